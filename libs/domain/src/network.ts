@@ -1,0 +1,135 @@
+/**
+ * A network: the agreement of two or more sides to share a hotline (DOMAIN §1, §4.1).
+ * These are the plain types the decisions work on; the file format and its checks live in `contracts` and `directory`.
+ */
+
+/** Code of one side inside a network, such as `KR`. */
+export type SideId = string;
+/** Code of one office inside a network, such as `kr-trade-cooperation-desk`. */
+export type OfficeId = string;
+export type ChannelId = string;
+/** BCP 47 language tag that the service has wording for. */
+export type Language = 'ko' | 'zh-Hans' | 'en';
+export const LANGUAGES: readonly Language[] = ['ko', 'zh-Hans', 'en'];
+/** One text in every language of the network. */
+export type Names = Readonly<Record<Language, string>>;
+
+/** 1 attention · 2 caution · 3 alert · 4 serious (DOMAIN §4.3). A number in code only; screens show its word. */
+export type Severity = 1 | 2 | 3 | 4;
+export const SEVERITIES: readonly Severity[] = [1, 2, 3, 4];
+
+/** Level of office, lowest first; titles are not symmetric between sides, levels are (DOMAIN §1.2). */
+export type Rank = 'desk' | 'division-director' | 'director-general' | 'vice-minister' | 'minister' | 'leaders';
+export const RANKS: readonly Rank[] = ['desk', 'division-director', 'director-general', 'vice-minister', 'minister', 'leaders'];
+
+/** `elapsed` counts every second; `working-days` ends at closing time of the n-th working day after the day it started. */
+export type Limit =
+  | { readonly unit: 'elapsed'; readonly seconds: number }
+  | { readonly unit: 'working-days'; readonly days: number };
+
+/** Minutes after local midnight at which an office opens and closes. */
+export interface OfficeHours { readonly opens_minute: number; readonly closes_minute: number }
+
+/** Working days of one side (DOMAIN §4.4). Dates are ISO `YYYY-MM-DD` in the side's zone. */
+export interface WorkCalendar {
+  readonly zone: string;
+  readonly hours: OfficeHours;
+  /** Weekdays on which nobody works. */
+  readonly holidays: ReadonlySet<string>;
+  /** Weekend days on which everybody works (调休). */
+  readonly make_up_days: ReadonlySet<string>;
+  /** Years whose list is published; a limit that touches another year is provisional. */
+  readonly years: ReadonlySet<number>;
+}
+
+export interface Side {
+  readonly id: SideId;
+  readonly name: Names;
+  /** How the company form names this side's government, such as "중국 정부". */
+  readonly government: Names;
+  /** The city printed beside this side's times, such as "서울". */
+  readonly city: Names;
+  readonly language: Language;
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2 codes of the places whose obstacles this side answers for. */
+  readonly countries: readonly string[];
+  /** Which check applies to a company's registration number. */
+  readonly registration_number: 'kr-business' | 'cn-unified-social-credit' | 'any';
+  readonly severity_names: Readonly<Record<Severity, string>>;
+  readonly duty_phone: string;
+}
+
+export interface Office {
+  readonly id: OfficeId;
+  readonly side: SideId;
+  readonly rank: Rank | 'authority';
+  readonly name: Names;
+  /** First and last day of validity, ISO dates; absent means open-ended. */
+  readonly valid_from?: string;
+  readonly valid_to?: string;
+}
+
+export interface Rung { readonly rank: Rank; readonly offices: Readonly<Record<SideId, OfficeId>> }
+
+export interface Channel {
+  readonly id: ChannelId;
+  readonly name: Names;
+  readonly ladder: readonly Rung[];
+  /** Index of the last rung that climbing reaches without a person (DOMAIN §4.4). */
+  readonly climbs_alone_to: number;
+}
+
+/** Kinds of trouble (DOMAIN §4.2); `other` until an officer refines it. */
+export const KINDS = [
+  'export_licensing', 'export_ban', 'export_clearance_delay', 'export_tax_change', 'entity_sanction', 'end_use_condition',
+  'technology_control', 'trade_remedy', 'third_country_control', 'plant_shutdown', 'power_rationing', 'port_disruption',
+  'route_disruption', 'logistics_strike', 'mobility_restriction', 'conflict_supply_loss', 'other',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Clocks of DOMAIN §4.4 that this release runs, and `proposal`, which repeats an undecided climb. */
+export const CLOCK_KINDS = ['triage', 'acknowledge', 'accept', 'answer', 'reply', 'standstill', 'target', 'proposal'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** How a field of a report may cross to another side (DOMAIN §4.7). */
+export type CrossingForm = 'exact' | 'band' | 'word' | 'with_consent' | 'never';
+/** Fields of a report that a network may list; a field it does not list is `never`. */
+export const CROSSING_FIELDS = [
+  'kind', 'part', 'goods', 'hs', 'route', 'since', 'stage', 'port', 'quantity', 'contract', 'licence', 'partner', 'share',
+  'other_source', 'impact', 'tried', 'help', 'company', 'urgency',
+] as const;
+export type CrossingField = (typeof CROSSING_FIELDS)[number];
+
+export type TellRule = 'at_once' | 'after_validation';
+
+export interface Route { readonly channel: ChannelId; readonly authorities: readonly OfficeId[] }
+
+/** What a case keeps of its network from the moment it opens, with the version it was taken from. */
+export interface Policy {
+  readonly network: string;
+  readonly version: number;
+  readonly sides: readonly SideId[];
+  readonly channels: Readonly<Record<ChannelId, Channel>>;
+  readonly routes: Readonly<Record<Kind, Route>>;
+  readonly clocks: Readonly<Record<ClockKind, Readonly<Record<Severity, Limit>>>>;
+  /** Parts of the acknowledge limit per rung, up to where climbing alone ends; they sum to 1. */
+  readonly acknowledge_shares: readonly number[];
+  readonly tell: Readonly<Record<Severity, TellRule>>;
+  readonly crossing: Readonly<Partial<Record<CrossingField, CrossingForm>>>;
+}
+
+/** A place that goods come from, go to or lie in, named by the network and never by a general list. */
+export interface Place { readonly code: string; readonly name: Names }
+export interface Port extends Place { readonly country: string; readonly aliases: readonly string[] }
+
+/** One loaded network: what is frozen into cases (`policy`) and what is looked up live. */
+export interface Network {
+  readonly id: string;
+  readonly name: Names;
+  readonly policy: Policy;
+  readonly sides: Readonly<Record<SideId, Side>>;
+  readonly offices: Readonly<Record<OfficeId, Office>>;
+  readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
+  readonly countries: readonly Place[];
+  readonly ports: readonly Port[];
+}
