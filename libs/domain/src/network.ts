@@ -99,6 +99,13 @@ export const CROSSING_FIELDS = [
   'other_source', 'impact', 'tried', 'help', 'company', 'urgency',
 ] as const;
 export type CrossingField = (typeof CROSSING_FIELDS)[number];
+/** Forms that make sense for a field beside `never`, which always does; a network chooses among these. */
+export const CROSSING_FORMS: Readonly<Record<CrossingField, readonly CrossingForm[]>> = {
+  kind: ['exact'], part: ['exact'], goods: ['exact'], hs: ['exact'], route: ['exact'], since: ['exact'], stage: ['exact'],
+  port: ['exact'], help: ['exact'], share: ['exact'], other_source: ['exact'], tried: ['exact'],
+  quantity: ['exact', 'band'], urgency: ['word'], impact: ['exact', 'word'],
+  company: ['exact', 'with_consent'], partner: ['exact', 'with_consent'], contract: ['exact', 'with_consent'], licence: ['exact', 'with_consent'],
+};
 
 export type TellRule = 'at_once' | 'after_validation';
 
@@ -126,6 +133,8 @@ export interface Port extends Place { readonly country: string; readonly aliases
 export interface Network {
   readonly id: string;
   readonly name: Names;
+  /** Languages that its companies and officers may choose; English is always among them, as the bridge. */
+  readonly languages: readonly Language[];
   readonly policy: Policy;
   readonly sides: Readonly<Record<SideId, Side>>;
   readonly offices: Readonly<Record<OfficeId, Office>>;

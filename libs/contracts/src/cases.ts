@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { CASE_STATES, CLOCK_KINDS, KINDS, RANKS, REPORT_STATES } from '#domain';
+import { reportObject } from './report.js';
+
+/** Instants are ISO 8601 in UTC on the wire; pages print them in each side's zone. */
+const instant = () => z.string();
+const severity = () => z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** One time limit: what, whose, until when, and what follows (design rule "a time limit is always"). */
+export const clockLineSchema = z.strictObject({
+  side: z.string(),
+  kind: z.enum(CLOCK_KINDS),
+  subject: z.string(),
+  round: z.number(),
+  state: z.enum(['running', 'met', 'missed', 'stopped']),
+  limit: z.union([z.strictObject({ unit: z.literal('elapsed'), seconds: z.number() }), z.strictObject({ unit: z.literal('working-days'), days: z.number() })]),
+  started_at: instant(),
+  due_at: instant(),
+  ended_at: z.nullable(instant()),
+  provisional: z.boolean(),
+  /** What happens when it is missed, with the rank that comes next where there is one. */
+  then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red']), rank: z.nullable(z.enum(RANKS)) }),
+});
+export type ClockLine = z.output<typeof clockLineSchema>;
+
+export const caseSideSchema = z.strictObject({
+  side: z.string(),
+  told_at: z.nullable(instant()),
+  acknowledged_at: z.nullable(instant()),
+  acknowledged_by: z.nullable(z.string()),
+  rung: z.number(),
+  rank: z.enum(RANKS),
+  office: z.string(),
+  proposal: z.nullable(z.strictObject({ to: z.number(), rank: z.enum(RANKS), at: instant() })),
+});
+
+/** A case as one row of a board: only what the reader's side may see. */
+export const caseLineSchema = z.strictObject({
+  reference: z.string(),
+  version: z.number(),
+  state: z.enum(CASE_STATES),
+  severity: severity(),
+  urgency: z.enum(['immediate', 'expected', 'future']),
+  kind: z.enum(KINDS),
+  channel: z.string(),
+  home: z.string(),
+  lead: z.nullable(z.string()),
+  goods: z.nullable(z.string()),
+  hs: z.nullable(z.string()),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+  port: z.nullable(z.string()),
+  stage: z.nullable(z.string()),
+  /** The company's name: the home side's own line, or another side's when the company agreed. */
+  company: z.nullable(z.string()),
+  opened_at: instant(),
+  updated_at: instant(),
+  closed_at: z.nullable(instant()),
+  outcomes: z.array(z.string()),
+  /** Whose act is awaited next; null when nobody's (closed). */
+  turn: z.nullable(z.string()),
+  sides: z.array(caseSideSchema),
+  rungs: z.number(),
+  /** Running limits and, per side, the last one that ended. */
+  clocks: z.array(clockLineSchema),
+  /** The report's stage, home side only. */
+  report_state: z.nullable(z.enum(REPORT_STATES)),
+});
+export type CaseLine = z.output<typeof caseLineSchema>;
+
+/** A fact as it crossed, or as the home side has it. `form` says how exact it is. */
+export const factSchema = z.strictObject({
+  field: z.string(),
+  form: z.enum(['exact', 'band', 'word']),
+  value: z.unknown(),
+  /** network_rule or company_consent; shown to the home side. */
+  ground: z.nullable(z.enum(['network_rule', 'company_consent'])),
+});
+export type Fact = z.output<typeof factSchema>;
+
+export const messageBodySchema = z.union([
+  z.strictObject({ text: z.string(), language: z.string() }),
+  z.strictObject({ phrase: z.string(), values: z.record(z.string(), z.string()) }),
+]);
+export const messageSchema = z.strictObject({
+  id: z.string(), seq: z.number(), at: instant(), side: z.string(), office: z.nullable(z.string()), kind: z.string(),
+  body: messageBodySchema, about: z.nullable(z.string()),
+  /** For questions: whether they still wait. */
+  question: z.nullable(z.enum(['open', 'answered', 'withdrawn'])),
+});
+export type Message = z.output<typeof messageSchema>;
+
+export const ownPartSchema = z.strictObject({
+  report_reference: z.string(),
+  report_state: z.enum(REPORT_STATES),
+  report: reportObject,
+  cover_days: z.nullable(z.number()),
+  /** Why the severity is what it is; see domain's SeverityReason. */
+  severity_reasons: z.array(z.unknown()),
+  /** What the other sides would read if told now; equal to `facts` once told. */
+  preview: z.array(factSchema),
+  company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
+  additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
+});
+
+export const caseViewSchema = z.strictObject({
+  line: caseLineSchema,
+  facts: z.array(factSchema),
+  messages: z.array(messageSchema),
+  /** Internal notes of the reader's own side. */
+  notes: z.array(z.strictObject({ seq: z.number(), at: instant(), office: z.nullable(z.string()), officer: z.nullable(z.string()), text: z.string() })),
+  ladder: z.array(z.strictObject({ rank: z.enum(RANKS), offices: z.record(z.string(), z.string()), alone: z.boolean() })),
+  entries: z.array(z.lazy(() => entrySchema)),
+  /** Home side only. */
+  own: z.nullable(ownPartSchema),
+  /** Commands that would be taken from the reader now. */
+  commands: z.array(z.string()),
+  refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()) })),
+});
+export type CaseView = z.output<typeof caseViewSchema>;
+
+/** One entry of the history as a reader sees it: the header, the shared payload, and their own side's payload. */
+export const entrySchema = z.strictObject({
+  seq: z.number(),
+  at: instant(),
+  /** Event type, or `Sealed` for another side's private entry. */
+  type: z.string(),
+  side: z.nullable(z.string()),
+  office: z.nullable(z.string()),
+  how: z.enum(['person', 'company', 'limit']),
+  shared: z.nullable(z.record(z.string(), z.unknown())),
+  own: z.nullable(z.record(z.string(), z.unknown())),
+  hash: z.string(),
+});
+export type HistoryEntry = z.output<typeof entrySchema>;
+
+export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()) });
+export type CaseList = z.output<typeof caseListSchema>;
+
+/** One case's whole history, for supervisors. */
+export const caseHistorySchema = z.strictObject({
+  line: caseLineSchema,
+  policy: z.strictObject({ network: z.string(), version: z.number(), current_version: z.number() }),
+  entries: z.array(entrySchema),
+  clocks: z.array(clockLineSchema),
+  check: z.strictObject({ ok: z.boolean(), entries: z.number(), head: z.string(), broken_at: z.nullable(z.number()) }),
+  as_of: instant(),
+});
+export type CaseHistory = z.output<typeof caseHistorySchema>;

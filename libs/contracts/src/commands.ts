@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { MESSAGE_KINDS, OUTCOMES, REFUSAL_REASONS } from '#domain';
+import { language, line, text, version } from './scalars.js';
+
+const reason = () => text();
+const seen = { version: version() };
+
+export const messageBody = z.union([
+  z.strictObject({ text: text(), language: language() }),
+  z.strictObject({ phrase: z.string().check(z.regex(/^[a-z_]+\.[a-z_]+$/, 'unknown_phrase')), values: z.record(z.string(), line()) }),
+]);
+
+/** Bodies of `POST /api/v1/cases/{reference}/{command}`, by command. */
+export const commandSchemas = {
+  'validate': z.strictObject(seen),
+  'ask-company': z.strictObject({ text: text() }),
+  'settle': z.strictObject({ ...seen, as: z.enum(['answered_at_home', 'rejected']), text: text() }),
+  'acknowledge': z.strictObject(seen),
+  'accept': z.strictObject(seen),
+  'refuse': z.strictObject({ ...seen, reason: z.enum(REFUSAL_REASONS), text: z.nullable(text()) }),
+  'message': z.strictObject({ kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(z.uuid()) }),
+  'note': z.strictObject({ text: text() }),
+  'climb': z.strictObject({ ...seen, reason: reason() }),
+  'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
+  'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
+  'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()) }),
+  'reopen': z.strictObject({ ...seen, reason: reason() }),
+} as const;
+export type CommandName = keyof typeof commandSchemas;
+export type CommandBody<N extends CommandName> = z.output<(typeof commandSchemas)[N]>;
+export const commandResultSchema = z.strictObject({ reference: z.string(), version: z.number(), seq: z.number() });
+export type CommandResult = z.output<typeof commandResultSchema>;

@@ -1,0 +1,107 @@
+import { z } from 'zod/mini';
+import { CLOCK_KINDS, CROSSING_FIELDS, KINDS, LANGUAGES, RANKS } from '#domain';
+
+/*
+ * The two kinds of file an administrator writes: a network and a calendar. Only the shape of one value at a time is
+ * checked here; what must agree between values (an office and its side, a rung and its ladder) is checked by the room
+ * that loads the files. Every `error` completes the sentence "expected …".
+ */
+
+const text = z.string({ error: 'a text' }).check(
+  z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(200, { error: 'a text of at most 200 characters' }),
+);
+const names = z.partialRecord(z.enum(LANGUAGES), text, { error: `a name in every language of the network, such as { ko: …, en: … }` });
+const id = (example: string) => z.string({ error: `a code such as ${example}` }).check(
+  z.regex(/^[a-z][a-z0-9_-]{0,63}$/, { error: `a code of small letters, digits, - and _, such as ${example}` }),
+);
+const sideId = z.string({ error: 'the code of a side, such as KR' }).check(z.regex(/^[A-Z][A-Z0-9-]{1,15}$/, { error: 'the code of a side in capital letters, such as KR' }));
+const place = z.string({ error: 'a country code such as KR' }).check(z.regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as KR' }));
+const date = z.iso.date({ error: 'a date such as 2026-01-05' });
+const one = <const T extends readonly string[]>(values: T) => z.enum(values, { error: `one of ${values.join(', ')}` });
+
+const LIMIT = 'a time limit above zero, such as 3wd, 24h, 7d or 10w (45s and 30m in drills)';
+const limit = z.string({ error: LIMIT }).check(z.regex(/^[1-9]\d{0,3}(wd|w|d|h|m|s)$/, { error: LIMIT }));
+const bySeverity = <T extends z.ZodMiniType>(value: T) =>
+  z.strictObject({ 1: value, 2: value, 3: value, 4: value }, { error: 'a value for each severity: { 1: …, 2: …, 3: …, 4: … }' });
+const SHARE = 'a part of the whole such as 1/4 or 0.25';
+const share = z.union([z.number().check(z.gt(0), z.lte(1)), z.string().check(z.regex(/^[1-9]\d?\/[1-9]\d?$/))], { error: SHARE });
+
+const ZONE = 'a time zone name such as Asia/Seoul';
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && /^[A-Z]/.test(name);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+const HOURS = 'opening and closing time such as "09:00-18:00"';
+const side = z.strictObject({
+  name: names,
+  government: names,
+  city: names,
+  language: one(LANGUAGES),
+  zone: z.string({ error: ZONE }).check(z.refine(isZone, { error: ZONE })),
+  calendar: z.string({ error: 'the name of a calendar, such as KR' }).check(z.regex(/^[A-Za-z0-9-]{1,32}$/, { error: 'the name of a calendar, such as KR' })),
+  office_hours: z.string({ error: HOURS }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, { error: HOURS })),
+  countries: z.array(place, { error: 'a list of country codes such as [KR]' }).check(z.minLength(1, { error: 'at least one country code' })),
+  registration_number: one(['kr-business', 'cn-unified-social-credit', 'any']),
+  severity_names: bySeverity(text),
+  duty_phone: z.string({ error: 'a telephone number such as "+82 2 1234 5678"' }).check(
+    z.regex(/^\+\d[\d ]{5,24}$/, { error: 'a telephone number with the country code, such as "+82 2 1234 5678"' })),
+}, { error: 'a side with its name, language, zone and so on' });
+
+const office = z.strictObject({
+  side: sideId,
+  rank: one([...RANKS, 'authority']),
+  name: names,
+  valid_from: z.optional(date),
+  valid_to: z.optional(date),
+}, { error: 'an office with side, rank and name' });
+
+const rung = z.catchall(z.object({ rank: one(RANKS) }, { error: 'a rung such as { rank: desk, KR: …, CN: … }' }), id('kr-trade-cooperation-desk'));
+const channel = z.strictObject({
+  name: names,
+  ladder: z.array(rung, { error: 'a list of rungs, lowest first' }).check(
+    z.minLength(1, { error: 'at least one rung' }), z.maxLength(RANKS.length, { error: `at most ${String(RANKS.length)} rungs, one per rank` })),
+  climbs_alone_to: one(RANKS),
+}, { error: 'a channel with name, ladder and climbs_alone_to' });
+
+const route = z.strictObject({ channel: id('hotline'), authorities: z.optional(z.array(id('cn-customs'), { error: 'a list of offices' })) },
+  { error: 'a route such as { channel: hotline, authorities: [cn-customs] }' });
+
+const port = z.strictObject({ country: place, name: names, aliases: z.optional(z.array(text, { error: 'a list of other names' })) },
+  { error: 'a port with country and name' });
+
+/** The file of one network, `config/networks/*.yaml`, after YAML has been read. */
+export const networkFileSchema = z.strictObject({
+  network: id('kr-cn'),
+  name: names,
+  version: z.int({ error: 'a whole number from 1, raised with every change' }).check(z.gte(1, { error: 'a whole number from 1' })),
+  valid_from: date,
+  languages: z.array(one(LANGUAGES), { error: 'a list of languages such as [ko, zh-Hans, en]' }).check(z.minLength(1, { error: 'at least one language' })),
+  sides: z.record(sideId, side, { error: 'the sides by their codes' }),
+  offices: z.record(id('kr-customs'), office, { error: 'the offices by their codes' }),
+  channels: z.record(id('hotline'), channel, { error: 'the channels by their codes' }),
+  routes: z.record(z.enum(KINDS), route, { error: 'a route for every kind of trouble' }),
+  clocks: z.record(z.enum(CLOCK_KINDS), bySeverity(limit), { error: 'the time limits by kind' }),
+  acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),
+  tell: bySeverity(one(['at_once', 'after_validation'])),
+  crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),
+  countries: z.record(place, names, { error: 'the countries and regions by their codes' }),
+  ports: z.record(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, { error: 'a UN/LOCODE such as KRPUS' })), port, { error: 'the ports by their UN/LOCODE' }),
+}, { error: 'a network file' });
+export type NetworkFile = z.infer<typeof networkFileSchema>;
+
+const days = z.record(z.iso.date({ error: 'a date such as 2026-02-17' }), text, { error: 'days such as { 2026-02-17: name of the day }' });
+
+/** The file of one calendar, `config/calendars/*.yaml`, after YAML has been read. */
+export const calendarFileSchema = z.strictObject({
+  calendar: text,
+  source: text,
+  published_years: z.array(z.int({ error: 'a year such as 2026' }), { error: 'a list of years such as [2025, 2026]' }),
+  holidays: days,
+  make_up_days: days,
+}, { error: 'a calendar file' });
+export type CalendarFile = z.infer<typeof calendarFileSchema>;

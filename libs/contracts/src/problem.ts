@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/** RFC 9457 problem details, with the fields of an invalid body named one by one. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  /** Stable code, the last part of `type`. */
+  code: z.string(),
+  errors: z.optional(z.array(z.strictObject({
+    /** JSON pointer into the body, such as `/daily_use/value`. */
+    pointer: z.string(),
+    rule: z.string(),
+    message: z.string(),
+  }))),
+});
+export type Problem = z.output<typeof problemSchema>;
+
+/** A rule that a field breaks, before it has words: the catalogue has the message for each rule. */
+export interface FieldError { readonly pointer: string; readonly rule: string; readonly values?: Readonly<Record<string, string | number>> }
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns a failed parse into named rules; one per field and rule, deepest path first for unions. */
+export function fieldErrors(error: z.core.$ZodError): FieldError[] {
+  return error.issues.flatMap(fromIssue);
+}
+
+const pointerOf = (path: readonly PropertyKey[]): string => `/${path.map((p) => String(p).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`;
+
+function fromIssue(issue: Issue): FieldError[] {
+  const pointer = pointerOf(issue.path);
+  switch (issue.code) {
+    case 'invalid_type': return [{ pointer, rule: issue.input === undefined ? 'required' : 'wrong_type', values: { expected: issue.expected } }];
+    case 'too_big': return [{ pointer, rule: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_large', values: { max: Number(issue.maximum) } }];
+    case 'too_small': return [{ pointer, rule: issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'too_small', values: { min: Number(issue.minimum) } }];
+    case 'invalid_value': return [{ pointer, rule: 'unknown_value', values: { allowed: issue.values.map(String).join(', ') } }];
+    case 'unrecognized_keys': return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), rule: 'unknown_field' }));
+    case 'invalid_union': return [{ pointer, rule: 'wrong_type', values: { expected: 'one of the documented forms' } }];
+    case 'custom': case 'invalid_format': case 'not_multiple_of': case 'invalid_key': case 'invalid_element':
+      return [{ pointer, rule: /^[a-z_]+$/.test(issue.message) ? issue.message : 'wrong_format' }];
+  }
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { date, language, line, positive, text } from './scalars.js';
+
+/** UN/ECE Recommendation 20 codes offered by the form. */
+export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
+/** Any one report names at most this many impacts or wishes. */
+const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
+
+export const amountSchema = z.strictObject({ value: positive(), unit: z.enum(UNITS) });
+const stockSchema = z.strictObject({ value: z.number().check(z.minimum(0), z.maximum(1e12)), unit: z.enum(UNITS) });
+
+export const reportObject = z.strictObject({
+  network: line(),
+  side: line(),
+  language: language(),
+  kind: z.enum(KINDS),
+  part: z.enum(PARTS),
+  goods: text(),
+  hs: z.nullable(z.string().check(z.regex(/^\d{6}$/, 'hs_format'))),
+  from: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
+  to: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
+  since: date(),
+  stage: z.enum(STAGES),
+  port: z.nullable(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'port_format'))),
+  quantity: z.nullable(amountSchema),
+  contract: z.nullable(z.strictObject({ number: line(), date: z.nullable(date()) })),
+  licence: z.enum(LICENCE_ANSWERS),
+  licence_application: z.nullable(z.strictObject({ number: z.nullable(line()), filed_on: z.nullable(date()), office: z.nullable(line()) })),
+  partner: z.nullable(text()),
+  stock: z.nullable(stockSchema),
+  daily_use: z.nullable(amountSchema),
+  next_delivery: z.union([z.enum(['none', 'unknown']), date()]),
+  share: z.enum(SHARES),
+  other_source: z.strictObject({ answer: z.enum(SOURCE_ANSWERS), note: z.nullable(text()) }),
+  impact: z.array(z.enum(IMPACTS)).check(z.minLength(1), z.refine(unique, 'not_unique')),
+  tried: z.nullable(text()),
+  help: z.array(z.enum(HELPS)).check(z.minLength(1), z.refine(unique, 'not_unique')),
+  company: z.strictObject({ name: text(), registration_number: line() }),
+  contact: z.strictObject({
+    name: text(),
+    phone: z.string().check(z.regex(/^\+[0-9][0-9 ()-]{6,24}$/, 'phone_format')),
+    email: z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email_format')),
+    language: language(),
+  }),
+  consent: z.array(z.enum(CONSENTS)).check(z.refine(unique, 'not_unique')),
+});
+
+/** Rules between fields; rules that need lists or today's date are the server's (`reporting`). */
+export const reportSchema = reportObject.check(
+  z.refine((r) => r.from !== r.to, { error: 'same_place', path: ['to'] }),
+  z.refine((r) => !r.stock || !r.daily_use || r.stock.unit === r.daily_use.unit, { error: 'one_unit', path: ['daily_use', 'unit'] }),
+  z.refine((r) => !(r.impact.includes('nothing_yet') && r.impact.length > 1), { error: 'none_and', path: ['impact'] }),
+);
+export type ReportBody = z.output<typeof reportSchema>;
+
+export const reportReceiptSchema = z.strictObject({
+  reference: z.string(),
+  /** Secret; follows the report at `tracking_url`. */
+  token: z.string(),
+  tracking_url: z.string(),
+  filed_at: z.string(),
+  /** Until when the home desk makes first contact. */
+  first_contact_by: z.string(),
+});
+export type ReportReceipt = z.output<typeof reportReceiptSchema>;
+
+const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), office: z.nullable(z.string()) });
+/** What a company follows: its own report, the stages, questions to it and what it added. */
+export const trackedReportSchema = z.strictObject({
+  reference: z.string(),
+  state: z.string(),
+  filed_at: z.string(),
+  language: language(),
+  first_contact_by: z.nullable(z.string()),
+  report: reportObject,
+  stages: z.array(stageSchema),
+  questions: z.array(z.strictObject({ id: z.string(), asked_at: z.string(), text: z.string(), answered: z.boolean() })),
+  additions: z.array(z.strictObject({ at: z.string(), text: z.string(), answers: z.nullable(z.string()) })),
+  /** The home side's words when it answered at home or did not take the report up. */
+  answer: z.nullable(z.string()),
+  outcomes: z.array(z.string()),
+});
+export type TrackedReport = z.output<typeof trackedReportSchema>;
+
+export const addFactsSchema = z.strictObject({ text: text(), answers: z.nullable(z.string()) });

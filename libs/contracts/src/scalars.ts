@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { LANGUAGES } from '#domain';
+
+/** Longest free text that a company or officer may write, in UTF-16 code units. */
+export const TEXT_MAX = 10_000;
+export const LINE_MAX = 300;
+
+/** Code points that no database column can hold or no reader can see apart: NUL and lone surrogates. Everything else is kept as it is. */
+const storable = (s: string): boolean => !s.includes('\u0000') && !/\p{Surrogate}/u.test(s);
+const filled = (s: string): boolean => s.trim().length > 0;
+
+export const line = () => z.string().check(z.maxLength(LINE_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
+export const text = () => z.string().check(z.maxLength(TEXT_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
+export const language = () => z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']);
+export const version = () => z.int().check(z.minimum(1));
+
+const isCalendarDate = (s: string): boolean => {
+  const [y, m, d] = s.split('-').map(Number);
+  const date = new Date(Date.UTC(y ?? 0, (m ?? 0) - 1, d ?? 0));
+  return date.getUTCFullYear() === y && date.getUTCMonth() === (m ?? 0) - 1 && date.getUTCDate() === d;
+};
+/** A real calendar day, `YYYY-MM-DD`. */
+export const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine(isCalendarDate, 'not_a_date'));
+/** A quantity: above zero, finite, and no larger than any traded amount. */
+export const positive = () => z.number().check(z.refine((n) => n > 0, 'not_positive'), z.maximum(1e12));
+export const reference = () => z.string().check(z.maxLength(40));

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { caseLineSchema } from './cases.js';
+
+/** Socket namespace of officers' desks. Alerts and pokes travel down, receipts up; commands go by HTTP. */
+export const LIAISON_NAMESPACE = '/liaison';
+
+/** One alert in full, numbered without gaps in its audience's stream. */
+export const alertSchema = z.strictObject({
+  id: z.string(),
+  /** The stream, such as `KR.kr-trade-cooperation-desk`. */
+  stream: z.string(),
+  number: z.number(),
+  /** Event type that caused it. */
+  about: z.string(),
+  seq: z.number(),
+  at: z.string(),
+  side: z.nullable(z.string()),
+  line: caseLineSchema,
+});
+export type Alert = z.output<typeof alertSchema>;
+
+/** A poke: the board's line of a case, as the receiving side sees it at this version. */
+export const pokeSchema = z.strictObject({ line: caseLineSchema });
+export type Poke = z.output<typeof pokeSchema>;
+
+export const receiptSchema = z.strictObject({ alert: z.uuid(), fact: z.enum(['delivered', 'displayed']) });
+/** What a client says at the handshake: the last number it has of each stream, so that it gets what it missed. */
+export const handshakeSchema = z.strictObject({ last: z.record(z.string(), z.int()) });
+
+/** Events down: `alert` (Alert), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`. */
+export const readySchema = z.strictObject({ streams: z.record(z.string(), z.number()), as_of: z.string() });
+export type Ready = z.output<typeof readySchema>;

@@ -1,0 +1,87 @@
+import type { Clock } from './clocks.js';
+import type { Disclosure } from './disclosure.js';
+import type { Outcome, RefusalReason } from './events.js';
+import type { ChannelId, Kind, OfficeId, Policy, Severity, SideId } from './network.js';
+import type { Assessment, Report, ReportState } from './report.js';
+
+/** States of DOMAIN §4.5 that this release reaches; "acknowledged" is a fact about a side, never a state. */
+export const CASE_STATES = ['opened', 'told', 'accepted', 'refused', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** What is true of one side of a case. */
+export interface CaseSide {
+  readonly told_at: number | null;
+  readonly acknowledged: { readonly at: number; readonly office: OfficeId } | null;
+  /** Index into the channel's ladder. */
+  readonly rung: number;
+  readonly rung_since: number;
+  /** A climb above where climbing alone ends, waiting for a person of the home side. */
+  readonly proposal: { readonly to: number; readonly at: number } | null;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly by: SideId;
+  readonly to: SideId;
+  readonly asked_at: number;
+  readonly state: 'open' | 'answered' | 'withdrawn';
+}
+
+/** The report behind a case, as the home side's private part knows it. */
+export interface FiledReport {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ReportState;
+  readonly body: Report;
+  readonly open_questions: readonly string[];
+}
+
+export interface Case {
+  readonly id: string;
+  readonly reference: string;
+  /** `seq` of the last history entry. */
+  readonly version: number;
+  readonly home: SideId;
+  /** Where the obstacle is; null when it lies outside the network. */
+  readonly lead: SideId | null;
+  readonly state: CaseState;
+  readonly severity: Severity;
+  readonly kind: Kind;
+  readonly channel: ChannelId;
+  readonly policy: Policy;
+  readonly opened_at: number;
+  readonly sides: Readonly<Record<SideId, CaseSide>>;
+  /** The shared facts: what has crossed, in the form it crossed. */
+  readonly disclosures: readonly Disclosure[];
+  readonly questions: readonly Question[];
+  readonly answered_at: number | null;
+  readonly refused: { readonly reason: RefusalReason; readonly text: string | null } | null;
+  readonly closed: { readonly at: number; readonly outcomes: readonly Outcome[] } | null;
+  readonly report: FiledReport;
+  readonly assessment: Assessment | null;
+  readonly clocks: readonly Clock[];
+}
+
+export function sideOf(kase: Case, side: SideId): CaseSide {
+  const found = kase.sides[side];
+  if (!found) throw new Error(`case ${kase.id} has no side ${side}`);
+  return found;
+}
+
+/** Sides other than the home side, in the network's order. */
+export const otherSides = (kase: Case): SideId[] => kase.policy.sides.filter((s) => s !== kase.home);
+/** Sides that know of the case. */
+export const toldSides = (kase: Case): SideId[] => kase.policy.sides.filter((s) => kase.sides[s]?.told_at != null);
+
+export function channelOf(kase: Case): Policy['channels'][string] {
+  const channel = kase.policy.channels[kase.channel];
+  if (!channel) throw new Error(`policy ${kase.policy.network} v${kase.policy.version} has no channel ${kase.channel}`);
+  return channel;
+}
+
+/** The office of a side at a rung of the case's ladder, as frozen when the case opened. */
+export function officeAt(kase: Case, side: SideId, rung: number): OfficeId {
+  const office = channelOf(kase).ladder[rung]?.offices[side];
+  if (!office) throw new Error(`channel ${kase.channel} has no office of ${side} at rung ${rung}`);
+  return office;
+}

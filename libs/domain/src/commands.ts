@@ -1,0 +1,67 @@
+import type { MessageBody, MessageKind, Outcome, RefusalReason } from './events.js';
+import type { OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { Report } from './report.js';
+
+export type Role = 'officer' | 'supervisor' | 'administrator';
+export interface OfficerActor { readonly type: 'officer'; readonly id: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role }
+export interface CompanyActor { readonly type: 'company'; readonly side: SideId }
+export interface SystemActor { readonly type: 'system' }
+export type Actor = OfficerActor | CompanyActor | SystemActor;
+
+/** Commands that change state carry the version the person saw; appends do not. */
+interface Seen { readonly version: number }
+
+export type OfficerCommand =
+  | ({ readonly type: 'validate' } & Seen)
+  | ({ readonly type: 'ask-company'; readonly question_id: string; readonly text: string })
+  | ({ readonly type: 'settle'; readonly as: 'answered_at_home' | 'rejected'; readonly text: string } & Seen)
+  | ({ readonly type: 'acknowledge' } & Seen)
+  | ({ readonly type: 'accept' } & Seen)
+  | ({ readonly type: 'refuse'; readonly reason: RefusalReason; readonly text: string | null } & Seen)
+  | { readonly type: 'message'; readonly id: string; readonly kind: MessageKind; readonly body: MessageBody; readonly about: string | null }
+  | { readonly type: 'note'; readonly text: string }
+  | ({ readonly type: 'climb'; readonly reason: string } & Seen)
+  | ({ readonly type: 'confirm-climb'; readonly side: SideId; readonly reason: string } & Seen)
+  | ({ readonly type: 'decline-climb'; readonly side: SideId; readonly reason: string } & Seen)
+  | ({ readonly type: 'severity'; readonly severity: Severity; readonly reason: string } & Seen)
+  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null } & Seen)
+  | ({ readonly type: 'reopen'; readonly reason: string } & Seen);
+
+export type CompanyCommand = { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null };
+export type OpeningCommand = {
+  readonly type: 'file'; readonly case_id: string; readonly case_reference: string; readonly report_id: string; readonly report_reference: string; readonly report: Report;
+};
+/** The bell's command: this clock, in this round, may have run out. */
+export type ElapseCommand = { readonly type: 'elapse'; readonly clock: ClockKey };
+
+export interface ClockKey { readonly side: SideId; readonly kind: string; readonly subject: string; readonly round: number }
+
+export type Command =
+  | { readonly actor: OfficerActor; readonly do: OfficerCommand }
+  | { readonly actor: CompanyActor; readonly do: CompanyCommand | OpeningCommand }
+  | { readonly actor: SystemActor; readonly do: ElapseCommand };
+
+export const OFFICER_COMMANDS = [
+  'validate', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'confirm-climb', 'decline-climb',
+  'severity', 'close', 'reopen',
+] as const satisfies readonly OfficerCommand['type'][];
+
+/** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
+export interface Facts {
+  readonly policy: Policy;
+  readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
+  /** Which side answers for a country; null for places outside the network. */
+  readonly side_of_country: (country: string) => SideId | null;
+}
+
+/** Why a command changes nothing. A value, never an exception (HOUSE habit 3). */
+export type Refusal =
+  | { readonly code: 'stale-version'; readonly current: number }
+  | { readonly code: 'not-your-side'; readonly side: SideId }
+  | { readonly code: 'not-your-role' }
+  | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }
+  | { readonly code: 'not-possible-now'; readonly state: string }
+  | { readonly code: 'unknown-subject'; readonly subject: string }
+  | { readonly code: 'not-due'; readonly due_at: number }
+  | { readonly code: 'not-running' };
+

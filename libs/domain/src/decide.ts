@@ -1,0 +1,88 @@
+import type { Case } from './case.js';
+import type { Command, Facts, OfficerActor, OfficerCommand, Refusal } from './commands.js';
+import type { Entry } from './events.js';
+import { elapse } from './decisions/elapse.js';
+import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
+import { accept, acknowledge, close, refuse, reopen, setSeverity } from './decisions/standing.js';
+import { climb, confirmClimb, declineClimb } from './decisions/climbing.js';
+import { message, note } from './decisions/messages.js';
+import { Draft } from './draft.js';
+
+export type Decision =
+  | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * What happens when a command meets a case: entries to append, or a refusal. Pure: no clock, no randomness, no I/O.
+ * @param at epoch milliseconds, from the time source of the transaction
+ */
+export function decide(kase: Case | null, command: Command, facts: Facts, at: number): Decision {
+  const draft = new Draft(kase, command.actor, facts, at);
+  const refusal = dispatch(draft, command);
+  if (refusal || !draft.kase) return { ok: false, refusal: refusal ?? { code: 'not-possible-now', state: 'none' } };
+  return { ok: true, kase: draft.kase, entries: draft.entries };
+}
+
+function dispatch(draft: Draft, command: Command): Refusal | undefined {
+  if (command.do.type === 'file') return fileReport(draft, command.do);
+  if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
+  if (command.do.type === 'elapse') return elapse(draft, command.do);
+  if (command.do.type === 'add-facts') return addFacts(draft, command.do);
+  return command.actor.type === 'officer' ? officerCommand(draft, command.actor, command.do) : { code: 'not-your-role' };
+}
+
+function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
+  if (actor.role !== 'officer') return { code: 'not-your-role' };
+  const told = draft.open.sides[actor.side]?.told_at;
+  if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
+  const done = alreadyDone(draft.open, actor, command);
+  if (done) return done;
+  if ('version' in command && command.version !== draft.open.version) return { code: 'stale-version', current: draft.open.version };
+  return perform(draft, actor, command);
+}
+
+/** Said before "stale": whoever comes second learns who was first, not only that something changed. */
+function alreadyDone(kase: Case, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
+  const side = kase.sides[actor.side];
+  if (command.type === 'acknowledge' && side?.acknowledged) return { code: 'already-done', ...side.acknowledged };
+  if (command.type === 'close' && kase.closed) return { code: 'already-done', office: null, at: kase.closed.at };
+  return undefined;
+}
+
+function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
+  switch (command.type) {
+    case 'validate': return validate(draft, actor);
+    case 'ask-company': return askCompany(draft, actor, command);
+    case 'settle': return settle(draft, actor, command);
+    case 'acknowledge': return acknowledge(draft, actor);
+    case 'accept': return accept(draft, actor);
+    case 'refuse': return refuse(draft, actor, command);
+    case 'message': return message(draft, actor, command);
+    case 'note': return note(draft, actor, command);
+    case 'climb': return climb(draft, actor, command);
+    case 'confirm-climb': return confirmClimb(draft, actor, command);
+    case 'decline-climb': return declineClimb(draft, actor, command);
+    case 'severity': return setSeverity(draft, actor, command);
+    case 'close': return close(draft, actor, command);
+    case 'reopen': return reopen(draft, actor, command);
+  }
+}
+
+/** Which commands would be taken from this officer now; the page offers only these, the ledger decides anyway. */
+export function possibleCommands(kase: Case, actor: OfficerActor, facts: Facts, at: number): OfficerCommand['type'][] {
+  return probes(kase).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
+}
+
+function probes(kase: Case): OfficerCommand[] {
+  const version = kase.version;
+  const proposed = kase.policy.sides.find((s) => kase.sides[s]?.proposal) ?? kase.home;
+  return [
+    { type: 'validate', version }, { type: 'ask-company', question_id: 'probe', text: '-' }, { type: 'settle', as: 'answered_at_home', text: '-', version },
+    { type: 'acknowledge', version }, { type: 'accept', version }, { type: 'refuse', reason: 'facts', text: null, version },
+    { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, { type: 'note', text: '-' },
+    { type: 'climb', reason: '-', version }, { type: 'confirm-climb', side: proposed, reason: '-', version },
+    { type: 'decline-climb', side: proposed, reason: '-', version },
+    { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
+    { type: 'close', outcomes: ['clarified'], text: null, version }, { type: 'reopen', reason: '-', version },
+  ];
+}

@@ -1,0 +1,81 @@
+import { otherSides, sideOf } from '../case.js';
+import type { CompanyCommand, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
+import type { Draft } from '../draft.js';
+import { disclose } from '../disclosure.js';
+import type { SideId } from '../network.js';
+import type { Report } from '../report.js';
+import { assess } from '../severity.js';
+import { acknowledgeBy } from './standing.js';
+
+type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
+
+/** Where the obstacle is: the other end of the trade, if a side of the network answers for it (DOMAIN §4.1, §4.4). */
+export function leadSide(report: Report, sideOfCountry: (country: string) => SideId | null): SideId | null {
+  const ends = [sideOfCountry(report.from), sideOfCountry(report.to)];
+  return ends.find((side) => side !== null && side !== report.side) ?? null;
+}
+
+export function fileReport(draft: Draft, command: OpeningCommand): Refusal | undefined {
+  if (draft.kase) return { code: 'not-possible-now', state: draft.kase.state };
+  const { report, report_id, report_reference } = command;
+  const { policy } = draft.facts;
+  const home = report.side;
+  const assessment = assess(report);
+  draft.emit({ type: 'ReportFiled', shared: null, own: { [home]: { case_id: command.case_id, report_id, report_reference, report } } });
+  draft.emit({ type: 'SeverityAssessed', shared: { severity: assessment.severity }, own: { [home]: { assessment } } });
+  draft.emit({
+    type: 'CaseOpened',
+    shared: {
+      reference: command.case_reference, network: policy.network, policy_version: policy.version, home,
+      lead: leadSide(report, draft.facts.side_of_country), kind: report.kind, channel: policy.routes[report.kind].channel,
+    },
+    own: {},
+  });
+  if (policy.tell[assessment.severity] === 'at_once') tellOthers(draft, { rule: 'network', version: policy.version });
+  return undefined;
+}
+
+/** Tells every other side that does not know yet, with what the network and the company's consent let cross. */
+export function tellOthers(draft: Draft, approved_by: { rule: 'network'; version: number } | { office: string }): void {
+  const kase = draft.open;
+  const to = otherSides(kase).filter((s) => sideOf(kase, s).told_at === null);
+  if (to.length === 0) return;
+  const disclosures = disclose(kase.report.body, kase.severity, kase.policy, to);
+  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by }, own: {} }, 'rule' in approved_by ? 'limit' : undefined);
+}
+
+export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined {
+  const kase = draft.open;
+  if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
+  if (kase.state === 'closed' || !['filed', 'needs_facts'].includes(kase.report.state)) return { code: 'not-possible-now', state: kase.report.state };
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'ReportValidated', shared: null, own: { [kase.home]: {} } });
+  tellOthers(draft, { office: actor.office });
+  return undefined;
+}
+
+export function askCompany(draft: Draft, actor: OfficerActor, command: Of<'ask-company'>): Refusal | undefined {
+  const kase = draft.open;
+  if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
+  if (kase.state === 'closed') return { code: 'not-possible-now', state: kase.state };
+  draft.emit({ type: 'FactsRequested', shared: null, own: { [kase.home]: { question_id: command.question_id, text: command.text } } });
+  return undefined;
+}
+
+export function addFacts(draft: Draft, command: Extract<CompanyCommand, { type: 'add-facts' }>): Refusal | undefined {
+  const kase = draft.open;
+  if (command.answers !== null && !kase.report.open_questions.includes(command.answers)) return { code: 'unknown-subject', subject: command.answers };
+  draft.emit({ type: 'FactsAdded', shared: null, own: { [kase.home]: { text: command.text, answers: command.answers } } });
+  return undefined;
+}
+
+/** Answered at home or not taken up: the case ends without the other side, as long as nobody there was told. */
+export function settle(draft: Draft, actor: OfficerActor, command: Of<'settle'>): Refusal | undefined {
+  const kase = draft.open;
+  if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
+  if (kase.state !== 'opened') return { code: 'not-possible-now', state: kase.state };
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'ReportSettledAtHome', shared: null, own: { [kase.home]: { as: command.as, text: command.text } } });
+  draft.emit({ type: 'CaseClosed', shared: { outcomes: [command.as], text: null }, own: {} });
+  return undefined;
+}

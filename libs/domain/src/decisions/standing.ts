@@ -1,0 +1,63 @@
+import { otherSides, sideOf } from '../case.js';
+import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { Draft } from '../draft.js';
+
+type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
+const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
+
+/** Acts that presuppose having taken note take note, so that nobody works a case whose receipt clock still runs. */
+export function acknowledgeBy(draft: Draft, actor: OfficerActor): void {
+  if (!sideOf(draft.open, actor.side).acknowledged) draft.emit({ type: 'CaseAcknowledged', shared: {}, own: {} });
+}
+
+/** Receipt only, never agreement; it stops the side's own clock and nobody else's (DOMAIN §4.4). */
+export function acknowledge(draft: Draft, actor: OfficerActor): Refusal | undefined {
+  if (draft.open.state === 'closed') return notNow(draft);
+  acknowledgeBy(draft, actor);
+  return undefined;
+}
+
+export function accept(draft: Draft, actor: OfficerActor): Refusal | undefined {
+  const { lead, state } = draft.open;
+  if (actor.side !== lead) return { code: 'not-your-side', side: lead ?? draft.open.home };
+  if (state !== 'told' && state !== 'refused') return notNow(draft);
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'CaseAccepted', shared: {}, own: {} });
+  return undefined;
+}
+
+export function refuse(draft: Draft, actor: OfficerActor, command: Of<'refuse'>): Refusal | undefined {
+  const { lead, state } = draft.open;
+  if (actor.side !== lead) return { code: 'not-your-side', side: lead ?? draft.open.home };
+  if (state !== 'told' && state !== 'accepted') return notNow(draft);
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'CaseRefused', shared: { reason: command.reason, text: command.text }, own: {} });
+  return undefined;
+}
+
+/** An officer may override the computed severity with a reason, which is kept at home (DOMAIN §4.3). */
+export function setSeverity(draft: Draft, actor: OfficerActor, command: Of<'severity'>): Refusal | undefined {
+  const { home, state, severity } = draft.open;
+  if (actor.side !== home) return { code: 'not-your-side', side: home };
+  if (state === 'closed' || severity === command.severity) return notNow(draft);
+  draft.emit({ type: 'SeverityAssessed', shared: { severity: command.severity }, own: { [home]: { reason: command.reason } } });
+  return undefined;
+}
+
+export function close(draft: Draft, actor: OfficerActor, command: Of<'close'>): Refusal | undefined {
+  const { home, state } = draft.open;
+  if (actor.side !== home) return { code: 'not-your-side', side: home };
+  if (state === 'closed' || command.outcomes.length === 0) return notNow(draft);
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'CaseClosed', shared: { outcomes: command.outcomes, text: command.text }, own: {} });
+  return undefined;
+}
+
+/** Reopening is a new event; either side that knows of the case may ask for it (WORDING §3, `reopen`). */
+export function reopen(draft: Draft, actor: OfficerActor, command: Of<'reopen'>): Refusal | undefined {
+  const { state, home } = draft.open;
+  const knows = actor.side === home || otherSides(draft.open).includes(actor.side);
+  if (state !== 'closed' || !knows) return notNow(draft);
+  draft.emit({ type: 'CaseReopened', shared: { reason: command.reason }, own: {} });
+  return undefined;
+}

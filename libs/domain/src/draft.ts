@@ -1,0 +1,29 @@
+import type { Case } from './case.js';
+import type { Actor, Facts } from './commands.js';
+import type { CaseEvent, Entry, How } from './events.js';
+import { evolve } from './evolve.js';
+
+/** The entries of one decision while it is made, each already applied to the case. */
+export class Draft {
+  entries: readonly Entry[] = [];
+  constructor(public kase: Case | null, readonly actor: Actor, readonly facts: Facts, readonly at: number) {}
+
+  /** The case, once it is open. */
+  get open(): Case {
+    if (!this.kase) throw new Error('no case yet');
+    return this.kase;
+  }
+
+  /** Adds an event as the actor's act, or as a passed limit's (`how: 'limit'`), and applies it. */
+  emit(event: CaseEvent, how?: How): void {
+    const officer = this.actor.type === 'officer' && how !== 'limit' ? this.actor : null;
+    const side = how === 'limit' || this.actor.type === 'system' ? null : this.actor.side;
+    const own = officer ? { ...event.own, [officer.side]: { ...(event.own as Record<string, object>)[officer.side], officer: officer.id } } : event.own;
+    const entry = {
+      ...event, own, seq: (this.kase?.version ?? 0) + 1, at: this.at, side, office: officer?.office ?? null,
+      how: how ?? (this.actor.type === 'company' ? 'company' : this.actor.type === 'system' ? 'limit' : 'person'),
+    } as Entry;
+    this.kase = evolve(this.kase, entry, this.kase?.policy ?? this.facts.policy, this.facts.calendars);
+    this.entries = [...this.entries, entry];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Disclosure } from './disclosure.js';
+import type { ChannelId, ClockKind, Kind, Language, OfficeId, Severity, SideId } from './network.js';
+import type { Assessment, Report } from './report.js';
+
+/** Why a lead side does not take a case up (DOMAIN §4.5). */
+export const REFUSAL_REASONS = ['out_of_scope', 'wrong_authority', 'commercial', 'sub_judice', 'security', 'duplicate', 'facts'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** Outcomes of DOMAIN §4.6. */
+export const OUTCOMES = [
+  'contracted_volume_released', 'licence_granted', 'general_licence', 'fast_track_agreed', 'exemption_granted', 'measure_suspended',
+  'measure_withdrawn', 'price_undertaking', 'physical_restart', 'corridor_opened', 'stock_released', 'tariff_relief', 'substituted',
+  'diversified', 'clarified', 'no_agreement', 'moved_to_wto', 'moved_channel', 'withdrawn', 'lapsed', 'answered_at_home', 'rejected',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Messages between sides; immutable, later ones correct or follow (DOMAIN §4.1). */
+export const MESSAGE_KINDS = ['followup', 'question', 'answer', 'offer', 'correction', 'cancel'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What a missed limit leads to: the side climbs, a climb is proposed, it rings again, or it only turns red (DOMAIN §4.4). */
+export type Consequence = 'climb' | 'propose' | 'ring' | 'red';
+
+/** Text of a message: typed by a person, or a fixed phrase that every side reads in its own language (WORDING §3). */
+export type MessageBody =
+  | { readonly text: string; readonly language: Language }
+  | { readonly phrase: string; readonly values: Readonly<Record<string, string>> };
+
+/** What one side keeps for itself about an entry: who of its officers acted, and what it wrote only for itself. */
+export interface OwnPart { readonly officer?: string; readonly reason?: string }
+type Own<T = OwnPart> = Readonly<Record<SideId, T>>;
+
+/** Facts of the past. `shared` is what every side of the case reads once told; `own` is each side's private payload. */
+export type CaseEvent =
+  // Sealed: the other sides see only that the home side's record has an entry here.
+  | { readonly type: 'ReportFiled'; readonly shared: null; readonly own: Own<{ case_id: string; report_id: string; report_reference: string; report: Report }> }
+  | { readonly type: 'ReportValidated'; readonly shared: null; readonly own: Own }
+  | { readonly type: 'FactsRequested'; readonly shared: null; readonly own: Own<OwnPart & { question_id: string; text: string }> }
+  | { readonly type: 'FactsAdded'; readonly shared: null; readonly own: Own<{ text: string; answers: string | null }> }
+  | { readonly type: 'ReportSettledAtHome'; readonly shared: null; readonly own: Own<OwnPart & { as: 'answered_at_home' | 'rejected'; text: string }> }
+  | { readonly type: 'NoteAdded'; readonly shared: null; readonly own: Own<OwnPart & { text: string }> }
+  // Shared.
+  | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
+  | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
+  | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own }
+  | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
+  | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
+  | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }
+  | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; body: MessageBody; about: string | null }; readonly own: Own }
+  | { readonly type: 'ClockMissed'; readonly shared: { side: SideId; kind: ClockKind; subject: string; round: number; due_at: number; then: Consequence }; readonly own: Own }
+  | { readonly type: 'CaseClimbed'; readonly shared: { side: SideId; from: number; to: number; cause: 'limit' | 'person' | 'confirmed'; reason: string | null }; readonly own: Own }
+  | { readonly type: 'ClimbProposed'; readonly shared: { side: SideId; to: number; cause: 'limit' | 'person'; reason: string | null }; readonly own: Own }
+  | { readonly type: 'ClimbDeclined'; readonly shared: { side: SideId; to: number; reason: string }; readonly own: Own }
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null }; readonly own: Own }
+  | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own };
+
+export type EventType = CaseEvent['type'];
+
+/** Who caused an entry: a person of a side, a company, or a limit that passed. */
+export type How = 'person' | 'company' | 'limit';
+
+/** An event with its place in the case's history. `seq` counts from 1 without gaps and is the case's version. */
+export type Entry = CaseEvent & {
+  readonly seq: number;
+  /** Epoch milliseconds, by the database's clock in production. */
+  readonly at: number;
+  readonly side: SideId | null;
+  readonly office: OfficeId | null;
+  readonly how: How;
+};
+
+export const isSealed = (event: CaseEvent): boolean => event.shared === null;

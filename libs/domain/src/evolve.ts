@@ -1,0 +1,93 @@
+import type { Case, CaseSide } from './case.js';
+import { sideOf } from './case.js';
+import { type Calendars, clocksAfter } from './clocks.js';
+import type { Entry } from './events.js';
+import type { Policy } from './network.js';
+
+/**
+ * The case after an entry: the one place where history becomes state. `policy` is the frozen one, needed to open.
+ * Folding all entries of a case gives exactly the case that the decisions worked on.
+ */
+export function evolve(kase: Case | null, entry: Entry, policy: Policy, calendars: Calendars): Case {
+  const next = kase ? changed(kase, entry) : opened(entry, policy);
+  const seen: Case = { ...next, version: entry.seq };
+  return { ...seen, clocks: clocksAfter(seen, entry, calendars) };
+}
+
+/** A filed report always has a case: the first entry carries both, and `CaseOpened` follows it in the same transaction. */
+function opened(entry: Entry, policy: Policy): Case {
+  if (entry.type !== 'ReportFiled' || !entry.side) throw new Error(`a case begins with ReportFiled, not ${entry.type}`);
+  const own = entry.own[entry.side];
+  if (!own) throw new Error('ReportFiled carries no report of its side');
+  const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null };
+  return {
+    id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
+    opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
+    refused: null, closed: null, assessment: null, clocks: [],
+    report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [] },
+  };
+}
+
+function changed(kase: Case, entry: Entry): Case {
+  switch (entry.type) {
+    case 'ReportFiled': throw new Error('a case has one first report');
+    case 'CaseOpened': {
+      const { reference, lead, kind, channel } = entry.shared;
+      return withSide({ ...kase, reference, lead, kind, channel }, kase.home, { told_at: entry.at });
+    }
+    case 'SeverityAssessed': return {
+      ...kase, severity: entry.shared.severity, assessment: entry.own[kase.home]?.assessment ?? kase.assessment,
+    };
+    case 'ReportValidated': return withReport(kase, { state: 'validated' });
+    case 'FactsRequested': return withReport(kase, {
+      state: 'needs_facts', open_questions: [...kase.report.open_questions, entry.own[kase.home]?.question_id ?? ''],
+    });
+    case 'FactsAdded': return factsAdded(kase, entry.own[kase.home]?.answers ?? null);
+    case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
+    case 'NoteAdded': return kase;
+    case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at }), {
+      ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
+    });
+    case 'CaseAcknowledged': return entry.side && entry.office
+      ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office } }) : kase;
+    case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
+    case 'CaseRefused': return { ...kase, state: 'refused', refused: entry.shared };
+    case 'MessageSent': return messageSent(kase, entry);
+    case 'ClockMissed': return kase;
+    case 'CaseClimbed': return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null });
+    case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
+    case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
+    case 'CaseClosed': return withoutProposals({ ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes } });
+    case 'CaseReopened': return { ...kase, state: reopenedState(kase), closed: null, refused: null, answered_at: null };
+  }
+}
+
+/** A reopened case stands where its sides stand: at home, or told and waiting for the lead side to take it up again. */
+const reopenedState = (kase: Case): Case['state'] =>
+  Object.entries(kase.sides).some(([id, s]) => id !== kase.home && s.told_at !== null) ? 'told' : 'opened';
+
+function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
+  const { id, kind, about, to } = entry.shared;
+  const by = entry.side;
+  if (!by) return kase;
+  const asked = kind === 'question' ? to.map((side) => ({ id, by, to: side, asked_at: entry.at, state: 'open' as const })) : [];
+  const settled = kind === 'answer' ? ('answered' as const) : kind === 'cancel' ? ('withdrawn' as const) : null;
+  const questions = kase.questions.map((q) => (settled && q.id === about ? { ...q, state: settled } : q));
+  const answers = kind === 'answer' && by === kase.lead && kase.state === 'accepted';
+  return { ...kase, questions: [...questions, ...asked], answered_at: answers ? (kase.answered_at ?? entry.at) : kase.answered_at };
+}
+
+function factsAdded(kase: Case, answers: string | null): Case {
+  const open = kase.report.open_questions.filter((q) => q !== answers);
+  const state = kase.report.state === 'needs_facts' && open.length === 0
+    ? (sideOf(kase, kase.home).told_at !== null && kase.state !== 'opened' ? 'validated' : 'filed') : kase.report.state;
+  return withReport(kase, { open_questions: open, state });
+}
+
+const withReport = (kase: Case, part: Partial<Case['report']>): Case => ({ ...kase, report: { ...kase.report, ...part } });
+const withSide = (kase: Case, side: string, part: Partial<CaseSide>): Case => ({
+  ...kase, sides: { ...kase.sides, [side]: { ...sideOf(kase, side), ...part } },
+});
+const withoutProposals = (kase: Case): Case => ({
+  ...kase, sides: Object.fromEntries(Object.entries(kase.sides).map(([id, s]) => [id, { ...s, proposal: null }])),
+});

@@ -1,0 +1,13 @@
+export * from './alerts.js';
+export * from './case.js';
+export * from './clocks.js';
+export * from './commands.js';
+export { type Decision, decide, possibleCommands } from './decide.js';
+export { leadSide } from './decisions/report.js';
+export * from './disclosure.js';
+export * from './events.js';
+export { evolve } from './evolve.js';
+export * from './limits.js';
+export * from './network.js';
+export * from './report.js';
+export * from './severity.js';

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Limit, WorkCalendar } from './network.js';
+import { dueAt, isWorkingDay } from './working-time.js';
+
+export { dueAt };
+
+export interface Due { readonly due_at: number; readonly provisional: boolean }
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The instant at which a share (0–1) of a limit has passed. Of a limit in working days the share is taken of the
+ * working minutes between start and end, so that a quarter of three working days never ends at night.
+ */
+export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: WorkCalendar): Due {
+  if (share >= 1) return dueAt(limit, started_at, calendar);
+  if (limit.unit === 'elapsed') return { due_at: started_at + Math.round(limit.seconds * share) * 1000, provisional: false };
+  const whole = dueAt(limit, started_at, calendar);
+  const spans = openSpans(calendar, started_at, whole.due_at);
+  let left = spans.reduce((sum, s) => sum + s.to - s.from, 0) * share;
+  for (const span of spans) {
+    if (left <= span.to - span.from) return { due_at: Math.round(span.from + left), provisional: whole.provisional };
+    left -= span.to - span.from;
+  }
+  return whole;
+}
+
+/** Office hours between two instants, as spans of epoch milliseconds. */
+function openSpans(calendar: WorkCalendar, from: number, to: number): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  const last = Temporal.Instant.fromEpochMilliseconds(to).toZonedDateTimeISO(calendar.zone).toPlainDate();
+  let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(calendar.zone).toPlainDate();
+  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    if (!isWorkingDay(calendar, day.toString())) continue;
+    const midnight = day.toZonedDateTime(calendar.zone).epochMilliseconds;
+    const opens = Math.max(from, midnight + calendar.hours.opens_minute * MINUTE_MS);
+    const closes = Math.min(to, midnight + calendar.hours.closes_minute * MINUTE_MS);
+    if (opens < closes) spans.push({ from: opens, to: closes });
+  }
+  return spans;
+}

@@ -1,0 +1,73 @@
+import type { Kind, Language, Severity, SideId } from './network.js';
+
+/** An amount with its UN/ECE Recommendation 20 unit code, such as 18700 `TNE`. */
+export interface Amount { readonly value: number; readonly unit: string }
+
+export const PARTS = ['importer', 'exporter', 'maker', 'carrier'] as const;
+export const STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'released', 'loaded', 'unknown'] as const;
+export const LICENCE_ANSWERS = ['yes', 'not_yet', 'not_needed', 'unknown'] as const;
+export const SHARES = ['under_50', 'from_50', 'from_70', 'from_90', 'unknown'] as const;
+export const SOURCE_ANSWERS = ['in_time', 'too_late', 'no', 'unknown'] as const;
+export const IMPACTS = ['production', 'deliveries', 'medicine', 'food', 'transport', 'safety', 'nothing_yet'] as const;
+export const HELPS = ['reason', 'release', 'licence_progress', 'other_supplier', 'papers', 'other'] as const;
+/** What a company may allow to cross beyond the network's own rule (WORDING §4, page `consent`). */
+export const CONSENTS = ['company', 'partner', 'contract', 'licence', 'quantity_exact'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
+/** What a company says, once, in its own words and numbers (DOMAIN §1.6). Immutable; later facts are follow-ups. */
+export interface Report {
+  readonly network: string;
+  /** The home side: whose company files. */
+  readonly side: SideId;
+  readonly language: Language;
+  readonly kind: Kind;
+  readonly part: (typeof PARTS)[number];
+  readonly goods: string;
+  /** Six digits of HS 2022. */
+  readonly hs: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly from: string;
+  readonly to: string;
+  /** ISO date. */
+  readonly since: string;
+  readonly stage: (typeof STAGES)[number];
+  /** UN/LOCODE. */
+  readonly port: string | null;
+  readonly quantity: Amount | null;
+  readonly contract: { readonly number: string; readonly date: string | null } | null;
+  readonly licence: (typeof LICENCE_ANSWERS)[number];
+  readonly licence_application: { readonly number: string | null; readonly filed_on: string | null; readonly office: string | null } | null;
+  readonly partner: string | null;
+  readonly stock: Amount | null;
+  readonly daily_use: Amount | null;
+  /** ISO date, or that none is planned or known. */
+  readonly next_delivery: string;
+  /** Share of purchases from the country of origin, in the bands of DOMAIN §4.3. */
+  readonly share: (typeof SHARES)[number];
+  readonly other_source: { readonly answer: (typeof SOURCE_ANSWERS)[number]; readonly note: string | null };
+  readonly impact: readonly (typeof IMPACTS)[number][];
+  readonly tried: string | null;
+  readonly help: readonly (typeof HELPS)[number][];
+  readonly company: { readonly name: string; readonly registration_number: string };
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string; readonly language: Language };
+  readonly consent: readonly Consent[];
+}
+
+/** Stages that the company sees (DOMAIN §4.5). */
+export const REPORT_STATES = ['filed', 'needs_facts', 'validated', 'answered_at_home', 'rejected', 'withdrawn'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Why a severity is what it is, in the words of DOMAIN §4.3. */
+export type SeverityReason =
+  | { readonly by: 'cover'; readonly severity: Severity; readonly days: number }
+  | { readonly by: 'dependence'; readonly severity: Severity; readonly share: Report['share'] }
+  | { readonly by: 'effect'; readonly severity: Severity; readonly impact: (typeof IMPACTS)[number] }
+  | { readonly by: 'other_source'; readonly change: -1 }
+  | { readonly by: 'public_need'; readonly change: 1; readonly impact: (typeof IMPACTS)[number] };
+
+export interface Assessment {
+  readonly severity: Severity;
+  /** Stock divided by daily use, in days; null when the company could not say. */
+  readonly cover_days: number | null;
+  readonly reasons: readonly SeverityReason[];
+}
