@@ -24,7 +24,9 @@ const limit = z.string({ error: LIMIT }).check(z.regex(/^[1-9]\d{0,3}(wd|w|d|h|m
 const bySeverity = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ 1: value, 2: value, 3: value, 4: value }, { error: 'a value for each severity: { 1: …, 2: …, 3: …, 4: … }' });
 const SHARE = 'a part of the whole such as 1/4 or 0.25';
-const share = z.union([z.number().check(z.gt(0), z.lte(1)), z.string().check(z.regex(/^[1-9]\d?\/[1-9]\d?$/))], { error: SHARE });
+const share = z.union([
+  z.number().check(z.gt(0, { error: SHARE }), z.lte(1, { error: SHARE })), z.string().check(z.regex(/^[1-9]\d?\/[1-9]\d?$/, { error: SHARE })),
+], { error: SHARE });
 
 const ZONE = 'a time zone name such as Asia/Seoul';
 function isZone(name: string): boolean {

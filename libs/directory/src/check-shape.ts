@@ -4,6 +4,7 @@ import type { Finding, Path } from './yaml-file.js';
 
 /** Keys that a closed part of the file allows; named in the message, since a list helps more than "unknown". */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { routes: KINDS, clocks: CLOCK_KINDS, crossing: CROSSING_FIELDS };
+const NAMES: readonly string[] = ['name', 'government', 'city'];
 
 /**
  * Says what a schema found, in words an administrator can act on.
@@ -20,15 +21,14 @@ function findingsOf(issue: z.core.$ZodIssue): Finding[] {
     return issue.keys.map((key) => ({ path: [...path, key], at: 'key', expected: `no "${key}" here${allowedAt(path)}` }));
   }
   if (issue.code === 'invalid_key') {
-    const nested = issue.issues[0];
-    const expected = nested?.code === 'invalid_value' ? `one of ${LANGUAGES.join(', ')}` : nested?.message ?? 'another key';
-    return [{ path, at: 'key', expected }];
+    return [{ path, at: 'key', expected: issue.issues[0]?.message ?? 'another key' }];
   }
   return [{ path, expected: `${issue.message}${found(issue)}` }];
 }
 
 function allowedAt(path: Path): string {
-  const allowed = path.length === 1 ? ALLOWED[String(path[0])] : undefined;
+  const isName = path[0] === 'countries' || NAMES.includes(String(path.at(-1)));
+  const allowed = isName ? LANGUAGES : path.length === 1 ? ALLOWED[String(path[0])] : undefined;
   return allowed ? ` but one of ${allowed.join(', ')}` : '';
 }
 

@@ -1,0 +1,106 @@
+/*
+ * Writes config/calendars/KR.yaml and CN.yaml from two kept-up libraries. Run it when a new year's list is published,
+ * read the difference, commit it: the service loads the YAML and never the libraries.
+ *   node scripts/seed-calendars.mjs
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { getHolidayPreset } from '@hyunbinseo/holidays-kr';
+import chineseDays from 'chinese-days';
+
+const FIRST_YEAR = 2019;
+const LAST_YEAR = 2027;
+const require = createRequire(import.meta.url);
+const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+
+function version(name) {
+  // The package may hide its package.json from `require`; its main file is inside the package all the same.
+  let dir = new URL('.', new URL(`file://${require.resolve(name)}`));
+  for (let depth = 0; depth < 4; depth += 1, dir = new URL('..', dir)) {
+    try {
+      const found = JSON.parse(readFileSync(new URL('package.json', dir), 'utf8'));
+      if (found.name === name) return found.version;
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error(`cannot find the version of ${name}`);
+}
+
+/** Korea: the official gazette, substitute holidays included. There are no make-up days. */
+async function korea() {
+  const holidays = {};
+  const published = [];
+  for (const year of years) {
+    const preset = await getHolidayPreset(String(year)).catch(() => null);
+    if (!preset || Object.keys(preset).length === 0) continue;
+    published.push(year);
+    for (const [date, names] of Object.entries(preset)) holidays[date] = names.join(', ');
+  }
+  return { calendar: 'KR', source: `관보 (official gazette), from @hyunbinseo/holidays-kr ${version('@hyunbinseo/holidays-kr')}`, published, holidays, makeUpDays: {} };
+}
+
+/** China: the State Council's notice of each autumn, with make-up working days. */
+function china() {
+  const holidays = {};
+  const makeUpDays = {};
+  const published = [];
+  for (const year of years) {
+    const days = daysOf(year).map((date) => ({ date, ...chineseDays.getDayDetail(date) })).filter(({ name }) => name.includes(','));
+    if (days.length === 0) {
+      Object.assign(holidays, statutoryDays(year));
+      continue;
+    }
+    published.push(year);
+    for (const { date, name, work } of days) {
+      const label = name.split(',')[1];
+      if (work) makeUpDays[date] = `${label}调休上班`;
+      else holidays[date] = label;
+    }
+  }
+  return { calendar: 'CN', source: `国务院办公厅放假安排通知 (State Council notices), from chinese-days ${version('chinese-days')}`, published, holidays, makeUpDays };
+}
+
+function daysOf(year) {
+  const days = [];
+  for (let day = Date.UTC(year, 0, 1); new Date(day).getUTCFullYear() === year; day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
+  return days;
+}
+
+/** The 13 days that the regulation itself fixes (as amended from 2025); bridges and make-up days come with the notice. */
+function statutoryDays(year) {
+  const lunar = (monthDay) => chineseDays.getSolarDateFromLunar(`${year}-${monthDay}`).date;
+  const plus = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+  const newYear = lunar('01-01');
+  return Object.fromEntries([
+    [`${year}-01-01`, '元旦'],
+    ...[-1, 0, 1, 2].map((days) => [plus(newYear, days), '春节']),
+    [chineseDays.getSolarTermDate(year, 4, 'pure_brightness'), '清明'],
+    [`${year}-05-01`, '劳动节'], [`${year}-05-02`, '劳动节'],
+    [lunar('05-05'), '端午'], [lunar('08-15'), '中秋'],
+    ...['01', '02', '03'].map((day) => [`${year}-10-${day}`, '国庆节']),
+  ]);
+}
+
+function yaml({ calendar, source, published, holidays, makeUpDays }) {
+  const section = (name, days) => {
+    const lines = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, label]) => `  ${date}: ${JSON.stringify(label)}`);
+    return lines.length === 0 ? `${name}: {}` : `${name}:\n${lines.join('\n')}`;
+  };
+  const missing = years.filter((year) => !published.includes(year));
+  return [
+    '# Days on which offices are closed, and weekend days on which they are open. Seeded by scripts/seed-calendars.mjs; edit freely.',
+    '# A time limit in working days that touches a year missing from `published_years` is shown as provisional.',
+    ...missing.map((year) => `# ${year}: the list was not published when this was seeded. Only weekends and the statutory days count, without bridges and make-up days.`),
+    `calendar: ${calendar}`, `source: ${JSON.stringify(source)}`, `published_years: [${published.join(', ')}]`,
+    section('holidays', holidays), section('make_up_days', makeUpDays), '',
+  ].join('\n');
+}
+
+for (const calendar of [await korea(), china()]) {
+  const file = fileURLToPath(new URL(`../config/calendars/${calendar.calendar}.yaml`, import.meta.url));
+  writeFileSync(file, yaml(calendar));
+  const missing = years.filter((year) => !calendar.published.includes(year));
+  console.log(`${calendar.calendar}: ${Object.keys(calendar.holidays).length} holidays, ${Object.keys(calendar.makeUpDays).length} make-up days, published ${calendar.published.join(' ')}${missing.length > 0 ? `; not published yet: ${missing.join(' ')}` : ''}`);
+}
