@@ -1,0 +1,12 @@
+/** A mistake in the environment: which variable, what it was, what was expected. The start stops with this message. */
+export class ConfigError extends Error {
+  constructor(readonly variable: string, readonly was: string | undefined, readonly expected: string) {
+    super(`${variable} is ${was === undefined ? 'not set' : was === '' ? 'set but empty' : JSON.stringify(withoutPassword(was))}; expected ${expected}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** The message lands in terminals and logs, so the password of an address does not go with it, however badly the address is written. */
+function withoutPassword(value: string): string {
+  return value.replace(/^([a-z+]*:\/\/)?([^:/@\s]*):.*@/i, '$1$2:***@');
+}

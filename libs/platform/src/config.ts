@@ -1,0 +1,122 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { packageRoot } from './package-root.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the environment says, checked once before anything else starts. The class is the injection token. */
+export abstract class Config {
+  abstract readonly host: string;
+  /** 0 lets the system choose. */
+  abstract readonly port: number;
+  /** Absolute path of the embedded database's folder; unused with a database of one's own. */
+  abstract readonly data_dir: string;
+  abstract readonly database_url: string | null;
+  abstract readonly redis_url: string | null;
+  /** Origin that browsers see, such as `https://hotline.example`; null when they come to host and port directly. */
+  abstract readonly public_url: string | null;
+  /** True when the service brings its own PostgreSQL: a demonstration, on loopback only. */
+  abstract readonly embedded: boolean;
+  abstract readonly config_dir: string;
+  /** Folder of the built pages. */
+  abstract readonly web_dir: string;
+  abstract readonly log_level: LogLevel;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One line of `--help`: every variable that is read, its default and its meaning. */
+export const ENVIRONMENT = [
+  { name: 'PORT', default: '3000', meaning: 'port to listen on; 0 takes any free one' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'address to listen on; another than loopback needs DATABASE_URL' },
+  { name: 'HOTLINE_DATA_DIR', default: './.hotline', meaning: 'folder of the embedded database' },
+  { name: 'DATABASE_URL', default: '', meaning: 'PostgreSQL to use instead of the embedded one, postgresql://user:password@host:5432/name' },
+  { name: 'REDIS_URL', default: '', meaning: 'Redis for queues and sockets, redis://host:6379; needs DATABASE_URL' },
+  { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
+  { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
+  { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
+] as const;
+
+/**
+ * Reads and checks the environment.
+ * @param env usually `process.env`
+ * @throws ConfigError naming the variable, what it was and what was expected: unparsable, set but empty, half-configured.
+ */
+export function readConfig(env: Environment): Config {
+  for (const { name } of ENVIRONMENT) if (env[name]?.trim() === '') throw new ConfigError(name, '', 'a value, or the variable left out');
+  const database_url = databaseUrl(env.DATABASE_URL);
+  const embedded = database_url === null;
+  if (env.REDIS_URL !== undefined && embedded) throw new ConfigError('DATABASE_URL', undefined, 'a PostgreSQL address, since REDIS_URL is set: Redis is used beside a database of your own');
+  const root = packageRoot();
+  return Object.freeze({
+    host: host(env.HOST, embedded),
+    port: port(env.PORT),
+    data_dir: resolve(env.HOTLINE_DATA_DIR ?? '.hotline'),
+    database_url,
+    redis_url: redisUrl(env.REDIS_URL),
+    public_url: publicUrl(env.HOTLINE_PUBLIC_URL),
+    embedded,
+    config_dir: configDir(env.HOTLINE_CONFIG_DIR, root),
+    web_dir: join(root, 'dist', 'web'),
+    log_level: logLevel(env.HOTLINE_LOG_LEVEL),
+  });
+}
+
+function port(value = '3000'): number {
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) throw new ConfigError('PORT', value, 'a port number from 0 to 65535');
+  return number;
+}
+
+const LOOPBACK = /^(localhost|::1|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+
+function host(value = '127.0.0.1', embedded: boolean): string {
+  if (!/^[\w.:-]+$/.test(value)) throw new ConfigError('HOST', value, 'a host name or an address');
+  if (embedded && !LOOPBACK.test(value)) {
+    throw new ConfigError('HOST', value, '127.0.0.1, ::1 or localhost, since without DATABASE_URL this is a demonstration with printed passwords');
+  }
+  return value;
+}
+
+function parsed(variable: string, value: string, protocols: readonly string[], expected: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !protocols.includes(url.protocol)) throw new ConfigError(variable, value, expected);
+  return url;
+}
+
+function databaseUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const expected = 'a PostgreSQL address with a database name, such as postgresql://user:password@host:5432/name';
+  const url = parsed('DATABASE_URL', value, ['postgres:', 'postgresql:'], expected);
+  if (url.pathname.length < 2) throw new ConfigError('DATABASE_URL', value, expected);
+  return value;
+}
+
+function redisUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const expected = 'a Redis address, such as redis://host:6379';
+  if (parsed('REDIS_URL', value, ['redis:', 'rediss:'], expected).hostname === '') throw new ConfigError('REDIS_URL', value, expected);
+  return value;
+}
+
+function publicUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const expected = 'an origin without a path, such as https://hotline.example';
+  const url = parsed('HOTLINE_PUBLIC_URL', value, ['http:', 'https:'], expected);
+  if (url.pathname !== '/' || url.search || url.hash || url.username) throw new ConfigError('HOTLINE_PUBLIC_URL', value, expected);
+  return url.origin;
+}
+
+function configDir(value: string | undefined, root: string): string {
+  const folder = value === undefined ? join(root, 'config') : resolve(value);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_CONFIG_DIR', value ?? folder, 'a folder that exists, with networks and calendars');
+  return folder;
+}
+
+function logLevel(value = 'info'): LogLevel {
+  const level = LOG_LEVELS.find((l) => l === value);
+  if (!level) throw new ConfigError('HOTLINE_LOG_LEVEL', value, `one of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}

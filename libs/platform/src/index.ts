@@ -1,0 +1,10 @@
+export { CROCKFORD } from './check-character.js';
+export * from './config.js';
+export * from './config-error.js';
+export * from './ids.js';
+export * from './logging.js';
+export * from './metrics.js';
+export { packageRoot } from './package-root.js';
+export * from './platform.module.js';
+export * from './shutdown.js';
+export * from './time.js';
