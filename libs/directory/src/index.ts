@@ -1,0 +1,2 @@
+export { loadNetwork } from './load-network.js';
+export { type Mistake, NetworkFileError } from './network-file-error.js';
