@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { ENVIRONMENT, readConfig } from './config.js';
+
+const database = 'postgresql://u:p@db:5432/hotline';
+const mistake = (env: Record<string, string>): ConfigError => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('was accepted');
+};
+
+describe('readConfig', () => {
+  it('needs nothing: an embedded demonstration on loopback', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, log_level: 'info',
+    });
+  });
+
+  it('finds the configuration beside package.json and the pages below dist', () => {
+    const config = readConfig({});
+    expect(config.config_dir).toBe(resolve(import.meta.dirname, '../../../config'));
+    expect(config.web_dir).toBe(resolve(import.meta.dirname, '../../../dist/web'));
+  });
+
+  it('takes a database, a queue and an outside address of its own', () => {
+    const config_dir = mkdtempSync(join(tmpdir(), 'hotline-config-'));
+    const env = { DATABASE_URL: database, REDIS_URL: 'redis://queue:6379', HOST: '0.0.0.0', PORT: '0', HOTLINE_PUBLIC_URL: 'https://hotline.example/', HOTLINE_CONFIG_DIR: config_dir };
+    expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', port: 0, database_url: database, redis_url: 'redis://queue:6379', embedded: false, public_url: 'https://hotline.example', config_dir });
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT', /"70000".*0 to 65535/],
+    [{ PORT: '3000a' }, 'PORT', /port number/],
+    [{ PORT: '-1' }, 'PORT', /port number/],
+    [{ HOST: '0.0.0.0' }, 'HOST', /127\.0\.0\.1.*DATABASE_URL/],
+    [{ HOST: '127.0.0.1.example' }, 'HOST', /127\.0\.0\.1/],
+    [{ HOST: 'a b', DATABASE_URL: database }, 'HOST', /host name/],
+    [{ REDIS_URL: 'redis://queue' }, 'DATABASE_URL', /not set.*REDIS_URL/],
+    [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL', /postgresql:/],
+    [{ DATABASE_URL: 'postgresql://db:5432' }, 'DATABASE_URL', /database name/],
+    [{ DATABASE_URL: database, REDIS_URL: 'http://queue' }, 'REDIS_URL', /redis:/],
+    [{ HOTLINE_PUBLIC_URL: 'hotline.example' }, 'HOTLINE_PUBLIC_URL', /origin/],
+    [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
+    [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
+    [{ HOTLINE_LOG_LEVEL: 'loud' }, 'HOTLINE_LOG_LEVEL', /trace, debug, info/],
+  ])('refuses %j by name', (env, variable, expected) => {
+    const error = mistake(env as Record<string, string>);
+    expect(error.variable).toBe(variable);
+    expect(error.message).toMatch(expected);
+    expect(error.message.startsWith(variable)).toBe(true);
+  });
+
+  it.each(ENVIRONMENT.map((v) => v.name))('refuses %s when it is set but empty', (name) => {
+    expect(mistake({ [name]: ' ' }).message).toBe(`${name} is set but empty; expected a value, or the variable left out`);
+  });
+
+  it('keeps passwords out of its messages', () => {
+    for (const url of ['postgresql://u:hunter2@db', 'postgresql://u:hunter2@@db:x/y', 'u:hunter2@db/x', 'postgres://u:hun/ter2@[db/x']) {
+      expect(mistake({ DATABASE_URL: url }).message).not.toMatch(/hunter2|ter2/);
+    }
+  });
+});
