@@ -57,7 +57,8 @@ export interface Case {
   readonly answered_at: number | null;
   readonly refused: { readonly reason: RefusalReason; readonly text: string | null } | null;
   readonly closed: { readonly at: number; readonly outcomes: readonly Outcome[] } | null;
-  readonly report: FiledReport;
+  /** Null only in a copy read for a side that may not see it; decisions always have it. */
+  readonly report: FiledReport | null;
   readonly assessment: Assessment | null;
   readonly clocks: readonly Clock[];
 }
@@ -66,6 +67,12 @@ export function sideOf(kase: Case, side: SideId): CaseSide {
   const found = kase.sides[side];
   if (!found) throw new Error(`case ${kase.id} has no side ${side}`);
   return found;
+}
+
+/** The report behind the case; decisions need it, so its absence is a bug and not a refusal. */
+export function reportOf(kase: Case): FiledReport {
+  if (!kase.report) throw new Error(`case ${kase.id} was read without its report`);
+  return kase.report;
 }
 
 /** Sides other than the home side, in the network's order. */

@@ -1,3 +1,4 @@
+import type { AlertDraft } from './alerts.js';
 import type { Case } from './case.js';
 import type { Command, Facts, OfficerActor, OfficerCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
@@ -9,7 +10,7 @@ import { message, note } from './decisions/messages.js';
 import { Draft } from './draft.js';
 
 export type Decision =
-  | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[] }
+  | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[]; readonly alerts: readonly AlertDraft[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -20,7 +21,7 @@ export function decide(kase: Case | null, command: Command, facts: Facts, at: nu
   const draft = new Draft(kase, command.actor, facts, at);
   const refusal = dispatch(draft, command);
   if (refusal || !draft.kase) return { ok: false, refusal: refusal ?? { code: 'not-possible-now', state: 'none' } };
-  return { ok: true, kase: draft.kase, entries: draft.entries };
+  return { ok: true, kase: draft.kase, entries: draft.entries, alerts: draft.alerts };
 }
 
 function dispatch(draft: Draft, command: Command): Refusal | undefined {

@@ -1,3 +1,4 @@
+import { type AlertDraft, alertsFor } from './alerts.js';
 import type { Case } from './case.js';
 import type { Actor, Facts } from './commands.js';
 import type { CaseEvent, Entry, How } from './events.js';
@@ -6,6 +7,8 @@ import { evolve } from './evolve.js';
 /** The entries of one decision while it is made, each already applied to the case. */
 export class Draft {
   entries: readonly Entry[] = [];
+  /** Alerts of each entry, by the case as it stood right after it: the office it climbed to, not the last one. */
+  alerts: readonly AlertDraft[] = [];
   constructor(public kase: Case | null, readonly actor: Actor, readonly facts: Facts, readonly at: number) {}
 
   /** The case, once it is open. */
@@ -25,5 +28,6 @@ export class Draft {
     } as Entry;
     this.kase = evolve(this.kase, entry, this.kase?.policy ?? this.facts.policy, this.facts.calendars);
     this.entries = [...this.entries, entry];
+    this.alerts = [...this.alerts, ...alertsFor(this.kase, entry)];
   }
 }

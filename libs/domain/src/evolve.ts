@@ -1,5 +1,5 @@
-import type { Case, CaseSide } from './case.js';
-import { sideOf } from './case.js';
+import type { Case, CaseSide, FiledReport } from './case.js';
+import { reportOf, sideOf } from './case.js';
 import { type Calendars, clocksAfter } from './clocks.js';
 import type { Entry } from './events.js';
 import type { Policy } from './network.js';
@@ -40,7 +40,7 @@ function changed(kase: Case, entry: Entry): Case {
     };
     case 'ReportValidated': return withReport(kase, { state: 'validated' });
     case 'FactsRequested': return withReport(kase, {
-      state: 'needs_facts', open_questions: [...kase.report.open_questions, entry.own[kase.home]?.question_id ?? ''],
+      state: 'needs_facts', open_questions: [...reportOf(kase).open_questions, entry.own[kase.home]?.question_id ?? ''],
     });
     case 'FactsAdded': return factsAdded(kase, entry.own[kase.home]?.answers ?? null);
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
@@ -78,13 +78,13 @@ function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
 }
 
 function factsAdded(kase: Case, answers: string | null): Case {
-  const open = kase.report.open_questions.filter((q) => q !== answers);
-  const state = kase.report.state === 'needs_facts' && open.length === 0
-    ? (sideOf(kase, kase.home).told_at !== null && kase.state !== 'opened' ? 'validated' : 'filed') : kase.report.state;
+  const open = reportOf(kase).open_questions.filter((q) => q !== answers);
+  const state = reportOf(kase).state === 'needs_facts' && open.length === 0
+    ? (sideOf(kase, kase.home).told_at !== null && kase.state !== 'opened' ? 'validated' : 'filed') : reportOf(kase).state;
   return withReport(kase, { open_questions: open, state });
 }
 
-const withReport = (kase: Case, part: Partial<Case['report']>): Case => ({ ...kase, report: { ...kase.report, ...part } });
+const withReport = (kase: Case, part: Partial<FiledReport>): Case => ({ ...kase, report: { ...reportOf(kase), ...part } });
 const withSide = (kase: Case, side: string, part: Partial<CaseSide>): Case => ({
   ...kase, sides: { ...kase.sides, [side]: { ...sideOf(kase, side), ...part } },
 });

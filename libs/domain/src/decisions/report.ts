@@ -1,4 +1,4 @@
-import { otherSides, sideOf } from '../case.js';
+import { otherSides, reportOf, sideOf } from '../case.js';
 import type { CompanyCommand, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { disclose } from '../disclosure.js';
@@ -40,14 +40,14 @@ export function tellOthers(draft: Draft, approved_by: { rule: 'network'; version
   const kase = draft.open;
   const to = otherSides(kase).filter((s) => sideOf(kase, s).told_at === null);
   if (to.length === 0) return;
-  const disclosures = disclose(kase.report.body, kase.severity, kase.policy, to);
+  const disclosures = disclose(reportOf(kase).body, kase.severity, kase.policy, to);
   draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by }, own: {} }, 'rule' in approved_by ? 'limit' : undefined);
 }
 
 export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined {
   const kase = draft.open;
   if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
-  if (kase.state === 'closed' || !['filed', 'needs_facts'].includes(kase.report.state)) return { code: 'not-possible-now', state: kase.report.state };
+  if (kase.state === 'closed' || !['filed', 'needs_facts'].includes(reportOf(kase).state)) return { code: 'not-possible-now', state: reportOf(kase).state };
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'ReportValidated', shared: null, own: { [kase.home]: {} } });
   tellOthers(draft, { office: actor.office });
@@ -64,7 +64,7 @@ export function askCompany(draft: Draft, actor: OfficerActor, command: Of<'ask-c
 
 export function addFacts(draft: Draft, command: Extract<CompanyCommand, { type: 'add-facts' }>): Refusal | undefined {
   const kase = draft.open;
-  if (command.answers !== null && !kase.report.open_questions.includes(command.answers)) return { code: 'unknown-subject', subject: command.answers };
+  if (command.answers !== null && !reportOf(kase).open_questions.includes(command.answers)) return { code: 'unknown-subject', subject: command.answers };
   draft.emit({ type: 'FactsAdded', shared: null, own: { [kase.home]: { text: command.text, answers: command.answers } } });
   return undefined;
 }

@@ -1,0 +1,75 @@
+import type { Case, CaseSide, Clock, Policy } from '#domain';
+import { toldSides } from '#domain';
+import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
+import type { ReportRow } from '../rows/history-rows.js';
+
+export interface CaseRows {
+  readonly kase: CaseRow;
+  readonly sides: readonly CaseSideRow[];
+  readonly clocks: readonly ClockRow[];
+  /** Null where the reader may not see it. */
+  readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions'> | null;
+}
+
+/** Rows to the case that decisions work on. */
+export function toCase({ kase, sides, clocks, report }: CaseRows, policy: Policy): Case {
+  return {
+    id: kase.id, reference: kase.reference, version: kase.version, home: kase.home, lead: kase.lead, state: kase.state, severity: kase.severity,
+    kind: kase.kind, channel: kase.channel, policy, opened_at: kase.opened_at,
+    sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
+    disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
+    closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
+    report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions },
+    assessment: report?.assessment ?? null,
+    clocks: clocks.map(toClock),
+  };
+}
+
+const toSide = (s: CaseSideRow): CaseSide => ({
+  told_at: s.told_at, rung: s.rung, rung_since: s.rung_since,
+  acknowledged: s.acknowledged_at !== null && s.acknowledged_by !== null ? { at: s.acknowledged_at, office: s.acknowledged_by } : null,
+  proposal: s.proposal_to !== null && s.proposal_at !== null ? { to: s.proposal_to, at: s.proposal_at } : null,
+});
+
+export const toClock = ({ case_id: _, time_limit, ...c }: ClockRow): Clock => ({
+  ...c, kind: c.kind as Clock['kind'], state: c.state as Clock['state'], limit: time_limit,
+});
+
+export function caseRow(kase: Case, at: number, head: Buffer): CaseRow {
+  return {
+    id: kase.id, reference: kase.reference, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead,
+    told: toldSides(kase), state: kase.state, severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, head,
+    opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
+    shared: {
+      disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
+    },
+  };
+}
+
+export function sideRows(kase: Case): CaseSideRow[] {
+  return Object.entries(kase.sides).map(([side, s]) => ({
+    case_id: kase.id, side, told_at: s.told_at, acknowledged_at: s.acknowledged?.at ?? null, acknowledged_by: s.acknowledged?.office ?? null,
+    rung: s.rung, rung_since: s.rung_since, proposal_to: s.proposal?.to ?? null, proposal_at: s.proposal?.at ?? null,
+  }));
+}
+
+/** What each side reads of the case in one line: the home side its report, the others what has crossed. */
+export function lineRows(kase: Case): CaseLineRow[] {
+  return toldSides(kase).map((side) => {
+    const row = { case_id: kase.id, side };
+    const body = kase.report?.body;
+    if (side === kase.home && body) {
+      return { ...row, goods: body.goods, hs: body.hs, origin: body.from, destination: body.to, port: body.port, stage: body.stage, company: body.company.name };
+    }
+    const crossed = new Map(kase.disclosures.filter((d) => d.to.includes(side)).map((d) => [d.field, d.value]));
+    const word = (field: 'goods' | 'hs' | 'port' | 'stage' | 'company'): string | null => {
+      const value = crossed.get(field);
+      return typeof value === 'string' ? value : null;
+    };
+    const route = crossed.get('route');
+    const [origin, destination] = typeof route === 'object' && 'from' in route && typeof route.from === 'string' && typeof route.to === 'string' ? [route.from, route.to] : [null, null];
+    return { ...row, goods: word('goods'), hs: word('hs'), origin, destination, port: word('port'), stage: word('stage'), company: word('company') };
+  });
+}
+
+export const clockRow = (case_id: string, { limit, ...c }: Clock): ClockRow => ({ case_id, ...c, time_limit: limit });

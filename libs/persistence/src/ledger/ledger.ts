@@ -1,0 +1,79 @@
+import { type Command, type Decision, type Facts, type OpeningCommand, type Refusal, decide } from '#domain';
+import { TimeSource } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Writer } from '../writer.js';
+import { NetworkStore } from '../stores/network-store.js';
+import { toCase } from './case-mapping.js';
+import { GENESIS } from './chain.js';
+import { type CaseKey, lockCase } from './lock-case.js';
+import { Wake } from './wake.js';
+import { writeDecision } from './write-decision.js';
+
+export type LedgerResult =
+  | Extract<Decision, { ok: true }>
+  | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'not-found' } };
+export type FilingResult =
+  | (Extract<Decision, { ok: true }> & { readonly repeated: boolean })
+  | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'idempotency-conflict' } };
+
+/** Makes a second request with the same key get the first answer, and one with another body a refusal. */
+export interface Idempotency { readonly key: string; readonly body_hash: string }
+
+/**
+ * The one door: every change of a case is one command, one decision, one transaction that writes the case, its
+ * history, clocks, alerts and outbox together. A refusal or an error leaves nothing behind.
+ */
+@Injectable()
+export class Ledger {
+  constructor(private readonly writer: Writer, private readonly networks: NetworkStore, private readonly time: TimeSource, private readonly wake: Wake) {}
+
+  /** Files a report and opens its case; filing again with the same key gives the case as it was filed. */
+  async file(command: OpeningCommand, idempotency: Idempotency): Promise<FilingResult> {
+    const result = await this.writer.transaction(async (manager) => {
+      const earlier = await this.earlierFiling(manager, idempotency);
+      if (earlier) return earlier;
+      const facts = this.factsOf(command.report.network);
+      const at = await this.time.read((sql) => manager.query(sql));
+      const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
+      if (!decision.ok) return decision;
+      await writeDecision(manager, null, decision, { at, head: GENESIS, idempotency });
+      return { ...decision, repeated: false };
+    });
+    if (result.ok && !result.repeated) this.wake.now();
+    return result;
+  }
+
+  /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
+  async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
+    const result = await this.writer.transaction(async (manager): Promise<LedgerResult> => {
+      const rows = await lockCase(manager, key);
+      if (!rows) return { ok: false, refusal: { code: 'not-found' } };
+      const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
+      const at = await this.time.read((sql) => manager.query(sql));
+      const decision = decide(kase, command, this.factsOf(rows.kase.network), at);
+      if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
+      return decision;
+    });
+    if (result.ok) this.wake.now();
+    return result;
+  }
+
+  private factsOf(network: string): Facts {
+    return this.networks.facts(network);
+  }
+
+  /** Two filings with one key at once: the advisory lock lets the second wait until the first is written. */
+  private async earlierFiling(manager: EntityManager, { key, body_hash }: Idempotency): Promise<FilingResult | null> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+    const found: { case_id: string; body_hash: string }[] = await manager.query('SELECT case_id, body_hash FROM hotline.reports WHERE idempotency_key = $1', [key]);
+    const first = found[0];
+    if (!first) return null;
+    if (first.body_hash !== body_hash) return { ok: false, refusal: { code: 'idempotency-conflict' } };
+    const rows = await lockCase(manager, { id: first.case_id });
+    if (!rows) throw new Error(`report of case ${first.case_id} has no case`);
+    const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
+    return { ok: true, kase, entries: [], alerts: [], repeated: true };
+  }
+}
+

@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm';
+import { CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
+import { ReportRow } from '../rows/history-rows.js';
+import type { CaseRows } from './case-mapping.js';
+
+export type CaseKey = { readonly id: string } | { readonly reference: string };
+
+/** Locks a case until the transaction ends and reads all that a decision needs; null when there is none. */
+export async function lockCase(manager: EntityManager, key: CaseKey): Promise<(CaseRows & { report: ReportRow }) | null> {
+  const kase = await manager.findOne(CaseRow, { where: key, lock: { mode: 'pessimistic_write' } });
+  if (!kase) return null;
+  const where = { case_id: kase.id };
+  const sides = await manager.find(CaseSideRow, { where });
+  const clocks = await manager.find(ClockRow, { where, order: { started_at: 'ASC', round: 'ASC' } });
+  const report = await manager.findOneOrFail(ReportRow, { where });
+  return { kase, sides, clocks, report };
+}

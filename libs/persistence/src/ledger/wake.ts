@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import { Writer } from '../writer.js';
+
+/** Name of the PostgreSQL channel on which "something waits in the outbox" travels between processes. */
+export const OUTBOX_CHANNEL = 'hotline_outbox';
+/** At most one hint per this many milliseconds: NOTIFY serialises commits, so it never rides in a case's transaction. */
+const HINT_EVERY_MS = 20;
+
+/** Hints that the outbox holds work. A lost hint costs the relay's next poll, never a message. */
+@Injectable()
+export class Wake extends EventEmitter<{ wake: [] }> {
+  private pending: NodeJS.Timeout | null = null;
+  constructor(private readonly writer: Writer) { super(); }
+
+  now(): void {
+    this.emit('wake');
+    this.pending ??= setTimeout(() => { this.pending = null; this.hint(); }, HINT_EVERY_MS);
+  }
+
+  private hint(): void {
+    this.writer.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']).catch((error: unknown) => this.writer.log.warn({ error }, 'outbox hint was not sent; the next poll finds it'));
+  }
+}

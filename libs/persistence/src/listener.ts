@@ -1,0 +1,54 @@
+import { Config, logger } from '#platform';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { databaseUrl } from './writer.js';
+
+/** Pause before a lost listening connection is tried again. */
+const RECONNECT_MS = 500;
+type Handler = { readonly heard: (payload: string) => void; readonly restored: () => void };
+
+/** One connection per process that LISTENs; what was said while it was away is the caller's to catch up on. */
+@Injectable()
+export class Listener implements OnApplicationShutdown {
+  private readonly log = logger('listener');
+  private readonly handlers = new Map<string, Handler>();
+  private client: pg.Client | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private closed = false;
+  constructor(private readonly config: Config) {}
+
+  /**
+   * @param heard gets each payload
+   * @param restored is called after a reconnect, since anything may have been missed
+   */
+  async listen(channel: string, heard: Handler['heard'], restored: Handler['restored']): Promise<void> {
+    this.handlers.set(channel, { heard, restored });
+    if (this.client) await this.client.query(`LISTEN ${channel}`);
+    else await this.connect();
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: databaseUrl(this.config), application_name: 'hotline-listener', keepAlive: true });
+    client.on('notification', ({ channel, payload }) => this.handlers.get(channel)?.heard(payload ?? ''));
+    client.on('error', (error) => this.log.warn({ error: error.message }, 'listening connection broke'));
+    client.on('end', () => this.again());
+    await client.connect();
+    for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
+    this.client = client;
+  }
+
+  private again(): void {
+    if (this.closed || this.retry) return;
+    this.client = null;
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      this.connect().then(() => this.handlers.forEach((h) => h.restored()), (error: unknown) => { this.log.warn({ error }, 'still not listening'); this.again(); });
+    }, RECONNECT_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.retry) clearTimeout(this.retry);
+    await this.client?.end();
+  }
+}

@@ -1,0 +1,31 @@
+import { DataSource } from 'typeorm';
+import { Hotline1764000000000 } from './migrations/0001-hotline.js';
+
+/** Advisory lock under which migrations run, so that doors which start together migrate once. */
+const MIGRATION_LOCK = 0x686f746c;
+
+/**
+ * Brings a database to this version's shape. Safe to run from several processes at once.
+ * @throws with the statement to run when the database user may not create the two roles
+ */
+export async function migrate(url: string): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url, migrations: [Hotline1764000000000], migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 2 });
+  await source.initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('CREATE SCHEMA IF NOT EXISTS hotline');
+    await source.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+function explained(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== '42501') return error;
+  return new Error('DATABASE_URL: this user may not create what the service needs. Let an administrator of the database run once: CREATE ROLE hotline_writer NOLOGIN; CREATE ROLE hotline_reader NOLOGIN; GRANT hotline_writer, hotline_reader TO <user>; GRANT CREATE ON DATABASE <database> TO <user>;', { cause: error });
+}

@@ -1,0 +1,39 @@
+import type { SideId } from '#domain';
+import { Config } from '#platform';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { databaseUrl } from './writer.js';
+
+const READER_POOL = 10;
+export type Rows = Record<string, unknown>[];
+/** Runs one SELECT inside a reader's transaction and gives its rows. */
+export type Sql = <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+
+/** Reads as role `hotline_reader`: row-level security shows one side's view, set for one read-only transaction. */
+@Injectable()
+export class Reader implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  constructor(config: Config) {
+    this.pool = new pg.Pool({ connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** @param side whose view this is; everything `work` reads is one snapshot of it */
+  async as<T>(side: SideId, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await client.query("SELECT set_config('hotline.side', $1, true)", [side]);
+      const result = await work(async (text, values = []) => (await client.query(text, [...values])).rows);
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> { await this.pool.end(); }
+}

@@ -1,0 +1,27 @@
+import type { Sql } from '../reader.js';
+
+/** A numbered alert of one audience's stream. */
+export interface ReadAlert {
+  readonly id: string; readonly case_id: string; readonly seq: number; readonly audience: string; readonly about: string; readonly number: number;
+  readonly at: number; readonly by: string | null;
+}
+interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null }
+
+const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, h.side AS by
+FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq`;
+const fromRaw = (r: Raw): ReadAlert => ({ id: r.id, case_id: r.case_id, seq: r.seq, audience: r.audience, about: r.about, number: Number(r.number), at: r.created_at.getTime(), by: r.by });
+
+export async function readAlerts(sql: Sql, ids: readonly string[]): Promise<ReadAlert[]> {
+  return (await sql<Raw>(`${SELECT} WHERE a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`, [ids])).map(fromRaw);
+}
+
+/** What a stream holds after a number, in order, at most `limit`. */
+export async function alertsAfter(sql: Sql, audience: string, after: number, limit: number): Promise<ReadAlert[]> {
+  return (await sql<Raw>(`${SELECT} WHERE a.audience = $1 AND a.number > $2 ORDER BY a.number LIMIT $3`, [audience, after, limit])).map(fromRaw);
+}
+
+/** Last given number of each stream; streams that never spoke are at 0. */
+export async function lastNumbers(sql: Sql, audiences: readonly string[]): Promise<Record<string, number>> {
+  const rows = await sql<{ name: string; last_number: string }>('SELECT name, last_number FROM hotline.audiences WHERE name = ANY($1::text[])', [audiences]);
+  return Object.fromEntries(audiences.map((name) => [name, Number(rows.find((r) => r.name === name)?.last_number ?? 0)]));
+}

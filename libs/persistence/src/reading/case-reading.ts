@@ -1,0 +1,88 @@
+import type { Case, Policy } from '#domain';
+import { type CaseRows, toCase } from '../ledger/case-mapping.js';
+import type { Sql } from '../reader.js';
+import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
+import type { ReportRow } from '../rows/history-rows.js';
+
+/** A case as one side reads it: with its own line, and its report only where that side may see it. */
+export interface ReadCase { readonly kase: CaseRow; readonly line: CaseLineRow | null; readonly rows: CaseRows }
+
+export interface CaseFilter {
+  readonly state?: readonly string[] | undefined;
+  readonly severity?: readonly number[] | undefined;
+  readonly kind?: string | undefined;
+  readonly channel?: string | undefined;
+  /** Words of the goods, or leading digits of the HS code; matched within this side's own line only. */
+  readonly item?: string | undefined;
+  /** Opened on or after, and before (epoch milliseconds). */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Cursor of the last row of the page before: its change instant and id. */
+  readonly after?: { readonly updated_at: number; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+const SELECT = `
+SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) AS line, to_jsonb(r) AS report,
+  (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
+  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks
+FROM hotline.cases c
+LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')
+LEFT JOIN hotline.reports r ON r.case_id = c.id`;
+
+interface Raw { kase: Record<string, unknown>; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null }
+
+/** One case by reference, as the reader's side sees it; unknown and invisible are the same null. */
+export async function readCase(sql: Sql, reference: string): Promise<ReadCase | null> {
+  const [raw] = await sql<Raw>(`${SELECT} WHERE c.reference = $1`, [reference]);
+  return raw ? fromRaw(raw) : null;
+}
+
+/** Cases by id, in no order; those the side may not see are simply absent. */
+export async function readCases(sql: Sql, ids: readonly string[]): Promise<ReadCase[]> {
+  return (await sql<Raw>(`${SELECT} WHERE c.id = ANY($1::uuid[])`, [ids])).map(fromRaw);
+}
+
+/** A page of a side's cases, newest change first, with how many match in all. */
+export async function listCases(sql: Sql, filter: CaseFilter): Promise<{ cases: ReadCase[]; total: number }> {
+  const { where, values } = conditions(filter);
+  const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.cases c LEFT JOIN hotline.case_lines l ON l.case_id = c.id WHERE ${where}`, values);
+  const page = [...values, filter.after ? new Date(filter.after.updated_at) : null, filter.after?.id ?? null, filter.limit];
+  const n = values.length;
+  const raws = await sql<Raw>(
+    `${SELECT} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (c.updated_at, c.id) < ($${n + 1}, $${n + 2}::uuid))
+     ORDER BY c.updated_at DESC, c.id DESC LIMIT $${n + 3}`, page);
+  return { cases: raws.map(fromRaw), total: Number(count?.n ?? 0) };
+}
+
+function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts: string[] = ['true'];
+  const add = (value: unknown, part: (slot: string) => string): void => {
+    if (value === undefined) return;
+    values.push(value);
+    parts.push(part(`$${values.length}`));
+  };
+  add(filter.state, (s) => `c.state = ANY(${s}::text[])`);
+  add(filter.severity, (s) => `c.severity = ANY(${s}::int[])`);
+  add(filter.kind, (s) => `c.kind = ${s}`);
+  add(filter.channel, (s) => `c.channel = ${s}`);
+  add(filter.item, (s) => `(strpos(lower(l.goods), lower(${s})) > 0 OR starts_with(l.hs, regexp_replace(${s}, '[. ]', '', 'g')) AND ${s} ~ '[0-9]')`);
+  add(filter.from === undefined ? undefined : new Date(filter.from), (s) => `c.opened_at >= ${s}`);
+  add(filter.to === undefined ? undefined : new Date(filter.to), (s) => `c.opened_at < ${s}`);
+  return { where: parts.join(' AND '), values };
+}
+
+const ms = (value: unknown): number => new Date(String(value)).getTime();
+const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
+
+function fromRaw({ kase, line, report, sides, clocks }: Raw): ReadCase {
+  const row = { ...kase, opened_at: ms(kase.opened_at), updated_at: ms(kase.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
+  const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at) })) as unknown as CaseSideRow[];
+  const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
+  const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
+  return { kase: row, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow } };
+}
+
+/** The domain's case from what a side could read. */
+export const readToCase = ({ rows }: ReadCase, policy: Policy): Case => toCase(rows, policy);

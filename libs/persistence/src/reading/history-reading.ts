@@ -1,0 +1,29 @@
+import type { ChainLink, OwnPayload } from '../ledger/chain.js';
+import type { Sql } from '../reader.js';
+
+/** A history entry as one side reads it: the shared header and payload, and the side's own payload where it has one. */
+export interface ReadEntry extends ChainLink {
+  readonly case_id: string;
+  readonly own: (OwnPayload & { readonly office: string | null; readonly how: string }) | null;
+}
+
+interface Raw {
+  case_id: string; seq: number; at: Date; type: string; side: string | null; office: string | null; how: string; shared: object | null;
+  commitments: Record<string, string>; previous_hash: Buffer; hash: Buffer;
+  own_side: string | null; own_type: string; own_office: string | null; own_how: string; own_payload: object; own_salt: Buffer;
+}
+
+const SELECT = `
+SELECT h.*, o.side AS own_side, o.type AS own_type, o.office AS own_office, o.how AS own_how, o.payload AS own_payload, o.salt AS own_salt
+FROM hotline.history h LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.seq = h.seq AND o.side = NULLIF(current_setting('hotline.side', true), '')`;
+
+/** All entries of a case in order, as the reader's side sees them. */
+export async function readEntries(sql: Sql, case_id: string): Promise<ReadEntry[]> {
+  return (await sql<Raw>(`${SELECT} WHERE h.case_id = $1 ORDER BY h.seq`, [case_id])).map(fromRaw);
+}
+
+function fromRaw(r: Raw): ReadEntry {
+  const { case_id, seq, type, side, office, how, shared, commitments, previous_hash, hash } = r;
+  const own = r.own_side === null ? null : { seq, side: r.own_side, type: r.own_type, office: r.own_office, how: r.own_how, payload: r.own_payload, salt: r.own_salt };
+  return { case_id, seq, at: r.at.getTime(), type, side, office, how, shared, commitments, previous_hash, hash, own };
+}

@@ -1,0 +1,75 @@
+import type { CaseSide, Disclosure, Limit, Question, Case } from '#domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant, nullableInstant } from './columns.js';
+
+/** What a case's shared part holds beyond its columns. */
+export interface SharedPart {
+  readonly disclosures: readonly Disclosure[];
+  readonly questions: readonly Question[];
+  readonly answered_at: number | null;
+  readonly refused: Case['refused'];
+  readonly outcomes: NonNullable<Case['closed']>['outcomes'];
+}
+
+@Entity({ schema: 'hotline', name: 'cases' })
+export class CaseRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') reference!: string;
+  @Column('text') network!: string;
+  @Column('int') policy_version!: number;
+  @Column('text') home!: string;
+  @Column('text', { nullable: true }) lead!: string | null;
+  @Column('text', { array: true }) told!: string[];
+  @Column('text') state!: Case['state'];
+  @Column('smallint') severity!: Case['severity'];
+  @Column('text') kind!: Case['kind'];
+  @Column('text') channel!: string;
+  @Column('int') version!: number;
+  @Column('bytea') head!: Buffer;
+  @Column(instant) opened_at!: number;
+  @Column(instant) updated_at!: number;
+  @Column(nullableInstant) closed_at!: number | null;
+  @Column('jsonb') shared!: SharedPart;
+}
+
+@Entity({ schema: 'hotline', name: 'case_sides' })
+export class CaseSideRow {
+  @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('text') side!: string;
+  @Column(nullableInstant) told_at!: number | null;
+  @Column(nullableInstant) acknowledged_at!: number | null;
+  @Column('text', { nullable: true }) acknowledged_by!: string | null;
+  @Column('int') rung!: CaseSide['rung'];
+  @Column(instant) rung_since!: number;
+  @Column('int', { nullable: true }) proposal_to!: number | null;
+  @Column(nullableInstant) proposal_at!: number | null;
+}
+
+/** What one side reads of a case in one line: the only text a board or a search of that side touches. */
+@Entity({ schema: 'hotline', name: 'case_lines' })
+export class CaseLineRow {
+  @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('text') side!: string;
+  @Column('text', { nullable: true }) goods!: string | null;
+  @Column('text', { nullable: true }) hs!: string | null;
+  @Column('text', { nullable: true }) origin!: string | null;
+  @Column('text', { nullable: true }) destination!: string | null;
+  @Column('text', { nullable: true }) port!: string | null;
+  @Column('text', { nullable: true }) stage!: string | null;
+  @Column('text', { nullable: true }) company!: string | null;
+}
+
+@Entity({ schema: 'hotline', name: 'clocks' })
+export class ClockRow {
+  @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('text') side!: string;
+  @PrimaryColumn('text') kind!: string;
+  @PrimaryColumn('text') subject!: string;
+  @PrimaryColumn('int') round!: number;
+  @Column('text') state!: string;
+  @Column('jsonb') time_limit!: Limit;
+  @Column(instant) started_at!: number;
+  @Column(instant) due_at!: number;
+  @Column('boolean') provisional!: boolean;
+  @Column(nullableInstant) ended_at!: number | null;
+}

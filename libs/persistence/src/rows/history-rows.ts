@@ -1,0 +1,67 @@
+import type { Assessment, Report, ReportState } from '#domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from './columns.js';
+
+@Entity({ schema: 'hotline', name: 'reports' })
+export class ReportRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') reference!: string;
+  @Column('uuid') case_id!: string;
+  @Column('text') side!: string;
+  @Column('text') state!: ReportState;
+  @Column(instant) filed_at!: number;
+  @Column('jsonb') body!: Report;
+  @Column('jsonb', { nullable: true }) assessment!: Assessment | null;
+  @Column('jsonb') open_questions!: readonly string[];
+  @Column('text') idempotency_key!: string;
+  @Column('text') body_hash!: string;
+}
+
+/** The part of a history entry that every side of the case may read; sealed entries show only that they exist. */
+@Entity({ schema: 'hotline', name: 'history' })
+export class HistoryRow {
+  @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('int') seq!: number;
+  @Column(instant) at!: number;
+  @Column('text') type!: string;
+  @Column('text', { nullable: true }) side!: string | null;
+  @Column('text', { nullable: true }) office!: string | null;
+  @Column('text') how!: string;
+  @Column('jsonb', { nullable: true }) shared!: object | null;
+  /** Hex commitment to each side's private payload. */
+  @Column('jsonb') commitments!: Readonly<Record<string, string>>;
+  @Column('bytea') previous_hash!: Buffer;
+  @Column('bytea') hash!: Buffer;
+}
+
+@Entity({ schema: 'hotline', name: 'history_own' })
+export class HistoryOwnRow {
+  @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('int') seq!: number;
+  @PrimaryColumn('text') side!: string;
+  @Column('text') type!: string;
+  @Column('text', { nullable: true }) office!: string | null;
+  @Column('text') how!: string;
+  @Column('jsonb') payload!: object;
+  @Column('bytea') salt!: Buffer;
+}
+
+@Entity({ schema: 'hotline', name: 'alerts' })
+export class AlertRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') case_id!: string;
+  @Column('int') seq!: number;
+  @Column('text') side!: string;
+  @Column('text') audience!: string;
+  @Column('text') about!: string;
+  @Column(instant) created_at!: number;
+  @Column('bigint', { nullable: true }) number!: string | null;
+}
+
+@Entity({ schema: 'hotline', name: 'outbox' })
+export class OutboxRow {
+  @PrimaryColumn('bigint', { generated: 'identity' }) position!: string;
+  @Column('text') topic!: 'case' | 'bell';
+  @Column('uuid') case_id!: string;
+  @Column('jsonb') body!: object;
+}

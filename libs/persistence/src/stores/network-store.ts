@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Facts, Network, Policy, SideId } from '#domain';
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { Writer } from '../writer.js';
+
+/** The networks of this process as loaded at its start, and every version of their policies that a case may hold. */
+@Injectable()
+export class NetworkStore {
+  private readonly networks = new Map<string, Network>();
+  private readonly policies = new Map<string, Policy>();
+  constructor(private readonly writer: Writer) {}
+
+  /**
+   * Makes a network current and keeps its policy by version.
+   * @throws when the version is known with another content: a changed policy needs a new version, since cases froze the old one
+   */
+  async register(network: Network): Promise<void> {
+    const { policy } = network;
+    const hash = createHash('sha256').update(canonicalize(policy) ?? '').digest('hex');
+    await this.writer.query('INSERT INTO hotline.policies (network, version, document, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [policy.network, policy.version, policy, hash]);
+    const kept = await this.writer.query<{ hash: string }[]>('SELECT hash FROM hotline.policies WHERE network = $1 AND version = $2', [policy.network, policy.version]);
+    if (kept[0]?.hash !== hash) {
+      throw new Error(`network ${policy.network}: version ${policy.version} is in use with other content. Cases keep the policy they opened with: give the changed file a new version.`);
+    }
+    this.networks.set(network.id, network);
+    this.policies.set(`${policy.network}@${policy.version}`, policy);
+  }
+
+  /** All current networks, in the order they were registered. */
+  all(): Network[] { return [...this.networks.values()]; }
+
+  /** @throws when no such network is loaded */
+  current(id: string): Network {
+    const network = this.networks.get(id);
+    if (!network) throw new Error(`network ${id} is not loaded`);
+    return network;
+  }
+
+  find(id: string): Network | undefined { return this.networks.get(id); }
+
+  /** A policy as some case froze it. */
+  async policy(network: string, version: number): Promise<Policy> {
+    const key = `${network}@${version}`;
+    const known = this.policies.get(key);
+    if (known) return known;
+    const rows = await this.writer.query<{ document: Policy }[]>('SELECT document FROM hotline.policies WHERE network = $1 AND version = $2', [network, version]);
+    const policy = rows[0]?.document;
+    if (!policy) throw new Error(`policy ${key} is not kept`);
+    this.policies.set(key, policy);
+    return policy;
+  }
+
+  /** What decisions on this network's cases may know. */
+  facts(id: string): Facts {
+    const network = this.current(id);
+    return { policy: network.policy, calendars: network.calendars, side_of_country: (country) => sideOfCountry(network, country) };
+  }
+}
+
+function sideOfCountry(network: Network, country: string): SideId | null {
+  return Object.values(network.sides).find((s) => s.countries.includes(country))?.id ?? null;
+}

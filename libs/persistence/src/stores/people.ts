@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { OfficerRow, SessionRow, SetupTokenRow } from '../rows/people-rows.js';
+import { Writer } from '../writer.js';
+
+export type Officer = OfficerRow;
+
+/** Officers' accounts. Only identity reads them; the reader's role may not. */
+@Injectable()
+export class Officers {
+  constructor(private readonly writer: Writer) {}
+  async bySignIn(sign_in: string): Promise<OfficerRow | null> { return this.writer.manager.findOne(OfficerRow, { where: { sign_in } }); }
+  async byId(id: string): Promise<OfficerRow | null> { return this.writer.manager.findOne(OfficerRow, { where: { id } }); }
+  async ofSide(side: string): Promise<OfficerRow[]> { return this.writer.manager.find(OfficerRow, { where: { side }, order: { sign_in: 'ASC' } }); }
+  async count(where: FindOptionsWhere<OfficerRow> = {}): Promise<number> { return this.writer.manager.count(OfficerRow, { where }); }
+  /** @returns false when the sign-in name is taken */
+  async insert(row: OfficerRow): Promise<boolean> {
+    const result = await this.writer.manager.createQueryBuilder().insert().into(OfficerRow).values(row).orIgnore().returning('id').execute();
+    return (result.raw as unknown[]).length === 1;
+  }
+}
+
+export interface LiveSession { readonly officer: OfficerRow; readonly expires_at: number; readonly last_seen_at: number }
+
+@Injectable()
+export class Sessions {
+  constructor(private readonly writer: Writer) {}
+  async insert(row: Omit<SessionRow, 'last_seen_at'>): Promise<void> {
+    await this.writer.manager.insert(SessionRow, { ...row, last_seen_at: row.created_at });
+  }
+  /** The session with its officer, as long as the officer is active; expiry is the caller's to judge. */
+  async find(token_hash: string): Promise<LiveSession | null> {
+    const session = await this.writer.manager.findOne(SessionRow, { where: { token_hash } });
+    const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
+    return session && officer ? { officer, expires_at: session.expires_at, last_seen_at: session.last_seen_at } : null;
+  }
+  async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
+  async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
+}
+
+@Injectable()
+export class SetupTokens {
+  constructor(private readonly writer: Writer) {}
+  async insert(row: SetupTokenRow): Promise<void> { await this.writer.manager.insert(SetupTokenRow, row); }
+  /** A token that is still good, without using it up. */
+  async peek(token_hash: string, now: number): Promise<SetupTokenRow | null> {
+    return this.writer.manager.findOne(SetupTokenRow, { where: { token_hash, expires_at: MoreThan(now) } });
+  }
+  /** Uses a token up: of two that come at once, one gets it. */
+  async take(token_hash: string, now: number): Promise<SetupTokenRow | null> {
+    return this.writer.transaction(async (manager) => {
+      const row = await manager.findOne(SetupTokenRow, { where: { token_hash, expires_at: MoreThan(now) }, lock: { mode: 'pessimistic_write' } });
+      if (row) await manager.delete(SetupTokenRow, { token_hash });
+      return row;
+    });
+  }
+  /** Forgets unused links of a side and role, so that only the newest printed one works. */
+  async clear(where: { side: string; role: SetupTokenRow['role'] }): Promise<void> { await this.writer.manager.delete(SetupTokenRow, where); }
+}

@@ -1,0 +1,35 @@
+import { Config, logger } from '#platform';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js';
+import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
+import { OfficerRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
+
+export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow];
+/** Connections that one process may hold for writing; several doors share a server of some 100. */
+const WRITER_POOL = 12;
+
+/** Runs work in transactions as role `hotline_writer`: the ledger, the relay, the sweep, identity. */
+@Injectable()
+export class Writer implements OnApplicationShutdown {
+  readonly log = logger('persistence');
+  private readonly source: DataSource;
+  constructor(config: Config) {
+    this.source = new DataSource({
+      type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
+      extra: { options: '-c role=hotline_writer' },
+    });
+  }
+
+  async connect(): Promise<void> { if (!this.source.isInitialized) await this.source.initialize(); }
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> { return this.source.transaction(work); }
+  /** One statement in its own transaction. */
+  async query<T = Record<string, unknown>[]>(sql: string, values: unknown[] = []): Promise<T> { return this.source.query(sql, values); }
+  get manager(): EntityManager { return this.source.manager; }
+  async onApplicationShutdown(): Promise<void> { if (this.source.isInitialized) await this.source.destroy(); }
+}
+
+export function databaseUrl(config: Config): string {
+  if (!config.database_url) throw new Error('no database: the embedded one is started before the rooms open');
+  return config.database_url;
+}
