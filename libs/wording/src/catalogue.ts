@@ -1,0 +1,10 @@
+import type { en } from './catalogues/en/catalogue.js';
+
+/** BCP 47 tag of a language that this room has every text in. */
+export type Language = 'ko' | 'zh-Hans' | 'en';
+
+/** Key of one text: flat, dotted, the page or the enumeration first. */
+export type WordingKey = keyof typeof en;
+
+/** Every text of one language, as ICU MessageFormat. */
+export type Catalogue = Readonly<Record<WordingKey, string>>;

@@ -1,0 +1,72 @@
+/** The board of the liaison officers. */
+export const board = {
+  // Tabs
+  'board.tab.ours': 'Ours to do',
+  'board.tab.theirs': 'Waiting for the other side',
+  'board.tab.theirs.named': 'Waiting for {side}',
+  'board.tab.proposals': 'Higher level proposed',
+  'board.tab.monitoring': 'Follow-up',
+  'board.tab.closed': 'Closed',
+  'board.tab.all': 'All',
+  'board.tabs': 'Groups of cases',
+
+  // Keys that move and open
+  'board.keys.move': 'move',
+  'board.keys.open': 'open',
+  'board.keys.search': 'search',
+  'board.keys.off': 'Turn shortcuts off',
+  'board.keys.on': 'Turn shortcuts on',
+
+  // Search, filters, order
+  'board.search': 'Search item, HS, company, reference',
+  'board.filter.severity': 'Case grade: {value}',
+  'board.filter.channel': 'Channel: {value}',
+  'board.filter.kind': 'Kind: {value}',
+  'board.filter.state': 'State: {value}',
+  'board.filter.all': 'all',
+  'board.filter.clear': 'Clear filters',
+  'board.view.saved': 'Saved view: {name}',
+  'board.count': '{shown} of {total} shown',
+  'board.count.pinned': '{count} pinned above',
+  'board.order': 'past the limit first, then by time left',
+  'board.hidden': 'Show {count, plural, one {# serious case} other {# serious cases}} hidden by the filters',
+  'board.hidden.overdue': 'Show {count, plural, one {# case} other {# cases}} past the limit, hidden by the filters',
+  'board.fresh': 'Show {count, plural, one {# new alert} other {# new alerts}} ({breakdown})',
+  'board.fresh.part': '{severity}: {count}',
+
+  // Columns
+  'board.col.severity': 'Case grade',
+  'board.col.case': 'Case',
+  'board.col.ours': 'Our action and time limit',
+  'board.col.theirs': 'Time limit of {side}',
+  'board.col.rank': 'Level',
+  'board.col.channel': 'Channel',
+
+  // One line of the board
+  'board.route': '{from} → {to}',
+  'board.case': '{goods}: {kind}',
+  'board.hs': 'HS {code}',
+  'board.now': 'Our side: {action}',
+  'board.nothing': 'nothing to do now',
+  'board.rung': 'level {n} of {total}',
+
+  // The serious case that just arrived
+  'board.pin': 'Serious cases that have just arrived',
+  'board.pin.told': '{side} notified {when}',
+
+  // The preview
+  'board.preview': 'Preview of the case',
+  'board.preview.log': 'History · {city} time, latest first',
+  'board.preview.original': 'original in {language}',
+
+  // States of the page
+  'board.empty.ours': 'Nothing is waiting for our side',
+  'board.empty.theirs': 'Nothing is waiting for the other side',
+  'board.empty.proposals': 'No higher level is proposed',
+  'board.empty.monitoring': 'No case is in follow-up',
+  'board.empty.closed': 'No case is closed yet',
+  'board.empty.all': 'No cases yet. New ones appear here by themselves',
+  'board.empty.filtered': 'No case matches these filters',
+  'board.loading': 'Loading cases',
+  'board.error': 'The cases could not be loaded. Try again, or call {phone}',
+};

@@ -1,0 +1,111 @@
+/** The page of one case. */
+export const desk = {
+  // Whose turn it is
+  'desk.title': '{goods}: {kind}',
+  'desk.state.ours': 'Ours to do: {action}',
+  'desk.state.waiting': 'Waiting for a reply from {side}',
+  'desk.state.waiting_receipt': 'Waiting for {side} to confirm receipt',
+  'desk.state.waiting_accept': 'Waiting for {side} to decide whether to take up the case',
+  'desk.state.proposal': 'A raise to {rank} is proposed; a person of {side} decides',
+  'desk.state.closed': 'Closed: {outcomes}',
+  'desk.state.remind_from': 'Reminder (from {time})',
+
+  // Facts
+  'desk.facts': 'Facts',
+  'desk.facts.given': 'Facts ({count, plural, one {# item} other {# items}} given by {side})',
+  'desk.facts.given_to': 'Given to {side}',
+  'desk.facts.given_count': '{count, plural, one {# item} other {# items}} given',
+  'desk.facts.not_given': 'Not given: {fields}',
+  'desk.facts.nothing': 'Nothing has been given yet',
+  'desk.facts.own': 'Known to our side only',
+  'desk.facts.authority': 'Competent authority',
+  'desk.facts.recorded_by': 'recorded by {side}',
+  'desk.facts.company': 'Company',
+  'desk.facts.company_said': 'What the company added',
+  'desk.facts.questions': 'Questions to the company',
+  'desk.facts.question_open': 'no answer yet',
+  'desk.facts.recipient': 'Recipient',
+  'desk.facts.report': 'Report {reference}, {state}',
+
+  // Receipt by each side
+  'desk.receipt.delivered': 'delivered {time}',
+  'desk.receipt.delivered_to': 'Delivered to {side} ({time})',
+  'desk.receipt.confirmed': 'receipt confirmed {time}',
+  'desk.receipt.by_office': 'receipt confirmed {time}, {office}',
+  'desk.receipt.opened': 'opened {time} (our side only)',
+
+  // Time limits
+  'desk.clocks': 'Time limits',
+  'desk.clocks.none': 'No time limit is running',
+  'desk.clocks.calendar': 'Working days of {side}, {opens} to {closes}',
+
+  // Messages
+  'desk.messages': 'Messages',
+  'desk.messages.none': 'No messages yet',
+  'desk.messages.about': 'about: {text}',
+  'desk.original': 'Original ({language})',
+  'desk.translation.human': 'Translation by a person, checked',
+  'desk.translation.machine': 'Machine draft, not checked',
+  'desk.translation.none': 'No translation',
+  'desk.translation.phrase': 'Standard phrase, checked in every language',
+  'desk.free_text': 'Typed in {language}, not translated',
+
+  // Writing to the other side, apart from notes
+  'desk.outward': 'To the other side',
+  'desk.outward.named': 'To {side}: {type}',
+  'desk.compose.type': 'Type',
+  'desk.compose.text': 'Text',
+  'desk.compose.phrase': 'Choose a standard phrase',
+  'desk.compose.phrase_other': 'Use another standard phrase',
+  'desk.compose.free': 'Write freely',
+  'desk.compose.fill': 'Fill in',
+  'desk.compose.review': 'Review before sending…',
+  'desk.review': 'Check before sending',
+  'desk.review.gives': 'Information given',
+  'desk.review.gives_nothing': 'No company information; no consent needed',
+  'desk.review.audience': 'Who will see it',
+  'desk.review.both_sides': 'both sides ({sides})',
+  'desk.review.sets': 'Also records',
+  'desk.review.final': 'Cannot be changed once sent',
+  'desk.review.second': 'A second officer must confirm before it is sent',
+  'desk.review.back': 'Back to edit',
+  'desk.review.send': 'Send',
+  'desk.review.submit': 'Submit for confirmation',
+
+  // Consent of companies
+  'desk.consent.needed': '{field}: the company’s consent is needed',
+  'desk.consent.ask': 'Ask the company for consent',
+  'desk.consent.counts': '{agreed} agreed, {waiting} yet to answer',
+
+  // Notes inside one side
+  'desk.notes': 'Internal notes',
+  'desk.notes.only': '{side} only',
+  'desk.notes.add': 'Add a note',
+  'desk.notes.none': 'No notes',
+
+  // Levels of office, in pairs
+  'desk.ladder': 'Levels of office',
+  'desk.ladder.zone': '{city} time',
+  'desk.ladder.told': '{time} notified',
+  'desk.ladder.delivered': '{time} delivered',
+  'desk.ladder.confirmed': '{time} delivered, {confirmed} receipt confirmed',
+  'desk.ladder.moved': '{time} delivered; moved on when the limit passed',
+  'desk.ladder.also': '{time} also informed',
+  'desk.ladder.next': 'Next: when {clock} of {side} passes ({when}), {then}',
+  'desk.ladder.person': 'A raise must be confirmed by a person of {side} (home side)',
+  'desk.ladder.same': 'as above',
+  'desk.actions': 'Other actions',
+
+  // Record check
+  'desk.proof': 'Record check',
+  'desk.proof.ok': '{count, plural, one {# entry} other {# entries}}, all in order',
+  'desk.proof.broken': 'Entry {seq} does not match. Call the administrator',
+  'desk.proof.both': 'both sides last confirmed {time}',
+  'desk.proof.export': 'Export with record check',
+
+  // States of the page
+  'desk.loading': 'Loading the case',
+  'desk.not_found': 'There is no such case, or it is not for your side',
+  'desk.changed': 'The case has changed. The new state is shown',
+  'desk.to_history': 'Whole history of the case',
+};

@@ -1,0 +1,144 @@
+/** The company form: partner, stock, effects, help, company, consent, check. */
+export const formCompany = {
+  // Page partner
+  'form.partner.question': 'Who is your trading partner?',
+  'form.partner.hint': 'Give the company name on the contract. We pass it to {otherSide} only if you agree.',
+  'form.partner.error.empty': 'Enter the name of your trading partner',
+  'form.partner.field.partner': 'Trading partner',
+  'form.partner.error.long': 'Name of your trading partner must be {max} characters or fewer',
+
+  // Page stock
+  'form.stock.question': 'How much do you have in stock, and how much do you use a day?',
+  'form.stock.hint': 'We use this to work out how long your stock will last. A rough figure is fine. We never give it to {otherSide}.',
+  'form.stock.error.stock': 'Enter your stock, or select ‘I do not know’',
+  'form.stock.error.use': 'Daily use must be more than 0',
+  'form.stock.field.unit': 'Unit',
+  'form.stock.field.stock': 'Stock now',
+  'form.stock.field.use': 'Daily use',
+  'form.stock.error.number': 'Stock must be a number, 0 or more',
+  'form.stock.error.unit': 'Select a unit',
+  'form.stock.sum': '{stock} ÷ {use}',
+  'form.stock.lasts': 'Lasts about {days, plural, one {# day} other {# days}}',
+  'form.stock.pending': 'Enter both figures to see here how many days the stock will last.',
+  'form.stock.only': 'Only {homeOffice} sees the stock and how long it will last. We give {otherSide} no more than how urgent it is (most urgent, urgent, routine).',
+
+  // Page next_delivery
+  'form.next_delivery.question': 'When is the next delivery due?',
+  'form.next_delivery.hint': 'Include deliveries from other countries.',
+  'form.next_delivery.error.empty': 'Enter a date, or select ‘None planned’',
+  'form.next_delivery.error.past': 'Delivery date must be today or in the future',
+  'form.next_delivery.option.none': 'None planned',
+  'form.next_delivery.option.unknown': 'I do not know',
+  'form.next_delivery.error.real': 'Enter a real date',
+
+  // Page share
+  'form.share.question': 'How much of this item do you buy from {origin}?',
+  'form.share.hint': 'Think of what you bought in the last year.',
+  'form.share.option.under_50': 'Less than half',
+  'form.share.option.from_50': '50% to 69%',
+  'form.share.option.from_70': '70% to 89%',
+  'form.share.option.from_90': '90% or more',
+  'form.share.option.unknown': 'I do not know',
+  'form.share.error.empty': 'Select how much you buy from there',
+
+  // Page other_source
+  'form.other_source.question': 'Can you get the goods elsewhere?',
+  'form.other_source.hint': 'If you can, tell us roughly how long it takes and what it adds to the cost.',
+  'form.other_source.option.in_time': 'Yes, before our stock runs out',
+  'form.other_source.option.too_late': 'Yes, but too late',
+  'form.other_source.option.no': 'No',
+  'form.other_source.option.unknown': 'I do not know',
+  'form.other_source.error.empty': 'Select whether you can get the goods elsewhere',
+  'form.other_source.field.note': 'Time and extra cost (optional)',
+  'form.other_source.error.long': 'Must be {max} characters or fewer. You have {count}',
+
+  // Page impact
+  'form.impact.question': 'What will be affected if supply does not resume?',
+  'form.impact.hint': 'Select all that apply.',
+  'form.impact.option.production': 'Production lines',
+  'form.impact.option.deliveries': 'Deliveries to customers',
+  'form.impact.option.medicine': 'Hospitals or medicines',
+  'form.impact.option.food': 'Food',
+  'form.impact.option.transport': 'Public transport or logistics',
+  'form.impact.option.safety': 'Safety equipment',
+  'form.impact.option.nothing_yet': 'Nothing yet',
+  'form.impact.error.empty': 'Select what will be affected',
+  'form.impact.error.none_and': 'Select ‘Nothing yet’ or the things affected, not both',
+
+  // Page tried
+  'form.tried.question': 'What have you tried so far? (optional)',
+  'form.tried.hint': 'For example, asked the exporter, sent papers to local customs',
+  'form.tried.error.long': 'Must be {max} characters or fewer. You have {count}',
+
+  // Page help
+  'form.help.question': 'What help do you need from the government?',
+  'form.help.hint': 'Select all that apply. We cannot promise a result, but we will keep you informed.',
+  'form.help.option.reason': 'Find out the reason',
+  'form.help.option.release': 'Release of contracted goods',
+  'form.help.option.licence_progress': 'Progress of a licence',
+  'form.help.option.other_supplier': 'Help to find another supplier',
+  'form.help.option.papers': 'Help with papers',
+  'form.help.option.other': 'Something else',
+  'form.help.error.empty': 'Select the help you need',
+
+  // Page files
+  'form.files.question': 'Upload papers (optional)',
+  'form.files.hint': 'Such as a contract, declaration or receipt. PDF, JPG or PNG, up to {maxMb} MB each. Do not upload classified material.',
+  'form.files.error.size': '{file} must be smaller than {maxMb} MB',
+  'form.files.error.type': '{file} must be a PDF, JPG or PNG',
+  'form.files.error.virus': '{file} contains a virus and was not uploaded',
+  'form.files.error.fail': '{file} could not be uploaded. Try again',
+
+  // Page company
+  'form.company.question': 'Your company’s name and registration number',
+  'form.company.hint': 'Korea: 10-digit business number. China: 18-character unified social credit code. We do not name your company to {otherSide} unless you agree.',
+  'form.company.error.name': 'Enter your company’s name',
+  'form.company.error.number': 'Enter your registration number',
+  'form.company.error.kr': 'Business number must be 10 digits',
+  'form.company.error.cn': 'Unified social credit code must be 18 digits or capital letters',
+  'form.company.error.check': 'Check the number. One of the digits seems wrong',
+  'form.company.field.name': 'Company name',
+  'form.company.field.number': 'Registration number',
+  'form.company.field.number.kr-business': 'Business number',
+  'form.company.field.number.cn-unified-social-credit': 'Unified social credit code',
+  'form.company.field.number.any': 'Registration number',
+  'form.company.hint.kr-business': 'Enter your 10-digit business number. We do not name your company to {otherSide} unless you agree.',
+  'form.company.hint.cn-unified-social-credit': 'Enter your 18-character unified social credit code. We do not name your company to {otherSide} unless you agree.',
+  'form.company.hint.any': 'Enter the number your company is registered under. We do not name your company to {otherSide} unless you agree.',
+  'form.company.error.long': 'Company name must be {max} characters or fewer',
+
+  // Page contact
+  'form.contact.question': 'Who should we contact?',
+  'form.contact.hint': 'We use these details only for this report and do not give them to {otherSide}.',
+  'form.contact.error.name': 'Enter a contact name',
+  'form.contact.error.phone': 'Enter a phone number with the country code, like +82 2 1234 5678',
+  'form.contact.error.email': 'Enter an email address in the correct format, like name@example.com',
+  'form.contact.error.language': 'Select the language we should use',
+  'form.contact.field.name': 'Contact name',
+  'form.contact.field.phone': 'Phone number',
+  'form.contact.field.email': 'Email address',
+  'form.contact.field.language': 'Language we should use',
+  'form.contact.error.long': 'Contact name must be {max} characters or fewer',
+
+  // Page consent
+  'form.consent.question': 'What may we give to {otherSide}?',
+  'form.consent.hint': 'You can send the report without agreeing. You can withdraw your consent for the future at any time. We never give stock, prices or customers.',
+  'form.consent.option.company': 'Company name',
+  'form.consent.option.partner': 'Trading partner’s name',
+  'form.consent.option.contract': 'Contract number',
+  'form.consent.option.licence': 'Licence application number',
+  'form.consent.option.quantity_exact': 'Exact quantity',
+  'form.consent.option.none': 'None of these',
+  'form.consent.error.confirm': 'If you do not want to share any of these, select ‘None of these’',
+  'form.consent.preview': 'What {otherSide} will read',
+  'form.consent.error.none_and': 'Select ‘None of these’ or what we may pass on, not both',
+  'form.consent.error.quantity': 'To share the exact quantity, also select the licence application number',
+
+  // Page check
+  'form.check.question': 'Check your answers before you send the report',
+  'form.check.hint': 'You cannot change the report after sending it, but you can add new information.',
+  'form.check.error.declare': 'Confirm that your answers are correct to the best of your knowledge',
+  'form.check.error.send': 'Your report was not sent. Your answers are saved. Try again or call {phone}',
+  'form.check.declare': 'My answers are correct to the best of my knowledge',
+  'form.check.send': 'Send report',
+};

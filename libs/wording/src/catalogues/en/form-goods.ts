@@ -1,0 +1,119 @@
+/** The company form: what happened, which goods, where they are, licence. */
+export const formGoods = {
+  // Page kind
+  'form.kind.question': 'What has happened?',
+  'form.kind.hint': 'Choose the one that fits best. We can change it later.',
+  'form.kind.option.late_licence': 'An export licence is late or was not granted',
+  'form.kind.option.clearance': 'Customs clearance or inspection is late',
+  'form.kind.option.ban': 'Exports are banned or limited',
+  'form.kind.option.tariff': 'A tariff or export tax changed',
+  'form.kind.option.listed': 'My trading partner was put on a list',
+  'form.kind.option.remedy': 'Trade remedy investigation or measure',
+  'form.kind.option.plant': 'A plant stopped or power was cut',
+  'form.kind.option.transport': 'A port, route or carrier is disrupted',
+  'form.kind.option.people': 'People cannot travel',
+  'form.kind.option.other': 'Something else',
+  'form.kind.error.empty': 'Select what has happened',
+
+  // Page part
+  'form.part.question': 'What is your company’s part in this trade?',
+  'form.part.option.importer': 'We import the goods',
+  'form.part.option.exporter': 'We export the goods',
+  'form.part.option.maker': 'We use the goods in production',
+  'form.part.option.carrier': 'We carry the goods or clear them through customs',
+  'form.part.error.empty': 'Select your company’s part in this trade',
+
+  // Page goods
+  'form.goods.question': 'Which goods are affected?',
+  'form.goods.hint': 'Use the name on your papers. Add the grade or purity if you know it. For example, urea, vehicle grade, nitrogen 46% or more',
+  'form.goods.error.empty': 'Enter the name of the goods',
+  'form.goods.error.long': 'Name of the goods must be {max} characters or fewer',
+  'form.goods.field.goods': 'Name of the goods',
+
+  // Page hs
+  'form.hs.question': 'Do you know the first 6 digits of the HS code?',
+  'form.hs.hint': 'You can find it on the customs declaration or the contract. For example, 310210',
+  'form.hs.error.empty': 'Enter the HS code, or select ‘I do not know’',
+  'form.hs.error.format': 'HS code must be 6 digits',
+  'form.hs.error.unknown': '{code} is not in HS 2022. Check the digits',
+  'form.hs.field.hs': 'HS code',
+
+  // Page route
+  'form.route.question': 'Where do the goods come from and where are they going?',
+  'form.route.hint': 'Choose the country or region of first shipment and of final arrival.',
+  'form.route.error.from': 'Select where the goods come from',
+  'form.route.error.to': 'Select where the goods are going',
+  'form.route.error.same': 'Origin and destination must be different',
+  'form.route.field.from': 'Country or region of first shipment',
+  'form.route.field.to': 'Country or region of final arrival',
+
+  // Page since
+  'form.since.question': 'When did the problem start?',
+  'form.since.hint': 'It does not have to be exact. For example, 9 March 2026',
+  'form.since.error.empty': 'Enter the date when the problem started',
+  'form.since.error.real': 'Enter a real date',
+  'form.since.error.future': 'The date must be today or in the past',
+  'form.since.error.parts': 'Enter year, month and day',
+
+  // Page stage
+  'form.stage.question': 'How far have the goods got?',
+  'form.stage.hint': 'If the goods are split, choose the stage of the largest part.',
+  'form.stage.option.contracted': 'Contract only',
+  'form.stage.option.not_applied': 'Inspection not applied for',
+  'form.stage.option.inspecting': 'Under inspection',
+  'form.stage.option.inspected': 'Inspected, not declared',
+  'form.stage.option.declared': 'Declared, not released',
+  'form.stage.option.released': 'Released, not loaded',
+  'form.stage.option.loaded': 'Loaded',
+  'form.stage.option.unknown': 'I do not know',
+  'form.stage.error.empty': 'Select how far the goods have got',
+
+  // Page port
+  'form.port.question': 'Which port or airport are the goods at?',
+  'form.port.hint': 'Search by name or UN/LOCODE. For example, Tianjin or CNTXG',
+  'form.port.error.empty': 'Select a port or airport, or ‘I do not know’',
+  'form.port.error.none': 'We cannot find that name. Try another name or type it in full',
+  'form.port.field.port': 'Port or airport',
+  'form.port.option.unknown': 'I do not know',
+  'form.port.option.none': 'Not at a port or airport',
+
+  // Page quantity
+  'form.quantity.question': 'How much has not arrived or could not be shipped?',
+  'form.quantity.hint': 'We give {otherSide} a range, not the exact figure. For example, 1,000 to 5,000 tonnes',
+  'form.quantity.error.empty': 'Enter the quantity',
+  'form.quantity.error.positive': 'Quantity must be more than 0',
+  'form.quantity.error.unit': 'Select a unit',
+  'form.quantity.field.value': 'Quantity',
+  'form.quantity.field.unit': 'Unit',
+  'form.quantity.error.number': 'Quantity must be a number',
+
+  // Page contract
+  'form.contract.question': 'Contract number and date (optional)',
+  'form.contract.hint': 'The authority needs it to find the goods. We pass it on only if you agree.',
+  'form.contract.error.real': 'Contract date must be a real date',
+  'form.contract.error.future': 'Contract date must be today or in the past',
+  'form.contract.field.number': 'Contract number',
+  'form.contract.field.date': 'Contract date',
+  'form.contract.error.number': 'Enter the contract number',
+  'form.contract.error.long': 'Contract number must be {max} characters or fewer',
+
+  // Page licence
+  'form.licence.question': 'Has an export licence been applied for?',
+  'form.licence.hint': 'The exporter usually applies. If you are not sure, ask your trading partner.',
+  'form.licence.option.yes': 'Yes',
+  'form.licence.option.not_yet': 'Not yet',
+  'form.licence.option.not_needed': 'The goods need no licence',
+  'form.licence.option.unknown': 'I do not know',
+  'form.licence.error.empty': 'Select whether a licence has been applied for',
+
+  // Page licence_details
+  'form.licence_details.question': 'Tell us about the licence application',
+  'form.licence_details.hint': 'Copy it from the receipt. Leave blank what you do not know.',
+  'form.licence_details.error.one': 'Enter the application number or the filing date',
+  'form.licence_details.error.future': 'Filing date must be today or in the past',
+  'form.licence_details.field.number': 'Application number',
+  'form.licence_details.field.filed_on': 'Filing date',
+  'form.licence_details.field.office': 'Receiving office',
+  'form.licence_details.error.real': 'Filing date must be a real date',
+  'form.licence_details.error.long': 'Must be {max} characters or fewer',
+};

@@ -1,0 +1,66 @@
+/** Words that the formatters put around numbers, days and moments. */
+export const format = {
+  // Units by UN/ECE Recommendation 20 code: as a menu label
+  unit: 'unit',
+  'unit.KGM': 'kilograms',
+  'unit.TNE': 'tonnes',
+  'unit.GRM': 'grams',
+  'unit.LTR': 'litres',
+  'unit.MTQ': 'cubic metres',
+  'unit.MTK': 'square metres',
+  'unit.MTR': 'metres',
+  'unit.H87': 'pieces',
+  'unit.SET': 'sets',
+  'unit.PR': 'pairs',
+  'unit.BLL': 'barrels',
+  'unit.P1': 'per cent',
+  'unit.DAY': 'days',
+  'unit.MON': 'months',
+
+  // The same with a number before them; {number} is formatted, {count} is its value
+  'quantity.KGM': '{number} {count, plural, one {kilogram} other {kilograms}}',
+  'quantity.TNE': '{number} {count, plural, one {tonne} other {tonnes}}',
+  'quantity.GRM': '{number} {count, plural, one {gram} other {grams}}',
+  'quantity.LTR': '{number} {count, plural, one {litre} other {litres}}',
+  'quantity.MTQ': '{number} {count, plural, one {cubic metre} other {cubic metres}}',
+  'quantity.MTK': '{number} {count, plural, one {square metre} other {square metres}}',
+  'quantity.MTR': '{number} {count, plural, one {metre} other {metres}}',
+  'quantity.H87': '{number} {count, plural, one {piece} other {pieces}}',
+  'quantity.SET': '{number} {count, plural, one {set} other {sets}}',
+  'quantity.PR': '{number} {count, plural, one {pair} other {pairs}}',
+  'quantity.BLL': '{number} {count, plural, one {barrel} other {barrels}}',
+  'quantity.P1': '{number}%',
+  'quantity.DAY': '{number} {count, plural, one {day} other {days}}',
+  'quantity.MON': '{number} {count, plural, one {month} other {months}}',
+
+  // Ranges and lists
+  'band.between': '{from} to {to}',
+  'list.more': '{a}, {b}',
+  'list.last': '{a} and {b}',
+
+  // Dates: {month} is a number in Korean and Chinese and a name in English
+  'date.long': '{weekday} {day} {month} {year}',
+  'date.short': '{weekday} {day} {month}',
+  'date.range': '{start} to {end}',
+
+  // Moments: the city always stands beside the time, the reader's own first
+  'moment.city': '{time} {city}',
+  'moment.dated': '{day}, {time} {city}',
+  'moment.when': '{day}, {time} {city}',
+  'moment.when.also': '{day}, {time} {city} · {others}',
+  'moment.today': '{time} {city} today',
+  'moment.today.also': '{time} {city} · {others} today',
+  'moment.until': 'by {when}',
+  'moment.ago': '{time} ago',
+
+  // Lengths of time
+  'duration.days_hours': '{days} d {hours} h',
+  'duration.days': '{days} d',
+  'duration.hours_minutes': '{hours} h {minutes} min',
+  'duration.hours': '{hours} h',
+  'duration.minutes': '{minutes} min',
+  'duration.moment': 'less than 1 min',
+  'duration.seconds': '{seconds} s',
+  'duration.working_days': '{count, plural, one {# working day} other {# working days}}',
+  'duration.working_days.of': '{count, plural, one {# working day} other {# working days}}, {place}',
+};

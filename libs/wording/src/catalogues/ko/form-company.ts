@@ -1,0 +1,145 @@
+import type { formCompany as en } from '../en/form-company.js';
+
+export const formCompany: Readonly<Record<keyof typeof en, string>> = {
+  // Page partner
+  'form.partner.question': '거래 상대 기업은 어디인가요?',
+  'form.partner.hint': '계약서에 적힌 회사 이름을 쓰세요. 귀사가 동의할 때만 {otherSide}에 전달합니다.',
+  'form.partner.error.empty': '거래 상대 기업의 이름을 입력하세요',
+  'form.partner.field.partner': '거래 상대 기업',
+  'form.partner.error.long': '거래 상대 기업의 이름은 {max}자 이내로 입력하세요',
+
+  // Page stock
+  'form.stock.question': '재고는 얼마나 있고, 하루에 얼마나 쓰나요?',
+  'form.stock.hint': '재고로 며칠을 버틸 수 있는지 계산합니다. 대략적인 수치도 괜찮습니다. {otherSide}에는 전달하지 않습니다.',
+  'form.stock.error.stock': '현재 재고를 입력하거나 ‘모름’을 선택하세요',
+  'form.stock.error.use': '하루 사용량은 0보다 큰 수로 입력하세요',
+  'form.stock.field.unit': '단위',
+  'form.stock.field.stock': '현재 재고',
+  'form.stock.field.use': '하루 사용량',
+  'form.stock.error.number': '현재 재고는 0 이상의 숫자로 입력하세요',
+  'form.stock.error.unit': '단위를 선택하세요',
+  'form.stock.sum': '{stock} ÷ {use}',
+  'form.stock.lasts': '약 {days}일 쓸 수 있는 양입니다',
+  'form.stock.pending': '두 수를 모두 입력하면 며칠 쓸 수 있는 양인지 여기에 표시합니다.',
+  'form.stock.only': '재고와 재고로 버틸 수 있는 기간은 {homeOffice} 담당자만 봅니다. {otherSide}에는 긴급한 정도만 전달합니다(매우 긴급·긴급·일반).',
+
+  // Page next_delivery
+  'form.next_delivery.question': '다음 물량은 언제 들어올 예정인가요?',
+  'form.next_delivery.hint': '다른 나라에서 들어오는 물량도 포함합니다.',
+  'form.next_delivery.error.empty': '예정일을 입력하거나 ‘예정 없음’을 선택하세요',
+  'form.next_delivery.error.past': '예정일은 오늘이거나 앞으로의 날짜여야 합니다',
+  'form.next_delivery.option.none': '예정 없음',
+  'form.next_delivery.option.unknown': '모름',
+  'form.next_delivery.error.real': '실제로 있는 날짜를 입력하세요',
+
+  // Page share
+  'form.share.question': '이 물품의 구매량 가운데 {origin}에서 들여오는 비율은 얼마인가요?',
+  'form.share.hint': '지난 1년의 구매량을 기준으로 고르세요.',
+  'form.share.option.under_50': '절반 미만',
+  'form.share.option.from_50': '50% 이상 70% 미만',
+  'form.share.option.from_70': '70% 이상 90% 미만',
+  'form.share.option.from_90': '90% 이상',
+  'form.share.option.unknown': '모름',
+  'form.share.error.empty': '비율을 선택하세요',
+
+  // Page other_source
+  'form.other_source.question': '다른 곳에서 구할 수 있나요?',
+  'form.other_source.hint': '구할 수 있다면 걸리는 기간과 추가 비용을 대략 적어 주세요.',
+  'form.other_source.option.in_time': '예, 재고가 떨어지기 전에',
+  'form.other_source.option.too_late': '예, 하지만 늦게',
+  'form.other_source.option.no': '아니요',
+  'form.other_source.option.unknown': '모름',
+  'form.other_source.error.empty': '다른 곳에서 구할 수 있는지 선택하세요',
+  'form.other_source.field.note': '걸리는 기간과 추가 비용 (선택)',
+  'form.other_source.error.long': '{max}자 이내로 입력하세요. 지금 {count}자입니다',
+
+  // Page impact
+  'form.impact.question': '공급이 계속 막히면 무엇이 멈추나요?',
+  'form.impact.hint': '해당하는 것을 모두 고르세요.',
+  'form.impact.option.production': '생산 라인',
+  'form.impact.option.deliveries': '거래처 납품',
+  'form.impact.option.medicine': '병원·의약품',
+  'form.impact.option.food': '식품',
+  'form.impact.option.transport': '대중교통·물류',
+  'form.impact.option.safety': '안전 설비',
+  'form.impact.option.nothing_yet': '아직 없음',
+  'form.impact.error.empty': '영향을 받는 것을 하나 이상 선택하세요',
+  'form.impact.error.none_and': '‘아직 없음’과 다른 항목은 함께 선택할 수 없습니다',
+
+  // Page tried
+  'form.tried.question': '지금까지 무엇을 해 보셨나요? (선택)',
+  'form.tried.hint': '예: 수출 기업에 문의, 현지 세관에 서류 제출',
+  'form.tried.error.long': '{max}자 이내로 입력하세요. 지금 {count}자입니다',
+
+  // Page help
+  'form.help.question': '정부가 무엇을 도와주기를 바라시나요?',
+  'form.help.hint': '해당하는 것을 모두 고르세요. 원하시는 결과를 보장하지는 못하지만 처리 상황은 계속 알려 드립니다.',
+  'form.help.option.reason': '사유 확인',
+  'form.help.option.release': '계약 물량의 통관',
+  'form.help.option.licence_progress': '허가 심사 진행 상황',
+  'form.help.option.other_supplier': '다른 공급처 안내',
+  'form.help.option.papers': '서류 작성 안내',
+  'form.help.option.other': '그 밖의 도움',
+  'form.help.error.empty': '필요한 도움을 하나 이상 선택하세요',
+
+  // Page files
+  'form.files.question': '관련 서류를 올려 주세요 (선택)',
+  'form.files.hint': '계약서, 신고서, 접수증 등. 파일당 {maxMb}MB까지, PDF·JPG·PNG. 비밀로 지정된 자료는 올리지 마세요.',
+  'form.files.error.size': '파일은 {maxMb}MB보다 작아야 합니다: {file}',
+  'form.files.error.type': 'PDF, JPG, PNG 파일만 올릴 수 있습니다: {file}',
+  'form.files.error.virus': '바이러스가 발견되어 올리지 않았습니다: {file}',
+  'form.files.error.fail': '파일을 올리지 못했습니다. 다시 시도하세요: {file}',
+
+  // Page company
+  'form.company.question': '귀사의 이름과 등록번호를 알려 주세요',
+  'form.company.hint': '한국: 사업자등록번호 10자리. 중국: 통일사회신용코드 18자리. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.error.name': '회사 이름을 입력하세요',
+  'form.company.error.number': '등록번호를 입력하세요',
+  'form.company.error.kr': '사업자등록번호는 숫자 10자리로 입력하세요',
+  'form.company.error.cn': '통일사회신용코드는 숫자와 영문 대문자 18자리로 입력하세요',
+  'form.company.error.check': '번호를 다시 확인하세요. 잘못 입력된 숫자가 있는 것 같습니다',
+  'form.company.field.name': '회사 이름',
+  'form.company.field.number': '등록번호',
+  'form.company.field.number.kr-business': '사업자등록번호',
+  'form.company.field.number.cn-unified-social-credit': '통일사회신용코드(统一社会信用代码)',
+  'form.company.field.number.any': '등록번호',
+  'form.company.hint.kr-business': '사업자등록번호 10자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.hint.cn-unified-social-credit': '통일사회신용코드 18자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.hint.any': '귀사의 등록번호를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.error.long': '회사 이름은 {max}자 이내로 입력하세요',
+
+  // Page contact
+  'form.contact.question': '누구에게 연락하면 되나요?',
+  'form.contact.hint': '이 신고에 관한 연락에만 사용하며, {otherSide}에는 전달하지 않습니다.',
+  'form.contact.error.name': '담당자 이름을 입력하세요',
+  'form.contact.error.phone': '국가번호를 포함한 전화번호를 입력하세요. 예: +82 2 1234 5678',
+  'form.contact.error.email': '이메일 주소를 올바른 형식으로 입력하세요. 예: name@example.com',
+  'form.contact.error.language': '연락받을 언어를 선택하세요',
+  'form.contact.field.name': '담당자 이름',
+  'form.contact.field.phone': '전화번호',
+  'form.contact.field.email': '이메일 주소',
+  'form.contact.field.language': '연락받을 언어',
+  'form.contact.error.long': '담당자 이름은 {max}자 이내로 입력하세요',
+
+  // Page consent
+  'form.consent.question': '{otherSide}에 어떤 정보를 전달해도 되나요?',
+  'form.consent.hint': '동의하지 않아도 신고할 수 있습니다. 앞으로의 전달에 대한 동의는 언제든지 철회할 수 있습니다. 재고, 단가, 고객사 정보는 전달하지 않습니다.',
+  'form.consent.option.company': '회사 이름',
+  'form.consent.option.partner': '거래 상대 기업 이름',
+  'form.consent.option.contract': '계약 번호',
+  'form.consent.option.licence': '수출허가 신청번호',
+  'form.consent.option.quantity_exact': '정확한 물량',
+  'form.consent.option.none': '전달하지 않음',
+  'form.consent.error.confirm': '아무 정보도 전달하지 않으려면 ‘전달하지 않음’을 선택하세요',
+  'form.consent.preview': '{otherSide}에 보이는 내용',
+  'form.consent.error.none_and': '‘전달하지 않음’과 다른 항목은 함께 선택할 수 없습니다',
+  'form.consent.error.quantity': '정확한 물량을 전달하려면 수출허가 신청번호도 선택하세요',
+
+  // Page check
+  'form.check.question': '제출하기 전에 답변을 확인하세요',
+  'form.check.hint': '제출한 뒤에는 고칠 수 없습니다. 달라진 내용은 추가로 알려 주시면 됩니다.',
+  'form.check.error.declare': '사실대로 작성했음을 확인해 주세요',
+  'form.check.error.send': '제출하지 못했습니다. 답변은 저장되어 있습니다. 다시 시도하거나 {phone}번으로 전화하세요',
+  'form.check.declare': '사실대로 작성하였습니다',
+  'form.check.send': '제출하기',
+};

@@ -1,0 +1,120 @@
+import type { formGoods as en } from '../en/form-goods.js';
+
+export const formGoods: Readonly<Record<keyof typeof en, string>> = {
+  // Page kind
+  'form.kind.question': '어떤 문제가 생겼나요?',
+  'form.kind.hint': '가장 가까운 것 하나를 고르세요. 담당자가 나중에 바꿀 수 있습니다.',
+  'form.kind.option.late_licence': '수출허가가 늦어지거나 나오지 않음',
+  'form.kind.option.clearance': '통관이나 검사가 늦어짐',
+  'form.kind.option.ban': '수출이 금지되거나 물량이 제한됨',
+  'form.kind.option.tariff': '관세·수출세가 바뀜',
+  'form.kind.option.listed': '거래 상대가 제재 대상이 됨',
+  'form.kind.option.remedy': '무역구제 조사나 조치',
+  'form.kind.option.plant': '공장 가동 중단이나 전력 제한',
+  'form.kind.option.transport': '항만·항로·운송 차질',
+  'form.kind.option.people': '인력의 출입국 제한',
+  'form.kind.option.other': '그 밖의 문제',
+  'form.kind.error.empty': '어떤 문제가 생겼는지 선택하세요',
+
+  // Page part
+  'form.part.question': '이 거래에서 귀사는 어떤 역할을 하나요?',
+  'form.part.option.importer': '수입합니다',
+  'form.part.option.exporter': '수출합니다',
+  'form.part.option.maker': '이 물품을 써서 제조합니다',
+  'form.part.option.carrier': '운송이나 통관을 대행합니다',
+  'form.part.error.empty': '귀사의 역할을 선택하세요',
+
+  // Page goods
+  'form.goods.question': '어떤 물품인가요?',
+  'form.goods.hint': '서류에 적힌 이름을 쓰고, 등급이나 순도를 알면 함께 쓰세요. 예: 요소, 차량용, 질소 46% 이상',
+  'form.goods.error.empty': '물품 이름을 입력하세요',
+  'form.goods.error.long': '물품 이름은 {max}자 이내로 입력하세요',
+  'form.goods.field.goods': '물품 이름',
+
+  // Page hs
+  'form.hs.question': 'HS 코드 앞 6자리를 아시나요?',
+  'form.hs.hint': '수출입신고서나 계약서에 적혀 있습니다. 예: 310210',
+  'form.hs.error.empty': 'HS 코드를 입력하거나 ‘모름’을 선택하세요',
+  'form.hs.error.format': 'HS 코드는 숫자 6자리로 입력하세요',
+  'form.hs.error.unknown': 'HS 2022에 없는 코드입니다: {code}. 숫자를 다시 확인하세요',
+  'form.hs.field.hs': 'HS 코드',
+
+  // Page route
+  'form.route.question': '물품은 어디에서 어디로 가나요?',
+  'form.route.hint': '처음 선적하는 국가·지역과 최종 도착 국가·지역을 고르세요.',
+  'form.route.error.from': '출발 국가·지역을 선택하세요',
+  'form.route.error.to': '도착 국가·지역을 선택하세요',
+  'form.route.error.same': '출발지와 도착지를 서로 다르게 선택하세요',
+  'form.route.field.from': '출발 국가·지역',
+  'form.route.field.to': '도착 국가·지역',
+
+  // Page since
+  'form.since.question': '문제가 언제 시작되었나요?',
+  'form.since.hint': '정확하지 않아도 됩니다. 예: 2026년 3월 9일',
+  'form.since.error.empty': '문제가 시작된 날짜를 입력하세요',
+  'form.since.error.real': '실제로 있는 날짜를 입력하세요',
+  'form.since.error.future': '오늘이거나 지난 날짜를 입력하세요',
+  'form.since.error.parts': '연도와 월, 일을 모두 입력하세요',
+
+  // Page stage
+  'form.stage.question': '물품은 지금 어느 단계에 있나요?',
+  'form.stage.hint': '물량이 나뉘어 있으면 가장 많은 물량을 기준으로 고르세요.',
+  'form.stage.option.contracted': '계약만 함',
+  'form.stage.option.not_applied': '검사를 아직 신청하지 않음',
+  'form.stage.option.inspecting': '검사 중',
+  'form.stage.option.inspected': '검사는 끝났으나 신고 전',
+  'form.stage.option.declared': '수출신고를 했으나 통관되지 않음',
+  'form.stage.option.released': '통관되었으나 선적 전',
+  'form.stage.option.loaded': '선적됨',
+  'form.stage.option.unknown': '모름',
+  'form.stage.error.empty': '물품의 단계를 선택하세요',
+
+  // Page port
+  'form.port.question': '물품은 지금 어느 항만이나 공항에 있나요?',
+  'form.port.hint': '이름이나 UN/LOCODE로 찾으세요. 예: 톈진항 또는 CNTXG',
+  'form.port.error.empty': '항만이나 공항을 선택하거나 ‘모름’을 선택하세요',
+  'form.port.error.none': '찾을 수 없는 이름입니다. 다른 이름으로 찾거나 직접 입력하세요',
+  'form.port.field.port': '항만이나 공항',
+  'form.port.option.unknown': '모름',
+  'form.port.option.none': '항만이나 공항에 있지 않음',
+
+  // Page quantity
+  'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
+  'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 전달합니다. 예: 1,000~5,000톤',
+  'form.quantity.error.empty': '물량을 입력하세요',
+  'form.quantity.error.positive': '물량은 0보다 큰 수로 입력하세요',
+  'form.quantity.error.unit': '단위를 선택하세요',
+  'form.quantity.field.value': '물량',
+  'form.quantity.field.unit': '단위',
+  'form.quantity.error.number': '물량은 숫자로 입력하세요',
+
+  // Page contract
+  'form.contract.question': '계약 번호와 계약일을 알려 주세요 (선택)',
+  'form.contract.hint': '담당 기관이 물품을 찾는 데 필요합니다. 귀사가 동의할 때만 전달합니다.',
+  'form.contract.error.real': '계약일에는 실제로 있는 날짜를 입력하세요',
+  'form.contract.error.future': '계약일은 오늘이거나 지난 날짜여야 합니다',
+  'form.contract.field.number': '계약 번호',
+  'form.contract.field.date': '계약일',
+  'form.contract.error.number': '계약 번호를 입력하세요',
+  'form.contract.error.long': '계약 번호는 {max}자 이내로 입력하세요',
+
+  // Page licence
+  'form.licence.question': '이 물품의 수출허가 신청이 되어 있나요?',
+  'form.licence.hint': '보통 수출 기업이 신청합니다. 잘 모르면 거래처에 확인하세요.',
+  'form.licence.option.yes': '예',
+  'form.licence.option.not_yet': '아니요, 아직입니다',
+  'form.licence.option.not_needed': '허가가 필요 없는 물품입니다',
+  'form.licence.option.unknown': '모름',
+  'form.licence.error.empty': '수출허가 신청 여부를 선택하세요',
+
+  // Page licence_details
+  'form.licence_details.question': '수출허가 신청 내용을 알려 주세요',
+  'form.licence_details.hint': '접수증에 적힌 대로 쓰세요. 모르는 칸은 비워 두어도 됩니다.',
+  'form.licence_details.error.one': '신청번호나 신청일 중 하나는 입력하세요',
+  'form.licence_details.error.future': '신청일은 오늘이거나 지난 날짜여야 합니다',
+  'form.licence_details.field.number': '신청번호',
+  'form.licence_details.field.filed_on': '신청일',
+  'form.licence_details.field.office': '접수 기관',
+  'form.licence_details.error.real': '신청일에는 실제로 있는 날짜를 입력하세요',
+  'form.licence_details.error.long': '{max}자 이내로 입력하세요',
+};

@@ -1,0 +1,23 @@
+import { account } from './account.js';
+import { acts } from './acts.js';
+import { board } from './board.js';
+import { core } from './core.js';
+import { desk } from './desk.js';
+import { events } from './events.js';
+import { formCompany } from './form-company.js';
+import { formFrame } from './form-frame.js';
+import { formGoods } from './form-goods.js';
+import { format } from './format.js';
+import { history } from './history.js';
+import { phrases } from './phrases.js';
+import { problems } from './problems.js';
+import { states } from './states.js';
+import { terms } from './terms.js';
+import { track } from './track.js';
+import type { Catalogue } from '../../catalogue.js';
+
+export const zhHans: Catalogue = {
+  ...core, ...terms, ...format, ...states, ...acts, ...events,
+  ...phrases, ...formFrame, ...formGoods, ...formCompany, ...board, ...desk,
+  ...history, ...account, ...track, ...problems,
+};

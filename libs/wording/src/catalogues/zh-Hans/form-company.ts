@@ -1,0 +1,145 @@
+import type { formCompany as en } from '../en/form-company.js';
+
+export const formCompany: Readonly<Record<keyof typeof en, string>> = {
+  // Page partner
+  'form.partner.question': '交易对方是哪家企业？',
+  'form.partner.hint': '请按合同填写企业名称。仅在贵公司同意后向{otherSide}提供。',
+  'form.partner.error.empty': '请输入交易对方名称',
+  'form.partner.field.partner': '交易对方',
+  'form.partner.error.long': '交易对方名称不能超过{max}个字',
+
+  // Page stock
+  'form.stock.question': '现有库存是多少？每天用多少？',
+  'form.stock.hint': '用于计算库存可用天数，填大致数字即可，不会向{otherSide}提供。',
+  'form.stock.error.stock': '请输入现有库存，或选择“不清楚”',
+  'form.stock.error.use': '每天用量须大于0',
+  'form.stock.field.unit': '单位',
+  'form.stock.field.stock': '现有库存',
+  'form.stock.field.use': '每天用量',
+  'form.stock.error.number': '现有库存须为不小于0的数字',
+  'form.stock.error.unit': '请选择单位',
+  'form.stock.sum': '{stock} ÷ {use}',
+  'form.stock.lasts': '约可用{days}天',
+  'form.stock.pending': '两项都填写后，此处显示库存约可用多少天。',
+  'form.stock.only': '库存及可用时间仅{homeOffice}工作人员可见。向{otherSide}只说明紧急程度（特急、加急、一般）。',
+
+  // Page next_delivery
+  'form.next_delivery.question': '下一批货预计什么时候到？',
+  'form.next_delivery.hint': '包括从其他国家（地区）进口的货物。',
+  'form.next_delivery.error.empty': '请输入预计日期，或选择“暂无安排”',
+  'form.next_delivery.error.past': '预计日期不能早于今天',
+  'form.next_delivery.option.none': '暂无安排',
+  'form.next_delivery.option.unknown': '不清楚',
+  'form.next_delivery.error.real': '请输入有效日期',
+
+  // Page share
+  'form.share.question': '该货物的采购量中，来自{origin}的占多少？',
+  'form.share.hint': '请按过去一年的采购量选择。',
+  'form.share.option.under_50': '不到50%',
+  'form.share.option.from_50': '50%以上、不到70%',
+  'form.share.option.from_70': '70%以上、不到90%',
+  'form.share.option.from_90': '90%以上',
+  'form.share.option.unknown': '不清楚',
+  'form.share.error.empty': '请选择比例',
+
+  // Page other_source
+  'form.other_source.question': '能否从其他渠道采购？',
+  'form.other_source.hint': '如能，请填写大致所需时间和增加的费用。',
+  'form.other_source.option.in_time': '能，库存用完之前可到',
+  'form.other_source.option.too_late': '能，但会更晚',
+  'form.other_source.option.no': '不能',
+  'form.other_source.option.unknown': '不清楚',
+  'form.other_source.error.empty': '请选择能否从其他渠道采购',
+  'form.other_source.field.note': '所需时间和增加的费用（选填）',
+  'form.other_source.error.long': '不能超过{max}个字，目前{count}个字',
+
+  // Page impact
+  'form.impact.question': '如果持续缺货，会影响什么？',
+  'form.impact.hint': '可多选。',
+  'form.impact.option.production': '生产线',
+  'form.impact.option.deliveries': '对客户的交货',
+  'form.impact.option.medicine': '医院、药品',
+  'form.impact.option.food': '食品',
+  'form.impact.option.transport': '公共交通、物流',
+  'form.impact.option.safety': '安全设施',
+  'form.impact.option.nothing_yet': '暂无影响',
+  'form.impact.error.empty': '请至少选择一项',
+  'form.impact.error.none_and': '“暂无影响”不能与其他选项同时选择',
+
+  // Page tried
+  'form.tried.question': '目前已采取了哪些办法？（选填）',
+  'form.tried.hint': '例如：联系出口企业，向当地海关提交材料',
+  'form.tried.error.long': '不能超过{max}个字，目前{count}个字',
+
+  // Page help
+  'form.help.question': '希望政府提供哪些帮助？',
+  'form.help.hint': '可多选。我们无法保证结果，但会持续告知办理进展。',
+  'form.help.option.reason': '了解原因',
+  'form.help.option.release': '已签约货物放行',
+  'form.help.option.licence_progress': '许可审查进展',
+  'form.help.option.other_supplier': '介绍其他供应来源',
+  'form.help.option.papers': '单证填写指导',
+  'form.help.option.other': '其他',
+  'form.help.error.empty': '请至少选择一项需要的帮助',
+
+  // Page files
+  'form.files.question': '请上传相关材料（选填）',
+  'form.files.hint': '如合同、报关单、受理单。每个文件不超过{maxMb}MB，支持PDF、JPG、PNG。请勿上传涉密材料。',
+  'form.files.error.size': '文件须小于{maxMb}MB：{file}',
+  'form.files.error.type': '仅支持PDF、JPG、PNG文件：{file}',
+  'form.files.error.virus': '文件含有病毒，未上传：{file}',
+  'form.files.error.fail': '文件上传失败，请重试：{file}',
+
+  // Page company
+  'form.company.question': '请填写企业名称和登记号码',
+  'form.company.hint': '中国企业：统一社会信用代码18位。韩国企业：营业者登记号（사업자등록번호）10位。未经贵公司同意，不向{otherSide}提供企业名称。',
+  'form.company.error.name': '请输入企业名称',
+  'form.company.error.number': '请输入登记号码',
+  'form.company.error.kr': '韩国营业者登记号须为10位数字',
+  'form.company.error.cn': '统一社会信用代码须为18位数字或大写字母',
+  'form.company.error.check': '请核对号码，可能有输入错误',
+  'form.company.field.name': '企业名称',
+  'form.company.field.number': '登记号码',
+  'form.company.field.number.kr-business': '营业者登记号（사업자등록번호）',
+  'form.company.field.number.cn-unified-social-credit': '统一社会信用代码',
+  'form.company.field.number.any': '登记号码',
+  'form.company.hint.kr-business': '请填写10位营业者登记号（사업자등록번호）。未经贵公司同意，不向{otherSide}提供企业名称。',
+  'form.company.hint.cn-unified-social-credit': '请填写18位统一社会信用代码。未经贵公司同意，不向{otherSide}提供企业名称。',
+  'form.company.hint.any': '请填写贵公司的登记号码。未经贵公司同意，不向{otherSide}提供企业名称。',
+  'form.company.error.long': '企业名称不能超过{max}个字',
+
+  // Page contact
+  'form.contact.question': '我们应该联系谁？',
+  'form.contact.hint': '仅用于联系本次诉求，不会提供给{otherSide}。',
+  'form.contact.error.name': '请输入联系人姓名',
+  'form.contact.error.phone': '请输入含国家（地区）代码的电话号码，例如：+86 10 1234 5678',
+  'form.contact.error.email': '请输入正确格式的电子邮箱，例如：name@example.com',
+  'form.contact.error.language': '请选择联系语言',
+  'form.contact.field.name': '联系人姓名',
+  'form.contact.field.phone': '电话号码',
+  'form.contact.field.email': '电子邮箱',
+  'form.contact.field.language': '联系语言',
+  'form.contact.error.long': '联系人姓名不能超过{max}个字',
+
+  // Page consent
+  'form.consent.question': '可以向{otherSide}提供哪些信息？',
+  'form.consent.hint': '不同意也可以提交。对今后提供信息的同意可随时撤回。库存、单价、客户信息一律不提供。',
+  'form.consent.option.company': '企业名称',
+  'form.consent.option.partner': '交易对方名称',
+  'form.consent.option.contract': '合同编号',
+  'form.consent.option.licence': '出口许可申请编号',
+  'form.consent.option.quantity_exact': '准确数量',
+  'form.consent.option.none': '均不提供',
+  'form.consent.error.confirm': '如不提供任何信息，请选择“均不提供”',
+  'form.consent.preview': '{otherSide}看到的内容',
+  'form.consent.error.none_and': '“均不提供”不能与其他选项同时选择',
+  'form.consent.error.quantity': '如提供准确数量，请同时选择出口许可申请编号',
+
+  // Page check
+  'form.check.question': '提交前请核对填写内容',
+  'form.check.hint': '提交后不能修改，如情况有变，可补充说明。',
+  'form.check.error.declare': '请确认所填内容属实',
+  'form.check.error.send': '提交失败，填写内容已保存。请重试或拨打{phone}',
+  'form.check.declare': '所填内容属实',
+  'form.check.send': '提交',
+};

@@ -1,0 +1,120 @@
+import type { formGoods as en } from '../en/form-goods.js';
+
+export const formGoods: Readonly<Record<keyof typeof en, string>> = {
+  // Page kind
+  'form.kind.question': '遇到了什么问题？',
+  'form.kind.hint': '请选择最接近的一项，工作人员之后可以调整。',
+  'form.kind.option.late_licence': '出口许可迟迟未批或未获批',
+  'form.kind.option.clearance': '通关或检验延迟',
+  'form.kind.option.ban': '禁止出口或限制数量',
+  'form.kind.option.tariff': '关税或出口税调整',
+  'form.kind.option.listed': '交易对象被列入管制名单',
+  'form.kind.option.remedy': '贸易救济调查或措施',
+  'form.kind.option.plant': '工厂停产或限电',
+  'form.kind.option.transport': '港口、航线或运输受阻',
+  'form.kind.option.people': '人员出入境受限',
+  'form.kind.option.other': '其他',
+  'form.kind.error.empty': '请选择遇到的问题',
+
+  // Page part
+  'form.part.question': '贵公司在这笔交易中的角色是什么？',
+  'form.part.option.importer': '进口商',
+  'form.part.option.exporter': '出口商',
+  'form.part.option.maker': '使用该货物的生产企业',
+  'form.part.option.carrier': '承运人或报关代理',
+  'form.part.error.empty': '请选择贵公司的角色',
+
+  // Page goods
+  'form.goods.question': '是什么货物？',
+  'form.goods.hint': '请按单证填写品名，如知道规格或纯度，请一并填写。例如：尿素，车用，含氮量46%以上',
+  'form.goods.error.empty': '请输入货物名称',
+  'form.goods.error.long': '货物名称不能超过{max}个字',
+  'form.goods.field.goods': '货物名称',
+
+  // Page hs
+  'form.hs.question': '您知道HS编码前6位吗？',
+  'form.hs.hint': '可在报关单或合同上查到。例如：310210',
+  'form.hs.error.empty': '请输入HS编码，或选择“不清楚”',
+  'form.hs.error.format': 'HS编码须为6位数字',
+  'form.hs.error.unknown': 'HS 2022中没有该编码：{code}。请核对数字',
+  'form.hs.field.hs': 'HS编码',
+
+  // Page route
+  'form.route.question': '货物从哪里运往哪里？',
+  'form.route.hint': '请选择起运国（地区）和最终目的国（地区）。',
+  'form.route.error.from': '请选择起运国（地区）',
+  'form.route.error.to': '请选择目的国（地区）',
+  'form.route.error.same': '起运地与目的地不能相同',
+  'form.route.field.from': '起运国（地区）',
+  'form.route.field.to': '最终目的国（地区）',
+
+  // Page since
+  'form.since.question': '问题是从什么时候开始的？',
+  'form.since.hint': '不必十分准确。例如：2026年3月9日',
+  'form.since.error.empty': '请输入问题开始的日期',
+  'form.since.error.real': '请输入有效日期',
+  'form.since.error.future': '日期不能晚于今天',
+  'form.since.error.parts': '请填写完整的年、月、日',
+
+  // Page stage
+  'form.stage.question': '货物目前处于哪个环节？',
+  'form.stage.hint': '如分批，请按数量最多的一批选择。',
+  'form.stage.option.contracted': '仅签合同',
+  'form.stage.option.not_applied': '尚未报检',
+  'form.stage.option.inspecting': '检验中',
+  'form.stage.option.inspected': '检验完毕，未报关',
+  'form.stage.option.declared': '已报关，未放行',
+  'form.stage.option.released': '已放行，未装船',
+  'form.stage.option.loaded': '已装船',
+  'form.stage.option.unknown': '不清楚',
+  'form.stage.error.empty': '请选择货物所处环节',
+
+  // Page port
+  'form.port.question': '货物目前在哪个港口或机场？',
+  'form.port.hint': '可按名称或UN/LOCODE查找。例如：天津港或CNTXG',
+  'form.port.error.empty': '请选择港口或机场，或选择“不清楚”',
+  'form.port.error.none': '未找到该名称，请换一个名称查找或直接填写',
+  'form.port.field.port': '港口或机场',
+  'form.port.option.unknown': '不清楚',
+  'form.port.option.none': '不在港口或机场',
+
+  // Page quantity
+  'form.quantity.question': '未收到或未能发出的货物有多少？',
+  'form.quantity.hint': '向{otherSide}提供时只给出区间，不给出准确数字。例如：1000至5000吨',
+  'form.quantity.error.empty': '请输入数量',
+  'form.quantity.error.positive': '数量须大于0',
+  'form.quantity.error.unit': '请选择单位',
+  'form.quantity.field.value': '数量',
+  'form.quantity.field.unit': '单位',
+  'form.quantity.error.number': '数量须为数字',
+
+  // Page contract
+  'form.contract.question': '请填写合同编号和签订日期（选填）',
+  'form.contract.hint': '主管部门查找货物时需要。仅在贵公司同意后提供。',
+  'form.contract.error.real': '请输入有效的合同签订日期',
+  'form.contract.error.future': '合同签订日期不能晚于今天',
+  'form.contract.field.number': '合同编号',
+  'form.contract.field.date': '签订日期',
+  'form.contract.error.number': '请输入合同编号',
+  'form.contract.error.long': '合同编号不能超过{max}个字',
+
+  // Page licence
+  'form.licence.question': '是否已申请出口许可？',
+  'form.licence.hint': '通常由出口企业申请。如不清楚，请向交易方了解。',
+  'form.licence.option.yes': '是',
+  'form.licence.option.not_yet': '否，尚未申请',
+  'form.licence.option.not_needed': '该货物无需许可',
+  'form.licence.option.unknown': '不清楚',
+  'form.licence.error.empty': '请选择是否已申请出口许可',
+
+  // Page licence_details
+  'form.licence_details.question': '请填写出口许可申请情况',
+  'form.licence_details.hint': '请按受理单填写，不清楚的可不填。',
+  'form.licence_details.error.one': '申请编号和申请日期请至少填写一项',
+  'form.licence_details.error.future': '申请日期不能晚于今天',
+  'form.licence_details.field.number': '申请编号',
+  'form.licence_details.field.filed_on': '申请日期',
+  'form.licence_details.field.office': '受理机关',
+  'form.licence_details.error.real': '请输入有效的申请日期',
+  'form.licence_details.error.long': '不能超过{max}个字',
+};

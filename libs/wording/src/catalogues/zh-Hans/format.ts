@@ -1,0 +1,67 @@
+import type { format as en } from '../en/format.js';
+
+export const format: Readonly<Record<keyof typeof en, string>> = {
+  // Units by UN/ECE Recommendation 20 code: as a menu label
+  unit: '单位',
+  'unit.KGM': '千克',
+  'unit.TNE': '吨',
+  'unit.GRM': '克',
+  'unit.LTR': '升',
+  'unit.MTQ': '立方米',
+  'unit.MTK': '平方米',
+  'unit.MTR': '米',
+  'unit.H87': '件',
+  'unit.SET': '套',
+  'unit.PR': '双',
+  'unit.BLL': '桶',
+  'unit.P1': '百分比',
+  'unit.DAY': '天',
+  'unit.MON': '个月',
+
+  // The same with a number before them; {number} is formatted, {count} is its value
+  'quantity.KGM': '{number}千克',
+  'quantity.TNE': '{number}吨',
+  'quantity.GRM': '{number}克',
+  'quantity.LTR': '{number}升',
+  'quantity.MTQ': '{number}立方米',
+  'quantity.MTK': '{number}平方米',
+  'quantity.MTR': '{number}米',
+  'quantity.H87': '{number}件',
+  'quantity.SET': '{number}套',
+  'quantity.PR': '{number}双',
+  'quantity.BLL': '{number}桶',
+  'quantity.P1': '{number}%',
+  'quantity.DAY': '{number}天',
+  'quantity.MON': '{number}个月',
+
+  // Ranges and lists
+  'band.between': '{from}至{to}',
+  'list.more': '{a}、{b}',
+  'list.last': '{a}、{b}',
+
+  // Dates: {month} is a number in Korean and Chinese and a name in English
+  'date.long': '{year}年{month}月{day}日（{weekday}）',
+  'date.short': '{month}月{day}日（{weekday}）',
+  'date.range': '{start}至{end}',
+
+  // Moments: the city always stands beside the time, the reader's own first
+  'moment.city': '{city}{time}',
+  'moment.dated': '{day}{city}{time}',
+  'moment.when': '{day}{city}时间{time}',
+  'moment.when.also': '{day}{city}时间{time}（{others}）',
+  'moment.today': '今日{city}时间{time}',
+  'moment.today.also': '今日{city}时间{time}（{others}）',
+  'moment.until': '不晚于{when}',
+  'moment.ago': '{time}前',
+
+  // Lengths of time
+  'duration.days_hours': '{days}天{hours}小时',
+  'duration.days': '{days}天',
+  'duration.hours_minutes': '{hours}小时{minutes}分',
+  'duration.hours': '{hours}小时',
+  'duration.minutes': '{minutes}分钟',
+  'duration.moment': '不到1分钟',
+  'duration.seconds': '{seconds}秒',
+  'duration.working_days': '{count}个工作日',
+  'duration.working_days.of': '{count}个{place}工作日',
+};

@@ -1,0 +1,10 @@
+export type { Catalogue, Language, WordingKey } from './catalogue.js';
+export { loadCatalogue } from './load-catalogue.js';
+export { translator, type Translator, type Values } from './translate.js';
+export { formatter, type Formatter } from './format.js';
+export type { Moment, Place, Places } from './moments.js';
+export type { Band } from './amounts.js';
+export { chooseLanguage } from './choose-language.js';
+export { PHRASE_GROUPS, type PhraseName } from './phrases.js';
+// For the server: a page that imports none of these three carries no language it did not load.
+export { catalogues, translatorFor } from './catalogues.js';
