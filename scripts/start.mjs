@@ -1,0 +1,50 @@
+/** `npm start`: from a fresh clone to a running Hotline. Says what it does, does only what is needed. */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { MAIN, Stop, buildIfNeeded, checkNode, endWith, installIfNeeded, say } from './machine.mjs';
+
+const HELP = `The Hotline: companies report, liaison officers answer, silence climbs, supervisors review.
+
+Usage: npm start            install what is missing, build what changed, run
+       npm start -- --help  this text
+
+Environment
+  PORT                port to listen on, 0 for any free one            3000
+  HOST                address to listen on; another than loopback
+                      needs DATABASE_URL                               127.0.0.1
+  HOTLINE_DATA_DIR    folder of the embedded PostgreSQL                ./.hotline
+  DATABASE_URL        PostgreSQL of your own instead of the embedded
+                      one: postgresql://user:password@host:5432/name
+  REDIS_URL           Redis for queues and sockets, beside a
+                      DATABASE_URL: redis://host:6379
+  HOTLINE_PUBLIC_URL  origin that browsers use when a proxy stands
+                      before the service: https://hotline.example
+  HOTLINE_CONFIG_DIR  folder with networks and calendars               ./config
+  HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
+
+Commands
+  npm start         everything in one process
+  npm run replay    file sample disruptions, to see a living board
+  npm test          unit, story, browser and fault tests; npm test -- unit runs one suite
+  npm run lint      the linter, which also keeps the rooms apart
+  npm run types     the type check
+  npm run build     server and pages into dist/
+`;
+
+async function main(words) {
+  if (words.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (words.length > 0) throw new Stop(`npm start takes no "${words[0]}"; see npm start -- --help.`);
+  checkNode();
+  installIfNeeded();
+  buildIfNeeded();
+  if (!existsSync(MAIN)) throw new Stop(`The build made no ${MAIN}.`);
+  say('starting');
+  // This process becomes the service: signals and the exit code are the service's own, and no kill leaves half of it.
+  process.argv[1] = MAIN;
+  await import(pathToFileURL(MAIN).href);
+}
+
+await endWith(() => main(process.argv.slice(2)));

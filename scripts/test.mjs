@@ -1,0 +1,99 @@
+/**
+ * `npm test -- [suite ...] [path or Jest options]`: prepares the machine and runs the suites, each beside its time
+ * budget. The last line is `N passed, N failed`, alone on its line.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toolsIfNeeded } from './debian.mjs';
+import { PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfThere, say } from './machine.mjs';
+
+/**
+ * The suites of jest.config.mjs in the order they run. Budgets are for two cores; a suite that takes longer is named and
+ * not failed, since machines differ. Browsers and fault runs measure time themselves, so they have the machine alone.
+ */
+const SUITES = {
+  unit: { budget_s: 60, workers: 2, tools: [], needsBuild: false },
+  stories: { budget_s: 150, workers: 2, tools: ['redis-server'], needsBuild: true },
+  browser: { budget_s: 150, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  faults: { budget_s: 60, workers: 1, tools: ['redis-server'], needsBuild: true },
+};
+/** A suite that hangs is ended at this many times its budget. */
+const HANG_FACTOR = 4;
+const NODE_WORDS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const COUNTER = join(PROJECT, 'scripts', 'jest-counter.mjs');
+
+/** Splits `stories unit some/path -t name` into the suites to run and what goes to Jest as it is. */
+function readWords(words) {
+  const first = words.findIndex((word) => !(word in SUITES));
+  const end = first === -1 ? words.length : first;
+  const rest = words.slice(end);
+  if (end === 0 && rest.length > 0) {
+    throw new Stop(`npm test -- takes a suite first (${Object.keys(SUITES).join(', ')}) and then a path or Jest's options; "${rest[0]}" is no suite.`);
+  }
+  return { suites: end === 0 ? Object.keys(SUITES) : words.slice(0, end), rest };
+}
+
+function prepare(suites) {
+  checkNode();
+  toolsIfNeeded([...new Set(suites.flatMap((name) => SUITES[name].tools))]);
+  installIfNeeded();
+  if (suites.some((name) => SUITES[name].needsBuild)) buildIfNeeded();
+}
+
+/** Runs one suite and counts its tests; one that broke off, or failed without naming a test, has one failed test more. */
+function runSuite(name, rest, countsFile) {
+  const { budget_s, workers } = SUITES[name];
+  say(`suite ${name}, budget ${budget_s} s`);
+  rmSync(countsFile, { force: true });
+  const started = performance.now();
+  // Paths come first: `--selectProjects` takes every bare word after it for a project.
+  const words = [...rest, '--selectProjects', name, '--ci', '--passWithNoTests', '--reporters=default', `--reporters=${COUNTER}`,
+    workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`];
+  const { status, error } = spawnSync(process.execPath, [...NODE_WORDS, join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
+    cwd: PROJECT, stdio: 'inherit', timeout: budget_s * HANG_FACTOR * 1000, killSignal: 'SIGKILL',
+    env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile },
+  });
+  const took_s = Math.round((performance.now() - started) / 1000);
+  const { passed, failed } = JSON.parse(readIfThere(countsFile) ?? '{"passed":0,"failed":0}');
+  if (error) say(`suite ${name} was ended: ${error.message}`);
+  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, took_s, over: took_s > budget_s };
+}
+
+function report(results) {
+  for (const { name, passed, failed, took_s, over } of results) {
+    const time = `${took_s} s of ${SUITES[name].budget_s} s`;
+    say(`${name}: ${passed} passed, ${failed} failed, ${time}${over ? ' - WARNING: over its budget' : ''}`);
+  }
+}
+
+function runAll(words) {
+  const { suites, rest } = readWords(words);
+  prepare(suites);
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-test-'));
+  try {
+    return suites.map((name) => runSuite(name, rest, join(folder, 'counts.json')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** No suite ran: the reason has been said, and counts as one failure. */
+function couldNotRun(error) {
+  process.stderr.write(`hotline: ${error instanceof Stop ? error.message : error.stack}\n`);
+  return { passed: 0, failed: 1 };
+}
+
+let results;
+try {
+  results = runAll(process.argv.slice(2));
+  report(results);
+} catch (error) {
+  results = [couldNotRun(error)];
+}
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+if (passed + failed === 0) say('no test ran');
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
