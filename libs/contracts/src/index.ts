@@ -1,3 +1,4 @@
+export * from './case-query.js';
 export * from './cases.js';
 export * from './commands.js';
 export * from './network-file.js';

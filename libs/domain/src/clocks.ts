@@ -2,7 +2,8 @@ import type { Case } from './case.js';
 import type { Entry } from './events.js';
 import type { ClockKind, Limit, SideId, WorkCalendar } from './network.js';
 import { channelOf, otherSides, sideOf } from './case.js';
-import { dueAt, dueAtShare } from './limits.js';
+import { dueAtShare } from './limits.js';
+import { dueAt } from './working-time.js';
 
 /** A deadline of one kind for one side of one case (DOMAIN §4.4). Its key is (side, kind, subject, round). */
 export interface Clock {

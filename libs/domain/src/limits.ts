@@ -2,17 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Limit, WorkCalendar } from './network.js';
 import { dueAt, isWorkingDay } from './working-time.js';
 
-export { dueAt };
-
-export interface Due { readonly due_at: number; readonly provisional: boolean }
-
 const MINUTE_MS = 60_000;
 
 /**
  * The instant at which a share (0–1) of a limit has passed. Of a limit in working days the share is taken of the
  * working minutes between start and end, so that a quarter of three working days never ends at night.
  */
-export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: WorkCalendar): Due {
+export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: WorkCalendar): { due_at: number; provisional: boolean } {
   if (share >= 1) return dueAt(limit, started_at, calendar);
   if (limit.unit === 'elapsed') return { due_at: started_at + Math.round(limit.seconds * share) * 1000, provisional: false };
   const whole = dueAt(limit, started_at, calendar);

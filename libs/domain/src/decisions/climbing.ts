@@ -1,4 +1,4 @@
-import { channelOf, sideOf } from '../case.js';
+import { type Case, channelOf, sideOf } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { Consequence, How } from '../events.js';
@@ -7,9 +7,9 @@ import type { SideId } from '../network.js';
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
 /** What moving a side to the rung above `beyond` would mean now: it climbs, it is proposed, or nothing is above. */
-export function stepUp(draft: Draft, side: SideId, beyond = sideOf(draft.open, side).rung): Exclude<Consequence, 'red'> {
-  const { rung, proposal } = sideOf(draft.open, side);
-  const channel = channelOf(draft.open);
+export function stepUp(kase: Case, side: SideId, beyond = sideOf(kase, side).rung): Exclude<Consequence, 'red'> {
+  const { rung, proposal } = sideOf(kase, side);
+  const channel = channelOf(kase);
   if (Math.min(beyond + 1, channel.climbs_alone_to) > rung) return 'climb';
   return beyond + 1 < channel.ladder.length && !proposal ? 'propose' : 'ring';
 }
@@ -18,7 +18,7 @@ export function stepUp(draft: Draft, side: SideId, beyond = sideOf(draft.open, s
 export function climbOrPropose(draft: Draft, side: SideId, cause: 'limit' | 'person', reason: string | null, beyond = sideOf(draft.open, side).rung): void {
   const from = sideOf(draft.open, side).rung;
   const how: How | undefined = cause === 'limit' ? 'limit' : undefined;
-  const step = stepUp(draft, side, beyond);
+  const step = stepUp(draft.open, side, beyond);
   const to = step === 'climb' ? Math.min(beyond + 1, channelOf(draft.open).climbs_alone_to) : beyond + 1;
   if (step === 'climb') draft.emit({ type: 'CaseClimbed', shared: { side, from, to, cause, reason }, own: {} }, how);
   if (step === 'propose') draft.emit({ type: 'ClimbProposed', shared: { side, to, cause, reason }, own: {} }, how);
@@ -26,7 +26,7 @@ export function climbOrPropose(draft: Draft, side: SideId, cause: 'limit' | 'per
 
 /** An officer takes the case up their own side's ladder by hand. */
 export function climb(draft: Draft, actor: OfficerActor, command: Of<'climb'>): Refusal | undefined {
-  if (draft.open.state === 'closed' || stepUp(draft, actor.side) === 'ring') return { code: 'not-possible-now', state: draft.open.state };
+  if (draft.open.state === 'closed' || stepUp(draft.open, actor.side) === 'ring') return { code: 'not-possible-now', state: draft.open.state };
   climbOrPropose(draft, actor.side, 'person', command.reason);
   return undefined;
 }

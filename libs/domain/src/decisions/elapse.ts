@@ -1,9 +1,9 @@
-import { sideOf, toldSides } from '../case.js';
+import { type Case, channelOf, sideOf, toldSides } from '../case.js';
 import type { ElapseCommand, Refusal } from '../commands.js';
 import type { Clock } from '../clocks.js';
 import type { Draft } from '../draft.js';
 import type { Consequence } from '../events.js';
-import type { SideId } from '../network.js';
+import type { Rank, SideId } from '../network.js';
 import { climbOrPropose, stepUp } from './climbing.js';
 
 /** A bell rang: the row decides. Early, late, doubled or stale bells change nothing (HOUSE "PostgreSQL is the truth"). */
@@ -11,22 +11,30 @@ export function elapse(draft: Draft, { clock: key }: ElapseCommand): Refusal | u
   const clock = draft.open.clocks.find((c) => c.side === key.side && c.kind === key.kind && c.subject === key.subject && c.round === key.round);
   if (!clock || clock.state !== 'running') return { code: 'not-running' };
   if (clock.due_at > draft.at) return { code: 'not-due', due_at: clock.due_at };
-  const climbers = climbingSides(draft, clock);
-  const beyond = Math.max(...climbers.map((s) => sideOf(draft.open, s).rung), 0);
+  const climbers = climbingSides(draft.open, clock);
+  const beyond = highestRung(draft.open, climbers);
   const { side, kind, subject, round, due_at } = clock;
-  draft.emit({ type: 'ClockMissed', shared: { side, kind, subject, round, due_at, then: consequenceOf(draft, clock, climbers, beyond) }, own: {} }, 'limit');
+  draft.emit({ type: 'ClockMissed', shared: { side, kind, subject, round, due_at, then: consequenceOf(draft.open, clock).step }, own: {} }, 'limit');
   for (const climber of climbers) climbOrPropose(draft, climber, 'limit', null, beyond);
   return undefined;
 }
 
 /** Who climbs when this clock is missed (DOMAIN §4.4, column "when missed"). A standstill brings both to the higher rung and one up. */
-function climbingSides(draft: Draft, clock: Clock): SideId[] {
+function climbingSides(kase: Case, clock: Clock): SideId[] {
   if (clock.kind === 'target' || clock.kind === 'proposal') return [];
-  return clock.kind === 'standstill' ? toldSides(draft.open) : [clock.side];
+  return clock.kind === 'standstill' ? toldSides(kase) : [clock.side];
 }
 
-function consequenceOf(draft: Draft, clock: Clock, climbers: readonly SideId[], beyond: number): Consequence {
-  if (clock.kind === 'target') return 'red';
-  const steps = climbers.map((side) => stepUp(draft, side, beyond));
-  return steps.find((s) => s === 'climb') ?? steps.find((s) => s === 'propose') ?? 'ring';
+const highestRung = (kase: Case, sides: readonly SideId[]): number => Math.max(0, ...sides.map((s) => sideOf(kase, s).rung));
+
+/** What would follow if this clock were missed now, with the rank it would lead to. */
+export function consequenceOf(kase: Case, clock: Clock): { step: Consequence; rank: Rank | null } {
+  if (clock.kind === 'target') return { step: 'red', rank: null };
+  const climbers = climbingSides(kase, clock);
+  const beyond = highestRung(kase, climbers);
+  const steps = climbers.map((side) => stepUp(kase, side, beyond));
+  const step = steps.find((s) => s === 'climb') ?? steps.find((s) => s === 'propose') ?? 'ring';
+  const { ladder, climbs_alone_to } = channelOf(kase);
+  const to = step === 'climb' ? Math.min(beyond + 1, climbs_alone_to) : beyond + 1;
+  return { step, rank: step === 'ring' ? null : (ladder[to]?.rank ?? null) };
 }

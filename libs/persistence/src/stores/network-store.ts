@@ -37,6 +37,13 @@ export class NetworkStore {
     return network;
   }
 
+  /** The zone in which a side counts its days. */
+  zoneOf(side: SideId): string {
+    const zone = this.all().map((n) => n.sides[side]?.zone).find((z) => z !== undefined);
+    if (!zone) throw new Error(`no network has a side ${side}`);
+    return zone;
+  }
+
   find(id: string): Network | undefined { return this.networks.get(id); }
 
   /** A policy as some case froze it. */

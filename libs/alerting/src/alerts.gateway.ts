@@ -1,0 +1,53 @@
+import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema } from '#contracts';
+import { audienceName } from '#domain';
+import type { Viewer } from '#identity';
+import { logger } from '#platform';
+import { Receipts } from '#persistence';
+import type { AuthenticatedSocket } from '#realtime';
+import { ConnectedSocket, MessageBody, type OnGatewayConnection, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import type { Namespace } from 'socket.io';
+import { Broadcast } from './broadcast.js';
+import { Replay } from './replay.js';
+
+type DeskSocket = AuthenticatedSocket<Viewer>;
+
+/** Officers' live line: alerts and pokes down, receipts up. Commands never come this way. */
+@WebSocketGateway({ namespace: LIAISON_NAMESPACE })
+export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
+  private readonly log = logger('gateway');
+  @WebSocketServer() private readonly server!: Namespace;
+  constructor(private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts) {}
+
+  async afterInit(): Promise<void> { await this.broadcast.open(this.server); }
+
+  /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
+  async handleConnection(socket: DeskSocket): Promise<void> {
+    const { officer, session_expires_at } = socket.data.viewer;
+    if (officer.role === 'administrator') { socket.disconnect(true); return; }
+    this.expire(socket, session_expires_at);
+    const streams = streamsOf(socket.data.viewer);
+    await socket.join([`side:${officer.side}`, ...streams.map((s) => `stream:${s}`)]);
+    const said = handshakeSchema.safeParse(socket.handshake.auth);
+    await this.replay.catchUp(socket, officer.side, streams, said.success ? said.data.last : {}).catch((error: unknown) => {
+      this.log.warn({ error }, 'catching up failed; the client connects again');
+      socket.disconnect(true);
+    });
+  }
+
+  @SubscribeMessage('receipt')
+  async receipt(@ConnectedSocket() socket: DeskSocket, @MessageBody() body: unknown): Promise<void> {
+    const said = receiptSchema.safeParse(body);
+    const { officer } = socket.data.viewer;
+    if (said.success) await this.receipts.record({ alert_id: said.data.alert, officer_id: officer.id, side: officer.side, fact: said.data.fact });
+  }
+
+  private expire(socket: DeskSocket, at: number): void {
+    const timer = setTimeout(() => socket.disconnect(true), Math.max(0, at - Date.now()));
+    socket.on('disconnect', () => clearTimeout(timer));
+  }
+}
+
+/** Officers hear their office, supervisors their side's supervisors. */
+export function streamsOf({ officer }: Viewer): string[] {
+  return officer.role === 'supervisor' ? [audienceName({ side: officer.side, supervisors: true })] : [audienceName({ side: officer.side, office: officer.office })];
+}

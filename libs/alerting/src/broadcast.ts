@@ -1,0 +1,50 @@
+import type { SideId } from '#domain';
+import { logger } from '#platform';
+import { Listener, NetworkStore, RELAYED_CHANNEL, Reader, type Relayed, readAlerts } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Injectable } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import { presentAlert } from './present-alert.js';
+
+/** Tells this node's officers what the relay announced: loaded and presented once per side, never once per officer. */
+@Injectable()
+export class Broadcast {
+  private readonly log = logger('broadcast');
+  private namespace: Namespace | null = null;
+  private turn: Promise<void> = Promise.resolve();
+  constructor(private readonly listener: Listener, private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore) {}
+
+  async open(namespace: Namespace): Promise<void> {
+    this.namespace = namespace;
+    await this.listener.listen(RELAYED_CHANNEL, (payload) => this.hear(payload), () => this.missed());
+  }
+
+  /** Notices are told one after another, so that a stream's numbers reach a socket in order. */
+  private hear(payload: string): void {
+    const notice = JSON.parse(payload) as Relayed;
+    this.turn = this.turn.then(() => this.tell(notice)).catch((error: unknown) => {
+      this.log.warn({ error }, 'telling failed; officers connect again and catch up');
+      this.missed();
+    });
+  }
+
+  /** Something may have been missed: connected officers come back and say their last numbers. */
+  private missed(): void { this.namespace?.disconnectSockets(true); }
+
+  private async tell({ cases, alerts }: Relayed): Promise<void> {
+    for (const side of this.connectedSides()) {
+      const heard = alerts.length > 0 ? await this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [];
+      const lines = await this.lines.byIds(side, [...new Set([...cases, ...heard.map((a) => a.case_id)])]);
+      for (const line of lines.values()) this.namespace?.to(`side:${side}`).emit('poke', { line });
+      for (const alert of heard) {
+        const line = lines.get(alert.case_id);
+        if (line) this.namespace?.to(`stream:${alert.audience}`).emit('alert', presentAlert(alert, line));
+      }
+    }
+  }
+
+  private connectedSides(): SideId[] {
+    const sides = this.networks.all().flatMap((n) => Object.keys(n.sides));
+    return [...new Set(sides)].filter((side) => this.namespace?.adapter.rooms.has(`side:${side}`));
+  }
+}

@@ -1,0 +1,34 @@
+import { type CaseList, type CaseView, type CommandResult, caseQuerySchema } from '#contracts';
+import { ProblemError, valid } from '#edge';
+import { CurrentViewer, Roles, SessionGuard, type Viewer, actorOf } from '#identity';
+import { NetworkStore } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { PerformCommand } from './perform-command.js';
+import { ReadCaseView } from './read-case.js';
+
+/** The officers' desk: their side's cases, one case, and what they do with it. */
+@Controller('api/v1/cases')
+@UseGuards(SessionGuard)
+@Roles('officer', 'supervisor')
+export class CasesController {
+  constructor(private readonly lines: CaseLines, private readonly cases: ReadCaseView, private readonly commands: PerformCommand, private readonly networks: NetworkStore) {}
+
+  @Get()
+  async list(@Query() query: unknown, @CurrentViewer() { officer }: Viewer): Promise<CaseList> {
+    return this.lines.list(officer.side, this.networks.zoneOf(officer.side), valid(caseQuerySchema, query));
+  }
+
+  @Get(':reference')
+  async view(@Param('reference') reference: string, @CurrentViewer() viewer: Viewer): Promise<CaseView> {
+    const view = await this.cases.view(reference, actorOf(viewer));
+    if (!view) throw ProblemError.notFound();
+    return view;
+  }
+
+  @Post(':reference/:command')
+  @HttpCode(200)
+  async perform(@Param('reference') reference: string, @Param('command') command: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<CommandResult> {
+    return this.commands.perform(reference, command, body, actorOf(viewer));
+  }
+}

@@ -1,0 +1,56 @@
+import type { CaseView, Fact, Message } from '#contracts';
+import { type Case, type Disclosure, type Entry, channelOf, disclose, otherSides } from '#domain';
+import { SEALED, type ReadEntry } from '#persistence';
+import { presentEntry } from '#presenting';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Everything but the line and the legal commands of a case's page, as one side sees it. */
+export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string): Omit<CaseView, 'line' | 'commands'> {
+  const { ladder, climbs_alone_to } = channelOf(kase);
+  const home = side === kase.home;
+  return {
+    facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side)), home),
+    messages: entries.filter((e) => e.type === 'MessageSent').map((e) => presentMessage(kase, e)),
+    notes: ownOf(entries, 'NoteAdded').map(({ entry, payload }) => ({
+      seq: entry.seq, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
+    })),
+    ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
+    entries: entries.map(presentEntry),
+    own: home ? presentOwn(kase, entries) : null,
+    refused: kase.refused,
+  };
+}
+
+/** The grounds of what crossed are the giving side's knowledge. */
+const factsOf = (disclosures: readonly Disclosure[], grounds: boolean): Fact[] =>
+  disclosures.map(({ field, form, value, ground }) => ({ field, form, value, ground: grounds ? ground : null }));
+
+function presentMessage(kase: Case, entry: ReadEntry): Message {
+  const { id, kind, body, about } = entry.shared as Extract<Entry, { type: 'MessageSent' }>['shared'];
+  return {
+    id, seq: entry.seq, at: iso(entry.at), side: entry.side ?? '', office: entry.office, kind, body: 'text' in body ? body : { phrase: body.phrase, values: { ...body.values } }, about,
+    question: kase.questions.find((q) => q.id === id)?.state ?? null,
+  };
+}
+
+function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] {
+  const { report } = kase;
+  if (!report) return null;
+  return {
+    report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
+    cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
+    preview: factsOf(kase.disclosures.length > 0 ? kase.disclosures : disclose(report.body, kase.severity, kase.policy, otherSides(kase)), true),
+    company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
+      id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
+    })),
+    additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
+  };
+}
+
+/** Sealed entries of one type that the reader's own side can open. */
+function ownOf(entries: readonly ReadEntry[], type: string): { entry: ReadEntry; payload: Record<string, unknown> }[] {
+  return entries.flatMap((entry) => (entry.type === SEALED && entry.own?.type === type ? [{ entry, payload: entry.own.payload as Record<string, unknown> }] : []));
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

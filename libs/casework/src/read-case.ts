@@ -1,0 +1,27 @@
+import type { CaseView } from '#contracts';
+import { type OfficerActor, possibleCommands } from '#domain';
+import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Injectable } from '@nestjs/common';
+import { presentCase } from './present-case.js';
+
+/** One case's page for one officer; null both for "does not exist" and "not yours". */
+@Injectable()
+export class ReadCaseView {
+  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+
+  async view(reference: string, actor: OfficerActor): Promise<CaseView | null> {
+    const found = await this.reader.as(actor.side, async (sql) => {
+      const read = await readCase(sql, reference);
+      return read && { read, entries: await readEntries(sql, read.kase.id) };
+    });
+    if (!found) return null;
+    const kase = await this.lines.caseOf(found.read);
+    const facts = this.networks.facts(kase.policy.network);
+    return {
+      line: await this.lines.line(found.read, actor.side),
+      ...presentCase(kase, found.entries, actor.side),
+      commands: possibleCommands(kase, actor, facts, await this.clocks.now()),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Bell } from '#persistence';
+import { BELLS, Bells, QueueBackend } from '#queue';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { ElapseClock } from './elapse-clock.js';
+
+/** Bells answered at the same time by one process. */
+const CONCURRENCY = 8;
+
+/** Answers bells: asks the row, and arms a bell again that rang before its time. */
+@Injectable()
+export class ClocksProcessor implements OnApplicationBootstrap {
+  constructor(private readonly backend: QueueBackend, private readonly bells: Bells, private readonly clock: ElapseClock) {}
+
+  onApplicationBootstrap(): void {
+    this.backend.worker<Bell>(BELLS, (bell) => this.ring(bell), CONCURRENCY);
+  }
+
+  async ring(bell: Bell): Promise<void> {
+    const result = await this.clock.elapse(bell);
+    if (!result.ok && result.refusal.code === 'not-due') await this.bells.arm([{ ...bell, due_at: result.refusal.due_at }]);
+  }
+}

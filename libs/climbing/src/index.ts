@@ -1,0 +1,4 @@
+export { ClimbingModule } from './climbing.module.js';
+export { ClocksProcessor } from './clocks.processor.js';
+export { ElapseClock } from './elapse-clock.js';
+export { Sweep } from './sweep.js';

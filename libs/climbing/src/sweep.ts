@@ -1,0 +1,44 @@
+import { logger } from '#platform';
+import { DueClocks } from '#persistence';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ElapseClock } from './elapse-clock.js';
+
+/** At most this long after its time a clock is answered although no bell rang (issue "sweep, at most every 5 s"). */
+const EVERY_MS = 5_000;
+/** A bell gets this long before the sweep does its work. */
+const GRACE_MS = 1_000;
+
+/** Finds clocks whose bell never rang. Needs the database alone: the queue may be gone. */
+@Injectable()
+export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = logger('sweep');
+  private timer: NodeJS.Timeout | null = null;
+  private cycle: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+  constructor(private readonly due: DueClocks, private readonly clock: ElapseClock) {}
+
+  onApplicationBootstrap(): void { this.plan(); }
+
+  private plan(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.cycle = this.run(GRACE_MS).catch((error: unknown) => this.log.warn({ error }, 'sweep failed; the next cycle tries again')).finally(() => this.plan());
+    }, EVERY_MS);
+  }
+
+  /** One cycle: answers every clock overdue by at least `grace_ms`. @returns how many were answered */
+  async run(grace_ms = 0): Promise<number> {
+    let answered = 0;
+    for (const clock of await this.due.overdue(grace_ms)) {
+      const result = await this.clock.elapse(clock);
+      if (result.ok) answered += 1;
+    }
+    return answered;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.cycle;
+  }
+}

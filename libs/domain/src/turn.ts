@@ -1,0 +1,15 @@
+import { type Case, otherSides, sideOf } from './case.js';
+import type { SideId } from './network.js';
+
+/** Whose act a case awaits next; null once it is closed (issue "the board says whose turn it is"). */
+export function turnOf(kase: Case): SideId | null {
+  if (kase.state === 'closed') return null;
+  const asked = kase.questions.filter((q) => q.state === 'open').at(-1);
+  if (asked) return asked.to;
+  if (Object.values(kase.sides).some((s) => s.proposal)) return kase.home;
+  switch (kase.state) {
+    case 'opened': case 'refused': return kase.home;
+    case 'told': return kase.lead ?? otherSides(kase).find((s) => !sideOf(kase, s).acknowledged) ?? kase.home;
+    case 'accepted': return kase.answered_at === null ? kase.lead : kase.home;
+  }
+}

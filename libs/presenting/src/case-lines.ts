@@ -1,0 +1,50 @@
+import { type CaseLine, type CaseList, type CaseQuery, PAGE_DEFAULT } from '#contracts';
+import type { Case, SideId } from '#domain';
+import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCases, readToCase } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { presentLine } from './present-line.js';
+
+/** Lines of cases as a side may see them: for its board, its history list, and what is sent to its officers live. */
+@Injectable()
+export class CaseLines {
+  constructor(private readonly reader: Reader, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+
+  /** A page of a side's cases by query, newest change first, with the number of all that match. */
+  async list(side: SideId, zone: string, query: CaseQuery): Promise<CaseList> {
+    const filter = filterOf(query, zone);
+    const { cases, total } = await this.reader.as(side, (sql) => listCases(sql, filter));
+    const last = cases.length === filter.limit ? cases.at(-1) : undefined;
+    return {
+      cases: await Promise.all(cases.map((c) => this.line(c, side))), total, as_of: new Date(await this.clocks.now()).toISOString(),
+      next: last ? `${last.kase.updated_at}_${last.kase.id}` : null,
+    };
+  }
+
+  /** Lines by case id; those the side may not see are absent. */
+  async byIds(side: SideId, ids: readonly string[]): Promise<ReadonlyMap<string, CaseLine>> {
+    const cases = await this.reader.as(side, (sql) => readCases(sql, ids));
+    return new Map(await Promise.all(cases.map(async (c) => [c.kase.id, await this.line(c, side)] as const)));
+  }
+
+  async line(read: ReadCase, side: SideId): Promise<CaseLine> {
+    return presentLine(read, await this.caseOf(read), { side });
+  }
+
+  /** The domain's case with the policy it froze. */
+  async caseOf(read: ReadCase): Promise<Case> {
+    return readToCase(read, await this.networks.policy(read.kase.network, read.kase.policy_version));
+  }
+}
+
+function filterOf(query: CaseQuery, zone: string): CaseFilter {
+  const [updated_at, id] = query.after?.split('_') ?? [];
+  return {
+    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, item: query.item?.trim() || undefined,
+    from: query.from === undefined ? undefined : dayStart(query.from, zone, 0), to: query.to === undefined ? undefined : dayStart(query.to, zone, 1),
+    after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined, limit: query.limit ?? PAGE_DEFAULT,
+  };
+}
+
+/** Midnight that begins a day in a zone, some days later, in epoch milliseconds; `to` includes its whole day. */
+const dayStart = (date: string, zone: string, days: number): number => Temporal.PlainDate.from(date).add({ days }).toZonedDateTime(zone).epochMilliseconds;

@@ -1,0 +1,57 @@
+import type { CaseLine, ClockLine } from '#contracts';
+import { type Case, type Clock, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
+import type { ReadCase } from '#persistence';
+
+/** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
+export interface Beholder { readonly side: string }
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+
+/** A case as one line of a side's board. */
+export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): CaseLine {
+  const line = read.line;
+  return {
+    reference: kase.reference, version: kase.version, state: kase.state, severity: kase.severity, urgency: urgencyOf(kase.severity), kind: kase.kind,
+    channel: kase.channel, home: kase.home, lead: kase.lead,
+    goods: line?.goods ?? null, hs: line?.hs ?? null, from: line?.origin ?? null, to: line?.destination ?? null, port: line?.port ?? null,
+    stage: line?.stage ?? null, company: line?.company ?? null,
+    opened_at: iso(kase.opened_at), updated_at: iso(read.kase.updated_at), closed_at: isoOrNull(kase.closed?.at ?? null), outcomes: [...(kase.closed?.outcomes ?? [])],
+    turn: turnOf(kase), sides: presentSides(kase), rungs: channelOf(kase).ladder.length,
+    clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
+    report_state: beholder.side === kase.home ? (kase.report?.state ?? null) : null,
+  };
+}
+
+function presentSides(kase: Case): CaseLine['sides'] {
+  const { ladder } = channelOf(kase);
+  const rank = (rung: number): CaseLine['sides'][number]['rank'] => ladder[rung]?.rank ?? 'desk';
+  return kase.policy.sides.flatMap((side) => {
+    const s = kase.sides[side];
+    if (!s) return [];
+    return [{
+      side, told_at: isoOrNull(s.told_at), acknowledged_at: isoOrNull(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null,
+      rung: s.rung, rank: rank(s.rung), office: officeAt(kase, side, s.rung),
+      proposal: s.proposal && { to: s.proposal.to, rank: rank(s.proposal.to), at: iso(s.proposal.at) },
+    }];
+  });
+}
+
+/** Triage and pending proposals are the home side's own affair until they become an entry. */
+export const clocksFor = (kase: Case, { side }: Beholder): Clock[] =>
+  kase.clocks.filter((c) => (c.kind !== 'triage' && c.kind !== 'proposal') || c.side === side);
+
+/** What a row needs: everything that runs, and each side's last limit that ended. */
+function lineClocks(kase: Case, beholder: Beholder): Clock[] {
+  const clocks = clocksFor(kase, beholder);
+  const ended = toldSides(kase).flatMap((side) => clocks.filter((c) => c.side === side && c.ended_at !== null).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0)).slice(0, 1));
+  return [...clocks.filter((c) => c.state === 'running').sort((a, b) => a.due_at - b.due_at), ...ended];
+}
+
+export function presentClock(kase: Case, clock: Clock): ClockLine {
+  const { side, kind, subject, round, state, limit, started_at, due_at, ended_at, provisional } = clock;
+  return {
+    side, kind, subject, round, state, limit, started_at: iso(started_at), due_at: iso(due_at), ended_at: isoOrNull(ended_at), provisional,
+    then: consequenceOf(kase, clock),
+  };
+}

@@ -1,0 +1,71 @@
+import { Config } from '#platform';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type ConnectionOptions, type JobsOptions, Queue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+/** A killed worker costs seconds: its job is taken over after one missed lock renewal (STACK "BullMQ"). */
+const LOCK_MS = 6_000;
+const STALLED_EVERY_MS = 3_000;
+/** Being killed is the process's fault, never the job's. */
+const MAX_STALLED = 1_000;
+const RECONNECT_MAX_MS = 1_000;
+const POOL = 8;
+
+export interface Job<D> { readonly name: string; readonly data: D; readonly opts: JobsOptions }
+export interface OpenQueue<D> { addBulk(jobs: readonly Job<D>[]): Promise<void>; close(): Promise<void> }
+export interface OpenWorker { close(): Promise<void> }
+
+/** BullMQ on Redis where `REDIS_URL` is set, on PostgreSQL otherwise: the same queues, the same guarantees asked of them. */
+@Injectable()
+export class QueueBackend implements OnApplicationShutdown {
+  private readonly closing: (() => Promise<unknown>)[] = [];
+  constructor(private readonly config: Config) {}
+
+  /** The database objects of the PostgreSQL backend; part of the migrate step. */
+  static async migrate(config: Config): Promise<void> {
+    if (config.redis_url) return;
+    const client = new pg.Client({ connectionString: config.database_url ?? undefined });
+    await client.connect();
+    await runMigrations(client, 'bullmq').finally(() => client.end());
+  }
+
+  queue<D>(name: string): OpenQueue<D> {
+    const queue = this.config.redis_url
+      ? new Queue<D>(name, { connection: this.redis({ enableOfflineQueue: false }) })
+      : new (withBackend(createPostgresBackend).Queue)<D>(name, { connection: this.postgres() });
+    queue.on('error', () => undefined);
+    this.closing.push(() => queue.close());
+    return {
+      addBulk: async (jobs) => { await (queue as Queue<D>).addBulk(jobs.map((j) => ({ ...j })) as never); },
+      close: () => queue.close(),
+    };
+  }
+
+  worker<D>(name: string, work: (data: D) => Promise<void>, concurrency: number): OpenWorker {
+    const options = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_EVERY_MS, maxStalledCount: MAX_STALLED };
+    const processor = async (job: { data: D }): Promise<void> => work(job.data);
+    const worker = this.config.redis_url
+      ? new Worker<D>(name, processor as never, { ...options, connection: this.redis({ maxRetriesPerRequest: null }) })
+      : new (withBackend(createPostgresBackend).Worker)<D>(name, processor as never, { ...options, connection: this.postgres() });
+    worker.on('error', () => undefined);
+    this.closing.unshift(() => worker.close());
+    return { close: () => worker.close() };
+  }
+
+  private redis(options: object): ConnectionOptions {
+    const redis = new Redis(this.config.redis_url ?? '', { ...options, retryStrategy: (tries) => Math.min(tries * 100, RECONNECT_MAX_MS) });
+    redis.on('error', () => undefined);
+    this.closing.push(async () => redis.disconnect());
+    return redis;
+  }
+
+  private postgres(): { connectionString: string; schema: string; skipMigrations: boolean; max: number } {
+    return { connectionString: this.config.database_url ?? '', schema: 'bullmq', skipMigrations: true, max: POOL };
+  }
+
+  /** Workers first, so that no job begins while its queue goes. */
+  async onApplicationShutdown(): Promise<void> {
+    for (const close of this.closing.splice(0)) await close();
+  }
+}

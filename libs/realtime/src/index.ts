@@ -1,0 +1,1 @@
+export { type Authenticate, type AuthenticatedSocket, LiaisonAdapter } from './liaison-adapter.js';

@@ -1,0 +1,52 @@
+import { LIAISON_NAMESPACE } from '#contracts';
+import { Config } from '#platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { IncomingMessage } from 'node:http';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { Namespace } from 'socket.io';
+
+/** Largest message a client may send: a receipt or a handshake, never content. */
+const MESSAGE_BYTES = 16_384;
+/** Half-open connections are found within some 30 seconds. */
+const PING_EVERY_MS = 15_000;
+const PING_TIMEOUT_MS = 15_000;
+
+/** What a door knows about who stands behind a handshake; null refuses it. */
+export type Authenticate<V> = (cookie: string | undefined) => Promise<V | null>;
+export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
+
+/** socket.io over websocket alone, for same-origin pages with a live session; both are asked before anything is joined. */
+export class LiaisonAdapter<V> extends IoAdapter {
+  constructor(app: INestApplicationContext, private readonly config: Config, private readonly authenticate: Authenticate<V>) { super(app); }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server: Server = super.createIOServer(port, {
+      ...options, transports: ['websocket'], serveClient: false, cors: { origin: false }, maxHttpBufferSize: MESSAGE_BYTES,
+      pingInterval: PING_EVERY_MS, pingTimeout: PING_TIMEOUT_MS,
+      allowRequest: (request: IncomingMessage, answer: (error: string | null, ok: boolean) => void) => answer(null, this.sameOrigin(request)),
+    } as ServerOptions);
+    this.guard(server.of(LIAISON_NAMESPACE));
+    return server;
+  }
+
+  private guard(namespace: Namespace): void {
+    namespace.use((socket, next) => {
+      this.authenticate(socket.handshake.headers.cookie).then(
+        (viewer) => {
+          if (!viewer) return next(new Error('unauthenticated'));
+          socket.data = { viewer };
+          next();
+        },
+        () => next(new Error('unavailable')),
+      );
+    });
+  }
+
+  /** Browsers send Origin with every websocket; CORS does not hold for them (STACK "socket.io"). Programs without one bring a session. */
+  private sameOrigin({ headers }: IncomingMessage): boolean {
+    const { origin, host } = headers;
+    if (origin === undefined) return true;
+    return this.config.public_url ? origin === this.config.public_url : URL.canParse(origin) && new URL(origin).host === host;
+  }
+}

@@ -1,0 +1,59 @@
+import { type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
+import { ProblemError, valid } from '#edge';
+import { CurrentViewer, Roles, SessionGuard, type Viewer } from '#identity';
+import { NetworkStore } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
+import { casesCsv, historyCsv } from './export-csv.js';
+import { ReadHistory } from './read-history.js';
+
+/** Cases that one export holds at most; a longer list is narrowed by its filters. */
+const EXPORT_MAX = 10_000;
+
+/** What supervisors read of their own side: its cases, one case's history, and both as files. Officers may read it too. */
+@Controller('api/v1/history/cases')
+@UseGuards(SessionGuard)
+@Roles('officer', 'supervisor')
+export class HistoryController {
+  constructor(private readonly lines: CaseLines, private readonly histories: ReadHistory, private readonly networks: NetworkStore) {}
+
+  @Get()
+  async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | string | { cases: CaseLine[] }> {
+    const query = valid(caseQuerySchema, raw);
+    if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
+    const cases = await this.all(officer.side, query);
+    attach(response, `cases.${query.format}`);
+    return query.format === 'csv' ? text(response, casesCsv(cases)) : { cases };
+  }
+
+  @Get(':reference')
+  async history(@Param('reference') reference: string, @Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseHistory | string> {
+    const { format } = valid(caseQuerySchema, raw);
+    const history = await this.histories.history(reference, officer.side);
+    if (!history) throw ProblemError.notFound();
+    if (!format) return history;
+    attach(response, `${reference}.${format}`);
+    const { sides } = this.networks.current(history.policy.network);
+    const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
+    return format === 'csv' ? text(response, historyCsv(history, zones)) : history;
+  }
+
+  private async all(side: string, query: CaseQuery): Promise<CaseLine[]> {
+    const zone = this.networks.zoneOf(side);
+    const cases: CaseLine[] = [];
+    let after = query.after;
+    do {
+      const page: CaseList = await this.lines.list(side, zone, { ...query, after, limit: PAGE_MAX });
+      cases.push(...page.cases);
+      after = page.next ?? undefined;
+    } while (after !== undefined && cases.length < EXPORT_MAX);
+    return cases;
+  }
+}
+
+const attach = (response: Response, name: string): void => { response.attachment(name); };
+function text(response: Response, body: string): string {
+  response.type('text/csv; charset=utf-8');
+  return body;
+}

@@ -1,0 +1,22 @@
+import type { CaseHistory } from '#contracts';
+import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Injectable } from '@nestjs/common';
+import { presentHistory } from './present-history.js';
+
+/** Reads one case's history for a side; null both for "does not exist" and "not yours". */
+@Injectable()
+export class ReadHistory {
+  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+
+  async history(reference: string, side: string): Promise<CaseHistory | null> {
+    const found = await this.reader.as(side, async (sql) => {
+      const read = await readCase(sql, reference);
+      return read && { read, entries: await readEntries(sql, read.kase.id) };
+    });
+    if (!found) return null;
+    const kase = await this.lines.caseOf(found.read);
+    const current_version = this.networks.current(kase.policy.network).policy.version;
+    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, current_version, as_of: await this.clocks.now() });
+  }
+}
