@@ -5,6 +5,6 @@ export { formatter, type Formatter } from './format.js';
 export type { Moment, Place, Places } from './moments.js';
 export type { Band } from './amounts.js';
 export { chooseLanguage } from './choose-language.js';
-export { PHRASE_GROUPS, type PhraseName } from './phrases.js';
-// For the server: a page that imports none of these three carries no language it did not load.
+export { BLANKS, isPhrase, PHRASE_GROUPS, phraseText, type Blank, type BlankName, type PhraseName, type PhraseReader } from './phrases.js';
+// For the server: a page that imports neither carries no language it did not load.
 export { catalogues, translatorFor } from './catalogues.js';

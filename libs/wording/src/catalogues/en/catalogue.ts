@@ -14,10 +14,10 @@ import { problems } from './problems.js';
 import { states } from './states.js';
 import { terms } from './terms.js';
 import { track } from './track.js';
+import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = {
-  ...core, ...terms, ...format, ...states, ...acts, ...events,
-  ...phrases, ...formFrame, ...formGoods, ...formCompany, ...board, ...desk,
-  ...history, ...account, ...track, ...problems,
-};
+export const en = /* @__PURE__ */ joined(
+  core, terms, format, states, acts, events, phrases, formFrame,
+  formGoods, formCompany, board, desk, history, account, track, problems,
+);

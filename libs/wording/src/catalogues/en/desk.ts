@@ -91,7 +91,7 @@ export const desk = {
   'desk.ladder.confirmed': '{time} delivered, {confirmed} receipt confirmed',
   'desk.ladder.moved': '{time} delivered; moved on when the limit passed',
   'desk.ladder.also': '{time} also informed',
-  'desk.ladder.next': 'Next: when {clock} of {side} passes ({when}), {then}',
+  'desk.ladder.next': 'Next: {side}, {clock}, due {when}; {then}',
   'desk.ladder.person': 'A raise must be confirmed by a person of {side} (home side)',
   'desk.ladder.same': 'as above',
   'desk.actions': 'Other actions',

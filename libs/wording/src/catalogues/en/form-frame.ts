@@ -29,6 +29,8 @@ export const formFrame = {
   'form.frame.title_prefix': 'Error: {title}',
   'form.frame.not_passed_on': 'We do not give this to {otherSide}',
   'form.frame.timeout': 'You will be signed out in {minutes, plural, one {# minute} other {# minutes}}. Your answers will be saved',
+  'form.frame.error.both': 'Enter a value or select ‘I do not know’, not both',
+  'form.frame.not_found': 'We cannot find this draft. Check the address or start again',
   'form.frame.expired': 'This draft is no longer kept. Start again',
   'form.frame.privacy': 'How we handle personal information',
   'form.frame.year': 'Year',
@@ -53,6 +55,8 @@ export const formFrame = {
   'form.receipt.follow': 'Follow your report',
   'form.receipt.keep': 'Keep this address. With it you can follow your report, add information and answer questions. Anyone who has it can do the same.',
   'form.receipt.mail': 'We have also sent a receipt to {email}',
+  'form.receipt.next': 'What happens next',
+  'form.receipt.next.text': '{homeOffice} checks your report and contacts you. If we have a question, you find it on the page that follows your report.',
   'form.receipt.another': 'Send another report',
 
   // Short names of what a report holds, for summaries and for officers

@@ -49,7 +49,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.hs': 'HS {code}',
   'board.now': '우리 측: {action}',
   'board.nothing': '지금 할 조치 없음',
-  'board.rung': '{total}단 중 {n}단',
+  'board.rung': '{total}개 직급 중 {n}번째',
 
   // The serious case that just arrived
   'board.pin': '새로 도착한 심각 등급 사안',

@@ -14,10 +14,10 @@ import { problems } from './problems.js';
 import { states } from './states.js';
 import { terms } from './terms.js';
 import { track } from './track.js';
+import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const ko: Catalogue = {
-  ...core, ...terms, ...format, ...states, ...acts, ...events,
-  ...phrases, ...formFrame, ...formGoods, ...formCompany, ...board, ...desk,
-  ...history, ...account, ...track, ...problems,
-};
+export const ko: Catalogue = /* @__PURE__ */ joined(
+  core, terms, format, states, acts, events, phrases, formFrame,
+  formGoods, formCompany, board, desk, history, account, track, problems,
+);

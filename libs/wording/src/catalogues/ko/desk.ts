@@ -92,7 +92,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder.confirmed': '{time} 전달, {confirmed} 수신 확인',
   'desk.ladder.moved': '{time} 전달, 기한 경과로 다음 직급 이관',
   'desk.ladder.also': '{time} 함께 공유',
-  'desk.ladder.next': '다음 단계: {side} {clock} 기한({when}), {then}',
+  'desk.ladder.next': '다음 단계: {side} {clock}, {when}까지, {then}',
   'desk.ladder.person': '격상하려면 {side}(제기 측) 담당자의 확정이 필요합니다',
   'desk.ladder.same': '위와 같음',
   'desk.actions': '그 밖의 조치',

@@ -30,6 +30,8 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.frame.title_prefix': '오류: {title}',
   'form.frame.not_passed_on': '{otherSide}에는 전달하지 않습니다',
   'form.frame.timeout': '{minutes}분 뒤 로그아웃됩니다. 답변은 저장됩니다',
+  'form.frame.error.both': '값과 ‘모름’은 함께 선택할 수 없습니다',
+  'form.frame.not_found': '임시 저장한 신고를 찾을 수 없습니다. 주소를 확인하거나 새로 시작하세요',
   'form.frame.expired': '보관 기간이 지난 임시 저장 내용입니다. 새로 시작하세요',
   'form.frame.privacy': '개인정보 처리 안내',
   'form.frame.year': '년',
@@ -54,6 +56,8 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.follow': '처리 상황 보기',
   'form.receipt.keep': '이 주소를 보관하세요. 처리 상황을 확인하고, 내용을 추가하고, 질문에 답할 수 있습니다. 주소를 아는 사람은 누구나 같은 일을 할 수 있습니다.',
   'form.receipt.mail': '접수 안내를 {email} 주소로도 보냈습니다',
+  'form.receipt.next': '다음 절차',
+  'form.receipt.next.text': '{homeOffice} 담당자가 신고 내용을 검토한 뒤 연락드립니다. 확인할 내용이 있으면 처리 상황 페이지에 질문이 표시됩니다.',
   'form.receipt.another': '다른 신고 작성하기',
 
   // Short names of what a report holds, for summaries and for officers

@@ -51,7 +51,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.soon': '기한 임박',
   'clock.overdue': '기한 {time} 지남',
   'clock.met': '기한 내 완료',
-  'clock.met_late': '기한 {time} 지나 완료',
+  'clock.met_late': '기한 {time} 지난 뒤 완료',
   'clock.missed': '기한 지남',
   'clock.stopped': '기한 종료',
   'clock.paused': '기업 회신 대기',

@@ -49,11 +49,11 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.hs': 'HS {code}',
   'board.now': '我方：{action}',
   'board.nothing': '暂无待办',
-  'board.rung': '第{n}级，共{total}级',
+  'board.rung': '第{n}层，共{total}层',
 
   // The serious case that just arrived
   'board.pin': '新到的严重（最高级）事项',
-  'board.pin.told': '{side}{when}通报',
+  'board.pin.told': '{when}{side}通报',
 
   // The preview
   'board.preview': '事项预览',

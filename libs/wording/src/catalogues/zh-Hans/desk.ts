@@ -25,7 +25,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.company_said': '企业补充情况',
   'desk.facts.questions': '请企业补充的问题',
   'desk.facts.question_open': '尚未回复',
-  'desk.facts.recipient': '收件单位',
+  'desk.facts.recipient': '接收单位',
   'desk.facts.report': '诉求{reference}，{state}',
 
   // Receipt by each side
@@ -53,7 +53,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
 
   // Writing to the other side, apart from notes
   'desk.outward': '对外信息',
-  'desk.outward.named': '对外信息：{type}',
+  'desk.outward.named': '对外信息（{side}）：{type}',
   'desk.compose.type': '类型',
   'desk.compose.text': '内容',
   'desk.compose.phrase': '选用规范用语',
@@ -92,7 +92,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder.confirmed': '{time}送达，{confirmed}签收',
   'desk.ladder.moved': '{time}送达，时限届满后转上一级',
   'desk.ladder.also': '{time}同步',
-  'desk.ladder.next': '下一步：{side}{clock}时限（{when}），{then}',
+  'desk.ladder.next': '下一步：{side}{clock}，不晚于{when}，{then}',
   'desk.ladder.person': '提升须经{side}（提出方）人工确认',
   'desk.ladder.same': '同上',
   'desk.actions': '其他操作',

@@ -30,6 +30,8 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.frame.title_prefix': '错误：{title}',
   'form.frame.not_passed_on': '不会向{otherSide}提供',
   'form.frame.timeout': '您将在{minutes}分钟后退出登录，填写内容会保存',
+  'form.frame.error.both': '不能既填写内容又选择“不清楚”',
+  'form.frame.not_found': '找不到该草稿，请核对网址或重新填写',
   'form.frame.expired': '该草稿已超过保存期限，请重新开始',
   'form.frame.privacy': '个人信息处理说明',
   'form.frame.year': '年',
@@ -43,7 +45,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.section.stock': '数量与库存',
   'form.section.effect': '影响与希望协助',
   'form.section.company': '企业与联系方式',
-  'form.section.consent': '信息提供意愿',
+  'form.section.consent': '同意提供的信息',
   'form.section.check': '核对与提交',
 
   // Receipt
@@ -54,6 +56,8 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.follow': '查看办理进展',
   'form.receipt.keep': '请保存此网址，凭此可查看进展、补充说明、回答问题。任何持有该网址的人均可进行上述操作。',
   'form.receipt.mail': '收悉通知已同时发送至{email}',
+  'form.receipt.next': '接下来',
+  'form.receipt.next.text': '{homeOffice}工作人员核实后会与您联系。如需了解更多情况，问题会显示在办理进展页面。',
   'form.receipt.another': '再提交一项诉求',
 
   // Short names of what a report holds, for summaries and for officers

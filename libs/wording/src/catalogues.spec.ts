@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { WordingKey } from './catalogue.js';
+import { catalogues, translatorFor } from './catalogues.js';
+import { BLANKS, PHRASE_GROUPS } from './phrases.js';
+
+const keys = Object.keys(catalogues.en) as WordingKey[];
+const languages = ['ko', 'zh-Hans', 'en'] as const;
+
+/** Texts that are the same in every language: names of languages and formats, arrows, codes. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
+  'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'board.route', 'board.hs', 'form.stock.sum',
+  'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file',
+]);
+
+/** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'moment.city', 'alert.new_case.body', 'alert.body', 'desk.title']);
+
+/** Only English needs the bare count beside a formatted number, for its plural. */
+const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));
+
+describe('the catalogues', () => {
+  it.each(languages)('parse as ICU messages in %s', (language) => {
+    const broken = keys.filter((key) => {
+      try {
+        return !new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true }).getAst();
+      } catch {
+        return true;
+      }
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(['ko', 'zh-Hans'] as const)('ask for the same values in %s as in English', (language) => {
+    const asked = (key: WordingKey, of: 'ko' | 'zh-Hans' | 'en'): string => [...translatorFor(of).placeholders(key)].sort().join();
+    const differing = keys.filter((key) => asked(key, language) !== asked(key, 'en') && !FEWER_VALUES.has(key));
+    expect(differing).toEqual([]);
+  });
+
+  it.each(['ko', 'zh-Hans'] as const)('leave no English text in %s', (language) => {
+    const untranslated = keys.filter((key) => catalogues[language][key] === catalogues.en[key] && !SAME_EVERYWHERE.has(key) && !SAME_PATTERN.has(key));
+    expect(untranslated).toEqual([]);
+  });
+
+  it.each(languages)('hold no empty text and no stray space in %s', (language) => {
+    expect(keys.filter((key) => catalogues[language][key].trim() !== catalogues[language][key] || catalogues[language][key] === '')).toEqual([]);
+  });
+
+  it('are the same where that is allowed, so that the list does not outlive its reasons', () => {
+    expect([...SAME_EVERYWHERE].filter((key) => new Set(languages.map((l) => catalogues[l][key as WordingKey])).size !== 1)).toEqual([]);
+    expect([...SAME_PATTERN].filter((key) => catalogues.ko[key as WordingKey] !== catalogues.en[key as WordingKey])).toEqual([]);
+  });
+
+  it('let no section take a key from another', async () => {
+    const sections = readdirSync(new URL('./catalogues/en/', import.meta.url)).filter((file) => file !== 'catalogue.ts');
+    const parts = await Promise.all(sections.map(async (file) => Object.values(await import(`./catalogues/en/${file.replace('.ts', '.js')}`) as Record<string, object>)));
+    expect(parts.flat().flatMap(Object.keys).sort()).toEqual([...keys].sort());
+  });
+
+  it('offer every fixed phrase once in the picker', () => {
+    const written = keys.filter((key) => key.startsWith('phrase.') && !key.startsWith('phrase.group.'));
+    expect(Object.values(PHRASE_GROUPS).flat().map((name) => `phrase.${name}`).sort()).toEqual(written.sort());
+    expect(written).toHaveLength(47);
+    expect([...new Set(written.flatMap((key) => translatorFor('en').placeholders(key)))].sort()).toEqual(Object.keys(BLANKS).sort());
+    expect(Object.keys(BLANKS).filter((blank) => !translatorFor('en').has(`blank.${blank}`))).toEqual([]);
+    expect(Object.keys(PHRASE_GROUPS).filter((group) => !translatorFor('en').has(`phrase.group.${group}`))).toEqual([]);
+  });
+});
