@@ -1,0 +1,46 @@
+import { type Raw, one } from './raw.js';
+
+/** Full-width digits and signs become plain ones; East Asian keyboards produce both. */
+const plain = (text: string): string => text.normalize('NFKC').trim();
+
+/**
+ * A number as people of all three languages write it: `1,234.5`, `1 234`, `１２３`. Groups must be of three, so that a
+ * decimal comma (`0,45`) is asked about again and never read as 45.
+ * @returns null when it is no such number
+ */
+export function readNumber(text: string): number | null {
+  const typed = plain(text);
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+|\d+)(\.\d+)?$|^[+-]?\.\d+$/.test(typed)) return null;
+  const value = Number(typed.replace(/[, ]/g, ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+export type DateReading = { readonly is: 'empty' | 'partial' | 'unreal' } | { readonly is: 'date'; readonly date: string };
+export const DATE_PARTS = ['year', 'month', 'day'] as const;
+
+/** Three fields to one ISO date; a year has four digits, and 31 April is unreal. */
+export function readDate(raw: Raw, name: string): DateReading {
+  const [year, month, day] = DATE_PARTS.map((part) => plain(one(raw, `${name}-${part}`)).replace(/[년월일年月日]$/, '').trim()) as [string, string, string];
+  if (!year && !month && !day) return { is: 'empty' };
+  if (!year || !month || !day) return { is: 'partial' };
+  if (!/^[12]\d{3}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return { is: 'unreal' };
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const real = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? { is: 'date', date } : { is: 'unreal' };
+}
+
+/** Text as typed, without the blanks around it; null when nothing is left. */
+export function readText(raw: Raw, name: string): string | null {
+  const text = one(raw, name).trim();
+  return text === '' ? null : text;
+}
+
+/** The chosen one of a list, or null when nothing from the list was chosen. */
+export const readChoice = <T extends string>(raw: Raw, name: string, options: readonly T[]): T | null => options.find((o) => o === one(raw, name)) ?? null;
+/** The ticked ones of a list, in the list's order. */
+export const readChoices = <T extends string>(raw: Raw, name: string, options: readonly T[]): T[] => options.filter((o) => (raw[name] ?? []).includes(o));
+
+/** HS code with dots, blanks and dashes taken out (`3102.10`). */
+export const readHs = (text: string): string => plain(text).replace(/[.\s-]/g, '');
+/** A phone number in plain characters; dots and slashes are how some people group digits. */
+export const readPhone = (text: string): string => plain(text).replace(/[./]/g, '-').replace(/[‐-―]/g, '-');
