@@ -1,5 +1,5 @@
 import { type CaseList, type CaseView, type CommandResult, caseQuerySchema } from '#contracts';
-import { ProblemError, valid } from '#edge';
+import { notFound, valid } from '#edge';
 import { CurrentViewer, Roles, SessionGuard, type Viewer, actorOf } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
@@ -22,7 +22,7 @@ export class CasesController {
   @Get(':reference')
   async view(@Param('reference') reference: string, @CurrentViewer() viewer: Viewer): Promise<CaseView> {
     const view = await this.cases.view(reference, actorOf(viewer));
-    if (!view) throw ProblemError.notFound();
+    if (!view) throw notFound();
     return view;
   }
 

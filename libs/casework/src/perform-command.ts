@@ -1,8 +1,8 @@
 import { type CommandName, type CommandResult, commandSchemas } from '#contracts';
 import type { OfficerActor, OfficerCommand } from '#domain';
-import { ProblemError, refusalProblem, valid } from '#edge';
+import { type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId } from '#platform';
-import { Ledger } from '#persistence';
+import { Ledger, NetworkStore } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSchemas, name);
@@ -10,14 +10,21 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSc
 /** Puts an officer's command to a case. */
 @Injectable()
 export class PerformCommand {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
   async perform(reference: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
-    if (!isCommand(name)) throw ProblemError.notFound();
-    const result = await this.ledger.execute({ reference }, { actor, do: withIds(name, valid(commandSchemas[name], body)) });
-    if (!result.ok) throw refusalProblem(result.refusal);
+    if (!isCommand(name)) throw notFound();
+    const command = withIds(name, valid(commandSchemas[name], body));
+    const result = await this.ledger.execute({ reference }, { actor, do: command });
+    if (!result.ok && result.refusal.code === 'not-found') throw notFound();
+    if (!result.ok) throw refusalProblem(result.refusal, this.context(actor, command));
     return { reference, version: result.kase.version, seq: result.kase.version };
+  }
+
+  private context(actor: OfficerActor, command: OfficerCommand): RefusalContext {
+    const network = this.networks.all().find((n) => n.sides[actor.side]);
+    return { ...(network ? { network } : {}), ...('version' in command ? { seen: command.version } : {}) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DueClocks } from './due-clocks.js';
 import { Ledger } from './ledger/ledger.js';
 import { Wake } from './ledger/wake.js';
@@ -12,12 +12,9 @@ import { NetworkStore } from './stores/network-store.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Sessions, SetupTokens, Wake];
+const ROOMS = [DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Sessions, SetupTokens, Wake, Writer];
 
-/** The data behind every door. The database is migrated before this module opens. */
+/** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()
-@Module({ providers: [...ROOMS, { provide: Writer, useClass: Writer }], exports: [...ROOMS, Writer] })
-export class PersistenceModule implements OnApplicationBootstrap {
-  constructor(private readonly writer: Writer) {}
-  async onApplicationBootstrap(): Promise<void> { await this.writer.connect(); }
-}
+@Module({ providers: ROOMS, exports: ROOMS })
+export class PersistenceModule {}

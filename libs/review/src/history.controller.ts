@@ -1,5 +1,5 @@
 import { type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
-import { ProblemError, valid } from '#edge';
+import { notFound, valid } from '#edge';
 import { CurrentViewer, Roles, SessionGuard, type Viewer } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
@@ -31,7 +31,7 @@ export class HistoryController {
   async history(@Param('reference') reference: string, @Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseHistory | string> {
     const { format } = valid(caseQuerySchema, raw);
     const history = await this.histories.history(reference, officer.side);
-    if (!history) throw ProblemError.notFound();
+    if (!history) throw notFound();
     if (!format) return history;
     attach(response, `${reference}.${format}`);
     const { sides } = this.networks.current(history.policy.network);

@@ -1,0 +1,9 @@
+import { AlertingModule } from '#alerting';
+import { runDoor } from '#boot';
+import { CaseworkModule } from '#casework';
+import { ClimbingModule } from '#climbing';
+import { ReportingModule } from '#reporting';
+import { ReviewModule } from '#review';
+
+/** Every door in one process: what a newcomer starts. */
+await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], sockets: true, desk: true });

@@ -1,0 +1,3 @@
+export type { Door } from './door.js';
+export { type OpenedDoor, openDoor } from './open-door.js';
+export { runDoor } from './run-door.js';

@@ -1,0 +1,52 @@
+import { HTTP_OPTIONS, Readiness, configureHttp } from '#edge';
+import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
+import { Writer } from '#persistence';
+import { type Config, Shutdown, TimeSource } from '#platform';
+import { LiaisonAdapter } from '#realtime';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import { type Door, doorModule } from './door.js';
+import { prepareDatabase } from './prepare-database.js';
+import { registerNetworks } from './register-networks.js';
+import { serveDesk } from './serve-desk.js';
+
+export interface OpenedDoor {
+  readonly app: NestExpressApplication;
+  /** Address that a browser on this machine can open. */
+  readonly url: string;
+  /** Sign-ins to print: demonstration accounts, or one-time links for administrators. */
+  readonly notices: readonly string[];
+  close(): Promise<boolean>;
+}
+
+/**
+ * Opens a door: database, shape, networks, rooms, then the first request. Anything wrong stops it here, named.
+ * @param time the database's clock unless a story brings its own
+ * @throws ConfigError, NetworkFileError, or whatever the database says
+ */
+export async function openDoor(door: Door, config: Config, time?: TimeSource): Promise<OpenedDoor> {
+  const shutdown = new Shutdown();
+  try {
+    const ready = await prepareDatabase(config, shutdown);
+    const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), HTTP_OPTIONS);
+    shutdown.add('rooms', () => app.close());
+    await app.get(Writer).connect();
+    await registerNetworks(app, ready);
+    app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
+    configureHttp(app, ready);
+    if (door.sockets) app.useWebSocketAdapter(new LiaisonAdapter(app, ready, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
+    if (door.desk) serveDesk(app, ready.web_dir);
+    await app.listen(ready.port, ready.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const url = `http://${ready.host.includes(':') ? `[${ready.host}]` : ready.host}:${port}`;
+    return { app, url, notices: await noticesOf(app, ready, url), close: () => shutdown.close() };
+  } catch (error) {
+    await shutdown.close();
+    throw error;
+  }
+}
+
+async function noticesOf(app: NestExpressApplication, config: Config, url: string): Promise<readonly string[]> {
+  return config.embedded ? app.get(DemoAccounts).ensure() : app.get(SetupLinks).ensure(config.public_url ?? url);
+}

@@ -1,0 +1,20 @@
+import { migrate, startEmbeddedPostgres } from '#persistence';
+import { type Config, type Shutdown, logger } from '#platform';
+import { QueueBackend } from '#queue';
+
+const log = logger('boot');
+
+/** Starts the embedded PostgreSQL where there is no other, and brings the database to this version's shape. */
+export async function prepareDatabase(config: Config, shutdown: Shutdown): Promise<Config> {
+  const ready = config.embedded ? { ...config, database_url: await embedded(config, shutdown) } : config;
+  await migrate(ready.database_url ?? '');
+  await QueueBackend.migrate(ready);
+  return ready;
+}
+
+/** Registered first, so that it is closed last: everything that writes closes before it. */
+async function embedded(config: Config, shutdown: Shutdown): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir: config.data_dir, log: (line) => log.info(line) });
+  shutdown.add('embedded PostgreSQL', () => postgres.stop());
+  return postgres.url;
+}
