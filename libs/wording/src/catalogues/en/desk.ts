@@ -9,6 +9,9 @@ export const desk = {
   'desk.state.proposal': 'A raise to {rank} is proposed; a person of {side} decides',
   'desk.state.closed': 'Closed: {outcomes}',
   'desk.state.remind_from': 'Reminder (from {time})',
+  'desk.state.ours.next': 'Ours to take further',
+  'desk.state.nobody': 'Nothing is awaited now',
+  'desk.state.waiting_triage': '{side} is checking the report',
 
   // Facts
   'desk.facts': 'Facts',
@@ -90,6 +93,9 @@ export const desk = {
   'desk.ladder.delivered': '{time} delivered',
   'desk.ladder.confirmed': '{time} delivered, {confirmed} receipt confirmed',
   'desk.ladder.moved': '{time} delivered; moved on when the limit passed',
+  'desk.ladder.opened': '{time} opened',
+  'desk.ladder.left.limit': 'moved on when the limit passed',
+  'desk.ladder.left.person': 'raised by a person',
   'desk.ladder.also': '{time} also informed',
   'desk.ladder.next': 'Next: {side}, {clock}, due {when}; {then}',
   'desk.ladder.person': 'A raise must be confirmed by a person of {side} (home side)',

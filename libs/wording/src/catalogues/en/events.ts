@@ -34,6 +34,7 @@ export const events = {
   'event.CaseClosed': 'closed: {outcomes}',
   'event.CaseReopened': 'reopened',
   'event.sealed': 'internal record of {side}',
+  'event.unknown': 'entry of another kind ({type})',
   'event.by': '{side}: {what}',
 
   // How an entry came about, and who

@@ -10,6 +10,9 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.state.proposal': '{rank} 격상 제안 중, {side} 담당자의 결정 대기',
   'desk.state.closed': '종결: {outcomes}',
   'desk.state.remind_from': '회신 요청 알림({time}부터 가능)',
+  'desk.state.ours.next': '우리 측 후속 조치',
+  'desk.state.nobody': '대기 중인 조치 없음',
+  'desk.state.waiting_triage': '{side} 1차 검토 중',
 
   // Facts
   'desk.facts': '사안 내용',
@@ -91,6 +94,9 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder.delivered': '{time} 전달',
   'desk.ladder.confirmed': '{time} 전달, {confirmed} 수신 확인',
   'desk.ladder.moved': '{time} 전달, 기한 경과로 다음 직급 이관',
+  'desk.ladder.opened': '{time} 등록',
+  'desk.ladder.left.limit': '기한 경과로 다음 직급 이관',
+  'desk.ladder.left.person': '담당자가 격상',
   'desk.ladder.also': '{time} 함께 공유',
   'desk.ladder.next': '다음 단계: {side} {clock}, {when}까지, {then}',
   'desk.ladder.person': '격상하려면 {side}(제기 측) 담당자의 확정이 필요합니다',

@@ -35,6 +35,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseClosed': '종결: {outcomes}',
   'event.CaseReopened': '재개',
   'event.sealed': '{side} 내부 기록',
+  'event.unknown': '그 밖의 기록({type})',
   'event.by': '{side} {what}',
 
   // How an entry came about, and who

@@ -10,6 +10,9 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.state.proposal': '已建议提升至{rank}，等待{side}人工确认',
   'desk.state.closed': '已办结：{outcomes}',
   'desk.state.remind_from': '提醒（{time}起可用）',
+  'desk.state.ours.next': '我方继续办理',
+  'desk.state.nobody': '目前无待办',
+  'desk.state.waiting_triage': '{side}正在初步核实',
 
   // Facts
   'desk.facts': '情况',
@@ -91,6 +94,9 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder.delivered': '{time}送达',
   'desk.ladder.confirmed': '{time}送达，{confirmed}签收',
   'desk.ladder.moved': '{time}送达，时限届满后转上一级',
+  'desk.ladder.opened': '{time}登记',
+  'desk.ladder.left.limit': '时限届满后转上一级',
+  'desk.ladder.left.person': '经人工提升层级',
   'desk.ladder.also': '{time}同步',
   'desk.ladder.next': '下一步：{side}{clock}，不晚于{when}，{then}',
   'desk.ladder.person': '提升须经{side}（提出方）人工确认',

@@ -35,6 +35,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseClosed': '办结：{outcomes}',
   'event.CaseReopened': '重新办理',
   'event.sealed': '{side}内部记录',
+  'event.unknown': '其他记录（{type}）',
   'event.by': '{side}{what}',
 
   // How an entry came about, and who

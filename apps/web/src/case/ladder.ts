@@ -1,0 +1,85 @@
+import type { CaseView, ClockLine, HistoryEntry } from '#contracts';
+import type { Rank } from '#domain';
+import { numberOf, textOf, textsOf } from '../history/payload.js';
+import { type Said, said } from '../history/said.js';
+import { awaited } from './turn.js';
+
+/** One side's office at one level of the ladder. */
+export interface LadderCell {
+  readonly side: string;
+  readonly office: string | null;
+  /** `skipped`: the case went past this level without stopping. */
+  readonly state: 'past' | 'now' | 'next' | 'later' | 'skipped';
+  /** What happened here: delivered, confirmed, moved on. */
+  readonly lines: readonly Said[];
+}
+
+export interface LadderRow {
+  readonly rank: Rank;
+  /** False above the level that a case reaches by itself: a person of the home side decides. */
+  readonly alone: boolean;
+  readonly cells: readonly LadderCell[];
+}
+
+/** What comes next for a side: a proposal that waits, or the level that follows when its limit passes. */
+export type NextStep =
+  | { readonly side: string; readonly proposed: Rank }
+  | { readonly side: string; readonly clock: ClockLine };
+
+interface Stay { readonly rung: number; readonly at: string; readonly cause: string; left: string | null; confirmed: string | null }
+
+/** Both sides' offices level by level, with what each level has seen. */
+export function ladderRows({ ladder, line, entries }: CaseView, order: readonly string[]): LadderRow[] {
+  const stays = new Map(order.map((side) => [side, staysOf(side, entries)]));
+  return ladder.map((step, rung) => ({
+    rank: step.rank,
+    alone: step.alone,
+    cells: order.map((side): LadderCell => {
+      const here = (stays.get(side) ?? []).find((s) => s.rung === rung);
+      const current = line.sides.find((s) => s.side === side);
+      return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, here !== undefined), lines: here ? linesOf(here, side === line.home && rung === 0) : [] };
+    }),
+  }));
+}
+
+function stateOf(rung: number, current: CaseView['line']['sides'][number] | undefined, stayed: boolean): LadderCell['state'] {
+  if (!current || current.told_at === null) return 'later';
+  if (rung === current.rung) return 'now';
+  if (rung < current.rung) return stayed ? 'past' : 'skipped';
+  return rung === (current.proposal?.to ?? current.rung + 1) ? 'next' : 'later';
+}
+
+/** The levels a side has stood at, in order, with when it came, confirmed receipt and went on. */
+function staysOf(side: string, entries: readonly HistoryEntry[]): Stay[] {
+  const stays: Stay[] = [];
+  for (const entry of entries) {
+    const last = stays.at(-1);
+    if (entry.type === 'CaseOpened' && textOf(entry.shared, 'home') === side) stays.push(stay(0, entry));
+    if (entry.type === 'CaseTold' && textsOf(entry.shared, 'to').includes(side)) stays.push(stay(last?.rung ?? 0, entry));
+    if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = entry.at;
+    if (entry.type !== 'CaseClimbed' || textOf(entry.shared, 'side') !== side) continue;
+    if (last) last.left = textOf(entry.shared, 'cause') ?? 'limit';
+    stays.push(stay(numberOf(entry.shared, 'to') ?? 0, entry));
+  }
+  return stays;
+}
+
+const stay = (rung: number, entry: HistoryEntry): Stay => ({ rung, at: entry.at, cause: textOf(entry.shared, 'cause') ?? '', left: null, confirmed: null });
+
+function linesOf({ at, left, confirmed }: Stay, opened: boolean): Said[] {
+  const came = said(opened ? 'desk.ladder.opened' : 'desk.ladder.delivered', { time: { time: at } });
+  const receipt = confirmed === null ? [] : [said('desk.receipt.confirmed', { time: { time: confirmed } })];
+  const gone = left === null ? [] : [said(left === 'limit' ? 'desk.ladder.left.limit' : 'desk.ladder.left.person')];
+  return [came, ...receipt, ...gone];
+}
+
+/** What comes next on the ladder, the side's own first; nothing for a closed case. */
+export function nextSteps({ line }: CaseView, order: readonly string[]): NextStep[] {
+  if (line.state === 'closed') return [];
+  return order.flatMap((side): NextStep[] => {
+    const proposal = line.sides.find((s) => s.side === side)?.proposal;
+    if (proposal) return [{ side, proposed: proposal.rank }];
+    const clock = awaited(line.clocks, side);
+    return clock && clock.then.rank !== null ? [{ side, clock }] : [];
+  });
+}

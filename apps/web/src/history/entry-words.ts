@@ -1,0 +1,99 @@
+import type { HistoryEntry } from '#contracts';
+import type { ClockKind, EventType, MessageKind, Outcome, Rank, RefusalReason, Severity } from '#domain';
+import { rungBefore } from './moment.js';
+import { listOf, numberOf, partOf, textOf, textsOf } from './payload.js';
+import { type Said, said } from './said.js';
+
+/** What the sentences need beside the entries: the levels of the case's channel, lowest first, and the levels of offices. */
+export interface EntryContext {
+  readonly ranks: readonly Rank[];
+  readonly rankOf: (office: string) => Rank | null;
+}
+
+/** Who an entry is about: a side, or the system where a limit acted and no side is concerned. */
+export type Who = { readonly side: string } | 'system';
+
+type Sentence = (entry: HistoryEntry, earlier: readonly HistoryEntry[], context: EntryContext) => Said;
+
+/** One sentence per event type; a type the domain adds does not compile until it has one. */
+const SENTENCES: Readonly<Record<EventType, Sentence>> = {
+  ReportFiled: () => said('event.ReportFiled'),
+  ReportValidated: () => said('event.ReportValidated'),
+  FactsRequested: () => said('event.FactsRequested'),
+  FactsAdded: () => said('event.FactsAdded'),
+  ReportSettledAtHome: ({ own }) => said(textOf(own, 'as') === 'rejected' ? 'event.ReportSettledAtHome.rejected' : 'event.ReportSettledAtHome.answered_at_home'),
+  NoteAdded: () => said('event.NoteAdded'),
+  CaseOpened: () => said('event.CaseOpened'),
+  SeverityAssessed: ({ shared }, earlier) => {
+    const severity = { word: `severity.${(numberOf(shared, 'severity') ?? 1) as Severity}` } as const;
+    return said(earlier.some((e) => e.type === 'SeverityAssessed') ? 'event.SeverityAssessed.changed' : 'event.SeverityAssessed', { severity });
+  },
+  CaseTold: ({ shared }) => {
+    const version = numberOf(partOf(shared, 'approved_by'), 'version');
+    const values = { side: { sides: textsOf(shared, 'to') }, count: listOf(shared, 'disclosures').length };
+    return version === null ? said('event.CaseTold', values) : said('event.CaseTold.rule', { ...values, version });
+  },
+  CaseAcknowledged: ({ office }, _earlier, { rankOf }) => {
+    const rank = office === null ? null : rankOf(office);
+    return rank ? said('event.CaseAcknowledged.rank', { rank: { rank } }) : said('event.CaseAcknowledged');
+  },
+  CaseAccepted: () => said('event.CaseAccepted'),
+  CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { word: `ref.${(textOf(shared, 'reason') ?? 'facts') as RefusalReason}` } }),
+  MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
+  ClockMissed: ({ shared }, earlier, { ranks }) => {
+    const kind = (textOf(shared, 'kind') ?? 'target') as ClockKind;
+    const rank = kind === 'acknowledge' ? ranks[rungBefore(earlier, textOf(shared, 'side') ?? '')] : undefined;
+    const clock = { word: `clock.${kind}` } as const;
+    return rank ? said('event.ClockMissed.rank', { clock, rank: { rank } }) : said('event.ClockMissed', { clock });
+  },
+  CaseClimbed: ({ shared }, _earlier, { ranks }) => said(`event.CaseClimbed.${causeOf(shared, ['limit', 'person', 'confirmed'])}`, rankTo(shared, ranks)),
+  ClimbProposed: ({ shared }, _earlier, { ranks }) => said(`event.ClimbProposed.${causeOf(shared, ['limit', 'person'])}`, rankTo(shared, ranks)),
+  ClimbDeclined: ({ shared }, _earlier, { ranks }) => said('event.ClimbDeclined', rankTo(shared, ranks)),
+  CaseClosed: ({ shared }) => said('event.CaseClosed', { outcomes: { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) } }),
+  CaseReopened: () => said('event.CaseReopened'),
+};
+
+const causeOf = <T extends string>(shared: HistoryEntry['shared'], causes: readonly [T, ...T[]]): T =>
+  causes.find((c) => c === textOf(shared, 'cause')) ?? causes[0];
+
+const rankTo = (shared: HistoryEntry['shared'], ranks: readonly Rank[]): Said['values'] => ({
+  rank: { rank: ranks[numberOf(shared, 'to') ?? 0] ?? 'desk' },
+});
+
+const isEvent = (type: string): type is EventType => Object.hasOwn(SENTENCES, type);
+
+/**
+ * What an entry says, in the catalogue's words.
+ * @param earlier all entries before it, which tell a first grade from a changed one and the level that a limit passed at
+ */
+export function entryWords(entry: HistoryEntry, earlier: readonly HistoryEntry[], context: EntryContext): Said {
+  if (isEvent(entry.type)) return SENTENCES[entry.type](entry, earlier, context);
+  return entry.side ? said('event.sealed', { side: { side: entry.side } }) : said('event.unknown', { type: entry.type });
+}
+
+/** The side an entry is about: for a passed limit the side whose limit it was, else the side that acted. */
+export function whoOf({ how, shared, side }: HistoryEntry): Who {
+  const about = how === 'limit' ? textOf(shared, 'side') : null;
+  return about ? { side: about } : side ? { side } : 'system';
+}
+
+/** The sentence with its side before it: "China: took up the case". */
+export function entryLine(entry: HistoryEntry, earlier: readonly HistoryEntry[], context: EntryContext): Said {
+  const what = entryWords(entry, earlier, context);
+  const about = aboutSide(entry);
+  return about === null || !isEvent(entry.type) ? what : said('event.by', { side: { side: about }, what: { said: what } });
+}
+
+/** Whose level, limit or act a line names; a climb by a person of one side may be about another side. */
+const aboutSide = (entry: HistoryEntry): string | null => {
+  const who = whoOf(entry);
+  return textOf(entry.shared, 'side') ?? (who === 'system' ? null : who.side);
+};
+
+/** Free words that belong to an entry: a reason, a note, an answer. A refusal's reason is a code and stands in the sentence. */
+export function entryText({ type, shared, own }: HistoryEntry): { readonly text: string; readonly own: boolean } | null {
+  const open = textOf(shared, 'text') ?? (type === 'CaseRefused' ? null : textOf(shared, 'reason'));
+  if (open) return { text: open, own: false };
+  const kept = textOf(own, 'text') ?? textOf(own, 'reason');
+  return kept ? { text: kept, own: true } : null;
+}

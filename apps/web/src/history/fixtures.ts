@@ -1,0 +1,112 @@
+import type { CaseHistory, CaseLine, ClockLine, HistoryEntry } from '#contracts';
+import type { CaseEvent } from '#domain';
+
+/*
+ * One made-up case as the service would hand it out: urea for vehicles, held before loading in Tianjin, Thursday
+ * 12 March 2026. Its clock stands at 14:32 in Seoul, 13:32 in Beijing.
+ */
+const HOUR_S = 3600;
+export const REFERENCE = 'KR-7F3K-9QXM';
+/** An instant of that Thursday by Seoul's clock, such as `seoul('09:15')`; `day` moves it. */
+export const seoul = (time: string, day = 12): string => new Date(Date.parse(`2026-03-${String(day).padStart(2, '0')}T${time}:00+09:00`)).toISOString();
+export const NOW = seoul('14:32');
+
+type EntryType = CaseEvent['type'] | 'Sealed';
+type Draft = Pick<HistoryEntry, 'at' | 'side' | 'office' | 'how' | 'shared' | 'own'> & { readonly type: EntryType };
+const KR = { desk: 'kr-trade-cooperation-desk', division: 'kr-trade-cooperation-division' } as const;
+const CN = { dg: 'cn-asia-dg' } as const;
+const QUESTION = '0195a0c0-0000-7000-8000-00000000a001';
+const FOLLOWUP = '0195a0c0-0000-7000-8000-00000000a002';
+
+const person = (at: string, side: string, office: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = {}): Draft => ({ at: seoul(at), side, office, how: 'person', type, shared, own });
+const company = (at: string, side: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = null): Draft => ({ at: seoul(at), side, office: null, how: 'company', type, shared, own });
+const limit = (at: string, type: EntryType, shared: HistoryEntry['shared']): Draft => ({ at: seoul(at), side: null, office: null, how: 'limit', type, shared, own: null });
+const missed = (at: string, round: number): Draft => limit(at, 'ClockMissed', { side: 'CN', kind: 'acknowledge', subject: '', round, due_at: Date.parse(seoul(at)), then: 'climb' });
+const climbed = (at: string, from: number): Draft => limit(at, 'CaseClimbed', { side: 'CN', from, to: from + 1, cause: 'limit', reason: null });
+
+export const disclosures = [
+  { field: 'kind', form: 'exact', value: 'export_clearance_delay', ground: 'network_rule' },
+  { field: 'part', form: 'exact', value: 'importer', ground: 'network_rule' },
+  { field: 'goods', form: 'exact', value: '차량용 요소', ground: 'network_rule' },
+  { field: 'hs', form: 'exact', value: '310210', ground: 'network_rule' },
+  { field: 'route', form: 'exact', value: { from: 'CN', to: 'KR' }, ground: 'network_rule' },
+  { field: 'since', form: 'exact', value: '2026-03-05', ground: 'network_rule' },
+  { field: 'stage', form: 'exact', value: 'inspected', ground: 'network_rule' },
+  { field: 'port', form: 'exact', value: 'CNTXG', ground: 'network_rule' },
+  { field: 'quantity', form: 'band', value: { from: 2000, to: 5000, unit: 'TNE' }, ground: 'network_rule' },
+  { field: 'urgency', form: 'word', value: 'immediate', ground: 'network_rule' },
+  { field: 'impact', form: 'word', value: ['transport', 'industry'], ground: 'network_rule' },
+  { field: 'help', form: 'exact', value: ['release', 'reason'], ground: 'network_rule' },
+  { field: 'partner', form: 'exact', value: '天津海河化工有限公司', ground: 'company_consent' },
+] as const;
+
+const STORY: readonly Draft[] = [
+  company('09:15', 'KR', 'ReportFiled', null, { report_reference: 'KR-M2TD-80AJ' }),
+  company('09:15', 'KR', 'SeverityAssessed', { severity: 4 }, {}),
+  company('09:15', 'KR', 'CaseOpened', { reference: REFERENCE, network: 'kr-cn', policy_version: 1, home: 'KR', lead: 'CN', kind: 'export_clearance_delay', channel: 'hotline' }),
+  limit('09:15', 'CaseTold', { to: ['CN'], disclosures, approved_by: { rule: 'network', version: 1 } }),
+  person('09:31', 'KR', KR.desk, 'CaseAcknowledged', {}),
+  person('09:56', 'KR', KR.desk, 'ReportValidated', null),
+  person('10:02', 'KR', KR.desk, 'MessageSent', { id: FOLLOWUP, kind: 'followup', to: ['CN'], about: null, body: { language: 'ko', text: '검사를 마친 요소가 톈진항에서 선적이 보류된 사정을 확인하여 주시고, 기계약 물량의 통관에 관하여 회신하여 주시면 감사하겠습니다.' } }),
+  missed('10:15', 1),
+  climbed('10:15', 0),
+  missed('11:15', 2),
+  climbed('11:15', 1),
+  person('11:20', 'CN', CN.dg, 'CaseAcknowledged', {}),
+  person('12:22', 'CN', CN.dg, 'CaseAccepted', {}),
+  person('12:50', 'CN', CN.dg, 'NoteAdded', null, { text: '已请天津海关了解检验进度。' }),
+  person('13:44', 'CN', CN.dg, 'MessageSent', { id: QUESTION, kind: 'question', to: ['KR'], about: null, body: { phrase: 'ask.contract', values: { authority: 'cn-customs' } } }),
+  person('13:51', 'KR', KR.desk, 'NoteAdded', null, { text: '계약 번호 제공에 동의하는지 기업에 확인 중.' }),
+  person('13:52', 'KR', KR.desk, 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 전달해도 되는지 알려 주세요.' }),
+];
+
+/** The story as one side reads it: the other side's private entries are sealed. */
+export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): HistoryEntry[] {
+  return drafts.map((draft, i) => {
+    const seq = i + 1;
+    const hash = [...Array(8).keys()].map((n) => ((seq * 2_654_435_761 + n * 40_503) >>> 0).toString(16).padStart(8, '0')).join('');
+    const foreign = draft.side !== reader;
+    if (draft.shared === null && foreign) return { ...draft, seq, hash, type: 'Sealed', office: null, shared: null, own: null };
+    return { ...draft, seq, hash, own: foreign ? null : draft.own };
+  });
+}
+
+type ClockDraft = Pick<ClockLine, 'side' | 'kind' | 'state' | 'started_at' | 'due_at'> & Partial<ClockLine>;
+const elapsed = (hours: number): ClockLine['limit'] => ({ unit: 'elapsed', seconds: hours * HOUR_S });
+const clock = (draft: ClockDraft): ClockLine => ({
+  subject: '', round: 1, ended_at: null, provisional: false, limit: elapsed(4), then: { step: 'climb', rank: 'division-director' }, ...draft,
+});
+
+export const CLOCKS: readonly ClockLine[] = [
+  clock({ side: 'KR', kind: 'triage', state: 'met', limit: elapsed(2), started_at: seoul('09:15'), due_at: seoul('11:15'), ended_at: seoul('09:56') }),
+  clock({ side: 'KR', kind: 'acknowledge', state: 'met', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('09:31') }),
+  clock({ side: 'CN', kind: 'acknowledge', state: 'missed', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('10:15') }),
+  clock({ side: 'CN', kind: 'acknowledge', round: 2, state: 'missed', started_at: seoul('10:15'), due_at: seoul('11:15'), ended_at: seoul('11:15') }),
+  clock({ side: 'CN', kind: 'acknowledge', round: 3, state: 'met', started_at: seoul('11:15'), due_at: seoul('13:15'), ended_at: seoul('11:20') }),
+  clock({ side: 'CN', kind: 'accept', state: 'met', limit: elapsed(24), started_at: seoul('09:15'), due_at: seoul('09:15', 13), ended_at: seoul('12:22') }),
+  clock({ side: 'CN', kind: 'answer', state: 'running', limit: elapsed(72), started_at: seoul('12:22'), due_at: seoul('12:22', 15), then: { step: 'propose', rank: 'vice-minister' } }),
+  clock({ side: 'KR', kind: 'reply', subject: QUESTION, state: 'running', limit: elapsed(2), started_at: seoul('13:44'), due_at: seoul('15:44') }),
+  clock({ side: 'KR', kind: 'standstill', state: 'running', limit: elapsed(48), started_at: seoul('13:44'), due_at: seoul('13:44', 14), then: { step: 'propose', rank: 'vice-minister' } }),
+  clock({ side: 'KR', kind: 'target', state: 'running', limit: elapsed(336), started_at: seoul('09:15'), due_at: seoul('09:15', 26), then: { step: 'red', rank: null } }),
+];
+
+/** The case's line as at now; triage is the home side's own affair. */
+export const lineFor = (reader: string): CaseLine => ({
+  reference: REFERENCE, version: STORY.length, state: 'accepted', severity: 4, urgency: 'immediate', kind: 'export_clearance_delay', channel: 'hotline',
+  home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
+  company: reader === 'KR' ? '한빛요소 주식회사' : null, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
+  sides: [
+    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', office: KR.desk, proposal: null },
+    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', office: CN.dg, proposal: null },
+  ],
+  rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null,
+});
+
+export const historyFor = (reader: string): CaseHistory => ({
+  line: lineFor(reader),
+  policy: { network: 'kr-cn', version: 1, current_version: 2 },
+  entries: entriesFor(reader),
+  clocks: CLOCKS.filter((c) => reader === c.side || (c.kind !== 'triage' && c.kind !== 'proposal')),
+  check: { ok: true, entries: STORY.length, head: entriesFor(reader).at(-1)?.hash ?? '', broken_at: null },
+  as_of: NOW,
+});

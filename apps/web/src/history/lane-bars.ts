@@ -1,0 +1,114 @@
+import type { CaseHistory, ClockLine } from '#contracts';
+import type { Rank } from '#domain';
+import { limitsAt, rungBefore, toldAt } from './moment.js';
+import { type Said, said } from './said.js';
+import type { TimeScale } from './scale.js';
+import { Rows, textWidth } from './text-width.js';
+
+export const FONT_PX = 12;
+const GAP_PX = 8;
+const ROWS_MAX = 6;
+/** Bars that bind both sides at once belong to no side's lane; they are listed beside the lanes. */
+const BOTH: ReadonlySet<string> = new Set(['standstill', 'target']);
+
+/** One time limit in a side's lane. */
+export interface Bar {
+  readonly key: string;
+  readonly row: number;
+  /** From its start to its end, or to the moment shown. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Where it falls due, while it still runs at the moment shown; else equal to `x1`. */
+  readonly due_x: number;
+  readonly tone: 'met' | 'missed' | 'running' | 'stopped' | 'later';
+  /** Inside the bar, when it fits. */
+  readonly inside: string | null;
+  /** After the bar: what was used of how much, or what is left. */
+  readonly beside: string | null;
+}
+
+export interface LaneContext {
+  readonly history: Pick<CaseHistory, 'clocks' | 'entries'>;
+  readonly scale: TimeScale;
+  /** The moment shown, epoch ms. */
+  readonly at: number;
+  readonly ranks: readonly Rank[];
+  readonly say: (words: Said) => string;
+}
+
+const ms = (instant: string): number => Date.parse(instant);
+const keyOf = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.round}`;
+
+/** The bars of one side, each on the first row where it and its words are free whatever moment is shown. */
+export function barsOf(side: string, context: LaneContext): { readonly bars: readonly Bar[]; readonly rows: number } {
+  const { clocks, entries } = context.history;
+  const shown = clocks.filter((c) => c.side === side && !BOTH.has(c.kind)).sort((a, b) => ms(a.started_at) - ms(b.started_at));
+  const then = new Map(limitsAt(shown, entries, context.at).map(({ clock }) => [keyOf(clock), clock]));
+  const rows = new Rows(ROWS_MAX);
+  const chain = new Map<string, number>();
+  const bars = shown.map((clock) => {
+    const subject = `${clock.kind}.${clock.subject}`;
+    const words = wordsOf(clock, then.get(keyOf(clock)) ?? null, context);
+    const row = chain.get(subject) ?? rows.place(...extent(clock, shown, words.widest, context.scale)) ?? ROWS_MAX - 1;
+    chain.set(subject, row);
+    return bar(clock, then.get(keyOf(clock)) ?? null, row, words, context);
+  });
+  return { bars, rows: rows.used };
+}
+
+/** From the first start of a chain of rounds to where its last words end. */
+function extent(clock: ClockLine, all: readonly ClockLine[], words_px: number, scale: TimeScale): [number, number] {
+  const rounds = all.filter((c) => c.kind === clock.kind && c.subject === clock.subject);
+  const end = Math.max(...rounds.map((c) => scale.x(Math.max(ms(c.due_at), ms(c.ended_at ?? c.due_at)))));
+  return [scale.x(ms(clock.started_at)) - GAP_PX, end + words_px + 2 * GAP_PX];
+}
+
+interface BarWords { readonly name: string; readonly outcome: string | null; readonly widest: number }
+
+function wordsOf(clock: ClockLine, then: ClockLine | null, context: LaneContext): BarWords {
+  const name = context.say(nameOf(clock, context));
+  const outcome = then === null || followedOn(clock, context) ? null : context.say(outcomeOf(then, context));
+  const longest = context.say(said('clock.used.in_time', { used: { lasting: 5_580_000 }, limit: limitOf(clock) }));
+  return { name, outcome, widest: textWidth(longest, FONT_PX) + textWidth(name, FONT_PX) };
+}
+
+/** A receipt that passes from level to level names the levels; every other limit its kind. */
+function nameOf(clock: ClockLine, { history, ranks }: LaneContext): Said {
+  const several = clock.kind === 'acknowledge' && history.clocks.some((c) => c.side === clock.side && c.kind === 'acknowledge' && c.round !== clock.round);
+  const rank = several ? ranks[rungAtStart(clock, history.entries)] : undefined;
+  return said(rank ? `rank.${rank}` : `clock.${clock.kind}`);
+}
+
+const rungAtStart = (clock: ClockLine, entries: CaseHistory['entries']): number =>
+  rungBefore(entries.filter((e) => ms(e.at) <= ms(clock.started_at)), clock.side);
+
+/** True for a part of a receipt limit that the next level took over: only the last part says how it ended. */
+const followedOn = (clock: ClockLine, { history, at }: LaneContext): boolean => history.clocks.some((c) =>
+  c.side === clock.side && c.kind === clock.kind && c.subject === clock.subject && c.round === clock.round + 1 && ms(c.started_at) <= at);
+
+function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
+  const from = clock.kind === 'acknowledge' ? toldAt(history.entries, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
+  switch (clock.state) {
+    case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
+    case 'missed': return said('clock.missed');
+    case 'stopped': return said('clock.stopped');
+    case 'running': return at > ms(clock.due_at)
+      ? said('clock.overdue', { time: { lasting: at - ms(clock.due_at) } }) : said('clock.running', { time: { lasting: ms(clock.due_at) - at } });
+  }
+}
+
+const limitOf = ({ limit }: ClockLine): Said['values'][string] =>
+  (limit.unit === 'elapsed' ? { lasting: limit.seconds * 1000 } : { said: said('duration.working_days', { count: limit.days }) });
+
+function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWords, { scale, at }: LaneContext): Bar {
+  const whole = then ?? clock;
+  const running = then?.state === 'running';
+  const x0 = scale.x(ms(whole.started_at));
+  const x1 = Math.max(x0 + 2, scale.x(running ? Math.min(at, ms(whole.due_at)) : ms(whole.ended_at ?? whole.due_at)));
+  const due_x = running ? Math.max(x1, scale.x(ms(whole.due_at))) : x1;
+  const fits = textWidth(words.name, FONT_PX) + GAP_PX <= due_x - x0;
+  const beside = [fits ? null : words.name, words.outcome].filter((w) => w !== null).join(': ');
+  return {
+    key: keyOf(clock), row, x0, x1, due_x, tone: then?.state ?? 'later', inside: fits ? words.name : null, beside: beside || null,
+  };
+}

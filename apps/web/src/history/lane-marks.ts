@@ -1,0 +1,75 @@
+import type { HistoryEntry } from '#contracts';
+import { type EntryContext, entryLine, entryWords } from './entry-words.js';
+import { FONT_PX, type LaneContext } from './lane-bars.js';
+import { Rows, textWidth } from './text-width.js';
+
+const MARK_PX = 7;
+const WORDS_PX = 11;
+const ROWS_MAX = 7;
+/** At most this many acts of one instant are named at one mark; the table names them all. */
+const NAMED_MAX = 3;
+
+/** What happened at one instant in one lane. */
+export interface Mark {
+  readonly seqs: readonly number[];
+  readonly x: number;
+  readonly row: number;
+  readonly shape: 'person' | 'company' | 'limit' | 'sealed';
+  /** Beside the mark; null when there was no room, and the record number stands in `number`. */
+  readonly label: string | null;
+  readonly anchor: 'start' | 'end';
+  /** Everything that happened, for those who point at the mark or cannot see it. */
+  readonly title: string;
+  readonly later: boolean;
+}
+
+/** The lane an entry stands in: passed limits are nobody's act and stand between the sides. */
+export const laneOf = (entry: HistoryEntry): string => (entry.how === 'limit' || entry.side === null ? 'system' : entry.side);
+
+/** The marks of one lane: one per instant, each with its words on the first row where they are free. */
+export function marksOf(lane: string, context: LaneContext & EntryContext): { readonly marks: readonly Mark[]; readonly rows: number } {
+  const { entries } = context.history;
+  const rows = new Rows(ROWS_MAX);
+  const marks = byInstant(entries.filter((e) => laneOf(e) === lane)).map((group) => {
+    const x = context.scale.x(Date.parse(group[0].at));
+    const words = told(group).map((e) => wordsOf(e, lane, entries, context));
+    const title = [...new Set(words)].join('; ');
+    const label = [...new Set(words.slice(0, NAMED_MAX))].join('; ') + (words.length > NAMED_MAX ? ' …' : '');
+    return { seqs: group.map((e) => e.seq), x, shape: shapeOf(group[0]), title, later: Date.parse(group[0].at) > context.at, ...settle(rows, x, label, group[0].seq, context.scale.width) };
+  });
+  return { marks, rows: rows.used };
+}
+
+type Group = readonly [HistoryEntry, ...HistoryEntry[]];
+
+function byInstant(entries: readonly HistoryEntry[]): Group[] {
+  return entries.reduce<Group[]>((groups, entry) => {
+    const last = groups.at(-1);
+    return last?.[0].at === entry.at && shapeOf(last[0]) === shapeOf(entry) ? [...groups.slice(0, -1), [...last, entry]] : [...groups, [entry]];
+  }, []);
+}
+
+/** A passed limit that made a side climb is told by the climb. */
+const told = (group: Group): readonly HistoryEntry[] => {
+  const climbs = group.some((e) => e.type === 'CaseClimbed' || e.type === 'ClimbProposed');
+  return climbs ? group.filter((e) => e.type !== 'ClockMissed') : group;
+};
+
+function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[], context: LaneContext & EntryContext): string {
+  const earlier = all.filter((e) => e.seq < entry.seq);
+  return context.say(lane === 'system' ? entryLine(entry, earlier, context) : entryWords(entry, earlier, context));
+}
+
+const shapeOf = ({ how, type }: HistoryEntry): Mark['shape'] =>
+  (type === 'Sealed' ? 'sealed' : how);
+
+/** Words to the right where the page has room, else to the left; where neither is free only the record number. */
+function settle(rows: Rows, x: number, label: string, seq: number, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {
+  for (const text of [label, String(seq)]) {
+    const wide = WORDS_PX + textWidth(text, FONT_PX) + MARK_PX;
+    const anchor = x + wide > width && x - wide > 0 ? 'end' : 'start';
+    const row = anchor === 'start' ? rows.place(x - MARK_PX, x + wide) : rows.place(x - wide, x + MARK_PX);
+    if (row !== null) return { row, label: text, anchor };
+  }
+  return { row: ROWS_MAX - 1, label: null, anchor: 'start' };
+}

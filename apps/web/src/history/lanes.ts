@@ -1,0 +1,72 @@
+import type { CaseHistory } from '#contracts';
+import { type EntryContext } from './entry-words.js';
+import { type Bar, barsOf, type LaneContext } from './lane-bars.js';
+import { type Mark, marksOf } from './lane-marks.js';
+import { timeScale, type TimeScale } from './scale.js';
+import { type Tick, ticks } from './ticks.js';
+
+/** Heights in px. */
+export const BAR_ROW_PX = 24;
+export const MARK_ROW_PX = 20;
+const LANE_PAD_PX = 12;
+const LANE_MIN_PX = 56;
+
+export interface Lane {
+  /** A side's code, or `system`. */
+  readonly id: string;
+  readonly top: number;
+  readonly height: number;
+  readonly bars: readonly Bar[];
+  readonly marks: readonly Mark[];
+  /** Where the first row of marks begins, below the bars. */
+  readonly marks_top: number;
+}
+
+export interface Lanes {
+  readonly scale: TimeScale;
+  readonly ticks: readonly Tick[];
+  readonly lanes: readonly Lane[];
+  readonly height: number;
+  /** Folded stretches, with how many milliseconds each lasted. */
+  readonly folds: readonly { readonly x0: number; readonly x1: number; readonly lasting: number }[];
+  readonly now_x: number;
+}
+
+export interface LanesInput extends EntryContext, Pick<LaneContext, 'say' | 'at'> {
+  readonly history: Pick<CaseHistory, 'clocks' | 'entries' | 'as_of' | 'line'>;
+  /** Sides from top to bottom, the reader's own first; the system stands below the first. */
+  readonly order: readonly string[];
+  readonly zone: string;
+  readonly width: number;
+}
+
+/**
+ * Draws a case as lanes over time. Rows and the axis do not depend on the moment shown, so that nothing moves when the
+ * playhead does; only what is past, running or still to come changes.
+ */
+export function lanes(input: LanesInput): Lanes {
+  const scale = timeScale(instantsOf(input.history), input.width);
+  const context = { ...input, scale };
+  const [own, ...others] = input.order;
+  const ids = own === undefined ? ['system'] : [own, 'system', ...others];
+  let top = 0;
+  const drawn = ids.map((id): Lane => {
+    const { bars, rows } = id === 'system' ? { bars: [], rows: 0 } : barsOf(id, context);
+    const { marks, rows: mark_rows } = marksOf(id, context);
+    const marks_top = LANE_PAD_PX + rows * BAR_ROW_PX;
+    const height = Math.max(LANE_MIN_PX, marks_top + mark_rows * MARK_ROW_PX + LANE_PAD_PX);
+    const lane = { id, top, height, bars, marks, marks_top };
+    top += height;
+    return lane;
+  });
+  const folds = scale.segments.filter((s) => s.folded).map(({ x0, x1, from, to }) => ({ x0, x1, lasting: to - from }));
+  return { scale, ticks: ticks(scale, input.zone), lanes: drawn, height: top, folds, now_x: scale.x(Date.parse(input.history.as_of)) };
+}
+
+/** What the axis must hold apart: every entry, where limits begin and end, what is still due, and now while the case is open. */
+function instantsOf({ clocks, entries, as_of, line }: LanesInput['history']): number[] {
+  const limits = clocks.filter((c) => c.kind !== 'target' && c.kind !== 'standstill');
+  const ends = limits.map((c) => c.ended_at ?? c.due_at);
+  const open = line.state === 'closed' ? [] : [as_of];
+  return [...entries.map((e) => e.at), ...ends, ...open].map((instant) => Date.parse(instant));
+}

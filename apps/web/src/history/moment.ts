@@ -1,0 +1,52 @@
+import type { ClockLine, HistoryEntry } from '#contracts';
+import { numberOf, textOf, textsOf } from './payload.js';
+
+/** A time limit as it stood at an earlier moment. */
+export interface LimitThen {
+  readonly clock: ClockLine;
+  /** The grade changed later, and with it the limit: what it was before is not in the record, what it became is shown. */
+  readonly regraded: boolean;
+}
+
+/** Entries that give a standing case its full limit again (domain: clocks). */
+const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened']);
+const ms = (instant: string): number => Date.parse(instant);
+
+/** Entries written up to a moment (epoch ms). */
+export const entriesAt = (entries: readonly HistoryEntry[], at: number): HistoryEntry[] => entries.filter((e) => ms(e.at) <= at);
+
+/** The rung a side stood on after the given entries; 0 is the first. */
+export function rungBefore(entries: readonly HistoryEntry[], side: string): number {
+  const climbs = entries.filter((e) => e.type === 'CaseClimbed' && textOf(e.shared, 'side') === side);
+  return numberOf(climbs.at(-1)?.shared ?? null, 'to') ?? 0;
+}
+
+/**
+ * The time limits of a case as they were at a moment: those not yet started are left out, those that ended later run.
+ * @param at epoch ms
+ */
+export function limitsAt(clocks: readonly ClockLine[], entries: readonly HistoryEntry[], at: number): LimitThen[] {
+  const then = clocks.map((clock) => startedAs(clock, clocks, entries, at)).filter((clock) => clock !== null && ms(clock.started_at) <= at) as ClockLine[];
+  return then.map((clock) => (clock.ended_at !== null && ms(clock.ended_at) <= at
+    ? { clock, regraded: false }
+    : { clock: { ...clock, state: 'running', ended_at: null }, regraded: regradedAfter(entries, clock, at) }));
+}
+
+const regradedAfter = (entries: readonly HistoryEntry[], clock: ClockLine, at: number): boolean =>
+  entries.some((e) => e.type === 'SeverityAssessed' && ms(e.at) > at && (clock.ended_at === null || ms(e.at) <= ms(clock.ended_at)));
+
+/** A standstill limit begins anew with every move, in one and the same row; every other limit began when its row says. */
+function startedAs(clock: ClockLine, clocks: readonly ClockLine[], entries: readonly HistoryEntry[], at: number): ClockLine | null {
+  if (clock.kind !== 'standstill' || clock.limit.unit !== 'elapsed' || ms(clock.started_at) <= at) return clock;
+  const before = clocks.find((c) => c.kind === 'standstill' && c.side === clock.side && c.round === clock.round - 1);
+  const since = before?.ended_at ? ms(before.ended_at) : -Infinity;
+  const moved = entries.filter((e) => MOVES.has(e.type) && ms(e.at) >= since && ms(e.at) <= at).at(-1)?.at ?? before?.ended_at ?? null;
+  if (moved === null || ms(moved) > at) return null;
+  return { ...clock, started_at: moved, due_at: new Date(ms(moved) + clock.limit.seconds * 1000).toISOString() };
+}
+
+/** When a side was told: the home side by opening, the others by the notice to them. Epoch ms, null while untold. */
+export function toldAt(entries: readonly HistoryEntry[], side: string): number | null {
+  const told = entries.find((e) => (e.type === 'CaseOpened' && textOf(e.shared, 'home') === side) || (e.type === 'CaseTold' && textsOf(e.shared, 'to').includes(side)));
+  return told ? ms(told.at) : null;
+}

@@ -1,0 +1,61 @@
+import type { Segment, TimeScale } from './scale.js';
+
+export interface Tick {
+  readonly x: number;
+  /** Epoch ms. */
+  readonly at: number;
+  /** True where the day differs from that of the tick before: the day is printed too. */
+  readonly day: boolean;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+const STEPS_MS = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160].map((m) => m * MINUTE_MS);
+const APART_PX = 88;
+
+/** Minutes east of UTC of a zone at an instant, as ms. */
+export function zoneOffset(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  }).formatToParts(at);
+  const get = (type: string): number => Number(parts.find((p) => p.type === type)?.value);
+  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second')) - Math.floor(at / 1000) * 1000;
+}
+
+/**
+ * Ticks at round times of the reader's own city, along every stretch that is not folded; a stretch too short for a round
+ * time gets one where it begins, so that no part of the axis stands without a time.
+ */
+export function ticks(scale: TimeScale, zone: string): Tick[] {
+  const out: Tick[] = [];
+  for (const run of runs(scale.segments)) {
+    const round = roundTimes(run, zone).map((at) => ({ at, x: scale.x(at) }));
+    for (const { at, x } of round.length > 0 ? round : [{ at: run.from, x: run.x0 }]) {
+      const last = out.at(-1);
+      if (last && x - last.x < APART_PX) continue;
+      out.push({ at, x, day: !last || dayOf(last.at, zone) !== dayOf(at, zone) });
+    }
+  }
+  return out;
+}
+
+const dayOf = (at: number, zone: string): number => Math.floor((at + zoneOffset(zone, at)) / DAY_MS);
+
+type Run = Pick<Segment, 'from' | 'to' | 'x0' | 'x1'>;
+
+/** Neighbouring even segments as one stretch. */
+function runs(segments: readonly Segment[]): Run[] {
+  return segments.reduce<Run[]>((found, segment) => {
+    if (segment.folded) return found;
+    const last = found.at(-1);
+    return last?.x1 === segment.x0 ? [...found.slice(0, -1), { ...last, to: segment.to, x1: segment.x1 }] : [...found, segment];
+  }, []);
+}
+
+function roundTimes({ from, to, x0, x1 }: Run, zone: string): number[] {
+  const step = STEPS_MS.find((s) => ((x1 - x0) / (to - from)) * s >= APART_PX) ?? DAY_MS;
+  const offset = zoneOffset(zone, from);
+  const out: number[] = [];
+  for (let at = Math.ceil((from + offset) / step) * step - offset; at <= to; at += step) out.push(at);
+  return out;
+}
