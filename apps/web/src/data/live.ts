@@ -1,0 +1,126 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { io, type Socket } from 'socket.io-client';
+import { type Alert, alertSchema, type CaseLine, LIAISON_NAMESPACE, pokeSchema, readySchema } from '#contracts';
+import { AlertInbox } from './alert-inbox.js';
+import type { Api, Readable } from './api.js';
+import { caseKey, catchUp, patchBoard } from './cases.js';
+import { serverNow, setServerTime } from './clock.js';
+import type { Connection, Live } from './live-store.js';
+import { SESSION_KEY } from './session.js';
+import { StreamNumbers } from './stream-numbers.js';
+
+interface Down { alert: (raw: unknown) => void; poke: (raw: unknown) => void; ready: (raw: unknown) => void }
+interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void }
+
+const RECONNECT_AFTER_MS = 500;
+const RECONNECT_AT_MOST_MS = 5_000;
+/** Trying for longer than this is called offline, with the duty line beside it. */
+const OFFLINE_AFTER_MS = 30_000;
+/** An open case is pulled at most this often, however fast it changes. */
+const PULL_EVERY_MS = 1_000;
+/** A refused handshake asks at most this often whether the session has ended. */
+const CHECK_SESSION_EVERY_MS = 10_000;
+
+/** The socket of one signed-in tab: alerts and pokes come down, receipts go up; commands never travel here. */
+export class LiveSocket implements Live {
+  private readonly socket: Socket<Down, Up>;
+  private readonly numbers = new StreamNumbers(sessionStorage);
+  private readonly inbox = new AlertInbox();
+  private readonly listeners = new Set<() => void>();
+  private readonly alertListeners = new Set<(alert: Alert) => void>();
+  private readonly pulls = new Map<string, ReturnType<typeof setTimeout>>();
+  private now: Connection = { state: 'connecting' };
+  private giveUp: ReturnType<typeof setTimeout> | undefined;
+  private checked_at = 0;
+  private was_connected = false;
+
+  constructor(private readonly client: QueryClient, private readonly api: Api) {
+    this.socket = io(LIAISON_NAMESPACE, {
+      transports: ['websocket'],
+      auth: (give) => give({ last: this.numbers.all() }),
+      reconnectionDelay: RECONNECT_AFTER_MS,
+      reconnectionDelayMax: RECONNECT_AT_MOST_MS,
+    });
+    this.socket.on('connect', () => this.connected());
+    this.socket.on('disconnect', (reason) => this.lost(reason === 'io server disconnect'));
+    this.socket.on('connect_error', () => this.refused());
+    this.socket.on('ready', (raw) => this.heard(readySchema, raw, ({ streams, as_of }) => { setServerTime(as_of); this.numbers.begin(streams); }));
+    this.socket.on('alert', (raw) => this.heard(alertSchema, raw, (alert) => this.alert(alert)));
+    this.socket.on('poke', (raw) => this.heard(pokeSchema, raw, ({ line }) => this.changed(line)));
+    this.socket.io.on('ping', () => this.set({ state: 'live', heard_at: serverNow() }));
+  }
+
+  readonly connection = (): Connection => this.now;
+  readonly subscribe = (listener: () => void) => { this.listeners.add(listener); return () => { this.listeners.delete(listener); }; };
+  readonly onAlert = (listener: (alert: Alert) => void) => { this.alertListeners.add(listener); return () => { this.alertListeners.delete(listener); }; };
+  readonly displayed = (references: readonly string[]): void => {
+    for (const alert of this.inbox.shown(references)) this.socket.emit('receipt', { alert, fact: 'displayed' });
+  };
+
+  close(): void {
+    this.socket.disconnect();
+    clearTimeout(this.giveUp);
+    this.pulls.forEach((timer) => clearTimeout(timer));
+  }
+
+  private set(next: Connection): void {
+    this.now = next;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private connected(): void {
+    clearTimeout(this.giveUp);
+    this.giveUp = undefined;
+    this.set({ state: 'live', heard_at: serverNow() });
+    if (this.was_connected) {
+      catchUp(this.api, this.client).catch(() => this.client.invalidateQueries({ queryKey: ['board'] }));
+      void this.client.invalidateQueries({ queryKey: ['case'] });
+    }
+    this.was_connected = true;
+  }
+
+  private lost(by_server: boolean): void {
+    if (this.now.state !== 'offline') this.set({ state: 'reconnecting', since: this.now.state === 'reconnecting' ? this.now.since : serverNow() });
+    this.giveUp ??= setTimeout(() => {
+      if ('since' in this.now) this.set({ state: 'offline', since: this.now.since });
+    }, OFFLINE_AFTER_MS);
+    // The library does not come back by itself when the service closed the line; the session may have ended.
+    if (by_server) setTimeout(() => this.socket.connect(), RECONNECT_AFTER_MS);
+  }
+
+  private refused(): void {
+    this.lost(false);
+    if (Date.now() - this.checked_at < CHECK_SESSION_EVERY_MS) return;
+    this.checked_at = Date.now();
+    void this.client.invalidateQueries({ queryKey: SESSION_KEY });
+  }
+
+  /** What does not keep to the agreement is said aloud and never shown; the board is then asked for again. */
+  private heard<T>(schema: Readable<T>, raw: unknown, use: (value: T) => void): void {
+    this.set({ state: 'live', heard_at: serverNow() });
+    try {
+      use(schema.parse(raw));
+    } catch (error) {
+      console.error('unreadable message from the service', error);
+      void this.client.invalidateQueries({ queryKey: ['board'] });
+    }
+  }
+
+  private alert(alert: Alert): void {
+    this.numbers.seen(alert.stream, alert.number);
+    this.socket.emit('receipt', { alert: alert.id, fact: 'delivered' });
+    if (!this.inbox.take(alert)) return;
+    this.changed(alert.line);
+    this.alertListeners.forEach((listener) => listener(alert));
+  }
+
+  private changed(line: CaseLine): void {
+    patchBoard(this.client, [line]);
+    const key = caseKey(line.reference);
+    if (this.pulls.has(line.reference) || !this.client.getQueryData(key)) return;
+    this.pulls.set(line.reference, setTimeout(() => {
+      this.pulls.delete(line.reference);
+      void this.client.invalidateQueries({ queryKey: key });
+    }, PULL_EVERY_MS));
+  }
+}

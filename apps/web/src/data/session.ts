@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Session, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
+import { createContext, useContext } from 'react';
+import { NOTHING, useApi } from './api.js';
+import { problemOf } from './problem.js';
+
+type Parsed<S extends { parse(value: unknown): unknown }> = ReturnType<S['parse']>;
+export type SignIn = Parsed<typeof signInSchema>;
+export type Setup = Parsed<typeof setupSchema>;
+export const SESSION_KEY = ['session'] as const;
+
+/** Who is signed in, asked once; null when nobody is. */
+export function useSessionQuery() {
+  const api = useApi();
+  return useQuery({
+    queryKey: SESSION_KEY,
+    staleTime: Infinity,
+    queryFn: async (): Promise<Session | null> => {
+      try {
+        return await api.read('session', sessionSchema);
+      } catch (error) {
+        if (problemOf(error)?.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+const SessionContext = createContext<Session | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+/** The session of the signed-in reader. Only inside the frame, which shows nothing before it is known. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside the signed-in pages');
+  return session;
+}
+
+export function useSignIn() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SignIn) => api.send('POST', 'session', body, sessionSchema),
+    onSuccess: (session) => { client.setQueryData(SESSION_KEY, session); },
+  });
+}
+
+export function useSignOut() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.send('DELETE', 'session', undefined, NOTHING),
+    // Nothing of one officer's side may stay behind for the next person at this computer.
+    onSuccess: () => { client.clear(); client.setQueryData(SESSION_KEY, null); },
+  });
+}
+
+export function useSetup() {
+  const api = useApi();
+  return useMutation({ mutationFn: (body: Setup) => api.send('POST', 'setup', body, NOTHING) });
+}

@@ -1,0 +1,3 @@
+import { CASE_STATES } from '#domain';
+import { problemSchema } from '#contracts';
+document.title = CASE_STATES.join() + String(problemSchema.type);

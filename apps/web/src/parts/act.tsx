@@ -1,0 +1,87 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { CommandBody, CommandName, CommandResult } from '#contracts';
+import { useCommand } from '../data/commands.js';
+import { announce } from './announcer.js';
+import { useProblemText } from './problem-text.js';
+import { useWords } from '../words.js';
+
+export interface ActProps<N extends CommandName> {
+  readonly reference: string;
+  readonly command: N;
+  /** The visible button. Ends in "…" where the second step asks for more. */
+  readonly label: string;
+  readonly primary?: boolean;
+  /** The second step: what is about to be done, to which case. */
+  readonly title: string;
+  /** What follows from it. */
+  readonly text?: string;
+  /** The button that does it; the label without its dots unless given. */
+  readonly confirm?: string;
+  /** The body to send, or null while something is missing (the fields then say what). Called when the second step is confirmed. */
+  readonly body: () => CommandBody<N> | null;
+  readonly onDone?: (result: CommandResult) => void;
+  /** Fields of the second step. Their values live with the caller, so that a refusal or a closed dialog loses nothing. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * An act of state: a visible button, then a second step that names it. No key does it, nothing is optimistic: the dialog
+ * closes when the service has answered, and a refusal is read in place, in words, beside what was typed.
+ */
+export function Act<N extends CommandName>(props: ActProps<N>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className={props.primary ? 'button primary' : 'button'}>{props.label}</Button>
+      <ModalOverlay className="overlay" isDismissable>
+        <Modal className="modal">
+          <Dialog className="dialog">
+            <SecondStep {...props} onClose={() => setOpen(false)} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}
+
+function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, body, onDone, children, onClose }: ActProps<N> & { onClose: () => void }) {
+  const { t } = useWords();
+  const send = useCommand(reference);
+  const explain = useProblemText();
+  const described = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const ready = body();
+    if (ready === null || send.isPending) return;
+    send.mutate({ command, body: ready }, {
+      onSuccess: (result) => {
+        announce(t.text('confirm.done'));
+        onClose();
+        onDone?.(result);
+      },
+    });
+  };
+  return (
+    <form className="act" onSubmit={submit} noValidate>
+      <Heading slot="title">{title}</Heading>
+      {text && <p id={described}>{text}</p>}
+      {children}
+      {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
+      <div className="toolbar">
+        <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>
+        <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Confirming receipt: the one act that is always the same, wherever its button stands. */
+export function Acknowledge({ reference, version, primary = true }: { reference: string; version: number; primary?: boolean }) {
+  const { t } = useWords();
+  return (
+    <Act reference={reference} command="acknowledge" label={t.text('do.acknowledge')} primary={primary}
+      title={t.text('confirm.acknowledge.title', { reference })} text={t.text('confirm.acknowledge.text')}
+      body={() => ({ version })} />
+  );
+}

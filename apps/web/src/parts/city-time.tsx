@@ -1,0 +1,27 @@
+import { useNow } from '../data/clock.js';
+import { useNames, useWords } from '../words.js';
+
+export interface CityTimeProps {
+  /** ISO instant or epoch milliseconds. */
+  readonly at: string | number;
+  /**
+   * `when` day, time and every city, own first (with "today") · `until` the same as the end of a limit · `times` without
+   * the day · `time` own city's hours and minutes only, where a heading names the city · `dated` own city's day and time.
+   */
+  readonly style?: 'when' | 'until' | 'times' | 'time' | 'dated';
+}
+
+/** A moment, always with its city unless the place around it names one; machine-readable behind the words. */
+export function CityTime({ at, style = 'when' }: CityTimeProps) {
+  const { f } = useWords();
+  const { places } = useNames();
+  const now = useNow();
+  const text = {
+    when: () => f.when(at, places, now),
+    until: () => f.until(at, places, now),
+    times: () => f.times(at, places),
+    time: () => f.time(at, places[0].zone),
+    dated: () => f.dateTime(at, places[0]),
+  }[style]();
+  return <time dateTime={new Date(at).toISOString()}>{text}</time>;
+}

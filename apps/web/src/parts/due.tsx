@@ -1,0 +1,65 @@
+import type { ClockLine } from '#contracts';
+import { useNow } from '../data/clock.js';
+import { useNames, useWords, type Words } from '../words.js';
+import { CityTime } from './city-time.js';
+import { dueView, type DueView } from './due-view.js';
+import { SideName } from './names.js';
+
+export interface DueProps {
+  readonly clock: ClockLine;
+  /** Puts the side's name before the act, where limits of several sides stand together. */
+  readonly named?: boolean;
+}
+
+/** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
+export function Due({ clock, named = false }: DueProps) {
+  const words = useWords();
+  const { t } = words;
+  const view = dueView(clock, useNow());
+  const ended = view.tone === 'done' || view.tone === 'none';
+  return (
+    <div className="due" data-tone={view.tone}>
+      <span className="what">{named && <><SideName side={clock.side} form="ours" /> </>}{t.label(`clock.${clock.kind}`)}</span>
+      <span className="left">{leftWords(view, words)}</span>
+      {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
+      <span className="by">{ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} />}</span>
+      {!ended && <span className="then">{thenWords(clock, view, words)}</span>}
+    </div>
+  );
+}
+
+/** For a side that owes nothing here: one quiet line instead of a limit. */
+export function NoDue({ text }: { text: string }) {
+  return <div className="due" data-tone="none"><span className="what">{text}</span></div>;
+}
+
+function leftWords({ left_ms, late_ms, tone }: DueView, { t, f }: Words): string {
+  if (late_ms !== null) return t.label('clock.met_late', { time: f.duration(late_ms) });
+  if (left_ms === null) return t.label(tone === 'done' ? 'clock.met' : 'clock.stopped');
+  return left_ms > 0 ? t.label('clock.running', { time: f.duration(left_ms) }) : t.label('clock.overdue', { time: f.duration(-left_ms) });
+}
+
+/** The end in every city; of working days also whose and how many, and that a year's list may still move it. */
+function By({ clock }: { clock: ClockLine }) {
+  const { t } = useWords();
+  const names = useNames();
+  const { limit } = clock;
+  return (
+    <>
+      <CityTime at={clock.due_at} style="until" />
+      {limit.unit === 'working-days' && <> · {t.text('duration.working_days.of', { count: limit.days, place: names.side(clock.side) })}</>}
+      {clock.provisional && <span className="provisional">{t.label('clock.provisional', { year: new Date(clock.due_at).getUTCFullYear() })}</span>}
+    </>
+  );
+}
+
+function thenWords({ then }: ClockLine, view: DueView, { t }: Words): string {
+  const passed = view.tone === 'missed';
+  const rank = then.rank === null ? '' : t.text(`rank.${then.rank}`);
+  switch (then.step) {
+    case 'climb': return t.label(passed ? 'then.climbed' : 'then.climb', { rank });
+    case 'propose': return t.label(passed ? 'then.proposed' : 'then.propose', { rank });
+    case 'ring': return t.label('then.remind');
+    case 'red': return t.label('then.show');
+  }
+}

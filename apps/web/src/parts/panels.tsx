@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { problemOf } from '../data/problem.js';
+import { useWords } from '../words.js';
+import { useProblemText } from './problem-text.js';
+
+/** Something is on its way. Shown as the shape of what comes, so that nothing jumps when it arrives. */
+export function Loading({ text, rows = 5 }: { text?: string; rows?: number }) {
+  const { t } = useWords();
+  return (
+    <div className="panel loading" aria-busy="true">
+      <p role="status">{text ?? t.text('con.loading')}</p>
+      <div aria-hidden="true">{Array.from({ length: rows }, (_, n) => <span key={n} className="bone" />)}</div>
+    </div>
+  );
+}
+
+/** Nothing here, said as a fact; `children` may offer a way on. */
+export function Empty({ text, children }: { text: string; children?: ReactNode }) {
+  return <div className="panel empty"><p>{text}</p>{children}</div>;
+}
+
+/** It could not be loaded: why, what to do, and the duty line in the words themselves. */
+export function Failed({ error, text, onRetry }: { error: unknown; text?: string | undefined; onRetry?: (() => void) | undefined }) {
+  const { t } = useWords();
+  const explain = useProblemText();
+  return (
+    <div className="panel failed" role="alert">
+      <p><b>{text ?? t.text('con.failed')}</b></p>
+      {problemOf(error) && <p className="muted">{explain(error)}</p>}
+      {onRetry && <button type="button" onClick={onRetry}>{t.text('act.retry')}</button>}
+    </div>
+  );
+}
+
+/** A line across the page that stays until its cause is gone. */
+export function Notice({ tone, children }: { tone: 'info' | 'warn' | 'bad'; children: ReactNode }) {
+  return <div className="notice" data-tone={tone}>{children}</div>;
+}
+
+/** Buttons in a row, the primary one first. */
+export function Toolbar({ label, children }: { label: string; children: ReactNode }) {
+  return <div className="toolbar" role="group" aria-label={label}>{children}</div>;
+}
