@@ -31,14 +31,22 @@ const pointerOf = (path: readonly PropertyKey[]): string => `/${path.map((p) => 
 
 function fromIssue(issue: Issue): FieldError[] {
   const pointer = pointerOf(issue.path);
+  // Only with `reportInput`; a custom rule may itself be about a value that is not there.
+  if ('input' in issue && issue.input === undefined && issue.code !== 'custom') return [{ pointer, rule: 'required' }];
   switch (issue.code) {
-    case 'invalid_type': return [{ pointer, rule: issue.input === undefined ? 'required' : 'wrong_type', values: { expected: issue.expected } }];
+    case 'invalid_type': return [{ pointer, rule: 'wrong_type', values: { expected: issue.expected } }];
     case 'too_big': return [{ pointer, rule: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_large', values: { max: Number(issue.maximum) } }];
-    case 'too_small': return [{ pointer, rule: issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'too_small', values: { min: Number(issue.minimum) } }];
+    case 'too_small': return [{ pointer, rule: tooSmall(issue.origin, Number(issue.minimum)), values: { min: Number(issue.minimum) } }];
     case 'invalid_value': return [{ pointer, rule: 'unknown_value', values: { allowed: issue.values.map(String).join(', ') } }];
     case 'unrecognized_keys': return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), rule: 'unknown_field' }));
     case 'invalid_union': return [{ pointer, rule: 'wrong_type', values: { expected: 'one of the documented forms' } }];
     case 'custom': case 'invalid_format': case 'not_multiple_of': case 'invalid_key': case 'invalid_element':
       return [{ pointer, rule: /^[a-z_]+$/.test(issue.message) ? issue.message : 'wrong_format' }];
   }
+}
+
+/** A text of no characters and a list of no items are missing, not short. */
+function tooSmall(origin: string, minimum: number): string {
+  if (origin === 'string') return minimum > 1 ? 'too_short' : 'required';
+  return origin === 'array' ? 'required' : 'too_small';
 }

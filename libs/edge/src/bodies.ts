@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import express from 'express';
+import { ProblemError } from './problem-error.js';
+
+/** Largest body that is read, in bytes: a report with every text at its limit of 10,000 characters needs less. */
+export const BODY_LIMIT_BYTES = 262_144;
+const LIMIT_WORDS = `${BODY_LIMIT_BYTES / 1024} kB`;
+/** Most fields in one form post. */
+const FORM_FIELDS_MAX = 200;
+
+const JSON_ONLY = /^\/api\//;
+
+/** Parsers of JSON and form bodies, whose failures are problems. */
+export function bodyParsers(): RequestHandler[] {
+  const json = express.json({ limit: BODY_LIMIT_BYTES, verify: refuseOtherEncodings });
+  const form = express.urlencoded({ limit: BODY_LIMIT_BYTES, extended: false, parameterLimit: FORM_FIELDS_MAX });
+  return [refuseOtherTypes, asProblems(json), asProblems(form)];
+}
+
+/** Without this, a body in another encoding would be read with replacement characters and stored so. */
+function refuseOtherEncodings(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new Error('not UTF-8');
+}
+
+/** The API takes JSON only; a body of another type would silently count as none. */
+function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody && JSON_ONLY.test(request.path) && !request.is('application/json')) {
+    const accepted = 'application/json';
+    next(new ProblemError('unsupported-media-type', { words: { accepted }, headers: { Accept: accepted } }));
+  } else next();
+}
+
+function asProblems(parser: RequestHandler): RequestHandler {
+  return (request, response, next) => parser(request, response, (error?: unknown) => next(error === undefined ? undefined : bodyProblem(error)));
+}
+
+/** `type` is how body-parser names its failures. */
+function bodyProblem(error: unknown): unknown {
+  const type: unknown = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  switch (type) {
+    case 'entity.parse.failed': case 'entity.verify.failed': case 'charset.unsupported':
+      return new ProblemError('malformed-json');
+    case 'entity.too.large':
+      return new ProblemError('too-large', { extras: { limit_bytes: BODY_LIMIT_BYTES }, words: { limit: LIMIT_WORDS } });
+    case 'parameters.too.many':
+      return new ProblemError('too-large', { extras: { limit_fields: FORM_FIELDS_MAX }, words: { limit: LIMIT_WORDS } });
+    case 'encoding.unsupported':
+      return new ProblemError('unsupported-media-type', { words: { accepted: 'gzip, deflate, br' } });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,25 @@
+import { HttpException } from '@nestjs/common';
+import { type ProblemCode, ProblemError } from './problem-error.js';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed-request', 401: 'unauthenticated', 403: 'not-allowed', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large',
+  415: 'unsupported-media-type', 429: 'too-many-requests', 503: 'unavailable',
+};
+
+/**
+ * The problem behind what Nest or Express threw on their own account: a path that is no route, an address that cannot
+ * be decoded. Null for anything else, which is a fault of the service.
+ */
+export function foreignProblem(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === null) return null;
+  const code = BY_STATUS[status] ?? (status < 500 ? 'malformed-request' : undefined);
+  return code ? new ProblemError(code) : null;
+}
+
+/** Errors of Express and its parsers carry `status` and are meant to be told. */
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('status' in error) || !('expose' in error) || error.expose !== true) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}

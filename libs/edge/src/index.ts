@@ -1,0 +1,17 @@
+export { BODY_LIMIT_BYTES } from './bodies.js';
+export * from './caller-language.js';
+export * from './configure-http.js';
+export * from './cookies.js';
+export * from './edge.module.js';
+export { openApiDocument } from './openapi.js';
+export { isOwnOrigin } from './origin.js';
+export * from './present-problem.js';
+export * from './problem-error.js';
+export { ProblemFilter, answerProblem } from './problem.filter.js';
+export { foreignProblem } from './foreign-errors.js';
+export * from './rate-limit.js';
+export * from './readiness.js';
+export * from './refusal-problem.js';
+export { type Caller, ROUTES, type Route } from './routes.js';
+export { ruleMessage } from './rule-words.js';
+export * from './valid.js';

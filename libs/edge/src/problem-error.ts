@@ -1,0 +1,59 @@
+import type { FieldError } from '#contracts';
+import type { Names } from '#domain';
+import type { WordingKey } from '#wording';
+
+/** Every problem that has words: the catalogue's keys are the list. */
+export type ProblemCode = WordingKey extends infer K ? (K extends `problem.${infer C}.title` ? C : never) : never;
+
+/** HTTP status of each problem. One that has words and no status here does not compile. */
+export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
+  'malformed-json': 400,
+  'malformed-request': 400,
+  'idempotency-missing': 400,
+  'unauthenticated': 401,
+  'wrong-credentials': 401,
+  'not-your-side': 403,
+  'not-your-role': 403,
+  'not-allowed': 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'stale-version': 409,
+  'already-done': 409,
+  'not-possible-now': 409,
+  'unknown-subject': 409,
+  'idempotency-conflict': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'validation': 422,
+  'too-many-requests': 429,
+  'internal': 500,
+  'unavailable': 503,
+};
+
+/** A value inside a problem's text: as it is, a name in every language, or a text of the catalogue. */
+export type Word = string | number | Names | { readonly key: WordingKey };
+
+export interface ProblemParts {
+  /** Members of the document beside the standard ones, such as `current`. Seen by clients as they are. */
+  readonly extras?: Readonly<Record<string, unknown>>;
+  /** Values of the placeholders in title and detail. A detail that lacks one is left out. */
+  readonly words?: Readonly<Record<string, Word>>;
+  /** Broken rules of single fields, for `validation`. */
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Ends a request with a problem document (RFC 9457) in the caller's language. Thrown at edges only; rooms inside return refusals. */
+export class ProblemError extends Error {
+  readonly status: number;
+
+  constructor(readonly code: ProblemCode, readonly parts: ProblemParts = {}) {
+    super(code);
+    this.name = 'ProblemError';
+    this.status = PROBLEM_STATUS[code];
+  }
+}
+
+/** The one answer for what does not exist, belongs to somebody else, or was asked for with a wrong token. */
+export const notFound = (): ProblemError => new ProblemError('not-found');

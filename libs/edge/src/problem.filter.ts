@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { logger } from '#platform';
+import { callerLanguage } from './caller-language.js';
+import { foreignProblem } from './foreign-errors.js';
+import { presentProblem } from './present-problem.js';
+import { ProblemError } from './problem-error.js';
+import { problemPage } from './problem-page.js';
+import { allowedMethods } from './allowed-methods.js';
+
+const log = logger('http');
+
+/** Answers every error as a problem document in the caller's language; what is not a problem is logged and told without detail. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const problem = withMethods(foreignProblem(error) ?? fault(error, request), request);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    answerProblem(request, response, problem);
+  }
+}
+
+/** Writes a problem as the answer: a document for programs, a plain page for a browser that opened an address. */
+export function answerProblem(request: Request, response: Response, error: ProblemError): void {
+  const language = callerLanguage(request);
+  const problem = presentProblem(error, language);
+  response.status(error.status).set({ 'Content-Language': language, ...error.parts.headers });
+  if (wantsPage(request)) response.type('html').send(problemPage(problem, language));
+  else response.type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const MACHINES = /^\/(api|health|metrics)(\/|$)/;
+const wantsPage = (request: Request): boolean => !MACHINES.test(request.path) && request.accepts(['json', 'html']) === 'html';
+
+/** Nest knows only that no handler fits; an address of the API that takes other methods says which. */
+function withMethods(problem: ProblemError, request: Request): ProblemError {
+  const allowed = problem.code === 'not-found' ? allowedMethods(request.path) : [];
+  if (allowed.length === 0 || allowed.includes(request.method)) return problem;
+  const list = allowed.join(', ');
+  return new ProblemError('method-not-allowed', { words: { allowed: list }, headers: { Allow: list } });
+}
+
+/** The log holds the error under an id; the caller gets only the id. */
+function fault(error: unknown, request: Request): ProblemError {
+  const id = randomUUID();
+  log.error({ err: error, id, method: request.method, route: routeOf(request) }, 'failed');
+  return new ProblemError('internal', { extras: { id }, words: { id } });
+}
+
+/** The pattern and never the path, which may hold a tracking token. */
+export const routeOf = (request: Request): string => {
+  const route: unknown = request.route;
+  const path = typeof route === 'object' && route !== null && 'path' in route ? route.path : undefined;
+  return typeof path === 'string' ? path : 'none';
+};

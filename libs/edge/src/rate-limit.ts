@@ -1,0 +1,74 @@
+import { isIPv4 } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProblemError } from './problem-error.js';
+
+/** How often one key may do something within so many seconds. Companies behind one address share it, so limits are wide. */
+export const RATE_LIMITS = {
+  /** Reports filed, per address. */
+  report: { points: 60, seconds: 60 },
+  /** Pages of the company form that were sent, per address. */
+  form: { points: 300, seconds: 60 },
+  /** Looking for reports by reference and token, per address. */
+  track: { points: 300, seconds: 60 },
+  /** Failed sign-ins, per address and account name, existing or not. */
+  sign_in: { points: 10, seconds: 900 },
+  /** Sign-ins of any account, per address: each one costs a password hash. */
+  sign_in_address: { points: 300, seconds: 900 },
+  /** Uses of one-time links, per address. */
+  setup: { points: 30, seconds: 900 },
+} as const;
+export type RateLimitName = keyof typeof RATE_LIMITS;
+
+type Limits = Readonly<Record<RateLimitName, { readonly points: number; readonly seconds: number }>>;
+
+/** Counts in the memory of this process; each process behind one address has its own count. */
+@Injectable()
+export class RateLimit {
+  private readonly limiters: ReadonlyMap<RateLimitName, RateLimiterMemory>;
+
+  constructor() {
+    const limits: Limits = RATE_LIMITS;
+    const names = Object.keys(limits) as RateLimitName[];
+    this.limiters = new Map(names.map((name) => [name, new RateLimiterMemory({ keyPrefix: name, points: limits[name].points, duration: limits[name].seconds })]));
+  }
+
+  /**
+   * Takes one of the key's turns.
+   * @throws ProblemError `too-many-requests` (429) with `Retry-After` when none is left
+   */
+  async take(name: RateLimitName, key: string): Promise<void> {
+    try {
+      await this.limiter(name).consume(key);
+    } catch (refused) {
+      throw refused instanceof RateLimiterRes ? tooMany(refused.msBeforeNext) : refused;
+    }
+  }
+
+  /** Gives all turns of a key back, as after a sign-in that succeeded. */
+  async forget(name: RateLimitName, key: string): Promise<void> {
+    await this.limiter(name).delete(key);
+  }
+
+  private limiter(name: RateLimitName): RateLimiterMemory {
+    const limiter = this.limiters.get(name);
+    if (!limiter) throw new Error(`no limit is called ${name}`);
+    return limiter;
+  }
+}
+
+function tooMany(wait_ms: number): ProblemError {
+  const seconds = Math.max(1, Math.ceil(wait_ms / 1000));
+  return new ProblemError('too-many-requests', { extras: { retry_after_seconds: seconds }, words: { seconds }, headers: { 'Retry-After': String(seconds) } });
+}
+
+/** Key of the caller's address: an IPv4 address, or the /64 network of an IPv6 address, which one caller has whole. */
+export function addressOf(request: Request): string {
+  const address = (request.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
+  if (isIPv4(address) || !address.includes(':')) return address;
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
+  return [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail)].slice(0, 4).join(':');
+}

@@ -1,0 +1,41 @@
+import type { Network, Refusal } from '#domain';
+import { translatorFor } from '#wording';
+import { ProblemError, type Word } from './problem-error.js';
+
+/** What the edge knows beside the refusal and would put into its words. */
+export interface RefusalContext {
+  /** For the names of sides. */
+  readonly network?: Network;
+  /** Version that the refused command carried. */
+  readonly seen?: number;
+}
+
+/**
+ * The problem that tells of a refused command: the refusal's own fields, and its words.
+ * @throws Error for refusals of a bell (`not-due`, `not-running`), which no person can cause
+ */
+export function refusalProblem(refusal: Refusal, { network, seen }: RefusalContext = {}): ProblemError {
+  switch (refusal.code) {
+    case 'stale-version':
+      return new ProblemError(refusal.code, { extras: { current: refusal.current }, words: { current: refusal.current, ...(seen === undefined ? {} : { seen }) } });
+    case 'not-your-side':
+      return new ProblemError(refusal.code, { extras: { side: refusal.side }, words: { side: network?.sides[refusal.side]?.name ?? refusal.side } });
+    case 'already-done':
+      return new ProblemError(refusal.code, { extras: { office: refusal.office, at: new Date(refusal.at).toISOString() } });
+    case 'not-possible-now':
+      return new ProblemError(refusal.code, { extras: { state: refusal.state }, words: { state: stateWord(refusal.state) } });
+    case 'unknown-subject':
+      return new ProblemError(refusal.code, { extras: { subject: refusal.subject } });
+    case 'not-your-role':
+      return new ProblemError(refusal.code);
+    case 'not-due': case 'not-running':
+      throw new Error(`the refusal ${refusal.code} answers a bell, never a person`);
+  }
+}
+
+/** States of cases and of reports share this refusal; a report's own states have their own words. */
+function stateWord(state: string): Word {
+  const t = translatorFor('en');
+  for (const key of [`case.${state}`, `report.${state}`]) if (t.has(key)) return { key };
+  return state;
+}

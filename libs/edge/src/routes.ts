@@ -1,0 +1,80 @@
+import { addFactsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { CASE_STATES, KINDS } from '#domain';
+import type * as z from 'zod/mini';
+import type { ProblemCode } from './problem-error.js';
+
+type Schema = z.core.$ZodType;
+export type Caller = 'anyone' | 'tracking-token' | 'signed-in' | 'officer' | 'administrator';
+export interface Parameter { readonly name: string; readonly meaning: string; readonly required?: boolean; readonly schema: Readonly<Record<string, unknown>> }
+
+/** One operation that clients may be written against. Controllers implement it, the OpenAPI document is made from it. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'delete';
+  /** With parameters in braces. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly caller: Caller;
+  readonly headers?: readonly Parameter[];
+  readonly query?: readonly Parameter[];
+  readonly body?: Schema;
+  readonly status: number;
+  /** A schema of a JSON answer, a media type, or nothing. */
+  readonly answer: Schema | string | null;
+  /** Problems of this operation beside those that any operation may answer with. */
+  readonly problems: readonly ProblemCode[];
+}
+
+const text = { type: 'string' };
+const choice = (values: readonly (string | number)[]): Record<string, unknown> => ({ type: typeof values[0] === 'number' ? 'integer' : 'string', enum: [...values] });
+const BODY: readonly ProblemCode[] = ['malformed-json', 'too-large', 'unsupported-media-type', 'validation'];
+const FILTERS: readonly Parameter[] = [
+  { name: 'state', meaning: 'state of the case', schema: choice(CASE_STATES) },
+  { name: 'severity', meaning: '1 attention, 2 caution, 3 alert, 4 serious', schema: choice([1, 2, 3, 4]) },
+  { name: 'kind', meaning: 'kind of trouble', schema: choice(KINDS) },
+  { name: 'channel', meaning: 'code of the channel', schema: text },
+  { name: 'item', meaning: 'words of the goods or the beginning of an HS code', schema: text },
+  { name: 'from', meaning: 'first day on which the case was opened', schema: { type: 'string', format: 'date' } },
+  { name: 'to', meaning: 'last day on which the case was opened', schema: { type: 'string', format: 'date' } },
+  { name: 'after', meaning: '`next` of the page before', schema: text },
+  { name: 'limit', meaning: 'most cases on a page', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+];
+const KEY: Parameter = {
+  name: 'Idempotency-Key', required: true, meaning: 'a value of your own, the same when you send the same report again', schema: { type: 'string', minLength: 8, maxLength: 100, pattern: '^[!-~]+$' },
+};
+
+const reports: readonly Route[] = [
+  { method: 'post', path: '/api/v1/reports', id: 'fileReport', summary: 'File a report', caller: 'anyone', headers: [KEY], body: reportSchema, status: 201, answer: reportReceiptSchema, problems: [...BODY, 'idempotency-missing', 'idempotency-conflict'] },
+  { method: 'get', path: '/api/v1/reports/{reference}', id: 'trackReport', summary: 'Follow a report', caller: 'tracking-token', status: 200, answer: trackedReportSchema, problems: ['not-found'] },
+  { method: 'post', path: '/api/v1/reports/{reference}/facts', id: 'addFacts', summary: 'Add facts to a report, or answer a question', caller: 'tracking-token', body: addFactsSchema, status: 200, answer: trackedReportSchema, problems: [...BODY, 'not-found', 'not-possible-now', 'unknown-subject'] },
+];
+
+const identity: readonly Route[] = [
+  { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', caller: 'anyone', body: signInSchema, status: 200, answer: sessionSchema, problems: [...BODY, 'wrong-credentials', 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', caller: 'signed-in', status: 200, answer: sessionSchema, problems: [] },
+  { method: 'delete', path: '/api/v1/session', id: 'signOut', summary: 'Sign out', caller: 'anyone', status: 204, answer: null, problems: ['wrong-origin'] },
+  { method: 'post', path: '/api/v1/setup', id: 'setUpAccount', summary: 'Make an account with a one-time link; sign in afterwards', caller: 'anyone', body: setupSchema, status: 204, answer: null, problems: [...BODY, 'not-found', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/officers/invitations', id: 'inviteOfficer', summary: 'Make a one-time link for an officer of your side', caller: 'administrator', body: inviteSchema, status: 201, answer: invitationSchema, problems: [...BODY, 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/officers', id: 'listOfficers', summary: 'Accounts of your side', caller: 'administrator', status: 200, answer: officersSchema, problems: [] },
+];
+
+const cases: readonly Route[] = [
+  { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', caller: 'signed-in', query: FILTERS, status: 200, answer: caseListSchema, problems: ['validation'] },
+  { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', caller: 'signed-in', status: 200, answer: caseViewSchema, problems: ['not-found'] },
+  ...Object.entries(commandSchemas).map(([command, body]): Route => ({
+    method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, caller: 'officer', body, status: 200, answer: commandResultSchema,
+    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'not-your-role', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject'],
+  })),
+  { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered', caller: 'signed-in', query: FILTERS, status: 200, answer: caseListSchema, problems: ['validation'] },
+  { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', caller: 'signed-in', query: [{ name: 'format', meaning: 'makes the answer a file', schema: choice(['csv', 'json']) }], status: 200, answer: caseHistorySchema, problems: ['not-found', 'validation'] },
+];
+
+const service: readonly Route[] = [
+  { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
+  { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
+  { method: 'get', path: '/health/ready', id: 'ready', summary: 'Whether everything the process needs answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
+  { method: 'get', path: '/metrics', id: 'metrics', summary: 'Figures for Prometheus', caller: 'anyone', status: 200, answer: 'text/plain', problems: [] },
+];
+
+/** Every operation of the service, pages aside. */
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...service];
