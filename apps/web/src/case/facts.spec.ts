@@ -1,0 +1,58 @@
+import { catalogues } from '#wording';
+import { caseFor } from './fixtures.js';
+import { factRows, reportRows, shownOf } from './facts.js';
+
+const report = () => {
+  const { own } = caseFor('KR');
+  if (!own) throw new Error('the home side has its report');
+  return reportRows(own);
+};
+
+describe('facts as they crossed', () => {
+  it('shows each in the form it crossed: a range, a word, the code behind a name', () => {
+    expect(shownOf('quantity', 'band', { from: 2000, to: 5000, unit: 'TNE' })).toEqual({ as: 'band', from: 2000, to: 5000, unit: 'TNE' });
+    expect(shownOf('urgency', 'word', 'immediate')).toEqual({ as: 'word', key: 'urgency.immediate' });
+    expect(shownOf('impact', 'word', ['transport'])).toEqual({ as: 'words', keys: ['sector.transport'] });
+    expect(shownOf('impact', 'exact', ['transport'])).toEqual({ as: 'words', keys: ['form.impact.option.transport'] });
+    expect(shownOf('route', 'exact', { from: 'CN', to: 'KR' })).toEqual({ as: 'route', from: 'CN', to: 'KR' });
+    expect(shownOf('licence', 'exact', { number: 'L-1', date: null, office: null })).toEqual({ as: 'paper', number: 'L-1', date: null, office: null });
+  });
+
+  it('keeps what a company typed as text, whatever it looks like', () => {
+    expect(shownOf('goods', 'exact', '<b>요소</b> 👩‍🔬')).toEqual({ as: 'text', text: '<b>요소</b> 👩‍🔬' });
+  });
+
+  it('has a label and words for every released fact of the story', () => {
+    for (const row of factRows(caseFor('CN').facts)) {
+      expect(catalogues.ko).toHaveProperty([row.label]);
+      for (const value of row.values) if (value.as === 'word') expect(catalogues.ko).toHaveProperty([value.key]);
+      for (const value of row.values) if (value.as === 'words') expect(Object.keys(catalogues.ko)).toEqual(expect.arrayContaining([...value.keys]));
+    }
+  });
+});
+
+describe('the home side’s own report', () => {
+  it('marks as its own what does not cross exactly: stock, cover, the company, the exact quantity', () => {
+    const own = report().filter((r) => r.own).map((r) => r.field);
+    expect(own).toEqual(expect.arrayContaining(['quantity', 'stock', 'daily_use', 'cover', 'company', 'company_number', 'contact', 'contract', 'tried']));
+    expect(own).not.toContain('goods');
+  });
+
+  it('does not mark what the company agreed to share', () => {
+    expect(report().find((r) => r.field === 'partner')?.own).toBe(false);
+  });
+
+  it('has a label and words for every row, in the catalogue', () => {
+    for (const row of report()) {
+      expect(catalogues.en).toHaveProperty([row.label]);
+      for (const value of row.values) if (value.as === 'word') expect(catalogues.en).toHaveProperty([value.key]);
+    }
+  });
+
+  it('leaves out what the company did not say', () => {
+    const { own } = caseFor('KR');
+    const rows = own ? reportRows({ ...own, report: { ...own.report, port: null, stock: null }, cover_days: null }) : [];
+    expect(rows.map((r) => r.field)).not.toEqual(expect.arrayContaining(['port']));
+    expect(rows.some((r) => r.field === 'stock' || r.field === 'cover')).toBe(false);
+  });
+});

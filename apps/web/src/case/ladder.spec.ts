@@ -1,0 +1,46 @@
+import { caseFor, lineFor } from './fixtures.js';
+import { ladderRows, nextSteps } from './ladder.js';
+import { seoul } from '../history/fixtures.js';
+
+describe('the ladder in pairs', () => {
+  const rows = ladderRows(caseFor('KR'), ['KR', 'CN']);
+  const cell = (rank: string, side: string) => rows.find((r) => r.rank === rank)?.cells.find((c) => c.side === side);
+
+  it('has one line per level with one office of each side, the reader’s side first', () => {
+    expect(rows.map((r) => r.rank)).toEqual(['desk', 'division-director', 'director-general', 'vice-minister', 'minister']);
+    expect(rows.every((r) => r.cells.map((c) => c.side).join() === 'KR,CN' && r.cells.every((c) => c.office !== null))).toBe(true);
+  });
+
+  it('tells each side’s levels apart: one side climbed, the other stands where it was', () => {
+    expect(rows.map((r) => r.cells.map((c) => c.state).join())).toEqual(['now,past', 'next,past', 'later,now', 'later,next', 'later,later']);
+  });
+
+  it('says when a level was reached, confirmed, and left because a limit passed', () => {
+    expect(cell('desk', 'KR')?.lines).toEqual([
+      { key: 'desk.ladder.opened', values: { time: { time: seoul('09:15') } } }, { key: 'desk.receipt.confirmed', values: { time: { time: seoul('09:31') } } },
+    ]);
+    expect(cell('division-director', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.delivered', 'desk.ladder.left.limit']);
+    expect(cell('director-general', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.delivered', 'desk.receipt.confirmed']);
+  });
+
+  it('marks the levels that only a person may reach', () => {
+    expect(rows.filter((r) => !r.alone).map((r) => r.rank)).toEqual(['vice-minister', 'minister']);
+  });
+
+  it('names what follows when the next limit of each side passes', () => {
+    expect(nextSteps(caseFor('KR'), ['KR', 'CN'])).toMatchObject([{ side: 'KR', clock: { kind: 'reply' } }, { side: 'CN', clock: { kind: 'answer', then: { rank: 'vice-minister' } } }]);
+  });
+
+  it('names a proposal that waits instead of a limit, and nothing once closed', () => {
+    const line = lineFor('KR');
+    const proposed = { ...line, sides: line.sides.map((s) => (s.side === 'CN' ? { ...s, proposal: { to: 3, rank: 'vice-minister' as const, at: seoul('14:00') } } : s)) };
+    expect(nextSteps(caseFor('KR', { line: proposed }), ['CN'])).toEqual([{ side: 'CN', proposed: 'vice-minister' }]);
+    expect(nextSteps(caseFor('KR', { line: { ...proposed, state: 'closed' } }), ['CN'])).toEqual([]);
+  });
+
+  it('shows a side that was not told nowhere on the ladder', () => {
+    const line = { ...lineFor('KR'), sides: lineFor('KR').sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s)) };
+    const untold = ladderRows(caseFor('KR', { line, entries: [] }), ['CN']);
+    expect(untold.every((r) => r.cells[0]?.state === 'later' && r.cells[0].lines.length === 0)).toBe(true);
+  });
+});

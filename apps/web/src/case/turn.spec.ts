@@ -1,0 +1,66 @@
+import { caseFor, lineFor } from './fixtures.js';
+import { awaited, turnOf } from './turn.js';
+import { seoul } from '../history/fixtures.js';
+
+const running = (side: string, kind: 'acknowledge' | 'accept' | 'triage' | 'standstill' | 'proposal', due: string) => ({
+  side, kind, subject: '', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 3600 }, started_at: seoul('09:15'),
+  due_at: seoul(due), ended_at: null, provisional: false, then: { step: 'climb' as const, rank: 'division-director' as const },
+});
+
+describe('whose turn it is', () => {
+  it('is the asked side’s, until the reply falls due, with the answer as its one primary step', () => {
+    const view = caseFor('KR');
+    const turn = turnOf(view, 'KR');
+    expect(turn).toMatchObject({ whose: 'ours', headline: { key: 'desk.state.ours', values: { action: { word: 'clock.reply' } } }, clock: { due_at: seoul('15:44') } });
+    expect(turn.primary).toEqual({ do: 'answer', about: view.messages.at(-1)?.id });
+    expect(turn.asked?.kind).toBe('question');
+  });
+
+  it('leaves the answering side its own limit while the other side is awaited', () => {
+    const turn = turnOf(caseFor('CN'), 'CN');
+    expect(turn).toMatchObject({ whose: 'theirs', side: 'KR', headline: { key: 'desk.state.waiting', values: { side: { side: 'KR' } } }, clock: { side: 'KR', kind: 'reply' } });
+    expect(turn.primary).toEqual({ do: 'answer', about: null });
+  });
+
+  it('offers who only waits a follow-up, a reminder after half of the limit, and the withdrawal of the question', () => {
+    const line = { ...lineFor('CN'), clocks: lineFor('CN').clocks.filter((c) => c.kind === 'reply') };
+    const view = caseFor('CN', { line });
+    const { primary, others } = turnOf(view, 'CN');
+    const about = view.messages.at(-1)?.id;
+    expect(primary).toBeNull();
+    expect(others).toEqual([{ do: 'followup' }, { do: 'remind', about, from: Date.parse(seoul('14:44')) }, { do: 'withdraw', about }]);
+  });
+
+  it('names receipt, taking up and a proposal as what is waited for', () => {
+    const waiting = (clock: ReturnType<typeof running>, turn = 'CN') =>
+      turnOf(caseFor('KR', { line: { ...lineFor('KR'), turn, clocks: [clock] } }), 'KR').headline.key;
+    expect(waiting(running('CN', 'acknowledge', '10:15'))).toBe('desk.state.waiting_receipt');
+    expect(waiting(running('CN', 'accept', '10:15'))).toBe('desk.state.waiting_accept');
+    expect(turnOf(caseFor('CN', { line: { ...lineFor('CN'), turn: 'KR', clocks: [running('KR', 'proposal', '10:15')] } }), 'CN').headline.key).toBe('desk.state.proposal');
+  });
+
+  it('puts receipt first when check and receipt both wait, and keeps the check beside it', () => {
+    const line = { ...lineFor('KR'), clocks: [running('KR', 'triage', '11:15'), running('KR', 'acknowledge', '10:15')] };
+    const { primary, others } = turnOf(caseFor('KR', { line, commands: ['acknowledge', 'validate', 'settle', 'note'] }), 'KR');
+    expect(primary).toEqual({ do: 'acknowledge' });
+    expect(others).toEqual([{ do: 'validate' }]);
+  });
+
+  it('never offers what the server would refuse', () => {
+    const line = { ...lineFor('KR'), clocks: [running('KR', 'acknowledge', '10:15')] };
+    expect(turnOf(caseFor('KR', { line, commands: [] }), 'KR')).toMatchObject({ primary: null, others: [] });
+  });
+
+  it('is nobody’s once closed, when only reopening is left', () => {
+    const line = { ...lineFor('KR'), state: 'closed' as const, turn: null, clocks: [], outcomes: ['contracted_volume_released'] };
+    expect(turnOf(caseFor('KR', { line, commands: ['reopen', 'note'] }), 'KR')).toMatchObject({
+      whose: 'nobody', primary: null, others: [{ do: 'reopen' }], headline: { key: 'desk.state.closed', values: { outcomes: { words: ['out.contracted_volume_released'] } } },
+    });
+  });
+
+  it('asks for the act that is due first, and never for a standstill', () => {
+    expect(awaited([running('KR', 'standstill', '09:30'), running('KR', 'triage', '12:00'), running('KR', 'acknowledge', '11:00')], 'KR')?.kind).toBe('acknowledge');
+    expect(awaited([running('KR', 'standstill', '09:30')], 'KR')).toBeNull();
+    expect(awaited([running('KR', 'triage', '12:00')], 'CN')).toBeNull();
+  });
+});

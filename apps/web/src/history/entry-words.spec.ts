@@ -1,0 +1,94 @@
+import { catalogues, translator } from '#wording';
+import type { HistoryEntry } from '#contracts';
+import type { Rank } from '#domain';
+import { entryLine, entryText, entryWords, whoOf } from './entry-words.js';
+import { entriesFor } from './fixtures.js';
+import type { Said, Term } from './said.js';
+
+const ranks: readonly Rank[] = ['desk', 'division-director', 'director-general', 'vice-minister', 'minister'];
+const context = { ranks, rankOf: (office: string): Rank | null => (office.endsWith('-dg') ? 'director-general' : office.endsWith('-desk') ? 'desk' : null) };
+const t = translator('en', catalogues.en);
+
+/** Says a sentence with codes for names: enough to read it. */
+function say({ key, values }: Said): string {
+  const term = (v: Term): string | number => {
+    if (typeof v !== 'object') return v;
+    if ('said' in v) return say(v.said);
+    if ('word' in v) return t.text(v.word);
+    if ('words' in v) return v.words.map((w) => t.text(w)).join(', ');
+    if ('rank' in v) return t.text(`rank.${v.rank}`);
+    return String(Object.values(v)[0]);
+  };
+  return t.text(key, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, term(v)])));
+}
+
+const entry = (type: string, part: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  seq: 2, at: '2026-03-12T00:15:00.000Z', type, side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person', shared: {}, own: null, hash: '00', ...part,
+});
+const of = (type: string, part: Partial<HistoryEntry> = {}, earlier: readonly HistoryEntry[] = []): string => say(entryWords(entry(type, part), earlier, context));
+
+describe('what an entry says', () => {
+  it('reads as the story of the case', () => {
+    const entries = entriesFor('KR');
+    expect(entries.map((e, i) => say(entryLine(e, entries.slice(0, i), context)))).toEqual([
+      'KR: report received',
+      'KR: grade set: serious',
+      'KR: case opened',
+      'notified CN under network rule, version 1; 13 items given',
+      'KR: confirmed receipt, working level',
+      'KR: first check done',
+      'KR: follow-up sent',
+      'CN: time limit passed at working level: confirm receipt',
+      'CN: moved to division-director level as the time limit passed',
+      'CN: time limit passed at division-director level: confirm receipt',
+      'CN: moved to director-general level as the time limit passed',
+      'CN: confirmed receipt, director-general level',
+      'CN: took up the case',
+      'internal record of CN',
+      'CN: asked a question',
+      'KR: internal note',
+      'KR: more information asked of the company',
+    ]);
+  });
+
+  it('tells a first grade from a changed one', () => {
+    expect(of('SeverityAssessed', { shared: { severity: 3 } })).toBe('grade set: alert');
+    expect(of('SeverityAssessed', { shared: { severity: 3 } }, [entry('SeverityAssessed', { seq: 1 })])).toBe('grade changed: alert');
+  });
+
+  it('tells a rule of the network from an officer’s approval', () => {
+    expect(of('CaseTold', { shared: { to: ['CN'], disclosures: [1, 2], approved_by: { office: 'kr-desk' } } })).toBe('notified CN; 2 items given');
+  });
+
+  it.each([
+    ['CaseClimbed', { side: 'CN', from: 2, to: 3, cause: 'confirmed', reason: 'x' }, 'raised to vice-minister level, confirmed by a person'],
+    ['CaseClimbed', { side: 'KR', from: 0, to: 1, cause: 'person', reason: 'x' }, 'raised to division-director level'],
+    ['ClimbProposed', { side: 'CN', to: 3, cause: 'limit', reason: null }, 'raise to vice-minister level proposed as the time limit passed'],
+    ['ClimbDeclined', { side: 'CN', to: 3, reason: 'x' }, 'raise to vice-minister level not adopted; level kept'],
+    ['CaseRefused', { reason: 'wrong_authority', text: null }, 'did not take up the case: another authority is competent'],
+    ['CaseClosed', { outcomes: ['licence_granted', 'clarified'], text: null }, 'closed: licence granted, clarified: no such measure'],
+    ['ClockMissed', { side: 'KR', kind: 'target', then: 'red' }, 'time limit passed: overall target'],
+    ['CaseReopened', { reason: 'x' }, 'reopened'],
+  ])('says %s with %j', (type, shared, words) => {
+    expect(of(type, { shared })).toBe(words);
+  });
+
+  it('names a kind of entry it does not know instead of leaving it out', () => {
+    expect(of('SomethingNew', { side: null })).toBe('entry of another kind (SomethingNew)');
+  });
+
+  it('survives an entry without its payload', () => {
+    expect(of('CaseClimbed', { shared: null })).toBe('moved to working level as the time limit passed');
+  });
+
+  it('is about the side whose limit passed, not about nobody', () => {
+    expect(whoOf(entry('ClockMissed', { how: 'limit', side: null, shared: { side: 'CN' } }))).toEqual({ side: 'CN' });
+    expect(whoOf(entry('CaseTold', { how: 'limit', side: null, shared: { to: ['CN'] } }))).toBe('system');
+  });
+
+  it('shows a person’s reason, and marks what only the own side reads', () => {
+    expect(entryText(entry('CaseReopened', { shared: { reason: '再次受阻' } }))).toEqual({ text: '再次受阻', own: false });
+    expect(entryText(entry('SeverityAssessed', { shared: { severity: 2 }, own: { reason: '비축분 확보' } }))).toEqual({ text: '비축분 확보', own: true });
+    expect(entryText(entry('CaseRefused', { shared: { reason: 'facts', text: null } }))).toBeNull();
+  });
+});

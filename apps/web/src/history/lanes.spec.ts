@@ -1,0 +1,103 @@
+import { catalogues, translator } from '#wording';
+import type { Rank } from '#domain';
+import { historyFor, NOW, seoul } from './fixtures.js';
+import { lanes } from './lanes.js';
+import type { Said, Term } from './said.js';
+import { textWidth } from './text-width.js';
+import { ticks, zoneOffset } from './ticks.js';
+import { timeScale } from './scale.js';
+
+const t = translator('en', catalogues.en);
+const say = ({ key, values }: Said): string => t.text(key, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, plain(v)])));
+function plain(v: Term): string | number {
+  if (typeof v !== 'object') return v;
+  if ('said' in v) return say(v.said);
+  if ('word' in v) return t.text(v.word);
+  if ('lasting' in v) return `${String(v.lasting / 60_000)} min`;
+  return String(Object.values(v)[0]);
+}
+const ranks: readonly Rank[] = ['desk', 'division-director', 'director-general', 'vice-minister', 'minister'];
+const draw = (time: string, width = 1180) => lanes({
+  history: historyFor('KR'), at: Date.parse(seoul(time)), order: ['KR', 'CN'], zone: 'Asia/Seoul', width, ranks, rankOf: () => null, say,
+});
+const lane = (drawn: ReturnType<typeof draw>, id: string) => {
+  const found = drawn.lanes.find((l) => l.id === id);
+  if (!found) throw new Error(`no lane ${id}`);
+  return found;
+};
+
+describe('the lanes of a case', () => {
+  it('stand own side, system, other side', () => {
+    expect(draw('14:32').lanes.map((l) => l.id)).toEqual(['KR', 'system', 'CN']);
+  });
+
+  it('put passed limits between the sides and acts of persons in their own lane', () => {
+    const drawn = draw('14:32');
+    expect(lane(drawn, 'system').marks.every((m) => m.shape === 'limit')).toBe(true);
+    expect(lane(drawn, 'CN').marks.map((m) => m.shape)).toEqual(['person', 'person', 'sealed', 'person']);
+  });
+
+  it('tell several entries of one instant at one mark, and a climb instead of the limit that caused it', () => {
+    const drawn = draw('14:32');
+    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1, 2, 3], shape: 'company' });
+    expect(lane(drawn, 'system').marks[1]).toMatchObject({ seqs: [8, 9], title: 'CN: moved to division-director as the time limit passed' });
+  });
+
+  it('never let words run into each other, at any width', () => {
+    for (const width of [620, 900, 1180, 1600]) {
+      for (const { marks } of draw('14:32', width).lanes) {
+        const spans = marks.filter((m) => m.label !== null).map((m) => ({ row: m.row, from: m.anchor === 'start' ? m.x : m.x - textWidth(m.label ?? '', 12), to: m.anchor === 'start' ? m.x + textWidth(m.label ?? '', 12) : m.x }));
+        const touching = spans.some((a, i) => spans.some((b, j) => i < j && a.row === b.row && a.from < b.to && b.from < a.to));
+        expect({ width, touching }).toEqual({ width, touching: false });
+      }
+    }
+  });
+
+  it('move nothing when the playhead moves', () => {
+    const [early, late] = [draw('09:20'), draw('14:32')];
+    expect(early.height).toBe(late.height);
+    expect(lane(early, 'CN').marks.map((m) => [m.x, m.row])).toEqual(lane(late, 'CN').marks.map((m) => [m.x, m.row]));
+  });
+
+  it('fade what comes later and let run what was still running', () => {
+    const drawn = draw('10:40');
+    expect(lane(drawn, 'CN').marks.map((m) => m.later)).toEqual([true, true, true, true]);
+    const tones = lane(drawn, 'CN').bars.map((b) => b.tone);
+    expect(tones).toEqual(['missed', 'running', 'running', 'later', 'later']);
+  });
+
+  it('end the running part of a bar at the moment shown and draw the rest as still to come', () => {
+    const drawn = draw('14:32');
+    const reply = lane(drawn, 'KR').bars.find((b) => b.tone === 'running');
+    expect(reply?.x1).toBeCloseTo(drawn.scale.x(Date.parse(NOW)));
+    expect(reply?.due_x).toBeCloseTo(drawn.scale.x(Date.parse(seoul('15:44'))));
+    expect(reply?.beside).toBe('72 min left');
+  });
+
+  it('name the levels a receipt passed through, and say at its end how much of the whole limit was used', () => {
+    const bars = lane(draw('14:32'), 'CN').bars.filter((b) => b.key.startsWith('CN.acknowledge'));
+    expect(bars.map((b) => b.inside)).toEqual(['working level', 'division-director level', null]);
+    expect(bars.at(-1)?.beside).toBe('director-general level: 125 min of 240 min, in time');
+  });
+});
+
+describe('the ticks', () => {
+  it('stand at round times of the reader’s city', () => {
+    const scale = timeScale([Date.parse(seoul('09:07')), Date.parse(seoul('14:32'))], 900);
+    const drawn = ticks(scale, 'Asia/Seoul');
+    expect(drawn.length).toBeGreaterThan(3);
+    expect(drawn.every((tick) => (tick.at + zoneOffset('Asia/Seoul', tick.at)) % 1_800_000 === 0)).toBe(true);
+    expect(drawn.map((tick) => tick.day)).toEqual([true, ...drawn.slice(1).map(() => false)]);
+  });
+
+  it('name the day again after a folded week', () => {
+    const hours = [0, 1, 2, 3].map((h) => Date.parse(seoul('09:00')) + h * 3_600_000);
+    const scale = timeScale([...hours, ...hours.map((h) => h + 7 * 86_400_000)], 1000);
+    expect(ticks(scale, 'Asia/Seoul').filter((tick) => tick.day)).toHaveLength(2);
+  });
+
+  it('know the offset of a zone with a summer time', () => {
+    expect(zoneOffset('Asia/Shanghai', Date.parse('2026-03-12T00:00:00Z'))).toBe(8 * 3_600_000);
+    expect(zoneOffset('Europe/Berlin', Date.parse('2026-07-01T00:00:00Z'))).toBe(2 * 3_600_000);
+  });
+});
