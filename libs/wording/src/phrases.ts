@@ -52,15 +52,17 @@ const names: ReadonlySet<string> = new Set(Object.values(PHRASE_GROUPS).flat());
  * A value that has not the shape of its blank was typed by a person and stands as typed.
  */
 export function phraseText(t: Translator, name: PhraseName, values: Readonly<Record<string, string>>, reader: PhraseReader): string {
-  const f = formatter(t);
-  const filled = Object.entries(values).map(([blank, value]) => [blank, isBlank(blank) ? fill(t, f, reader, blank, value) : value]);
+  const words = { t, f: formatter(t), reader };
+  const filled = Object.entries(values).map(([blank, value]) => [blank, isBlank(blank) ? fill(words, blank, value) : value]);
   return t.text(`phrase.${name}`, Object.fromEntries(filled) as Record<string, string | number>);
 }
 
 const isBlank = (name: string): name is BlankName => Object.hasOwn(BLANKS, name);
 const SHAPES = { day: /^\d{4}-\d{2}-\d{2}$/, moment: /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/, quantity: /^(\d+(?:\.\d+)?) ([A-Z0-9]{2,3})$/ } as const;
 
-function fill(t: Translator, f: Formatter, reader: PhraseReader, blank: BlankName, value: string): string | number {
+interface Words { readonly t: Translator; readonly f: Formatter; readonly reader: PhraseReader }
+
+function fill({ t, f, reader }: Words, blank: BlankName, value: string): string | number {
   switch (BLANKS[blank]) {
     case 'day': return SHAPES.day.test(value) ? f.shortDay(value) : value;
     case 'moment': return SHAPES.moment.test(value) ? f.when(value, reader.places) : value;
