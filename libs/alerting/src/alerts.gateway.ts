@@ -1,5 +1,4 @@
 import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema } from '#contracts';
-import { audienceName } from '#domain';
 import type { Viewer } from '#identity';
 import { logger } from '#platform';
 import { Receipts } from '#persistence';
@@ -8,6 +7,7 @@ import { ConnectedSocket, MessageBody, type OnGatewayConnection, SubscribeMessag
 import type { Namespace } from 'socket.io';
 import { Broadcast } from './broadcast.js';
 import { Replay } from './replay.js';
+import { Streams } from './streams.js';
 
 type DeskSocket = AuthenticatedSocket<Viewer>;
 
@@ -16,7 +16,7 @@ type DeskSocket = AuthenticatedSocket<Viewer>;
 export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   private readonly log = logger('gateway');
   @WebSocketServer() private readonly server!: Namespace;
-  constructor(private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts) {}
+  constructor(private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts, private readonly streams: Streams) {}
 
   async afterInit(): Promise<void> { await this.broadcast.open(this.server); }
 
@@ -25,7 +25,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const { officer, session_expires_at } = socket.data.viewer;
     if (officer.role === 'administrator') { socket.disconnect(true); return; }
     this.expire(socket, session_expires_at);
-    const streams = streamsOf(socket.data.viewer);
+    const streams = await this.streams.of(socket.data.viewer);
     await socket.join([`side:${officer.side}`, ...streams.map((s) => `stream:${s}`)]);
     const said = handshakeSchema.safeParse(socket.handshake.auth);
     await this.replay.catchUp(socket, officer.side, streams, said.success ? said.data.last : {}).catch((error: unknown) => {
@@ -45,9 +45,4 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const timer = setTimeout(() => socket.disconnect(true), Math.max(0, at - Date.now()));
     socket.on('disconnect', () => clearTimeout(timer));
   }
-}
-
-/** Officers hear their office, supervisors their side's supervisors. */
-export function streamsOf({ officer }: Viewer): string[] {
-  return officer.role === 'supervisor' ? [audienceName({ side: officer.side, supervisors: true })] : [audienceName({ side: officer.side, office: officer.office })];
 }

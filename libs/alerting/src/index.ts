@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AlertsGateway } from './alerts.gateway.js';
 import { Broadcast } from './broadcast.js';
 import { Replay } from './replay.js';
+import { Streams } from './streams.js';
 
-@Module({ providers: [AlertsGateway, Broadcast, Replay] })
+@Module({ providers: [AlertsGateway, Broadcast, Replay, Streams] })
 export class AlertingModule {}

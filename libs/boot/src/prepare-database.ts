@@ -6,7 +6,7 @@ const log = logger('boot');
 
 /** Starts the embedded PostgreSQL where there is no other, and brings the database to this version's shape. */
 export async function prepareDatabase(config: Config, shutdown: Shutdown): Promise<Config> {
-  const ready = config.embedded ? { ...config, database_url: await embedded(config, shutdown) } : config;
+  const ready = config.database_url === null ? { ...config, database_url: await embedded(config, shutdown) } : config;
   await migrate(ready.database_url ?? '');
   await QueueBackend.migrate(ready);
   return ready;

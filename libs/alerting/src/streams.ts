@@ -1,0 +1,28 @@
+import { type Network, audienceName } from '#domain';
+import type { Viewer } from '#identity';
+import { NetworkStore, Officers } from '#persistence';
+import { Injectable } from '@nestjs/common';
+
+/** Which numbered streams an officer hears. */
+@Injectable()
+export class Streams {
+  constructor(private readonly officers: Officers, private readonly networks: NetworkStore) {}
+
+  /**
+   * Supervisors hear their side's supervisors. An officer hears their own office, and every office of their side and
+   * rank at which nobody sits: an alert to an empty desk would otherwise reach no one.
+   */
+  async of({ officer }: Viewer): Promise<string[]> {
+    const { side, office, role } = officer;
+    if (role === 'supervisor') return [audienceName({ side, supervisors: true })];
+    const staffed = new Set((await this.officers.ofSide(side)).filter((o) => o.active && o.role === 'officer').map((o) => o.office));
+    const empty = this.networks.all().flatMap((n) => officesOf(n, side, office)).filter((id) => !staffed.has(id));
+    return [...new Set([office, ...empty])].map((id) => audienceName({ side, office: id }));
+  }
+}
+
+/** Offices of one side that stand in a ladder at the rank of another. */
+function officesOf(network: Network, side: string, like: string): string[] {
+  const rank = network.offices[like]?.rank;
+  return Object.values(network.policy.channels).flatMap((c) => c.ladder.filter((r) => r.rank === rank).map((r) => r.offices[side])).filter((id) => id !== undefined);
+}

@@ -1,0 +1,33 @@
+import type { Alert, Poke, Ready } from '#contracts';
+import { LIAISON_NAMESPACE } from '#contracts';
+import { type Socket, io } from 'socket.io-client';
+import { until } from './until.js';
+
+/** One officer's live line, with everything that ever arrived on it. */
+export class LiveLine {
+  readonly alerts: Alert[] = [];
+  readonly pokes: Poke[] = [];
+  readonly ready: Ready[] = [];
+  /** Raw packets as they came, for searching bytes. */
+  readonly frames: string[] = [];
+  private constructor(readonly socket: Socket) {
+    socket.on('alert', (alert: Alert) => this.alerts.push(alert));
+    socket.on('poke', (poke: Poke) => this.pokes.push(poke));
+    socket.on('ready', (ready: Ready) => this.ready.push(ready));
+  }
+
+  /** Connects and waits until the line says that it is ready. @throws the server's reason when it refuses */
+  static async connect(url: string, headers: Record<string, string>, last: Record<string, number> = {}): Promise<LiveLine> {
+    const socket = io(url + LIAISON_NAMESPACE, { transports: ['websocket'], extraHeaders: headers, auth: { last }, forceNew: true, reconnection: false, autoConnect: false });
+    const line = new LiveLine(socket);
+    const refused = new Promise<never>((_, reject) => { socket.on('connect_error', reject); });
+    socket.connect();
+    socket.io.engine.on('packet', (packet: { data?: unknown }) => line.frames.push(String(packet.data ?? '')));
+    await Promise.race([refused, until('the live line is ready', () => line.ready.length > 0)]).catch((error: unknown) => { socket.close(); throw error; });
+    return line;
+  }
+
+  alert(what: string, is: (alert: Alert) => boolean): Promise<Alert> { return until(`alert: ${what}`, () => this.alerts.find(is)); }
+  poke(what: string, is: (poke: Poke) => boolean): Promise<Poke> { return until(`poke: ${what}`, () => this.pokes.find(is)); }
+  close(): void { this.socket.close(); }
+}
