@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { CommandBody, CommandName, CommandResult } from '#contracts';
+import { useChangedAt } from '../data/cases.js';
 import { useCommand } from '../data/commands.js';
 import { announce } from './announcer.js';
 import { useProblemText } from './problem-text.js';
@@ -21,6 +22,10 @@ export interface ActProps<N extends CommandName> {
   /** The body to send, or null while something is missing (the fields then say what). Called when the second step is confirmed. */
   readonly body: () => CommandBody<N> | null;
   readonly onDone?: (result: CommandResult) => void;
+  /** Called with the error when the service refused, so that the page can show what changed meanwhile. */
+  readonly onRefused?: (error: Error) => void;
+  /** Called when the second step opens and closes: a page that changes under it can keep the button in its place. */
+  readonly onOpenChange?: (open: boolean) => void;
   /** Fields of the second step. Their values live with the caller, so that a refusal or a closed dialog loses nothing. */
   readonly children?: ReactNode;
 }
@@ -31,13 +36,17 @@ export interface ActProps<N extends CommandName> {
  */
 export function Act<N extends CommandName>(props: ActProps<N>) {
   const [open, setOpen] = useState(false);
+  const change = (next: boolean): void => {
+    setOpen(next);
+    props.onOpenChange?.(next);
+  };
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+    <DialogTrigger isOpen={open} onOpenChange={change}>
       <Button className={props.primary ? 'button primary' : 'button'}>{props.label}</Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog className="dialog">
-            <SecondStep {...props} onClose={() => setOpen(false)} />
+            <SecondStep {...props} onClose={() => change(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -45,11 +54,11 @@ export function Act<N extends CommandName>(props: ActProps<N>) {
   );
 }
 
-function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, body, onDone, children, onClose }: ActProps<N> & { onClose: () => void }) {
+function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, body, onDone, onRefused, children, onClose }: ActProps<N> & { onClose: () => void }) {
   const { t } = useWords();
   const send = useCommand(reference);
   const explain = useProblemText();
-  const described = useId();
+  const changed_at = useChangedAt(reference);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const ready = body();
@@ -60,14 +69,15 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
         onClose();
         onDone?.(result);
       },
+      onError: (error) => onRefused?.(error),
     });
   };
   return (
     <form className="act" onSubmit={submit} noValidate>
       <Heading slot="title">{title}</Heading>
-      {text && <p id={described}>{text}</p>}
+      {text && <p>{text}</p>}
       {children}
-      {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
+      {send.isError && <p className="refusal" role="alert">{explain(send.error, { changed_at })}</p>}
       <div className="toolbar">
         <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>
         <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>
