@@ -7,7 +7,7 @@ const seen = { version: version() };
 
 export const messageBody = z.union([
   z.strictObject({ text: text(), language: language() }),
-  z.strictObject({ phrase: z.string().check(z.regex(/^[a-z_]+\.[a-z_]+$/, 'unknown_phrase')), values: z.record(z.string(), line()) }),
+  z.strictObject({ phrase: z.string().check(z.regex(/^[a-z_]+(\.[a-z_]+)?$/, 'unknown_phrase')), values: z.record(z.string(), line()) }),
 ]);
 
 /** Bodies of `POST /api/v1/cases/{reference}/{command}`, by command. */
