@@ -12,6 +12,9 @@ export interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
+/** The words, or null while no language is loaded. */
+export const useOptionalWords = (): Words | null => useContext(WordsContext);
+
 /** The reader's words: `t` for texts, `f` for days, moments, lengths and numbers. */
 export function useWords(): Words {
   const words = useContext(WordsContext);
@@ -81,7 +84,7 @@ export function namesOf(session: Session, { t }: Words): Names {
   const side = (id: string): string => in_language(network.sides[id]?.name, id);
   return {
     own: officer.side, order, others: order.slice(1), side, place,
-    sideNamed: (id) => t.text('side.named', { name: side(id) }),
+    sideNamed: (id) => in_language(network.sides[id]?.party, id),
     government: (id) => in_language(network.sides[id]?.government, id),
     office: (id) => in_language(network.offices[id]?.name, id),
     channel: (id) => in_language(network.channels[id]?.name, id),

@@ -41,6 +41,7 @@ function isZone(name: string): boolean {
 const HOURS = 'opening and closing time such as "09:00-18:00"';
 const side = z.strictObject({
   name: names,
+  party: names,
   government: names,
   city: names,
   language: one(LANGUAGES),

@@ -17,7 +17,7 @@ export const sessionSchema = z.strictObject({
   network: z.strictObject({
     id: z.string(), version: z.number(), name: names(),
     sides: z.record(z.string(), z.strictObject({
-      id: z.string(), name: names(), government: names(), city: names(), zone: z.string(), language: language(), duty_phone: z.string(),
+      id: z.string(), name: names(), party: names(), government: names(), city: names(), zone: z.string(), language: language(), duty_phone: z.string(),
       severity_names: z.record(z.string(), z.string()),
     })),
     offices: z.record(z.string(), z.strictObject({ side: z.string(), rank: z.string(), name: names() })),

@@ -49,7 +49,7 @@ function buildChannel(channel: NetworkFile['channels'][string], id: string): Cha
 function buildSide(side: NetworkFile['sides'][string], id: string): Side {
   return {
     id,
-    name: namesOf(side.name), government: namesOf(side.government), city: namesOf(side.city),
+    name: namesOf(side.name), party: namesOf(side.party), government: namesOf(side.government), city: namesOf(side.city),
     language: side.language, zone: side.zone, countries: side.countries,
     registration_number: side.registration_number, severity_names: side.severity_names, duty_phone: side.duty_phone,
   };

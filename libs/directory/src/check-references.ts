@@ -109,6 +109,6 @@ function namePaths(file: File): { path: Path; names: unknown }[] {
   const each = (section: string, keys: readonly string[]): { path: Path; names: unknown }[] => Object.entries(mapOf(file[section]))
     .flatMap(([id, value]) => keys.map((key) => ({ path: [section, id, key], names: mapOf(value)[key] })));
   const countries = Object.entries(mapOf(file.countries)).map(([code, names]) => ({ path: ['countries', code], names }));
-  const named = [{ path: ['name'], names: file.name }, ...each('sides', ['name', 'government', 'city']), ...each('offices', ['name']), ...each('channels', ['name']), ...each('ports', ['name'])];
+  const named = [{ path: ['name'], names: file.name }, ...each('sides', ['name', 'party', 'government', 'city']), ...each('offices', ['name']), ...each('channels', ['name']), ...each('ports', ['name'])];
   return [...named, ...countries].filter(({ names }) => typeof names === 'object' && names !== null);
 }

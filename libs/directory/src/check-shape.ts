@@ -4,7 +4,7 @@ import type { Finding, Path } from './yaml-file.js';
 
 /** Keys that a closed part of the file allows; named in the message, since a list helps more than "unknown". */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { routes: KINDS, clocks: CLOCK_KINDS, crossing: CROSSING_FIELDS };
-const NAMES: readonly string[] = ['name', 'government', 'city'];
+const NAMES: readonly string[] = ['name', 'party', 'government', 'city'];
 
 /**
  * Says what a schema found, in words an administrator can act on.

@@ -45,6 +45,8 @@ export interface WorkCalendar {
 export interface Side {
   readonly id: SideId;
   readonly name: Names;
+  /** How officers name this side in a sentence, such as "한국 측", "韩方". */
+  readonly party: Names;
   /** How the company form names this side's government, such as "중국 정부". */
   readonly government: Names;
   /** The city printed beside this side's times, such as "서울". */

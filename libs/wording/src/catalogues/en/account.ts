@@ -15,6 +15,7 @@ export const account = {
   'sign_in.signed_out': 'You are signed out',
   'sign_in.signed_in_as': 'Signed in as {role}, {office}',
   'sign_in.demo': 'Demonstration accounts',
+  'sign_in.demo.name': 'Demonstration {role}',
   'sign_in.demo.use': 'Use this account',
   'sign_in.report_instead': 'Is yours a company? Report a supply chain problem',
 

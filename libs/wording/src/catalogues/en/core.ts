@@ -26,7 +26,6 @@ export const core = {
   // Words of the hotline
   network: 'network',
   side: 'side',
-  'side.named': '{name}',
   'side.home': 'home side',
   'side.lead': 'lead side',
   'side.ours': 'our side',

@@ -16,6 +16,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.signed_out': '로그아웃하였습니다',
   'sign_in.signed_in_as': '로그인 계정: {office} {role}',
   'sign_in.demo': '시연용 계정',
+  'sign_in.demo.name': '데모 {role}',
   'sign_in.demo.use': '이 계정 사용',
   'sign_in.report_instead': '기업이신가요? 공급망 애로 신고로 이동',
 

@@ -27,7 +27,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   // Words of the hotline
   network: '협력 체계',
   side: '측',
-  'side.named': '{name} 측',
   'side.home': '제기 측',
   'side.lead': '담당 측',
   'side.ours': '우리 측',

@@ -16,6 +16,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.signed_out': '已退出登录',
   'sign_in.signed_in_as': '当前登录：{office}{role}',
   'sign_in.demo': '演示账号',
+  'sign_in.demo.name': '演示{role}',
   'sign_in.demo.use': '使用此账号',
   'sign_in.report_instead': '企业用户请前往反映产供链问题',
 

@@ -3,6 +3,7 @@ import { acts } from './acts.js';
 import { board } from './board.js';
 import { core } from './core.js';
 import { desk } from './desk.js';
+import { deskFrame } from './desk-frame.js';
 import { events } from './events.js';
 import { formCompany } from './form-company.js';
 import { formFrame } from './form-frame.js';
@@ -19,5 +20,5 @@ import type { Catalogue } from '../../catalogue.js';
 
 export const zhHans: Catalogue = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, history, account, track, problems,
+  formGoods, formCompany, board, desk, deskFrame, history, account, track, problems,
 );

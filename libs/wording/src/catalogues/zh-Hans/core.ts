@@ -27,7 +27,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   // Words of the hotline
   network: '合作框架',
   side: '方',
-  'side.named': '{name}方面',
   'side.home': '提出方',
   'side.lead': '承办方',
   'side.ours': '我方',

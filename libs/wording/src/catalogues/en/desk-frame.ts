@@ -1,0 +1,54 @@
+/** What the officers’ pages say around the cases: connection, frame, board, accounts. */
+export const deskFrame = {
+  // The connection in one word, for the bar
+  'con.connecting.word': 'Connecting',
+  'con.reconnecting.word': 'Reconnecting',
+  'con.offline.word': 'Offline',
+
+  // Frame of the signed-in pages
+  'nav.administration': 'Administration',
+  'page.not_found': 'There is no page at this address',
+  'page.to_board': 'To the board',
+  'page.failed': 'This page could not be shown. Load it again; nothing you sent is lost',
+  'page.reload': 'Load again',
+
+  // Board: what the tabs and rows still need
+  'board.tab.untold': 'Not yet notified',
+  'board.empty.untold': 'Every case has been notified',
+  'board.moved': 'Now under “{tab}”',
+  'board.select': 'Show in the preview',
+  'board.preview.none': 'Choose a case to see it here',
+  'board.preview.question': 'Question from {side}',
+  'board.preview.given': '{count, plural, one {# item} other {# items}} given to {side}',
+  'board.closed.beyond': '{count, plural, one {# older closed case is} other {# older closed cases are}} in the history',
+  'board.cut': 'There are more open cases than the board shows. Find the others in the history',
+  'board.sort.none': 'no time limit',
+  'alert.sound.armed': 'Sound is on for this tab',
+
+  // Administration of one side’s accounts
+  'admin.officers': 'Accounts of {side}',
+  'admin.col.name': 'Name',
+  'admin.col.account': 'Account name',
+  'admin.col.office': 'Office',
+  'admin.col.role': 'Role',
+  'admin.col.state': 'State',
+  'admin.active': 'in use',
+  'admin.inactive': 'not in use',
+  'admin.empty': 'No accounts yet',
+  'admin.invite': 'Invite a person',
+  'admin.invite.hint': 'You get a link that works once. Hand it over in person or by a channel you trust; whoever opens it sets the name and password',
+  'admin.invite.choose': 'Choose an office',
+  'admin.invite.error.office': 'Select an office',
+  'admin.invite.submit': 'Make the link',
+  'admin.link': 'One-time link',
+  'admin.link.once': 'This link is shown only now. It is valid until {when}',
+
+  // Setting up an account from a one-time link
+  'setup.welcome': 'Set up your account',
+  'setup.once': 'This link works once.',
+  'setup.name': 'Your name',
+  'setup.account.rule': '3 to 61 characters: small letters, digits and . _ @ -',
+  'setup.language': 'Your working language',
+  'setup.error.name': 'Enter your name',
+  'setup.error.account': 'Account name must be 3 to 61 characters: small letters, digits and . _ @ -',
+};

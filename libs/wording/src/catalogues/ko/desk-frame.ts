@@ -1,0 +1,55 @@
+import type { deskFrame as en } from '../en/desk-frame.js';
+
+export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
+  // The connection in one word, for the bar
+  'con.connecting.word': '연결 중',
+  'con.reconnecting.word': '다시 연결 중',
+  'con.offline.word': '연결 끊김',
+
+  // Frame of the signed-in pages
+  'nav.administration': '운영 관리',
+  'page.not_found': '이 주소에 해당하는 화면이 없습니다',
+  'page.to_board': '상황판으로 이동',
+  'page.failed': '화면을 표시하지 못했습니다. 다시 불러오세요. 이미 보낸 내용은 그대로 남아 있습니다',
+  'page.reload': '다시 불러오기',
+
+  // Board: what the tabs and rows still need
+  'board.tab.untold': '통보 전',
+  'board.empty.untold': '통보 전인 사안이 없습니다',
+  'board.moved': '현재 구분: {tab}',
+  'board.select': '미리보기에 표시',
+  'board.preview.none': '사안을 선택하면 여기에 표시됩니다',
+  'board.preview.question': '{side} 질의',
+  'board.preview.given': '{side} 제공 항목 {count}개',
+  'board.closed.beyond': '이전에 종결된 {count}건은 처리 이력에 있습니다',
+  'board.cut': '상황판에 표시하지 못한 진행 중 사안이 더 있습니다. 처리 이력에서 확인하세요',
+  'board.sort.none': '기한 없음',
+  'alert.sound.armed': '이 탭의 알림음이 켜졌습니다',
+
+  // Administration of one side’s accounts
+  'admin.officers': '{side} 계정',
+  'admin.col.name': '이름',
+  'admin.col.account': '계정',
+  'admin.col.office': '소속',
+  'admin.col.role': '역할',
+  'admin.col.state': '상태',
+  'admin.active': '사용 중',
+  'admin.inactive': '사용 중지',
+  'admin.empty': '아직 계정이 없습니다',
+  'admin.invite': '계정 초대',
+  'admin.invite.hint': '한 번만 쓸 수 있는 주소가 만들어집니다. 직접 또는 신뢰할 수 있는 경로로 전달하세요. 이 주소를 연 사람이 이름과 비밀번호를 정합니다',
+  'admin.invite.choose': '소속을 선택하세요',
+  'admin.invite.error.office': '소속을 선택하세요',
+  'admin.invite.submit': '주소 만들기',
+  'admin.link': '일회용 주소',
+  'admin.link.once': '이 주소는 지금만 표시됩니다. 유효 기간: {when}까지',
+
+  // Setting up an account from a one-time link
+  'setup.welcome': '계정 설정',
+  'setup.once': '이 주소는 한 번만 사용할 수 있습니다.',
+  'setup.name': '이름',
+  'setup.account.rule': '3~61자: 영문 소문자, 숫자, . _ @ -',
+  'setup.language': '업무 언어',
+  'setup.error.name': '이름을 입력하세요',
+  'setup.error.account': '계정은 영문 소문자, 숫자, . _ @ -로 3~61자여야 합니다',
+};

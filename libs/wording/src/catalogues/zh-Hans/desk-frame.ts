@@ -1,0 +1,55 @@
+import type { deskFrame as en } from '../en/desk-frame.js';
+
+export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
+  // The connection in one word, for the bar
+  'con.connecting.word': '正在连接',
+  'con.reconnecting.word': '正在重新连接',
+  'con.offline.word': '连接已断开',
+
+  // Frame of the signed-in pages
+  'nav.administration': '系统管理',
+  'page.not_found': '该地址没有对应页面',
+  'page.to_board': '前往工作台',
+  'page.failed': '页面无法显示，请重新加载。已发送的内容不会丢失',
+  'page.reload': '重新加载',
+
+  // Board: what the tabs and rows still need
+  'board.tab.untold': '尚未通报',
+  'board.empty.untold': '没有尚未通报的事项',
+  'board.moved': '现已归入“{tab}”',
+  'board.select': '在预览中显示',
+  'board.preview.none': '选择事项后在此显示',
+  'board.preview.question': '{side}询问',
+  'board.preview.given': '已向{side}提供{count}项信息',
+  'board.closed.beyond': '更早办结的{count}件可在办理记录中查看',
+  'board.cut': '还有未在工作台显示的在办事项，请在办理记录中查看',
+  'board.sort.none': '无时限',
+  'alert.sound.armed': '本标签页提示音已开启',
+
+  // Administration of one side’s accounts
+  'admin.officers': '{side}账号',
+  'admin.col.name': '姓名',
+  'admin.col.account': '账号',
+  'admin.col.office': '所属部门',
+  'admin.col.role': '角色',
+  'admin.col.state': '状态',
+  'admin.active': '使用中',
+  'admin.inactive': '已停用',
+  'admin.empty': '暂无账号',
+  'admin.invite': '邀请人员',
+  'admin.invite.hint': '将生成一个一次性链接，请当面或通过可靠渠道转交。打开链接的人将设置姓名和密码',
+  'admin.invite.choose': '请选择所属部门',
+  'admin.invite.error.office': '请选择所属部门',
+  'admin.invite.submit': '生成链接',
+  'admin.link': '一次性链接',
+  'admin.link.once': '该链接仅显示这一次，有效期至{when}',
+
+  // Setting up an account from a one-time link
+  'setup.welcome': '设置账号',
+  'setup.once': '该链接仅可使用一次。',
+  'setup.name': '姓名',
+  'setup.account.rule': '3至61个字符：小写字母、数字及 . _ @ -',
+  'setup.language': '工作语言',
+  'setup.error.name': '请输入姓名',
+  'setup.error.account': '账号须为3至61个字符，可用小写字母、数字及 . _ @ -',
+};
