@@ -59,8 +59,9 @@ async function makeCluster(home: Home, programs: Programs, account: Account, fsy
     const passwordFile = join(workshop, 'for-initdb');
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
     if (account.ids) await handOver(home, account.ids, [workshop, passwordFile]);
-    await runInitdb(join(workshop, 'cluster'), passwordFile, programs, account, fsync);
-    await rename(join(workshop, 'cluster'), home.cluster).catch((error: unknown) => {
+    const made = join(workshop, 'cluster');
+    await runInitdb([programs.initdb, '-D', made, `--pwfile=${passwordFile}`, ...(fsync ? [] : ['--no-sync'])], account);
+    await rename(made, home.cluster).catch((error: unknown) => {
       if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error;
     });
   } finally {
@@ -88,14 +89,13 @@ async function agreeOnPassword(home: Home, workshop: string): Promise<string> {
  * The built-in locale sorts by code point and knows letters of every script, the same on every machine, so a data
  * folder survives a change of the system's library. LC_CTYPE is for pg_trgm, which sees no Korean or Chinese under `C`.
  */
-async function runInitdb(cluster: string, passwordFile: string, programs: Programs, account: Account, fsync: boolean): Promise<void> {
-  const [command = programs.initdb, ...words] = [
-    ...account.prefix, programs.initdb, '-D', cluster, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-    '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${CTYPE}`,
-    '--no-instructions', ...(fsync ? [] : ['--no-sync']),
+async function runInitdb(initdb: readonly string[], account: Account): Promise<void> {
+  const [command, ...words] = [
+    ...account.prefix, ...initdb, '-U', SUPERUSER, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${CTYPE}`, '--no-instructions',
   ];
   await promisify(execFile)(command, words, { cwd: '/', timeout: INITDB_LIMIT_MS, ...account.ids }).catch((cause: unknown) => {
     const said = typeof cause === 'object' && cause !== null && 'stderr' in cause ? String(cause.stderr).trim() : '';
-    throw new Error(`initdb could not make a PostgreSQL cluster in ${cluster}: ${said || String(cause)}`, { cause });
+    throw new Error(`initdb could not make a PostgreSQL cluster: ${said || String(cause)}`, { cause });
   });
 }

@@ -40,7 +40,7 @@ export async function findPostmaster(home: Home): Promise<Postmaster | undefined
 /** A server we started, which may have given up already. */
 export interface Launched extends Postmaster {
   /** Whether the process has ended. */
-  ended(): boolean;
+  readonly ended: () => boolean;
 }
 
 /**
