@@ -40,13 +40,15 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     await app.listen(ready.port, ready.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://${ready.host.includes(':') ? `[${ready.host}]` : ready.host}:${port}`;
-    return { app, url, notices: await noticesOf(app, ready, url), close: () => shutdown.close() };
+    return { app, url, notices: await noticesOf(app, ready, door.desk ? url : null), close: () => shutdown.close() };
   } catch (error) {
     await shutdown.close();
     throw error;
   }
 }
 
-async function noticesOf(app: NestExpressApplication, config: Config, url: string): Promise<readonly string[]> {
-  return config.embedded ? app.get(DemoAccounts).ensure() : app.get(SetupLinks).ensure(config.public_url ?? url);
+/** @param desk address of the officers' pages, where links lead; null for a door that does not serve them */
+async function noticesOf(app: NestExpressApplication, config: Config, desk: string | null): Promise<readonly string[]> {
+  if (config.embedded) return app.get(DemoAccounts).ensure();
+  return desk === null ? [] : app.get(SetupLinks).ensure(config.public_url ?? desk);
 }

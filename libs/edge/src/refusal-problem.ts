@@ -19,7 +19,7 @@ export function refusalProblem(refusal: Refusal, { network, seen }: RefusalConte
     case 'stale-version':
       return new ProblemError(refusal.code, { extras: { current: refusal.current }, words: { current: refusal.current, ...(seen === undefined ? {} : { seen }) } });
     case 'not-your-side':
-      return new ProblemError(refusal.code, { extras: { side: refusal.side }, words: { side: network?.sides[refusal.side]?.name ?? refusal.side } });
+      return new ProblemError(refusal.code, { extras: { side: refusal.side }, words: { side: network?.sides[refusal.side]?.party ?? refusal.side } });
     case 'already-done':
       return new ProblemError(refusal.code, { extras: { office: refusal.office, at: new Date(refusal.at).toISOString() } });
     case 'not-possible-now':

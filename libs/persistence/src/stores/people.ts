@@ -41,7 +41,8 @@ export class Sessions {
 @Injectable()
 export class SetupTokens {
   constructor(private readonly writer: Writer) {}
-  async insert(row: SetupTokenRow): Promise<void> { await this.writer.manager.insert(SetupTokenRow, row); }
+  /** Keeps a token, or lets one that is there work for longer: several doors may print the same link at once. */
+  async renew(row: SetupTokenRow): Promise<void> { await this.writer.manager.upsert(SetupTokenRow, { ...row }, ['token_hash']); }
   /** A token that is still good, without using it up. */
   async peek(token_hash: string, now: number): Promise<SetupTokenRow | null> {
     return this.writer.manager.findOne(SetupTokenRow, { where: { token_hash, expires_at: MoreThan(now) } });
@@ -54,6 +55,4 @@ export class SetupTokens {
       return row;
     });
   }
-  /** Forgets unused links of a side and role, so that only the newest printed one works. */
-  async clear(where: { side: string; role: SetupTokenRow['role'] }): Promise<void> { await this.writer.manager.delete(SetupTokenRow, where); }
 }

@@ -1,0 +1,56 @@
+import type { Network, OfficeId, Role, SideId } from '#domain';
+import { Officers } from '#persistence';
+import { translatorFor } from '#wording';
+import { Injectable } from '@nestjs/common';
+import { DemoPassword } from './demo-password.js';
+import { NetworksOfSides } from './networks-of-sides.js';
+import { NewAccounts } from './new-accounts.js';
+
+/** One made-up account per line and side, in the office that stands at this rank of the first channel's ladder. */
+const ACCOUNTS: readonly { readonly suffix: string; readonly rank: string; readonly role: Role }[] = [
+  { suffix: 'desk', rank: 'desk', role: 'officer' },
+  { suffix: 'division', rank: 'division-director', role: 'officer' },
+  { suffix: 'dg', rank: 'director-general', role: 'officer' },
+  { suffix: 'supervisor', rank: 'director-general', role: 'supervisor' },
+  { suffix: 'admin', rank: 'desk', role: 'administrator' },
+];
+
+interface Account { readonly sign_in: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role; readonly network: Network }
+
+/** Accounts to look around with. They exist on the embedded default only, which nobody reaches from another machine. */
+@Injectable()
+export class DemoAccounts {
+  constructor(private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly password: DemoPassword, private readonly networks: NetworksOfSides) {}
+
+  /**
+   * Makes the accounts that are not there yet.
+   * @returns lines to print: password, account names, and whom each stands for
+   * @throws with a database of one's own
+   */
+  async ensure(): Promise<string[]> {
+    const password = await this.password.read();
+    const accounts = this.networks.sides().flatMap(({ side, network }) => this.ofSide(side, network));
+    for (const account of accounts) if (!(await this.officers.bySignIn(account.sign_in))) await this.make(account, password);
+    const width = Math.max(0, ...accounts.map((a) => a.sign_in.length));
+    return [`Demonstration accounts, all with the password ${password}:`, ...accounts.map((a) => `  ${a.sign_in.padEnd(width)}  ${describe(a)}`)];
+  }
+
+  private ofSide(side: SideId, network: Network): Account[] {
+    const ladder = this.networks.ladder(side);
+    return ACCOUNTS.flatMap(({ suffix, rank, role }) => {
+      const office = ladder.find((rung) => rung.rank === rank)?.office;
+      return office === undefined ? [] : [{ sign_in: `${side.toLowerCase()}-${suffix}`, side, office, role, network }];
+    });
+  }
+
+  private async make({ sign_in, side, office, role, network }: Account, password: string): Promise<void> {
+    const language = network.sides[side]?.language ?? 'en';
+    const t = translatorFor(language);
+    await this.accounts.make({ sign_in, side, office, role, language, password, name: t.text('sign_in.demo.name', { role: t.text(`role.${role}`) }) });
+  }
+}
+
+const describe = ({ role, office, network }: Account): string => {
+  const t = translatorFor('en');
+  return t.text('role.at', { role: t.label(`role.${role}`), office: network.offices[office]?.name.en ?? office });
+};

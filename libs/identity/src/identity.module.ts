@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { CurrentTime } from './current-time.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { DemoPassword } from './demo-password.js';
+import { NetworksOfSides } from './networks-of-sides.js';
+import { NewAccounts } from './new-accounts.js';
+import { OfficersController } from './officers.controller.js';
+import { OneTimeLinks } from './one-time-links.js';
+import { Passwords } from './passwords.js';
+import { SessionAuthenticator } from './session-authenticator.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SetupController } from './setup.controller.js';
+import { SetupLinks } from './setup-links.js';
+import { SignIn } from './sign-in.js';
+
+/** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
+@Global()
+@Module({
+  controllers: [SessionController, SetupController, OfficersController],
+  providers: [CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, Passwords, SessionAuthenticator, SessionGuard, SetupLinks, SignIn],
+  exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
+})
+export class IdentityModule {}

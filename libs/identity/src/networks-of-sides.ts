@@ -1,0 +1,36 @@
+import type { Network, Office, OfficeId, SideId } from '#domain';
+import { NetworkStore } from '#persistence';
+import { Injectable } from '@nestjs/common';
+
+/** Finds what identity needs to know of the loaded networks: whose side, which offices. */
+@Injectable()
+export class NetworksOfSides {
+  constructor(private readonly store: NetworkStore) {}
+
+  /** Every side once, with its network. */
+  sides(): { side: SideId; network: Network }[] {
+    const found = new Map<SideId, Network>();
+    for (const network of this.store.all()) for (const side of network.policy.sides) if (!found.has(side)) found.set(side, network);
+    return [...found].map(([side, network]) => ({ side, network }));
+  }
+
+  /** @throws when no loaded network has this side: the configuration lost it after the account was made */
+  networkOf(side: SideId): Network {
+    const found = this.sides().find((s) => s.side === side);
+    if (!found) throw new Error(`no network has the side ${side}`);
+    return found.network;
+  }
+
+  /** An office of a side that officers can belong to: one that stands in a ladder. */
+  officeOf(side: SideId, office: OfficeId): Office | null {
+    const { policy, offices } = this.networkOf(side);
+    const stands = Object.values(policy.channels).some((channel) => channel.ladder.some((rung) => rung.offices[side] === office));
+    return stands ? (offices[office] ?? null) : null;
+  }
+
+  /** Offices of the first channel's ladder, lowest rung first. */
+  ladder(side: SideId): { rank: string; office: OfficeId }[] {
+    const [channel] = Object.values(this.networkOf(side).policy.channels);
+    return (channel?.ladder ?? []).flatMap((rung) => (rung.offices[side] === undefined ? [] : [{ rank: rung.rank, office: rung.offices[side] }]));
+  }
+}

@@ -1,0 +1,19 @@
+import { type Officer, Officers } from '#persistence';
+import { newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { CurrentTime } from './current-time.js';
+import { Passwords } from './passwords.js';
+
+export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'active' | 'created_at'> & { password: string }>;
+
+/** Makes accounts; the one place where a password becomes a hash. */
+@Injectable()
+export class NewAccounts {
+  constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly time: CurrentTime) {}
+
+  /** @returns false when the account name is taken */
+  async make({ password, ...account }: NewAccount): Promise<boolean> {
+    const password_hash = await this.passwords.hash(password);
+    return this.officers.insert({ ...account, id: newId(), password_hash, active: true, created_at: await this.time.now() });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Session } from '#contracts';
+import type { Network, Place } from '#domain';
+import type { Viewer } from './viewer.js';
+
+type Shown = Session['network'];
+
+/**
+ * Who is signed in, with the names that pages need.
+ * @param demonstration whether this is the embedded default
+ */
+export function presentSession({ officer, session_expires_at }: Viewer, network: Network, demonstration: boolean): Session {
+  const { id, sign_in, name, side, office, role, language } = officer;
+  return {
+    officer: { id, sign_in, name, side, office, role, language },
+    demonstration,
+    expires_at: new Date(session_expires_at).toISOString(),
+    network: presentNetwork(network, side),
+  };
+}
+
+function presentNetwork(network: Network, own: string): Shown {
+  const { policy } = network;
+  return {
+    id: network.id,
+    version: policy.version,
+    name: { ...network.name },
+    sides: each(network.sides, (s) => ({
+      id: s.id, name: { ...s.name }, party: { ...s.party }, government: { ...s.government }, city: { ...s.city }, zone: s.zone, language: s.language, duty_phone: s.duty_phone,
+      severity_names: { ...s.severity_names },
+    })),
+    offices: each(network.offices, ({ side, rank, name }) => ({ side, rank, name: { ...name } })),
+    channels: each(policy.channels, (c) => ({ name: { ...c.name }, ranks: c.ladder.map((rung) => rung.rank), climbs_alone_to: c.climbs_alone_to })),
+    countries: byCode(network.countries),
+    ports: byCode(network.ports),
+    order: [own, ...policy.sides.filter((s) => s !== own)],
+  };
+}
+
+const each = <A, B>(record: Readonly<Record<string, A>>, present: (item: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, item]) => [key, present(item)]));
+
+const byCode = (places: readonly Place[]): Shown['countries'] => Object.fromEntries(places.map(({ code, name }) => [code, { ...name }]));

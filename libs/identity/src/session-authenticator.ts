@@ -1,0 +1,51 @@
+import { SESSION_COOKIE, cookieOf } from '#edge';
+import { type Officer, Sessions } from '#persistence';
+import { hashToken, newToken } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { CurrentTime } from './current-time.js';
+import { type Viewer, viewerOf } from './viewer.js';
+
+const MINUTE_MS = 60_000;
+/** Longest life of a session, and longest time without a request. */
+export const SESSION_MS = 12 * 60 * MINUTE_MS;
+const IDLE_MS = 2 * 60 * MINUTE_MS;
+/** A request within this time of the last noted one is not noted again. */
+const NOTED_EVERY_MS = MINUTE_MS;
+
+/** Opens, recognises and ends sessions. Only the hash of a session's token is kept. */
+@Injectable()
+export class SessionAuthenticator {
+  constructor(private readonly sessions: Sessions, private readonly time: CurrentTime) {}
+
+  /** Opens a session. @returns the token for the cookie, given once */
+  async open(officer: Officer): Promise<{ token: string; viewer: Viewer }> {
+    const [token, now] = [newToken(), await this.time.now()];
+    await this.sessions.insert({ token_hash: hashToken(token), officer_id: officer.id, created_at: now, expires_at: now + SESSION_MS });
+    return { token, viewer: viewerOf(officer, now + SESSION_MS) };
+  }
+
+  /**
+   * Who stands behind the cookies of a request or of a socket's handshake.
+   * @returns null without a session, with one that is over or was idle for too long, or whose officer is no longer active
+   */
+  async authenticateCookie(header: string | undefined): Promise<Viewer | null> {
+    const token = cookieOf(header, SESSION_COOKIE);
+    if (!token) return null;
+    const token_hash = hashToken(token);
+    const session = await this.sessions.find(token_hash);
+    if (!session) return null;
+    const now = await this.time.now();
+    if (now >= session.expires_at || now - session.last_seen_at >= IDLE_MS) {
+      await this.sessions.remove(token_hash);
+      return null;
+    }
+    if (now - session.last_seen_at >= NOTED_EVERY_MS) await this.sessions.touch(token_hash, now);
+    return viewerOf(session.officer, session.expires_at);
+  }
+
+  /** Ends the session of these cookies, if there is one. */
+  async end(header: string | undefined): Promise<void> {
+    const token = cookieOf(header, SESSION_COOKIE);
+    if (token) await this.sessions.remove(hashToken(token));
+  }
+}

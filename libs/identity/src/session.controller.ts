@@ -1,0 +1,47 @@
+import { type Session, signInSchema } from '#contracts';
+import { addressOf, valid } from '#edge';
+import { Config } from '#platform';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { NetworksOfSides } from './networks-of-sides.js';
+import { presentSession } from './present-session.js';
+import { SessionAuthenticator } from './session-authenticator.js';
+import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
+import { CurrentViewer, SessionGuard } from './session.guard.js';
+import { SignIn } from './sign-in.js';
+import type { Viewer } from './viewer.js';
+
+/** Signing in and out, and who is signed in. */
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(private readonly signIn: SignIn, private readonly sessions: SessionAuthenticator, private readonly networks: NetworksOfSides, private readonly config: Config) {}
+
+  @Post()
+  @HttpCode(200)
+  async open(@Body() raw: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    const { name, password } = valid(signInSchema, raw);
+    const officer = await this.signIn.recognise(name, password, addressOf(request));
+    await this.sessions.end(request.headers.cookie);
+    const { token, viewer } = await this.sessions.open(officer);
+    giveSessionCookie(response, this.config, token);
+    return this.present(viewer);
+  }
+
+  @Get()
+  @UseGuards(SessionGuard)
+  read(@CurrentViewer() viewer: Viewer): Session {
+    return this.present(viewer);
+  }
+
+  /** Signing out twice is no mistake. */
+  @Delete()
+  @HttpCode(204)
+  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.sessions.end(request.headers.cookie);
+    takeSessionCookie(response, this.config);
+  }
+
+  private present(viewer: Viewer): Session {
+    return presentSession(viewer, this.networks.networkOf(viewer.officer.side), this.config.embedded);
+  }
+}

@@ -1,0 +1,16 @@
+import type { OfficerActor } from '#domain';
+import type { Officer } from '#persistence';
+
+/** Who asks: a signed-in officer, without the password's hash, and until when the session can last. */
+export interface Viewer {
+  readonly officer: Readonly<Omit<Officer, 'password_hash'>>;
+  /** Epoch milliseconds. */
+  readonly session_expires_at: number;
+}
+
+/** The officer as the one who commands. */
+export const actorOf = ({ officer: { id, side, office, role } }: Viewer): OfficerActor => ({ type: 'officer', id, side, office, role });
+
+export function viewerOf({ password_hash: _, ...officer }: Officer, session_expires_at: number): Viewer {
+  return { officer, session_expires_at };
+}
