@@ -3,6 +3,7 @@ import { acts } from './acts.js';
 import { board } from './board.js';
 import { core } from './core.js';
 import { desk } from './desk.js';
+import { deskCase } from './desk-case.js';
 import { deskFrame } from './desk-frame.js';
 import { events } from './events.js';
 import { formCompany } from './form-company.js';
@@ -20,5 +21,5 @@ import { joined } from '../joined.js';
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
 export const en = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, deskFrame, history, account, track, problems,
+  formGoods, formCompany, board, desk, deskCase, deskFrame, history, account, track, problems,
 );

@@ -64,6 +64,40 @@ export const history = {
   'history.export.times': 'Times in the file are UTC, with both cities beside them',
   'history.export.file': 'history-{reference}',
 
+  // The moment shown
+  'history.fold': '{time} without an entry',
+  'history.moment.limits': 'Time limits at that moment',
+  'history.moment.none': 'No time limit was running',
+  'history.previous': 'Previous entry',
+  'history.next': 'Next entry',
+  'history.now': 'To the present',
+  'history.position': '{n} of {count, plural, one {# entry} other {# entries}}',
+  'history.mark': 'No. {seq}: {what}',
+
+  // Sealed entries, legend, rules then and now
+  'history.sealed': 'sealed',
+  'history.sealed.note': 'Internal records of {side} count in the record check; what they say is not shown.',
+  'history.legend': 'Signs',
+  'history.legend.person': 'act of a person',
+  'history.legend.company': 'from the company',
+  'history.legend.limit': 'time limit passed',
+  'history.legend.sealed': 'internal record',
+  'history.legend.left': 'time still left',
+  'history.rules.now': 'rules in force now: v{version}',
+  'history.rules.same': 'still in force',
+  'history.proof.broken.note': 'Entries from {seq} on cannot be relied upon. Call the administrator.',
+  'history.proof.head': 'Check value of the last entry',
+  'history.text.own': 'our side only',
+
+  // List
+  'history.filter.any': 'all',
+  'history.filters': 'Filters',
+  'history.list.case': 'Case',
+  'history.list.updated': 'Last change',
+  'history.list.open': 'still open',
+  'history.list.shown': '{shown} of {total} shown',
+  'history.filter.item.hint': 'Name of the goods or HS digits',
+
   // Figures
   'figures.met': 'Time limits met, {side}',
   'figures.met.count': '{met} of {due}',

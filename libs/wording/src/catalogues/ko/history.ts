@@ -65,6 +65,40 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.times': '파일의 시각은 UTC이며 각 도시 시각을 함께 적습니다',
   'history.export.file': 'history-{reference}',
 
+  // The moment shown
+  'history.fold': '{time} 동안 기록 없음',
+  'history.moment.limits': '해당 시각의 기한',
+  'history.moment.none': '진행 중인 기한 없음',
+  'history.previous': '이전 기록',
+  'history.next': '다음 기록',
+  'history.now': '현재로',
+  'history.position': '전체 {count}건 중 {n}건',
+  'history.mark': '{seq}번: {what}',
+
+  // Sealed entries, legend, rules then and now
+  'history.sealed': '봉인',
+  'history.sealed.note': '{side} 내부 기록은 기록 검증에 포함되며 내용은 표시되지 않습니다.',
+  'history.legend': '표시',
+  'history.legend.person': '담당자 처리',
+  'history.legend.company': '기업 제출',
+  'history.legend.limit': '기한 경과',
+  'history.legend.sealed': '내부 기록',
+  'history.legend.left': '남은 기한',
+  'history.rules.now': '현행 규정 {version}판',
+  'history.rules.same': '현행과 같음',
+  'history.proof.broken.note': '{seq}번 이후 기록은 신뢰할 수 없습니다. 운영 관리자에게 알리세요.',
+  'history.proof.head': '마지막 기록의 검증값',
+  'history.text.own': '우리 측만',
+
+  // List
+  'history.filter.any': '전체',
+  'history.filters': '검색 조건',
+  'history.list.case': '사안',
+  'history.list.updated': '최근 변경',
+  'history.list.open': '진행 중',
+  'history.list.shown': '{total}건 중 {shown}건 표시',
+  'history.filter.item.hint': '품명 또는 HS 숫자',
+
   // Figures
   'figures.met': '기한 준수율, {side}',
   'figures.met.count': '{due}건 중 {met}건',

@@ -3,6 +3,7 @@ import { acts } from './acts.js';
 import { board } from './board.js';
 import { core } from './core.js';
 import { desk } from './desk.js';
+import { deskCase } from './desk-case.js';
 import { deskFrame } from './desk-frame.js';
 import { events } from './events.js';
 import { formCompany } from './form-company.js';
@@ -20,5 +21,5 @@ import type { Catalogue } from '../../catalogue.js';
 
 export const zhHans: Catalogue = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, deskFrame, history, account, track, problems,
+  formGoods, formCompany, board, desk, deskCase, deskFrame, history, account, track, problems,
 );

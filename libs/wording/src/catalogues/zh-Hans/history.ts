@@ -65,6 +65,40 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.times': '文件中的时间为UTC，并附各城市时间',
   'history.export.file': 'history-{reference}',
 
+  // The moment shown
+  'history.fold': '{time}无记录',
+  'history.moment.limits': '该时间点的时限',
+  'history.moment.none': '当时没有计时中的时限',
+  'history.previous': '上一条记录',
+  'history.next': '下一条记录',
+  'history.now': '回到当前',
+  'history.position': '共{count}条，已到第{n}条',
+  'history.mark': '第{seq}条：{what}',
+
+  // Sealed entries, legend, rules then and now
+  'history.sealed': '已封存',
+  'history.sealed.note': '{side}的内部记录计入校验，内容不予显示。',
+  'history.legend': '图例',
+  'history.legend.person': '人工办理',
+  'history.legend.company': '企业提交',
+  'history.legend.limit': '时限届满',
+  'history.legend.sealed': '内部记录',
+  'history.legend.left': '剩余时限',
+  'history.rules.now': '现行规则为第{version}版',
+  'history.rules.same': '与现行规则相同',
+  'history.proof.broken.note': '第{seq}条及之后的记录不可采信，请联系系统管理员。',
+  'history.proof.head': '末条记录校验值',
+  'history.text.own': '仅我方可见',
+
+  // List
+  'history.filter.any': '全部',
+  'history.filters': '筛选条件',
+  'history.list.case': '事项',
+  'history.list.updated': '最近更新',
+  'history.list.open': '办理中',
+  'history.list.shown': '共{total}件，显示{shown}件',
+  'history.filter.item.hint': '品名或HS编码数字',
+
   // Figures
   'figures.met': '{side}按时办理率',
   'figures.met.count': '{due}件中{met}件',
