@@ -17,8 +17,7 @@ export class PerformCommand {
     if (!isCommand(name)) throw notFound();
     const command = withIds(name, valid(commandSchemas[name], body));
     const result = await this.ledger.execute({ reference }, { actor, do: command });
-    if (!result.ok && result.refusal.code === 'not-found') throw notFound();
-    if (!result.ok) throw refusalProblem(result.refusal, this.context(actor, command));
+    if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, this.context(actor, command));
     return { reference, version: result.kase.version, seq: result.kase.version };
   }
 

@@ -62,12 +62,10 @@ describe('the network that is shipped', () => {
       }
     }
   });
-
   it('lets nothing cross that the companies were promised to keep', () => {
     expect(network.policy.crossing).toMatchObject({ share: 'never', tried: 'never', other_source: 'never', quantity: 'band', company: 'with_consent' });
     expect(Object.keys(network.policy.crossing)).not.toContain('stock');
   });
-
   it('knows each side\'s hours, days and zone', () => {
     expect(network.calendars.KR).toMatchObject({ zone: 'Asia/Seoul', hours: { opens_minute: 540, closes_minute: 1_080 } });
     expect(network.calendars.CN).toMatchObject({ zone: 'Asia/Shanghai', hours: { opens_minute: 510, closes_minute: 1_050 } });
@@ -75,7 +73,6 @@ describe('the network that is shipped', () => {
     expect(network.calendars.CN?.years.has(2027)).toBe(false);
     expect(network.calendars.KR?.years.has(2027)).toBe(true);
   });
-
   it('keeps the older name of a renamed ministry, with its last day', () => {
     expect(network.offices['kr-motie-trade-cooperation-dg']).toMatchObject({ valid_to: '2025-09-30' });
     expect(network.offices['kr-trade-cooperation-dg']).toMatchObject({ valid_from: '2025-10-01' });

@@ -92,7 +92,7 @@ describe('the samples together', () => {
 
   it('show every kind of trouble and every severity', () => {
     expect(new Set(samples.map(({ report }) => report.kind))).toEqual(new Set(KINDS.filter((kind) => kind !== 'other')));
-    expect([...new Set(samples.map(({ report }) => assess(report).severity))].sort()).toEqual([...SEVERITIES]);
+    expect([...new Set(samples.map(({ report }) => assess(report).severity))].toSorted((a, b) => a - b)).toEqual([...SEVERITIES]);
   });
 
   it('go in every direction', () => {

@@ -20,7 +20,8 @@ export const HTTP_OPTIONS: NestApplicationOptions = { bodyParser: false, abortOn
  * @param app made with `HTTP_OPTIONS`
  */
 export function configureHttp(app: NestExpressApplication, config: Pick<Config, 'public_url'>): void {
-  app.disable('x-powered-by').disable('etag').set('trust proxy', false);
+  // One proxy stands before the service exactly when it has a public address; otherwise a forwarded address is a stranger's claim.
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.public_url ? 1 : false);
   const server = app.getHttpServer();
   server.requestTimeout = REQUEST_LIMIT_MS;
   server.headersTimeout = HEADERS_LIMIT_MS;

@@ -1,12 +1,14 @@
 import type { CaseHistory, CaseLine } from '#contracts';
 import { stringify } from 'csv-stringify/sync';
 
+type Cell = string | number | null | Readonly<Record<string, unknown>>;
+
 /** Spreadsheets run text that begins like a formula; a leading apostrophe keeps it text (OWASP, "CSV injection"). */
-const inert = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+const inert = (value: Cell): string => {
+  const text = value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 };
-const csv = (columns: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   stringify([columns.slice(), ...rows.map((r) => r.map(inert))], { bom: true, record_delimiter: 'windows' });
 
 /** Local time of a zone, `YYYY-MM-DD HH:MM:SS`. */
