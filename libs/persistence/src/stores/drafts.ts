@@ -28,5 +28,8 @@ export class Drafts {
     await this.writer.query("UPDATE hotline.drafts SET answers = '{}', report_reference = $2 WHERE token_hash = $1", [token_hash, report_reference]);
   }
 
+  /** Forgets what was left alone since before an instant (epoch milliseconds). */
+  async forgetBefore(instant: number): Promise<void> { await this.writer.query('DELETE FROM hotline.drafts WHERE updated_at < $1', [new Date(instant)]); }
+
   async remove(token_hash: string): Promise<void> { await this.writer.query('DELETE FROM hotline.drafts WHERE token_hash = $1', [token_hash]); }
 }

@@ -1,0 +1,65 @@
+import { type ReportBody, UNITS } from '#contracts';
+import type { ReactElement, ReactNode } from 'react';
+import type { PageState } from '../form/interview.js';
+import type { Said as SaidSoFar } from '../form/question.js';
+import { type Raw } from '../form/raw.js';
+import { readChoice, readNumber, readText } from '../form/read.js';
+import { crossings } from './crossing.js';
+import { Said } from './layout.js';
+import { stockLasts } from './summary.js';
+import type { Words } from './words.js';
+
+/** What a page shows beside its question, or nothing. */
+export function asideOf(page: PageState, report: ReportBody | null, words: Words): ReactNode {
+  if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
+  if (page.id === 'consent' && report) return <Preview report={report} words={words} />;
+  return null;
+}
+
+/** The calculation that makes a slipped decimal point visible, and who never sees the figures. */
+function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {
+  const { t, f, otherSide, homeOffice } = words;
+  const unit = readChoice(raw, 'unit', UNITS);
+  const figure = (name: string): number | null => { const text = readText(raw, name); return text === null ? null : readNumber(text); };
+  const [stock, use] = [figure('stock'), figure('use')];
+  const said: SaidSoFar = unit && stock !== null && stock >= 0 && use !== null && use > 0 ? { stock: { value: stock, unit }, daily_use: { value: use, unit } } : {};
+  const lasts = stockLasts(said, words);
+  const quantity = (value: number): string => f.quantity(value, unit ?? '');
+  return (
+    <>
+      <div className="sum">
+        {lasts === null ? <span className="hint">{t.text('form.stock.pending')}</span> : (
+          <>
+            {t.text('form.stock.sum', { stock: quantity(stock ?? 0), use: quantity(use ?? 0) })}
+            <b>{lasts}</b>
+          </>
+        )}
+      </div>
+      <div className="will">
+        <b>{t.text('form.frame.not_passed_on', { otherSide })}</b>
+        {t.text('form.stock.only', { otherSide, homeOffice })}
+      </div>
+    </>
+  );
+}
+
+/** What the other side will read of exactly these answers, and what stays at home. */
+export function Preview({ report, words }: { report: ReportBody; words: Words }): ReactElement {
+  const { t, otherSide } = words;
+  const { crosses, stays } = crossings(report, words);
+  return (
+    <section className="will" aria-labelledby="preview">
+      <h2 id="preview">{t.text('form.consent.preview', { otherSide })}</h2>
+      <dl className="facts">
+        {crosses.map(({ label, values, said }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{values.map((value, i) => <span key={i} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t.text('form.frame.not_passed_on', { otherSide })}</h2>
+      <p>{words.f.list(stays)}</p>
+    </section>
+  );
+}

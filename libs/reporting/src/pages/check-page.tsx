@@ -1,0 +1,51 @@
+import type { ReportBody } from '#contracts';
+import type { ReactElement } from 'react';
+import type { FormError } from '../form/question.js';
+import { Preview } from './asides.js';
+import { ErrorSummary, InlineErrors, errorId } from './errors.js';
+import { FORM_ID, Layout } from './layout.js';
+import { Steps, type StepsProps } from './steps.js';
+import { SummaryList } from './summary-list.js';
+import { summarize } from './summary.js';
+import type { Words } from './words.js';
+
+interface CheckPageProps {
+  readonly report: ReportBody;
+  readonly errors: readonly FormError[];
+  readonly steps: StepsProps;
+  readonly words: Words;
+}
+
+/** All answers with a way back to each, what the other side will read of them, and the declaration. */
+export function CheckPage({ report, errors, steps, words }: CheckPageProps): ReactElement {
+  const { t } = words;
+  const asked = t.text('form.check.question');
+  const title = errors.length > 0 ? t.text('form.frame.title_prefix', { title: asked }) : asked;
+  const declare = errors.filter((e) => e.input === 'declare');
+  return (
+    <Layout language={words.language} languages={words.network.languages} title={title} switching="form">
+      <Steps {...steps} words={words} />
+      <ErrorSummary errors={errors} words={words} />
+      <h1>{asked}</h1>
+      <p className="hint">{t.text('form.check.hint')}</p>
+      <SummaryList rows={summarize(report, words)} words={words} change={(page) => `${page}?change`} />
+      <Preview report={report} words={words} />
+      <form id={FORM_ID} method="post" noValidate>
+        <div className={declare.length > 0 ? 'field bad' : 'field'}>
+          <InlineErrors errors={declare} words={words} />
+          <label className="box">
+            <input
+              type="checkbox" id="declare" name="declare" value="yes"
+              {...(declare.length > 0 ? { 'aria-invalid': true, 'aria-describedby': errorId('declare') } : {})}
+            />
+            <span>{t.text('form.check.declare')}</span>
+          </label>
+        </div>
+        <div className="go">
+          <button className="primary">{t.text('form.check.send')}</button>
+          <button name="leave" value="yes" className="plain">{t.text('form.frame.leave')}</button>
+        </div>
+      </form>
+    </Layout>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReportBody } from '#contracts';
+import { type CrossingField, type Disclosure, assess, disclose } from '#domain';
+import type { WordingKey } from '#wording';
+import { type Words, countryName, portName } from './words.js';
+
+/** One thing the other side reads, in the company's language. */
+export interface CrossingRow { readonly label: string; readonly values: readonly string[]; readonly said?: true }
+
+/** Fields of a report that are told apart when it says what stays; the order is the form's. */
+const STAYING: readonly (readonly [CrossingField | null, WordingKey])[] = [
+  ['contract', 'field.contract'], ['licence', 'field.licence.number'], ['partner', 'field.partner'], [null, 'field.stock'], [null, 'field.daily_use'], [null, 'field.cover'],
+  [null, 'field.next_delivery'], ['share', 'field.share'], ['other_source', 'field.other_source'], ['tried', 'field.tried'],
+  ['company', 'field.company'], [null, 'field.company.number'], [null, 'field.contact'],
+];
+
+/**
+ * What the other sides will read of a report and what they will not, by the very rule that decides it when they are told.
+ * @returns rows in the order of the network's own list, and the names of what stays
+ */
+export function crossings(report: ReportBody, words: Words): { readonly crosses: readonly CrossingRow[]; readonly stays: readonly string[] } {
+  const { policy } = words.network;
+  const others = policy.sides.filter((s) => s !== report.side);
+  const disclosures = disclose(report, assess(report).severity, policy, others);
+  const crossed = new Set(disclosures.map((d) => d.field));
+  const stays = STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key));
+  const company = crossed.has('company') ? [] : [maskedCompany(report, words)];
+  return { crosses: [...company, ...disclosures.map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays };
+}
+
+const maskedCompany = (report: ReportBody, { t }: Words): CrossingRow =>
+  ({ label: t.label('field.company'), values: [t.text('company.masked', { letter: 'A', part: t.text(`part.${report.part}`) })] });
+
+/** A released value in words; what the company wrote itself is marked as such. */
+export function inWords({ field, value }: Pick<Disclosure, 'field' | 'value'>, words: Words): { values: string[]; said?: true } {
+  const { f } = words;
+  if (typeof value === 'string') return coded(field, value, words);
+  if (Array.isArray(value)) return { values: (value as readonly string[]).flatMap((v) => coded(field, v, words).values) };
+  if ('value' in value) return { values: [f.quantity(value.value, value.unit)] };
+  if ('unit' in value) return { values: [f.band(value)] };
+  if ('from' in value) return { values: [`${countryName(words, value.from)} → ${countryName(words, value.to)}`] };
+  if ('number' in value) return { values: [value.number, value.date && f.day(value.date), value.office].flatMap((v) => v ?? []), said: true };
+  return { values: [] };
+}
+
+/** How each field's codes are said; the other fields are the company's own words. */
+function coded(field: CrossingField, value: string, words: Words): { values: string[]; said?: true } {
+  const { t, f } = words;
+  const key = CODES[field]?.map((prefix) => `${prefix}.${value}`).find((k) => t.has(k));
+  if (key !== undefined && t.has(key)) return { values: [t.label(key)] };
+  if (field === 'hs') return { values: [f.hs(value)] };
+  if (field === 'since') return { values: [f.day(value)] };
+  if (field === 'port') return { values: [portName(words, value)] };
+  return { values: [value], said: true };
+}
+
+const CODES: Readonly<Partial<Record<CrossingField, readonly string[]>>> = {
+  kind: ['kind'], part: ['part'], stage: ['st'], help: ['form.help.option'], share: ['form.share.option'], other_source: ['form.other_source.option'],
+  impact: ['sector', 'form.impact.option'], urgency: ['urgency'],
+};

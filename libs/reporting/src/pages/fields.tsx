@@ -1,0 +1,118 @@
+import { UNITS } from '#contracts';
+import type { ReactElement } from 'react';
+import { portLabel } from '../form/find-port.js';
+import type { Field, FormError, ListName, PageId } from '../form/question.js';
+import type { Said } from '../form/question.js';
+import { type Raw, all, one } from '../form/raw.js';
+import { errorId } from './errors.js';
+import { fieldLabel, optionLabel } from './labels.js';
+import type { Words } from './words.js';
+
+/** What an input needs beside its own definition. */
+export interface Shown {
+  readonly page: PageId;
+  readonly raw: Raw;
+  readonly said: Said;
+  readonly errors: readonly FormError[];
+  readonly words: Words;
+  /** Ids of the texts that describe the whole page, for inputs that stand alone on it. */
+  readonly described?: string | undefined;
+}
+type Of<T extends Field['type']> = Extract<Field, { type: T }>;
+
+const errorsOf = ({ errors }: Shown, name: string): boolean => errors.some((e) => e.input === name);
+
+/** Ties an input to its error and, where it stands alone, to the page's hint. */
+function described(shown: Shown, name: string): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
+  const ids = [shown.described, errorsOf(shown, name) ? errorId(name) : undefined].filter((id) => id !== undefined).join(' ');
+  return { ...(errorsOf(shown, name) ? { 'aria-invalid': true } : {}), ...(ids ? { 'aria-describedby': ids } : {}) };
+}
+
+/** Radios and checkboxes. The first box has the field's name as its id, so that the error summary's link lands on it. */
+export function Boxes({ field, shown }: { field: Of<'radios' | 'checkboxes'>; shown: Shown }): ReactElement {
+  const options = typeof field.options === 'function' ? field.options(shown.said) : field.options;
+  const chosen = all(shown.raw, field.name);
+  const type = field.type === 'radios' ? 'radio' : 'checkbox';
+  return (
+    <div className="boxes">
+      {options.map((option, i) => (
+        <label key={option} className="box">
+          <input type={type} id={i === 0 ? field.name : `${field.name}-${i + 1}`} name={field.name} value={option} defaultChecked={chosen.includes(option)} />
+          <span>{optionLabel(shown.page, option, shown.words)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+export function TextInput({ field, shown }: { field: Of<'text'>; shown: Shown }): ReactElement {
+  const type = field.mode === 'tel' || field.mode === 'email' ? field.mode : 'text';
+  const decimal = field.mode === 'numeric' || field.mode === 'decimal' ? { inputMode: field.mode } : {};
+  return (
+    <input
+      id={field.name} name={field.name} type={type} className={field.width} defaultValue={one(shown.raw, field.name)} dir="auto" spellCheck={false}
+      autoComplete={field.complete ?? 'off'} {...decimal} {...described(shown, field.name)}
+    />
+  );
+}
+
+export const Area = ({ field, shown }: { field: Of<'area'>; shown: Shown }): ReactElement => (
+  <textarea id={field.name} name={field.name} rows={field.rows} defaultValue={one(shown.raw, field.name)} dir="auto" {...described(shown, field.name)} />
+);
+
+/** A text input with the network's ports to choose from, by name and code; what is typed is found on the server. */
+export function PortInput({ field, shown }: { field: Of<'port'>; shown: Shown }): ReactElement {
+  const { network, language } = shown.words;
+  return (
+    <>
+      <input
+        id={field.name} name={field.name} type="text" className="long" list="ports" defaultValue={one(shown.raw, field.name)} dir="auto" spellCheck={false}
+        autoComplete="off" {...described(shown, field.name)}
+      />
+      <datalist id="ports">{network.ports.map((port) => <option key={port.code} value={portLabel(port, language)} />)}</datalist>
+    </>
+  );
+}
+
+function listed(list: ListName, { network, language, t }: Words): readonly (readonly [string, string])[] {
+  switch (list) {
+    case 'countries': return network.countries.map((c) => [c.code, c.name[language]]);
+    case 'units': return UNITS.map((unit) => [unit, t.label(`unit.${unit}`)]);
+    case 'languages': return network.languages.map((l) => [l, t.text(`language.${l}`)]);
+  }
+}
+
+export const Select = ({ field, shown }: { field: Of<'select'>; shown: Shown }): ReactElement => (
+  <select id={field.name} name={field.name} defaultValue={one(shown.raw, field.name)} {...described(shown, field.name)}>
+    <option value="">{shown.words.t.text('form.frame.select')}</option>
+    {listed(field.list, shown.words).map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+  </select>
+);
+
+/** Year, month and day in the order of the language; the first of them takes the field's name as its id. */
+export function DateInputs({ field, shown }: { field: Of<'date'>; shown: Shown }): ReactElement {
+  const { t, language } = shown.words;
+  const order = language === 'en' ? (['day', 'month', 'year'] as const) : (['year', 'month', 'day'] as const);
+  return (
+    <div className="date">
+      {order.map((part, i) => {
+        const name = `${field.name}-${part}`;
+        const id = i === 0 ? field.name : name;
+        return (
+          <div key={part}>
+            <label htmlFor={id}>{t.label(`form.frame.${part}`)}</label>
+            <input id={id} name={name} type="text" inputMode="numeric" className={part} defaultValue={one(shown.raw, name)} autoComplete="off" {...described(shown, field.name)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The box beside a field: what is not known, or is not there. */
+export const Instead = ({ field, shown }: { field: Of<'instead'>; shown: Shown }): ReactElement => (
+  <label className="box">
+    <input type="checkbox" id={field.name} name={field.name} value="yes" defaultChecked={one(shown.raw, field.name) !== ''} />
+    <span>{fieldLabel(shown.page, field, shown.words)}</span>
+  </label>
+);

@@ -1,0 +1,30 @@
+import type { Field, PageId, Question, Said } from '../form/question.js';
+import { type Words, countryName } from './words.js';
+
+/** A page's question with the names it speaks of; WORDING's "(optional)" stands in the question itself. */
+export function questionText(id: PageId, said: Said, words: Words): string {
+  const values = { otherSide: words.otherSide, origin: said.from === undefined ? '' : countryName(words, said.from) };
+  return words.t.text(`form.${id}.question`, values);
+}
+
+/** The hint of a page; the number of a company's own country only (WORDING §4.22). */
+export function hintText({ id }: Question, words: Words): string | null {
+  const key = id === 'company' ? `form.company.hint.${words.side.registration_number}` : `form.${id}.hint`;
+  return words.t.has(key) ? words.t.text(key, { otherSide: words.otherSide }) : null;
+}
+
+/** Label of one of several inputs; the only input of a page is labelled by the question. */
+export function fieldLabel(page: PageId, field: Field, { t, side }: Words): string {
+  if (field.type === 'instead') {
+    const key = `form.${page}.option.${field.say}`;
+    return t.has(key) ? t.text(key) : t.text('form.frame.unknown');
+  }
+  const key = page === 'company' && field.name === 'number' ? `form.company.field.number.${side.registration_number}` : `form.${page}.field.${field.name}`;
+  return t.has(key) ? t.text(key) : t.text(`form.${page}.question`);
+}
+
+export function optionLabel(page: PageId, option: string, { t }: Words): string {
+  const key = `form.${page}.option.${option}`;
+  if (!t.has(key)) throw new Error(`form page ${page} has no words for ${option}`);
+  return t.text(key);
+}

@@ -1,0 +1,63 @@
+import type { Language } from '#domain';
+import { translatorFor } from '#wording';
+import type { ReactElement, ReactNode } from 'react';
+import { Layout } from './layout.js';
+import type { Words } from './words.js';
+
+/** One sentence and, where there is one, a way on: nothing here, nothing any more. */
+export function NoticePage({ language, languages, text, children }: { language: Language; languages: readonly Language[]; text: string; children?: ReactNode }): ReactElement {
+  return (
+    <Layout language={language} languages={languages} title={text} switching="link">
+      <div className="gap"><h1>{text}</h1>{children}</div>
+    </Layout>
+  );
+}
+
+/** No draft here, or one that is no longer kept. */
+export function NoDraftPage({ language, languages, expired }: { language: Language; languages: readonly Language[]; expired: boolean }): ReactElement {
+  const t = translatorFor(language);
+  return (
+    <NoticePage language={language} languages={languages} text={t.text(expired ? 'form.frame.expired' : 'form.frame.not_found')}>
+      <p><a className="primary" href="/report">{t.text('form.frame.start.button')}</a></p>
+    </NoticePage>
+  );
+}
+
+interface SavedPageProps { readonly words: Words; readonly url: string; readonly kept_until: number }
+
+/** The address under which a draft is found again. */
+export function SavedPage({ words: { t, f, language, network, place }, url, kept_until }: SavedPageProps): ReactElement {
+  return (
+    <NoticePage language={language} languages={network.languages} text={t.text('form.frame.left.title')}>
+      <p>{t.text('form.frame.left.text', { date: f.date(kept_until, place.zone) })}</p>
+      <p className="address"><a href={url}>{url}</a></p>
+    </NoticePage>
+  );
+}
+
+interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string }
+
+/** The receipt: reference, secret link, until when somebody calls, what happens next. Made to be printed. */
+export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url }: SentPageProps): ReactElement {
+  const { t, f, place, homeOffice } = words;
+  return (
+    <Layout language={words.language} languages={words.network.languages} title={t.text('form.receipt.title')} switching="link">
+      <div className="receipt">
+        <h1>{t.text('form.receipt.title')}</h1>
+        {first_contact_by !== null && <p>{t.text('form.frame.receipt', { reportNo: reference, date: f.dateTime(first_contact_by, place) })}</p>}
+        <dl className="facts">
+          <div><dt>{t.label('form.receipt.reference')}</dt><dd className="reference">{reference}</dd></div>
+          <div><dt>{t.label('form.receipt.filed_at')}</dt><dd><time dateTime={new Date(filed_at).toISOString()}>{f.dateTime(filed_at, place)}</time></dd></div>
+        </dl>
+      </div>
+      <h2>{t.text('form.receipt.follow')}</h2>
+      <p>{t.text('form.receipt.keep')}</p>
+      <p className="address"><a href={tracking_url}>{tracking_url}</a></p>
+      <p>{t.text('track.bookmark')}</p>
+      <h2 className="gap">{t.text('form.receipt.next')}</h2>
+      <p>{t.text('form.receipt.next.text', { homeOffice })}</p>
+      <p>{t.text('track.contact', { phone: words.side.duty_phone })}</p>
+      <p className="noprint"><a href="/report">{t.text('form.receipt.another')}</a></p>
+    </Layout>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { PageState } from '../form/interview.js';
+import type { SectionId } from '../form/question.js';
+import type { Words } from './words.js';
+
+/** Where a page stands: what was before it, which part of the form it is in, and when the draft was last kept. */
+export interface StepsProps {
+  readonly back: string;
+  readonly section: SectionId | 'check';
+  readonly n: number;
+  readonly total: number;
+  /** Epoch milliseconds; null when nothing was kept yet. */
+  readonly saved_at: number | null;
+}
+
+export function Steps({ back, section, n, total, saved_at, words: { t, f, place } }: StepsProps & { words: Words }): ReactElement {
+  const name = t.text(`form.section.${section}`);
+  return (
+    <div className="steps">
+      <a href={back}>{`← ${t.text('form.frame.back')}`}</a>
+      <span>{total > 1 ? t.text('form.frame.progress', { section: name, n, total }) : name}</span>
+      {saved_at !== null && <span className="saved">{t.text('form.frame.saved', { time: f.times(saved_at, [place]) })}</span>}
+    </div>
+  );
+}
+
+/** Place of a page within its section; the total counts only the pages that apply, and changes with the answers. */
+export function stepOf(pages: readonly PageState[], page: PageState): Pick<StepsProps, 'section' | 'n' | 'total'> {
+  const inSection = pages.filter((p) => p.question.section === page.question.section && p.state !== 'skipped');
+  return { section: page.question.section, n: inSection.findIndex((p) => p.id === page.id) + 1, total: inSection.length };
+}

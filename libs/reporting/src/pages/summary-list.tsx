@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { PageId } from '../form/question.js';
+import { Said } from './layout.js';
+import type { SummaryRow } from './summary.js';
+import type { Words } from './words.js';
+
+/** Answers under their names. @param change where an answer can be changed; left out once the report is sent */
+export function SummaryList({ rows, words: { t }, change }: { rows: readonly SummaryRow[]; words: Words; change?: (page: PageId) => string }): ReactElement {
+  return (
+    <dl className="answers">
+      {rows.map(({ page, label, values, said }) => (
+        <div key={page + label}>
+          <dt>{label}</dt>
+          <dd>{values.map((value, i) => <span key={i} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
+          {change && <dd className="change"><a href={change(page)} aria-label={t.text('form.frame.change.named', { field: label })}>{t.text('form.frame.change')}</a></dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReportBody, TrackedReport } from '#contracts';
+import { type Case, type CaseEvent, type Disclosure, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { type ReadEntry, SEALED } from '#persistence';
+import type { Tracked } from './track-report.js';
+
+type Own<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['own'][string];
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+/** What an entry is, for the home side. */
+const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
+
+/** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
+export function presentTracked({ kase, entries }: Tracked): TrackedReport {
+  const report = reportOf(kase);
+  const first = kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
+  const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
+  return {
+    reference: report.reference, state: stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
+    first_contact_by: first ? iso(first.due_at) : null, report: report.body as ReportBody,
+    stages: entries.flatMap((entry) => stageOf(entry, kase)),
+    questions: ownOf(entries, 'FactsRequested').map(({ at, own }) => ({
+      id: own.question_id, asked_at: iso(at), text: own.text, answered: !report.open_questions.includes(own.question_id),
+    })),
+    additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
+    answer: settled?.own.text ?? null,
+    outcomes: [...(kase.closed?.outcomes ?? [])],
+  };
+}
+
+/** What crossed to the other sides so far; the company may see it, since it is its own. */
+export const givenOf = ({ kase }: Tracked): readonly Disclosure[] => kase.disclosures;
+
+function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
+  return entries.filter((e) => typeOf(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));
+}
+
+const isTold = (kase: Case): boolean => otherSides(kase).some((side) => sideOf(kase, side).told_at !== null);
+
+/** The report's own state, until the matter is with the other side or ended. */
+function stageNow(kase: Case): string {
+  const { state } = reportOf(kase);
+  if (state === 'answered_at_home' || state === 'rejected' || state === 'withdrawn') return state;
+  if (kase.state === 'closed') return 'closed';
+  if (state === 'needs_facts') return state;
+  return isTold(kase) ? 'linked' : state;
+}
+
+const STAGES: Readonly<Record<string, string>> = {
+  ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened',
+};
+
+/** A step that the company sees, and the office of its own side that has it then. */
+function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
+  const type = typeOf(entry);
+  const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'>).as : undefined;
+  const stage = settled ?? STAGES[type];
+  const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
+  if (!stage || endedAtHome) return [];
+  const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);
+  return [{ stage, at: iso(entry.at), office: kase.home === (entry.side ?? kase.home) ? office : officeAt(kase, kase.home, 0) }];
+}

@@ -1,0 +1,39 @@
+import type { Case } from '#domain';
+import { type ReadEntry, Reader, findReport, readCases, readEntries } from '#persistence';
+import { parseReference } from '#platform';
+import { CaseLines } from '#presenting';
+import { Injectable } from '@nestjs/common';
+import { TrackingLinks } from './tracking-links.js';
+
+/** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[] }
+
+/** Longest part of a reference after its side's code: two groups of four and their dashes. */
+const CODE_LENGTH = 10;
+
+/** Finds a report by its reference, for whoever holds its secret. */
+@Injectable()
+export class TrackReport {
+  constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks) {}
+
+  /** @returns null alike for an unknown reference and for a wrong token */
+  async byToken(typed: string, token: string): Promise<Tracked | null> {
+    const found = await this.read(typed);
+    const fits = await this.links.fits(found?.report_id ?? '', token);
+    return fits ? found : null;
+  }
+
+  /** For the draft that became this report, whose own link is the secret. */
+  async byReference(reference: string): Promise<Tracked | null> { return this.read(reference); }
+
+  private async read(typed: string): Promise<Tracked | null> {
+    const reference = parseReference(typed);
+    if (reference === null) return null;
+    return this.reader.as(reference.slice(0, -CODE_LENGTH), async (sql) => {
+      const found = await findReport(sql, reference);
+      const [read] = found ? await readCases(sql, [found.case_id]) : [];
+      if (!found || !read) return null;
+      return { report_id: found.id, kase: await this.cases.caseOf(read), entries: await readEntries(sql, found.case_id) };
+    });
+  }
+}
