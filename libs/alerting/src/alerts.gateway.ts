@@ -22,9 +22,9 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
 
   /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
   async handleConnection(socket: DeskSocket): Promise<void> {
-    const { officer, session_expires_at } = socket.data.viewer;
+    const { officer, session_left_ms } = socket.data.viewer;
     if (officer.role === 'administrator') { socket.disconnect(true); return; }
-    this.expire(socket, session_expires_at);
+    this.expire(socket, session_left_ms);
     const streams = await this.streams.of(socket.data.viewer);
     await socket.join([`side:${officer.side}`, ...streams.map((s) => `stream:${s}`)]);
     const said = handshakeSchema.safeParse(socket.handshake.auth);
@@ -41,8 +41,8 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     if (said.success) await this.receipts.record({ alert_id: said.data.alert, officer_id: officer.id, side: officer.side, fact: said.data.fact });
   }
 
-  private expire(socket: DeskSocket, at: number): void {
-    const timer = setTimeout(() => socket.disconnect(true), Math.max(0, at - Date.now()));
+  private expire(socket: DeskSocket, left_ms: number): void {
+    const timer = setTimeout(() => socket.disconnect(true), left_ms);
     socket.on('disconnect', () => clearTimeout(timer));
   }
 }

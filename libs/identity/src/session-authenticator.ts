@@ -21,7 +21,7 @@ export class SessionAuthenticator {
   async open(officer: Officer): Promise<{ token: string; viewer: Viewer }> {
     const [token, now] = [newToken(), await this.time.now()];
     await this.sessions.insert({ token_hash: hashToken(token), officer_id: officer.id, created_at: now, expires_at: now + SESSION_MS });
-    return { token, viewer: viewerOf(officer, now + SESSION_MS) };
+    return { token, viewer: viewerOf(officer, now + SESSION_MS, now) };
   }
 
   /**
@@ -40,7 +40,7 @@ export class SessionAuthenticator {
       return null;
     }
     if (now - session.last_seen_at >= NOTED_EVERY_MS) await this.sessions.touch(token_hash, now);
-    return viewerOf(session.officer, session.expires_at);
+    return viewerOf(session.officer, session.expires_at, now);
   }
 
   /** Ends the session of these cookies, if there is one. */

@@ -6,11 +6,13 @@ export interface Viewer {
   readonly officer: Readonly<Omit<Officer, 'password_hash'>>;
   /** Epoch milliseconds. */
   readonly session_expires_at: number;
+  /** How long that was from when the session was recognised, by the service's own time. */
+  readonly session_left_ms: number;
 }
 
 /** The officer as the one who commands. */
 export const actorOf = ({ officer: { id, side, office, role } }: Viewer): OfficerActor => ({ type: 'officer', id, side, office, role });
 
-export function viewerOf({ password_hash: _, ...officer }: Officer, session_expires_at: number): Viewer {
-  return { officer, session_expires_at };
+export function viewerOf({ password_hash: _, ...officer }: Officer, session_expires_at: number, now: number): Viewer {
+  return { officer, session_expires_at, session_left_ms: session_expires_at - now };
 }
