@@ -33,7 +33,9 @@ function components(names: ReadonlyMap<Schema, string>): Json {
   for (const schema of new Set([...ROUTES.flatMap(used), contracts.problemSchema, contracts.caseLineSchema, contracts.clockLineSchema, contracts.entrySchema, contracts.factSchema, contracts.messageSchema])) {
     registry.add(schema, { id: nameOf(names, schema) });
   }
-  return z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => `#/components/schemas/${id}` }).schemas as Json;
+  const { schemas } = z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => `#/components/schemas/${id}` });
+  // Version 3.0 knows no `$id`: a component's name is its key.
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $id: _, ...schema }]) => [name, schema]));
 }
 
 function nameOf(names: ReadonlyMap<Schema, string>, schema: Schema): string {
@@ -43,7 +45,8 @@ function nameOf(names: ReadonlyMap<Schema, string>, schema: Schema): string {
 }
 
 const json = (name: string, type = 'application/json'): Json => ({ [type]: { schema: { $ref: `#/components/schemas/${name}` } } });
-const parameter = (where: string) => ({ name, meaning, required = false, schema }: Parameter): Json => ({ name, in: where, required, description: meaning, schema });
+const parameter = (where: string) => ({ name, meaning, required = false, schema, list }: Parameter): Json =>
+  ({ name, in: where, required, description: meaning, schema, ...(list ? { style: 'form', explode: false } : {}) });
 
 function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: 'as printed, such as AB-7F3K-9QXM', required: true, schema: { type: 'string', maxLength: 40 } }));

@@ -63,9 +63,9 @@ function tooMany(wait_ms: number): ProblemError {
   return new ProblemError('too-many-requests', { extras: { retry_after_seconds: seconds }, words: { seconds }, headers: { 'Retry-After': String(seconds) } });
 }
 
-/** Key of the caller's address: an IPv4 address, or the /64 network of an IPv6 address, which one caller has whole. */
-export function addressOf(request: Request): string {
-  const address = (request.socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
+/** Key of the caller's address, the proxy's word for it where one is trusted: an IPv4 address, or the /64 network of an IPv6 address, which one caller has whole. */
+export function addressOf(request: Pick<Request, 'ip'>): string {
+  const address = (request.ip ?? 'unknown').replace(/^::ffff:/, '');
   if (isIPv4(address) || !address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
   const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));

@@ -1,11 +1,15 @@
-import { addFactsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, addFactsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS } from '#domain';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-error.js';
 
 type Schema = z.core.$ZodType;
 export type Caller = 'anyone' | 'tracking-token' | 'signed-in' | 'officer' | 'administrator';
-export interface Parameter { readonly name: string; readonly meaning: string; readonly required?: boolean; readonly schema: Readonly<Record<string, unknown>> }
+export interface Parameter {
+  readonly name: string; readonly meaning: string; readonly required?: boolean; readonly schema: Readonly<Record<string, unknown>>;
+  /** Several values, with commas between. */
+  readonly list?: boolean;
+}
 
 /** One operation that clients may be written against. Controllers implement it, the OpenAPI document is made from it. */
 export interface Route {
@@ -27,18 +31,20 @@ export interface Route {
 
 const text = { type: 'string' };
 const choice = (values: readonly (string | number)[]): Record<string, unknown> => ({ type: typeof values[0] === 'number' ? 'integer' : 'string', enum: [...values] });
+const several = (values: readonly (string | number)[]): Pick<Parameter, 'schema' | 'list'> => ({ schema: { type: 'array', items: choice(values) }, list: true });
 const BODY: readonly ProblemCode[] = ['malformed-json', 'too-large', 'unsupported-media-type', 'validation'];
 const FILTERS: readonly Parameter[] = [
-  { name: 'state', meaning: 'state of the case', schema: choice(CASE_STATES) },
-  { name: 'severity', meaning: '1 attention, 2 caution, 3 alert, 4 serious', schema: choice([1, 2, 3, 4]) },
+  { name: 'state', meaning: 'state of the case', ...several(CASE_STATES) },
+  { name: 'severity', meaning: '1 attention, 2 caution, 3 alert, 4 serious', ...several([1, 2, 3, 4]) },
   { name: 'kind', meaning: 'kind of trouble', schema: choice(KINDS) },
   { name: 'channel', meaning: 'code of the channel', schema: text },
   { name: 'item', meaning: 'words of the goods or the beginning of an HS code', schema: text },
   { name: 'from', meaning: 'first day on which the case was opened', schema: { type: 'string', format: 'date' } },
   { name: 'to', meaning: 'last day on which the case was opened', schema: { type: 'string', format: 'date' } },
   { name: 'after', meaning: '`next` of the page before', schema: text },
-  { name: 'limit', meaning: 'most cases on a page', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+  { name: 'limit', meaning: 'most cases on a page', schema: { type: 'integer', minimum: 1, maximum: PAGE_MAX, default: PAGE_DEFAULT } },
 ];
+const FORMAT: Parameter = { name: 'format', meaning: 'makes the answer a file', schema: choice(['csv', 'json']) };
 const KEY: Parameter = {
   name: 'Idempotency-Key', required: true, meaning: 'a value of your own, the same when you send the same report again', schema: { type: 'string', minLength: 8, maxLength: 100, pattern: '^[!-~]+$' },
 };
@@ -65,8 +71,8 @@ const cases: readonly Route[] = [
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, caller: 'officer', body, status: 200, answer: commandResultSchema,
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'not-your-role', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject'],
   })),
-  { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered', caller: 'signed-in', query: FILTERS, status: 200, answer: caseListSchema, problems: ['validation'] },
-  { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', caller: 'signed-in', query: [{ name: 'format', meaning: 'makes the answer a file', schema: choice(['csv', 'json']) }], status: 200, answer: caseHistorySchema, problems: ['not-found', 'validation'] },
+  { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', caller: 'signed-in', query: [...FILTERS, FORMAT], status: 200, answer: caseListSchema, problems: ['validation'] },
+  { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', caller: 'signed-in', query: [FORMAT], status: 200, answer: caseHistorySchema, problems: ['not-found', 'validation'] },
 ];
 
 const service: readonly Route[] = [

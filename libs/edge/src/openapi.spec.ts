@@ -1,0 +1,58 @@
+import { commandSchemas } from '#contracts';
+import { openApiDocument } from './openapi.js';
+import { ROUTES } from './routes.js';
+
+interface Operation { operationId: string; parameters?: { name: string; in: string; required: boolean }[]; requestBody?: unknown; responses: Record<string, unknown>; security: unknown[] }
+interface Document { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> } }
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as Document;
+const operations = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })));
+
+/** Every value of a key, anywhere in the document. */
+function everywhere(node: unknown, key: string): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...everywhere(value, key)]);
+}
+
+describe('the OpenAPI document', () => {
+  it('has every route of the table, and each command', () => {
+    expect(operations).toHaveLength(ROUTES.length);
+    for (const command of Object.keys(commandSchemas)) expect(document.paths[`/api/v1/cases/{reference}/${command}`]?.post).toBeDefined();
+    expect(new Set(operations.map((o) => o.operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('declares every parameter of every path', () => {
+    for (const { path, operation } of operations) {
+      const declared = (operation.parameters ?? []).filter((p) => p.in === 'path').map((p) => ({ name: p.name, required: p.required }));
+      expect(declared).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, required: true })));
+    }
+  });
+
+  it('has no reference without a target, and no component without a use', () => {
+    const referred = new Set(everywhere(document, '$ref') as string[]);
+    const there = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
+    expect([...referred].filter((ref) => !there.has(ref))).toEqual([]);
+    expect([...there].filter((ref) => !referred.has(ref))).toEqual([]);
+  });
+
+  it('uses no keyword that version 3.0 does not know', () => {
+    for (const keyword of ['const', '$schema', '$id', '$defs', 'propertyNames', 'prefixItems', 'if', 'then']) expect(everywhere(document.components.schemas, keyword).filter((v) => typeof v === 'string')).toEqual([]);
+    expect((everywhere(document.components.schemas, 'type') as unknown[]).filter((t) => Array.isArray(t) || t === 'null')).toEqual([]);
+    expect((everywhere(document.components.schemas, 'exclusiveMinimum') as unknown[]).filter((m) => typeof m !== 'boolean')).toEqual([]);
+  });
+
+  it('says of each operation who may call it and how it may fail', () => {
+    const schemes = Object.keys(document.components.securitySchemes);
+    for (const { operation } of operations) {
+      for (const need of operation.security) expect(schemes).toEqual(expect.arrayContaining(Object.keys(need as object)));
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['500']));
+      if (operation.requestBody) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+    }
+    expect(document.paths['/api/v1/reports']?.post?.responses).toEqual(expect.objectContaining({ 201: expect.anything(), 409: expect.anything(), 429: expect.anything() }));
+    expect(document.paths['/api/v1/cases']?.get?.security).toEqual([{ session: [] }]);
+  });
+
+  it('describes the fields of a report', () => {
+    expect(document.components.schemas.Report).toMatchObject({ type: 'object', additionalProperties: false, required: expect.arrayContaining(['hs', 'from', 'to', 'consent']) });
+  });
+});

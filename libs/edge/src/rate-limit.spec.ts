@@ -1,0 +1,42 @@
+import { ProblemError } from './problem-error.js';
+import { RATE_LIMITS, RateLimit, addressOf } from './rate-limit.js';
+
+const from = (ip: string): string => addressOf({ ip });
+
+describe('rate limits', () => {
+  it('let thirty reports of one address through within a minute', () => {
+    expect(RATE_LIMITS.report.points / RATE_LIMITS.report.seconds).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('refuse the next turn with the time to wait, and only that key', async () => {
+    const limit = new RateLimit();
+    for (let i = 0; i < RATE_LIMITS.sign_in.points; i += 1) await limit.take('sign_in', 'a');
+    const refused = await limit.take('sign_in', 'a').catch((e: unknown) => e);
+    expect(refused).toBeInstanceOf(ProblemError);
+    const { code, parts } = refused as ProblemError;
+    expect(code).toBe('too-many-requests');
+    expect(Number(parts.headers?.['Retry-After'])).toBeGreaterThan(0);
+    expect(Number(parts.headers?.['Retry-After'])).toBeLessThanOrEqual(RATE_LIMITS.sign_in.seconds);
+    await limit.take('sign_in', 'b');
+    await limit.take('setup', 'a');
+  });
+
+  it('give the turns back when asked', async () => {
+    const limit = new RateLimit();
+    for (let round = 0; round < 3; round += 1) {
+      for (let i = 0; i < RATE_LIMITS.sign_in.points; i += 1) await limit.take('sign_in', 'a');
+      await limit.forget('sign_in', 'a');
+    }
+    await expect(limit.take('sign_in', 'a')).resolves.toBeUndefined();
+  });
+
+  it('know one caller by the address, or by the network that one caller has whole', () => {
+    expect(from('192.0.2.7')).toBe('192.0.2.7');
+    expect(from('::ffff:192.0.2.7')).toBe('192.0.2.7');
+    expect(from('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2');
+    expect(from('2001:db8::1')).toBe('2001:db8:0:0');
+    expect(from('2001:db8::1')).toBe(from('2001:db8::ffff:0:2'));
+    expect(from('::1')).toBe('0:0:0:0');
+    expect(from('fe80::1%eth0')).toBe('fe80:0:0:0');
+  });
+});
