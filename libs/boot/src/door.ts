@@ -9,6 +9,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 export interface Door {
   readonly name: string;
   readonly rooms: readonly Type[];
+  /** Where a browser that asks for nothing in particular is sent. */
+  readonly front?: string;
   /** Whether officers' sockets connect here. */
   readonly sockets?: boolean;
   /** Whether the officers' pages are served here. */

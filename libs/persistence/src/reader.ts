@@ -1,5 +1,5 @@
 import type { SideId } from '#domain';
-import { Config } from '#platform';
+import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { databaseUrl } from './writer.js';
@@ -16,7 +16,7 @@ export class Reader implements OnApplicationShutdown {
   constructor(config: Config) {
     this.pool = new pg.Pool({ connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
+    this.pool.on('error', (error) => logger('reader').warn({ error: error.message }, 'an idle connection broke'));
   }
 
   /** @param side whose view this is; everything `work` reads is one snapshot of it */

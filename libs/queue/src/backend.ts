@@ -1,4 +1,4 @@
-import { Config } from '#platform';
+import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type ConnectionOptions, type JobsOptions, Queue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -19,6 +19,7 @@ export interface OpenWorker { close(): Promise<void> }
 /** BullMQ on Redis where `REDIS_URL` is set, on PostgreSQL otherwise: the same queues, the same guarantees asked of them. */
 @Injectable()
 export class QueueBackend implements OnApplicationShutdown {
+  private readonly log = logger('queue');
   private readonly closing: (() => Promise<unknown>)[] = [];
   constructor(private readonly config: Config) {}
 
@@ -34,7 +35,7 @@ export class QueueBackend implements OnApplicationShutdown {
     const queue = this.config.redis_url
       ? new Queue<D>(name, { connection: this.redis({ enableOfflineQueue: false }) })
       : new (withBackend(createPostgresBackend).Queue)<D>(name, { connection: this.postgres() });
-    queue.on('error', () => undefined);
+    queue.on('error', this.troubled);
     this.closing.push(() => queue.close());
     return {
       addBulk: async (jobs) => { await (queue as Queue<D>).addBulk(jobs.map((j) => ({ ...j })) as never); },
@@ -48,14 +49,17 @@ export class QueueBackend implements OnApplicationShutdown {
     const worker = this.config.redis_url
       ? new Worker<D>(name, processor as never, { ...options, connection: this.redis({ maxRetriesPerRequest: null }) })
       : new (withBackend(createPostgresBackend).Worker)<D>(name, processor as never, { ...options, connection: this.postgres() });
-    worker.on('error', () => undefined);
+    worker.on('error', this.troubled);
     this.closing.unshift(() => worker.close());
     return { close: () => worker.close() };
   }
 
+  /** The backend is away: it is tried again by itself, and until it is back the sweep does the bells' work. */
+  private readonly troubled = (error: Error): void => this.log.warn({ error: error.message }, 'queue backend does not answer');
+
   private redis(options: object): ConnectionOptions {
     const redis = new Redis(this.config.redis_url ?? '', { ...options, retryStrategy: (tries) => Math.min(tries * 100, RECONNECT_MAX_MS) });
-    redis.on('error', () => undefined);
+    redis.on('error', this.troubled);
     this.closing.push(async () => redis.disconnect());
     return redis;
   }
