@@ -6,4 +6,4 @@ import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
 
 /** Every door in one process: what a newcomer starts. */
-await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], sockets: true, desk: true });
+await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], front: '/report', sockets: true, desk: true });

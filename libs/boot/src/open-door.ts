@@ -5,6 +5,7 @@ import { type Config, Shutdown, TimeSource } from '#platform';
 import { LiaisonAdapter } from '#realtime';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
 import type { AddressInfo } from 'node:net';
 import { type Door, doorModule } from './door.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -36,18 +37,23 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
     configureHttp(app, ready);
     if (door.sockets) app.useWebSocketAdapter(new LiaisonAdapter(app, ready, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
+    if (door.front) redirectFront(app, door.front);
     if (door.desk) serveDesk(app, ready.web_dir);
     await app.listen(ready.port, ready.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://${ready.host.includes(':') ? `[${ready.host}]` : ready.host}:${port}`;
-    return { app, url, notices: await noticesOf(app, ready, door.desk ? url : null), close: () => shutdown.close() };
+    return { app, url, notices: await noticesOf(app, ready, door.sockets ? url : null), close: () => shutdown.close() };
   } catch (error) {
     await shutdown.close();
     throw error;
   }
 }
 
-/** @param desk address of the officers' pages, where links lead; null for a door that does not serve them */
+function redirectFront(app: NestExpressApplication, front: string): void {
+  app.getHttpAdapter().getInstance().get('/', (_request: Request, response: Response) => response.redirect(302, front));
+}
+
+/** @param desk address of the officers' pages, where links lead; null for a door that is not the officers' first one, since a new link ends the older */
 async function noticesOf(app: NestExpressApplication, config: Config, desk: string | null): Promise<readonly string[]> {
   if (config.embedded) return app.get(DemoAccounts).ensure();
   return desk === null ? [] : app.get(SetupLinks).ensure(config.public_url ?? desk);

@@ -7,13 +7,19 @@ import { openDoor } from './open-door.js';
 export async function runDoor(door: Door): Promise<void> {
   try {
     const opened = await openDoor(door, readConfig(process.env));
-    process.stdout.write([`${door.name} is open at ${opened.url}`, ...opened.notices, ''].join('\n'));
+    process.stdout.write([`${door.name} is open at ${opened.url}`, ...signposts(door, opened.url), ...opened.notices, ''].join('\n'));
     closeOnSignals(opened.close);
   } catch (error) {
     process.stderr.write(`${door.name} did not open: ${explain(error)}\n`);
     process.exitCode = 1;
   }
 }
+
+/** Where each kind of user goes. */
+const signposts = (door: Door, url: string): string[] => [
+  ...(door.front === '/report' ? [`  companies report at                  ${url}/report`] : []),
+  ...(door.desk ? [`  officers and supervisors sign in at  ${url}/desk/`] : []),
+];
 
 /** A person can mend these from the message alone; anything else needs its stack. */
 function explain(error: unknown): string {

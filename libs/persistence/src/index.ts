@@ -1,8 +1,9 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';
+export type { Idempotency } from './ledger/idempotency.js';
 export { SEALED } from './ledger/entry-rows.js';
-export { type FilingResult, type Idempotency, Ledger, type LedgerResult } from './ledger/ledger.js';
+export { type FilingResult, Ledger, type LedgerResult } from './ledger/ledger.js';
 export { OUTBOX_CHANNEL, Wake } from './ledger/wake.js';
 export { Listener } from './listener.js';
 export { migrate } from './migrate.js';

@@ -6,6 +6,7 @@ import { Writer } from '../writer.js';
 import { NetworkStore } from '../stores/network-store.js';
 import { toCase } from './case-mapping.js';
 import { GENESIS } from './chain.js';
+import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { Wake } from './wake.js';
 import { writeDecision } from './write-decision.js';
@@ -16,9 +17,6 @@ export type LedgerResult =
 export type FilingResult =
   | (Extract<Decision, { ok: true }> & { readonly repeated: boolean })
   | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'idempotency-conflict' } };
-
-/** Makes a second request with the same key get the first answer, and one with another body a refusal. */
-export interface Idempotency { readonly key: string; readonly body_hash: string }
 
 /**
  * The one door: every change of a case is one command, one decision, one transaction that writes the case, its

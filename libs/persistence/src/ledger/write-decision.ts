@@ -5,7 +5,7 @@ import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.j
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from '../rows/history-rows.js';
 import { caseRow, clockRow, lineRows, sideRows } from './case-mapping.js';
 import { entryRows } from './entry-rows.js';
-import type { Idempotency } from './ledger.js';
+import type { Idempotency } from './idempotency.js';
 
 type Made = Extract<Decision, { ok: true }>;
 interface Writing { readonly at: number; readonly head: Buffer; readonly idempotency?: Idempotency }
