@@ -2,41 +2,69 @@ import type { CaseHistory, CaseList, CaseView, CommandName, CommandResult } from
 import { LiveLine } from './live-line.js';
 
 export interface Answer<T> { readonly status: number; readonly body: T; readonly text: string; readonly headers: Headers }
+/** Where a path is answered: one address, or one for each door behind a proxy. */
+export type Place = string | ((path: string) => string);
 
-/** One signed-in person at the API, as their own browser would be. */
-export class Desk {
+const APPENDS: readonly CommandName[] = ['message', 'note', 'ask-company'];
+
+/** Somebody at the API who is not signed in, as a program would be. Keeps what they received. */
+export class Visitor {
   /** Every byte this person received by HTTP, headers included. */
   readonly received: string[] = [];
-  constructor(readonly url: string, private readonly cookie: string, readonly sign_in: string) {}
+  constructor(protected readonly place: Place, protected readonly standing: Readonly<Record<string, string>> = {}) {}
 
-  static async signIn(url: string, name: string, password: string): Promise<Desk> {
-    const response = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, password }) });
-    if (!response.ok) throw new Error(`${name} cannot sign in: ${response.status} ${await response.text()}`);
-    const cookie = response.headers.getSetCookie().map((c) => c.split(';')[0] ?? '').join('; ');
-    return new Desk(url, cookie, name);
-  }
+  at(path: string): string { return typeof this.place === 'string' ? this.place : this.place(path); }
 
   async ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    const response = await fetch(this.url + path, {
-      method, headers: { cookie: this.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    return this.send<T>(method, path, body === undefined ? undefined : JSON.stringify(body), { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
+  }
+
+  /** A body as it is, for what no client of ours would send. */
+  async send<T>(method: string, path: string, body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const response = await fetch(this.at(path) + path, { method, headers: { ...this.standing, ...headers }, redirect: 'manual', ...(body === undefined ? {} : { body }) });
     const text = await response.text();
     this.received.push(JSON.stringify([...response.headers]), text);
     return { status: response.status, body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined) as T, text, headers: response.headers };
+  }
+}
+
+/** One signed-in person at the API, as their own browser would be. */
+export class Desk extends Visitor {
+  private constructor(place: Place, private readonly cookie: string, private readonly origin: string, first: readonly string[]) {
+    super(place, { cookie, origin });
+    this.received.push(...first);
+  }
+
+  /** @param origin that a browser would send; another than the address where a proxy stands before the doors */
+  static async signIn(place: Place, name: string, password: string, origin?: string): Promise<Desk> {
+    const visitor = new Visitor(place, origin === undefined ? {} : { origin });
+    const answer = await visitor.ask('POST', '/api/v1/session', { name, password });
+    if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status} ${answer.text}`);
+    const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0] ?? '').join('; ');
+    return new Desk(place, cookie, origin ?? visitor.at('/api/v1/session'), visitor.received);
   }
 
   async view(reference: string): Promise<CaseView> { return ok(await this.ask<CaseView>('GET', `/api/v1/cases/${reference}`)); }
   async board(query = ''): Promise<CaseList> { return ok(await this.ask<CaseList>('GET', `/api/v1/cases${query}`)); }
   async history(reference: string): Promise<CaseHistory> { return ok(await this.ask<CaseHistory>('GET', `/api/v1/history/cases/${reference}`)); }
+  async histories(query = ''): Promise<CaseList> { return ok(await this.ask<CaseList>('GET', `/api/v1/history/cases${query}`)); }
+
+  /** Puts a command to a case with the version seen just now, whatever comes of it. */
+  async try<T>(reference: string, command: CommandName, body: object = {}): Promise<Answer<T>> {
+    const { line } = await this.view(reference);
+    return this.ask<T>('POST', `/api/v1/cases/${reference}/${command}`, APPENDS.includes(command) ? body : { version: line.version, ...body });
+  }
 
   /** Performs a command with the version seen just now, and expects it to be taken. */
   async do(reference: string, command: CommandName, body: object = {}): Promise<CommandResult> {
-    const { line } = await this.view(reference);
-    const appends = ['message', 'note', 'ask-company'].includes(command);
-    return ok(await this.ask<CommandResult>('POST', `/api/v1/cases/${reference}/${command}`, appends ? body : { version: line.version, ...body }));
+    return ok(await this.try<CommandResult>(reference, command, body));
   }
 
-  listen(last: Record<string, number> = {}): Promise<LiveLine> { return LiveLine.connect(this.url, { cookie: this.cookie, origin: this.url }, last); }
+  async signOut(): Promise<void> { ok(await this.ask('DELETE', '/api/v1/session')); }
+
+  listen(last: Record<string, number> = {}): Promise<LiveLine> {
+    return LiveLine.connect(this.at('/socket.io/'), { cookie: this.cookie, origin: this.origin }, last);
+  }
 }
 
 function ok<T>(answer: Answer<T>): T {

@@ -1,3 +1,4 @@
+import './quiet.js';
 import { AlertingModule } from '#alerting';
 import { type OpenedDoor, openDoor } from '#boot';
 import { CaseworkModule } from '#casework';
@@ -6,29 +7,40 @@ import type { ReportBody, ReportReceipt } from '#contracts';
 import { ManualTime, type Config, readConfig } from '#platform';
 import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, Desk } from './desk.js';
-import type { StoryDatabase, StoryServer } from './postgres.js';
+import { Company } from './company.js';
+import { Desk } from './desk.js';
+import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 
 export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
+export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
 
-export interface HotlineOptions { readonly server: StoryServer; readonly redis_url?: string | null; readonly begins?: number; readonly config?: Partial<Config> }
+export interface HotlineOptions {
+  readonly server: StoryServer;
+  readonly redis_url?: string | null;
+  /** When the hand on the clock stands first; null leaves time to the database, for stories in which bells ring by themselves. */
+  readonly begins?: number | null;
+  readonly config?: Partial<Config>;
+}
 
 /** The whole service in this process on a real database, with a hand on its clock. */
 export class Hotline {
-  private constructor(readonly door: OpenedDoor, readonly time: ManualTime, private readonly database: StoryDatabase, private readonly folder: string) {}
+  readonly company: Company;
+  private constructor(readonly door: OpenedDoor, readonly time: ManualTime, private readonly database: StoryDatabase, private readonly folder: string) {
+    this.company = new Company(door.url);
+  }
 
   static async open({ server, redis_url = null, begins = STORY_BEGINS, config = {} }: HotlineOptions): Promise<Hotline> {
     const database = await server.database();
     const folder = await mkdtemp(join(tmpdir(), 'hotline-story-'));
-    const time = new ManualTime(begins);
-    const settings = { ...readConfig({ HOTLINE_LOG_LEVEL: 'warn' }), port: 0, data_dir: folder, database_url: database.url, redis_url, embedded: true, ...config };
-    return new Hotline(await openDoor(ALL_ROOMS, settings, time), time, database, folder);
+    const time = new ManualTime(begins ?? 0);
+    const settings = { ...readConfig({}), port: 0, data_dir: folder, database_url: database.url, redis_url, embedded: true, ...config };
+    return new Hotline(await openDoor(ALL_ROOMS, settings, begins === null ? undefined : time), time, database, folder);
   }
 
   get url(): string { return this.door.url; }
@@ -46,16 +58,18 @@ export class Hotline {
     return Desk.signIn(this.url, name, (await readFile(join(this.folder, 'demo-password'), 'utf8')).trim());
   }
 
-  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<unknown>> {
-    return new Desk(this.url, '', 'nobody').ask('POST', path, body, headers);
+  /** Files a report through the public API. */
+  file(report: ReportBody, key?: string): Promise<ReportReceipt> { return this.company.file(report, key); }
+
+  /** The case that a report opened; no answer of the service tells it to the company. */
+  async caseOf({ reference }: Pick<ReportReceipt, 'reference'>): Promise<string> {
+    const [row] = await this.sql('SELECT c.reference FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id WHERE r.reference = $1', [reference]);
+    if (!row) throw new Error(`report ${reference} has no case`);
+    return String(row.reference);
   }
 
-  /** Files a report through the public API. */
-  async file(report: ReportBody, key: string = randomUUID()): Promise<ReportReceipt> {
-    const answer = await this.post('/api/v1/reports', report, { 'idempotency-key': key });
-    if (answer.status !== 201) throw new Error(`report not taken: ${answer.status} ${answer.text}`);
-    return answer.body as ReportReceipt;
-  }
+  /** One statement as the database's superuser. */
+  sql(text: string, values: readonly unknown[] = []): Promise<Row[]> { return inDatabase(this.database_url, (sql) => sql(text, values)); }
 
   async close(): Promise<void> {
     await this.door.close();
@@ -63,6 +77,3 @@ export class Hotline {
     await rm(this.folder, { recursive: true, force: true });
   }
 }
-
-export const HOUR_MS = 3_600_000;
-export const MINUTE_MS = 60_000;

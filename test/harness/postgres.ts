@@ -1,5 +1,7 @@
+import './quiet.js';
 import { startEmbeddedPostgres } from '#persistence';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,26 +9,52 @@ import pg from 'pg';
 export interface StoryDatabase { readonly url: string; drop(): Promise<void> }
 export interface StoryServer { database(): Promise<StoryDatabase>; stop(): Promise<void> }
 
-/** Folder that one run of the tests owns; each worker keeps its cluster in it, so that only its first file makes one. */
-const home = (): string => join(process.env.HOTLINE_TEST_DIR ?? join(tmpdir(), `hotline-test-${process.ppid}`), `worker-${process.env.JEST_WORKER_ID ?? '0'}`);
-
-/** A real PostgreSQL for one story file, a database for each of its services. Durability is off: nothing survives a story. */
+/**
+ * A real PostgreSQL for one story file, a database for each of its services. Durability is off: nothing survives a story.
+ * Where one run of all stories names a folder, each worker keeps its cluster there, so that only its first file makes one.
+ */
 export async function startPostgres(): Promise<StoryServer> {
-  const server = await startEmbeddedPostgres({ dataDir: home(), fsync: false });
+  const run = process.env.HOTLINE_TEST_DIR;
+  const dataDir = run === undefined ? await mkdtemp(join(tmpdir(), 'hotline-story-cluster-')) : join(run, `worker-${process.env.JEST_WORKER_ID ?? '0'}`);
+  const server = await startEmbeddedPostgres({ dataDir, fsync: false });
   return {
     database: async () => {
       const name = `story_${randomBytes(6).toString('hex')}`;
-      await asOwner(server.url, `CREATE DATABASE ${name}`);
+      await inDatabase(server.url, (sql) => sql(`CREATE DATABASE ${name}`));
       const url = new URL(server.url);
       url.pathname = `/${name}`;
-      return { url: url.href, drop: () => asOwner(server.url, `DROP DATABASE ${name} WITH (FORCE)`) };
+      return { url: url.href, drop: async () => { await inDatabase(server.url, (sql) => sql(`DROP DATABASE ${name} WITH (FORCE)`)); } };
     },
-    stop: () => server.stop(),
+    stop: async () => {
+      await server.stop();
+      if (run === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
-async function asOwner(url: string, sql: string): Promise<void> {
+export type Row = Record<string, unknown>;
+export type StorySql = (text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** Works in a database as its superuser, past every wall of the service: to look, and to tamper. */
+export async function inDatabase<T>(url: string, work: (sql: StorySql) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    return await work(async (text, values = []) => (await client.query<Row>(text, [...values])).rows);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything the service keeps, table by table, as text: equal texts mean that nothing changed. */
+export async function wholeDatabase(url: string, schema = 'hotline'): Promise<Record<string, string>> {
+  return inDatabase(url, async (sql) => {
+    const tables = await sql('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1 AND table_type = $2', [schema, 'BASE TABLE']);
+    const whole: Record<string, string> = {};
+    for (const { name } of tables) {
+      const [kept] = await sql(`SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS text FROM ${schema}."${String(name)}" t`);
+      whole[String(name)] = String(kept?.text);
+    }
+    return whole;
+  });
 }

@@ -1,0 +1,35 @@
+import type { ReportBody, ReportReceipt, TrackedReport } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Place, Visitor } from './desk.js';
+
+/** A company at the public API. */
+export class Company extends Visitor {
+  constructor(place: Place) { super(place); }
+
+  /** Sends a report, whatever comes of it. */
+  put(report: unknown, key: string = randomUUID(), headers: Record<string, string> = {}): Promise<Answer<ReportReceipt>> {
+    return this.ask('POST', '/api/v1/reports', report, { 'idempotency-key': key, ...headers });
+  }
+
+  /** Files a report and expects it to be taken. */
+  async file(report: ReportBody, key?: string): Promise<ReportReceipt> {
+    const answer = await this.put(report, key);
+    if (answer.status !== 201) throw new Error(`report not taken: ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
+  /** Looks at a report with the secret of its receipt. */
+  look({ reference, token }: { reference: string; token: string }): Promise<Answer<TrackedReport>> {
+    return this.ask('GET', `/api/v1/reports/${reference}`, undefined, { authorization: `Bearer ${token}` });
+  }
+
+  async follow(receipt: ReportReceipt): Promise<TrackedReport> {
+    const answer = await this.look(receipt);
+    if (answer.status !== 200) throw new Error(`report not shown: ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
+  add(receipt: ReportReceipt, text: string, answers: string | null = null): Promise<Answer<TrackedReport>> {
+    return this.ask('POST', `/api/v1/reports/${receipt.reference}/facts`, { text, answers }, { authorization: `Bearer ${receipt.token}` });
+  }
+}
