@@ -1,0 +1,73 @@
+import type { Language, Network, Side } from '#domain';
+import { Drafts, NetworkStore } from '#persistence';
+import { hashToken, newToken } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { CurrentLists } from '../current-lists.js';
+import { type DraftAnswers, toDraftAnswers } from './draft-answers.js';
+import { type Interview, interview } from './interview.js';
+
+const DAY_MS = 86_400_000;
+/** A draft that nobody touched for so long is forgotten. */
+export const DRAFT_KEPT_MS = 30 * DAY_MS;
+/** 32 bytes as base64url. */
+const TOKEN = /^[\w-]{43}$/;
+
+export interface OpenDraft {
+  readonly key: string;
+  readonly answers: DraftAnswers;
+  readonly network: Network;
+  readonly side: Side;
+  readonly interview: Interview;
+  readonly saved_at: number;
+}
+export type FoundDraft =
+  | { readonly is: 'open'; readonly draft: OpenDraft }
+  | { readonly is: 'sent'; readonly reference: string }
+  | { readonly is: 'expired' | 'unknown' };
+
+/** Drafts by the secret in their address; only its hash is stored. */
+@Injectable()
+export class DraftDesk {
+  constructor(private readonly drafts: Drafts, private readonly networks: NetworkStore, private readonly lists: CurrentLists) {}
+
+  /** Starts a draft and gives the secret of its address. Drafts left alone for too long go at the same time. */
+  async start(answers: DraftAnswers): Promise<string> {
+    const token = newToken();
+    await this.drafts.forgetBefore((await this.lists.now()) - DRAFT_KEPT_MS);
+    await this.drafts.save(hashToken(token), { ...answers });
+    return token;
+  }
+
+  async find(token: string): Promise<FoundDraft> {
+    if (!TOKEN.test(token)) return { is: 'unknown' };
+    const key = hashToken(token);
+    const record = await this.drafts.load(key);
+    if (!record) return { is: 'unknown' };
+    if (record.report_reference !== null) return { is: 'sent', reference: record.report_reference };
+    const answers = toDraftAnswers(record.answers);
+    const network = answers ? this.networks.find(answers.network) : undefined;
+    const side = answers ? network?.sides[answers.side] : undefined;
+    const old = record.updated_at < (await this.lists.now()) - DRAFT_KEPT_MS;
+    if (!answers || !network || !side || old) return { is: 'expired' };
+    return { is: 'open', draft: { key, answers, network, side, interview: await this.read(answers, network), saved_at: record.updated_at } };
+  }
+
+  /** Keeps a draft's answers and reads them again. */
+  async keep(draft: OpenDraft, answers: DraftAnswers): Promise<OpenDraft> {
+    await this.drafts.save(draft.key, { ...answers });
+    return this.reread(draft, answers);
+  }
+
+  /** Reads answers as if they were kept: for what cannot be stored. */
+  async reread(draft: OpenDraft, answers: DraftAnswers): Promise<OpenDraft> {
+    return { ...draft, answers, interview: await this.read(answers, draft.network), saved_at: await this.lists.now() };
+  }
+
+  async sent(draft: OpenDraft, reference: string): Promise<void> { await this.drafts.sent(draft.key, reference); }
+
+  private async read(answers: DraftAnswers, network: Network): Promise<Interview> {
+    return interview(answers, await this.lists.of(network, answers.side));
+  }
+}
+
+export const speaking = (answers: DraftAnswers, language: Language): DraftAnswers => ({ ...answers, language });

@@ -1,0 +1,40 @@
+import { createElement } from 'react';
+import { asideOf } from '../pages/asides.js';
+import { CheckPage } from '../pages/check-page.js';
+import { renderPage } from '../pages/layout.js';
+import { QuestionPage } from '../pages/question-page.js';
+import { stepOf } from '../pages/steps.js';
+import { type Words, wordsFor } from '../pages/words.js';
+import type { ReportBody } from '#contracts';
+import type { OpenDraft } from './draft-desk.js';
+import type { PageState } from './interview.js';
+import type { FormError } from './question.js';
+import { pageBefore } from './take-page.js';
+
+export const wordsOf = ({ network, side, answers }: OpenDraft): Words => wordsFor(network, side, answers.language);
+
+/** One question as HTML. @param errors shown only once the page was sent, or when its answer no longer holds */
+export function renderQuestion(draft: OpenDraft, page: PageState, errors: readonly FormError[]): string {
+  const words = wordsOf(draft);
+  const { pages } = draft.interview;
+  const started = Object.keys(draft.answers.pages).length > 0;
+  return renderPage(createElement(QuestionPage, {
+    question: page.question, raw: page.raw, said: page.said, errors, words,
+    steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
+    aside: asideOf(page, previewReport(draft, page), words),
+  }));
+}
+
+/** What the report would say if nothing more were allowed to cross than was ticked so far. */
+function previewReport(draft: OpenDraft, page: PageState): ReportBody | null {
+  const others = draft.interview.pages.filter((p) => p.id !== page.id);
+  const whole = others.every((p) => p.state === 'answered' || p.state === 'skipped');
+  return whole ? ({ consent: [], ...draft.interview.said } as ReportBody) : null;
+}
+
+export function renderCheck(draft: OpenDraft, report: ReportBody, errors: readonly FormError[]): string {
+  return renderPage(createElement(CheckPage, {
+    report, errors, words: wordsOf(draft),
+    steps: { back: pageBefore(draft, 'check') ?? 'kind', section: 'check', n: 1, total: 1, saved_at: draft.saved_at },
+  }));
+}

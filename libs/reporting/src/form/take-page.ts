@@ -1,0 +1,70 @@
+import type { Language } from '#domain';
+import { Injectable } from '@nestjs/common';
+import { type DraftAnswers, withPage } from './draft-answers.js';
+import { DraftDesk, type OpenDraft, speaking } from './draft-desk.js';
+import type { PageState } from './interview.js';
+import { type FormError, PAGES, type PageId, type Question } from './question.js';
+import { DATE_PARTS } from './read.js';
+import { type Raw, isStorable, readRaw } from './raw.js';
+
+/** What a sent page leads to: another page, or itself again with what is wrong. */
+export type Taken =
+  | { readonly go: string; readonly draft: OpenDraft }
+  | { readonly go: null; readonly draft: OpenDraft; readonly page: PageState };
+
+/** Names of everything a page's form sends. */
+const namesOf = ({ fields }: Question): string[] => fields.flatMap((f) => (f.type === 'date' ? DATE_PARTS.map((part) => `${f.name}-${part}`) : [f.name]));
+
+/** Takes one page of the form as it was sent: Continue checks it, leaving and changing the language only keep it. */
+@Injectable()
+export class TakePage {
+  constructor(private readonly desk: DraftDesk) {}
+
+  /** @param changing whether the company came from its list of answers and wants to go back there */
+  async take(draft: OpenDraft, question: Question, body: unknown, changing: boolean): Promise<Taken> {
+    const { id } = question;
+    const raw = readRaw(body, namesOf(question));
+    const { switch: language, leave } = readRaw(body, ['switch', 'leave']);
+    const chosen = draft.network.languages.find((l) => l === language?.[0]);
+    if (chosen ?? leave) return this.keepUnchecked(draft, id, raw, chosen, changing);
+    const answers = withPage(draft.answers, id, raw);
+    if (!isStorable(raw)) return this.refuseUnstorable(draft, question, raw);
+    const kept = await this.desk.keep(draft, answers);
+    const page = pageOf(kept, id);
+    return page.state === 'wrong' ? { go: null, draft: kept, page } : { go: nextPage(kept, id, changing), draft: kept };
+  }
+
+  /** Nothing is checked here; only a page on which nothing was given stays open. */
+  private async keepUnchecked(draft: OpenDraft, id: PageId, raw: Raw, language: Language | undefined, changing: boolean): Promise<Taken> {
+    const given = Object.values(raw).flat().some((v) => v.trim() !== '') || id in draft.answers.pages;
+    const answers: DraftAnswers = given && isStorable(raw) ? withPage(draft.answers, id, raw) : draft.answers;
+    const kept = await this.desk.keep(draft, language ? speaking(answers, language) : answers);
+    return { go: language ? `${id}${changing ? '?change' : ''}` : `saved?page=${id}`, draft: kept };
+  }
+
+  private async refuseUnstorable(draft: OpenDraft, question: Question, raw: Raw): Promise<Taken> {
+    const unread = await this.desk.reread(draft, withPage(draft.answers, question.id, raw));
+    const errors: FormError[] = question.fields.filter((f) => !isStorable({ [f.name]: raw[f.name] ?? [] })).map((f) => ({ input: f.name, say: 'rule.not_storable' }));
+    const page = pageOf(unread, question.id);
+    return { go: null, draft: { ...unread, saved_at: draft.saved_at }, page: { ...page, state: 'wrong', errors } };
+  }
+}
+
+export function pageOf({ interview: { pages } }: OpenDraft, id: PageId): PageState {
+  const page = pages.find((p) => p.id === id);
+  if (!page) throw new Error(`form has no page ${id}`);
+  return page;
+}
+
+/** The next page that applies; on the way back to the list of answers only pages that still want something. */
+export function nextPage({ interview: { pages, first_open } }: OpenDraft, id: PageId, changing: boolean): string {
+  if (changing) return first_open === null ? 'check' : `${first_open}?change`;
+  const after = PAGES.slice(PAGES.indexOf(id) + 1);
+  return pages.find((p) => after.includes(p.id) && p.state !== 'skipped')?.id ?? 'check';
+}
+
+/** The page before, or null on the first one. */
+export function pageBefore({ interview: { pages } }: OpenDraft, id: PageId | 'check'): PageId | null {
+  const before = id === 'check' ? PAGES : PAGES.slice(0, PAGES.indexOf(id));
+  return pages.filter((p) => before.includes(p.id) && p.state !== 'skipped').at(-1)?.id ?? null;
+}

@@ -1,0 +1,166 @@
+import type { TrackedReport } from '#contracts';
+import type { Disclosure } from '#domain';
+import type { ReactElement } from 'react';
+import type { FormError } from '../form/question.js';
+import { type Raw, one } from '../form/raw.js';
+import { inWords } from './crossing.js';
+import { ErrorSummary, InlineErrors, errorId } from './errors.js';
+import { FORM_ID, Layout, Said } from './layout.js';
+import { SummaryList } from './summary-list.js';
+import { summarize } from './summary.js';
+import type { Words } from './words.js';
+
+/** Name of the box in which a company adds facts; answers to questions are in boxes named by the question. */
+export const FACTS = 'facts';
+export const boxName = (subject: string): string => `text-${subject}`;
+
+export interface TrackPageProps {
+  readonly tracked: TrackedReport;
+  readonly given: readonly Disclosure[];
+  readonly words: Words;
+  /** What was typed and not yet sent. */
+  readonly raw: Raw;
+  readonly errors: readonly FormError[];
+  /** What was just sent. */
+  readonly sent: 'reply' | 'facts' | null;
+}
+
+/** The page on which a company follows its report, answers questions and adds facts. Can be kept as a bookmark and printed. */
+export function TrackPage(props: TrackPageProps): ReactElement {
+  const { tracked, words, errors, sent } = props;
+  const { t } = words;
+  const heading = t.text('track.title.reference', { reference: tracked.reference });
+  const open = tracked.questions.filter((q) => !q.answered);
+  return (
+    <Layout language={words.language} languages={words.network.languages} title={errors.length > 0 ? t.text('form.frame.title_prefix', { title: heading }) : heading} switching="form">
+      <div className="gap">
+        <ErrorSummary errors={errors} words={words} />
+        {sent && <Notice {...props} />}
+        <h1>{heading}</h1>
+        <Standing {...props} />
+      </div>
+      <form id={FORM_ID} method="post" noValidate>
+        {open.map((question) => <OpenQuestion key={question.id} question={question} {...props} />)}
+        <h2 className="gap">{t.text('track.progress')}</h2>
+        <Stages {...props} />
+        <section className="noprint gap">
+          <h2><label htmlFor={boxName(FACTS)}>{t.text('track.add')}</label></h2>
+          <Box subject={FACTS} send={t.text('track.add.send')} hint={t.text('track.add.hint')} {...props} />
+        </section>
+      </form>
+      <Additions {...props} />
+      <h2 className="gap">{t.text('track.given', { otherSide: words.otherSide })}</h2>
+      <Given {...props} />
+      <h2 className="gap">{t.text('track.your_report')}</h2>
+      <SummaryList rows={summarize(tracked.report, words)} words={words} />
+      <p className="hint">{t.text('track.keep')}</p>
+      <p className="hint noprint">{t.text('track.bookmark')}</p>
+      <p>{t.text('track.contact', { phone: words.side.duty_phone })}</p>
+    </Layout>
+  );
+}
+
+function Notice({ sent, tracked, words: { t, f, place } }: TrackPageProps): ReactElement {
+  const last = tracked.additions.at(-1);
+  return <p className="notice" role="status">{sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent')}</p>;
+}
+
+/** Where the report stands, in one sentence; the answer at home, and until when first contact comes. */
+function Standing({ tracked, words }: TrackPageProps): ReactElement {
+  const { t, f, place, otherSide } = words;
+  const date = tracked.first_contact_by === null ? null : f.dateTime(tracked.first_contact_by, place);
+  const outcomes = f.list(tracked.outcomes.map((o) => { const key = `out.${o}`; return t.has(key) ? t.text(key) : o; }));
+  const key = `track.stage.${tracked.state}`;
+  const due = tracked.state === 'filed' && date === null ? null : t.has(key) ? t.text(key, { date: date ?? '', otherSide, outcomes }) : null;
+  return (
+    <>
+      {due !== null && <p>{due}</p>}
+      {tracked.state !== 'filed' && date !== null && <p>{t.text('track.stage.filed', { date })}</p>}
+      {tracked.answer !== null && <div className="asked"><h2>{t.text('track.answer')}</h2><p><Said>{tracked.answer}</Said></p></div>}
+      {tracked.questions.every((q) => q.answered) && <p className="hint">{t.text('track.question.none')}</p>}
+    </>
+  );
+}
+
+function Stages({ tracked, words }: TrackPageProps): ReactElement {
+  const { t, f, place, network, language } = words;
+  const name = (stage: string): string => {
+    const key = [`report.${stage}`, `case.${stage}`].find((k) => t.has(k));
+    return key !== undefined && t.has(key) ? t.label(key) : stage;
+  };
+  return (
+    <ol className="stages">
+      {tracked.stages.map((stage, i) => (
+        <li key={i} className={i === tracked.stages.length - 1 ? 'now' : undefined} {...(i === tracked.stages.length - 1 ? { 'aria-current': 'step' as const } : {})}>
+          <time dateTime={stage.at}>{f.dateTime(stage.at, place)}</time>
+          <span><b>{name(stage.stage)}</b>{stage.office !== null && (network.offices[stage.office]?.name[language] ?? stage.office)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OpenQuestion({ question, ...props }: TrackPageProps & { question: TrackedReport['questions'][number] }): ReactElement {
+  const { t, f, place, homeOffice } = props.words;
+  return (
+    <section className="asked" aria-labelledby={`q-${question.id}`}>
+      <h2 id={`q-${question.id}`}>{t.text('track.question', { homeOffice })}</h2>
+      <p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p>
+      <p><Said>{question.text}</Said></p>
+      <label className="noprint" htmlFor={boxName(question.id)}>{t.text('track.reply')}</label>
+      <Box subject={question.id} send={t.text('track.reply.send')} {...props} />
+    </section>
+  );
+}
+
+/** A box to write in, with its own button: only what its button belongs to is sent, the rest stays on the page. */
+function Box({ subject, send, hint, raw, errors, words }: TrackPageProps & { subject: string; send: string; hint?: string }): ReactElement {
+  const name = boxName(subject);
+  const own = errors.filter((e) => e.input === name);
+  const ids = [hint ? `${name}-hint` : null, own.length > 0 ? errorId(name) : null].filter((id) => id !== null).join(' ');
+  return (
+    <div className={own.length > 0 ? 'field bad noprint' : 'field noprint'}>
+      {hint && <p className="hint" id={`${name}-hint`}>{hint}</p>}
+      <p className="hint">{words.t.text('secrecy')}</p>
+      <InlineErrors errors={own} words={words} />
+      <textarea id={name} name={name} rows={4} dir="auto" defaultValue={one(raw, name)} {...(ids ? { 'aria-describedby': ids } : {})} {...(own.length > 0 ? { 'aria-invalid': true } : {})} />
+      <div className="go"><button className="second" name="send" value={subject}>{send}</button></div>
+    </div>
+  );
+}
+
+function Additions({ tracked, words: { t, f, place, homeOffice } }: TrackPageProps): ReactElement | null {
+  if (tracked.additions.length === 0) return null;
+  return (
+    <section className="gap" id="additions">
+      {tracked.additions.map((addition, i) => {
+        const question = tracked.questions.find((q) => q.id === addition.answers);
+        return (
+          <div key={i} className="will">
+            {question && <><b>{t.text('track.question', { homeOffice })}</b><p><Said>{question.text}</Said></p></>}
+            <b>{t.text('track.added', { when: f.dateTime(addition.at, place) })}</b>
+            <p><Said>{addition.text}</Said></p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Given({ given, words }: TrackPageProps): ReactElement {
+  const { t, otherSide } = words;
+  if (given.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
+  return (
+    <dl className="answers">
+      {given.map((disclosure, i) => {
+        const { values, said } = inWords(disclosure, words);
+        return (
+          <div key={i}>
+            <dt>{t.label(`field.${disclosure.field}`)}</dt>
+            <dd>{values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import { LANGUAGES } from '#domain';
+import { notFound } from '#edge';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createElement } from 'react';
+import { filedOf } from './file-report.js';
+import { renderPage } from './pages/layout.js';
+import { SentPage } from './pages/notice-pages.js';
+import { wantedLanguage } from './start.controller.js';
+import { TrackPages } from './track-pages.js';
+import { TrackReport } from './track-report.js';
+import { TrackingLinks, trackingPath } from './tracking-links.js';
+
+/** The page that says a report has arrived, for whoever has the draft's address. */
+@Injectable()
+export class ReceiptPages {
+  constructor(private readonly reports: TrackReport, private readonly pages: TrackPages, private readonly links: TrackingLinks) {}
+
+  /** @param asked language of the address, if any; otherwise the report's own */
+  async page(reference: string, request: Request, response: Response, asked: unknown): Promise<string> {
+    const tracked = await this.reports.byReference(reference);
+    if (!tracked) throw notFound();
+    const { report_id, filed_at, first_contact_by } = filedOf(tracked.kase);
+    const wanted = wantedLanguage(request, response, asked);
+    const chosen = LANGUAGES.some((l) => l === asked);
+    const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
+    const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id)));
+    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url }));
+  }
+}

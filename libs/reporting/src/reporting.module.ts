@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AddFacts } from './add-facts.js';
+import { CurrentLists } from './current-lists.js';
+import { FileReport } from './file-report.js';
+import { FormController } from './form.controller.js';
+import { DraftDesk } from './form/draft-desk.js';
+import { SendDraft } from './form/send-draft.js';
+import { TakePage } from './form/take-page.js';
+import { ReceiptPages } from './receipt-pages.js';
+import { ReportsController } from './reports.controller.js';
+import { SendingController } from './sending.controller.js';
+import { StartController } from './start.controller.js';
+import { TrackController } from './track.controller.js';
+import { TrackPages } from './track-pages.js';
+import { TrackReport } from './track-report.js';
+import { TrackingController } from './tracking.controller.js';
+import { TrackingLinks } from './tracking-links.js';
+
+/** The companies' room: their form, the reports API, and the page on which a report is followed. */
+@Module({
+  // `check` and `sent` are pages too; their controller comes before the one that takes any page.
+  controllers: [ReportsController, TrackingController, StartController, SendingController, FormController, TrackController],
+  providers: [AddFacts, CurrentLists, DraftDesk, FileReport, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
+})
+export class ReportingModule {}

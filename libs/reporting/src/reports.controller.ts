@@ -1,0 +1,36 @@
+import type { ReportReceipt } from '#contracts';
+import { ProblemError, RateLimit, addressOf, refusalProblem } from '#edge';
+import { Body, Controller, Headers, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { type Filed, FileReport, type Filing } from './file-report.js';
+import { TrackingLinks, trackingPath } from './tracking-links.js';
+
+const KEY = /^[!-~]{8,100}$/;
+const [KEY_MIN, KEY_MAX] = [8, 100];
+
+/** Filing for programs. */
+@Controller('api/v1/reports')
+export class ReportsController {
+  constructor(private readonly filing: FileReport, private readonly links: TrackingLinks, private readonly limits: RateLimit) {}
+
+  @Post()
+  async file(@Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Req() request: Request): Promise<ReportReceipt> {
+    await this.limits.take('report', addressOf(request));
+    if (key === undefined || !KEY.test(key)) throw new ProblemError('idempotency-missing', { words: { min: KEY_MIN, max: KEY_MAX } });
+    return this.receipt(filedOrProblem(await this.filing.file(body, `api:${key}`)), request);
+  }
+
+  private async receipt({ report_id, reference, filed_at, first_contact_by }: Filed, request: Request): Promise<ReportReceipt> {
+    const token = await this.links.token(report_id);
+    return {
+      reference, token, tracking_url: this.links.address(request, trackingPath(reference, token)),
+      filed_at: new Date(filed_at).toISOString(), first_contact_by: new Date(first_contact_by).toISOString(),
+    };
+  }
+}
+
+function filedOrProblem(filing: Filing): Filed {
+  if (filing.ok) return filing.filed;
+  if (filing.errors) throw new ProblemError('validation', { errors: filing.errors });
+  throw filing.refusal.code === 'idempotency-conflict' ? new ProblemError('idempotency-conflict') : refusalProblem(filing.refusal);
+}

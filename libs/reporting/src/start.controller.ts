@@ -1,0 +1,59 @@
+import { LANGUAGES, type Language } from '#domain';
+import { RateLimit, addressOf, callerLanguage, cookieOf, setCallerLanguage } from '#edge';
+import { NetworkStore } from '#persistence';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createElement } from 'react';
+import { DraftDesk } from './form/draft-desk.js';
+import { PAGES } from './form/question.js';
+import { one, readRaw } from './form/raw.js';
+import { renderPage } from './pages/layout.js';
+import { StartPage, sideValue } from './pages/start-page.js';
+import { STYLE } from './pages/style.js';
+
+/** Remembers the language chosen where there is no draft to remember it. */
+export const LANGUAGE_COOKIE = 'hotline_language';
+const YEAR_MS = 365 * 86_400_000;
+
+/** The language a page is wanted in: asked for in the address, chosen before, or what the browser prefers. */
+export function wantedLanguage(request: Request, response: Response, asked: unknown): Language {
+  const chosen = LANGUAGES.find((l) => l === asked);
+  if (chosen) response.cookie(LANGUAGE_COOKIE, chosen, { httpOnly: true, sameSite: 'lax', maxAge: YEAR_MS });
+  const language = chosen ?? LANGUAGES.find((l) => l === cookieOf(request.headers.cookie, LANGUAGE_COOKIE)) ?? callerLanguage(request);
+  setCallerLanguage(request, language);
+  return language;
+}
+
+/** Where a company starts, and the style of its pages. */
+@Controller('report')
+export class StartController {
+  constructor(private readonly networks: NetworkStore, private readonly desk: DraftDesk, private readonly limits: RateLimit) {}
+
+  @Get()
+  show(@Req() request: Request, @Res() response: Response, @Query('language') asked?: unknown): void {
+    response.type('html').send(this.page(wantedLanguage(request, response, asked), false));
+  }
+
+  @Post()
+  async start(@Req() request: Request, @Res() response: Response, @Body() body: unknown): Promise<void> {
+    const language = wantedLanguage(request, response, undefined);
+    await this.limits.take('form', addressOf(request));
+    const wanted = one(readRaw(body, ['side']), 'side');
+    const chosen = this.networks.all().flatMap((network) => Object.keys(network.sides).map((side) => ({ network, side }))).find((c) => sideValue(c.network, c.side) === wanted);
+    if (!chosen) return void response.status(422).type('html').send(this.page(language, true));
+    const spoken = chosen.network.languages.find((l) => l === language) ?? 'en';
+    const token = await this.desk.start({ network: chosen.network.id, side: chosen.side, language: spoken, pages: {} });
+    response.redirect(303, `/report/${token}/${PAGES[0]}`);
+  }
+
+  @Get('style.css')
+  style(@Res() response: Response): void {
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(STYLE);
+  }
+
+  private page(language: Language, missing: boolean): string {
+    const networks = this.networks.all();
+    const languages = LANGUAGES.filter((l) => networks.some((n) => n.languages.includes(l)));
+    return renderPage(createElement(StartPage, { networks, language, languages, missing }));
+  }
+}

@@ -1,0 +1,31 @@
+import type { Language } from '#domain';
+import { NetworkStore } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { createElement } from 'react';
+import type { FormError } from './form/question.js';
+import type { Raw } from './form/raw.js';
+import { renderPage } from './pages/layout.js';
+import { TrackPage } from './pages/track-page.js';
+import { type Words, wordsFor } from './pages/words.js';
+import { givenOf, presentTracked } from './present-tracked.js';
+import type { Tracked } from './track-report.js';
+
+/** What a tracking page shows beside the report. */
+export interface Beside { readonly raw?: Raw; readonly errors?: readonly FormError[]; readonly sent?: 'reply' | 'facts' | null }
+
+/** Tracking pages in the language asked for, with the network's names of today. */
+@Injectable()
+export class TrackPages {
+  constructor(private readonly networks: NetworkStore) {}
+
+  words({ kase }: Tracked, language: Language): Words {
+    const network = this.networks.current(kase.policy.network);
+    const side = network.sides[kase.home];
+    if (!side) throw new Error(`network ${network.id} no longer has the side ${kase.home}`);
+    return wordsFor(network, side, language);
+  }
+
+  render(tracked: Tracked, language: Language, { raw = {}, errors = [], sent = null }: Beside): string {
+    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), given: givenOf(tracked), words: this.words(tracked, language), raw, errors, sent }));
+  }
+}

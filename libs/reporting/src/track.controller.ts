@@ -1,0 +1,84 @@
+import { TEXT_MAX } from '#contracts';
+import { LANGUAGES, type Language, reportOf } from '#domain';
+import { RateLimit, addressOf, cookieOf, setCallerLanguage } from '#edge';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createElement } from 'react';
+import { AddFacts } from './add-facts.js';
+import type { FormError } from './form/question.js';
+import { type Raw, isStorable, one, readRaw } from './form/raw.js';
+import { readText } from './form/read.js';
+import { NoticePage } from './pages/notice-pages.js';
+import { renderPage } from './pages/layout.js';
+import { FACTS, boxName } from './pages/track-page.js';
+import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
+import { type Tracked, TrackReport } from './track-report.js';
+import { type Beside, TrackPages } from './track-pages.js';
+import { translatorFor } from '#wording';
+
+interface Followed { readonly tracked: Tracked; readonly language: Language }
+
+/** A company's way back to its report. */
+@Controller('track/:reference/:token')
+export class TrackController {
+  constructor(private readonly reports: TrackReport, private readonly facts: AddFacts, private readonly pages: TrackPages, private readonly limits: RateLimit) {}
+
+  @Get()
+  async show(@Param('reference') reference: string, @Param('token') token: string, @Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const followed = await this.follow(reference, token, query.language, request, response);
+    const sent = query.sent === 'reply' || query.sent === 'facts' ? query.sent : null;
+    if (followed) this.answer(response, 200, followed, { sent });
+  }
+
+  @Post()
+  async say(@Param('reference') reference: string, @Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const control = readRaw(body, ['switch', 'send']);
+    const followed = await this.follow(reference, token, one(control, 'switch'), request, response);
+    if (!followed) return;
+    const subjects = [FACTS, ...(reportOf(followed.tracked.kase).open_questions)];
+    const raw = readRaw(body, subjects.map(boxName));
+    const subject = subjects.find((s) => s === one(control, 'send'));
+    if (subject === undefined) this.answer(response, 200, followed, { raw });
+    else await this.add(followed, subject, raw, reference, token, response);
+  }
+
+  private async add(followed: Followed, subject: string, raw: Raw, reference: string, token: string, response: Response): Promise<void> {
+    const name = boxName(subject);
+    const wrong = textFault(raw, name);
+    if (wrong) return this.answer(response, 422, followed, { raw, errors: [wrong] });
+    const refusal = await this.facts.add(followed.tracked, { text: readText(raw, name) ?? '', answers: subject === FACTS ? null : subject });
+    if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: name, say: 'problem.unknown-subject.title' }] });
+    const rest: Raw = { ...raw, [name]: [] };
+    const sent = subject === FACTS ? 'facts' : 'reply';
+    if (Object.values(rest).flat().every((v) => v.trim() === '')) return response.redirect(303, `?sent=${sent}`);
+    const again = await this.reports.byToken(reference, token);
+    this.answer(response, 200, { ...followed, tracked: again ?? followed.tracked }, { raw: rest, sent });
+  }
+
+  /** The report, or the one page for every link that leads to none. */
+  private async follow(reference: string, token: string, asked: unknown, request: Request, response: Response): Promise<Followed | null> {
+    await this.limits.take('track', addressOf(request));
+    const tracked = await this.reports.byToken(reference, token);
+    const wanted = wantedLanguage(request, response, asked);
+    if (tracked) {
+      const chosen = LANGUAGES.some((l) => l === asked) || cookieOf(request.headers.cookie, LANGUAGE_COOKIE) !== undefined;
+      const language = chosen ? wanted : reportOf(tracked.kase).body.language;
+      setCallerLanguage(request, language);
+      return { tracked, language };
+    }
+    const text = translatorFor(wanted).text('track.not_found');
+    response.status(404).type('html').send(renderPage(createElement(NoticePage, { language: wanted, languages: LANGUAGES, text })));
+    return null;
+  }
+
+  private answer(response: Response, status: number, { tracked, language }: Followed, beside: Beside): void {
+    response.status(status).type('html').send(this.pages.render(tracked, language, beside));
+  }
+}
+
+function textFault(raw: Raw, name: string): FormError | null {
+  const text = readText(raw, name);
+  if (text === null) return { input: name, say: 'track.error.empty' };
+  if (text.length > TEXT_MAX) return { input: name, say: 'track.error.long', values: { max: TEXT_MAX } };
+  return isStorable({ text: [text] }) ? null : { input: name, say: 'rule.not_storable' };
+}
