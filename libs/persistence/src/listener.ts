@@ -13,6 +13,7 @@ export class Listener implements OnApplicationShutdown {
   private readonly log = logger('listener');
   private readonly handlers = new Map<string, Handler>();
   private client: pg.Client | null = null;
+  private opening: Promise<void> | null = null;
   private retry: NodeJS.Timeout | null = null;
   private closed = false;
   constructor(private readonly config: Config) {}
@@ -23,8 +24,10 @@ export class Listener implements OnApplicationShutdown {
    */
   async listen(channel: string, heard: Handler['heard'], restored: Handler['restored']): Promise<void> {
     this.handlers.set(channel, { heard, restored });
-    if (this.client) await this.client.query(`LISTEN ${channel}`);
-    else await this.connect();
+    // Rooms open at the same time: a second connection would hear, and tell, everything twice.
+    this.opening ??= this.connect();
+    await this.opening;
+    await this.client?.query(`LISTEN ${channel}`);
   }
 
   private async connect(): Promise<void> {

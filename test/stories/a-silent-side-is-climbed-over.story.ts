@@ -1,0 +1,125 @@
+import type { CaseView } from '#contracts';
+import { urea } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import { HOUR_MS, Hotline, STORY_BEGINS } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+const after = (hours: number): string => new Date(STORY_BEGINS + hours * HOUR_MS).toISOString();
+const rungOf = (view: CaseView, side: string): number | undefined => view.line.sides.find((s) => s.side === side)?.rung;
+
+describe('a silent side is climbed over', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let korea: Desk;
+  beforeAll(async () => { server = await startPostgres(); });
+  afterAll(async () => { await server?.stop(); });
+  beforeEach(async () => { hotline = await Hotline.open({ server }); korea = await hotline.signIn('kr-desk'); });
+  afterEach(async () => { await hotline?.close(); });
+
+  /** A serious case that Korea has checked and China was told of and says nothing about. */
+  async function silence(): Promise<string> {
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    await korea.do(reference, 'validate');
+    return reference;
+  }
+
+  /** Hours pass one by one, with officers at their desks: sessions stay alive. */
+  async function hours(...steps: number[]): Promise<void> {
+    for (const step of steps) {
+      await hotline.moveTime(step * HOUR_MS);
+      korea = await hotline.signIn('kr-desk');
+    }
+  }
+
+  it('climbs at the very instants of the limit, a quarter, a quarter and a half of four hours', async () => {
+    const reference = await silence();
+    await hotline.moveTime(HOUR_MS - 1);
+    expect(rungOf(await korea.view(reference), 'CN')).toBe(0);
+    await hotline.moveTime(1);
+    expect(rungOf(await korea.view(reference), 'CN')).toBe(1);
+    await hotline.moveTime(HOUR_MS - 1);
+    expect(rungOf(await korea.view(reference), 'CN')).toBe(1);
+    await hotline.moveTime(1);
+    korea = await hotline.signIn('kr-desk');
+    expect(rungOf(await korea.view(reference), 'CN')).toBe(2);
+    await hotline.moveTime(2 * HOUR_MS - 1);
+    korea = await hotline.signIn('kr-desk');
+    expect((await korea.view(reference)).line.sides.find((s) => s.side === 'CN')?.proposal).toBeNull();
+    await hotline.moveTime(1);
+    const view = await korea.view(reference);
+    expect(view.line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 2, rank: 'director-general', proposal: { to: 3, rank: 'vice-minister', at: after(4) } });
+    expect(rungOf(view, 'KR')).toBe(0);
+  });
+
+  it('alerts the next office each time, tells the other side, and writes it down', async () => {
+    const [division, dg, desk] = await Promise.all([hotline.signIn('cn-division'), hotline.signIn('cn-dg'), hotline.signIn('cn-desk')]);
+    const [divisionLive, dgLive, deskLive, koreaLive] = await Promise.all([division.listen(), dg.listen(), desk.listen(), korea.listen()]);
+    const reference = await silence();
+    await deskLive.alert('the desk is told', (a) => a.about === 'CaseTold' && a.line.reference === reference);
+
+    await hotline.moveTime(HOUR_MS);
+    await divisionLive.alert('the division', (a) => a.about === 'CaseClimbed' && a.stream === 'CN.cn-asia-division');
+    const told = await koreaLive.alert('Korea is told', (a) => a.about === 'CaseClimbed');
+    expect(told.line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 1, office: 'cn-asia-division' });
+    expect(dgLive.alerts).toEqual([]);
+
+    await hotline.moveTime(HOUR_MS);
+    await dgLive.alert('the director-general', (a) => a.about === 'CaseClimbed' && a.stream === 'CN.cn-asia-dg');
+    expect(deskLive.alerts.filter((a) => a.about === 'CaseClimbed')).toEqual([]);
+    expect(divisionLive.alerts.filter((a) => a.about === 'CaseClimbed')).toHaveLength(1);
+
+    korea = await hotline.signIn('kr-desk');
+    const { entries } = await korea.history(reference);
+    const climbs = entries.filter((e) => e.type === 'CaseClimbed').map(({ at, how, side, shared }) => ({ at, how, side, shared }));
+    expect(climbs).toEqual([
+      { at: after(1), how: 'limit', side: null, shared: { side: 'CN', from: 0, to: 1, cause: 'limit', reason: null } },
+      { at: after(2), how: 'limit', side: null, shared: { side: 'CN', from: 1, to: 2, cause: 'limit', reason: null } },
+    ]);
+    const missed = entries.filter((e) => e.type === 'ClockMissed').map((e) => e.shared);
+    expect(missed).toMatchObject([{ side: 'CN', kind: 'acknowledge', round: 1, then: 'climb' }, { side: 'CN', kind: 'acknowledge', round: 2, then: 'climb' }]);
+  });
+
+  it('only proposes above the director-general, repeats it, and lets a person of the home side confirm', async () => {
+    const reference = await silence();
+    await hours(1, 1);
+    const [dg, supervisor] = await Promise.all([hotline.signIn('kr-dg'), hotline.signIn('kr-supervisor')]);
+    const [dgLive, supervisorLive] = await Promise.all([dg.listen(), supervisor.listen()]);
+    await hotline.moveTime(2 * HOUR_MS);
+    for (const line of [dgLive, supervisorLive]) await line.alert('a climb is proposed', (a) => a.about === 'ClimbProposed' && a.line.reference === reference);
+
+    await hotline.moveTime(4 * HOUR_MS);
+    for (const line of [dgLive, supervisorLive]) await line.alert('it is proposed again', (a) => a.about === 'ClockMissed');
+    const china = await hotline.signIn('cn-dg');
+    const before = await china.view(reference);
+    expect(before.line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 2, proposal: { to: 3 } });
+
+    const refused = await china.try(reference, 'confirm-climb', { side: 'CN', reason: '副部级' });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'not-your-side', side: 'KR' } });
+    const declined = await china.try(reference, 'decline-climb', { side: 'CN', reason: '不必' });
+    expect(declined).toMatchObject({ status: 403, body: { code: 'not-your-side', side: 'KR' } });
+    expect((await china.view(reference)).line.version).toBe(before.line.version);
+
+    const director = await hotline.signIn('kr-dg');
+    expect((await director.view(reference)).commands).toEqual(expect.arrayContaining(['confirm-climb', 'decline-climb']));
+    await director.do(reference, 'confirm-climb', { side: 'CN', reason: '차량용 요소 재고가 열흘분뿐입니다' });
+    const { line, entries } = await china.view(reference);
+    expect(line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 3, rank: 'vice-minister', office: 'cn-vice-minister', proposal: null });
+    expect(entries.at(-1)).toMatchObject({ type: 'CaseClimbed', side: 'KR', how: 'person', office: 'kr-trade-cooperation-dg', shared: { side: 'CN', from: 2, to: 3, cause: 'confirmed', reason: '차량용 요소 재고가 열흘분뿐입니다' } });
+    const again = await director.try(reference, 'confirm-climb', { side: 'CN', reason: '다시' });
+    expect(again).toMatchObject({ status: 409, body: { code: 'not-possible-now' } });
+  });
+
+  it('stays where it is when the home side declines, and is proposed again while the silence lasts', async () => {
+    const reference = await silence();
+    await hours(1, 1, 2);
+    const director = await hotline.signIn('kr-dg');
+    await director.do(reference, 'decline-climb', { side: 'CN', reason: '오늘 회의에서 다룹니다' });
+    const { line, entries } = await director.view(reference);
+    expect(line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 2, proposal: null });
+    expect(entries.at(-1)).toMatchObject({ type: 'ClimbDeclined', shared: { side: 'CN', to: 3, reason: '오늘 회의에서 다룹니다' } });
+    expect(line.clocks.filter((c) => c.kind === 'proposal' && c.state === 'running')).toEqual([]);
+
+    await hours(2);
+    expect((await korea.view(reference)).line.sides.find((s) => s.side === 'CN')?.proposal).toMatchObject({ to: 3 });
+  });
+});
