@@ -1,4 +1,5 @@
 import { NetworkFileError } from '#directory';
+import { EmbeddedPostgresError } from '#persistence';
 import { ConfigError, readConfig } from '#platform';
 import type { Door } from './door.js';
 import { openDoor } from './open-door.js';
@@ -23,16 +24,23 @@ const signposts = (door: Door, url: string): string[] => [
 
 /** A person can mend these from the message alone; anything else needs its stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof NetworkFileError) return error.message;
+  if (error instanceof ConfigError || error instanceof NetworkFileError || error instanceof EmbeddedPostgresError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** npm passes Ctrl-C on to a program that the terminal has told already, so one key press may come as two signals. */
+const ECHO_LIMIT_MS = 1_000;
+
+/** Closes on the first signal; a second one that is no echo of the first does not wait. */
 function closeOnSignals(close: () => Promise<boolean>): void {
-  let closing = false;
+  let asked_ms: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (closing) process.exit(1);
-      closing = true;
+      if (asked_ms !== undefined) {
+        if (performance.now() - asked_ms > ECHO_LIMIT_MS) process.exit(1);
+        return;
+      }
+      asked_ms = performance.now();
       close().then((clean) => process.exit(clean ? 0 : 1), () => process.exit(1));
     });
   }

@@ -1,4 +1,5 @@
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';
 export type { Idempotency } from './ledger/idempotency.js';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 const PROBE_LIMIT_MS = 10_000;
 /** Accounts that may hold a data folder for root, in this order, besides the one that called sudo. */
@@ -61,7 +62,7 @@ export function thisMachine(): Machine {
  * account stands in.
  *
  * @param owner user id that owns an existing cluster; root can only continue as that user.
- * @throws Error with the ways out, when root finds none of these.
+ * @throws EmbeddedPostgresError with the ways out, when root finds none of these.
  */
 export function chooseAccount(machine: Machine, place: { dataDir: string; program: string }, owner?: number): Account {
   if (machine.uid !== 0) return { prefix: [] };
@@ -76,7 +77,7 @@ export function chooseAccount(machine: Machine, place: { dataDir: string; progra
     .flatMap((name) => unprivileged.filter((person) => person.name === name))
     .find((person) => machine.canReach(person, dirname(place.dataDir), place.program));
   if (standIn) return { prefix: [], ids: { uid: standIn.uid, gid: standIn.gid } };
-  throw new Error([
+  throw new EmbeddedPostgresError([
     'PostgreSQL refuses to run as root, and no way around was found here: user namespaces are forbidden',
     `(\`unshare --user --map-user=1 true\` fails), and none of ${[machine.sudoUser, ...STAND_INS].filter(Boolean).join(', ')}`,
     `can enter ${dirname(place.dataDir)} and run ${place.program}. Do one of these: start as an ordinary user;`,

@@ -4,6 +4,7 @@ import { chmod, chown, link, mkdtemp, readFile, readdir, rename, rm, writeFile }
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { errorCode } from './error-code.js';
 import { absent, ownerOf, type Home } from './home.js';
 import { isAlive } from './process.js';
@@ -27,19 +28,19 @@ export const SUPERUSER = 'hotline';
  *
  * @param fsync false only for data that may be lost, as in tests.
  * @returns the superuser's password.
- * @throws Error when the folder holds another major version, or no cluster, or its password is gone.
+ * @throws EmbeddedPostgresError when the folder holds another major version, or no cluster, or its password is gone.
  */
 export async function prepareCluster(home: Home, programs: Programs, account: Account, fsync: boolean): Promise<string> {
   await removeUnfinished(home);
   if (await ownerOf(home) === undefined) await makeCluster(home, programs, account, fsync);
   const version = (await readFile(join(home.cluster, 'PG_VERSION'), 'utf8').catch(absent))?.trim();
-  if (version === undefined) throw new Error(`${home.cluster} is not a PostgreSQL cluster (it has no PG_VERSION): move it away.`);
+  if (version === undefined) throw new EmbeddedPostgresError(`${home.cluster} is not a PostgreSQL cluster (it has no PG_VERSION): move it away.`);
   if (version !== programs.major) {
-    throw new Error(`${home.cluster} was made by PostgreSQL ${version}, this service brings PostgreSQL ${programs.major}: `
+    throw new EmbeddedPostgresError(`${home.cluster} was made by PostgreSQL ${version}, this service brings PostgreSQL ${programs.major}: `
       + `start it with the release that made it and export the data, or choose another HOTLINE_DATA_DIR.`);
   }
   const password = (await readFile(home.passwordFile, 'utf8').catch(absent))?.trim();
-  if (!password) throw new Error(`${home.passwordFile} is missing, without it ${home.cluster} cannot be opened: put it back from your copy.`);
+  if (!password) throw new EmbeddedPostgresError(`${home.passwordFile} is missing, without it ${home.cluster} cannot be opened: put it back from your copy.`);
   return password;
 }
 
@@ -96,6 +97,6 @@ async function runInitdb(initdb: readonly string[], account: Account): Promise<v
   ];
   await promisify(execFile)(command, words, { cwd: '/', timeout: INITDB_LIMIT_MS, ...account.ids }).catch((cause: unknown) => {
     const said = typeof cause === 'object' && cause !== null && 'stderr' in cause ? String(cause.stderr).trim() : '';
-    throw new Error(`initdb could not make a PostgreSQL cluster: ${said || String(cause)}`, { cause });
+    throw new EmbeddedPostgresError(`initdb could not make a PostgreSQL cluster: ${said || String(cause)}`, { cause });
   });
 }

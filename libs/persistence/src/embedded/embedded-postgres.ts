@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { chooseAccount, thisMachine } from './account.js';
 import { prepareCluster } from './cluster.js';
+import { EmbeddedPostgresError, FolderInUse } from './embedded-postgres-error.js';
 import { openHome, ownerOf, type Home } from './home.js';
-import { FolderInUse, takeOwnership, urlOf } from './owner.js';
+import { takeOwnership, urlOf } from './owner.js';
 import { findPostmaster, launchPostmaster, type Postmaster } from './postmaster.js';
 import { isAlive } from './process.js';
 import { findPrograms } from './programs.js';
@@ -38,7 +39,7 @@ export interface EmbeddedPostgres {
 /**
  * Starts PostgreSQL on a data folder, or adopts the server that a killed process left running there.
  *
- * @throws Error that says what to do: no program for this machine, root without a way around, another major version,
+ * @throws EmbeddedPostgresError that says what to do: no program for this machine, root without a way around, another major version,
  * a folder that a living service uses, or a server that does not come up.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -60,14 +61,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await pause(LAUNCH_PAUSE_MS);
   }
   const said = (await readFile(home.logFile, 'utf8')).trim().split('\n').slice(-LOG_TAIL_LINES).join('\n');
-  throw new Error(`PostgreSQL did not start on ${home.cluster} in ${LAUNCH_ATTEMPTS} attempts. The end of ${home.logFile}:\n${said}`);
+  throw new EmbeddedPostgresError(`PostgreSQL did not start on ${home.cluster} in ${LAUNCH_ATTEMPTS} attempts. The end of ${home.logFile}:\n${said}`);
 }
 
 /**
  * Stops the server that a killed process left running on a data folder.
  *
  * @returns whether there was one.
- * @throws Error when a living service owns it.
+ * @throws FolderInUse when a living service owns it.
  */
 export async function stopOrphan(options: Pick<EmbeddedOptions, 'dataDir' | 'log'>): Promise<boolean> {
   const home = await openHome(options.dataDir);
@@ -110,7 +111,7 @@ async function end(server: Postmaster): Promise<void> {
   if (isAlive(server.pid)) process.kill(server.pid, 'SIGINT');
   const deadline = performance.now() + STOP_LIMIT_MS;
   while (isAlive(server.pid)) {
-    if (performance.now() > deadline) throw new Error(`PostgreSQL (process ${server.pid}) did not stop within ${STOP_LIMIT_MS / 1000} s.`);
+    if (performance.now() > deadline) throw new EmbeddedPostgresError(`PostgreSQL (process ${server.pid}) did not stop within ${STOP_LIMIT_MS / 1000} s.`);
     await pause(STOP_PAUSE_MS);
   }
 }

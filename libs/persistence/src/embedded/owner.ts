@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { SUPERUSER } from './cluster.js';
+import { EmbeddedPostgresError, FolderInUse } from './embedded-postgres-error.js';
 import type { Home } from './home.js';
 import type { Postmaster } from './postmaster.js';
 import { isAlive } from './process.js';
@@ -18,9 +19,6 @@ const CONNECT_LIMIT_MS = 5_000;
 const PAUSE_MS = 25;
 const CANNOT_CONNECT_NOW = '57P03';
 
-/** A living service owns the server of this data folder. */
-export class FolderInUse extends Error {}
-
 /** Address of the service's own database on that server. */
 export function urlOf(port: number, password: string, database: string = SUPERUSER): string {
   return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
@@ -32,7 +30,7 @@ export function urlOf(port: number, password: string, database: string = SUPERUS
  *
  * @param gone tells that the server has ended, so that there is nothing to wait for.
  * @returns the session that holds the ownership, or undefined when the server ended first.
- * @throws FolderInUse when a living service owns it; Error when it refuses our password, serves another folder or stays silent.
+ * @throws FolderInUse when a living service owns it; EmbeddedPostgresError when it refuses our password, serves another folder or stays silent.
  */
 export async function takeOwnership(home: Home, server: Postmaster, password: string, gone: () => boolean): Promise<Client | undefined> {
   const session = await connectWhenReady(home, server, password, gone);
@@ -63,20 +61,20 @@ async function connectWhenReady(home: Home, server: Postmaster, password: string
       return session;
     } catch (error) {
       if (error instanceof DatabaseError && error.code !== CANNOT_CONNECT_NOW) {
-        throw new Error(`PostgreSQL on ${home.cluster} (process ${server.pid}) refused a session with the password in ${home.passwordFile}: ${error.message}`, { cause: error });
+        throw new EmbeddedPostgresError(`PostgreSQL on ${home.cluster} (process ${server.pid}) refused a session with the password in ${home.passwordFile}: ${error.message}`, { cause: error });
       }
       last = error;
       await pause(PAUSE_MS);
     }
   }
-  throw new Error(`PostgreSQL on ${home.cluster} (process ${server.pid}) gave no answer for ${ANSWER_LIMIT_MS / 1000} s; see ${home.logFile}.`, { cause: last });
+  throw new EmbeddedPostgresError(`PostgreSQL on ${home.cluster} (process ${server.pid}) gave no answer for ${ANSWER_LIMIT_MS / 1000} s; see ${home.logFile}.`, { cause: last });
 }
 
 async function checkFolder(home: Home, server: Postmaster, session: Client): Promise<void> {
   const { rows } = await session.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
   const folder = rows[0]?.folder ?? '';
   if (await realpath(folder) === home.cluster) return;
-  throw new Error(`The PostgreSQL on port ${server.port} serves ${folder} and not ${home.cluster}.`);
+  throw new EmbeddedPostgresError(`The PostgreSQL on port ${server.port} serves ${folder} and not ${home.cluster}.`);
 }
 
 async function lock(home: Home, server: Postmaster, session: Client): Promise<void> {

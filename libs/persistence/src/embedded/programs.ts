@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 const VERSION_LIMIT_MS = 10_000;
 
@@ -21,22 +22,22 @@ function isProgramPaths(found: unknown): found is { initdb: string; postgres: st
  *
  * Windows is left out: a fast shutdown there needs other means than signals, and nobody has run it.
  *
- * @throws Error naming the package when there is none for this machine or it is not installed.
+ * @throws EmbeddedPostgresError naming the package when there is none for this machine or it is not installed.
  */
 export async function findPrograms(): Promise<Programs> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const advice = 'Set DATABASE_URL to a PostgreSQL of your own instead.';
-  if (process.platform === 'win32') throw new Error(`The embedded PostgreSQL runs on Linux and macOS only. ${advice}`);
+  if (process.platform === 'win32') throw new EmbeddedPostgresError(`The embedded PostgreSQL runs on Linux and macOS only. ${advice}`);
   const found: unknown = await import(name).catch((cause: unknown) => {
-    throw new Error(`The embedded PostgreSQL package ${name} is not installed: run \`npm ci\`, or your machine has none. ${advice}`, { cause });
+    throw new EmbeddedPostgresError(`The embedded PostgreSQL package ${name} is not installed: run \`npm ci\`, or your machine has none. ${advice}`, { cause });
   });
-  if (!isProgramPaths(found)) throw new Error(`The package ${name} does not say where its initdb and postgres are. ${advice}`);
+  if (!isProgramPaths(found)) throw new EmbeddedPostgresError(`The package ${name} does not say where its initdb and postgres are. ${advice}`);
   return { initdb: found.initdb, postgres: found.postgres, major: await majorOf(found.postgres) };
 }
 
 async function majorOf(postgres: string): Promise<string> {
   const { stdout } = await promisify(execFile)(postgres, ['--version'], { timeout: VERSION_LIMIT_MS });
   const major = /\(PostgreSQL\) (\d+)/.exec(stdout)?.[1];
-  if (major === undefined) throw new Error(`${postgres} --version answered "${stdout.trim()}" instead of a PostgreSQL version.`);
+  if (major === undefined) throw new EmbeddedPostgresError(`${postgres} --version answered "${stdout.trim()}" instead of a PostgreSQL version.`);
   return major;
 }
