@@ -53,7 +53,7 @@ function redirectFront(app: NestExpressApplication, front: string): void {
   app.getHttpAdapter().getInstance().get('/', (_request: Request, response: Response) => response.redirect(302, front));
 }
 
-/** @param desk address of the officers' pages, where links lead; null for a door that is not the officers' first one, since a new link ends the older */
+/** @param desk address of the officers' pages, where links lead; null for a door without them, and for all but the officers' first one, so that each link is printed once */
 async function noticesOf(app: NestExpressApplication, config: Config, desk: string | null): Promise<readonly string[]> {
   if (config.embedded) return app.get(DemoAccounts).ensure();
   return desk === null ? [] : app.get(SetupLinks).ensure(config.public_url ?? desk);

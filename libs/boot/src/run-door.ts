@@ -2,19 +2,23 @@ import { NetworkFileError } from '#directory';
 import { EmbeddedPostgresError } from '#persistence';
 import { ConfigError, readConfig } from '#platform';
 import type { Door } from './door.js';
-import { openDoor } from './open-door.js';
+import { type OpenedDoor, openDoor } from './open-door.js';
 
 /** The whole of a door's program: reads the environment, opens, prints where it is, closes cleanly when told to. */
 export async function runDoor(door: Door): Promise<void> {
+  const opening = open(door);
+  // From the first moment on: a door told to close while it opens finishes opening and closes, and leaves no database behind.
+  closeOnSignals(async () => (await opening).close());
   try {
-    const opened = await openDoor(door, readConfig(process.env));
+    const opened = await opening;
     process.stdout.write([`${door.name} is open at ${opened.url}`, ...signposts(door, opened.url), ...opened.notices, ''].join('\n'));
-    closeOnSignals(opened.close);
   } catch (error) {
     process.stderr.write(`${door.name} did not open: ${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
+
+const open = async (door: Door): Promise<OpenedDoor> => openDoor(door, readConfig(process.env));
 
 /** Where each kind of user goes. */
 const signposts = (door: Door, url: string): string[] => [
