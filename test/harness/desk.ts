@@ -30,18 +30,19 @@ export class Visitor {
 
 /** One signed-in person at the API, as their own browser would be. */
 export class Desk extends Visitor {
-  private constructor(place: Place, private readonly cookie: string, private readonly origin: string, first: readonly string[]) {
-    super(place, { cookie, origin });
-    this.received.push(...first);
+  /** @param origin that a browser would send; only where a proxy stands before the doors it is another than the address */
+  constructor(place: Place, private readonly cookie: string, readonly sign_in: string, private readonly origin?: string) {
+    super(place, { ...(cookie === '' ? {} : { cookie }), ...(origin === undefined ? {} : { origin }) });
   }
 
-  /** @param origin that a browser would send; another than the address where a proxy stands before the doors */
   static async signIn(place: Place, name: string, password: string, origin?: string): Promise<Desk> {
     const visitor = new Visitor(place, origin === undefined ? {} : { origin });
     const answer = await visitor.ask('POST', '/api/v1/session', { name, password });
     if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status} ${answer.text}`);
     const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0] ?? '').join('; ');
-    return new Desk(place, cookie, origin ?? visitor.at('/api/v1/session'), visitor.received);
+    const desk = new Desk(place, cookie, name, origin);
+    desk.received.push(...visitor.received);
+    return desk;
   }
 
   async view(reference: string): Promise<CaseView> { return ok(await this.ask<CaseView>('GET', `/api/v1/cases/${reference}`)); }
@@ -63,7 +64,7 @@ export class Desk extends Visitor {
   async signOut(): Promise<void> { ok(await this.ask('DELETE', '/api/v1/session')); }
 
   listen(last: Record<string, number> = {}): Promise<LiveLine> {
-    return LiveLine.connect(this.at('/socket.io/'), { cookie: this.cookie, origin: this.origin }, last);
+    return LiveLine.connect(this.at('/socket.io/'), { cookie: this.cookie, origin: this.origin ?? this.at('/socket.io/') }, last);
   }
 }
 
