@@ -85,13 +85,3 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
     </form>
   );
 }
-
-/** Confirming receipt: the one act that is always the same, wherever its button stands. */
-export function Acknowledge({ reference, version, primary = true }: { reference: string; version: number; primary?: boolean }) {
-  const { t } = useWords();
-  return (
-    <Act reference={reference} command="acknowledge" label={t.text('do.acknowledge')} primary={primary}
-      title={t.text('confirm.acknowledge.title', { reference })} text={t.text('confirm.acknowledge.text')}
-      body={() => ({ version })} />
-  );
-}

@@ -6,9 +6,10 @@ export interface CityTimeProps {
   readonly at: string | number;
   /**
    * `when` day, time and every city, own first (with "today") · `until` the same as the end of a limit · `times` without
-   * the day · `time` own city's hours and minutes only, where a heading names the city · `dated` own city's day and time.
+   * the day · `time` own city's hours and minutes only, where a heading names the city · `short` the same with the day
+   * unless it is today · `dated` own city's day and time.
    */
-  readonly style?: 'when' | 'until' | 'times' | 'time' | 'dated';
+  readonly style?: 'when' | 'until' | 'times' | 'time' | 'short' | 'dated';
 }
 
 /** A moment, always with its city unless the place around it names one; machine-readable behind the words. */
@@ -21,6 +22,7 @@ export function CityTime({ at, style = 'when' }: CityTimeProps) {
     until: () => f.until(at, places, now),
     times: () => f.times(at, places),
     time: () => f.time(at, places[0].zone),
+    short: () => (f.date(at, places[0].zone) === f.date(now, places[0].zone) ? '' : `${f.shortDate(at, places[0].zone)} `) + f.time(at, places[0].zone),
     dated: () => f.dateTime(at, places[0]),
   }[style]();
   return <time dateTime={new Date(at).toISOString()}>{text}</time>;

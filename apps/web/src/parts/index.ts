@@ -1,8 +1,10 @@
-export { Act, Acknowledge, type ActProps } from './act.js';
+export { Acknowledge } from './acknowledge.js';
+export { Act, type ActProps } from './act.js';
 export { announce, Announcer } from './announcer.js';
 export { CityTime, type CityTimeProps } from './city-time.js';
 export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
+export { Field } from './field.js';
 export { type FactRow, Facts } from './facts.js';
 export { Foreign, OwnMark, Rungs, SideName } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';

@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import type { Board } from '../data/cases.js';
+import { Empty } from '../parts/index.js';
+import { useWords } from '../words.js';
+import type { Tab } from './tabs.js';
+
+/** At the foot of a list that does not hold everything: where the rest is. */
+export function Beyond({ board, tab }: { board: Board; tab: Tab }) {
+  const { t } = useWords();
+  if (tab === 'closed' && board.closed_beyond > 0) return <p className="small beyond"><Link to="/history">{t.text('board.closed.beyond', { count: board.closed_beyond })}</Link></p>;
+  return board.cut ? <p className="small beyond"><Link to="/history">{t.text('board.cut')}</Link></p> : null;
+}
+
+/** A list without rows: nothing there, or nothing that passes the filters, which one click takes away. */
+export function EmptyList({ tab, filtered, onClear }: { tab: Tab; filtered: boolean; onClear: () => void }) {
+  const { t } = useWords();
+  if (!filtered) return <Empty text={t.text(`board.empty.${tab}`)} />;
+  return <Empty text={t.text('board.empty.filtered')}><button type="button" onClick={onClear}>{t.text('board.filter.clear')}</button></Empty>;
+}

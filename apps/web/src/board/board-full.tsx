@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Board } from '../data/cases.js';
+import { SeverityLegend } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useMedia } from '../shell/use-media.js';
+import { useWords } from '../words.js';
+import { Beyond, EmptyList } from './beyond.js';
+import { useCursor } from './cursor.js';
+import type { Filters } from './filters.js';
+import { Aids, Tabs } from './head.js';
+import { useKeysSetting } from './keys.js';
+import { CaseList } from './list.js';
+import { Pins } from './pins.js';
+import { Preview } from './preview.js';
+import type { BoardSearch } from './search.js';
+import { useSound } from './sound.js';
+import { StatusLine, Tools } from './tools.js';
+import { useBoardView } from './use-board.js';
+import { useAlerts, useDisplayed } from './use-alerts.js';
+
+/** Wide enough for a preview beside the list, and for rows instead of cards. */
+const WIDE = '(min-width: 1380px)';
+const ROWS = '(min-width: 1101px) and (min-height: 560px)';
+
+interface Props {
+  readonly board: Board;
+  readonly search: BoardSearch;
+  readonly onSearch: (search: BoardSearch) => void;
+  readonly onOpen: (reference: string) => void;
+}
+
+/** A board with its cases. */
+export function BoardFull({ board, search, onSearch, onOpen }: Props) {
+  const { t } = useWords();
+  const tab = search.tab ?? 'ours';
+  const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, q: search.q }), [search.severity, search.channel, search.q]);
+  const [held, setHeld] = useState(false);
+  const view = useBoardView(board, tab, filters, held);
+  const wide = useMedia(WIDE);
+  const pane = useMedia(ROWS);
+  const sound = useSound();
+  const [keysOn, setKeys] = useKeysSetting();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const onSelect = useCallback((reference: string) => { if (wide && search.case !== reference) onSearch({ ...search, case: reference }); }, [wide, search, onSearch]);
+  const onClear = (): void => onSearch({ tab });
+  useTitle(t.text('nav.board'), view.counts.ours);
+  useAlerts(sound);
+  const [drawn, setDrawn] = useState<readonly string[]>([]);
+  useDisplayed(useMemo(() => [...drawn, ...view.pinned.map((line) => line.reference)], [drawn, view.pinned]));
+  const cursor = useCursor({ rows: view.rows, selected: search.case ?? null, keysOn, onOpen, searchRef });
+  return (
+    <div className="board" data-pane={pane || undefined} data-preview={wide || undefined}>
+      <div className="board-main">
+        <div className="board-head">
+          <h1 className="unseen">{t.text('nav.board')}</h1>
+          <Tabs tab={tab} counts={view.counts} search={search} />
+          <Aids keysOn={keysOn} setKeys={setKeys} sound={sound} />
+        </div>
+        <Pins cases={view.pinned} held={held} />
+        <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
+        <StatusLine view={view} onClear={onClear} />
+        {view.rows.length > 0
+          ? <CaseList rows={view.rows} selected={search.case ?? null} cursor={cursor} onSelect={onSelect} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
+          : <EmptyList tab={tab} filtered={view.filtered} onClear={onClear} />}
+        <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>
+      </div>
+      {wide && <Preview reference={search.case ?? null} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { type Board, useCaseList } from '../data/cases.js';
+import { useConnection } from '../data/live-store.js';
+import { Failed, Loading } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useNames, useWords } from '../words.js';
+import { BoardFull } from './board-full.js';
+import type { BoardSearch } from './search.js';
+
+const route = getRouteApi('/signed-in/');
+
+/** The board of a liaison officer: one screen for each of its states. */
+export function BoardPage() {
+  const { t } = useWords();
+  const names = useNames();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useCaseList();
+  const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
+  const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);
+  return (
+    <BoardStates data={data} error={error} onRetry={() => void refetch()} title={t.text('nav.board')} failed={t.text('board.error', { phone: names.dutyPhone() })}>
+      {(board) => <BoardFull board={board} search={search} onSearch={onSearch} onOpen={onOpen} />}
+    </BoardStates>
+  );
+}
+
+interface StatesProps {
+  readonly data: Board | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly title: string;
+  readonly failed: string;
+  readonly children: (board: Board) => React.ReactNode;
+}
+
+/** Loading, failed, or full; offline and stale dim what is there. What was once loaded is never thrown away for an error. */
+export function BoardStates({ data, error, onRetry, title, failed, children }: StatesProps) {
+  const connection = useConnection();
+  const { t } = useWords();
+  useTitle(title);
+  if (!data) return <div className="page">{error ? <Failed error={error} text={failed} onRetry={onRetry} /> : <Loading text={t.text('board.loading')} rows={7} />}</div>;
+  const stale = connection.state === 'reconnecting' || connection.state === 'offline';
+  return <div className="board-frame" data-stale={stale || undefined}>{children(data)}</div>;
+}

@@ -1,0 +1,25 @@
+import type { CaseLine } from '#contracts';
+import type { BoardSearch } from './search.js';
+
+export type Filters = Pick<BoardSearch, 'severity' | 'channel' | 'q'>;
+export const NO_FILTERS: Filters = {};
+
+/** Words under which a case is found: everything on its row, in the reader's language. */
+export type Haystack = (line: CaseLine) => readonly (string | null)[];
+
+/** One way of writing for letters that look different and mean the same: full-width digits, capitals, dots in HS codes. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/(\d)\.(?=\d)/g, '$1');
+
+/** A predicate for the filters; every word of the search must be found, two characters are enough in any script. */
+export function matcher(filters: Filters, haystack: Haystack): (line: CaseLine) => boolean {
+  const words = plain(filters.q ?? '').split(/\s+/).filter(Boolean);
+  return (line) => {
+    if (filters.severity && !filters.severity.includes(line.severity)) return false;
+    if (filters.channel && line.channel !== filters.channel) return false;
+    if (words.length === 0) return true;
+    const hay = plain(haystack(line).filter(Boolean).join(' '));
+    return words.every((word) => hay.includes(word));
+  };
+}
+
+export const isFiltered = ({ severity, channel, q }: Filters): boolean => Boolean(severity?.length || channel || q?.trim());

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useNames, useWords } from '../words.js';
+import type { BoardSearch } from './search.js';
+import type { Sound } from './sound.js';
+import { type Tab, TABS } from './tabs.js';
+
+/** The groups of the board with their counts. */
+export function Tabs({ tab, counts, search }: { tab: Tab; counts: Readonly<Record<Tab, number>>; search: BoardSearch }) {
+  const { t } = useWords();
+  const names = useNames();
+  const other = names.others[0];
+  const label = (one: Tab): string => (one === 'theirs' && names.others.length === 1 && other ? t.text('board.tab.theirs.named', { side: names.sideNamed(other) }) : t.text(`board.tab.${one}`));
+  return (
+    <nav className="tabs" aria-label={t.text('board.tabs')}>
+      {TABS.map((one) => (
+        <Link key={one} to="/" search={{ ...search, tab: one, case: undefined }} aria-current={one === tab ? 'true' : undefined} activeProps={{ 'aria-current': one === tab ? 'true' : undefined }}>
+          {label(one)}<b>{counts[one]}</b>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface AidsProps { readonly keysOn: boolean; readonly setKeys: (on: boolean) => void; readonly sound: Sound }
+
+/** What helps at the board: which keys move and open, and whether an alert is heard. Both say how they stand. */
+export function Aids({ keysOn, setKeys, sound }: AidsProps) {
+  const { t } = useWords();
+  return (
+    <div className="aids small muted">
+      <span className="sound" data-armed={sound.armed || undefined}>{t.text(sound.armed ? 'alert.sound.on' : 'alert.sound.off')}</span>
+      <button type="button" className="plain small" onClick={sound.armed ? sound.turnOff : sound.turnOn}>{t.text(sound.armed ? 'alert.sound.turn_off' : 'alert.sound.turn_on')}</button>
+      <span className="keys">
+        {keysOn && <><kbd>J</kbd> <kbd>K</kbd> {t.text('board.keys.move')} <kbd>Enter</kbd> {t.text('board.keys.open')} <kbd>/</kbd> {t.text('board.keys.search')} </>}
+        <button type="button" className="plain small" onClick={() => setKeys(!keysOn)}>{t.text(keysOn ? 'board.keys.off' : 'board.keys.on')}</button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { SideName } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { type Cursor, useFocusAtCursor, useKeptFocus } from './cursor.js';
+import { CaseRow } from './row.js';
+import type { Row } from './steady.js';
+
+/** From here on only the rows near the window are drawn. */
+const VIRTUAL_FROM = 100;
+const ROW_PX = 84;
+const CARD_PX = 236;
+const OVERSCAN = 8;
+
+export interface ListProps {
+  readonly rows: readonly Row[];
+  readonly selected: string | null;
+  readonly cursor: Cursor | null;
+  readonly onSelect: (reference: string) => void;
+  /** Whether the list scrolls in a pane of its own (wide pages) or with the page (cards). */
+  readonly pane: boolean;
+  readonly label: string;
+  /** Told when the pointer comes to the list and leaves it; nothing moves in between. */
+  readonly onHold: (held: boolean) => void;
+  /** Called with the references that are drawn now, for receipts. */
+  readonly onDrawn: (references: readonly string[]) => void;
+}
+
+interface Span { readonly from: number; readonly to: number; readonly before_px: number; readonly after_px: number }
+
+/** The rows of the board, drawn whole up to a hundred and virtualised beyond. */
+export function CaseList(props: ListProps) {
+  const { rows, pane } = props;
+  if (rows.length <= VIRTUAL_FROM) return <Table {...props} span={{ from: 0, to: rows.length, before_px: 0, after_px: 0 }} />;
+  return pane ? <PaneList {...props} /> : <PageList {...props} />;
+}
+
+function PaneList(props: ListProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count: props.rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: OVERSCAN });
+  return <Table {...props} paneRef={pane} span={spanOf(virtual.getVirtualItems(), virtual.getTotalSize(), 0)} measure={virtual.measureElement} scrollTo={useCallback((index: number) => virtual.scrollToIndex(index), [virtual])} />;
+}
+
+function PageList(props: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({ count: props.rows.length, estimateSize: () => CARD_PX, overscan: OVERSCAN, scrollMargin: margin });
+  return <Table {...props} paneRef={list} span={spanOf(virtual.getVirtualItems(), virtual.getTotalSize(), margin)} measure={virtual.measureElement} scrollTo={useCallback((index: number) => virtual.scrollToIndex(index), [virtual])} />;
+}
+
+function spanOf(items: readonly { index: number; start: number; end: number }[], total_px: number, margin: number): Span {
+  const first = items[0];
+  const last = items.at(-1);
+  return first && last
+    ? { from: first.index, to: last.index + 1, before_px: first.start - margin, after_px: total_px - (last.end - margin) }
+    : { from: 0, to: 0, before_px: 0, after_px: total_px };
+}
+
+interface TableProps extends ListProps {
+  readonly span: Span;
+  readonly paneRef?: RefObject<HTMLDivElement | null>;
+  readonly measure?: (element: Element | null) => void;
+  readonly scrollTo?: (index: number) => void;
+}
+
+function Table({ rows, selected, cursor, onSelect, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const table = paneRef ?? own;
+  const drawn = rows.slice(span.from, span.to);
+  const references = drawn.map((row) => row.line.reference).join(' ');
+  useEffect(() => onDrawn(references.split(' ').filter(Boolean)), [references, onDrawn]);
+  useKeptFocus(table, rows);
+  useFocusAtCursor(table, cursor, rows, references, scrollTo);
+  return (
+    <div className="list" ref={table} role="table" aria-label={label} aria-rowcount={rows.length + 1}
+      onPointerEnter={(e) => { if (e.pointerType === 'mouse') onHold(true); }} onPointerLeave={() => onHold(false)}>
+      <Head />
+      <div role="rowgroup" style={{ paddingBlockStart: span.before_px, paddingBlockEnd: span.after_px }}>
+        {drawn.map((row, n) => (
+          <CaseRow key={row.line.reference} row={row} index={span.from + n} selected={row.line.reference === selected} onSelect={onSelect} measure={measure} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Head() {
+  const { t } = useWords();
+  const names = useNames();
+  const column = (text: ReactNode, name: string) => <div role="columnheader" className={name}>{text}</div>;
+  return (
+    <div role="rowgroup" className="head">
+      <div role="row" className="row" aria-rowindex={1}>
+        {column(t.text('board.col.severity'), 'c-sev')}
+        {column(t.text('board.col.case'), 'c-case')}
+        {column(t.text('board.col.ours'), 'c-ours')}
+        {column(<Theirs side={names.others[0] ?? ''} />, 'c-theirs')}
+        {column(t.text('board.col.rank'), 'c-level')}
+      </div>
+    </div>
+  );
+}
+
+/** The heading names the side in its hue, wherever the sentence puts the name. */
+function Theirs({ side }: { side: string }) {
+  const { t } = useWords();
+  const names = useNames();
+  const [before = '', after = ''] = t.text('board.col.theirs', { side: '\u0000' }).split('\u0000');
+  return <span data-side={names.hue(side)}>{before}<SideName side={side} />{after}</span>;
+}

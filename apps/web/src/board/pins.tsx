@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { CaseLine } from '#contracts';
+import { Acknowledge, CityTime, Due, Severity, SideName } from '../parts/index.js';
+import { useNow } from '../data/clock.js';
+import { useNames, useWords } from '../words.js';
+import { Marks, Where } from './row.js';
+import { standing } from './standing.js';
+
+/**
+ * Serious cases that wait for our receipt: shown the moment they arrive, on every tab, until somebody confirms. While the
+ * reader's pointer is at the list the strip grows upwards over the tabs, so that no row moves; it takes its place in
+ * the page once the pointer has left.
+ */
+export function Pins({ cases, held }: { cases: readonly CaseLine[]; held: boolean }) {
+  const { t } = useWords();
+  const strip = useRef<HTMLElement>(null);
+  const [kept_px, setKept] = useState<number | null>(null);
+  // A case that a colleague confirms first stays while its second step is open, so that the reader learns who it was.
+  const [opened, setOpened] = useState<CaseLine | null>(null);
+  useLayoutEffect(() => setKept((px) => (held ? (px ?? strip.current?.offsetHeight ?? 0) : null)), [held]);
+  const shown = opened && !cases.some((line) => line.reference === opened.reference) ? [opened, ...cases] : cases;
+  if (shown.length === 0 && kept_px === null) return <section ref={strip} className="pins" hidden aria-label={t.text('board.pin')} />;
+  return (
+    <section ref={strip} className="pins" aria-label={t.text('board.pin')} data-floating={kept_px !== null || undefined} style={kept_px === null ? undefined : { blockSize: kept_px }}>
+      <div className="pins-in">
+        {shown.map((line, n) => <Pin key={line.reference} line={line} first={n === 0} onStep={(open) => setOpened(open ? line : null)} />)}
+      </div>
+    </section>
+  );
+}
+
+function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: (open: boolean) => void }) {
+  const { t } = useWords();
+  const { own } = useNames();
+  const { clock } = standing(line, own, useNow());
+  return (
+    <article className="pin sheet">
+      <div className="pin-what">
+        <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}>{line.goods ?? t.label(`kind.${line.kind}`)}</Link></p>
+        <Where line={line} />
+        <Marks line={line} />
+        <Told line={line} />
+      </div>
+      {clock && <Due clock={clock} />}
+      <div className="go">
+        <Acknowledge reference={line.reference} version={line.version} onOpenChange={onStep} />
+        <p className="small muted">{t.text('confirm.acknowledge.short')}</p>
+      </div>
+    </article>
+  );
+}
+
+/** Since when the reader's side knows, and through whom. */
+function Told({ line }: { line: CaseLine }) {
+  const { t } = useWords();
+  const names = useNames();
+  const at = line.sides.find((s) => s.side === names.own)?.told_at ?? line.opened_at;
+  return (
+    <p className="small muted">
+      {line.home === names.own ? t.label('case.opened') : <><SideName side={line.home} /> {t.text('notice')}</>} · <CityTime at={at} style="times" />
+    </p>
+  );
+}

@@ -1,0 +1,137 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { CaseView, Message } from '#contracts';
+import { StepButton } from '../case/step-button.js';
+import { turnOf } from '../case/turn.js';
+import { useCase } from '../data/cases.js';
+import { useSession } from '../data/session.js';
+import { entryLine } from '../history/entry-words.js';
+import { useEntryContext } from '../history/use-entry-context.js';
+import { useSay } from '../history/use-say.js';
+import { CityTime, Empty, type FactRow, Facts, Failed, Foreign, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { Where } from './row.js';
+
+/** Moving quickly through the list does not fetch every case on the way. */
+const SETTLE_MS = 180;
+const LOG_LINES = 6;
+/** Entries that say nothing new to somebody who reads the rest of the preview. */
+const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded']);
+
+/** The selected case beside the list: what waits, the next legal step, what crossed, what happened last. */
+export function Preview({ reference }: { reference: string | null }) {
+  const { t } = useWords();
+  const settled = useSettled(reference);
+  const { data, error, refetch } = useCase(settled);
+  return (
+    <aside className="preview sheet" aria-label={t.text('board.preview')}>
+      {reference === null ? <Empty text={t.text('board.preview.none')} />
+        : data && data.line.reference === reference ? <Case view={data} />
+        : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+    </aside>
+  );
+}
+
+function useSettled(reference: string | null): string | null {
+  const [settled, setSettled] = useState(reference);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(reference), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [reference]);
+  return settled;
+}
+
+function Case({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const names = useNames();
+  const say = useSay();
+  const { line } = view;
+  const turn = turnOf(view, names.own);
+  return (
+    <>
+      <div className="pad">
+        <p><Severity level={line.severity} first /> <span className="small muted mono nb">{line.reference}</span></p>
+        <h2>{line.goods ?? t.label(`kind.${line.kind}`)}</h2>
+        <Where line={line} />
+        <p className="whose-turn" data-whose={turn.whose}>{say.label(turn.headline)}</p>
+        {turn.asked && <Asked message={turn.asked} />}
+        <Facts rows={useRows(view)} />
+        <Log view={view} />
+      </div>
+      <Steps view={view} />
+    </>
+  );
+}
+
+/** The question that waits for us, in its own words, above what answers it. */
+function Asked({ message }: { message: Message }) {
+  const { t } = useWords();
+  const names = useNames();
+  const phrase = 'phrase' in message.body ? `phrase.${message.body.phrase}` : null;
+  return (
+    <blockquote className="asked" data-side={names.hue(message.side)}>
+      <p className="small muted"><SideName side={message.side} /> {t.text('msg.question')} · <CityTime at={message.at} style="times" /></p>
+      {'text' in message.body
+        ? <p><Foreign lang={message.body.language}>{message.body.text}</Foreign></p>
+        : <p>{phrase && t.has(phrase) ? t.text(phrase, filled(message.body.values, t.placeholders(phrase))) : message.body.phrase}</p>}
+    </blockquote>
+  );
+}
+
+/** Every placeholder has a value, so that a phrase with one missing is read with a gap and not lost. */
+const filled = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, values[name] ?? '…']));
+
+function useRows(view: CaseView): FactRow[] {
+  const { t, f } = useWords();
+  const names = useNames();
+  const { line, own, facts } = view;
+  const given = own ? t.text('desk.facts.given_count', { count: facts.length }) : null;
+  return [
+    ...(own?.cover_days != null ? [{ key: 'cover', term: t.label('why.title'), value: t.text('why.cover', { days: own.cover_days }), own: true }] : []),
+    ...(own?.report.quantity ? [{ key: 'quantity', term: t.label('field.quantity'), value: f.quantity(own.report.quantity.value, own.report.quantity.unit), own: true }] : []),
+    ...line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => ({
+      key: `to-${s.side}`, term: t.label('desk.facts.recipient'), value: names.office(s.office),
+      note: s.acknowledged_at ? <>{t.label('case.acknowledged')} · <CityTime at={s.acknowledged_at} /></> : t.label('case.not_acknowledged'),
+    })),
+    ...(given && facts.length > 0 ? [{ key: 'given', term: t.text('desk.facts.given_to', { side: names.sideNamed(names.others[0] ?? '') }), value: given }] : []),
+  ];
+}
+
+function Log({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const say = useSay();
+  const { places } = useNames();
+  const context = useEntryContext(view.line.channel, view.ladder.map((rung) => rung.rank));
+  const last = view.entries.filter((entry) => !QUIET.has(entry.type)).toReversed().slice(0, LOG_LINES);
+  return (
+    <section className="log">
+      <h3 className="small muted">{t.text('board.preview.log', { city: places[0].city })}</h3>
+      <ol>
+        {last.map((entry) => (
+          <li key={entry.seq}><CityTime at={entry.at} style="short" /><span>{say.label(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}</span></li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The next legal step first, as the one primary button; whatever needs writing is written on the case's own page. */
+function Steps({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const { own } = useNames();
+  const { officer } = useSession();
+  const navigate = useNavigate();
+  const { primary, others } = turnOf(view, own);
+  const { reference } = view.line;
+  const write = (): void => void navigate({ to: '/cases/$reference', params: { reference } });
+  const act = officer.role === 'officer';
+  return (
+    <div className="preview-acts">
+      <Toolbar label={t.label('desk.actions')}>
+        {act && primary && <StepButton step={primary} view={view} primary onWrite={write} />}
+        <Link className={act && primary ? 'button' : 'button primary'} to="/cases/$reference" params={{ reference }}>{t.text('do.open')}</Link>
+        {act && others.filter((step) => step.do !== 'remind').map((step) => <StepButton key={step.do} step={step} view={view} primary={false} onWrite={write} />)}
+      </Toolbar>
+    </div>
+  );
+}

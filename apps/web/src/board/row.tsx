@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { CaseLine } from '#contracts';
+import { CityTime, Due, NoDue, OwnMark, Rungs, Severity, SideName } from '../parts/index.js';
+import { useNow } from '../data/clock.js';
+import { useNames, useWords } from '../words.js';
+import { mustAct, standing } from './standing.js';
+import type { Row } from './steady.js';
+import { tabOf } from './tabs.js';
+
+export interface CaseRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly onSelect: (reference: string) => void;
+  /** Given while the list is virtualised: the row then reports its height. */
+  readonly measure?: ((element: Element | null) => void) | undefined;
+}
+
+/** One case of the board: grade and whose turn it is, what and where, both sides' limits, levels. */
+export const CaseRow = memo(function CaseRow({ row: { line, moved }, index, selected, onSelect, measure }: CaseRowProps) {
+  const names = useNames();
+  return (
+    <div role="row" className="row" ref={measure} data-index={index} data-sev={line.severity} data-moved={moved || undefined}
+      aria-rowindex={index + 2} aria-current={selected || undefined} onClick={() => onSelect(line.reference)}>
+      <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>
+      <div role="cell" className="c-case"><About line={line} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
+      <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <SideDue line={line} side={names.own} />}</div>
+      <div role="cell" className="c-theirs">
+        {line.state !== 'closed' && names.others.map((side) => <div key={side}><span className="whose"><SideName side={side} /></span><SideDue line={line} side={side} /></div>)}
+      </div>
+      <div role="cell" className="c-level"><Levels line={line} /></div>
+    </div>
+  );
+});
+
+/** Whose turn it is, in words, on every row. */
+function Turn({ line }: { line: CaseLine }) {
+  const { t } = useWords();
+  const names = useNames();
+  if (line.state === 'closed') return <span className="turn muted">{t.label('case.closed')}</span>;
+  if (mustAct(line, names.own)) return <span className="turn ours">{t.text('board.tab.ours')}</span>;
+  return <span className="turn muted">{line.turn === null ? '' : t.text('board.tab.theirs.named', { side: names.sideNamed(line.turn) })}</span>;
+}
+
+function About({ line, onSelect }: { line: CaseLine; onSelect: (reference: string) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}>
+        {line.goods ?? t.label(`kind.${line.kind}`)}
+      </Link>
+      <Where line={line} />
+      <Marks line={line} />
+    </>
+  );
+}
+
+/** From where to where, through which port, what kind of trouble, how far the goods are. */
+export function Where({ line }: { line: CaseLine }) {
+  const { t } = useWords();
+  const names = useNames();
+  const parts = [
+    line.from && line.to ? t.text('board.route', { from: names.country(line.from), to: names.country(line.to) }) : null,
+    line.port && names.port(line.port),
+    t.text(`kind.${line.kind}`),
+    line.stage && line.stage !== 'unknown' && t.has(`st.${line.stage}`) ? t.text(`st.${line.stage}` as 'st.held') : null,
+  ].filter(Boolean);
+  return <div className="small muted">{parts.join(' · ')}</div>;
+}
+
+/** By what a case is called: reference, HS code, channel, and the company's name where the reader may know it. */
+export function Marks({ line }: { line: CaseLine }) {
+  const { t, f } = useWords();
+  const names = useNames();
+  return (
+    <div className="small muted">
+      <span className="mono nb">{line.reference}</span>
+      {line.hs && <> · <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span></>}
+      {' · '}{names.channel(line.channel)}
+      {line.company && <> · {line.company}{line.home === names.own && <> <OwnMark /></>}</>}
+    </div>
+  );
+}
+
+function SideDue({ line, side }: { line: CaseLine; side: string }) {
+  const { t } = useWords();
+  const { clock } = standing(line, side, useNow());
+  const told = line.sides.find((s) => s.side === side)?.told_at ?? null;
+  if (told === null) return <NoDue text={t.label('clock.not_told')} />;
+  return clock ? <Due clock={clock} /> : <NoDue text={t.label('clock.none')} />;
+}
+
+function Outcome({ line }: { line: CaseLine }) {
+  const { t, f } = useWords();
+  const outcomes = line.outcomes.map((o) => (t.has(`out.${o}`) ? t.label(`out.${o}` as 'out.lapsed') : o));
+  return <div className="due" data-tone="done"><span className="what">{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
+}
+
+/** The reader's own level, and another side's where it stands elsewhere. */
+function Levels({ line }: { line: CaseLine }) {
+  const names = useNames();
+  const own = line.sides.find((s) => s.side === names.own);
+  const elsewhere = line.sides.filter((s) => s.side !== names.own && s.told_at !== null && s.rung !== own?.rung);
+  return (
+    <>
+      {own && <Rungs rank={own.rank} rung={own.rung} of={line.rungs} />}
+      {elsewhere.map((s) => <div key={s.side} className="small"><SideName side={s.side} /> <Rungs rank={s.rank} rung={s.rung} of={line.rungs} /></div>)}
+    </>
+  );
+}
+
+function Moved({ line }: { line: CaseLine }) {
+  const { t } = useWords();
+  const { own } = useNames();
+  const tab = tabOf(line, own);
+  return <div className="moved small">{t.text('board.moved', { tab: t.text(tab === 'theirs' ? 'board.tab.theirs' : `board.tab.${tab}`) })}</div>;
+}

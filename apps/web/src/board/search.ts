@@ -1,0 +1,25 @@
+import { SEVERITIES, type Severity } from '#domain';
+import { type Tab, TABS } from './tabs.js';
+
+/** What the address of a board says: tab, filters, the case in the preview. Everything else follows from it. */
+export interface BoardSearch {
+  readonly tab?: Tab | undefined;
+  /** Grades to show; none means all. */
+  readonly severity?: readonly Severity[] | undefined;
+  readonly channel?: string | undefined;
+  readonly q?: string | undefined;
+  readonly case?: string | undefined;
+}
+
+const TEXT_MAX = 200;
+const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, TEXT_MAX) || undefined : undefined);
+
+/** Reads an address; what it does not know it leaves out, so that an old link still opens. */
+export function boardSearch(raw: Record<string, unknown>): BoardSearch {
+  const severity = SEVERITIES.filter((level) => Array.isArray(raw.severity) && raw.severity.includes(level));
+  return {
+    tab: TABS.find((tab) => tab === raw.tab),
+    severity: severity.length > 0 && severity.length < SEVERITIES.length ? severity : undefined,
+    channel: text(raw.channel), q: text(raw.q), case: text(raw.case),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CaseLine, ClockLine } from '#contracts';
+
+/** Where one side of a case stands in time: the one limit that a row shows for it. */
+export interface Standing {
+  readonly clock: ClockLine | null;
+  /** True when the side's act is awaited past its limit. */
+  readonly overdue: boolean;
+}
+
+/** Limits that ask one side for one act; a standstill or the overall target asks for nothing in particular. */
+const ACTS: ReadonlySet<ClockLine['kind']> = new Set(['triage', 'acknowledge', 'accept', 'answer', 'reply', 'proposal']);
+const millis = (at: string): number => Date.parse(at);
+const byDue = (a: ClockLine, b: ClockLine): number => millis(a.due_at) - millis(b.due_at);
+const sameDuty = (a: ClockLine, b: ClockLine): boolean => a.side === b.side && a.kind === b.kind && a.subject === b.subject;
+
+/**
+ * A missed limit whose act is still awaited: its next round runs already. The receipt limit is shared by the rungs of a
+ * ladder, so a part that was missed below is over once the next rung's part runs.
+ */
+function stillAwaited(clock: ClockLine, clocks: readonly ClockLine[]): boolean {
+  if (clock.state !== 'missed' || (clock.kind === 'acknowledge' && clock.then.step === 'climb')) return false;
+  return clocks.some((other) => other.state === 'running' && sameDuty(other, clock));
+}
+
+/** The limit to show for a side at `now`: what is past first, then the act due next, then what merely runs, then what was done last. */
+export function standing(line: CaseLine, side: string, now: number): Standing {
+  const own = line.clocks.filter((c) => c.side === side);
+  const acts = own.filter((c) => ACTS.has(c.kind));
+  const past = acts.filter((c) => stillAwaited(c, own) || (c.state === 'running' && millis(c.due_at) <= now)).sort(byDue)[0];
+  if (past) return { clock: past, overdue: true };
+  const running = acts.filter((c) => c.state === 'running').sort(byDue)[0] ?? own.filter((c) => c.state === 'running').sort(byDue)[0];
+  if (running) return { clock: running, overdue: false };
+  const ended = own.filter((c) => c.ended_at !== null).sort((a, b) => millis(b.ended_at ?? '') - millis(a.ended_at ?? ''))[0];
+  return { clock: ended ?? null, overdue: false };
+}
+
+/** Whether a side has an act to do on a case: it is its turn, or a limit that asks it for an act runs. */
+export function mustAct(line: CaseLine, side: string): boolean {
+  if (line.state === 'closed') return false;
+  return line.turn === side || line.clocks.some((c) => c.side === side && c.state === 'running' && ACTS.has(c.kind));
+}
+
+/** A serious case whose receipt the reader's side has not confirmed: it stays pinned until somebody does. */
+export function mustConfirm(line: CaseLine, own: string): boolean {
+  const side = line.sides.find((s) => s.side === own);
+  return line.severity === 4 && line.state !== 'closed' && side !== undefined && side.told_at !== null && side.acknowledged_at === null;
+}
+
+/** Past the limit first, then by the instant due, then what changed last. `side` is whose limits order the list; null orders by change alone. */
+export function order(side: string | null, now: number): (a: CaseLine, b: CaseLine) => number {
+  const latest = (a: CaseLine, b: CaseLine): number => millis(b.updated_at) - millis(a.updated_at) || a.reference.localeCompare(b.reference);
+  if (side === null) return latest;
+  const key = (line: CaseLine): readonly [number, number] => {
+    const { clock, overdue } = standing(line, side, now);
+    return clock && clock.ended_at === null ? [overdue ? 0 : 1, millis(clock.due_at)] : [overdue ? 0 : 2, clock ? millis(clock.due_at) : 0];
+  };
+  return (a, b) => {
+    const [rankA, dueA] = key(a);
+    const [rankB, dueB] = key(b);
+    return rankA - rankB || dueA - dueB || latest(a, b);
+  };
+}

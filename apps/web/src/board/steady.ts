@@ -1,0 +1,43 @@
+import type { CaseLine } from '#contracts';
+
+/** What the list has shown so far, so that live changes do not move what a reader is about to press. */
+export interface Shown {
+  /** Tab and filters that the list was made for; another scope begins anew. */
+  readonly scope: string;
+  /** References in the order in which they stand. */
+  readonly order: readonly string[];
+}
+
+export interface Row {
+  readonly line: CaseLine;
+  /** True while a case that belongs elsewhere by now keeps its place, until the reader leaves the list. */
+  readonly moved: boolean;
+}
+
+export interface Steady { readonly shown: Shown; readonly rows: readonly Row[]; readonly waiting: readonly CaseLine[] }
+
+/**
+ * The rows to draw. Cases that newly match wait until they are let in; those that no longer match leave, and the order
+ * is brought up to date, only while nothing is held under the pointer or the keyboard.
+ * @param matching tab ∧ filters, in order
+ * @param lines every case of the board, for rows that keep their place although they moved on
+ * @param held true while the reader is at the list
+ */
+export function steady(before: Shown | null, scope: string, matching: readonly CaseLine[], lines: Readonly<Record<string, CaseLine>>, held: boolean): Steady {
+  // An empty list holds nobody's place: what comes first appears at once.
+  if (before === null || before.scope !== scope || before.order.length === 0) return everything(scope, matching);
+  const admitted = new Set(before.order);
+  const waiting = matching.filter((line) => !admitted.has(line.reference));
+  if (!held) return { ...everything(scope, matching.filter((line) => admitted.has(line.reference))), waiting };
+  const now = new Set(matching.map((line) => line.reference));
+  const rows = before.order.flatMap((reference) => {
+    const line = lines[reference];
+    return line ? [{ line, moved: !now.has(reference) }] : [];
+  });
+  return { shown: before, rows, waiting };
+}
+
+/** Lets everything in that matches. */
+export function everything(scope: string, matching: readonly CaseLine[]): Steady {
+  return { shown: { scope, order: matching.map((line) => line.reference) }, rows: matching.map((line) => ({ line, moved: false })), waiting: [] };
+}

@@ -1,0 +1,68 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CaseLine } from '#contracts';
+import type { Board } from '../data/cases.js';
+import { useNow } from '../data/clock.js';
+import { useNames, useWords } from '../words.js';
+import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
+import { everything, type Shown, type Steady, steady } from './steady.js';
+import { mustConfirm, order, standing } from './standing.js';
+import { inTab, type Tab, tabCounts } from './tabs.js';
+
+export interface BoardView extends Steady {
+  readonly counts: Readonly<Record<Tab, number>>;
+  /** Serious cases that wait for our receipt, newest first; they stand above the list on every tab and in no list. */
+  readonly pinned: readonly CaseLine[];
+  /** Cases under this tab, pinned ones included. */
+  readonly total: number;
+  readonly pinnedHere: number;
+  /** Cases under this tab that the filters hide although they are serious or past their limit. */
+  readonly hidden: { readonly serious: number; readonly overdue: number };
+  readonly filtered: boolean;
+  readonly letIn: () => void;
+}
+
+/** Everything a board shows, from the cases, the tab, the filters and the moment. */
+export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boolean): BoardView {
+  const names = useNames();
+  const now = useNow();
+  const haystack = useHaystack();
+  const before = useRef<Shown | null>(null);
+  const [, redraw] = useState(0);
+  const scope = JSON.stringify([tab, filters]);
+  const lines = useMemo(() => Object.values(board.lines), [board.lines]);
+  const sorted = useMemo(() => {
+    const mine = lines.filter((line) => inTab(tab, line, names.own));
+    return mine.sort(order(tab === 'closed' ? null : tab === 'theirs' ? (names.others[0] ?? null) : names.own, now));
+  }, [lines, tab, names, now]);
+  const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
+  const matches = matcher(filters, haystack);
+  const listed = sorted.filter((line) => !mustConfirm(line, names.own));
+  const matching = listed.filter(matches);
+  const view = steady(before.current, scope, matching, board.lines, held);
+  before.current = view.shown;
+  const letIn = useCallback(() => { before.current = everything(scope, matching).shown; redraw((n) => n + 1); }, [scope, matching]);
+  const covered = listed.filter((line) => !matches(line));
+  return {
+    ...view, pinned, letIn, counts: useCounts(board, lines), total: sorted.length, pinnedHere: sorted.length - listed.length, filtered: isFiltered(filters),
+    hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && standing(l, names.own, now).overdue).length },
+  };
+}
+
+function useCounts(board: Board, lines: readonly CaseLine[]): Readonly<Record<Tab, number>> {
+  const { own } = useNames();
+  return useMemo(() => {
+    const counts = tabCounts(lines, own);
+    return { ...counts, closed: counts.closed + board.closed_beyond };
+  }, [lines, own, board.closed_beyond]);
+}
+
+/** A case is found by everything its row says, and by the names of its places in the reader's language. */
+function useHaystack(): Haystack {
+  const { t } = useWords();
+  const names = useNames();
+  return useCallback((line) => [
+    line.goods, line.hs, line.reference, line.company, t.text(`kind.${line.kind}`), names.channel(line.channel),
+    line.port && names.port(line.port), line.from && names.country(line.from), line.to && names.country(line.to),
+  ], [t, names]);
+}
+

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import type { Session } from '#contracts';
+import { useNow } from '../data/clock.js';
+import { useSession, useSignOut } from '../data/session.js';
+import { useNames, useWords } from '../words.js';
+import { ConnectionMark } from './connection.js';
+import { LanguageLinks } from './language-links.js';
+
+const PLACES = { board: '/', history: '/history', administration: '/administration' } as const;
+
+/** Pages by role: who works cases, who reviews them, who keeps the accounts. The server decides again. */
+const PAGES: Readonly<Record<Session['officer']['role'], readonly (keyof typeof PLACES)[]>> = {
+  officer: ['board', 'history'],
+  supervisor: ['history', 'board'],
+  administrator: ['administration'],
+};
+
+/** The bar of every signed-in page: where one is, what time it is for both sides, whether the page is live, who one is. */
+export function Bar() {
+  const { t } = useWords();
+  const { officer, network } = useSession();
+  return (
+    <header className="bar">
+      <span className="name">{t.text('app.name')} <span className="muted">{shortName(network.name[t.language], t.text('app.name'))}</span></span>
+      <nav aria-label={t.text('nav.main')}>
+        {PAGES[officer.role].map((page) => (
+          <Link key={page} to={PLACES[page]} activeOptions={{ exact: page === 'board', includeSearch: false }}>{t.text(`nav.${page}`)}</Link>
+        ))}
+      </nav>
+      <div className="end">
+        <Zones />
+        {officer.role !== 'administrator' && <ConnectionMark />}
+        <Account />
+      </div>
+    </header>
+  );
+}
+
+/** The network's name without the words that stand beside it already: 한중 공급망 핫라인 → 한중 공급망. */
+const shortName = (full: string, said: string): string => full.replace(new RegExp(`\\s*${said}$`, 'i'), '').trim();
+
+/** The day by the reader's own city, and every side's time, own first. */
+function Zones() {
+  const { f } = useWords();
+  const { places } = useNames();
+  const now = useNow();
+  return (
+    <span className="zones">
+      <span>{f.date(now, places[0].zone)}</span>
+      {places.map(({ city, zone }) => <span key={city}>{city} <b>{f.time(now, zone)}</b></span>)}
+    </span>
+  );
+}
+
+function Account() {
+  const { t } = useWords();
+  const { officer } = useSession();
+  const names = useNames();
+  const signOut = useSignOut();
+  return (
+    <details className="account" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
+      <summary>{officer.name}</summary>
+      <div className="menu sheet">
+        <p>{officer.name}<br /><span className="small muted">{t.text('role.at', { role: t.text(`role.${officer.role}`), office: names.office(officer.office) })}</span></p>
+        <LanguageLinks />
+        <button type="button" onClick={() => signOut.mutate()} disabled={signOut.isPending}>{t.text('nav.sign_out')}</button>
+      </div>
+    </details>
+  );
+}
+
+function closeWhenLeft(event: React.FocusEvent<HTMLDetailsElement>): void {
+  // Without a next target the whole window lost focus, or a plain part of the menu was pressed: neither leaves it.
+  if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+}
+
+function closeOnEscape(event: React.KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.code !== 'Escape') return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector('summary')?.focus();
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Session } from '#contracts';
+import { useApi } from '../data/api.js';
+import { LiveSocket } from '../data/live.js';
+import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
+import { SessionProvider } from '../data/session.js';
+import { Announcer, Notice } from '../parts/index.js';
+import { NamesProvider, useWords } from '../words.js';
+import { Bar } from './bar.js';
+import { ConnectionNotice } from './connection.js';
+
+/** What stands around every signed-in page. `live` is given by fixtures; otherwise the frame opens the socket itself. */
+export function Frame({ session, live, children }: { session: Session; live?: Live; children: ReactNode }) {
+  return (
+    <SessionProvider value={session}>
+      <NamesProvider session={session}>
+        {live ? <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider> : <Connected session={session}>{children}</Connected>}
+      </NamesProvider>
+    </SessionProvider>
+  );
+}
+
+const BEFORE_CONNECTING = stillLive({ state: 'connecting' });
+
+function Connected({ session, children }: { session: Session; children: ReactNode }) {
+  const client = useQueryClient();
+  const api = useApi();
+  const [live, setLive] = useState<Live>(BEFORE_CONNECTING);
+  const { id, role } = session.officer;
+  useEffect(() => {
+    // Administrators keep accounts and have no cases; the service would close their line again.
+    if (role === 'administrator') return;
+    const socket = new LiveSocket(client, api);
+    setLive(socket);
+    return () => socket.close();
+  }, [client, api, id, role]);
+  return <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider>;
+}
+
+function Around({ session, children }: { session: Session; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">{t.text('app.skip')}</a>
+      <Bar />
+      {session.demonstration && <DemoNotice />}
+      <ConnectionNotice />
+      <main id="main" tabIndex={-1}>{children}</main>
+      <Announcer />
+    </div>
+  );
+}
+
+export function DemoNotice() {
+  const { t } = useWords();
+  return <Notice tone="info"><span className="small">{t.text('app.demo')}</span></Notice>;
+}

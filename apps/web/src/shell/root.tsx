@@ -1,0 +1,50 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useRef } from 'react';
+import { useSessionQuery } from '../data/session.js';
+import { Failed, Loading } from '../parts/index.js';
+import { WordsProvider } from '../words.js';
+import { CrashGuard } from './crash.js';
+import { Frame } from './frame.js';
+import { languageWasChosen, LanguageProvider, useLanguage } from './language.js';
+import { PublicFrame } from './public-frame.js';
+
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
+
+/** The outermost part of every page: a language, and a guard against pages that fail. */
+export function Root() {
+  return (
+    <LanguageProvider>
+      <Spoken><CrashGuard><Outlet /></CrashGuard></Spoken>
+    </LanguageProvider>
+  );
+}
+
+function Spoken({ children }: { children: React.ReactNode }) {
+  const { language } = useLanguage();
+  return <WordsProvider language={language}>{children}</WordsProvider>;
+}
+
+/** Pages for officers. Who is not signed in signs in right here, so that the address asked for is the one they reach. */
+export function SignedIn() {
+  const session = useSessionQuery();
+  const was_signed_in = useRef(false);
+  const { language } = useLanguage();
+  const { pathname } = useLocation();
+  if (session.data === undefined) {
+    return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
+  }
+  if (session.data === null) return <Suspense fallback={null}><PublicFrame><SignInPage expired={was_signed_in.current} /></PublicFrame></Suspense>;
+  was_signed_in.current = true;
+  const { officer } = session.data;
+  const page = officer.role === 'administrator' && pathname === '/' ? <Navigate to="/administration" replace /> : <Outlet />;
+  return (
+    <WordsProvider language={languageWasChosen() ? language : officer.language}>
+      <Frame session={session.data}><Suspense fallback={<Loading />}>{page}</Suspense></Frame>
+    </WordsProvider>
+  );
+}
+
+/** Pages before anybody is signed in. */
+export function PublicPage() {
+  return <PublicFrame><Outlet /></PublicFrame>;
+}

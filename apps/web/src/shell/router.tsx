@@ -1,0 +1,61 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import { boardSearch } from '../board/search.js';
+import { Empty } from '../parts/index.js';
+import { useWords } from '../words.js';
+import { CrashPage } from './crash.js';
+import { PublicPage, Root, SignedIn } from './root.js';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: CrashPage });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicPage });
+
+const board = createRoute({
+  getParentRoute: () => signedIn, path: '/', validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
+});
+const kase = createRoute({
+  getParentRoute: () => signedIn, path: '/cases/$reference',
+  component: lazyRouteComponent(() => import('../case/case-page.js'), 'CasePage'),
+});
+const history = createRoute({
+  getParentRoute: () => signedIn, path: '/history',
+  component: lazyRouteComponent(() => import('../history/history-page.js'), 'HistoryPage'),
+});
+const caseHistory = createRoute({
+  getParentRoute: () => signedIn, path: '/history/$reference',
+  component: lazyRouteComponent(() => import('../history/case-history-page.js'), 'CaseHistoryPage'),
+});
+const administration = createRoute({
+  getParentRoute: () => signedIn, path: '/administration',
+  component: lazyRouteComponent(() => import('../administration/administration-page.js'), 'AdministrationPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => open, path: '/sign-in',
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
+});
+const setup = createRoute({
+  getParentRoute: () => open, path: '/setup', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
+  component: lazyRouteComponent(() => import('../sign-in/setup-page.js'), 'SetupPage'),
+});
+/** Every part in every state, from fixtures; for tests and for whoever works on the pages. Linked from nowhere. */
+const states = createRoute({
+  getParentRoute: () => root, path: '/states', validateSearch: (raw: Record<string, unknown>) => raw as Record<string, string>,
+  component: lazyRouteComponent(() => import('../states/states-page.js'), 'StatesPage'),
+});
+
+export const makeRouter = () => createRouter({
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration]), open.addChildren([signIn, setup]), states]),
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof makeRouter> }
+}
+
+function NotFound() {
+  const { t } = useWords();
+  return <Empty text={t.text('page.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+}

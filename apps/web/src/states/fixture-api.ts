@@ -1,0 +1,51 @@
+import { caseFor } from '../case/fixtures.js';
+import type { Api } from '../data/api.js';
+import { NoAnswerError, ProblemError } from '../data/problem.js';
+import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
+import { linesFor } from './lines.js';
+
+const OFFICERS = [
+  { id: '1', sign_in: 'kr-desk', name: '정하윤', office: 'kr-trade-cooperation-desk', role: 'officer', active: true },
+  { id: '2', sign_in: 'kr-division', name: '한도윤', office: 'kr-trade-cooperation-division', role: 'officer', active: true },
+  { id: '3', sign_in: 'kr-supervisor', name: '서민재', office: 'kr-trade-cooperation-dg', role: 'supervisor', active: true },
+  { id: '4', sign_in: 'kr-former', name: '유은결', office: 'kr-trade-cooperation-desk', role: 'officer', active: false },
+];
+
+/** Answers from fixtures, as one side would read them. Nothing is kept; acts answer as `refuse` says. */
+export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' | 'already-done' | 'no-answer' = 'nothing'): Api {
+  const answer = (path: string): unknown => {
+    const [place = '', query = ''] = path.split('?');
+    if (place === 'session') return null;
+    if (place === 'officers') return { officers: OFFICERS };
+    if (place === `cases/${REFERENCE}`) return caseFor(reader);
+    if (place === `history/cases/${REFERENCE}`) return historyFor(reader);
+    if (place.startsWith('cases/')) return otherCase(place.slice('cases/'.length), reader);
+    if (place === 'cases' || place === 'history/cases') {
+      const closed = new URLSearchParams(query).get('state') === 'closed';
+      const cases = linesFor(reader).filter((line) => place === 'history/cases' || (line.state === 'closed') === closed);
+      return { cases, total: cases.length + (closed ? 125 : 0), as_of: NOW, next: null };
+    }
+    throw notFound();
+  };
+  return {
+    read: async (path, schema) => schema.parse(answer(path)),
+    send: async (_method, path, _body, schema) => {
+      if (refuse === 'no-answer') throw new NoAnswerError('fixture');
+      if (refuse !== 'nothing') throw refusal(refuse);
+      if (path === 'officers/invitations') return schema.parse({ setup_url: 'https://hotline.example/desk/setup?token=kJ2v9Qx7mB4nT8wZc1Lr5sYd', expires_at: '2026-03-19T05:32:00.000Z' });
+      return schema.parse({ reference: REFERENCE, version: 18, seq: 18 });
+    },
+  };
+}
+
+/** A neighbour's case: its line, and nothing else that would need a story of its own. */
+function otherCase(reference: string, reader: string): unknown {
+  const line = linesFor(reader).find((l) => l.reference === reference);
+  if (!line) throw notFound();
+  const commands = ['message', 'note', 'climb', ...(line.sides.some((s) => s.side === reader && s.acknowledged_at === null) ? ['acknowledge'] : []), ...(line.lead === reader && line.state === 'told' ? ['accept', 'refuse'] : []), ...(line.home === reader ? ['close', 'severity', 'ask-company'] : [])];
+  return { ...caseFor(reader), line, messages: [], notes: [], entries: caseFor(reader).entries.slice(0, 4), own: null, facts: [], commands };
+}
+
+const problem = (status: number, code: string, more: object = {}): ProblemError => new ProblemError({ type: `urn:hotline:problem:${code}`, title: code, status, code, ...more });
+const notFound = (): ProblemError => problem(404, 'not-found');
+const refusal = (code: string): ProblemError => problem(409, code, code === 'already-done' ? { office: 'kr-trade-cooperation-division', at: '2026-03-12T05:31:00.000Z' } : { current: 19 });

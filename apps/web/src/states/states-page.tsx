@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LANGUAGES } from '#domain';
+import { AdministrationPage } from '../administration/administration-page.js';
+import { CaseScreen } from '../case/case-screen.js';
+import { caseFor } from '../case/fixtures.js';
+import { ApiProvider } from '../data/api.js';
+import { StillClock } from '../data/clock.js';
+import type { Connection } from '../data/live-store.js';
+import { SESSION_KEY } from '../data/session.js';
+import { NOW } from '../history/fixtures.js';
+import { Frame } from '../shell/frame.js';
+import { LanguageProvider } from '../shell/language.js';
+import { PublicFrame } from '../shell/public-frame.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
+import { WordsProvider } from '../words.js';
+import { BoardStatesShow } from './board-states.js';
+import { fixtureApi } from './fixture-api.js';
+import { FixtureLive } from './fixture-live.js';
+import { PartsSheet } from './parts-sheet.js';
+import { sessionOf } from './session.js';
+import './states.css';
+
+const route = getRouteApi('/states');
+const AT = Date.parse(NOW);
+const CONNECTIONS: Readonly<Record<string, Connection>> = {
+  live: { state: 'live', heard_at: AT - 2_000 }, connecting: { state: 'connecting' },
+  stale: { state: 'reconnecting', since: AT - 8_000 }, offline: { state: 'offline', since: AT - 240_000 },
+};
+
+/**
+ * Every page and part in every state from fixtures, without a server:
+ * `?show=board|parts|case|administration|sign-in&state=full|empty|loading|error|many&line=live|stale|offline|connecting
+ * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
+ */
+export function StatesPage() {
+  const raw = route.useSearch();
+  const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
+  const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
+  const role = raw.role === 'supervisor' || raw.role === 'administrator' ? raw.role : raw.show === 'administration' ? 'administrator' : 'officer';
+  const session = sessionOf(side, language, role);
+  const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
+  const [client] = useState(() => {
+    const made = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+    made.setQueryData(SESSION_KEY, session);
+    return made;
+  });
+  const [api] = useState(() => fixtureApi(side, raw.refuse as Parameters<typeof fixtureApi>[1]));
+  return (
+    <QueryClientProvider client={client}>
+      <ApiProvider value={api}>
+        <StillClock value={AT}>
+          <LanguageProvider fixed={language}>
+            <WordsProvider key={language} language={language}>
+              {raw.show === 'sign-in' ? <PublicFrame><SignInPage expired={raw.state === 'expired'} /></PublicFrame> : <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
+            </WordsProvider>
+          </LanguageProvider>
+        </StillClock>
+      </ApiProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Shown({ raw, live, reader }: { raw: Record<string, string>; live: FixtureLive; reader: string }) {
+  switch (raw.show) {
+    case 'parts': return <PartsSheet />;
+    case 'case': return <CaseScreen view={caseFor(reader)} />;
+    case 'administration': return <AdministrationPage />;
+    default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
+  }
+}
