@@ -1,4 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { startProcessMetrics } from '#platform';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { OpenApiController } from './openapi.controller.js';
 import { RateLimit } from './rate-limit.js';
@@ -7,4 +8,8 @@ import { Readiness } from './readiness.js';
 /** What every door answers by itself: health, figures, the API's description; and the counts behind 429. */
 @Global()
 @Module({ controllers: [HealthController, OpenApiController], providers: [RateLimit, Readiness], exports: [RateLimit, Readiness] })
-export class EdgeModule {}
+export class EdgeModule implements OnModuleInit {
+  onModuleInit(): void {
+    startProcessMetrics();
+  }
+}

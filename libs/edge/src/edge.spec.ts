@@ -195,6 +195,7 @@ describe('the edge', () => {
     const text = await (await fetch(`${url}/metrics`)).text();
     expect(text).toMatch(/hotline_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} [1-9]/);
     expect(text).toContain('route="none",status="404"');
+    expect(text).toContain('hotline_process_resident_memory_bytes');
     expect(text).not.toContain('canary');
   });
 

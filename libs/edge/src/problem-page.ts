@@ -5,13 +5,23 @@ import { translatorFor } from '#wording';
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
-/** A problem for somebody who opened an address in a browser: the same words, without the document. */
+/**
+ * A problem for somebody who opened an address in a browser: the same words, in the look of the companies' pages, whose
+ * style sheet it borrows. A door without those pages shows it plain.
+ */
 export function problemPage(problem: Problem, language: Language): string {
-  const title = escape(problem.title);
+  const t = translatorFor(language);
+  const [title, service] = [escape(problem.title), escape(t.text('form.frame.service'))];
   return `<!doctype html>
-<html lang="${translatorFor(language).tag}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1>${problem.detail === undefined ? '' : `<p>${escape(problem.detail)}</p>`}</main></body>
+<html lang="${t.tag}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>${title} — ${service}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/report/style.css">
+</head>
+<body>
+<header class="top"><div class="col"><b>${service}</b></div></header>
+<main class="col"><h1 class="gap">${title}</h1>${problem.detail === undefined ? '' : `<p>${escape(problem.detail)}</p>`}<p><a href="/report">${service}</a></p></main>
+</body>
 </html>
 `;
 }

@@ -3,8 +3,13 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 /** Everything `/metrics` shows. Names begin with `hotline_` and end with their unit. */
 export const metrics = new Registry();
 
-/** Adds memory, event loop and other figures of the process; called once by a door. */
-export const startProcessMetrics = (): void => collectDefaultMetrics({ register: metrics, prefix: 'hotline_' });
+let started = false;
+
+/** Adds memory, event loop and other figures of the process; once, however many doors one process opens. */
+export function startProcessMetrics(): void {
+  if (!started) collectDefaultMetrics({ register: metrics, prefix: 'hotline_' });
+  started = true;
+}
 
 /** A number that only grows. @param labels names of labels; their values must be few and never a person or a case */
 export function counter<L extends string>(name: string, help: string, labels: readonly L[] = []): Counter<L> {
