@@ -4,7 +4,8 @@ import { historyFor, NOW, seoul } from './fixtures.js';
 import { lanes } from './lanes.js';
 import type { Said, Term } from './said.js';
 import { textWidth } from './text-width.js';
-import { ticks, zoneOffset } from './ticks.js';
+import { ticks } from './ticks.js';
+import { fromWall, isoDay, toWall, zoneOffset } from './zone.js';
 import { timeScale } from './scale.js';
 
 const t = translator('en', catalogues.en);
@@ -96,8 +97,22 @@ describe('the ticks', () => {
     expect(ticks(scale, 'Asia/Seoul').filter((tick) => tick.day)).toHaveLength(2);
   });
 
-  it('know the offset of a zone with a summer time', () => {
+});
+
+describe('wall clocks', () => {
+  it('know the offset of a zone, with its summer time', () => {
     expect(zoneOffset('Asia/Shanghai', Date.parse('2026-03-12T00:00:00Z'))).toBe(8 * 3_600_000);
     expect(zoneOffset('Europe/Berlin', Date.parse('2026-07-01T00:00:00Z'))).toBe(2 * 3_600_000);
+  });
+
+  it('name the day of the city, not of UTC', () => {
+    expect(isoDay('Asia/Seoul', Date.parse('2026-03-11T23:34:00Z'))).toBe('2026-03-12');
+    expect(isoDay('Asia/Seoul', Date.parse('2026-03-11T14:59:00Z'))).toBe('2026-03-11');
+  });
+
+  it('lead to the instant they show, and back', () => {
+    expect(new Date(fromWall('Asia/Seoul', '2026-03-12T15:44')).toISOString()).toBe('2026-03-12T06:44:00.000Z');
+    expect(toWall('Europe/Berlin', fromWall('Europe/Berlin', '2026-07-01T08:00'))).toBe('2026-07-01T08:00');
+    expect(fromWall('Asia/Seoul', 'soon')).toBeNaN();
   });
 });

@@ -1,4 +1,5 @@
 import type { Segment, TimeScale } from './scale.js';
+import { zoneOffset } from './zone.js';
 
 export interface Tick {
   readonly x: number;
@@ -12,15 +13,6 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const STEPS_MS = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160].map((m) => m * MINUTE_MS);
 const APART_PX = 88;
-
-/** Minutes east of UTC of a zone at an instant, as ms. */
-export function zoneOffset(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-  }).formatToParts(at);
-  const get = (type: string): number => Number(parts.find((p) => p.type === type)?.value);
-  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second')) - Math.floor(at / 1000) * 1000;
-}
 
 /**
  * Ticks at round times of the reader's own city, along every stretch that is not folded; a stretch too short for a round

@@ -1,0 +1,35 @@
+import type { CaseView } from '#contracts';
+import { useNames, useWords } from '../words.js';
+import { AcceptAct, AcknowledgeAct, ValidateAct } from './acts-plain.js';
+import { CloseAct, RefuseAct, SettleAct } from './acts-choice.js';
+import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
+import type { CaseActProps } from './case-act.js';
+import { proposals } from './step-button.js';
+import { turnOf } from './turn.js';
+
+const each = (Act: (props: CaseActProps & { side: string }) => React.ReactNode) => (props: CaseActProps) =>
+  <>{proposals(props.view).map((side) => <Act key={side} side={side} {...props} />)}</>;
+
+/** Every act that has a button here, in the order of a case's life. Writing, notes and the company have places of their own. */
+const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => React.ReactNode])[] = [
+  ['acknowledge', AcknowledgeAct], ['validate', ValidateAct], ['settle', SettleAct], ['accept', AcceptAct], ['refuse', RefuseAct],
+  ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['severity', SeverityAct],
+  ['close', CloseAct], ['reopen', ReopenAct],
+];
+
+/** What else the reader may do now: every command the server would take that does not already stand beside the state. */
+export function ActionsPanel({ view, offered }: { view: CaseView; offered: CaseView }) {
+  const { t } = useWords();
+  const names = useNames();
+  const { primary, others } = turnOf(offered, names.own);
+  const shown: readonly string[] = [primary, ...others].map((step) => step?.do ?? '');
+  const left = ACTS.filter(([command]) => offered.commands.includes(command) && !shown.includes(command));
+  if (offered.commands.length === 0) return null;
+  return (
+    <section className="sheet" aria-labelledby="actions">
+      <h2 id="actions">{t.label('desk.actions')}</h2>
+      {left.length === 0 ? <p className="small muted">{t.text('desk.actions.none')}</p>
+        : <div className="acts">{left.map(([command, Act]) => <Act key={command} view={view} primary={false} />)}</div>}
+    </section>
+  );
+}

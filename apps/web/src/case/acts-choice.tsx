@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { OUTCOMES, REFUSAL_REASONS, type Outcome, type RefusalReason } from '#domain';
+import { useNames, useWords } from '../words.js';
+import { CaseAct, type CaseActProps } from './case-act.js';
+import { Checks, Radios, TextField } from './fields.js';
+
+/** Outcomes that belong to a report answered at home are that act's own. */
+const CLOSING: readonly Outcome[] = OUTCOMES.filter((o) => o !== 'answered_at_home' && o !== 'rejected');
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+export function CloseAct(props: CaseActProps) {
+  const { t } = useWords();
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { reference } = props.view.line;
+  const take = (version: number) => {
+    setAsked(true);
+    return outcomes.length === 0 ? null : { version, outcomes: [...outcomes], text: orNull(text) };
+  };
+  return (
+    <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take}>
+      <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CLOSING.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
+        wrong={asked && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
+      <TextField label={t.text('desk.close.text')} value={text} onChange={setText} wrong={null} rows={2} />
+    </CaseAct>
+  );
+}
+
+export function RefuseAct(props: CaseActProps) {
+  const { t } = useWords();
+  const names = useNames();
+  const [reason, setReason] = useState<RefusalReason | null>(null);
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { reference, home } = props.view.line;
+  const take = (version: number) => {
+    setAsked(true);
+    return reason === null ? null : { version, reason, text: orNull(text) };
+  };
+  return (
+    <CaseAct {...props} command="refuse" label={t.text('do.refuse')} title={t.text('confirm.refuse.title', { reference })} text={t.text('confirm.refuse.text', { side: names.sideNamed(home) })} body={take}>
+      <Radios label={t.text('desk.refuse.reason')} name="reason" choices={REFUSAL_REASONS.map((r) => ({ value: r, label: t.label(`ref.${r}`) }))} value={reason} onChange={setReason}
+        wrong={asked && reason === null ? t.text('err.reason_missing') : null} />
+      <TextField label={t.text('desk.refuse.text')} value={text} onChange={setText} wrong={null} rows={3} />
+    </CaseAct>
+  );
+}
+
+const SETTLED = ['answered_at_home', 'rejected'] as const;
+
+/** The report ends at home, before the other side is told: answered, or not taken up. */
+export function SettleAct(props: CaseActProps) {
+  const { t } = useWords();
+  const [as, setAs] = useState<(typeof SETTLED)[number]>('answered_at_home');
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { reference } = props.view.line;
+  const missing = text.trim() === '';
+  const take = (version: number) => {
+    setAsked(true);
+    return missing ? null : { version, as, text };
+  };
+  return (
+    <CaseAct {...props} command="settle" label={t.text('do.settle')} title={t.text('confirm.settle.title', { reference })} text={t.text('confirm.settle.text')} body={take}>
+      <Radios label={t.text('desk.settle.as')} name="as" choices={SETTLED.map((s) => ({ value: s, label: t.text(`desk.settle.${s}`) }))} value={as} onChange={setAs} />
+      <TextField label={t.text('desk.settle.text')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null} />
+    </CaseAct>
+  );
+}
+
+/** Takes back an open question of the reader's side; it stays on the record. */
+export function WithdrawAct({ about, ...props }: CaseActProps & { readonly about: string }) {
+  const { t, f } = useWords();
+  const names = useNames();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = text.trim() === '';
+  const take = () => {
+    setAsked(true);
+    return missing ? null : { kind: 'cancel' as const, about, body: { text, language: t.language } };
+  };
+  return (
+    <CaseAct {...props} command="message" label={t.text('do.withdraw_question')} title={t.text('desk.withdraw.title')} body={take}
+      text={t.text('desk.withdraw.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}>
+      <TextField label={t.text('confirm.reason.shared')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.reason_missing') : null} rows={3} />
+    </CaseAct>
+  );
+}
+
+/** A question to the company, which reads it as it stands. */
+export function AskCompanyAct(props: CaseActProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = text.trim() === '';
+  const language = props.view.own?.report.contact.language ?? t.language;
+  const take = () => {
+    setAsked(true);
+    return missing ? null : { text };
+  };
+  return (
+    <CaseAct {...props} command="ask-company" label={t.text('do.ask-company')} title={t.text('confirm.ask-company.title')} body={take} onDone={() => { setText(''); setAsked(false); }}>
+      <TextField label={t.text('desk.company.ask.text')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null}
+        hint={t.text('desk.company.ask.reads', { language: t.text(`language.in.${language}`) })} />
+    </CaseAct>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CaseView } from '#contracts';
+import { useLive } from '../data/live-store.js';
+import { useTitle } from '../shell/use-title.js';
+import { ActionsPanel } from './actions-panel.js';
+import { CaseHead } from './case-head.js';
+import { CompanyPanel } from './company-panel.js';
+import { Composer } from './composer.js';
+import { useDraft } from './draft.js';
+import { FactsPanel } from './facts-panel.js';
+import { HoldProvider } from './hold.js';
+import { LadderPanel } from './ladder-panel.js';
+import { LimitsPanel } from './limits-panel.js';
+import { NotesPanel } from './notes-panel.js';
+import { RecordPanel } from './record-panel.js';
+import { StateBanner } from './state-banner.js';
+import { Talk } from './talk.js';
+
+/** One case with everything its reader may see and do. */
+export function CaseScreen({ view }: { view: CaseView }) {
+  const { line } = view;
+  const [held, hold] = useState<CaseView | null>(null);
+  const draft = useDraft(view);
+  const composer = useRef<HTMLElement>(null);
+  useTitle(line.goods === null ? line.reference : `${line.goods} ${line.reference}`);
+  useDisplayed(line.reference, line.version);
+  // Buttons stay where they are while a second step is open, whatever happens to the case meanwhile.
+  const offered = held ?? view;
+  const write = (start: Parameters<typeof draft.start>[0]): void => {
+    draft.start(start);
+    composer.current?.focus();
+  };
+  return (
+    <HoldProvider value={hold}>
+      <div className="case">
+        <CaseHead view={view} />
+        <StateBanner view={view} offered={offered} onWrite={write} />
+        <div className="case-grid">
+          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /></div>
+          <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} /></div>
+          <div className="case-column">
+            <LadderPanel view={view} />
+            <ActionsPanel view={view} offered={offered} />
+            <NotesPanel view={view} />
+            {view.own && <CompanyPanel view={view} own={view.own} offered={offered} />}
+            <RecordPanel view={view} />
+          </div>
+        </div>
+      </div>
+    </HoldProvider>
+  );
+}
+
+/** Tells the service that the newest alerts of this case were shown, each time it changed on a visible page. */
+function useDisplayed(reference: string, version: number): void {
+  const live = useLive();
+  useEffect(() => {
+    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed([reference]); };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [live, reference, version]);
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { CaseView } from '#contracts';
+import type { SeverityReason } from '#domain';
+import { OwnMark, SideName } from '../parts/index.js';
+import { useNames, useWords, type Words } from '../words.js';
+import { FactList } from './fact-list.js';
+import { factRows, reportRows } from './facts.js';
+
+/** The facts as this side has them. The home side reads its company's report, and can look through the other side's eyes. */
+export function FactsPanel({ view }: { view: CaseView }) {
+  return view.own ? <HomeFacts view={view} own={view.own} /> : <GivenFacts view={view} />;
+}
+
+function GivenFacts({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const names = useNames();
+  const { facts, line } = view;
+  return (
+    <section className="sheet" aria-labelledby="facts">
+      <h2 id="facts">{t.text('desk.facts.given', { side: names.sideNamed(line.home), count: facts.length })}</h2>
+      {facts.length === 0 ? <p className="muted">{t.text('desk.facts.nothing')}</p> : <FactList rows={factRows(facts)} />}
+    </section>
+  );
+}
+
+type Own = NonNullable<CaseView['own']>;
+
+function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
+  const { t } = useWords();
+  const names = useNames();
+  const [theirs, setTheirs] = useState(false);
+  const other = names.others[0] ?? '';
+  return (
+    <section className="sheet" aria-labelledby="facts">
+      <h2 id="facts">{t.label('desk.facts')}</h2>
+      <div className="switch" role="group" aria-label={t.text('desk.facts.view')}>
+        <button type="button" aria-pressed={!theirs} onClick={() => setTheirs(false)}>{t.text('desk.facts.view.report')}</button>
+        <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side: names.sideNamed(other) })}</button>
+      </div>
+      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own)} /><Why own={own} /></>}
+    </section>
+  );
+}
+
+/** Exactly what the other side reads, in its frame; before it is told, what it would read. */
+function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }) {
+  const { t, f } = useWords();
+  const names = useNames();
+  const told = view.line.sides.find((s) => s.side === side)?.told_at !== null;
+  const rows = factRows(told ? view.facts : own.preview);
+  const crossing = new Set(rows.map((r) => r.field));
+  const kept = reportRows(own).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
+  const values = { side: names.sideNamed(side), count: rows.length };
+  return (
+    <div className="eyes" data-side={names.hue(side)}>
+      <p className="small"><SideName side={side} /> {told ? t.text('desk.facts.exactly', values) : t.text('desk.facts.would', values)}</p>
+      <FactList rows={rows} grounds />
+      {kept.length > 0 && <p className="small muted">{t.label('desk.facts.not_given', { fields: f.list(kept) })}</p>}
+    </div>
+  );
+}
+
+/** Why the grade is what it is: the home side's own affair, since days of cover stand in it. */
+function Why({ own }: { own: Own }) {
+  const words = useWords();
+  const reasons = own.severity_reasons.map((raw) => reasonText(raw as SeverityReason, words)).filter((text) => text !== null);
+  if (reasons.length === 0) return null;
+  return (
+    <div className="why">
+      <h3>{words.t.label('why.title')} <OwnMark /></h3>
+      <ul>{reasons.map((text) => <li key={text}>{text}</li>)}</ul>
+    </div>
+  );
+}
+
+function reasonText(reason: SeverityReason, { t }: Words): string | null {
+  const impact = (code: string): string => t.text(`form.impact.option.${code}` as 'form.impact.option.food');
+  switch (reason.by) {
+    case 'cover': return reason.days === null ? t.label('why.cover.unknown') : t.label('why.cover', { days: reason.days });
+    case 'dependence': return t.label('why.dependence', { share: t.text(`form.share.option.${reason.share}`) });
+    case 'effect': return t.label('why.effect', { impact: impact(reason.impact) });
+    case 'other_source': return t.label('why.other_source');
+    case 'public_need': return t.label('why.public_need', { impact: impact(reason.impact) });
+    default: return null;
+  }
+}

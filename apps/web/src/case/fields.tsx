@@ -1,0 +1,92 @@
+import { type ReactNode, useId } from 'react';
+import { TEXT_MAX } from '#contracts';
+import { useWords } from '../words.js';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is missing, in words; null while nothing was refused. */
+  readonly wrong: string | null;
+  readonly hint?: ReactNode;
+  readonly rows?: number;
+  readonly lang?: string;
+}
+
+/** A box for free words, with the secrecy notice that stands beside every such box. */
+export function TextField({ label, value, onChange, wrong, hint, rows = 4, lang }: TextFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field" data-wrong={wrong !== null || undefined}>
+      <label htmlFor={id}>{label}</label>
+      {wrong !== null && <p className="wrong" id={`${id}-wrong`}>{wrong}</p>}
+      <textarea id={id} rows={rows} maxLength={TEXT_MAX} value={value} lang={lang} aria-invalid={wrong !== null} aria-describedby={`${id}-hint${wrong === null ? '' : ` ${id}-wrong`}`}
+        onChange={(event) => onChange(event.target.value)} />
+      <p className="hint" id={`${id}-hint`}>{hint !== undefined && <>{hint}<br /></>}{t.text('secrecy')}</p>
+    </div>
+  );
+}
+
+export interface Choice<T extends string> { readonly value: T; readonly label: ReactNode; readonly disabled?: boolean }
+
+/** One of several. */
+export function Radios<T extends string>({ label, name, choices, value, onChange, wrong = null, across = false }: {
+  label: string; name: string; choices: readonly Choice<T>[]; value: T | null; onChange: (value: T) => void; wrong?: string | null; across?: boolean;
+}) {
+  const id = useId();
+  return (
+    <fieldset className="field" data-wrong={wrong !== null || undefined} data-across={across || undefined}>
+      <legend>{label}</legend>
+      {wrong !== null && <p className="wrong">{wrong}</p>}
+      <div className="choices">
+        {choices.map((choice) => (
+          <label className="choice" key={choice.value}>
+            <input type="radio" name={`${id}${name}`} checked={value === choice.value} disabled={choice.disabled} onChange={() => onChange(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Several of many. */
+export function Checks<T extends string>({ label, hint, choices, values, onChange, wrong }: {
+  label: string; hint: string; choices: readonly Choice<T>[]; values: readonly T[]; onChange: (values: T[]) => void; wrong: string | null;
+}) {
+  const toggle = (value: T): void => onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
+  return (
+    <fieldset className="field" data-wrong={wrong !== null || undefined}>
+      <legend>{label}</legend>
+      <p className="hint">{hint}</p>
+      {wrong !== null && <p className="wrong">{wrong}</p>}
+      <div className="choices two">
+        {choices.map((choice) => (
+          <label className="choice" key={choice.value}>
+            <input type="checkbox" checked={values.includes(choice.value)} onChange={() => toggle(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A list to choose one from; the first entry asks to choose. */
+export function Select({ label, value, options, onChange, wrong = null }: {
+  label: string; value: string; options: readonly { readonly value: string; readonly label: string }[]; onChange: (value: string) => void; wrong?: string | null;
+}) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field" data-wrong={wrong !== null || undefined}>
+      <label htmlFor={id}>{label}</label>
+      {wrong !== null && <p className="wrong">{wrong}</p>}
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t.text('desk.choose')}</option>
+        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      </select>
+    </div>
+  );
+}

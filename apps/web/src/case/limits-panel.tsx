@@ -1,0 +1,30 @@
+import type { CaseView, ClockLine } from '#contracts';
+import { Due } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+
+const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.round}`;
+const SHARED: ReadonlySet<string> = new Set(['standstill', 'target']);
+/** Grades whose limits count every hour (DOMAIN §4.4). */
+const HOURS_FROM = 3;
+
+/** Time limits of every side: those that ask for an act by due time, then those that bind all, then what has ended. */
+export function LimitsPanel({ view: { line } }: { view: CaseView }) {
+  const { t } = useWords();
+  const names = useNames();
+  const by = (a: ClockLine, b: ClockLine): number => Number(SHARED.has(a.kind)) - Number(SHARED.has(b.kind)) || Date.parse(a.due_at) - Date.parse(b.due_at);
+  const running = line.clocks.filter((c) => c.state === 'running').sort(by);
+  const ended = line.clocks.filter((c) => c.state !== 'running').sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
+  return (
+    <section className="sheet" aria-labelledby="limits">
+      <h2 id="limits">{t.label('desk.clocks')}</h2>
+      {running.length === 0 ? <p className="small muted">{t.text('desk.clocks.none')}</p> : <div className="dues">{running.map((c) => <Due key={key(c)} clock={c} named />)}</div>}
+      {ended.length > 0 && (
+        <details>
+          <summary>{t.text('desk.clocks.ended')} <span className="muted">{ended.length}</span></summary>
+          <div className="dues">{ended.map((c) => <Due key={key(c)} clock={c} named />)}</div>
+        </details>
+      )}
+      {line.severity >= HOURS_FROM && <p className="small muted">{t.text('clock.hours_only', { severity: names.severity(line.severity) })}</p>}
+    </section>
+  );
+}

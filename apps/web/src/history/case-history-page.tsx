@@ -1,0 +1,20 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useCaseHistory } from '../data/history.js';
+import { problemOf } from '../data/problem.js';
+import { Empty, Failed, Loading } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useWords } from '../words.js';
+import { CaseHistoryScreen } from './case-history-screen.js';
+import './history.css';
+
+/** One case's whole history, `/desk/history/:reference`. */
+export function CaseHistoryPage() {
+  const { reference = '' } = useParams({ strict: false });
+  const { t } = useWords();
+  const history = useCaseHistory(reference);
+  useTitle(t.text('history.title.case', { reference }));
+  if (history.data) return <CaseHistoryScreen key={reference} history={history.data} />;
+  if (history.isPending) return <Loading text={t.text('history.list.loading')} />;
+  if (problemOf(history.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/history">{t.label('nav.history')}</Link></Empty>;
+  return <Failed error={history.error} text={t.text('history.list.error')} onRetry={() => void history.refetch()} />;
+}

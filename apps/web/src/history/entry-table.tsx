@@ -1,0 +1,83 @@
+import type { CaseHistory, HistoryEntry } from '#contracts';
+import { OwnMark, SideName } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { MessageWords } from '../case/message-card.js';
+import { type EntryContext, entryText, entryWords, whoOf } from './entry-words.js';
+import { partOf } from './payload.js';
+import { useEntryContext } from './use-entry-context.js';
+import { useSay } from './use-say.js';
+
+interface Props { readonly history: CaseHistory; readonly at: number }
+
+/** Every entry in order of record number, with both cities' times: the twin of the lanes. */
+export function EntryTable({ history, at }: Props) {
+  const { t } = useWords();
+  const names = useNames();
+  const context = useEntryContext(history.line.channel);
+  const { entries, check } = history;
+  const sealed = [...new Set(entries.filter((e) => e.type === 'Sealed' && e.side).map((e) => e.side ?? ''))];
+  return (
+    <section className="sheet tablesheet">
+      <table className="rows entries">
+        <caption className="small">
+          {t.text('history.entries.all', { count: entries.length })} · <b data-ok={check.ok}>{check.ok ? t.text('history.proof.ok', { count: check.entries }) : t.text('history.proof.broken', { seq: check.broken_at ?? 0 })}</b>
+          {' · '}{t.text('history.proof.head')} <span className="mono">{short(check.head)}</span>
+          {sealed.map((side) => <span key={side}> · {t.text('history.sealed.note', { side: names.sideNamed(side) })}</span>)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.text('history.col.seq')}</th>
+            {names.places.map((place) => <th scope="col" key={place.city}>{t.text('history.col.time', { city: place.city })}</th>)}
+            {(['what', 'who', 'how', 'proof'] as const).map((c) => <th scope="col" key={c}>{t.label(`history.col.${c}`)}</th>)}
+          </tr>
+        </thead>
+        <tbody>{entries.map((entry, i) => <Row key={entry.seq} entry={entry} earlier={entries.slice(0, i)} context={context} at={at} broken_at={check.broken_at} />)}</tbody>
+      </table>
+    </section>
+  );
+}
+
+const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+
+interface RowProps { readonly entry: HistoryEntry; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
+
+function Row({ entry, earlier, context, at, broken_at }: RowProps) {
+  const { t, f } = useWords();
+  const names = useNames();
+  const say = useSay();
+  const later = Date.parse(entry.at) > at;
+  const before = earlier.at(-1);
+  const broken = broken_at !== null && entry.seq >= broken_at;
+  return (
+    <tr id={`e${entry.seq}`} data-later={later || undefined} data-broken={broken || undefined}>
+      <td data-head={t.text('history.col.seq')} className="n">{entry.seq}</td>
+      {names.places.map(({ city, zone }) => (
+        <td key={city} data-head={city}><time dateTime={entry.at}>{!before || f.date(before.at, zone) !== f.date(entry.at, zone) ? <span className="small muted">{f.shortDate(entry.at, zone)} </span> : null}{f.time(entry.at, zone)}</time></td>
+      ))}
+      <td data-head={t.label('history.col.what')}>
+        {say.label(entryWords(entry, earlier, context))} {entry.shared === null && entry.type !== 'Sealed' && <OwnMark />}{entry.type === 'Sealed' && <span className="own">{t.text('history.sealed')}</span>}
+        {later && <span className="unseen"> ({t.text('history.later')})</span>}
+        <Detail entry={entry} />
+      </td>
+      <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
+      <td data-head={t.label('history.col.how')}>{t.text(`how.${entry.how}`)}</td>
+      <td data-head={t.label('history.col.proof')} className="mono muted" title={entry.hash}>{broken ? '✗ ' : ''}{entry.hash.slice(0, 4)}…</td>
+    </tr>
+  );
+}
+
+/** The words that go with an entry: a message, a reason, a note. */
+function Detail({ entry }: { entry: HistoryEntry }) {
+  const body = entry.type === 'MessageSent' ? partOf(entry.shared, 'body') : null;
+  const words = entryText(entry);
+  if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'] }} /></div>;
+  return words && <div className="small words muted">{words.text}{words.own && entry.shared !== null && <> <OwnMark /></>}</div>;
+}
+
+function Who({ entry }: { entry: HistoryEntry }) {
+  const { t } = useWords();
+  const names = useNames();
+  const who = whoOf(entry);
+  if (entry.how === 'limit') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
+  return <>{who !== 'system' && <SideName side={who.side} form="plain" />} {entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : ''}</>;
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useId } from 'react';
+import { CASE_STATES, KINDS, SEVERITIES } from '#domain';
+import type { HistoryFilters } from '../data/history.js';
+import { useSession } from '../data/session.js';
+import { useNames, useWords } from '../words.js';
+import { filtersOf, isFiltered } from './filters.js';
+
+/** State, grade, kind, channel, item and days of opening. Applied as a whole, so that the list does not jump while choosing. */
+export function FilterForm({ filters, onFilter }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void }) {
+  const { t } = useWords();
+  const names = useNames();
+  const { network } = useSession();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onFilter(filtersOf(new FormData(event.currentTarget)));
+  };
+  return (
+    <form className="filters sheet" role="search" aria-label={t.text('history.filters')} onSubmit={submit}>
+      <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />
+      <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
+      <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
+      <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
+      <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} />
+      <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} />
+      <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} />
+      <div className="toolbar">
+        <button type="submit" className="primary">{t.text('history.filter.apply')}</button>
+        {isFiltered(filters) && <button type="button" onClick={() => onFilter({})}>{t.text('history.filter.clear')}</button>}
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps { readonly name: keyof HistoryFilters; readonly label: string; readonly value: string | undefined }
+
+function Choice({ name, label, value, options }: FieldProps & { options: readonly (readonly [string, string])[] }) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} defaultValue={value ?? ''}>
+        <option value="">{t.label('history.filter.any')}</option>
+        {options.map(([v, l]) => <option key={v} value={v}>{l}</option>)}
+      </select>
+    </div>
+  );
+}
+
+function Line({ name, label, value, type }: FieldProps & { type: 'search' | 'date' }) {
+  const id = useId();
+  return <div className="field"><label htmlFor={id}>{label}</label><input id={id} name={name} type={type} defaultValue={value ?? ''} /></div>;
+}

@@ -1,0 +1,38 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type HistoryFilters, useHistoryList } from '../data/history.js';
+import { Empty, Failed, Loading } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useWords } from '../words.js';
+import { FilterForm } from './filter-form.js';
+import { filtersFrom } from './filters.js';
+import { HistoryList } from './history-list.js';
+import './history.css';
+
+/** The side's cases for its supervisors, `/desk/history`; the filters stand in the address. */
+export function HistoryPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const filters = filtersFrom(useSearch({ strict: false }));
+  const list = useHistoryList(filters);
+  useTitle(t.text('history.title'));
+  const pages = list.data?.pages ?? [];
+  return (
+    <HistoryScreen filters={filters} onFilter={(next) => void navigate({ to: '/history', search: next as never })}
+      body={list.isPending ? <Loading text={t.text('history.list.loading')} />
+        : list.isError && pages.length === 0 ? <Failed error={list.error} text={t.text('history.list.error')} onRetry={() => void list.refetch()} />
+          : pages[0]?.total === 0 ? <Empty text={t.text('history.list.empty')} />
+            : <HistoryList cases={pages.flatMap((p) => p.cases)} total={pages[0]?.total ?? 0} more={list.hasNextPage ? () => void list.fetchNextPage() : null} loading={list.isFetchingNextPage} />} />
+  );
+}
+
+/** The page around the list; each state of the list can be put into it. */
+export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; body: React.ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className="history">
+      <h1>{t.label('history.title')}</h1>
+      <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
+      {body}
+    </div>
+  );
+}
