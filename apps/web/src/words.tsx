@@ -63,6 +63,11 @@ export interface Names {
   office(id: string): string;
   channel(id: string): string;
   country(code: string): string;
+  /**
+   * What a case is about: the company's own words where the reader shares its side's language, else the name of watched
+   * goods, else the words as typed; null where they may not be known.
+   */
+  goods(line: { readonly goods: string | null; readonly hs: string | null; readonly home: string }): string | null;
   port(code: string): string;
   severity(level: Severity): string;
   dutyPhone(): string;
@@ -89,6 +94,7 @@ export function namesOf(session: Session, { t }: Words): Names {
     office: (id) => in_language(network.offices[id]?.name, id),
     channel: (id) => in_language(network.channels[id]?.name, id),
     country: (code) => in_language(network.countries[code], code),
+    goods: ({ goods, hs, home }) => (network.sides[home]?.language === t.language ? goods : (network.items[hs ?? '']?.[t.language] ?? goods)),
     port: (code) => in_language(network.ports[code], code),
     severity: (level) => (own && own.language === t.language ? own.severity_names[level] : undefined) ?? t.label(`severity.${level}`),
     dutyPhone: () => own?.duty_phone ?? '',

@@ -7,7 +7,7 @@ import { useWords } from '../words.js';
 import { Beyond, EmptyList } from './beyond.js';
 import { useCursor } from './cursor.js';
 import type { Filters } from './filters.js';
-import { Aids, Tabs } from './head.js';
+import { KeysHelp, SoundSwitch, Tabs } from './head.js';
 import { useKeysSetting } from './keys.js';
 import { CaseList } from './list.js';
 import { Pins } from './pins.js';
@@ -54,7 +54,7 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
         <div className="board-head">
           <h1 className="unseen">{t.text('nav.board')}</h1>
           <Tabs tab={tab} counts={view.counts} search={search} />
-          <Aids keysOn={keysOn} setKeys={setKeys} sound={sound} />
+          <SoundSwitch sound={sound} />
         </div>
         <Pins cases={view.pinned} held={held} />
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
@@ -62,7 +62,7 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
         {view.rows.length > 0
           ? <CaseList rows={view.rows} selected={search.case ?? null} cursor={cursor} onSelect={onSelect} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
           : <EmptyList tab={tab} filtered={view.filtered} onClear={onClear} />}
-        <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>
+        <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /><KeysHelp on={keysOn} setOn={setKeys} /></div>
       </div>
       {wide && <Preview reference={search.case ?? null} />}
     </div>

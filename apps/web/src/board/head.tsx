@@ -21,19 +21,24 @@ export function Tabs({ tab, counts, search }: { tab: Tab; counts: Readonly<Recor
   );
 }
 
-interface AidsProps { readonly keysOn: boolean; readonly setKeys: (on: boolean) => void; readonly sound: Sound }
-
-/** What helps at the board: which keys move and open, and whether an alert is heard. Both say how they stand. */
-export function Aids({ keysOn, setKeys, sound }: AidsProps) {
+/** Whether an alert would be heard from this tab, and the click that arms and tests it. */
+export function SoundSwitch({ sound }: { sound: Sound }) {
   const { t } = useWords();
   return (
     <div className="aids small muted">
       <span className="sound" data-armed={sound.armed || undefined}>{t.text(sound.armed ? 'alert.sound.on' : 'alert.sound.off')}</span>
       <button type="button" className="plain small" onClick={sound.armed ? sound.turnOff : sound.turnOn}>{t.text(sound.armed ? 'alert.sound.turn_off' : 'alert.sound.turn_on')}</button>
-      <span className="keys">
-        {keysOn && <><kbd>J</kbd> <kbd>K</kbd> {t.text('board.keys.move')} <kbd>Enter</kbd> {t.text('board.keys.open')} <kbd>/</kbd> {t.text('board.keys.search')} </>}
-        <button type="button" className="plain small" onClick={() => setKeys(!keysOn)}>{t.text(keysOn ? 'board.keys.off' : 'board.keys.on')}</button>
-      </span>
     </div>
+  );
+}
+
+/** Which keys move and open, and the way to switch them off. */
+export function KeysHelp({ on, setOn }: { on: boolean; setOn: (on: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <p className="keys small muted">
+      {on && <><kbd>J</kbd> <kbd>K</kbd> {t.text('board.keys.move')} <kbd>Enter</kbd> {t.text('board.keys.open')} <kbd>/</kbd> {t.text('board.keys.search')}</>}
+      <button type="button" className="plain small" onClick={() => setOn(!on)}>{t.text(on ? 'board.keys.off' : 'board.keys.on')}</button>
+    </p>
   );
 }

@@ -1,5 +1,4 @@
-import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { type Cursor, useFocusAtCursor, useKeptFocus } from './cursor.js';
@@ -8,9 +7,7 @@ import type { Row } from './steady.js';
 
 /** From here on only the rows near the window are drawn. */
 const VIRTUAL_FROM = 100;
-const ROW_PX = 84;
-const CARD_PX = 236;
-const OVERSCAN = 8;
+const VirtualList = lazy(async () => ({ default: (await import('./virtual-list.js')).VirtualList }));
 
 export interface ListProps {
   readonly rows: readonly Row[];
@@ -26,35 +23,14 @@ export interface ListProps {
   readonly onDrawn: (references: readonly string[]) => void;
 }
 
-interface Span { readonly from: number; readonly to: number; readonly before_px: number; readonly after_px: number }
+/** Rows that are drawn, and how much room the others take before and after them. */
+export interface Span { readonly from: number; readonly to: number; readonly before_px: number; readonly after_px: number }
 
 /** The rows of the board, drawn whole up to a hundred and virtualised beyond. */
 export function CaseList(props: ListProps) {
-  const { rows, pane } = props;
-  if (rows.length <= VIRTUAL_FROM) return <Table {...props} span={{ from: 0, to: rows.length, before_px: 0, after_px: 0 }} />;
-  return pane ? <PaneList {...props} /> : <PageList {...props} />;
-}
-
-function PaneList(props: ListProps) {
-  const pane = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: props.rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: OVERSCAN });
-  return <Table {...props} paneRef={pane} span={spanOf(virtual.getVirtualItems(), virtual.getTotalSize(), 0)} measure={virtual.measureElement} scrollTo={useCallback((index: number) => virtual.scrollToIndex(index), [virtual])} />;
-}
-
-function PageList(props: ListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
-  const virtual = useWindowVirtualizer({ count: props.rows.length, estimateSize: () => CARD_PX, overscan: OVERSCAN, scrollMargin: margin });
-  return <Table {...props} paneRef={list} span={spanOf(virtual.getVirtualItems(), virtual.getTotalSize(), margin)} measure={virtual.measureElement} scrollTo={useCallback((index: number) => virtual.scrollToIndex(index), [virtual])} />;
-}
-
-function spanOf(items: readonly { index: number; start: number; end: number }[], total_px: number, margin: number): Span {
-  const first = items[0];
-  const last = items.at(-1);
-  return first && last
-    ? { from: first.index, to: last.index + 1, before_px: first.start - margin, after_px: total_px - (last.end - margin) }
-    : { from: 0, to: 0, before_px: 0, after_px: total_px };
+  const { rows } = props;
+  const whole = (to: number) => <Table {...props} span={{ from: 0, to, before_px: 0, after_px: 0 }} />;
+  return rows.length <= VIRTUAL_FROM ? whole(rows.length) : <Suspense fallback={whole(VIRTUAL_FROM)}><VirtualList {...props} /></Suspense>;
 }
 
 interface TableProps extends ListProps {
@@ -64,7 +40,8 @@ interface TableProps extends ListProps {
   readonly scrollTo?: (index: number) => void;
 }
 
-function Table({ rows, selected, cursor, onSelect, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
+/** The table itself: its heading and the rows of a span. */
+export function Table({ rows, selected, cursor, onSelect, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
   const own = useRef<HTMLDivElement>(null);
   const table = paneRef ?? own;
   const drawn = rows.slice(span.from, span.to);

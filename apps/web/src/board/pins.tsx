@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CaseLine } from '#contracts';
-import { Acknowledge, CityTime, Due, Severity, SideName } from '../parts/index.js';
+import { Acknowledge, CityTime, Due, Severity } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
-import { Marks, Where } from './row.js';
+import { Goods, Marks, Where } from './row.js';
 import { standing } from './standing.js';
 
 /**
@@ -37,10 +37,9 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
   return (
     <article className="pin sheet">
       <div className="pin-what">
-        <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}>{line.goods ?? t.label(`kind.${line.kind}`)}</Link></p>
+        <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}><Goods line={line} /></Link></p>
         <Where line={line} />
-        <Marks line={line} />
-        <Told line={line} />
+        <Marks line={line}><Told line={line} /></Marks>
       </div>
       {clock && <Due clock={clock} />}
       <div className="go">
@@ -53,12 +52,14 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
 
 /** Since when the reader's side knows, and through whom. */
 function Told({ line }: { line: CaseLine }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames();
   const at = line.sides.find((s) => s.side === names.own)?.told_at ?? line.opened_at;
   return (
-    <p className="small muted">
-      {line.home === names.own ? t.label('case.opened') : <><SideName side={line.home} /> {t.text('notice')}</>} · <CityTime at={at} style="times" />
-    </p>
+    <span>
+      {line.home === names.own
+        ? <>{t.label('case.opened')} <CityTime at={at} style="times" /></>
+        : <time dateTime={at}>{t.text('board.pin.told', { side: names.sideNamed(line.home), when: f.times(at, names.places) })}</time>}
+    </span>
   );
 }

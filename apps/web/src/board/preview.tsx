@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseView, Message } from '#contracts';
+import { MessageWords } from '../case/message-card.js';
 import { StepButton } from '../case/step-button.js';
 import { turnOf } from '../case/turn.js';
 import { useCase } from '../data/cases.js';
@@ -8,15 +9,15 @@ import { useSession } from '../data/session.js';
 import { entryLine } from '../history/entry-words.js';
 import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, Empty, type FactRow, Facts, Failed, Foreign, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
+import { CityTime, Empty, type FactRow, Facts, Failed, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { Where } from './row.js';
+import { Goods, Where } from './row.js';
 
 /** Moving quickly through the list does not fetch every case on the way. */
 const SETTLE_MS = 180;
 const LOG_LINES = 6;
 /** Entries that say nothing new to somebody who reads the rest of the preview. */
-const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded']);
+const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded', 'Sealed']);
 
 /** The selected case beside the list: what waits, the next legal step, what crossed, what happened last. */
 export function Preview({ reference }: { reference: string | null }) {
@@ -42,7 +43,6 @@ function useSettled(reference: string | null): string | null {
 }
 
 function Case({ view }: { view: CaseView }) {
-  const { t } = useWords();
   const names = useNames();
   const say = useSay();
   const { line } = view;
@@ -51,7 +51,7 @@ function Case({ view }: { view: CaseView }) {
     <>
       <div className="pad">
         <p><Severity level={line.severity} first /> <span className="small muted mono nb">{line.reference}</span></p>
-        <h2>{line.goods ?? t.label(`kind.${line.kind}`)}</h2>
+        <h2><Goods line={line} /></h2>
         <Where line={line} />
         <p className="whose-turn" data-whose={turn.whose}>{say.label(turn.headline)}</p>
         {turn.asked && <Asked message={turn.asked} />}
@@ -67,19 +67,13 @@ function Case({ view }: { view: CaseView }) {
 function Asked({ message }: { message: Message }) {
   const { t } = useWords();
   const names = useNames();
-  const phrase = 'phrase' in message.body ? `phrase.${message.body.phrase}` : null;
   return (
     <blockquote className="asked" data-side={names.hue(message.side)}>
       <p className="small muted"><SideName side={message.side} /> {t.text('msg.question')} · <CityTime at={message.at} style="times" /></p>
-      {'text' in message.body
-        ? <p><Foreign lang={message.body.language}>{message.body.text}</Foreign></p>
-        : <p>{phrase && t.has(phrase) ? t.text(phrase, filled(message.body.values, t.placeholders(phrase))) : message.body.phrase}</p>}
+      <p><MessageWords message={message} /></p>
     </blockquote>
   );
 }
-
-/** Every placeholder has a value, so that a phrase with one missing is read with a gap and not lost. */
-const filled = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, values[name] ?? '…']));
 
 function useRows(view: CaseView): FactRow[] {
   const { t, f } = useWords();
@@ -91,7 +85,7 @@ function useRows(view: CaseView): FactRow[] {
     ...(own?.report.quantity ? [{ key: 'quantity', term: t.label('field.quantity'), value: f.quantity(own.report.quantity.value, own.report.quantity.unit), own: true }] : []),
     ...line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => ({
       key: `to-${s.side}`, term: t.label('desk.facts.recipient'), value: names.office(s.office),
-      note: s.acknowledged_at ? <>{t.label('case.acknowledged')} · <CityTime at={s.acknowledged_at} /></> : t.label('case.not_acknowledged'),
+      note: s.acknowledged_at ? <>{t.label('case.acknowledged')} <CityTime at={s.acknowledged_at} /></> : t.label('case.not_acknowledged'),
     })),
     ...(given && facts.length > 0 ? [{ key: 'given', term: t.text('desk.facts.given_to', { side: names.sideNamed(names.others[0] ?? '') }), value: given }] : []),
   ];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CaseLine } from '#contracts';
-import { CityTime, Due, NoDue, OwnMark, Rungs, Severity, SideName } from '../parts/index.js';
+import { CityTime, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { mustAct, standing } from './standing.js';
@@ -25,7 +25,7 @@ export const CaseRow = memo(function CaseRow({ row: { line, moved }, index, sele
       aria-rowindex={index + 2} aria-current={selected || undefined} onClick={() => onSelect(line.reference)}>
       <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>
       <div role="cell" className="c-case"><About line={line} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
-      <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <SideDue line={line} side={names.own} />}</div>
+      <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <><span className="whose"><SideName side={names.own} form="ours" /></span><SideDue line={line} side={names.own} /></>}</div>
       <div role="cell" className="c-theirs">
         {line.state !== 'closed' && names.others.map((side) => <div key={side}><span className="whose"><SideName side={side} /></span><SideDue line={line} side={side} /></div>)}
       </div>
@@ -38,18 +38,16 @@ export const CaseRow = memo(function CaseRow({ row: { line, moved }, index, sele
 function Turn({ line }: { line: CaseLine }) {
   const { t } = useWords();
   const names = useNames();
+  const now = useNow();
   if (line.state === 'closed') return <span className="turn muted">{t.label('case.closed')}</span>;
-  if (mustAct(line, names.own)) return <span className="turn ours">{t.text('board.tab.ours')}</span>;
+  if (mustAct(line, names.own, now)) return <span className="turn ours">{t.text('board.tab.ours')}</span>;
   return <span className="turn muted">{line.turn === null ? '' : t.text('board.tab.theirs.named', { side: names.sideNamed(line.turn) })}</span>;
 }
 
 function About({ line, onSelect }: { line: CaseLine; onSelect: (reference: string) => void }) {
-  const { t } = useWords();
   return (
     <>
-      <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}>
-        {line.goods ?? t.label(`kind.${line.kind}`)}
-      </Link>
+      <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}><Goods line={line} /></Link>
       <Where line={line} />
       <Marks line={line} />
     </>
@@ -69,18 +67,26 @@ export function Where({ line }: { line: CaseLine }) {
   return <div className="small muted">{parts.join(' · ')}</div>;
 }
 
-/** By what a case is called: reference, HS code, channel, and the company's name where the reader may know it. */
-export function Marks({ line }: { line: CaseLine }) {
+/** By what a case is called: reference, HS code, and the company's name where the reader may know it. */
+export function Marks({ line, children }: { line: CaseLine; children?: ReactNode }) {
   const { t, f } = useWords();
   const names = useNames();
   return (
-    <div className="small muted">
+    <div className="small muted marks">
       <span className="mono nb">{line.reference}</span>
-      {line.hs && <> · <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span></>}
-      {' · '}{names.channel(line.channel)}
-      {line.company && <> · {line.company}{line.home === names.own && <> <OwnMark /></>}</>}
+      {line.hs && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
+      {line.company && <span><Typed text={line.company} home={line.home} />{line.home === names.own && <> <OwnMark /></>}</span>}
+      {children}
     </div>
   );
+}
+
+/** What the goods are called in the reader's language where that is known, else as the company wrote; else the kind of trouble. */
+export function Goods({ line }: { line: CaseLine }) {
+  const { t } = useWords();
+  const goods = useNames().goods(line);
+  if (goods !== null && goods !== line.goods) return <>{goods}</>;
+  return line.goods === null ? <>{t.label(`kind.${line.kind}`)}</> : <Typed text={line.goods} home={line.home} />;
 }
 
 function SideDue({ line, side }: { line: CaseLine; side: string }) {
@@ -88,7 +94,7 @@ function SideDue({ line, side }: { line: CaseLine; side: string }) {
   const { clock } = standing(line, side, useNow());
   const told = line.sides.find((s) => s.side === side)?.told_at ?? null;
   if (told === null) return <NoDue text={t.label('clock.not_told')} />;
-  return clock ? <Due clock={clock} /> : <NoDue text={t.label('clock.none')} />;
+  return clock ? <Due clock={clock} brief /> : <NoDue text={t.label('clock.none')} />;
 }
 
 function Outcome({ line }: { line: CaseLine }) {
@@ -97,15 +103,17 @@ function Outcome({ line }: { line: CaseLine }) {
   return <div className="due" data-tone="done"><span className="what">{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
 
-/** The reader's own level, and another side's where it stands elsewhere. */
+/** The reader's own level, another side's where it stands elsewhere, and the channel whose levels they are. */
 function Levels({ line }: { line: CaseLine }) {
   const names = useNames();
+  const { t } = useWords();
   const own = line.sides.find((s) => s.side === names.own);
   const elsewhere = line.sides.filter((s) => s.side !== names.own && s.told_at !== null && s.rung !== own?.rung);
   return (
     <>
       {own && <Rungs rank={own.rank} rung={own.rung} of={line.rungs} />}
-      {elsewhere.map((s) => <div key={s.side} className="small"><SideName side={s.side} /> <Rungs rank={s.rank} rung={s.rung} of={line.rungs} /></div>)}
+      {elsewhere.map((s) => <div key={s.side} className="small"><SideName side={s.side} /> {t.text(`rank.${s.rank}`)}</div>)}
+      <div className="small muted channel-name">{names.channel(line.channel)}</div>
     </>
   );
 }
@@ -113,6 +121,6 @@ function Levels({ line }: { line: CaseLine }) {
 function Moved({ line }: { line: CaseLine }) {
   const { t } = useWords();
   const { own } = useNames();
-  const tab = tabOf(line, own);
+  const tab = tabOf(line, own, useNow());
   return <div className="moved small">{t.text('board.moved', { tab: t.text(tab === 'theirs' ? 'board.tab.theirs' : `board.tab.${tab}`) })}</div>;
 }

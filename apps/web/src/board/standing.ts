@@ -34,10 +34,17 @@ export function standing(line: CaseLine, side: string, now: number): Standing {
   return { clock: ended ?? null, overdue: false };
 }
 
-/** Whether a side has an act to do on a case: it is its turn, or a limit that asks it for an act runs. */
-export function mustAct(line: CaseLine, side: string): boolean {
+/** Acts that wait for nobody else: a side owes them whoever's turn it is in the case itself. */
+const OWED: ReadonlySet<ClockLine['kind']> = new Set(['triage', 'acknowledge', 'reply', 'proposal']);
+
+/**
+ * Whether a side has to act now: it is its turn, it owes an act that waits for nobody, or it is past a limit. A lead side
+ * that asked a question and waits for the reply owes nothing meanwhile, although its own limit runs on.
+ */
+export function mustAct(line: CaseLine, side: string, now: number): boolean {
   if (line.state === 'closed') return false;
-  return line.turn === side || line.clocks.some((c) => c.side === side && c.state === 'running' && ACTS.has(c.kind));
+  const owed = line.clocks.some((c) => c.side === side && c.state === 'running' && OWED.has(c.kind));
+  return line.turn === side || owed || standing(line, side, now).overdue;
 }
 
 /** A serious case whose receipt the reader's side has not confirmed: it stays pinned until somebody does. */

@@ -5,12 +5,12 @@ import { mustAct } from './standing.js';
 export const TABS = ['ours', 'theirs', 'proposals', 'untold', 'closed'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** Whether a case stands under a tab for a reader of side `own`. */
-export function inTab(tab: Tab, line: CaseLine, own: string): boolean {
+/** Whether a case stands under a tab for a reader of side `own` at `now` (epoch ms). */
+export function inTab(tab: Tab, line: CaseLine, own: string, now: number): boolean {
   const open = line.state !== 'closed';
   switch (tab) {
-    case 'ours': return mustAct(line, own);
-    case 'theirs': return open && !mustAct(line, own);
+    case 'ours': return mustAct(line, own, now);
+    case 'theirs': return open && !mustAct(line, own, now);
     case 'proposals': return open && line.sides.some((side) => side.proposal !== null);
     case 'untold': return open && line.sides.every((side) => side.side === line.home || side.told_at === null);
     case 'closed': return !open;
@@ -18,11 +18,11 @@ export function inTab(tab: Tab, line: CaseLine, own: string): boolean {
 }
 
 /** The tab under which a case is looked for first. */
-export const tabOf = (line: CaseLine, own: string): Tab => (line.state === 'closed' ? 'closed' : mustAct(line, own) ? 'ours' : 'theirs');
+export const tabOf = (line: CaseLine, own: string, now: number): Tab => (line.state === 'closed' ? 'closed' : mustAct(line, own, now) ? 'ours' : 'theirs');
 
 /** How many cases stand under each tab, filters aside. */
-export function tabCounts(lines: readonly CaseLine[], own: string): Readonly<Record<Tab, number>> {
+export function tabCounts(lines: readonly CaseLine[], own: string, now: number): Readonly<Record<Tab, number>> {
   const counts = { ours: 0, theirs: 0, proposals: 0, untold: 0, closed: 0 };
-  for (const line of lines) for (const tab of TABS) if (inTab(tab, line, own)) counts[tab] += 1;
+  for (const line of lines) for (const tab of TABS) if (inTab(tab, line, own, now)) counts[tab] += 1;
   return counts;
 }

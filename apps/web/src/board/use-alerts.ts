@@ -25,7 +25,7 @@ export function useAlerts(sound: Sound): void {
       burst.current = [];
       const first = loud[0]?.line;
       if (!first) return;
-      const body = { severity: names.severity(first.severity), goods: first.goods ?? '', kind: t.text(`kind.${first.kind}`) };
+      const body = { severity: names.severity(first.severity), goods: names.goods(first) ?? '', kind: t.text(`kind.${first.kind}`) };
       announce(loud.length === 1 ? t.text('alert.new_case.body', body) : t.text('alert.unread', { count: loud.length }), 'assertive');
     };
     const stop = live.onAlert((alert) => {

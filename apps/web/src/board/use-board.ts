@@ -31,7 +31,7 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const scope = JSON.stringify([tab, filters]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
   const sorted = useMemo(() => {
-    const mine = lines.filter((line) => inTab(tab, line, names.own));
+    const mine = lines.filter((line) => inTab(tab, line, names.own, now));
     return mine.sort(order(tab === 'closed' ? null : tab === 'theirs' ? (names.others[0] ?? null) : names.own, now));
   }, [lines, tab, names, now]);
   const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
@@ -43,17 +43,17 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const letIn = useCallback(() => { before.current = everything(scope, matching).shown; redraw((n) => n + 1); }, [scope, matching]);
   const covered = listed.filter((line) => !matches(line));
   return {
-    ...view, pinned, letIn, counts: useCounts(board, lines), total: sorted.length, pinnedHere: sorted.length - listed.length, filtered: isFiltered(filters),
+    ...view, pinned, letIn, counts: useCounts(board, lines, now), total: sorted.length, pinnedHere: sorted.length - listed.length, filtered: isFiltered(filters),
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && standing(l, names.own, now).overdue).length },
   };
 }
 
-function useCounts(board: Board, lines: readonly CaseLine[]): Readonly<Record<Tab, number>> {
+function useCounts(board: Board, lines: readonly CaseLine[], now: number): Readonly<Record<Tab, number>> {
   const { own } = useNames();
   return useMemo(() => {
-    const counts = tabCounts(lines, own);
+    const counts = tabCounts(lines, own, now);
     return { ...counts, closed: counts.closed + board.closed_beyond };
-  }, [lines, own, board.closed_beyond]);
+  }, [lines, own, now, board.closed_beyond]);
 }
 
 /** A case is found by everything its row says, and by the names of its places in the reader's language. */
@@ -61,7 +61,7 @@ function useHaystack(): Haystack {
   const { t } = useWords();
   const names = useNames();
   return useCallback((line) => [
-    line.goods, line.hs, line.reference, line.company, t.text(`kind.${line.kind}`), names.channel(line.channel),
+    line.goods, names.goods(line), line.hs, line.reference, line.company, t.text(`kind.${line.kind}`), names.channel(line.channel),
     line.port && names.port(line.port), line.from && names.country(line.from), line.to && names.country(line.to),
   ], [t, names]);
 }

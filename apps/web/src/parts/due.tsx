@@ -9,10 +9,12 @@ export interface DueProps {
   readonly clock: ClockLine;
   /** Puts the side's name before the act, where limits of several sides stand together. */
   readonly named?: boolean;
+  /** On a row of many: leaves out of how many working days the limit is made; the end stands there anyway. */
+  readonly brief?: boolean;
 }
 
 /** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
-export function Due({ clock, named = false }: DueProps) {
+export function Due({ clock, named = false, brief = false }: DueProps) {
   const words = useWords();
   const { t } = words;
   const view = dueView(clock, useNow());
@@ -22,7 +24,7 @@ export function Due({ clock, named = false }: DueProps) {
       <span className="what">{named && <><SideName side={clock.side} form="ours" /> </>}{t.label(`clock.${clock.kind}`)}</span>
       <span className="left">{leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
-      <span className="by">{ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} />}</span>
+      <span className="by">{ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
       {!ended && <span className="then">{thenWords(clock, view, words)}</span>}
     </div>
   );
@@ -40,14 +42,14 @@ function leftWords({ left_ms, late_ms, tone }: DueView, { t, f }: Words): string
 }
 
 /** The end in every city; of working days also whose and how many, and that a year's list may still move it. */
-function By({ clock }: { clock: ClockLine }) {
+function By({ clock, brief }: { clock: ClockLine; brief: boolean }) {
   const { t } = useWords();
   const names = useNames();
   const { limit } = clock;
   return (
     <>
       <CityTime at={clock.due_at} style="until" />
-      {limit.unit === 'working-days' && <> · {t.text('duration.working_days.of', { count: limit.days, place: names.side(clock.side) })}</>}
+      {limit.unit === 'working-days' && !brief && <> · {t.text('duration.working_days.of', { count: limit.days, place: names.side(clock.side) })}</>}
       {clock.provisional && <span className="provisional">{t.label('clock.provisional', { year: new Date(clock.due_at).getUTCFullYear() })}</span>}
     </>
   );

@@ -6,7 +6,7 @@ export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
 export { Field } from './field.js';
 export { type FactRow, Facts } from './facts.js';
-export { Foreign, OwnMark, Rungs, SideName } from './names.js';
+export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';
 export { Severity, SeverityLegend, SeverityMark } from './severity.js';

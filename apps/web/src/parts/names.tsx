@@ -1,4 +1,5 @@
 import type { Rank } from '#domain';
+import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 
 /** A side's name in its calm hue. `ours` says "our side" for the reader's own; `plain` is the bare name. */
@@ -26,6 +27,16 @@ export function Rungs({ rank, rung, of }: { rank: Rank; rung: number; of: number
       </span>
     </span>
   );
+}
+
+/**
+ * What a company typed, in whatever script it used: Hangul is Korean; Han letters are read as its home side reads them.
+ * Decides glyphs and voice; typed words are never translated by themselves.
+ */
+export function Typed({ text, home }: { text: string; home: string }) {
+  const { network } = useSession();
+  const lang = /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? (network.sides[home]?.language ?? 'zh-Hans') : null;
+  return lang === null ? <>{text}</> : <Foreign lang={lang}>{text}</Foreign>;
 }
 
 /** Words in another language than the page's; `lang` chooses glyphs, voice and hyphenation. */

@@ -21,7 +21,7 @@ export function Bar() {
   const { officer, network } = useSession();
   return (
     <header className="bar">
-      <span className="name">{t.text('app.name')} <span className="muted">{shortName(network.name[t.language], t.text('app.name'))}</span></span>
+      <span className="name">{t.text('app.name')} <span className="muted network">{shortName(network.name[t.language], t.text('app.name'))}</span></span>
       <nav aria-label={t.text('nav.main')}>
         {PAGES[officer.role].map((page) => (
           <Link key={page} to={PLACES[page]} activeOptions={{ exact: page === 'board', includeSearch: false }}>{t.text(`nav.${page}`)}</Link>

@@ -21,6 +21,12 @@ const NETWORK: Omit<Session['network'], 'order'> = {
     KR: { id: 'KR', name: names('한국', '韩国', 'Korea'), party: names('한국 측', '韩方', 'Korea'), government: names('한국 정부', '韩国政府', 'the Korean government'), city: names('서울', '首尔', 'Seoul'), zone: 'Asia/Seoul', language: 'ko', duty_phone: '+82 2 0100 2031', severity_names: { 1: '관심', 2: '주의', 3: '경계', 4: '심각' } },
     CN: { id: 'CN', name: names('중국', '中国', 'China'), party: names('중국 측', '中方', 'China'), government: names('중국 정부', '中国政府', 'the Chinese government'), city: names('베이징', '北京', 'Beijing'), zone: 'Asia/Shanghai', language: 'zh-Hans', duty_phone: '+86 10 0100 2031', severity_names: { 1: '关注', 2: '注意', 3: '警戒', 4: '严重（最高级）' } },
   },
+  items: {
+    310210: names('요소', '尿素', 'Urea'), 901890: names('혈액투석기', '血液透析机', 'Haemodialysis machines'), 560312: names('멜트블론 부직포', '熔喷无纺布', 'Melt-blown nonwovens'),
+    811292: names('갈륨·게르마늄', '镓、锗', 'Gallium and germanium'), 290243: names('파라자일렌', '对二甲苯', 'p-Xylene'), 250410: names('천연흑연', '天然石墨', 'Natural graphite'),
+    280470: names('황린', '黄磷', 'Yellow phosphorus'), 310530: names('인산이암모늄', '磷酸二铵', 'Diammonium phosphate'), 284690: names('희토류 화합물', '稀土化合物', 'Rare-earth compounds'),
+    760120: names('알루미늄 합금', '铝合金', 'Aluminium alloys'), 370790: names('포토레지스트', '光刻胶', 'Photoresist'),
+  },
   offices: {
     'kr-trade-cooperation-desk': office('KR', 'desk', ...TRADE), 'kr-trade-cooperation-division': office('KR', 'division-director', ...TRADE), 'kr-trade-cooperation-dg': office('KR', 'director-general', ...TRADE),
     'kr-minister-for-trade': office('KR', 'vice-minister', '산업통상부 통상교섭본부', '韩国产业通商部通商交涉本部', 'Ministry of Trade, Industry and Resources of Korea, Office of the Minister for Trade'),

@@ -3,13 +3,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LANGUAGES } from '#domain';
 import { AdministrationPage } from '../administration/administration-page.js';
-import { CaseScreen } from '../case/case-screen.js';
-import { caseFor } from '../case/fixtures.js';
+import { caseStates, type PageState } from '../case/states.js';
 import { ApiProvider } from '../data/api.js';
 import { StillClock } from '../data/clock.js';
 import type { Connection } from '../data/live-store.js';
 import { SESSION_KEY } from '../data/session.js';
 import { NOW } from '../history/fixtures.js';
+import { historyStates } from '../history/states.js';
 import { Frame } from '../shell/frame.js';
 import { LanguageProvider } from '../shell/language.js';
 import { PublicFrame } from '../shell/public-frame.js';
@@ -31,7 +31,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures, without a server:
- * `?show=board|parts|case|administration|sign-in&state=full|empty|loading|error|many&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -62,10 +62,14 @@ export function StatesPage() {
   );
 }
 
+/** A page in the state that the address names, the first one otherwise. */
+const stateOf = (states: readonly PageState[], id: string | undefined): PageState['render'] => (states.find((s) => s.id === id) ?? states[0])?.render ?? (() => null);
+
 function Shown({ raw, live, reader }: { raw: Record<string, string>; live: FixtureLive; reader: string }) {
   switch (raw.show) {
     case 'parts': return <PartsSheet />;
-    case 'case': return <CaseScreen view={caseFor(reader)} />;
+    case 'case': return stateOf(caseStates, raw.state)(reader);
+    case 'history': return stateOf(historyStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
   }
