@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CASE_STATES, CLOCK_KINDS, KINDS, RANKS, REPORT_STATES } from '#domain';
+import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, RANKS, REPORT_STATES } from '#domain';
 import { reportObject } from './report.js';
 
 /** Instants are ISO 8601 in UTC on the wire; pages print them in each side's zone. */
@@ -127,7 +127,7 @@ export const entrySchema = z.strictObject({
   type: z.string(),
   side: z.nullable(z.string()),
   office: z.nullable(z.string()),
-  how: z.enum(['person', 'company', 'limit']),
+  how: z.enum(HOWS),
   shared: z.nullable(z.record(z.string(), z.unknown())),
   own: z.nullable(z.record(z.string(), z.unknown())),
   hash: z.string(),

@@ -24,6 +24,8 @@ export const sessionSchema = z.strictObject({
     channels: z.record(z.string(), z.strictObject({ name: names(), ranks: z.array(z.enum(RANKS)), climbs_alone_to: z.number() })),
     countries: z.record(z.string(), names()),
     ports: z.record(z.string(), names()),
+    /** Names of watched goods by HS code, so that a case reads in every language whatever the company typed. */
+    items: z.record(z.string(), names()),
     /** Sides in the reader's order: their own first. */
     order: z.array(z.string()),
   }),

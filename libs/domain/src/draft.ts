@@ -17,10 +17,11 @@ export class Draft {
     return this.kase;
   }
 
-  /** Adds an event as the actor's act, or as a passed limit's (`how: 'limit'`), and applies it. */
+  /** Adds an event as the actor's act, or as a passed limit's (`how: 'limit'`) or the network's (`'rule'`), and applies it. */
   emit(event: CaseEvent, how?: How): void {
-    const officer = this.actor.type === 'officer' && how !== 'limit' ? this.actor : null;
-    const side = how === 'limit' || this.actor.type === 'system' ? null : this.actor.side;
+    const by_itself = how === 'limit' || how === 'rule';
+    const officer = this.actor.type === 'officer' && !by_itself ? this.actor : null;
+    const side = by_itself || this.actor.type === 'system' ? null : this.actor.side;
     const own = officer ? { ...event.own, [officer.side]: { ...(event.own as Record<string, object>)[officer.side], officer: officer.id } } : event.own;
     const entry = {
       ...event, own, seq: (this.kase?.version ?? 0) + 1, at: this.at, side, office: officer?.office ?? null,

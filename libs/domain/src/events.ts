@@ -56,8 +56,9 @@ export type CaseEvent =
 
 export type EventType = CaseEvent['type'];
 
-/** Who caused an entry: a person of a side, a company, or a limit that passed. */
-export type How = 'person' | 'company' | 'limit';
+/** What caused an entry: a person of a side, a company, a limit that passed, or the network's rule by itself. */
+export const HOWS = ['person', 'company', 'limit', 'rule'] as const;
+export type How = (typeof HOWS)[number];
 
 /** An event with its place in the case's history. `seq` counts from 1 without gaps and is the case's version. */
 export type Entry = CaseEvent & {

@@ -1,24 +1,25 @@
 import type { Session } from '#contracts';
-import type { Network, Place } from '#domain';
+import type { Names, Network, Place } from '#domain';
 import type { Viewer } from './viewer.js';
 
 type Shown = Session['network'];
+type Items = ReadonlyMap<string, Names>;
 
 /**
  * Who is signed in, with the names that pages need.
- * @param demonstration whether this is the embedded default
+ * @param demonstration whether this is the embedded default; items: names of watched goods by HS code
  */
-export function presentSession({ officer, session_expires_at }: Viewer, network: Network, demonstration: boolean): Session {
+export function presentSession({ officer, session_expires_at }: Viewer, network: Network, { demonstration, items }: { demonstration: boolean; items: Items }): Session {
   const { id, sign_in, name, side, office, role, language } = officer;
   return {
     officer: { id, sign_in, name, side, office, role, language },
     demonstration,
     expires_at: new Date(session_expires_at).toISOString(),
-    network: presentNetwork(network, side),
+    network: presentNetwork(network, side, items),
   };
 }
 
-function presentNetwork(network: Network, own: string): Shown {
+function presentNetwork(network: Network, own: string, items: Items): Shown {
   const { policy } = network;
   return {
     id: network.id,
@@ -32,6 +33,7 @@ function presentNetwork(network: Network, own: string): Shown {
     channels: each(policy.channels, (c) => ({ name: { ...c.name }, ranks: c.ladder.map((rung) => rung.rank), climbs_alone_to: c.climbs_alone_to })),
     countries: byCode(network.countries),
     ports: byCode(network.ports),
+    items: Object.fromEntries([...items].map(([code, names]) => [code, { ...names }])),
     order: [own, ...policy.sides.filter((s) => s !== own)],
   };
 }

@@ -1,6 +1,6 @@
 import { type Session, signInSchema } from '#contracts';
 import { addressOf, valid } from '#edge';
-import { Config } from '#platform';
+import { Config, loadReference } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NetworksOfSides } from './networks-of-sides.js';
@@ -14,7 +14,10 @@ import type { Viewer } from './viewer.js';
 /** Signing in and out, and who is signed in. */
 @Controller('api/v1/session')
 export class SessionController {
-  constructor(private readonly signIn: SignIn, private readonly sessions: SessionAuthenticator, private readonly networks: NetworksOfSides, private readonly config: Config) {}
+  private readonly items;
+  constructor(private readonly signIn: SignIn, private readonly sessions: SessionAuthenticator, private readonly networks: NetworksOfSides, private readonly config: Config) {
+    this.items = loadReference(config.config_dir).itemNames;
+  }
 
   @Post()
   @HttpCode(200)
@@ -42,6 +45,6 @@ export class SessionController {
   }
 
   private present(viewer: Viewer): Session {
-    return presentSession(viewer, this.networks.networkOf(viewer.officer.side), this.config.embedded);
+    return presentSession(viewer, this.networks.networkOf(viewer.officer.side), { demonstration: this.config.embedded, items: this.items });
   }
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#contracts';
+import { HOWS } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
 
 /** An entry as its reader sees it: a sealed one opens only for the side it belongs to. */
@@ -12,6 +13,7 @@ export function presentEntry(entry: ReadEntry): HistoryEntry {
 }
 
 function howOf(how: string): HistoryEntry['how'] {
-  if (how !== 'person' && how !== 'company' && how !== 'limit') throw new Error(`history knows no "${how}"`);
-  return how;
+  const known = HOWS.find((h) => h === how);
+  if (!known) throw new Error(`history knows no "${how}"`);
+  return known;
 }

@@ -7,6 +7,7 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
   const { t, f } = useWords();
   const names = useNames();
   const kind = t.label(`kind.${line.kind}`);
+  const goods = names.goods(line);
   const route = line.from && line.to ? t.text('board.route', { from: names.country(line.from), to: names.country(line.to) }) : null;
   const facts = [
     route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), line.port && names.port(line.port), line.stage && t.label(`st.${line.stage}` as 'st.held'),
@@ -15,7 +16,7 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
   return (
     <header className="case-head">
       <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
-      <h1>{line.goods === null ? kind : t.text('desk.title', { goods: line.goods, kind: t.text(`kind.${line.kind}`) })}</h1>
+      <h1>{goods === null ? kind : t.text('desk.title', { goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
     </header>
   );

@@ -6,7 +6,7 @@ import { useSession } from '../data/session.js';
 import { said, type Said } from '../history/said.js';
 import { useWords } from '../words.js';
 import { missingBlanks } from './phrases.js';
-import { awaited } from './turn.js';
+import { turnOf } from './turn.js';
 
 /** A message being written. Kept while the officer looks at other pages; gone with the tab, never on a disk. */
 export interface Draft {
@@ -35,8 +35,8 @@ export function answerable({ messages, line }: CaseView, me: string): (string | 
 
 /** A fresh draft: a reply where a reply is due, else a follow-up. */
 export function freshDraft(view: CaseView, me: string, language: Language): Draft {
-  const due = awaited(view.line.clocks, me);
-  const about = due?.kind === 'reply' ? due.subject : due?.kind === 'answer' ? null : undefined;
+  const { primary } = turnOf(view, me);
+  const about = primary?.do === 'answer' ? primary.about : undefined;
   return { kind: about === undefined ? 'followup' : 'answer', about, way: 'text', text: '', language, phrase: null, values: {} };
 }
 

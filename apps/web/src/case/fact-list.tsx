@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useNames, useWords } from '../words.js';
 import { Facts } from '../parts/index.js';
 import type { FactRow, Shown } from './facts.js';
@@ -9,7 +10,7 @@ export function FactList({ rows, grounds = false }: { rows: readonly FactRow[]; 
   return (
     <Facts rows={rows.map((row) => ({
       key: row.field, term: t.label(row.label), own: row.own,
-      value: row.values.map((value, i) => <div key={i} className="fact">{write(value)}{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</div>),
+      value: row.values.map((value, i) => <Fragment key={i}>{i > 0 && <br />}<span className="words">{write(value)}</span>{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</Fragment>),
       note: grounds && row.ground ? t.label(`ground.${row.ground}`) : undefined,
     }))} />
   );

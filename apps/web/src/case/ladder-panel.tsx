@@ -12,14 +12,15 @@ export function LadderPanel({ view }: { view: CaseView }) {
   const names = useNames();
   const [all, setAll] = useState(false);
   const rows = ladderRows(view, names.order);
+  const above = rows.find((row) => !row.alone);
   return (
     <section className="sheet" aria-labelledby="ladder">
       <h2 id="ladder">{t.label('desk.ladder')} <span className="muted small">{t.text('desk.ladder.zone', { city: names.places[0].city })}</span></h2>
       <table className="ladder">
         <thead><tr><th scope="col"><span className="unseen">{t.text('desk.ladder.rank')}</span></th>{names.order.map((side) => <th scope="col" key={side}><SideName side={side} form="ours" /></th>)}</tr></thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.rank}>
+          {rows.map((row, i) => (
+            <tr key={row.rank} data-gate={(!row.alone && rows[i - 1]?.alone) || undefined}>
               <th scope="row">{t.label(`rank.${row.rank}`)}</th>
               {row.cells.map((cell) => <Cell key={cell.side} cell={cell} all={all} hue={names.hue(cell.side)} />)}
             </tr>
@@ -27,7 +28,7 @@ export function LadderPanel({ view }: { view: CaseView }) {
         </tbody>
       </table>
       <ul className="next">{nextSteps(view, names.order).map((step) => <Next key={step.side} step={step} home={view.line.home} />)}</ul>
-      {rows.some((r) => !r.alone) && <p className="small muted">{t.text('desk.ladder.person', { side: names.sideNamed(view.line.home) })}</p>}
+      {above && <p className="small muted">{t.text('desk.ladder.above', { rank: t.text(`rank.${above.rank}`), side: names.sideNamed(view.line.home) })}</p>}
       <button type="button" className="plain small" aria-expanded={all} onClick={() => setAll(!all)}>{t.text(all ? 'desk.ladder.offices.hide' : 'desk.ladder.offices.show')}</button>
     </section>
   );

@@ -1,9 +1,9 @@
 import type { CaseView, ClockLine } from '#contracts';
+import { BINDS_ALL } from '../history/moment.js';
 import { Due } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.round}`;
-const SHARED: ReadonlySet<string> = new Set(['standstill', 'target']);
 /** Grades whose limits count every hour (DOMAIN §4.4). */
 const HOURS_FROM = 3;
 
@@ -11,17 +11,19 @@ const HOURS_FROM = 3;
 export function LimitsPanel({ view: { line } }: { view: CaseView }) {
   const { t } = useWords();
   const names = useNames();
-  const by = (a: ClockLine, b: ClockLine): number => Number(SHARED.has(a.kind)) - Number(SHARED.has(b.kind)) || Date.parse(a.due_at) - Date.parse(b.due_at);
-  const running = line.clocks.filter((c) => c.state === 'running').sort(by);
+  const by = (a: ClockLine, b: ClockLine): number => Date.parse(a.due_at) - Date.parse(b.due_at);
+  const running = line.clocks.filter((c) => c.state === 'running' && !BINDS_ALL.has(c.kind)).sort(by);
+  const both = line.clocks.filter((c) => c.state === 'running' && BINDS_ALL.has(c.kind)).sort(by);
   const ended = line.clocks.filter((c) => c.state !== 'running').sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>
       {running.length === 0 ? <p className="small muted">{t.text('desk.clocks.none')}</p> : <div className="dues">{running.map((c) => <Due key={key(c)} clock={c} named />)}</div>}
+      {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Due key={key(c)} clock={c} />)}</div></>}
       {ended.length > 0 && (
         <details>
           <summary>{t.text('desk.clocks.ended')} <span className="muted">{ended.length}</span></summary>
-          <div className="dues">{ended.map((c) => <Due key={key(c)} clock={c} named />)}</div>
+          <div className="dues">{ended.map((c) => <Due key={key(c)} clock={c} named={!BINDS_ALL.has(c.kind)} />)}</div>
         </details>
       )}
       {line.severity >= HOURS_FROM && <p className="small muted">{t.text('clock.hours_only', { severity: names.severity(line.severity) })}</p>}

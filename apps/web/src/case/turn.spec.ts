@@ -16,10 +16,16 @@ describe('whose turn it is', () => {
     expect(turn.asked?.kind).toBe('question');
   });
 
-  it('leaves the answering side its own limit while the other side is awaited', () => {
+  it('asks the side that waits for nothing but patience: its own answer is at hand, never pressed', () => {
     const turn = turnOf(caseFor('CN'), 'CN');
     expect(turn).toMatchObject({ whose: 'theirs', side: 'KR', headline: { key: 'desk.state.waiting', values: { side: { side: 'KR' } } }, clock: { side: 'KR', kind: 'reply' } });
-    expect(turn.primary).toEqual({ do: 'answer', about: null });
+    expect(turn.primary).toBeNull();
+    expect(turn.others.map((s) => s.do)).toEqual(['followup', 'remind', 'withdraw', 'answer']);
+  });
+
+  it('presses for the answer once it is that side’s turn', () => {
+    const line = { ...lineFor('CN'), turn: 'CN', clocks: lineFor('CN').clocks.filter((c) => c.kind !== 'reply') };
+    expect(turnOf(caseFor('CN', { line }), 'CN')).toMatchObject({ whose: 'ours', primary: { do: 'answer', about: null } });
   });
 
   it('offers who only waits a follow-up, a reminder after half of the limit, and the withdrawal of the question', () => {

@@ -40,7 +40,7 @@ export function turnOf(view: CaseView, me: string): Turn {
   const mine = awaited(line.clocks, me);
   const clock = whose === 'theirs' ? awaited(line.clocks, line.turn) : mine;
   const asked = mine?.kind === 'reply' ? view.messages.find((m) => m.id === mine.subject) ?? null : null;
-  const primary = primaryOf(view, mine);
+  const primary = primaryOf(view, mine && presses(mine, whose) ? mine : null);
   return { whose, side: line.turn, headline: headlineOf(view, whose, clock), clock, asked, primary, others: othersOf(view, me, primary, clock) };
 }
 
@@ -62,6 +62,9 @@ function proposalOf(line: CaseView['line'], side: string): Said {
   const rank = line.sides.find((s) => s.proposal)?.proposal?.rank ?? 'leaders';
   return said('desk.state.proposal', { rank: { rank }, side: { side } });
 }
+
+/** While the other side is awaited, a first answer that is due later is no reason to press for one now. */
+const presses = (mine: ClockLine, whose: Turn['whose']): boolean => !(whose === 'theirs' && mine.kind === 'answer');
 
 /** The step that the reader's own first limit asks for, if the server would take it; without a limit, what moves the case on. */
 function primaryOf({ commands, line }: CaseView, mine: ClockLine | null): Step | null {
@@ -91,6 +94,7 @@ function othersOf(view: CaseView, me: string, primary: Step | null, clock: Clock
     steps.push({ do: 'followup' });
     if (clock && clock.side !== me) steps.push({ do: 'remind', about: clock.kind === 'reply' ? clock.subject : null, from: halfOf(clock) });
     if (ours) steps.push({ do: 'withdraw', about: ours.id });
+    if (awaited(line.clocks, me)?.kind === 'answer') steps.push({ do: 'answer', about: null });
   }
   return steps;
 }

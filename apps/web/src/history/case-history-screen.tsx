@@ -7,7 +7,6 @@ import { useNames, useWords } from '../words.js';
 import { EntryTable } from './entry-table.js';
 import { Lanes } from './lanes-view.js';
 import { LimitsThen } from './limits-then.js';
-import { Playhead } from './playhead.js';
 
 /** One case as lanes over time, with a playhead, the limits of that moment, and a table that holds the same. */
 export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
@@ -21,7 +20,6 @@ export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
       {!check.ok && check.broken_at !== null && <Notice tone="bad"><span>{t.text('history.proof.broken', { seq: check.broken_at })}</span><span>{t.text('history.proof.broken.note', { seq: check.broken_at })}</span></Notice>}
       <section className="sheet lanes-sheet" aria-label={t.text('history.lanes')}>
         <Lanes history={history} at={at} onMove={setAt} />
-        <Playhead history={history} at={at} onMove={setAt} />
       </section>
       <LimitsThen history={history} at={at} />
       <EntryTable history={history} at={at} />
@@ -33,17 +31,17 @@ function Head({ history: { line, policy } }: { history: CaseHistory }) {
   const { t } = useWords();
   const names = useNames();
   const kind = t.text(`kind.${line.kind}`);
+  const goods = names.goods(line);
   return (
     <header className="history-head">
       <div>
         <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span></p>
-        <h1>{line.goods === null ? t.label(`kind.${line.kind}`) : t.text('desk.title', { goods: line.goods, kind })}</h1>
+        <h1>{goods === null ? t.label(`kind.${line.kind}`) : t.text('desk.title', { goods, kind })}</h1>
         <p className="small muted">{t.text('history.rules', { network: policy.network, version: policy.version })} · {policy.version === policy.current_version ? t.text('history.rules.same') : t.text('history.rules.now', { version: policy.current_version })}</p>
       </div>
       <div className="toolbar" role="group" aria-label={t.label('history.export')}>
         <Link className="button" to="/cases/$reference" params={{ reference: line.reference }}>{t.text('do.open')}</Link>
         {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={historyDownload(line.reference, format)} download>{t.text(`history.export.${format}`)}</a>)}
-        <p className="small muted">{t.text('history.export.times')}</p>
       </div>
     </header>
   );

@@ -60,8 +60,8 @@ function Row({ entry, earlier, context, at, broken_at }: RowProps) {
         <Detail entry={entry} />
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
-      <td data-head={t.label('history.col.how')}>{t.text(`how.${entry.how}`)}</td>
-      <td data-head={t.label('history.col.proof')} className="mono muted" title={entry.hash}>{broken ? '✗ ' : ''}{entry.hash.slice(0, 4)}…</td>
+      <td data-head={t.label('history.col.how')} className="nb">{t.text(`how.${entry.how}`)}</td>
+      <td data-head={t.label('history.col.proof')} title={entry.hash}>{broken && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{entry.hash.slice(0, 4)}…</span></td>
     </tr>
   );
 }
@@ -78,6 +78,6 @@ function Who({ entry }: { entry: HistoryEntry }) {
   const { t } = useWords();
   const names = useNames();
   const who = whoOf(entry);
-  if (entry.how === 'limit') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
+  if (entry.how === 'limit' || entry.how === 'rule') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
   return <>{who !== 'system' && <SideName side={who.side} form="plain" />} {entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : ''}</>;
 }

@@ -32,8 +32,8 @@ describe('what an entry says', () => {
     const entries = entriesFor('KR');
     expect(entries.map((e, i) => say(entryLine(e, entries.slice(0, i), context)))).toEqual([
       'KR: report received',
-      'KR: grade set: serious',
-      'KR: case opened',
+      'grade set: serious',
+      'case opened',
       'notified CN under network rule, version 1; 13 items given',
       'KR: confirmed receipt, working level',
       'KR: first check done',

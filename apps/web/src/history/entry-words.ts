@@ -73,7 +73,7 @@ export function entryWords(entry: HistoryEntry, earlier: readonly HistoryEntry[]
 
 /** The side an entry is about: for a passed limit the side whose limit it was, else the side that acted. */
 export function whoOf({ how, shared, side }: HistoryEntry): Who {
-  const about = how === 'limit' ? textOf(shared, 'side') : null;
+  const about = how === 'limit' || how === 'rule' ? textOf(shared, 'side') : null;
   return about ? { side: about } : side ? { side } : 'system';
 }
 

@@ -21,6 +21,7 @@ const FOLLOWUP = '0195a0c0-0000-7000-8000-00000000a002';
 const person = (at: string, side: string, office: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = {}): Draft => ({ at: seoul(at), side, office, how: 'person', type, shared, own });
 const company = (at: string, side: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = null): Draft => ({ at: seoul(at), side, office: null, how: 'company', type, shared, own });
 const limit = (at: string, type: EntryType, shared: HistoryEntry['shared']): Draft => ({ at: seoul(at), side: null, office: null, how: 'limit', type, shared, own: null });
+const rule = (at: string, type: EntryType, shared: HistoryEntry['shared']): Draft => ({ ...limit(at, type, shared), how: 'rule' });
 const missed = (at: string, round: number): Draft => limit(at, 'ClockMissed', { side: 'CN', kind: 'acknowledge', subject: '', round, due_at: Date.parse(seoul(at)), then: 'climb' });
 const climbed = (at: string, from: number): Draft => limit(at, 'CaseClimbed', { side: 'CN', from, to: from + 1, cause: 'limit', reason: null });
 
@@ -42,9 +43,9 @@ export const disclosures = [
 
 const STORY: readonly Draft[] = [
   company('09:15', 'KR', 'ReportFiled', null, { report_reference: 'KR-M2TD-80AJ' }),
-  company('09:15', 'KR', 'SeverityAssessed', { severity: 4 }, {}),
-  company('09:15', 'KR', 'CaseOpened', { reference: REFERENCE, network: 'kr-cn', policy_version: 1, home: 'KR', lead: 'CN', kind: 'export_clearance_delay', channel: 'hotline' }),
-  limit('09:15', 'CaseTold', { to: ['CN'], disclosures, approved_by: { rule: 'network', version: 1 } }),
+  rule('09:15', 'SeverityAssessed', { severity: 4 }),
+  rule('09:15', 'CaseOpened', { reference: REFERENCE, network: 'kr-cn', policy_version: 1, home: 'KR', lead: 'CN', kind: 'export_clearance_delay', channel: 'hotline' }),
+  rule('09:15', 'CaseTold', { to: ['CN'], disclosures, approved_by: { rule: 'network', version: 1 } }),
   person('09:31', 'KR', KR.desk, 'CaseAcknowledged', {}),
   person('09:56', 'KR', KR.desk, 'ReportValidated', null),
   person('10:02', 'KR', KR.desk, 'MessageSent', { id: FOLLOWUP, kind: 'followup', to: ['CN'], about: null, body: { language: 'ko', text: '검사를 마친 요소가 톈진항에서 선적이 보류된 사정을 확인하여 주시고, 기계약 물량의 통관에 관하여 회신하여 주시면 감사하겠습니다.' } }),

@@ -33,12 +33,13 @@ function Row({ line }: { line: CaseLine }) {
   const names = useNames();
   const head = (c: keyof typeof HEADS): { 'data-head': string } => ({ 'data-head': t.label(HEADS[c]) });
   const kind = t.text(`kind.${line.kind}`);
+  const goods = names.goods(line);
   const route = line.from && line.to ? t.text('board.route', { from: names.country(line.from), to: names.country(line.to) }) : null;
   return (
     <tr>
       <td {...head('severity')}><Severity level={line.severity} /></td>
       <td {...head('case')}>
-        <Link to="/history/$reference" params={{ reference: line.reference }}><b>{line.goods === null ? t.label(`kind.${line.kind}`) : t.text('board.case', { goods: line.goods, kind })}</b></Link>
+        <Link to="/history/$reference" params={{ reference: line.reference }}><b>{goods === null ? t.label(`kind.${line.kind}`) : t.text('board.case', { goods, kind })}</b></Link>
         <div className="small muted"><span className="mono">{line.reference}</span> · {[route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), names.channel(line.channel)].filter(Boolean).join(' · ')}</div>
       </td>
       <td {...head('state')}>{t.label(`case.${line.state}`)}{line.outcomes.length > 0 && <div className="small muted">{line.outcomes.map((o) => t.label(`out.${o}` as 'out.lapsed')).join(' · ')}</div>}</td>

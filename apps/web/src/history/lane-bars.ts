@@ -1,6 +1,6 @@
 import type { CaseHistory, ClockLine } from '#contracts';
 import type { Rank } from '#domain';
-import { limitsAt, rungBefore, toldAt } from './moment.js';
+import { BINDS_ALL, limitsAt, rungBefore, toldAt } from './moment.js';
 import { type Said, said } from './said.js';
 import type { TimeScale } from './scale.js';
 import { Rows, textWidth } from './text-width.js';
@@ -8,8 +8,6 @@ import { Rows, textWidth } from './text-width.js';
 export const FONT_PX = 12;
 const GAP_PX = 8;
 const ROWS_MAX = 6;
-/** Bars that bind both sides at once belong to no side's lane; they are listed beside the lanes. */
-const BOTH: ReadonlySet<string> = new Set(['standstill', 'target']);
 
 /** One time limit in a side's lane. */
 export interface Bar {
@@ -42,7 +40,7 @@ const keyOf = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.ro
 /** The bars of one side, each on the first row where it and its words are free whatever moment is shown. */
 export function barsOf(side: string, context: LaneContext): { readonly bars: readonly Bar[]; readonly rows: number } {
   const { clocks, entries } = context.history;
-  const shown = clocks.filter((c) => c.side === side && !BOTH.has(c.kind)).sort((a, b) => ms(a.started_at) - ms(b.started_at));
+  const shown = clocks.filter((c) => c.side === side && !BINDS_ALL.has(c.kind)).sort((a, b) => ms(a.started_at) - ms(b.started_at));
   const then = new Map(limitsAt(shown, entries, context.at).map(({ clock }) => [keyOf(clock), clock]));
   const rows = new Rows(ROWS_MAX);
   const chain = new Map<string, number>();

@@ -14,7 +14,7 @@ export interface Mark {
   readonly seqs: readonly number[];
   readonly x: number;
   readonly row: number;
-  readonly shape: 'person' | 'company' | 'limit' | 'sealed';
+  readonly shape: HistoryEntry['how'] | 'sealed';
   /** Beside the mark; null when there was no room, and the record number stands in `number`. */
   readonly label: string | null;
   readonly anchor: 'start' | 'end';
@@ -23,8 +23,8 @@ export interface Mark {
   readonly later: boolean;
 }
 
-/** The lane an entry stands in: passed limits are nobody's act and stand between the sides. */
-export const laneOf = (entry: HistoryEntry): string => (entry.how === 'limit' || entry.side === null ? 'system' : entry.side);
+/** The lane an entry stands in: passed limits and rules are nobody's act and stand between the sides. */
+export const laneOf = (entry: HistoryEntry): string => (entry.how === 'limit' || entry.how === 'rule' || entry.side === null ? 'system' : entry.side);
 
 /** The marks of one lane: one per instant, each with its words on the first row where they are free. */
 export function marksOf(lane: string, context: LaneContext & EntryContext): { readonly marks: readonly Mark[]; readonly rows: number } {

@@ -2,6 +2,7 @@ import type { CaseHistory } from '#contracts';
 import { type EntryContext } from './entry-words.js';
 import { type Bar, barsOf, type LaneContext } from './lane-bars.js';
 import { type Mark, marksOf } from './lane-marks.js';
+import { BINDS_ALL } from './moment.js';
 import { timeScale, type TimeScale } from './scale.js';
 import { type Tick, ticks } from './ticks.js';
 
@@ -65,7 +66,7 @@ export function lanes(input: LanesInput): Lanes {
 
 /** What the axis must hold apart: every entry, where limits begin and end, what is still due, and now while the case is open. */
 function instantsOf({ clocks, entries, as_of, line }: LanesInput['history']): number[] {
-  const limits = clocks.filter((c) => c.kind !== 'target' && c.kind !== 'standstill');
+  const limits = clocks.filter((c) => !BINDS_ALL.has(c.kind));
   const ends = limits.map((c) => c.ended_at ?? c.due_at);
   const open = line.state === 'closed' ? [] : [as_of];
   return [...entries.map((e) => e.at), ...ends, ...open].map((instant) => Date.parse(instant));

@@ -10,6 +10,8 @@ export interface LimitThen {
 
 /** Entries that give a standing case its full limit again (domain: clocks). */
 const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened']);
+/** Limits that bind all sides at once; they are kept under the home side but are nobody's own. */
+export const BINDS_ALL: ReadonlySet<string> = new Set(['standstill', 'target']);
 const ms = (instant: string): number => Date.parse(instant);
 
 /** Entries written up to a moment (epoch ms). */

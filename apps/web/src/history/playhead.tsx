@@ -2,15 +2,25 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseHistory } from '#contracts';
 import { useNames, useWords } from '../words.js';
 import { entriesAt } from './moment.js';
+import type { TimeScale } from './scale.js';
 
-const STEPS = 1000;
+/** Width of the thumb, by which a range's ends lie inside its box. */
+const THUMB_PX = 16;
 /** Playing goes from entry to entry, one at a time: every one can be read, however far apart they are. */
 const STEP_MS = 900;
 
-interface Props { readonly history: CaseHistory; readonly at: number; readonly onMove: (at: number) => void }
+interface Props {
+  readonly history: CaseHistory;
+  /** The axis above: the thumb stands under the line through the lanes. */
+  readonly scale: TimeScale;
+  readonly at: number;
+  readonly onMove: (at: number) => void;
+  /** Where the axis begins, in px from the left. */
+  readonly indent: number;
+}
 
 /** Moves the moment shown: by hand, entry by entry, or playing from the start. Arrow keys go to the entry before and after. */
-export function Playhead({ history, at, onMove }: Props) {
+export function Playhead({ history, scale, at, onMove, indent }: Props) {
   const { t, f } = useWords();
   const names = useNames();
   const stops = stopsOf(history);
@@ -41,14 +51,23 @@ export function Playhead({ history, at, onMove }: Props) {
   const position = t.text('history.position', { n: entriesAt(history.entries, at).length, count: history.entries.length });
   return (
     <div className="playhead">
-      <button type="button" onClick={play} aria-label={t.text(playing ? 'history.pause' : 'history.play')}><svg viewBox="0 0 14 14" aria-hidden="true">{playing ? <path d="M3 2h3v10H3zM8 2h3v10H8z" /> : <path d="M3 1.5 12 7l-9 5.5z" />}</svg></button>
-      <button type="button" onClick={() => step(-1)} disabled={at <= first} aria-label={t.text('history.previous')}><svg viewBox="0 0 14 14" aria-hidden="true"><path d="M9 2 4 7l5 5z" /></svg></button>
-      <input type="range" min={0} max={STEPS} value={Math.round(((at - first) / Math.max(1, last - first)) * STEPS)} aria-label={t.text('history.as_at.move')} aria-valuetext={`${shown}, ${position}`}
-        onChange={(event) => onMove(first + (Number(event.target.value) / STEPS) * (last - first))} onKeyDown={keys} />
-      <button type="button" onClick={() => step(1)} disabled={at >= last} aria-label={t.text('history.next')}><svg viewBox="0 0 14 14" aria-hidden="true"><path d="m5 2 5 5-5 5z" /></svg></button>
-      <p><b>{shown}</b><br /><span className="small muted">{position}</span></p>
+      <div className="rail" style={{ paddingInlineStart: indent - THUMB_PX / 2 }}>
+        <input type="range" min={0} max={Math.round(scale.x(last))} value={Math.round(scale.x(at))} style={{ inlineSize: scale.x(last) + THUMB_PX }}
+          aria-label={t.text('history.as_at.move')} aria-valuetext={`${shown}, ${position}`} onChange={(event) => onMove(Math.min(last, scale.at(Number(event.target.value))))} onKeyDown={keys} />
+      </div>
+      <div className="toolbar">
+        <Control label={t.text(playing ? 'history.pause' : 'history.play')} onPress={play} path={playing ? 'M3 2h3v10H3zM8 2h3v10H8z' : 'M3 1.5 12 7l-9 5.5z'} />
+        <Control label={t.text('history.previous')} onPress={() => step(-1)} path="M9 2 4 7l5 5z" disabled={at <= first} />
+        <Control label={t.text('history.next')} onPress={() => step(1)} path="m5 2 5 5-5 5z" disabled={at >= last} />
+        <p><b>{shown}</b> <span className="small muted">{position}</span></p>
+        {at < last && <button type="button" className="plain" onClick={() => onMove(last)}>{t.text('history.now')}</button>}
+      </div>
     </div>
   );
+}
+
+function Control({ label, onPress, path, disabled = false }: { label: string; onPress: () => void; path: string; disabled?: boolean }) {
+  return <button type="button" onClick={onPress} disabled={disabled} aria-label={label} title={label}><svg viewBox="0 0 14 14" aria-hidden="true"><path d={path} /></svg></button>;
 }
 
 /** Instants worth stopping at: every entry, and now. */

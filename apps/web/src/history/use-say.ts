@@ -34,9 +34,12 @@ export function sayWith({ t, f }: Words, names: Names, now: number): Say {
   };
   /** A code that the catalogue does not know yet is shown as it is rather than not at all. */
   const wordOf = (key: string): string => (t.has(key) ? severityWord(key) ?? t.text(key) : key.slice(key.lastIndexOf('.') + 1));
+  /** A side may have its own words for its scale; otherwise the catalogue's, written as a sentence wants it. */
   const severityWord = (key: string): string | null => {
     const level = /^severity\.([1-4])$/.exec(key)?.[1];
-    return level ? names.severity(Number(level) as 1 | 2 | 3 | 4) : null;
+    if (!level) return null;
+    const word = names.severity(Number(level) as 1 | 2 | 3 | 4);
+    return word === t.label(`severity.${level}` as 'severity.1') ? null : word;
   };
   const timeOf = (at: string): string => {
     const { zone } = names.places[0];

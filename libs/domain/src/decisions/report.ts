@@ -22,7 +22,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
   const home = report.side;
   const assessment = assess(report);
   draft.emit({ type: 'ReportFiled', shared: null, own: { [home]: { case_id: command.case_id, report_id, report_reference, report } } });
-  draft.emit({ type: 'SeverityAssessed', shared: { severity: assessment.severity }, own: { [home]: { assessment } } });
+  draft.emit({ type: 'SeverityAssessed', shared: { severity: assessment.severity }, own: { [home]: { assessment } } }, 'rule');
   draft.emit({
     type: 'CaseOpened',
     shared: {
@@ -30,7 +30,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
       lead: leadSide(report, draft.facts.side_of_country), kind: report.kind, channel: policy.routes[report.kind].channel,
     },
     own: {},
-  });
+  }, 'rule');
   if (policy.tell[assessment.severity] === 'at_once') tellOthers(draft, { rule: 'network', version: policy.version });
   return undefined;
 }
@@ -41,7 +41,7 @@ export function tellOthers(draft: Draft, approved_by: { rule: 'network'; version
   const to = otherSides(kase).filter((s) => sideOf(kase, s).told_at === null);
   if (to.length === 0) return;
   const disclosures = disclose(reportOf(kase).body, kase.severity, kase.policy, to);
-  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by }, own: {} }, 'rule' in approved_by ? 'limit' : undefined);
+  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by }, own: {} }, 'rule' in approved_by ? 'rule' : undefined);
 }
 
 export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined {

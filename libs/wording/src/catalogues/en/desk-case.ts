@@ -13,6 +13,7 @@ export const deskCase = {
   'desk.facts.exactly': '{side} reads these {count, plural, one {# item} other {# items}} and nothing else',
 
   // Time limits
+  'desk.clocks.both': 'Both sides',
   'desk.clocks.ended': 'Ended',
   'desk.clocks.regraded': 'The grade was changed later; the limit after the change is shown',
 
@@ -69,6 +70,7 @@ export const deskCase = {
   'desk.choose': 'Select',
 
   // Levels of office
+  'desk.ladder.above': 'From {rank} up, a person of {side} (home side) must confirm',
   'desk.ladder.rank': 'Level',
   'desk.ladder.offices.show': 'Show all offices',
   'desk.ladder.offices.hide': 'Hide offices',

@@ -41,6 +41,7 @@ export const events = {
   'how.person': 'person',
   'how.company': 'company',
   'how.limit': 'time limit',
+  'how.rule': 'agreed rule',
   'who.system': 'system',
 
   // Alerts to an officer

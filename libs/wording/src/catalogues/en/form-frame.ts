@@ -56,7 +56,7 @@ export const formFrame = {
   'form.receipt.keep': 'Keep this address. With it you can follow your report, add information and answer questions. Anyone who has it can do the same.',
   'form.receipt.mail': 'We have also sent a receipt to {email}',
   'form.receipt.next': 'What happens next',
-  'form.receipt.next.text': '{homeOffice} checks your report and contacts you. If we have a question, you find it on the page that follows your report.',
+  'form.receipt.next.text': 'An officer of {homeOffice} checks your report and contacts you. If we have a question, you find it on the page that follows your report.',
   'form.receipt.another': 'Send another report',
 
   // Short names of what a report holds, for summaries and for officers

@@ -73,6 +73,7 @@ export const history = {
   'history.now': 'To the present',
   'history.position': '{n} of {count, plural, one {# entry} other {# entries}}',
   'history.mark': 'No. {seq}: {what}',
+  'history.mark.broken': 'does not match',
 
   // Sealed entries, legend, rules then and now
   'history.sealed': 'sealed',

@@ -14,6 +14,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.exactly': '{side}에 보이는 항목은 다음 {count}개뿐입니다',
 
   // Time limits
+  'desk.clocks.both': '양측 공통',
   'desk.clocks.ended': '종료된 기한',
   'desk.clocks.regraded': '이후 등급이 조정되어 조정 후의 기한을 표시합니다',
 
@@ -70,6 +71,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.choose': '선택',
 
   // Levels of office
+  'desk.ladder.above': '{rank}부터는 {side}(제기 측) 담당자의 확정이 필요합니다',
   'desk.ladder.rank': '직급',
   'desk.ladder.offices.show': '기관명 모두 보기',
   'desk.ladder.offices.hide': '기관명 숨기기',

@@ -42,6 +42,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'how.person': '담당자',
   'how.company': '기업',
   'how.limit': '기한 경과',
+  'how.rule': '협력 체계 규정',
   'who.system': '시스템',
 
   // Alerts to an officer

@@ -74,6 +74,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.now': '현재로',
   'history.position': '전체 {count}건 중 {n}건',
   'history.mark': '{seq}번: {what}',
+  'history.mark.broken': '불일치',
 
   // Sealed entries, legend, rules then and now
   'history.sealed': '봉인',

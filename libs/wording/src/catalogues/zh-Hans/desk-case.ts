@@ -14,6 +14,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.exactly': '{side}仅可见以下{count}项信息',
 
   // Time limits
+  'desk.clocks.both': '双方共同',
   'desk.clocks.ended': '已结束的时限',
   'desk.clocks.regraded': '之后调整过等级，所示为调整后的时限',
 
@@ -70,6 +71,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.choose': '请选择',
 
   // Levels of office
+  'desk.ladder.above': '自{rank}起，须经{side}（提出方）人工确认',
   'desk.ladder.rank': '层级',
   'desk.ladder.offices.show': '显示全部单位',
   'desk.ladder.offices.hide': '隐藏单位',

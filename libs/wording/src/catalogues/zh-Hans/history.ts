@@ -74,6 +74,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.now': '回到当前',
   'history.position': '共{count}条，已到第{n}条',
   'history.mark': '第{seq}条：{what}',
+  'history.mark.broken': '不一致',
 
   // Sealed entries, legend, rules then and now
   'history.sealed': '已封存',

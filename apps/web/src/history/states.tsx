@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { CaseHistory } from '#contracts';
+import type { PageState } from '../case/states.js';
+import { Empty, Loading } from '../parts/index.js';
+import { useWords } from '../words.js';
+import { CaseHistoryScreen } from './case-history-screen.js';
+import { historyFor, lineFor, seoul } from './fixtures.js';
+import { HistoryList } from './history-list.js';
+import { HistoryScreen } from './history-page.js';
+import './history.css';
+
+const caseHistory = (id: string, history: (reader: string) => CaseHistory): PageState => ({ id, render: (reader) => <CaseHistoryScreen key={`${id}${reader}`} history={history(reader)} /> });
+const list = (id: string, body: (reader: string) => ReactNode): PageState => ({ id, render: (reader) => <HistoryScreen filters={id === 'list-empty' ? { severity: '1', item: '흑연' } : {}} onFilter={() => {}} body={body(reader)} /> });
+
+function NoMatch() {
+  const { t } = useWords();
+  return <Empty text={t.text('history.list.empty')} />;
+}
+
+function Waiting() {
+  const { t } = useWords();
+  return <Loading text={t.text('history.list.loading')} />;
+}
+
+const broken = (reader: string): CaseHistory => {
+  const history = historyFor(reader);
+  return { ...history, check: { ...history.check, ok: false, broken_at: 12 } };
+};
+
+/** Ten weeks later: the axis folds what nobody wrote in. */
+const long = (reader: string): CaseHistory => {
+  const history = historyFor(reader);
+  const closed = { seq: history.entries.length + 1, at: '2026-05-20T05:00:00.000Z', type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, hash: 'ab12cd34' };
+  const answered = { ...closed, seq: closed.seq, at: seoul('11:00', 14), type: 'MessageSent', side: 'CN', office: 'cn-asia-dg', shared: { id: 'a', kind: 'answer', to: ['KR'], about: null, body: { phrase: 'goods.partial', values: { item: '尿素', total: '4200 TNE', quantity: '1500 TNE', date: '2026-03-20' } } } };
+  const clocks = history.clocks.map((c) => (c.state === 'running' ? { ...c, state: c.kind === 'reply' ? 'missed' as const : 'met' as const, ended_at: c.kind === 'reply' ? c.due_at : answered.at } : c));
+  return { ...history, clocks, entries: [...history.entries, answered, { ...closed, seq: closed.seq + 1 }], line: { ...history.line, state: 'closed', turn: null, closed_at: closed.at, outcomes: ['contracted_volume_released'] }, as_of: '2026-05-21T00:00:00.000Z' };
+};
+
+const lines = (reader: string) => {
+  const line = lineFor(reader);
+  return [
+    line, { ...line, reference: 'CN-28JT-97KB', severity: 2 as const, goods: '파라자일렌', kind: 'plant_shutdown' as const, hs: '290243', home: 'CN', lead: 'KR', from: 'KR', to: 'CN', state: 'told' as const },
+    { ...line, reference: 'KR-6CQ6-43DZ', severity: 3 as const, goods: '구상흑연', kind: 'export_licensing' as const, channel: 'export_control', hs: '250410', state: 'closed' as const, closed_at: seoul('10:00', 11), outcomes: ['general_licence', 'diversified'] },
+    { ...line, reference: 'KR-F5KZ-NWJ4', severity: 1 as const, goods: null, hs: null, from: null, to: null, kind: 'port_disruption' as const, state: 'opened' as const, sides: line.sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s)) },
+  ];
+};
+
+/** States of the history pages for the page of states. */
+export const historyStates: readonly PageState[] = [
+  caseHistory('case', historyFor), caseHistory('case-broken', broken), caseHistory('case-long', long),
+  list('list', (reader) => <HistoryList cases={lines(reader)} total={61} more={() => {}} loading={false} />), list('list-empty', () => <NoMatch />), list('list-loading', () => <Waiting />),
+];
