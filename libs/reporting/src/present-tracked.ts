@@ -52,7 +52,7 @@ const STAGES: Readonly<Record<string, string>> = {
 /** A step that the company sees, and the office of its own side that has it then. */
 function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const type = typeOf(entry);
-  const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'>).as : undefined;
+  const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'> | undefined)?.as : undefined;
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];

@@ -22,14 +22,8 @@ const PLACES: readonly (readonly [string, string, string, WordingKey])[] = [
   ['/other_source/note', 'too_long', 'note', 'form.other_source.error.long'],
   ['/tried', 'too_long', 'tried', 'form.tried.error.long'],
   ['/company/name', 'too_long', 'name', 'form.company.error.long'],
-  ['/company/registration_number', 'registration_kr', 'number', 'form.company.error.kr'],
-  ['/company/registration_number', 'registration_cn', 'number', 'form.company.error.cn'],
-  ['/company/registration_number', 'wrong_check_digit', 'number', 'form.company.error.check'],
   ['/company/registration_number', 'too_long', 'number', 'rule.too_long'],
   ['/contact/name', 'too_long', 'name', 'form.contact.error.long'],
-  ['/contact/phone', 'phone_format', 'phone', 'form.contact.error.phone'],
-  ['/contact/email', 'email_format', 'email', 'form.contact.error.email'],
-  ['/contact/email', 'too_long', 'email', 'rule.too_long'],
 ];
 
 /** Puts a broken rule of the report beside the input it came from, in the form's own words where it has them. */

@@ -5,7 +5,7 @@ import type { Field, FormError, ListName, PageId } from '../form/question.js';
 import type { Said } from '../form/question.js';
 import { type Raw, all, one } from '../form/raw.js';
 import { errorId } from './errors.js';
-import { fieldLabel, optionLabel } from './labels.js';
+import { insteadLabel, optionLabel } from './labels.js';
 import type { Words } from './words.js';
 
 /** What an input needs beside its own definition. */
@@ -113,6 +113,6 @@ export function DateInputs({ field, shown }: { field: Of<'date'>; shown: Shown }
 export const Instead = ({ field, shown }: { field: Of<'instead'>; shown: Shown }): ReactElement => (
   <label className="box">
     <input type="checkbox" id={field.name} name={field.name} value="yes" defaultChecked={one(shown.raw, field.name) !== ''} />
-    <span>{fieldLabel(shown.page, field, shown.words)}</span>
+    <span>{insteadLabel(shown.page, field, shown.words)}</span>
   </label>
 );

@@ -13,14 +13,16 @@ export function hintText({ id }: Question, words: Words): string | null {
   return words.t.has(key) ? words.t.text(key, { otherSide: words.otherSide }) : null;
 }
 
-/** Label of one of several inputs; the only input of a page is labelled by the question. */
-export function fieldLabel(page: PageId, field: Field, { t, side }: Words): string {
-  if (field.type === 'instead') {
-    const key = `form.${page}.option.${field.say}`;
-    return t.has(key) ? t.text(key) : t.text('form.frame.unknown');
-  }
+/** What stands beside the box for "not known" or "there is none". */
+export function insteadLabel(page: PageId, { say }: Extract<Field, { type: 'instead' }>, { t }: Words): string {
+  const key = `form.${page}.option.${say}`;
+  return t.has(key) ? t.text(key) : t.text('form.frame.unknown');
+}
+
+/** Label of one of several inputs; null for one that the question itself asks for. */
+export function fieldLabel(page: PageId, field: Field, { t, side }: Words): string | null {
   const key = page === 'company' && field.name === 'number' ? `form.company.field.number.${side.registration_number}` : `form.${page}.field.${field.name}`;
-  return t.has(key) ? t.text(key) : t.text(`form.${page}.question`);
+  return t.has(key) ? t.text(key) : null;
 }
 
 export function optionLabel(page: PageId, option: string, { t }: Words): string {

@@ -37,6 +37,7 @@ export function Layout({ language, languages, title, switching, children }: Layo
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} — ${service}`}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href={STYLE_PATH} />
       </head>
       <body>

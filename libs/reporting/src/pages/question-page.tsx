@@ -72,9 +72,10 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
       </>
     );
   }
-  const alone = groups.length === 1 && first && errors.some((e) => e.input === first.field.name) ? [errorId(first.field.name)] : [];
+  const unnamed = groups.filter(({ field }) => groups.length === 1 || fieldLabel(question.id, field, words) === null);
+  const wrong = unnamed.filter(({ field }) => errors.some((e) => e.input === field.name)).map(({ field }) => errorId(field.name));
   return (
-    <fieldset aria-describedby={[...noteIds, ...alone].join(' ') || undefined}>
+    <fieldset aria-describedby={[...noteIds, ...wrong].join(' ') || undefined}>
       <legend><h1>{asked}</h1></legend>
       {notes}
       {groups.map((group) => <Inputs key={group.field.name} group={group} shown={shown} label={groups.length > 1} />)}
@@ -98,8 +99,8 @@ function Inputs({ group: { field, instead }, shown, label = false }: { group: Gr
     </>
   );
   const className = errors.length > 0 ? 'field bad' : 'field';
-  if (!label) return <div className={className}>{body}</div>;
-  const text = fieldLabel(shown.page, field, shown.words);
+  const text = label ? fieldLabel(shown.page, field, shown.words) : null;
+  if (text === null) return <div className={className}>{body}</div>;
   if (isSet(field)) return <fieldset className={className} aria-describedby={errors.length > 0 ? errorId(field.name) : undefined}><legend>{text}</legend>{body}</fieldset>;
   return <div className={className}><label htmlFor={field.name}>{text}</label>{body}</div>;
 }

@@ -3,7 +3,7 @@ import { translatorFor } from '#wording';
 import type { ReactElement } from 'react';
 import { InlineErrors, errorId } from './errors.js';
 import { Layout } from './layout.js';
-import { wordsFor } from './words.js';
+import { atStart, wordsFor } from './words.js';
 
 interface StartPageProps {
   readonly networks: readonly Network[];
@@ -46,14 +46,14 @@ export function StartPage({ networks, language, languages, missing }: StartPageP
               {sides.map(({ network, side }, i) => (
                 <label key={sideValue(network, side.id)} className="box">
                   <input type="radio" id={i === 0 ? 'side' : `side-${i + 1}`} name="side" value={sideValue(network, side.id)} />
-                  <span>{side.government[language]}</span>
+                  <span>{atStart(side.government[language])}</span>
                 </label>
               ))}
             </div>
           </fieldset>
           <div className="go"><button className="primary">{t.text('form.frame.start.button')}</button></div>
         </form>
-        <div className="gap">{sides.map(({ side }) => <p key={side.id} className="hint">{`${side.government[language]}: ${t.text('form.frame.start.urgent', { phone: side.duty_phone })}`}</p>)}</div>
+        <div className="gap">{sides.map(({ side }) => <p key={side.id} className="hint">{`${atStart(side.government[language])}: ${t.text('form.frame.start.urgent', { phone: side.duty_phone })}`}</p>)}</div>
       </div>
     </Layout>
   );

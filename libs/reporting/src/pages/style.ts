@@ -26,13 +26,13 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 v
 :lang(zh) { word-break: normal; line-break: strict; text-autospace: normal; }
 h1, h2 { line-height: 1.3; font-weight: 650; margin: 0; }
 h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; }
-p { margin: 0 0 16px; } ul { margin: 0; padding: 0; list-style: none; }
+p { margin: 0 0 16px; } ul, ol { margin: 0; padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { left: 8px; top: 8px; padding: 8px 12px; background: var(--sheet); }
 .col { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 main.col { padding-bottom: 64px; }
-.hint { color: var(--ink-2); } .said { white-space: pre-wrap; unicode-bidi: isolate; }
+.hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
 .top b { font-size: 18px; }
@@ -47,12 +47,16 @@ const FORMS = `
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } legend { padding: 0; }
 .field { margin: 0 0 20px; } .field > label, .field > legend { font-weight: 650; display: block; margin-bottom: 4px; }
 .in { display: flex; gap: 8px 16px; align-items: center; flex-wrap: wrap; }
-input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padding: 9px 12px; border: 2px solid var(--edge); background: var(--sheet); color: var(--ink); border-radius: 0; min-height: 48px; max-width: 100%; }
+input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padding: 9px 12px; border: 2px solid var(--ink); background: var(--sheet); color: var(--ink); border-radius: 0; min-height: 48px; max-width: 100%; }
 .long, textarea { width: 100%; } .short { width: 170px; } textarea { resize: vertical; display: block; }
-.date { display: flex; gap: 16px; flex-wrap: wrap; } .date label { display: block; } .date input { width: 76px; } .date input.year { width: 104px; }
+.date { display: flex; gap: 16px; flex-wrap: wrap; width: 100%; } .date label { display: block; } .date input { width: 76px; } .date input.year { width: 104px; }
+.field > label.box { display: flex; font-weight: 400; margin: 0; }
 .boxes { display: grid; gap: 4px; width: 100%; }
 .box { display: flex; gap: 12px; align-items: flex-start; min-height: 44px; padding: 8px 0; cursor: pointer; }
-.box input { flex: none; width: 26px; height: 26px; margin: 0; accent-color: var(--accent); }
+.box input { appearance: none; flex: none; width: 26px; height: 26px; margin: 0; border: 2px solid var(--ink); background: var(--sheet); display: grid; place-content: center; }
+.box input[type=radio] { border-radius: 50%; } .box input::before { content: ""; width: 14px; height: 14px; transform: scale(0); background: var(--accent); }
+.box input:checked::before { transform: scale(1); } .box input:checked { border-color: var(--accent); } .box input[type=radio]::before { border-radius: 50%; }
+.box input[type=checkbox]::before { clip-path: polygon(14% 46%, 0 62%, 40% 100%, 100% 18%, 84% 4%, 38% 70%); }
 .unit:empty { display: none; }
 .bad { border-left: 5px solid var(--wrong); padding-left: 16px; } .error { color: var(--wrong); font-weight: 650; margin: 0 0 6px; }
 .bad [aria-invalid] { border-color: var(--wrong); }
@@ -74,7 +78,7 @@ dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { dis
 .facts { margin: 0 0 12px; } .facts > div { display: grid; grid-template-columns: 168px 1fr; gap: 0 16px; padding: 3px 0; } .facts dt { font-weight: 400; color: var(--ink-2); }
 .receipt { border: 2px solid var(--good); background: var(--sheet); padding: 20px; margin: 24px 0; }
 .reference { font-size: 24px; font-weight: 700; letter-spacing: .02em; }
-.stages li { display: grid; grid-template-columns: 200px 1fr; gap: 0 16px; padding: 10px 0; border-bottom: 1px solid var(--line); } .stages time { color: var(--ink-2); } .stages b { display: block; } .stages .now b { color: var(--accent); }
+.stages li { padding: 10px 0; border-bottom: 1px solid var(--line); } .stages time { color: var(--ink-2); font-size: 15px; } .stages b { display: block; } .stages .now b { color: var(--accent); }
 .asked { background: var(--sheet); border: 1px solid var(--line-strong); border-left: 5px solid var(--accent); padding: 16px; margin: 0 0 20px; }
 .notice { border-left: 5px solid var(--good); background: var(--sheet); padding: 12px 16px; margin: 16px 0; font-weight: 650; }
 .address { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 15px; word-break: break-all; }
@@ -82,9 +86,10 @@ time { white-space: nowrap; }
 @media (max-width: 560px) {
   h1 { font-size: 25px; } .lang { margin-left: 0; } .steps .saved { margin-left: 0; } .go .primary { width: 100%; }
   .answers > div { grid-template-columns: 1fr auto; } .answers dt, .answers dd { padding: 2px 0; } .answers dd { grid-column: 1; } .answers .change { grid-column: 2; grid-row: 1; }
-  .facts > div, .stages li { grid-template-columns: 1fr; }
+  .facts > div { grid-template-columns: 1fr; } time { white-space: normal; }
+  .answers dt { grid-column: 1; }
 }
-@media (forced-colors: active) { .primary { border-color: ButtonText; } }
+@media (forced-colors: active) { .primary { border-color: ButtonText; } .box input { appearance: auto; } }
 @media print {
   body { background: none; font-size: 11pt; } .top { border: 0; } .lang, .steps, .go, .skip, .change, .noprint { display: none; } .will, .receipt, .asked { break-inside: avoid; }
   a { color: inherit; } .answers > div { break-inside: avoid; }

@@ -93,7 +93,8 @@ function Stages({ tracked, words }: TrackPageProps): ReactElement {
       {tracked.stages.map((stage, i) => (
         <li key={i} className={i === tracked.stages.length - 1 ? 'now' : undefined} {...(i === tracked.stages.length - 1 ? { 'aria-current': 'step' as const } : {})}>
           <time dateTime={stage.at}>{f.dateTime(stage.at, place)}</time>
-          <span><b>{name(stage.stage)}</b>{stage.office !== null && (network.offices[stage.office]?.name[language] ?? stage.office)}</span>
+          <b>{name(stage.stage)}</b>
+          {stage.office !== null && (network.offices[stage.office]?.name[language] ?? stage.office)}
         </li>
       ))}
     </ol>

@@ -31,3 +31,6 @@ export const portName = ({ network, language }: Words, code: string): string => 
   const port = network.ports.find((p) => p.code === code);
   return port ? `${port.name[language]} (${code})` : code;
 };
+
+/** A name where it begins a line: "the Korean government" with a capital. Scripts without capitals stay as they are. */
+export const atStart = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

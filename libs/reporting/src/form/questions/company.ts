@@ -1,8 +1,21 @@
+import { reportObject } from '#contracts';
 import { CONSENTS, type Consent, HELPS, IMPACTS } from '#domain';
-import { type Question, type Said, says, unless, wrong } from '../question.js';
-import { one, ticked } from '../raw.js';
+import { type Asking, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
+import { all, one } from '../raw.js';
 import { readChoice, readChoices, readPhone, readText } from '../read.js';
-import { bareRegistrationNumber } from '../../registration-number.js';
+import { bareRegistrationNumber, registrationFault } from '../../registration-number.js';
+
+const { phone: phoneSchema, email: emailSchema } = reportObject.shape.contact.shape;
+const REGISTRATION_ERROR = {
+  registration_kr: 'form.company.error.kr', registration_cn: 'form.company.error.cn', wrong_check_digit: 'form.company.error.check',
+} as const;
+
+/** Said on the page beside what else is wrong there; the report's own rules say the same (`checkReport`). */
+function numberError(number: string | null, { side }: Asking): FormError | null {
+  if (number === null) return { input: 'number', say: 'form.company.error.number' };
+  const fault = registrationFault(number, side.registration_number);
+  return fault && { input: 'number', say: REGISTRATION_ERROR[fault] };
+}
 
 /** Only what the report holds can be given or withheld; a licence without its number is nothing to name. */
 export const consentChoices = (said: Said): readonly Consent[] => CONSENTS.filter((consent) => {
@@ -37,12 +50,10 @@ export const companyQuestions: readonly Question[] = [
   {
     id: 'company', section: 'company',
     fields: [{ type: 'text', name: 'name', width: 'long', complete: 'organization' }, { type: 'text', name: 'number', width: 'long' }],
-    read: (raw) => {
+    read: (raw, asking) => {
       const name = readText(raw, 'name');
       const number = readText(raw, 'number');
-      return unless([
-        name ? null : { input: 'name', say: 'form.company.error.name' }, number ? null : { input: 'number', say: 'form.company.error.number' },
-      ], () => ({ company: { name: name ?? '', registration_number: bareRegistrationNumber(number ?? '') } }));
+      return unless([name ? null : { input: 'name', say: 'form.company.error.name' }, numberError(number, asking)], () => ({ company: { name: name ?? '', registration_number: bareRegistrationNumber(number ?? '') } }));
     },
   },
   {
@@ -51,23 +62,24 @@ export const companyQuestions: readonly Question[] = [
       { type: 'text', name: 'name', width: 'long', complete: 'name' }, { type: 'text', name: 'phone', width: 'long', mode: 'tel', complete: 'tel' },
       { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'select', name: 'language', list: 'languages' },
     ],
+    suggest: (said) => ({ language: said.language ? [said.language] : [] }),
     read: (raw, { network }) => {
       const name = readText(raw, 'name');
       const language = readChoice(raw, 'language', network.languages);
-      // Phone and email have their form in the contract; what is empty breaks it too.
+      const [phone, email] = [readPhone(one(raw, 'phone')), one(raw, 'email').trim()];
       return unless([
         name ? null : { input: 'name', say: 'form.contact.error.name' },
-        one(raw, 'phone').trim() ? null : { input: 'phone', say: 'form.contact.error.phone' },
-        one(raw, 'email').trim() ? null : { input: 'email', say: 'form.contact.error.email' },
+        phoneSchema.safeParse(phone).success ? null : { input: 'phone', say: 'form.contact.error.phone' },
+        emailSchema.safeParse(email).success ? null : { input: 'email', say: 'form.contact.error.email' },
         language ? null : { input: 'language', say: 'form.contact.error.language' },
-      ], () => ({ contact: { name: name ?? '', phone: readPhone(one(raw, 'phone')), email: one(raw, 'email').trim(), language: language ?? 'en' } }));
+      ], () => ({ contact: { name: name ?? '', phone, email, language: language ?? 'en' } }));
     },
   },
   {
     id: 'consent', section: 'consent', fields: [{ type: 'checkboxes', name: 'consent', options: (said) => [...consentChoices(said), 'none'] }],
     read: (raw, { said }) => {
       const consent = readChoices(raw, 'consent', consentChoices(said));
-      const none = ticked({ none: (raw.consent ?? []).filter((c) => c === 'none') }, 'none');
+      const none = all(raw, 'consent').includes('none');
       if (none && consent.length > 0) return wrong({ input: 'consent', say: 'form.consent.error.none_and' });
       if (!none && consent.length === 0) return wrong({ input: 'consent', say: 'form.consent.error.confirm' });
       return consent.includes('quantity_exact') && !consent.includes('licence') ? wrong({ input: 'consent', say: 'form.consent.error.quantity' }) : says({ consent });

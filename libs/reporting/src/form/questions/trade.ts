@@ -29,8 +29,8 @@ export const tradeQuestions: readonly Question[] = [
   {
     id: 'quantity', section: 'status',
     fields: [
-      { type: 'text', name: 'value', mode: 'decimal', width: 'short' }, { type: 'select', name: 'unit', list: 'units' },
-      { type: 'instead', name: 'value-unknown', say: 'unknown' },
+      { type: 'text', name: 'value', mode: 'decimal', width: 'short' }, { type: 'instead', name: 'value-unknown', say: 'unknown' },
+      { type: 'select', name: 'unit', list: 'units' },
     ],
     read: (raw) => {
       const typed = readText(raw, 'value');

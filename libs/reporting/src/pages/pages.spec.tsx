@@ -1,0 +1,139 @@
+import { LANGUAGES, type Language } from '#domain';
+import { interview, wholeReport } from '../form/interview.js';
+import type { PageId } from '../form/question.js';
+import { PAGES } from '../form/question.js';
+import type { Raw } from '../form/raw.js';
+import { renderCheck, renderQuestion } from '../form/render-form.js';
+import type { OpenDraft } from '../form/draft-desk.js';
+import { draftOf, lists, network, typed } from '../specimens.js';
+import { crossings } from './crossing.js';
+import { renderPage } from './layout.js';
+import { StartPage } from './start-page.js';
+import { STYLE } from './style.js';
+import { wordsFor } from './words.js';
+
+const SAVED_AT = Date.parse('2026-03-12T05:31:00Z');
+
+function draft(pages: Partial<Record<PageId, Raw>>, language: Language): OpenDraft {
+  const answers = draftOf(pages, { language });
+  const side = network.sides.A;
+  if (!side) throw new Error('the specimen network has a side A');
+  return { key: 'key', answers, network, side, interview: interview(answers, lists), saved_at: SAVED_AT };
+}
+function rendered(id: PageId, pages: Partial<Record<PageId, Raw>>, language: Language): string {
+  const open = draft(pages, language);
+  const page = open.interview.pages.find((p) => p.id === id);
+  if (!page) throw new Error(`no page ${id}`);
+  return renderQuestion(open, page, page.errors);
+}
+const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((m) => m[1] ?? '');
+const everyPage = LANGUAGES.flatMap((language) => PAGES.map((id) => [language, id] as const));
+/** Something wrong on every page that can be wrong. */
+const nothing = Object.fromEntries(PAGES.map((id) => [id, {}]));
+
+describe.each(everyPage)('in %s the page %s', (language, id) => {
+  const filled = rendered(id, typed, language);
+  const wrong = rendered(id, { ...typed, ...(id === 'tried' || id === 'contract' ? {} : { [id]: nothing[id] }) }, language);
+
+  it('is one whole document in its language, with nothing that a strict content policy refuses', () => {
+    expect(filled).toMatch(new RegExp(`^<!doctype html><html lang="${{ ko: 'ko-KR', 'zh-Hans': 'zh-Hans-CN', en: 'en' }[language]}">`));
+    expect(filled).not.toMatch(/<script|<style| style=| on\w+=|javascript:|undefined|\[object|null<|NaN/);
+  });
+
+  it('has one heading and labels for everything that can be filled in', () => {
+    expect(found(filled, /<h1>()/g)).toHaveLength(1);
+    const ids = found(filled, /<(?:input|select|textarea)[^>]* id="([^"]+)"/g);
+    expect(ids.length).toBeGreaterThan(0);
+    const labelled = new Set([...found(filled, /<label[^>]* for="([^"]+)"/g), ...found(filled, /<label class="box"><input[^>]* id="([^"]+)"/g)]);
+    expect(ids.filter((input) => !labelled.has(input))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('links every error to an input that is described by the same words', () => {
+    const links = [...wrong.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a><\/li>/g)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
+    for (const [input, text] of links) {
+      expect(wrong).toMatch(new RegExp(`<(input|select|textarea)[^>]* id="${input}"`));
+      expect(wrong).toContain(`<p class="error" id="${input}-error">`);
+      expect(wrong.split(`>${text}<`)).toHaveLength(3);
+      expect(wrong).toMatch(new RegExp(`aria-describedby="[^"]*${input}-error`));
+    }
+    expect(links.length > 0).toBe(id !== 'tried' && id !== 'contract');
+    if (links.length > 0) expect(wrong).toMatch(/<title>(오류: |错误：|Error: )/);
+  });
+
+  it('lets Enter continue, never change the language', () => {
+    expect(found(filled, /<button([^>]*)>/g)[0]).toBe(' form="answers" class="enter" tabindex="-1" aria-hidden="true"');
+  });
+});
+
+it('keeps what was typed exactly, in any script, without executing it', () => {
+  const hostile = '</textarea><script>alert(1)</script>\u202Eabc "quoted" \'single\' & 👩‍🚒\u200B';
+  const html = rendered('goods', { ...typed, goods: { goods: [hostile] } }, 'ko');
+  expect(html).not.toContain('<script>');
+  expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u202Eabc &quot;quoted&quot; &#x27;single&#x27; &amp; 👩‍🚒\u200B');
+  expect(rendered('quantity', { ...typed, quantity: { value: ['0"><b>'], unit: ['TNE'] } }, 'en')).toContain('value="0&quot;&gt;&lt;b&gt;"');
+});
+
+it('asks for a date in the order of the language', () => {
+  const order = (language: Language): string[] => found(rendered('since', typed, language), /name="since-(\w+)"/g);
+  expect([order('ko'), order('zh-Hans'), order('en')]).toEqual([['year', 'month', 'day'], ['year', 'month', 'day'], ['day', 'month', 'year']]);
+});
+
+it('shows the sum of stock and use, and who never sees it', () => {
+  const html = rendered('stock', typed, 'ko');
+  expect(html).toContain('46톤 ÷ 4.5톤<b>약 10일 쓸 수 있는 양입니다</b>');
+  expect(html).toContain('나라 정부에는 전달하지 않습니다');
+});
+
+it('counts only the pages of a section that apply', () => {
+  expect(rendered('stock', typed, 'ko')).toContain('물량과 재고 · 4개 중 1번째');
+  expect(rendered('stock', { ...typed, part: { part: ['exporter'] } }, 'ko')).toContain('물량과 재고 · 3개 중 1번째');
+});
+
+describe('the page before sending', () => {
+  const html = (language: Language, changes: Partial<Record<PageId, Raw>> = {}): string => {
+    const open = draft({ ...typed, ...changes }, language);
+    const report = wholeReport(open.interview);
+    if (!report) throw new Error('the specimen is whole');
+    return renderCheck(open, report, []);
+  };
+
+  it.each(LANGUAGES)('has a way back to every question in %s', (language) => {
+    const targets = new Set(found(html(language), /href="(\w+)\?change"/g));
+    expect([...targets].sort()).toEqual([...PAGES].sort());
+  });
+
+  it('says what crosses in the very forms of the rule, and names what stays', () => {
+    const preview = html('en').split('id="preview"')[1] ?? '';
+    expect(preview).toContain('Firm A (importer)');
+    expect(preview).toContain('1,000 to 2,000 tonnes');
+    expect(preview).toContain('Most urgent');
+    for (const secret of ['1,200', '46', 'HT-1', 'LA-77', '나라화학', '한들테크', '1234567891', '김가람', 'desk@example.com']) expect(preview).not.toContain(secret);
+    expect(preview).toContain('Stock, Daily use');
+  });
+
+  it('shows a name there once the company agrees to it, and only that', () => {
+    const preview = html('en', { consent: { consent: ['company'] } }).split('id="preview"')[1] ?? '';
+    expect(preview).toContain('한들테크');
+    expect(preview).not.toContain('HT-1');
+  });
+});
+
+it('tells the company nothing of what crosses that the rule would not release', () => {
+  const side = network.sides.A;
+  const report = wholeReport(interview(draftOf(typed), lists));
+  if (!side || !report) throw new Error('the specimen is whole');
+  const { crosses, stays } = crossings(report, wordsFor(network, side, 'en'));
+  expect(crosses.map((c) => c.label)).not.toEqual(expect.arrayContaining(['Stock']));
+  expect(stays).toEqual(expect.arrayContaining(['Stock', 'Contact', 'Tried so far']));
+});
+
+it.each(LANGUAGES)('begins in %s with the governments of the network to choose from', (language) => {
+  const html = renderPage(<StartPage networks={[network]} language={language} languages={network.languages} missing />);
+  expect(found(html, /<input type="radio"[^>]* value="([^"]+)"/g)).toEqual(['made-up/A', 'made-up/B']);
+  expect(html).toContain('href="#side"');
+});
+
+it('brings its whole style from this origin', () => {
+  expect(STYLE).not.toMatch(/url\(|@import/);
+});
