@@ -48,6 +48,5 @@ const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
   company: <rect x={-5.5} y={-5.5} width={11} height={11} />,
   limit: <path d="M0-6.5 6.5 5.5h-13z" />,
   rule: <path d="M0-7 6 0 0 7-6 0z" />,
-  rule: <path d="M0-6.5 6.5 0 0 6.5-6.5 0z" />,
   sealed: <circle r={5} className="hollow" />,
 };

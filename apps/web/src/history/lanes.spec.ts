@@ -34,13 +34,14 @@ describe('the lanes of a case', () => {
 
   it('put passed limits between the sides and acts of persons in their own lane', () => {
     const drawn = draw('14:32');
-    expect(lane(drawn, 'system').marks.every((m) => m.shape === 'limit')).toBe(true);
+    expect(lane(drawn, 'system').marks.map((m) => m.shape)).toEqual(['rule', 'limit', 'limit']);
     expect(lane(drawn, 'CN').marks.map((m) => m.shape)).toEqual(['person', 'person', 'sealed', 'person']);
   });
 
   it('tell several entries of one instant at one mark, and a climb instead of the limit that caused it', () => {
     const drawn = draw('14:32');
-    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1, 2, 3], shape: 'company' });
+    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1], shape: 'company' });
+    expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [2, 3, 4], shape: 'rule' });
     expect(lane(drawn, 'system').marks[1]).toMatchObject({ seqs: [8, 9], title: 'CN: moved to division-director as the time limit passed' });
   });
 
