@@ -1,0 +1,117 @@
+import { LANGUAGES } from '#domain';
+import { urea } from '../factories/report.js';
+import { Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { violations } from './harness/axe.js';
+import { Chromium } from './harness/chromium.js';
+import { CompanyForm, answersOf } from './harness/company-form.js';
+import { lostLinks, wrongWithPage } from './harness/page-checks.js';
+import type { Person } from './harness/person.js';
+
+/** The narrowest window in use: a small phone, or a page enlarged to 400 %. */
+const NARROW = { width: 320, height: 700 };
+/** What no catalogue has: markup, right-to-left marks, an emoji, a character without width, a word that never breaks. */
+const HOSTILE = `요소 <img src=x onerror="document.title='ran'"> \u202etxet\u202c 🚢 a\u200bb ${'x'.repeat(300)}`;
+const LONGEST = '오'.repeat(4_999) + 'w'.repeat(5_001);
+const report = { ...urea(), goods: HOSTILE, tried: LONGEST };
+/** One page of each kind of input. */
+const KINDS_OF_PAGE = ['kind', 'since', 'stock', 'tried', 'consent'];
+
+describe('the form without JavaScript', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  beforeAll(async () => {
+    server = await startPostgres();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+  });
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    it('asks one question a page, every input labelled, on the narrowest window; and is accessible from start to tracking', async () => {
+      const company = await chromium.person(hotline.url, { language, javascript: false, ...NARROW });
+      const checker = await chromium.person(hotline.url, { language, checker: true, dark: language === 'en' });
+      const form = new CompanyForm(company);
+      const wrong: string[] = [];
+      const look = async (page: string): Promise<void> => { wrong.push(...(await wrongWithPage(company, language)).map((w) => `${page}: ${w}`)); };
+      await form.begin('kr-cn/KR');
+      await form.walk(answersOf(report), 'check', look);
+      await look('check');
+      expect((await company.find('.answers .said').allInnerTexts()).slice(0, 1)).toEqual([HOSTILE]);
+      const found = await inspect(checker, ['/report', ...KINDS_OF_PAGE.map((page) => `${form.draft}/${page}`), `${form.draft}/check`]);
+      found.push(...await inspectErrors(checker, `${form.draft}/stock`));
+      await company.find('#declare').check();
+      await form.next();
+      await look('sent');
+      const tracking = await askCompany(company, hotline);
+      found.push(...await inspect(checker, [`${form.draft}/sent`, tracking]));
+      await company.go(tracking);
+      await look('track');
+      expect(wrong).toEqual([]);
+      expect(found).toEqual([]);
+      expect([...company.faults, ...checker.faults]).toEqual([]);
+    }, 60_000);
+  });
+
+  it('leads from every error to the input that it speaks of, and keeps what was typed', async () => {
+    const company = await chromium.person(hotline.url, { language: 'ko', javascript: false });
+    const form = new CompanyForm(company);
+    await form.begin('kr-cn/KR');
+    const answers = answersOf({ ...urea(), licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-01', office: null } });
+    const lost: string[] = [];
+    const refused: string[] = [];
+    for (const page of Object.keys(answers)) {
+      // What may be left empty is not refused; nobody is asked twice for it.
+      await company.go(`${form.draft}/${page}`);
+      await form.put(WRONG[page] ?? {});
+      await form.next();
+      if (form.at === page) {
+        refused.push(page);
+        lost.push(...(await lostLinks(company)).map((l) => `${page}: ${l}`));
+        await form.put(answers[page] ?? {});
+        await form.next();
+      }
+    }
+    expect(refused).toEqual(Object.keys(answers).filter((page) => !MAY_BE_EMPTY.includes(page)));
+    expect(lost).toEqual([]);
+    await company.go(`${form.draft}/check`);
+    await form.next();
+    expect(await lostLinks(company)).toEqual([]);
+    expect(company.faults).toEqual([]);
+  }, 60_000);
+});
+
+const MAY_BE_EMPTY = ['tried'];
+/** Where an empty page is an answer: something that is none. */
+const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = { contract: { 'date-month': '13' }, partner: {}, consent: {} };
+
+async function inspect(checker: Person, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await checker.go(path);
+    found.push(...(await violations(checker.page)).map((v) => `${path.split('/').at(-1)}: ${v}`));
+  }
+  expect(await checker.page.title()).not.toBe('ran');
+  return found;
+}
+
+/** The same page with something wrong on it. */
+async function inspectErrors(checker: Person, path: string): Promise<string[]> {
+  await checker.go(path);
+  const form = new CompanyForm(checker);
+  await form.put({ use: '0' });
+  await form.next();
+  const found = await violations(checker.page);
+  await form.put({ use: '40' });
+  await form.next();
+  return found;
+}
+
+/** An officer asks something, so that the tracking page has a question. @returns its path */
+async function askCompany(company: Person, hotline: Hotline): Promise<string> {
+  const link = await company.find('.address a').getAttribute('href') ?? '';
+  const path = new URL(link).pathname;
+  const desk = await hotline.signIn('kr-desk');
+  await desk.do(await hotline.caseOf({ reference: path.split('/')[2] ?? '' }), 'ask-company', { text: '계약 번호를 알려 주세요. <b>굵게</b>' });
+  return path;
+}
