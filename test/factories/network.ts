@@ -1,0 +1,96 @@
+import type { Channel, Facts, Limit, Names, Network, Office, OfficeId, Policy, Rank, Severity, Side, SideId, WorkCalendar } from '#domain';
+import { KINDS, LANGUAGES, RANKS } from '#domain';
+
+/*
+ * Made-up networks for tests: sides A, B and C with the numbers of DOMAIN §4.4 and nothing of any real country, so that a
+ * rule that only works for two ministries shows itself.
+ */
+
+const names = (text: string): Names => ({ ko: text, 'zh-Hans': text, en: text });
+const elapsed = (hours: number): Limit => ({ unit: 'elapsed', seconds: hours * 3_600 });
+const working = (days: number): Limit => ({ unit: 'working-days', days });
+const bySeverity = (...limits: readonly [Limit, Limit, Limit, Limit]): Record<Severity, Limit> => ({ 1: limits[0], 2: limits[1], 3: limits[2], 4: limits[3] });
+const DAY = 24;
+const WEEK = 7 * DAY;
+
+/** The default limits of DOMAIN §4.4. */
+export const LIMITS: Policy['clocks'] = {
+  triage: bySeverity(working(3), working(1), elapsed(8), elapsed(2)),
+  acknowledge: bySeverity(working(3), working(1), elapsed(24), elapsed(4)),
+  accept: bySeverity(elapsed(WEEK), elapsed(WEEK), elapsed(48), elapsed(24)),
+  answer: bySeverity(elapsed(30 * DAY), elapsed(14 * DAY), elapsed(WEEK), elapsed(72)),
+  reply: bySeverity(working(5), working(3), elapsed(24), elapsed(2)),
+  standstill: bySeverity(elapsed(30 * DAY), elapsed(14 * DAY), elapsed(5 * DAY), elapsed(48)),
+  target: bySeverity(elapsed(10 * WEEK), elapsed(10 * WEEK), elapsed(30 * DAY), elapsed(14 * DAY)),
+  proposal: bySeverity(working(1), working(1), elapsed(12), elapsed(4)),
+};
+
+/** Places, zones and days of the three sides; C moves its clocks twice a year. */
+const PLACES: Readonly<Record<SideId, { country: string; zone: string; opens: number; closes: number; holidays: string[]; make_up_days: string[] }>> = {
+  A: { country: 'XA', zone: 'Asia/Seoul', opens: 9, closes: 18, holidays: ['2026-03-02', '2026-05-05'], make_up_days: [] },
+  B: { country: 'XB', zone: 'Asia/Shanghai', opens: 8.5, closes: 17.5, holidays: ['2026-04-06', '2026-05-01', '2026-05-04'], make_up_days: ['2026-05-09'] },
+  C: { country: 'XC', zone: 'Australia/Sydney', opens: 9, closes: 17, holidays: ['2026-04-03', '2026-04-06'], make_up_days: [] },
+};
+const placeOf = (side: SideId): (typeof PLACES)[SideId] => {
+  const place = PLACES[side];
+  if (!place) throw new Error(`no made-up side ${side}`);
+  return place;
+};
+
+function sideNamed(id: SideId): Side {
+  const { country, zone } = placeOf(id);
+  return {
+    id, name: names(`Side ${id}`), party: names(`side ${id}`), government: names(`the government of ${id}`), city: names(`City of ${id}`), language: 'en', zone,
+    countries: [country], registration_number: 'any', severity_names: { 1: 'attention', 2: 'caution', 3: 'alert', 4: 'serious' }, duty_phone: '+00 0100 2031',
+  };
+}
+
+function calendarOf(side: SideId): WorkCalendar {
+  const { zone, opens, closes, holidays, make_up_days } = placeOf(side);
+  return { zone, hours: { opens_minute: opens * 60, closes_minute: closes * 60 }, holidays: new Set(holidays), make_up_days: new Set(make_up_days), years: new Set([2026]) };
+}
+
+/** The office of a side at a rank of a channel, such as `line-b-director-general`. */
+export const officeOf = (side: SideId, rank: Rank, channel = 'line'): OfficeId => `${channel}-${side.toLowerCase()}-${rank}`;
+
+function channelNamed(id: string, sides: readonly SideId[], rungs: number): Channel {
+  const ladder = RANKS.slice(0, rungs).map((rank) => ({ rank, offices: Object.fromEntries(sides.map((side) => [side, officeOf(side, rank, id)])) }));
+  return { id, name: names(id), ladder, climbs_alone_to: RANKS.indexOf('director-general') };
+}
+
+function policyOf(sides: readonly SideId[]): Policy {
+  return {
+    network: `made-up-${sides.join('-').toLowerCase()}`, version: 1, sides,
+    // `line` goes on to the minister by proposals; `talks` ends where climbing alone ends.
+    channels: { line: channelNamed('line', sides, 5), talks: channelNamed('talks', sides, 3) },
+    routes: Object.fromEntries(KINDS.map((kind) => [kind, { channel: kind === 'trade_remedy' ? 'talks' : 'line', authorities: [] }])) as unknown as Policy['routes'],
+    clocks: LIMITS, acknowledge_shares: [1 / 4, 1 / 4, 1 / 2], tell: { 1: 'after_validation', 2: 'after_validation', 3: 'at_once', 4: 'at_once' },
+    crossing: {
+      kind: 'exact', part: 'exact', goods: 'exact', hs: 'exact', route: 'exact', since: 'exact', stage: 'exact', port: 'exact', help: 'exact', quantity: 'band',
+      urgency: 'word', impact: 'word', company: 'with_consent', partner: 'with_consent', contract: 'with_consent', licence: 'with_consent', share: 'never',
+    },
+  };
+}
+
+function networkOf(sides: readonly SideId[], changes: Partial<Policy>): Network {
+  const policy = { ...policyOf(sides), ...changes };
+  const offices = Object.values(policy.channels).flatMap(({ id, ladder }) => ladder.flatMap(({ rank }) => sides.map(
+    (side): Office => ({ id: officeOf(side, rank, id), side, rank, name: names(`${rank} of ${side}, ${id}`) }))));
+  return {
+    id: policy.network, name: names(`Made-up network of ${sides.join(', ')}`), languages: LANGUAGES, policy,
+    sides: Object.fromEntries(sides.map((side) => [side, sideNamed(side)])),
+    offices: Object.fromEntries(offices.map((office) => [office.id, office])),
+    calendars: Object.fromEntries(sides.map((side) => [side, calendarOf(side)])),
+    countries: [...sides.map(placeOf).map(({ country }) => country), 'XX'].map((code) => ({ code, name: names(code) })), ports: [],
+  };
+}
+
+/** A network of A and B; `changes` replace parts of its policy. */
+export const twoSides = (changes: Partial<Policy> = {}): Network => networkOf(['A', 'B'], changes);
+/** A network of A, B and C, with `XX` for places that no side answers for, like every made-up network. */
+export const threeSides = (changes: Partial<Policy> = {}): Network => networkOf(['A', 'B', 'C'], changes);
+
+/** What decisions in a network may know. */
+export const factsOf = ({ policy, calendars, sides }: Network): Facts => ({
+  policy, calendars, side_of_country: (country) => Object.values(sides).find((side) => side.countries.includes(country))?.id ?? null,
+});

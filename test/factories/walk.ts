@@ -1,0 +1,118 @@
+import type { Actor, Case, Clock, ClockKey, Command, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
+import { CONSENTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide } from '#domain';
+import fc from 'fast-check';
+import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
+import { factsOf, threeSides, twoSides } from './network.js';
+import { type Canary, ofSeverity, report, withCanaries } from './report.js';
+
+/*
+ * Random walks through the life of a case: whatever officers, supervisors, companies and bells of any side may do, in any
+ * order, at any time. A step says only roughly what happens; which question, clock or proposal it is about is looked up
+ * in the case as it stands, so that most steps mean something and many still do not.
+ */
+
+/** What is drawn for one step; numbers choose among what there is. */
+interface Step {
+  readonly wait: number;
+  readonly who: 'officer' | 'supervisor' | 'company' | 'bell' | 'next-bell';
+  readonly side: number;
+  readonly command: OfficerCommand['type'];
+  readonly message: MessageKind;
+  readonly pick: number;
+  readonly stale: boolean;
+}
+
+/** Time passes in jumps: none, minutes, hours, days. */
+const wait = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 * MINUTE }) },
+  { weight: 2, arbitrary: fc.integer({ min: HOUR, max: 2 * DAY }) }, { weight: 1, arbitrary: fc.integer({ min: 2 * DAY, max: 80 * DAY }) });
+
+const step: fc.Arbitrary<Step> = fc.record({
+  wait, side: fc.nat(2), command: fc.constantFrom(...OFFICER_COMMANDS), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
+  who: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
+    { weight: 1, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
+    { weight: 7, arbitrary: fc.constant('next-bell' as const) }),
+  stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+const steps = fc.array(step, { maxLength: 60, size: 'max' });
+
+/** A walk as drawn: a report of A about trouble at B, at C or outside the network, with a canary in every field, and what follows. */
+export interface Walk { readonly network: Network; readonly report: Report; readonly canaries: readonly Canary[]; readonly begins: number; readonly steps: readonly Step[] }
+const two = twoSides();
+const three = threeSides();
+const scenes = fc.record({
+  network: fc.constantFrom(two, three), severity: fc.constantFrom(1, 2, 3, 4), from: fc.constantFrom('XB', 'XC', 'XX'),
+  kind: fc.constantFrom('export_ban', 'trade_remedy'), consent: fc.subarray([...CONSENTS]), begins: fc.nat(7 * DAY).map((ms) => BEGINS + ms),
+});
+export const walks: fc.Arbitrary<Walk> = fc.tuple(scenes, steps).map(([{ network, severity, begins, ...rest }, taken]) =>
+  ({ network, begins, steps: taken, ...withCanaries(report({ ...ofSeverity(severity), ...rest, network: network.id })) }));
+
+/** One decision of a walk. */
+export interface Stride { readonly before: Case | null; readonly command: Command; readonly at: number; readonly decision: Decision; readonly facts: Facts }
+/** A decision that was not a refusal. */
+export interface Taken extends Stride { readonly decision: Extract<Decision, { ok: true }> }
+
+/** Walks from a filed report through all steps; frozen to the core, so that a decision that changes its input throws. */
+export function stridesOf({ network, report: filed, steps: drawn, begins }: Walk): Stride[] {
+  const facts = deepFreeze(factsOf(network));
+  const strides: Stride[] = [];
+  let [at, kase] = [begins, null as Case | null];
+  for (const next of [null, ...drawn]) {
+    at += next?.wait ?? 0;
+    if (kase && next?.who === 'next-bell') at = Math.max(at, ...runningOf(kase).map((c) => c.due_at).slice(0, 1));
+    const command = deepFreeze(kase && next ? commandOf(kase, next) : filing(filed));
+    const decision = deepFreeze(decide(kase, command, facts, at));
+    strides.push({ before: kase, command, at, decision, facts });
+    if (decision.ok) kase = decision.kase;
+  }
+  return strides;
+}
+export const takenOf = (walk: Walk): Taken[] => stridesOf(walk).filter((stride): stride is Taken => stride.decision.ok);
+
+/** Running clocks, the first to end first. */
+const runningOf = (kase: Case): Clock[] => kase.clocks.filter((c) => c.state === 'running').sort((a, b) => a.due_at - b.due_at);
+
+const among = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];
+
+function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step): Command {
+  const side = among(kase.policy.sides, nth) ?? kase.home;
+  if (who === 'company') return { actor: { type: 'company', side }, do: { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick) ?? null } };
+  if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
+  const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
+  return { actor, do: officerCommand(kase, side, { command, message, pick, version: stale ? kase.version - 1 : kase.version }) };
+}
+
+/** The clock that falls due first, or any clock that ever was. */
+function bellOf(kase: Case, who: 'bell' | 'next-bell', pick: number): ClockKey {
+  const clock = who === 'next-bell' ? runningOf(kase)[0] : among(kase.clocks, pick);
+  return clock ? { side: clock.side, kind: clock.kind, subject: clock.subject, round: clock.round } : { side: kase.home, kind: 'triage', subject: '', round: 99 };
+}
+
+interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly version: number }
+
+function officerCommand(kase: Case, side: SideId, { command, message, pick, version }: Drawn): OfficerCommand {
+  const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
+  const about = among(kase.questions.filter((q) => q.state === 'open' && (message === 'cancel' ? q.by : q.to) === side).map((q) => q.id), pick);
+  const id = `${command}-${kase.version}`;
+  const reason = 'reason of an officer';
+  switch (command) {
+    case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
+    case 'ask-company': return { type: command, question_id: id, text: 'question to the company' };
+    case 'settle': return { type: command, as: among(['answered_at_home', 'rejected'] as const, pick) ?? 'rejected', text: 'answer to the company', version };
+    case 'refuse': return { type: command, reason: 'wrong_authority', text: null, version };
+    case 'message': return { type: command, id, kind: message, body: { text: 'words between the sides', language: 'en' }, about: among([about ?? null, about ?? null, null, 'nothing'], pick) ?? null };
+    case 'note': return { type: command, text: 'note of one side' };
+    case 'climb': case 'reopen': return { type: command, reason, version };
+    case 'confirm-climb': case 'decline-climb': return { type: command, side: among(proposed, pick) ?? side, reason, version };
+    case 'severity': return { type: command, severity: among([1, 2, 3, 4] as const, pick) ?? 1, reason: 'reason for the severity', version };
+    case 'close': return { type: command, outcomes: pick % 9 === 0 ? [] : ['clarified'], text: null, version };
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
+  return value;
+}
