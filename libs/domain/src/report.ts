@@ -59,7 +59,8 @@ export type ReportState = (typeof REPORT_STATES)[number];
 
 /** Why a severity is what it is, in the words of DOMAIN §4.3. */
 export type SeverityReason =
-  | { readonly by: 'cover'; readonly severity: Severity; readonly days: number }
+  /** `days` is null when they are not known but fall: the goods are used daily and nothing is on its way. */
+  | { readonly by: 'cover'; readonly severity: Severity; readonly days: number | null }
   | { readonly by: 'dependence'; readonly severity: Severity; readonly share: Report['share'] }
   | { readonly by: 'effect'; readonly severity: Severity; readonly impact: (typeof IMPACTS)[number] }
   | { readonly by: 'other_source'; readonly change: -1 }

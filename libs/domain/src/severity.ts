@@ -20,25 +20,25 @@ const clamp = (n: number): Severity => Math.min(4, Math.max(1, n)) as Severity;
 export function coverDays(report: Pick<Report, 'stock' | 'daily_use'>): number | null {
   const { stock, daily_use } = report;
   if (!stock || !daily_use || stock.unit !== daily_use.unit || daily_use.value <= 0) return null;
-  return Math.floor((stock.value / daily_use.value) * 10) / 10;
+  // 1.4 ÷ 0.1 leaves 13.999… in binary; that dust must not decide on which side of a bound a stock of 14 days lies.
+  return Math.floor(Number(((stock.value / daily_use.value) * 10).toPrecision(12))) / 10;
 }
+
+const severityOfCover = (days: number): Severity => COVER_BOUNDS.find((b) => days < b.below_days)?.severity ?? 1;
 
 /**
  * Severity with its reasons: the worst of cover, dependence and effect, one less when another source delivers
  * within the cover, one more for public needs, never below 1 (DOMAIN §4.3).
- * Effects name what *stops if supply does not resume*; only with cover under 45 days, or unknown, do they count as stopping.
+ * A company names as effects what *will stop if supply does not resume*, and nothing stops before the stock ends: so
+ * "cover decides" how near an effect is, and only where cover is not known does the effect count in full.
  */
 export function assess(report: Report): Assessment {
   const cover = coverDays(report);
-  const reasons: SeverityReason[] = [];
-  if (cover !== null) {
-    const bound = COVER_BOUNDS.find((b) => cover < b.below_days);
-    reasons.push({ by: 'cover', severity: bound?.severity ?? 1, days: cover });
-  }
+  const reasons: SeverityReason[] = [...coverReason(report, cover)];
   const share = SEVERITY_OF_SHARE[report.share];
   if (share) reasons.push({ by: 'dependence', severity: share, share: report.share });
-  const worst = [...report.impact].sort((a, b) => SEVERITY_OF_IMPACT[b] - SEVERITY_OF_IMPACT[a])[0];
-  if (worst) reasons.push({ by: 'effect', severity: effectOf(worst, cover), impact: worst });
+  const effects = report.impact.map((impact) => ({ by: 'effect' as const, severity: effectOf(impact, cover), impact }));
+  reasons.push(...effects.sort((a, b) => b.severity - a.severity).slice(0, 1));
   let severity: number = reasons.reduce((max, r) => ('severity' in r ? Math.max(max, r.severity) : max), 1);
   if (report.other_source.answer === 'in_time') {
     reasons.push({ by: 'other_source', change: -1 });
@@ -52,10 +52,16 @@ export function assess(report: Report): Assessment {
   return { severity: clamp(severity), cover_days: cover, reasons };
 }
 
+/** Cover that nobody can put a figure to is the worst when it surely falls: used every day, and no delivery planned. */
+function coverReason(report: Report, days: number | null): SeverityReason[] {
+  if (days !== null) return [{ by: 'cover', severity: severityOfCover(days), days }];
+  const falls = report.daily_use !== null && report.next_delivery === 'none';
+  return falls ? [{ by: 'cover', severity: 4, days: null }] : [];
+}
+
 function effectOf(impact: Report['impact'][number], cover: number | null): Severity {
   const full = SEVERITY_OF_IMPACT[impact];
-  if (full < 4 || cover === null || cover < 14) return full;
-  return cover < 45 ? 3 : cover < 90 ? 2 : 1;
+  return cover === null ? full : (Math.min(full, severityOfCover(cover)) as Severity);
 }
 
 /** The one word about urgency that may cross, without days (WORDING §0.12; CAP urgency in DOMAIN §3.1). */
