@@ -24,17 +24,19 @@ const CONSENT_FOR: Readonly<Partial<Record<CrossingField, Consent>>> = {
   company: 'company', partner: 'partner', contract: 'contract', licence: 'licence',
 };
 
-/** Bands grow as 1–2–5 so that a band tells magnitude and never the figure. */
-export function band(amount: Amount): { from: number; to: number; unit: string } {
-  const magnitude = 10 ** Math.floor(Math.log10(amount.value));
-  const step = [1, 2, 5, 10].findIndex((s) => amount.value < s * magnitude);
-  const steps = [1, 2, 5, 10];
-  const to = step === -1 ? 10 : (steps[step] ?? 10);
-  const from = steps[Math.max(0, steps.indexOf(to) - 1)] ?? 1;
-  return { from: tidy(from * magnitude), to: tidy(to * magnitude), unit: amount.unit };
+/**
+ * The band that holds an amount above zero, from its lower edge up to, but without, its upper one. Bands grow as 1–2–5
+ * so that a band tells magnitude and never the figure.
+ */
+export function band({ value, unit }: Amount): { from: number; to: number; unit: string } {
+  // A logarithm can land on the wrong side of a power of ten, so the neighbouring decades are looked at too.
+  const decade = Math.floor(Math.log10(value));
+  const edges = [decade - 1, decade, decade + 1].flatMap((e) => [1, 2, 5].map((step) => Number(`${step}e${e}`)));
+  const above = edges.findIndex((edge) => value < edge);
+  const [from, to] = [edges[above - 1], edges[above]];
+  if (from === undefined || to === undefined) throw new RangeError(`no band holds ${value}`);
+  return { from, to, unit };
 }
-/** Powers of ten below one leave binary dust behind; twelve digits are far beyond any traded quantity's precision. */
-const tidy = (n: number): number => Number(n.toPrecision(12));
 
 function exactValue(field: CrossingField, report: Report): ReleasedValue | null {
   switch (field) {
@@ -66,20 +68,29 @@ function sectorsOf(report: Report): readonly string[] {
 
 /**
  * What may cross from a report to other sides: a field the network does not list is never; consent by the company
- * widens `with_consent` to exact, and a banded quantity to exact when the licence is named too (DOMAIN §4.7).
+ * widens `with_consent` to exact, and a banded quantity to exact when the licence is named to that side too (DOMAIN §4.7).
  */
 export function disclose(report: Report, severity: Severity, policy: Policy, to: readonly SideId[]): Disclosure[] {
   const out: Disclosure[] = [];
   for (const [name, form] of Object.entries(policy.crossing)) {
     const field = name as CrossingField;
-    const crossing = crossingOf(field, form, report, severity);
+    const crossing = crossingOf(field, form, { report, severity, licence: namesLicence(report, policy) });
     if (crossing) out.push({ field, to, ...crossing });
   }
   return out;
 }
 
-function crossingOf(field: CrossingField, form: CrossingForm, report: Report, severity: Severity): Pick<Disclosure, 'form' | 'value' | 'ground'> | null {
-  const exact = (ground: Disclosure['ground']): Pick<Disclosure, 'form' | 'value' | 'ground'> | null => {
+/** Whether the other side can find the licence application: the network lets it cross, the company agreed, and it has a number or a date. */
+function namesLicence({ licence_application: application, consent }: Report, { crossing }: Policy): boolean {
+  const crosses = crossing.licence !== undefined && crossing.licence !== 'never' && consent.includes('licence');
+  return crosses && (application?.number ?? application?.filed_on ?? null) !== null;
+}
+
+type Crossing = Pick<Disclosure, 'form' | 'value' | 'ground'>;
+interface Said { readonly report: Report; readonly severity: Severity; readonly licence: boolean }
+
+function crossingOf(field: CrossingField, form: CrossingForm, { report, severity, licence }: Said): Crossing | null {
+  const exact = (ground: Disclosure['ground']): Crossing | null => {
     const value = exactValue(field, report);
     return value === null ? null : { form: 'exact', value, ground };
   };
@@ -92,8 +103,7 @@ function crossingOf(field: CrossingField, form: CrossingForm, report: Report, se
     }
     case 'band': {
       if (field !== 'quantity' || !report.quantity) return null;
-      const named = report.consent.includes('quantity_exact') && report.consent.includes('licence') && report.licence_application;
-      return named ? exact('company_consent') : { form: 'band', value: band(report.quantity), ground: 'network_rule' };
+      return licence && report.consent.includes('quantity_exact') ? exact('company_consent') : { form: 'band', value: band(report.quantity), ground: 'network_rule' };
     }
     case 'word': {
       const value = wordValue(field, report, severity);
