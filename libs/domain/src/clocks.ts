@@ -1,8 +1,8 @@
 import type { Case } from './case.js';
 import type { Entry } from './events.js';
 import type { ClockKind, Limit, SideId, WorkCalendar } from './network.js';
-import { channelOf, otherSides, sideOf } from './case.js';
-import { dueAtShare } from './limits.js';
+import { channelOf, otherSides, sideOf, toldSides } from './case.js';
+import { dueAtShare, notBefore } from './limits.js';
 import { dueAt } from './working-time.js';
 
 /** A deadline of one kind for one side of one case (DOMAIN §4.4). Its key is (side, kind, subject, round). */
@@ -42,10 +42,10 @@ function turn(board: ClockBoard, kase: Case, entry: Entry): void {
     case 'SeverityAssessed': return board.recompute();
     case 'CaseOpened':
       board.start(kase.home, 'triage');
-      board.startAcknowledge(kase.home, entry.at);
+      board.startAcknowledge(kase.home);
       return board.start(kase.home, 'target');
     case 'ReportValidated': case 'ReportSettledAtHome': return board.stop(kase.home, 'triage', 'met');
-    case 'CaseTold': return entry.shared.to.forEach((side) => tell(board, kase, side, entry.at));
+    case 'CaseTold': return entry.shared.to.forEach((side) => tell(board, kase, side));
     case 'CaseAcknowledged': return board.stop(entry.side, 'acknowledge', 'met');
     case 'CaseAccepted':
       board.stop(entry.side, 'accept', 'met');
@@ -61,24 +61,21 @@ function turn(board: ClockBoard, kase: Case, entry: Entry): void {
     case 'CaseClosed':
       board.stop(kase.home, 'target', 'met');
       return board.stopAll();
-    case 'CaseReopened':
-      board.start(kase.home, 'target');
-      return kase.lead && kase.state === 'told' ? board.start(kase.lead, 'accept') : undefined;
+    case 'CaseReopened': return reopened(board, kase);
     case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'NoteAdded': return undefined;
   }
 }
 
-function tell(board: ClockBoard, kase: Case, side: SideId, at: number): void {
-  board.startAcknowledge(side, at);
+function tell(board: ClockBoard, kase: Case, side: SideId): void {
+  board.startAcknowledge(side);
   if (side === kase.lead) board.start(side, 'accept');
 }
 
 function messageSent(board: ClockBoard, kase: Case, entry: Entry & { type: 'MessageSent' }): void {
   const { id, kind, about, to } = entry.shared;
   if (kind === 'question') to.forEach((side) => board.start(side, 'reply', id));
-  if (about && (kind === 'answer' || kind === 'cancel')) {
-    for (const side of kase.policy.sides) board.stop(side, 'reply', kind === 'answer' ? 'met' : 'stopped', about);
-  }
+  if (about && kind === 'answer') board.stop(entry.side, 'reply', 'met', about);
+  if (about && kind === 'cancel') kase.policy.sides.forEach((side) => board.stop(side, 'reply', 'stopped', about));
   if (kind === 'answer' && entry.side === kase.lead) board.stop(entry.side, 'answer', 'met');
 }
 
@@ -87,8 +84,23 @@ function missed(board: ClockBoard, entry: Entry & { type: 'ClockMissed' }): void
   const { side, kind, subject, then } = entry.shared;
   board.miss(entry.shared);
   if (kind === 'target' || (kind === 'acknowledge' && then === 'climb')) return;
-  if (kind === 'acknowledge') return board.startAcknowledge(side, entry.at);
+  if (kind === 'acknowledge') return board.startAcknowledge(side);
   board.start(side, kind, subject);
+}
+
+/** What the closing stopped and nobody has done is due again, so that no side's silence is lost by closing and reopening. */
+function reopened(board: ClockBoard, kase: Case): void {
+  board.start(kase.home, 'target');
+  if (kase.report?.state === 'filed' || !triaged(kase)) board.start(kase.home, 'triage');
+  for (const side of toldSides(kase)) if (!sideOf(kase, side).acknowledged) board.startAcknowledge(side);
+  for (const question of kase.questions) if (question.state === 'open') board.start(question.to, 'reply', question.id);
+  if (kase.lead && kase.state === 'told') board.start(kase.lead, 'accept');
+}
+
+/** Whether the home desk has checked the report: its latest triage ended by an act, and not by a limit or a closing. */
+export function triaged(kase: Case): boolean {
+  const rounds = kase.clocks.filter((c) => c.kind === 'triage').sort((a, b) => a.round - b.round);
+  return rounds.at(-1)?.state === 'met';
 }
 
 /** A new rung gets its own part of the acknowledge limit; every other limit runs on. */
@@ -98,7 +110,7 @@ function climbed(board: ClockBoard, kase: Case, entry: Entry & { type: 'CaseClim
   const { told_at, acknowledged } = sideOf(kase, side);
   if (told_at === null || acknowledged) return;
   board.stop(side, 'acknowledge', 'stopped');
-  board.startAcknowledge(side, entry.at);
+  board.startAcknowledge(side);
 }
 
 /** The clocks of one case while one entry is applied to them. */
@@ -115,21 +127,11 @@ class ClockBoard {
   start(side: SideId, kind: ClockKind, subject = ''): void {
     if (this.running(side, kind, subject)) return;
     const limit = this.kase.policy.clocks[kind][this.kase.severity];
-    this.add(side, kind, subject, limit, this.at, dueAt(limit, this.at, this.calendar(side)));
+    this.add({ side, kind, subject, limit, ...dueAt(limit, this.at, this.calendar(side)) });
   }
 
-  /** Parts of one limit: rung after rung shares it, counted from when the side was told (DOMAIN §4.4). */
-  startAcknowledge(side: SideId, from: number): void {
-    const { acknowledge_shares: shares, clocks } = this.kase.policy;
-    const limit = clocks.acknowledge[this.kase.severity];
-    const { rung, told_at } = sideOf(this.kase, side);
-    const earlier = this.clocks.some((c) => c.side === side && c.kind === 'acknowledge');
-    const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);
-    const sum = shares.slice(0, Math.min(rung, last) + 1).reduce((a, b) => a + b, 0);
-    const calendar = this.calendar(side);
-    const planned = dueAtShare(limit, told_at ?? from, Math.min(1, sum), calendar);
-    const due = planned.due_at > from || !earlier ? planned : dueAtShare(limit, from, shares[last] ?? 1, calendar);
-    this.add(side, 'acknowledge', '', limit, from, due);
+  startAcknowledge(side: SideId): void {
+    this.add({ side, kind: 'acknowledge', subject: '', limit: this.limit('acknowledge'), ...this.acknowledgeDue(side, this.at) });
   }
 
   /** Starts the limit anew in the same round: a moved case is no longer standing still. */
@@ -158,16 +160,24 @@ class ClockBoard {
     for (const clock of this.clocks.filter((c) => c.state === 'running')) {
       const limit = this.limit(clock.kind);
       const calendar = this.calendar(clock.side);
-      const share = clock.kind === 'acknowledge' ? this.shareOf(clock.side) : 1;
-      const from = clock.kind === 'acknowledge' ? (sideOf(this.kase, clock.side).told_at ?? clock.started_at) : clock.started_at;
-      const due = dueAtShare(limit, from, share, calendar);
-      this.replace(clock, { ...clock, limit, ...due, due_at: Math.max(due.due_at, this.at) });
+      const due = clock.kind === 'acknowledge' ? this.acknowledgeDue(clock.side, clock.started_at) : dueAt(limit, clock.started_at, calendar);
+      this.replace(clock, { ...clock, limit, ...due, due_at: notBefore(this.at, due.due_at, limit, calendar) });
     }
   }
 
-  private shareOf(side: SideId): number {
+  /**
+   * Parts of one limit: rung after rung shares it, counted from when the side was told (DOMAIN §4.4). What begins after
+   * its rung's part has passed, because it rings again or the bell came late, has as much time from its own beginning.
+   */
+  private acknowledgeDue(side: SideId, from: number): { due_at: number; provisional: boolean } {
     const { acknowledge_shares: shares } = this.kase.policy;
-    return Math.min(1, shares.slice(0, sideOf(this.kase, side).rung + 1).reduce((a, b) => a + b, 0));
+    const { rung, told_at } = sideOf(this.kase, side);
+    const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);
+    const part = Math.min(rung, last);
+    const passed = part === last ? 1 : shares.slice(0, part + 1).reduce((a, b) => a + b, 0);
+    const [limit, calendar] = [this.limit('acknowledge'), this.calendar(side)];
+    const planned = dueAtShare(limit, told_at ?? from, passed, calendar);
+    return planned.due_at > from ? planned : dueAtShare(limit, from, shares[part] ?? 1, calendar);
   }
 
   private limit(kind: ClockKind): Limit { return this.kase.policy.clocks[kind][this.kase.severity]; }
@@ -178,9 +188,10 @@ class ClockBoard {
     return calendar;
   }
 
-  private add(side: SideId, kind: ClockKind, subject: string, limit: Limit, started_at: number, due: { due_at: number; provisional: boolean }): void {
+  private add(clock: Omit<Clock, 'round' | 'state' | 'started_at' | 'ended_at'>): void {
+    const { side, kind, subject, limit, due_at, provisional } = clock;
     const round = this.clocks.filter((c) => c.side === side && c.kind === kind && c.subject === subject).length + 1;
-    this.clocks = [...this.clocks, { side, kind, subject, round, state: 'running', limit, started_at, ...due, ended_at: null }];
+    this.clocks = [...this.clocks, { side, kind, subject, round, state: 'running', limit, started_at: this.at, due_at, provisional, ended_at: null }];
   }
 
   private replace(old: Clock, next: Clock): void { this.clocks = this.clocks.map((c) => (c === old ? next : c)); }

@@ -1,6 +1,6 @@
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { reportOf, sideOf } from './case.js';
-import { type Calendars, clocksAfter } from './clocks.js';
+import { type Calendars, clocksAfter, triaged } from './clocks.js';
 import type { Entry } from './events.js';
 import type { Policy } from './network.js';
 
@@ -58,29 +58,39 @@ function changed(kase: Case, entry: Entry): Case {
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return withoutProposals({ ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes } });
-    case 'CaseReopened': return { ...kase, state: reopenedState(kase), closed: null, refused: null, answered_at: null };
+    case 'CaseReopened': return reopened(kase);
   }
 }
 
-/** A reopened case stands where its sides stand: at home, or told and waiting for the lead side to take it up again. */
-const reopenedState = (kase: Case): Case['state'] =>
-  Object.entries(kase.sides).some(([id, s]) => id !== kase.home && s.told_at !== null) ? 'told' : 'opened';
+/**
+ * A reopened case stands where its sides stand: at home, or told and waiting for the lead side to take it up again.
+ * A report that was settled at home awaits its desk again, since it could never reach the other side otherwise.
+ */
+function reopened(kase: Case): Case {
+  const told = Object.entries(kase.sides).some(([id, s]) => id !== kase.home && s.told_at !== null);
+  const next: Case = { ...kase, state: told ? 'told' : 'opened', closed: null, refused: null, answered_at: null };
+  return ['answered_at_home', 'rejected'].includes(reportOf(kase).state) ? withReport(next, { state: 'filed' }) : next;
+}
 
 function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
   const { id, kind, about, to } = entry.shared;
   const by = entry.side;
   if (!by) return kase;
   const asked = kind === 'question' ? to.map((side) => ({ id, by, to: side, asked_at: entry.at, state: 'open' as const })) : [];
-  const settled = kind === 'answer' ? ('answered' as const) : kind === 'cancel' ? ('withdrawn' as const) : null;
-  const questions = kase.questions.map((q) => (settled && q.id === about ? { ...q, state: settled } : q));
+  // Asked of two sides, a question is answered by each for itself: one side's answer hides no other side's silence.
+  const questions = kase.questions.map((q) => {
+    if (q.id !== about || q.state !== 'open') return q;
+    if (kind === 'answer' && q.to === by) return { ...q, state: 'answered' as const };
+    return kind === 'cancel' ? { ...q, state: 'withdrawn' as const } : q;
+  });
   const answers = kind === 'answer' && by === kase.lead && kase.state === 'accepted';
   return { ...kase, questions: [...questions, ...asked], answered_at: answers ? (kase.answered_at ?? entry.at) : kase.answered_at };
 }
 
 function factsAdded(kase: Case, answers: string | null): Case {
   const open = reportOf(kase).open_questions.filter((q) => q !== answers);
-  const state = reportOf(kase).state === 'needs_facts' && open.length === 0
-    ? (sideOf(kase, kase.home).told_at !== null && kase.state !== 'opened' ? 'validated' : 'filed') : reportOf(kase).state;
+  const waited = reportOf(kase).state === 'needs_facts' && open.length === 0;
+  const state = waited ? (triaged(kase) ? 'validated' : 'filed') : reportOf(kase).state;
   return withReport(kase, { open_questions: open, state });
 }
 

@@ -5,12 +5,13 @@ import { dueAt, isWorkingDay } from './working-time.js';
 const MINUTE_MS = 60_000;
 
 /**
- * The instant at which a share (0–1) of a limit has passed. Of a limit in working days the share is taken of the
- * working minutes between start and end, so that a quarter of three working days never ends at night.
+ * The instant at which a share (0–1) of a limit has passed, a second later at the earliest: what ended where it began
+ * would ring for ever. Of a limit in working days the share is taken of the working minutes between start and end, so
+ * that a quarter of three working days never ends at night.
  */
 export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: WorkCalendar): { due_at: number; provisional: boolean } {
   if (share >= 1) return dueAt(limit, started_at, calendar);
-  if (limit.unit === 'elapsed') return { due_at: started_at + Math.round(limit.seconds * share) * 1000, provisional: false };
+  if (limit.unit === 'elapsed') return { due_at: started_at + Math.max(1, Math.round(limit.seconds * share)) * 1000, provisional: false };
   const whole = dueAt(limit, started_at, calendar);
   const spans = openSpans(calendar, started_at, whole.due_at);
   let left = spans.reduce((sum, s) => sum + s.to - s.from, 0) * share;
@@ -19,6 +20,15 @@ export function dueAtShare(limit: Limit, started_at: number, share: number, cale
     left -= span.to - span.from;
   }
   return whole;
+}
+
+/**
+ * The end of a limit that was measured anew, when it may not lie in the past: what is over is over now, or, where the
+ * limit counts working days, as soon as the side that must act is at work again.
+ */
+export function notBefore(at: number, due_at: number, limit: Limit, calendar: WorkCalendar): number {
+  if (due_at > at || limit.unit === 'elapsed') return Math.max(due_at, at);
+  return openSpans(calendar, at, dueAt({ unit: 'working-days', days: 1 }, at, calendar).due_at)[0]?.from ?? at;
 }
 
 /** Office hours between two instants, as spans of epoch milliseconds. */
