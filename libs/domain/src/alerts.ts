@@ -1,4 +1,5 @@
 import { type Case, channelOf, officeAt, otherSides, sideOf, toldSides } from './case.js';
+import { SHARED_CLOCKS } from './clocks.js';
 import type { Entry, EventType } from './events.js';
 import type { OfficeId, SideId } from './network.js';
 
@@ -35,12 +36,12 @@ export function alertsFor(kase: Case, entry: Entry): AlertDraft[] {
 
 type To = (...audiences: Audience[]) => AlertDraft[];
 
-/** A climb or proposal alerts by its own entry; what only rings again rings at the office that is silent. */
+/** A climb or proposal alerts by its own entry; what only rings again rings where it is silent, for a standstill on every side. */
 function missed(kase: Case, entry: Entry & { type: 'ClockMissed' }, to: To, desk: (side: SideId) => Audience): AlertDraft[] {
   const { kind, side, then } = entry.shared;
   if (kind === 'proposal') return to({ side: kase.home, office: confirmingOffice(kase) }, { side: kase.home, supervisors: true });
-  if (then === 'red') return to(...toldSides(kase).map(desk));
-  return then === 'ring' ? to(desk(side)) : [];
+  if (then !== 'ring' && then !== 'red') return [];
+  return SHARED_CLOCKS.includes(kind) ? to(...toldSides(kase).map(desk)) : to(desk(side));
 }
 
 /** The highest office that climbing alone reaches: its officers confirm what only a person may. */

@@ -1,6 +1,6 @@
 import type { AlertDraft } from './alerts.js';
 import type { Case } from './case.js';
-import type { Command, Facts, OfficerActor, OfficerCommand, Refusal } from './commands.js';
+import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
 import { elapse } from './decisions/elapse.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
@@ -24,12 +24,20 @@ export function decide(kase: Case | null, command: Command, facts: Facts, at: nu
   return { ok: true, kase: draft.kase, entries: draft.entries, alerts: draft.alerts };
 }
 
-function dispatch(draft: Draft, command: Command): Refusal | undefined {
-  if (command.do.type === 'file') return fileReport(draft, command.do);
+function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefined {
+  if (act.type === 'file' || act.type === 'add-facts') return companyCommand(draft, actor, act);
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
-  if (command.do.type === 'elapse') return elapse(draft, command.do);
-  if (command.do.type === 'add-facts') return addFacts(draft, command.do);
-  return command.actor.type === 'officer' ? officerCommand(draft, command.actor, command.do) : { code: 'not-your-role' };
+  if (act.type === 'elapse') return elapse(draft, act);
+  return actor.type === 'officer' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
+}
+
+/** A company deals with its home side alone, so a report or facts in another side's name are nobody's. */
+function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | OpeningCommand): Refusal | undefined {
+  const home = command.type === 'file' ? command.report.side : draft.kase?.home;
+  if (actor.type !== 'company') return { code: 'not-your-role' };
+  if (home !== undefined && home !== actor.side) return { code: 'not-your-side', side: home };
+  if (command.type === 'file') return fileReport(draft, command);
+  return draft.kase ? addFacts(draft, command) : { code: 'not-possible-now', state: 'none' };
 }
 
 function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {

@@ -6,22 +6,31 @@ import type { SideId } from '../network.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
+/** The rung above `beyond`, or the top of the ladder, and how much of the way a case goes without a person. */
+export function rungsAbove(kase: Case, beyond: number): { to: number; alone: number } {
+  const { ladder, climbs_alone_to } = channelOf(kase);
+  const to = Math.min(beyond + 1, ladder.length - 1);
+  return { to, alone: Math.min(to, climbs_alone_to) };
+}
+
 /** What moving a side to the rung above `beyond` would mean now: it climbs, it is proposed, or nothing is above. */
 export function stepUp(kase: Case, side: SideId, beyond = sideOf(kase, side).rung): Exclude<Consequence, 'red'> {
   const { rung, proposal } = sideOf(kase, side);
-  const channel = channelOf(kase);
-  if (Math.min(beyond + 1, channel.climbs_alone_to) > rung) return 'climb';
-  return beyond + 1 < channel.ladder.length && !proposal ? 'propose' : 'ring';
+  const { to, alone } = rungsAbove(kase, beyond);
+  if (alone > rung) return 'climb';
+  return to > rung && !proposal ? 'propose' : 'ring';
 }
 
-/** Climbs one rung, or proposes to: above the network's rung only a person of the home side decides (DOMAIN §4.4). */
+/**
+ * Climbs one rung, or proposes to: above the network's rung only a person of the home side decides (DOMAIN §4.4). What
+ * climbs after a higher side goes alone as far as it may, and the rest of the way is proposed.
+ */
 export function climbOrPropose(draft: Draft, side: SideId, cause: 'limit' | 'person', reason: string | null, beyond = sideOf(draft.open, side).rung): void {
   const from = sideOf(draft.open, side).rung;
   const how: How | undefined = cause === 'limit' ? 'limit' : undefined;
-  const step = stepUp(draft.open, side, beyond);
-  const to = step === 'climb' ? Math.min(beyond + 1, channelOf(draft.open).climbs_alone_to) : beyond + 1;
-  if (step === 'climb') draft.emit({ type: 'CaseClimbed', shared: { side, from, to, cause, reason }, own: {} }, how);
-  if (step === 'propose') draft.emit({ type: 'ClimbProposed', shared: { side, to, cause, reason }, own: {} }, how);
+  const { to, alone } = rungsAbove(draft.open, beyond);
+  if (stepUp(draft.open, side, beyond) === 'climb') draft.emit({ type: 'CaseClimbed', shared: { side, from, to: alone, cause, reason }, own: {} }, how);
+  if (stepUp(draft.open, side, beyond) === 'propose') draft.emit({ type: 'ClimbProposed', shared: { side, to, cause, reason }, own: {} }, how);
 }
 
 /** An officer takes the case up their own side's ladder by hand. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clocks.js';
 import type { Draft } from '../draft.js';
 import type { Consequence } from '../events.js';
 import type { Rank, SideId } from '../network.js';
-import { climbOrPropose, stepUp } from './climbing.js';
+import { climbOrPropose, rungsAbove, stepUp } from './climbing.js';
 
 /** A bell rang: the row decides. Early, late, doubled or stale bells change nothing (HOUSE "PostgreSQL is the truth"). */
 export function elapse(draft: Draft, { clock: key }: ElapseCommand): Refusal | undefined {
@@ -34,7 +34,6 @@ export function consequenceOf(kase: Case, clock: Clock): { step: Consequence; ra
   const beyond = highestRung(kase, climbers);
   const steps = climbers.map((side) => stepUp(kase, side, beyond));
   const step = steps.find((s) => s === 'climb') ?? steps.find((s) => s === 'propose') ?? 'ring';
-  const { ladder, climbs_alone_to } = channelOf(kase);
-  const to = step === 'climb' ? Math.min(beyond + 1, climbs_alone_to) : beyond + 1;
-  return { step, rank: step === 'ring' ? null : (ladder[to]?.rank ?? null) };
+  const { to, alone } = rungsAbove(kase, beyond);
+  return { step, rank: step === 'ring' ? null : (channelOf(kase).ladder[step === 'climb' ? alone : to]?.rank ?? null) };
 }
