@@ -19,6 +19,8 @@ const shared = {
   injectGlobals: true,
 };
 export default {
+  // A story waits up to ten seconds for what should happen by itself, and then says for what it waited.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/libs/**/*.spec.tsx', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/apps/**/*.spec.tsx'] },
     { ...shared, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.story.ts', '<rootDir>/test/conformance/**/*.story.ts'] },

@@ -17,6 +17,6 @@ export class ClocksProcessor implements OnApplicationBootstrap {
 
   async ring(bell: Bell): Promise<void> {
     const result = await this.clock.elapse(bell);
-    if (!result.ok && result.refusal.code === 'not-due') await this.bells.arm([{ ...bell, due_at: result.refusal.due_at }]);
+    if (!result.ok && result.refusal.code === 'not-due') await this.bells.again({ ...bell, due_at: result.refusal.due_at });
   }
 }

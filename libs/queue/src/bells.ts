@@ -15,11 +15,21 @@ export class Bells {
 
   /** Arms bells in one round trip. The same bell twice is one job; a clock moved to another time is another bell. */
   async arm(bells: readonly Bell[]): Promise<void> {
-    this.queue ??= this.backend.queue<Bell>(BELLS);
     const now = await this.clocks.now();
+    await this.add(bells, now, jobId);
+  }
+
+  /** Arms a bell that rang before its time. Its own job still runs, and would swallow another one of its name. */
+  async again(bell: Bell): Promise<void> {
+    const now = await this.clocks.now();
+    await this.add([bell], now, (b) => `${jobId(b)}_again_${now}`);
+  }
+
+  private async add(bells: readonly Bell[], now: number, idOf: (bell: Bell) => string): Promise<void> {
+    this.queue ??= this.backend.queue<Bell>(BELLS);
     await this.queue.addBulk(bells.map((bell) => ({
       name: bell.kind, data: bell,
-      opts: { jobId: jobId(bell), delay: Math.max(0, bell.due_at - now), removeOnComplete: true, removeOnFail: true, attempts: TRIES, backoff: { type: 'fixed', delay: RETRY_MS } },
+      opts: { jobId: idOf(bell), delay: Math.max(0, bell.due_at - now), removeOnComplete: true, removeOnFail: true, attempts: TRIES, backoff: { type: 'fixed', delay: RETRY_MS } },
     })));
   }
 }
