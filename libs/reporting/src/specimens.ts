@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side } from '#domain';
+import { CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side, type WorkCalendar } from '#domain';
 import type { Lists } from './check-report.js';
 import type { DraftAnswers } from './form/draft-answers.js';
 import type { PageId } from './form/question.js';
@@ -17,6 +17,7 @@ const side = (id: string, by: { government: Names; city: Names; zone: string; co
 });
 const port = (code: string, name: Names, aliases: readonly string[] = []): Network['ports'][number] => ({ code, country: code.slice(0, 2), name, aliases });
 
+const calendar = (zone: string): WorkCalendar => ({ zone, hours: { opens_minute: 540, closes_minute: 1080 }, holidays: new Set(), make_up_days: new Set(), years: new Set([2026]) });
 const hour = { unit: 'elapsed', seconds: 3_600 } as const;
 const policy: Policy = {
   network: 'made-up', version: 1, sides: ['A', 'B'],
@@ -36,7 +37,7 @@ export const network: Network = {
     A: side('A', { government: names('가나 정부', '甲国政府', 'the government of A'), city: names('가나시', '甲市', 'A City'), zone: 'Asia/Seoul', country: 'XA', registration_number: 'kr-business' }),
     B: side('B', { government: names('나라 정부', '乙国政府', 'the government of B'), city: names('나라시', '乙市', 'B City'), zone: 'Asia/Shanghai', country: 'XB', registration_number: 'cn-unified-social-credit' }),
   },
-  offices: {}, calendars: {},
+  offices: {}, calendars: { A: calendar('Asia/Seoul'), B: calendar('Asia/Shanghai') },
   countries: [{ code: 'XA', name: names('가나', '甲国', 'Aland') }, { code: 'XB', name: names('나라', '乙国', 'Beland') }],
   ports: [
     port('XBNOR', names('북항', '北港', 'Northport'), ['XBNPO', '노스포트']), port('XBONE', names('하나항', '一港', 'Twin')), port('XBTWO', names('둘항', '二港', 'Twin')),

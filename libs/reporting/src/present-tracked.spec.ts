@@ -1,0 +1,97 @@
+import { trackedReportSchema } from '#contracts';
+import { type Case, type Command, type Entry, type OfficerCommand, decide, isSealed } from '#domain';
+import type { ReadEntry } from '#persistence';
+import { network, wholeReport } from './specimens.js';
+import { givenOf, presentTracked } from './present-tracked.js';
+import type { Tracked } from './track-report.js';
+
+const BEGINS = Date.parse('2026-03-12T01:00:00Z');
+const MINUTE_MS = 60_000;
+const facts = { policy: network.policy, calendars: network.calendars, side_of_country: (country: string) => ({ XA: 'A', XB: 'B' })[country] ?? null };
+
+/** One case on its way, a minute between steps. */
+class Run {
+  private kase: Case | null = null;
+  private entries: Entry[] = [];
+  private steps = 0;
+
+  constructor(changes: Partial<typeof wholeReport> = {}) {
+    this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'file', case_id: 'c', case_reference: 'A-CASE', report_id: 'r', report_reference: 'A-REPORT', report: { ...wholeReport, ...changes } } });
+  }
+
+  private put(command: Command): this {
+    const decision = decide(this.kase, command, facts, BEGINS + this.steps * MINUTE_MS);
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    this.kase = decision.kase;
+    this.entries.push(...decision.entries);
+    this.steps += 1;
+    return this;
+  }
+
+  by(side: string, act: OfficerCommand): this {
+    return this.put({ actor: { type: 'officer', id: `${side}-officer`, side, office: `${side.toLowerCase()}-desk`, role: 'officer' }, do: act });
+  }
+  company(text: string, answers: string | null): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'add-facts', text, answers } }); }
+  get version(): number { return this.kase?.version ?? 0; }
+
+  /** As the home side reads it. */
+  get tracked(): Tracked {
+    if (!this.kase) throw new Error('nothing was filed');
+    return { report_id: 'r', kase: this.kase, entries: this.entries.map(asRead) };
+  }
+}
+
+function asRead(entry: Entry): ReadEntry {
+  const { seq, at, side, office, how } = entry;
+  const payload = (entry.own as Record<string, object>).A;
+  const sealed = isSealed(entry);
+  const none = Buffer.alloc(0);
+  return {
+    case_id: 'c', seq, at, side, type: sealed ? 'Sealed' : entry.type, office: sealed ? null : office, how, shared: entry.shared, commitments: {}, previous_hash: none, hash: none,
+    own: payload ? { seq, side: 'A', type: entry.type, office, how, payload, salt: none } : null,
+  };
+}
+
+const stages = (run: Run): string[] => presentTracked(run.tracked).stages.map((s) => s.stage);
+
+it('shows a report that was just filed: its own words, when contact comes, and that the other side knows', () => {
+  const shown = presentTracked(new Run().tracked);
+  expect(trackedReportSchema.safeParse(shown).success).toBe(true);
+  expect(shown).toMatchObject({ reference: 'A-REPORT', state: 'linked', report: wholeReport, first_contact_by: '2026-03-12T02:00:00.000Z', questions: [], additions: [], answer: null, outcomes: [] });
+  expect(shown.stages).toEqual([{ stage: 'filed', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }, { stage: 'linked', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }]);
+});
+
+it('shows questions to the company and its answers, and where the report stands meanwhile', () => {
+  const run = new Run().by('A', { type: 'ask-company', question_id: 'q1', text: 'Which terms?' });
+  expect(presentTracked(run.tracked)).toMatchObject({ state: 'needs_facts', questions: [{ id: 'q1', text: 'Which terms?', answered: false }] });
+  expect(presentTracked(run.company('FOB', 'q1').company('more', null).tracked)).toMatchObject({
+    state: 'linked', questions: [{ id: 'q1', answered: true }], additions: [{ text: 'FOB', answers: 'q1' }, { text: 'more', answers: null }],
+  });
+});
+
+it('shows the answer given at home, and no second end beside it', () => {
+  const run = new Run({ stock: { value: 4_000, unit: 'TNE' }, share: 'under_50', impact: ['nothing_yet'] });
+  expect(presentTracked(run.tracked).state).toBe('filed');
+  run.by('A', { type: 'settle', as: 'answered_at_home', text: 'No measure is in force.', version: run.version });
+  expect(presentTracked(run.tracked)).toMatchObject({ state: 'answered_at_home', answer: 'No measure is in force.', first_contact_by: null });
+  expect(stages(run)).toEqual(['filed', 'answered_at_home']);
+  expect(givenOf(run.tracked)).toEqual([]);
+});
+
+it('shows the end of a case and its reopening', () => {
+  const run = new Run();
+  run.by('A', { type: 'validate', version: run.version });
+  run.by('A', { type: 'close', outcomes: ['licence_granted'], text: 'between offices', version: run.version });
+  expect(stages(run)).toEqual(['filed', 'linked', 'validated', 'closed']);
+  expect(presentTracked(run.tracked)).toMatchObject({ state: 'closed', outcomes: ['licence_granted'] });
+  run.by('A', { type: 'reopen', reason: 'between offices', version: run.version });
+  expect(stages(run).at(-1)).toBe('reopened');
+});
+
+it('shows nothing of what offices say to each other or note for themselves', () => {
+  const run = new Run();
+  run.by('A', { type: 'note', text: 'secret-note' }).by('A', { type: 'message', id: 'm1', kind: 'question', body: { text: 'secret-message', language: 'en' }, about: null });
+  run.by('B', { type: 'acknowledge', version: run.version });
+  run.by('B', { type: 'refuse', reason: 'facts', text: 'secret-refusal', version: run.version });
+  expect(JSON.stringify(presentTracked(run.tracked))).not.toMatch(/secret|officer|b-desk/);
+});
