@@ -33,7 +33,7 @@ export function ValidateAct(props: CaseActProps) {
   const text = untold.length > 0 ? t.text('confirm.validate.text', { side: to(untold) }) : t.text('confirm.validate.told', { side: to(names.others) });
   return (
     <CaseAct {...props} command="validate" label={t.text('do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>
-      {untold.length > 0 && own && <div className="crossing"><FactList rows={factRows(own.preview)} /></div>}
+      {untold.length > 0 && own && <div className="crossing"><FactList rows={factRows(own.preview)} home={line.home} /></div>}
     </CaseAct>
   );
 }

@@ -36,8 +36,8 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /></div>
           <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} /></div>
+          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <ActionsPanel view={view} offered={offered} />

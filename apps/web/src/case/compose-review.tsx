@@ -60,7 +60,7 @@ function Consequences({ view, draft }: { view: CaseView; draft: Draft }) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useSay();
-  const told = view.line.sides.filter((s) => s.told_at !== null);
+  const told = names.order.flatMap((side) => view.line.sides.filter((s) => s.side === side && s.told_at !== null));
   const to = told.filter((s) => s.side !== names.own).map((s) => s.side);
   const consents = view.own?.report.consent ?? null;
   const rows = [

@@ -77,7 +77,7 @@ function Typed({ draft, change }: Part) {
   return (
     <>
       <TextField label={t.text('desk.compose.text')} value={draft.text} onChange={(text) => change({ text })} wrong={null} rows={5} hint={t.text('desk.compose.untranslated')} lang={draft.language} />
-      <Select label={t.text('desk.compose.language')} value={draft.language} options={LANGUAGES.map((l) => ({ value: l, label: t.label(`language.in.${l}`) }))}
+      <Select always label={t.text('desk.compose.language')} value={draft.language} options={LANGUAGES.map((l) => ({ value: l, label: t.label(`language.in.${l}`) }))}
         onChange={(language) => change({ language: LANGUAGES.find((l): l is Language => l === language) ?? draft.language })} />
     </>
   );

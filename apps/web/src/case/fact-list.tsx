@@ -1,20 +1,32 @@
 import { Fragment } from 'react';
 import { useNames, useWords } from '../words.js';
-import { Facts } from '../parts/index.js';
+import { Facts, Typed } from '../parts/index.js';
 import type { FactRow, Shown } from './facts.js';
+import './words.css';
 
-/** Facts as terms and values; `grounds` adds why each may cross, for the side that gave them. */
-export function FactList({ rows, grounds = false }: { rows: readonly FactRow[]; grounds?: boolean }) {
+/**
+ * Facts as terms and values; `home` is the side whose company typed the free words. `grounds` marks what crosses by
+ * the company's consent, for the side that gave it; `goods` is the name of watched goods in the reader's language, beside what was typed.
+ */
+export function FactList({ rows, home, grounds = false, goods = null }: { rows: readonly FactRow[]; home: string; grounds?: boolean; goods?: string | null }) {
   const { t } = useWords();
   const write = useFactWriter();
+  const noteOf = (row: FactRow): string | undefined => {
+    const typed = row.values[0];
+    if (row.field === 'goods' && goods !== null && typed?.as === 'text' && typed.text !== goods) return goods;
+    return grounds && row.ground === 'company_consent' ? t.label('ground.company_consent') : undefined;
+  };
   return (
     <Facts rows={rows.map((row) => ({
       key: row.field, term: t.label(row.label), own: row.own,
-      value: row.values.map((value, i) => <Fragment key={i}>{i > 0 && <br />}<span className="words">{write(value)}</span>{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</Fragment>),
-      note: grounds && row.ground ? t.label(`ground.${row.ground}`) : undefined,
+      value: row.values.flatMap(lines).map((value, i) => <Fragment key={i}>{i > 0 && <br />}<span className="words">{value.as === 'text' ? <Typed text={value.text} home={home} /> : write(value)}</span>{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</Fragment>),
+      note: noteOf(row),
     }))} />
   );
 }
+
+/** Several codes stand on lines of their own: some of their words hold commas and conjunctions themselves. */
+const lines = (value: Shown): Shown[] => (value.as === 'words' ? value.keys.map((key) => ({ as: 'word', key })) : [value]);
 
 /** Writes one value in the reader's language; codes the catalogue or the network does not know stand as they are. */
 export function useFactWriter(): (value: Shown) => string {
@@ -33,7 +45,7 @@ export function useFactWriter(): (value: Shown) => string {
       case 'amount': return f.quantity(value.value, value.unit);
       case 'band': return f.band(value);
       case 'paper': return [value.number, value.date && f.day(value.date), value.office].filter(Boolean).join(' · ');
-      case 'days': return t.label('why.cover', { days: value.days });
+      case 'days': return f.quantity(value.days, 'DAY');
     }
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '#contracts';
 import type { SeverityReason } from '#domain';
-import { OwnMark, SideName } from '../parts/index.js';
+import { OwnMark } from '../parts/index.js';
 import { useNames, useWords, type Words } from '../words.js';
 import { FactList } from './fact-list.js';
 import { factRows, reportRows } from './facts.js';
@@ -18,7 +18,7 @@ function GivenFacts({ view }: { view: CaseView }) {
   return (
     <section className="sheet" aria-labelledby="facts">
       <h2 id="facts">{t.text('desk.facts.given', { side: names.sideNamed(line.home), count: facts.length })}</h2>
-      {facts.length === 0 ? <p className="muted">{t.text('desk.facts.nothing')}</p> : <FactList rows={factRows(facts)} />}
+      {facts.length === 0 ? <p className="muted">{t.text('desk.facts.nothing')}</p> : <FactList rows={factRows(facts)} home={line.home} goods={names.goods(line)} />}
     </section>
   );
 }
@@ -37,7 +37,7 @@ function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
         <button type="button" aria-pressed={!theirs} onClick={() => setTheirs(false)}>{t.text('desk.facts.view.report')}</button>
         <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side: names.sideNamed(other) })}</button>
       </div>
-      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own)} /><Why own={own} /></>}
+      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own)} home={view.line.home} /><Why own={own} /></>}
     </section>
   );
 }
@@ -53,8 +53,9 @@ function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }
   const values = { side: names.sideNamed(side), count: rows.length };
   return (
     <div className="eyes" data-side={names.hue(side)}>
-      <p className="small"><SideName side={side} /> {told ? t.text('desk.facts.exactly', values) : t.text('desk.facts.would', values)}</p>
-      <FactList rows={rows} grounds />
+      <p className="small">{told ? t.text('desk.facts.exactly', values) : t.text('desk.facts.would', values)}</p>
+      <FactList rows={rows} home={view.line.home} grounds />
+      {rows.length > 0 && <p className="small muted">{t.text('desk.facts.grounds')}</p>}
       {kept.length > 0 && <p className="small muted">{t.label('desk.facts.not_given', { fields: f.list(kept) })}</p>}
     </div>
   );

@@ -73,9 +73,9 @@ export function Checks<T extends string>({ label, hint, choices, values, onChang
   );
 }
 
-/** A list to choose one from; the first entry asks to choose. */
-export function Select({ label, value, options, onChange, wrong = null }: {
-  label: string; value: string; options: readonly { readonly value: string; readonly label: string }[]; onChange: (value: string) => void; wrong?: string | null;
+/** A list to choose one from; unless one is always chosen, the first entry asks to choose. */
+export function Select({ label, value, options, onChange, wrong = null, always = false }: {
+  label: string; always?: boolean; value: string; options: readonly { readonly value: string; readonly label: string }[]; onChange: (value: string) => void; wrong?: string | null;
 }) {
   const { t } = useWords();
   const id = useId();
@@ -84,7 +84,7 @@ export function Select({ label, value, options, onChange, wrong = null }: {
       <label htmlFor={id}>{label}</label>
       {wrong !== null && <p className="wrong">{wrong}</p>}
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t.text('desk.choose')}</option>
+        {!always && <option value="">{t.text('desk.choose')}</option>}
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>
     </div>

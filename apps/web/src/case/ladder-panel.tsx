@@ -22,7 +22,7 @@ export function LadderPanel({ view }: { view: CaseView }) {
           {rows.map((row, i) => (
             <tr key={row.rank} data-gate={(!row.alone && rows[i - 1]?.alone) || undefined}>
               <th scope="row">{t.label(`rank.${row.rank}`)}</th>
-              {row.cells.map((cell) => <Cell key={cell.side} cell={cell} all={all} hue={names.hue(cell.side)} />)}
+              {row.cells.map((cell) => <Cell key={cell.side} cell={cell} rank={t.text(`rank.${row.rank}`)} all={all} hue={names.hue(cell.side)} />)}
             </tr>
           ))}
         </tbody>
@@ -34,7 +34,10 @@ export function LadderPanel({ view }: { view: CaseView }) {
   );
 }
 
-function Cell({ cell, all, hue }: { cell: LadderCell; all: boolean; hue: 'a' | 'b' }) {
+/** The name of an office without the level that its row names already. */
+const withoutLevel = (office: string, rank: string): string => (office.endsWith(rank) ? office.slice(0, -rank.length).replace(/[\s,]+$/, '') || office : office);
+
+function Cell({ cell, rank, all, hue }: { cell: LadderCell; rank: string; all: boolean; hue: 'a' | 'b' }) {
   const { t } = useWords();
   const names = useNames();
   const say = useSay();
@@ -43,7 +46,7 @@ function Cell({ cell, all, hue }: { cell: LadderCell; all: boolean; hue: 'a' | '
     <td data-state={cell.state} data-side={hue} aria-current={cell.state === 'now' ? 'step' : undefined}>
       <i aria-hidden="true" />
       <div>
-        {office && <div className="office">{office}</div>}
+        {office && <div className="office">{withoutLevel(office, rank)}</div>}
         {cell.lines.map((line) => <div key={line.key}>{say(line)}</div>)}
         {cell.state === 'skipped' && <div>{t.text('desk.ladder.skipped')}</div>}
       </div>

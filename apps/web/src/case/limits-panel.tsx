@@ -2,6 +2,7 @@ import type { CaseView, ClockLine } from '#contracts';
 import { BINDS_ALL } from '../history/moment.js';
 import { Due } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import './words.css';
 
 const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.round}`;
 /** Grades whose limits count every hour (DOMAIN §4.4). */

@@ -2,6 +2,7 @@ import type { CaseView, Message } from '#contracts';
 import { CityTime, Foreign, SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { usePhraseText } from './use-phrases.js';
+import './words.css';
 
 /** One message: kind, side and office, both cities' times, its words, and for a question whether it still waits. */
 export function MessageCard({ message, view }: { message: Message; view: CaseView }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { lineFor, seoul } from '../history/fixtures.js';
 import { CaseScreen } from './case-screen.js';
@@ -49,7 +49,22 @@ function untold(reader: string): CaseView {
   return { ...view, facts: [], entries: view.entries.slice(0, 3), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
 }
 
+/** A colleague acts while a second step is open: the page of states says when, by an event of its own. */
+function Changing({ reader }: { reader: string }) {
+  const [view, setView] = useState(() => fresh(reader));
+  useEffect(() => {
+    const change = (): void => setView((seen) => {
+      const news = { seq: seen.line.version + 1, at: seoul('14:31'), type: 'CaseAcknowledged', side: reader, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', how: 'person' as const, shared: {}, own: null, hash: 'c03d' };
+      return { ...seen, entries: [...seen.entries, news], commands: seen.commands.filter((c) => c !== 'acknowledge'), line: { ...seen.line, version: news.seq, clocks: seen.line.clocks.filter((c) => c.kind !== 'acknowledge' || c.side !== reader), sides: seen.line.sides.map((s) => (s.side === reader ? { ...s, acknowledged_at: news.at, acknowledged_by: news.office } : s)) } };
+    });
+    document.addEventListener('fixture:change', change);
+    return () => document.removeEventListener('fixture:change', change);
+  }, [reader]);
+  return <CaseScreen view={view} />;
+}
+
 /** States of the case page for the page of states. */
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
+  { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },
 ];

@@ -61,7 +61,7 @@ function Row({ entry, earlier, context, at, broken_at }: RowProps) {
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
       <td data-head={t.label('history.col.how')} className="nb">{t.text(`how.${entry.how}`)}</td>
-      <td data-head={t.label('history.col.proof')} title={entry.hash}>{broken && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{entry.hash.slice(0, 4)}…</span></td>
+      <td data-head={t.label('history.col.proof')} title={entry.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{entry.hash.slice(0, 4)}…</span></td>
     </tr>
   );
 }

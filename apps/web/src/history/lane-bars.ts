@@ -19,10 +19,13 @@ export interface Bar {
   /** Where it falls due, while it still runs at the moment shown; else equal to `x1`. */
   readonly due_x: number;
   readonly tone: 'met' | 'missed' | 'running' | 'stopped' | 'later';
+  /** Which limit it is, for those who point at it. */
+  readonly name: string;
   /** Inside the bar, when it fits. */
   readonly inside: string | null;
-  /** After the bar: what was used of how much, or what is left. */
+  /** What was used of how much, or what is left: after the bar, at its end inside, or before it. */
   readonly beside: string | null;
+  readonly beside_at: 'after' | 'within' | 'before';
 }
 
 export interface LaneContext {
@@ -58,7 +61,8 @@ export function barsOf(side: string, context: LaneContext): { readonly bars: rea
 function extent(clock: ClockLine, all: readonly ClockLine[], words_px: number, scale: TimeScale): [number, number] {
   const rounds = all.filter((c) => c.kind === clock.kind && c.subject === clock.subject);
   const end = Math.max(...rounds.map((c) => scale.x(Math.max(ms(c.due_at), ms(c.ended_at ?? c.due_at)))));
-  return [scale.x(ms(clock.started_at)) - GAP_PX, end + words_px + 2 * GAP_PX];
+  const start = scale.x(ms(clock.started_at)) - GAP_PX;
+  return end + words_px > scale.width ? [start - words_px, end + GAP_PX] : [start, end + words_px + 2 * GAP_PX];
 }
 
 interface BarWords { readonly name: string; readonly outcome: string | null; readonly widest: number }
@@ -66,6 +70,8 @@ interface BarWords { readonly name: string; readonly outcome: string | null; rea
 function wordsOf(clock: ClockLine, then: ClockLine | null, context: LaneContext): BarWords {
   const name = context.say(nameOf(clock, context));
   const outcome = then === null || followedOn(clock, context) ? null : context.say(outcomeOf(then, context));
+  // A later part of a receipt limit begins only when this one passes: until then its place holds the words of this one.
+  if (then === null && clock.round > 1) return { name: '', outcome: null, widest: 0 };
   const longest = context.say(said('clock.used.in_time', { used: { lasting: 5_580_000 }, limit: limitOf(clock) }));
   return { name, outcome, widest: textWidth(longest, FONT_PX) + textWidth(name, FONT_PX) };
 }
@@ -104,9 +110,14 @@ function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWo
   const x0 = scale.x(ms(whole.started_at));
   const x1 = Math.max(x0 + 2, scale.x(running ? Math.min(at, ms(whole.due_at)) : ms(whole.ended_at ?? whole.due_at)));
   const due_x = running ? Math.max(x1, scale.x(ms(whole.due_at))) : x1;
-  const fits = textWidth(words.name, FONT_PX) + GAP_PX <= due_x - x0;
-  const beside = [fits ? null : words.name, words.outcome].filter((w) => w !== null).join(': ');
+  const inner = due_x - x0 - GAP_PX;
+  const fits = textWidth(words.name, FONT_PX) <= inner;
+  // A part that the next level took over has no place beside it: its name stands inside or nowhere.
+  const beside = [fits || words.outcome === null ? '' : words.name, words.outcome].filter(Boolean).join(': ');
+  const wide = textWidth(beside, FONT_PX) + GAP_PX;
+  const both = textWidth(words.name, FONT_PX) + wide + GAP_PX <= inner;
   return {
-    key: keyOf(clock), row, x0, x1, due_x, tone: then?.state ?? 'later', inside: fits ? words.name : null, beside: beside || null,
+    key: keyOf(clock), row, x0, x1, due_x, tone: then?.state ?? 'later', name: words.name, inside: (fits && words.name) || null, beside: beside || null,
+    beside_at: due_x + wide <= scale.width ? 'after' : fits && both ? 'within' : 'before',
   };
 }

@@ -4,29 +4,28 @@ import type { Mark } from './lane-marks.js';
 import { BAR_ROW_PX, type Lane, MARK_ROW_PX } from './lanes.js';
 
 const BAR_PX = 17;
-/** Nearer to the edge than this, the words of a bar stand inside its end. */
-const EDGE_PX = 90;
 
 /** One lane: its time limits as bars, what happened as marks with their words. */
 export function LaneBody({ lane, width, hue }: { lane: Lane; width: number; hue: 'a' | 'b' | null }) {
   return (
     <g transform={`translate(0 ${lane.top})`} data-side={hue ?? undefined} className="lane">
       <path className="edge" d={`M0 0H${width}`} />
-      {lane.bars.map((bar) => <BarShape key={bar.key} bar={bar} width={width} />)}
+      {lane.bars.map((bar) => <BarShape key={bar.key} bar={bar} />)}
       {lane.marks.map((mark) => <MarkShape key={mark.seqs[0]} mark={mark} top={lane.marks_top} />)}
     </g>
   );
 }
 
-function BarShape({ bar, width }: { bar: Bar; width: number }) {
+function BarShape({ bar }: { bar: Bar }) {
   const y = 10 + bar.row * BAR_ROW_PX;
-  const inward = bar.beside !== null && bar.due_x > width - EDGE_PX;
+  const [words_x, anchor] = { after: [bar.due_x + 7, 'start'], within: [bar.due_x - 6, 'end'], before: [bar.x0 - 7, 'end'] }[bar.beside_at] as [number, 'start' | 'end'];
   return (
     <g className="bar-shape" data-tone={bar.tone}>
+      <title>{[bar.name, bar.beside].filter(Boolean).join(': ')}</title>
       {bar.due_x > bar.x1 && <rect className="left" x={bar.x1} y={y} width={bar.due_x - bar.x1} height={BAR_PX} rx={3} />}
       <rect x={bar.x0} y={y} width={Math.max(2, bar.x1 - bar.x0)} height={BAR_PX} rx={3} />
       {bar.inside !== null && <text className="in" x={bar.x0 + 6} y={y + 12.5}>{bar.inside}</text>}
-      {bar.beside !== null && <text x={inward ? bar.due_x - 6 : bar.due_x + 7} y={y + 12.5} textAnchor={inward ? 'end' : 'start'}>{bar.beside}</text>}
+      {bar.beside !== null && <text x={words_x} y={y + 12.5} textAnchor={anchor}>{bar.beside}</text>}
     </g>
   );
 }
@@ -43,7 +42,8 @@ function MarkShape({ mark, top }: { mark: Mark; top: number }) {
   );
 }
 
-const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
+/** One sign per way in which an entry came about. */
+export const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
   person: <circle r={5.5} />,
   company: <rect x={-5.5} y={-5.5} width={11} height={11} />,
   limit: <path d="M0-6.5 6.5 5.5h-13z" />,

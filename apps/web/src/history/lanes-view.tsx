@@ -9,6 +9,8 @@ import { useSay } from './use-say.js';
 
 const LABEL_PX = 112;
 const HEAD_PX = 54;
+/** Room below the lanes for how long folded stretches were. */
+const FOLD_WORDS_PX = 18;
 const START_PX = 8;
 const END_PX = 10;
 /** Below this the lanes scroll sideways instead of running their words together. */
@@ -23,6 +25,7 @@ export function Lanes({ history, at, onMove }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useDrawn(history, at, useWidth(frame));
   const { width } = drawn.scale;
+  useInView(frame, LABEL_PX + START_PX + drawn.scale.x(at));
   const move = (event: PointerEvent<SVGRectElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     onMove(Math.min(Date.parse(history.as_of), drawn.scale.at(event.clientX - box.left)));
@@ -34,7 +37,7 @@ export function Lanes({ history, at, onMove }: Props) {
           <LaneHeads />
           {drawn.lanes.map((lane) => <LaneName key={lane.id} lane={lane} line={history.line} />)}
         </div>
-        <svg width={START_PX + width + END_PX} height={HEAD_PX + drawn.height} role="img" aria-label={t.text('history.lanes')}>
+        <svg width={START_PX + width + END_PX} height={HEAD_PX + drawn.height + (drawn.folds.length > 0 ? FOLD_WORDS_PX : 2)} role="img" aria-label={t.text('history.lanes')}>
           <g transform={`translate(${START_PX} 0)`}>
             <Axis drawn={drawn} at={at} />
             <g transform={`translate(0 ${HEAD_PX})`}>
@@ -57,6 +60,16 @@ function useDrawn(history: CaseHistory, at: number, outer: number): Drawn {
   const context = useEntryContext(history.line.channel);
   const width = Math.max(WIDTH_MIN, outer) - LABEL_PX - START_PX - END_PX;
   return useMemo(() => lanes({ ...context, history, at, width, order: names.order, zone: names.places[0].zone, say }), [context, history, at, width, names, say]);
+}
+
+/** Where the lanes scroll sideways, keeps the line of the playhead in view. */
+function useInView(frame: RefObject<HTMLDivElement | null>, x: number): void {
+  useEffect(() => {
+    const box = frame.current;
+    if (!box || box.scrollWidth <= box.clientWidth) return;
+    const [from, to] = [box.scrollLeft + LABEL_PX + START_PX, box.scrollLeft + box.clientWidth - START_PX];
+    if (x < from || x > to) box.scrollLeft = x - (LABEL_PX + box.clientWidth) / 2;
+  }, [frame, x]);
 }
 
 /** The width that the page gives, kept up to date. */
@@ -99,7 +112,7 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
     <g className="axis">
       <rect className="still-to-come" x={head} y={HEAD_PX} width={Math.max(0, width - head)} height={drawn.height} />
       {drawn.folds.map(({ x0, x1, lasting }) => (
-        <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><text x={(x0 + x1) / 2} y={HEAD_PX - 8} textAnchor="middle">{f.duration(lasting)}</text></g>
+        <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><text x={(x0 + x1) / 2} y={bottom + 13} textAnchor="middle">{f.duration(lasting)}</text></g>
       ))}
       {drawn.ticks.map((tick) => <path key={tick.at} d={`M${tick.x} ${HEAD_PX}V${bottom}`} />)}
       {drawn.ticks.filter((tick) => Math.abs(tick.x - head) > 44).map((tick) => (

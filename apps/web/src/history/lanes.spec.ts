@@ -68,6 +68,11 @@ describe('the lanes of a case', () => {
     expect(tones).toEqual(['missed', 'running', 'running', 'later', 'later']);
   });
 
+  it('leave the place of levels not yet reached to the words of the present one', () => {
+    const receipt = lane(draw('10:40'), 'CN').bars.filter((b) => b.key.startsWith('CN.acknowledge'));
+    expect(receipt.map((b) => [b.inside, b.beside])).toEqual([['working level', null], ['division-director level', '35 min left'], [null, null]]);
+  });
+
   it('end the running part of a bar at the moment shown and draw the rest as still to come', () => {
     const drawn = draw('14:32');
     const reply = lane(drawn, 'KR').bars.find((b) => b.tone === 'running');

@@ -3,6 +3,7 @@ import { StillClock } from '../data/clock.js';
 import { Due } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { BINDS_ALL, limitsAt } from './moment.js';
+import '../case/words.css';
 
 /** The time limits as they ran at the moment shown, with what was left of them then. */
 export function LimitsThen({ history, at }: { history: CaseHistory; at: number }) {

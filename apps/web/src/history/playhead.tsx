@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseHistory } from '#contracts';
 import { useNames, useWords } from '../words.js';
+import { SHAPES } from './lane-body.js';
 import { entriesAt } from './moment.js';
 import type { TimeScale } from './scale.js';
 
@@ -61,8 +62,22 @@ export function Playhead({ history, scale, at, onMove, indent }: Props) {
         <Control label={t.text('history.next')} onPress={() => step(1)} path="m5 2 5 5-5 5z" disabled={at >= last} />
         <p><b>{shown}</b> <span className="small muted">{position}</span></p>
         {at < last && <button type="button" className="plain" onClick={() => onMove(last)}>{t.text('history.now')}</button>}
+        <Legend />
       </div>
     </div>
+  );
+}
+
+const SIGNS = ['person', 'company', 'limit', 'rule', 'sealed'] as const;
+
+/** What the signs on the lanes mean. */
+function Legend() {
+  const { t } = useWords();
+  return (
+    <ul className="signs" aria-label={t.text('history.legend')}>
+      {SIGNS.map((sign) => <li key={sign}><svg viewBox="-7 -7 14 14" aria-hidden="true" className="mark">{SHAPES[sign]}</svg>{t.text(`history.legend.${sign}`)}</li>)}
+      <li><svg viewBox="0 0 20 10" aria-hidden="true" className="dashed"><path d="M1 1h18v8H1z" /></svg>{t.text('history.legend.left')}</li>
+    </ul>
   );
 }
 

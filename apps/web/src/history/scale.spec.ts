@@ -19,6 +19,11 @@ describe('the time axis of a case', () => {
     expect(scale.x(9 * MINUTE)).toBeCloseTo(800 - FOLD_PX);
   });
 
+  it('does not fold an hour to tell two minutes apart', () => {
+    const scale = timeScale([0, 60, 122, 199, 246, 247, 287].map((m) => m * MINUTE), 600);
+    expect(scale.segments.every((s) => !s.folded)).toBe(true);
+  });
+
   it('stands an instant before the first or after the last at the end', () => {
     const scale = timeScale([10 * MINUTE, 20 * MINUTE], 100);
     expect(scale.x(0)).toBe(0);

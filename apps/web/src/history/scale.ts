@@ -22,6 +22,8 @@ const APART_PX = 14;
 const HOUR_MS = 3_600_000;
 /** Stretches longer than one of these are candidates for folding, the gentlest first. */
 const LONGEST_MS = [Infinity, 168, 48, 24, 12, 6, 3, 1, 0.5, 0.25].map((hours) => hours * HOUR_MS);
+/** A fold must let more instants be told apart than this, or the even axis is the truer one. */
+const FOLD_COSTS = 2;
 /** At most this part of the width goes to folded stretches. */
 const MAX_FOLDED = 0.45;
 
@@ -36,7 +38,7 @@ export function timeScale(instants: readonly number[], width: number): TimeScale
   const sorted = [...new Set(instants)].sort((a, b) => a - b);
   if (sorted.length < 2) sorted.push((sorted[0] ?? 0) + HOUR_MS);
   const candidates = LONGEST_MS.map((longest) => fold(sorted, longest, width)).filter((s) => s !== null);
-  const best = candidates.reduce((a, b) => (apart(b) > apart(a) ? b : a));
+  const best = candidates.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   return { segments: best, width, x: (at) => forward(best, at), at: (x) => backward(best, x) };
 }
 
@@ -55,7 +57,8 @@ function fold(sorted: readonly number[], longest: number, width: number): Segmen
   });
 }
 
-const apart = (segments: readonly Segment[]): number => segments.filter((s) => s.x1 - s.x0 >= APART_PX).length;
+const worth = (segments: readonly Segment[]): number =>
+  segments.filter((s) => s.x1 - s.x0 >= APART_PX).length - FOLD_COSTS * segments.filter((s) => s.folded).length;
 
 function forward(segments: readonly Segment[], at: number): number {
   const found = segments.find((s) => at <= s.to) ?? segments.at(-1);

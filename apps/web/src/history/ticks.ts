@@ -16,20 +16,27 @@ const APART_PX = 88;
 
 /**
  * Ticks at round times of the reader's own city, along every stretch that is not folded; a stretch too short for a round
- * time gets one where it begins, so that no part of the axis stands without a time.
+ * time gets one where it begins, and so does what stands between folds, so that no part of the axis is without a time.
  */
 export function ticks(scale: TimeScale, zone: string): Tick[] {
   const out: Tick[] = [];
-  for (const run of runs(scale.segments)) {
-    const round = roundTimes(run, zone).map((at) => ({ at, x: scale.x(at) }));
-    for (const { at, x } of round.length > 0 ? round : [{ at: run.from, x: run.x0 }]) {
-      const last = out.at(-1);
-      if (last && x - last.x < APART_PX) continue;
-      out.push({ at, x, day: !last || dayOf(last.at, zone) !== dayOf(at, zone) });
-    }
+  const wanted = [...runs(scale.segments).flatMap((run) => timesOf(run, zone)), ...foldEnds(scale.segments)];
+  for (const at of wanted.sort((a, b) => a - b)) {
+    const x = scale.x(at);
+    const last = out.at(-1);
+    if (!last || x - last.x >= APART_PX) out.push({ at, x, day: !last || dayOf(last.at, zone) !== dayOf(at, zone) });
   }
   return out;
 }
+
+function timesOf(run: Run, zone: string): number[] {
+  const round = roundTimes(run, zone);
+  return round.length > 0 ? round : [run.from];
+}
+
+/** Instants after which nothing runs evenly: they would otherwise stand between folds without a time. */
+const foldEnds = (segments: readonly Segment[]): number[] =>
+  segments.filter((s, i) => s.folded && segments[i + 1]?.folded !== false).map((s) => s.to);
 
 const dayOf = (at: number, zone: string): number => Math.floor((at + zoneOffset(zone, at)) / DAY_MS);
 

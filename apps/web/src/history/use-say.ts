@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useNow } from '../data/clock.js';
 import { type Names, useNames, useWords, type Words } from '../words.js';
 import type { Said, Term } from './said.js';
@@ -13,7 +13,7 @@ export function useSay(): Say {
   const words = useWords();
   const names = useNames();
   const now = useNow();
-  return useCallback(() => sayWith(words, names, now), [words, names, now])();
+  return useMemo(() => sayWith(words, names, now), [words, names, now]);
 }
 
 /** The same without React: for one reader at one instant (epoch ms), which decides what is "today". */

@@ -11,6 +11,7 @@ export const deskCase = {
   'desk.facts.view.theirs': 'What {side} sees',
   'desk.facts.would': 'Not given yet. If notified now, {side} would read these {count, plural, one {# item} other {# items}}',
   'desk.facts.exactly': '{side} reads these {count, plural, one {# item} other {# items}} and nothing else',
+  'desk.facts.grounds': 'Given under the network’s rules unless marked otherwise',
 
   // Time limits
   'desk.clocks.both': 'Both sides',

@@ -82,6 +82,7 @@ export const history = {
   'history.legend.person': 'act of a person',
   'history.legend.company': 'from the company',
   'history.legend.limit': 'time limit passed',
+  'history.legend.rule': 'by the agreed rule',
   'history.legend.sealed': 'internal record',
   'history.legend.left': 'time still left',
   'history.rules.now': 'rules in force now: v{version}',

@@ -12,6 +12,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.view.theirs': '{side} 화면',
   'desk.facts.would': '아직 제공하지 않았습니다. 지금 통보하면 {side}에 제공되는 항목 {count}개',
   'desk.facts.exactly': '{side}에 보이는 항목은 다음 {count}개뿐입니다',
+  'desk.facts.grounds': '따로 표시하지 않은 항목은 협력 체계 규정에 따라 제공합니다',
 
   // Time limits
   'desk.clocks.both': '양측 공통',

@@ -12,6 +12,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.view.theirs': '{side}所见内容',
   'desk.facts.would': '尚未提供。如现在通报，将向{side}提供以下{count}项信息',
   'desk.facts.exactly': '{side}仅可见以下{count}项信息',
+  'desk.facts.grounds': '未另注明的信息均按合作框架规则提供',
 
   // Time limits
   'desk.clocks.both': '双方共同',
