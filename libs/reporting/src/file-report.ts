@@ -30,9 +30,15 @@ export class FileReport {
   async file(raw: unknown, key: string): Promise<Filing> {
     const network = this.networks.find(networkOf(raw) ?? '');
     const read = readReport(raw, network ? await this.lists.of(network, sideOf(raw)) : null);
-    if (!read.ok) return read;
-    const result = await this.write(read.report, key, DRAWS);
+    const result = read.ok ? await this.write(read.report, key, DRAWS) : await this.earlier(read.report, key);
+    if (!result) return { ok: false, errors: read.ok ? [] : read.errors };
     return result.ok ? { ok: true, filed: filedOf(result.kase) } : { ok: false, errors: null, refusal: result.refusal };
+  }
+
+  /** What was right when it was first sent keeps its answer, whatever day it is now. */
+  private async earlier(report: ReportBody | null, key: string): Promise<FilingResult | null> {
+    const result = report && await this.ledger.filed({ key, body_hash: hashOf(report) });
+    return result?.ok ? result : null;
   }
 
   private async write(report: ReportBody, key: string, draws: number): Promise<FilingResult> {

@@ -2,7 +2,10 @@ import { type FieldError, type ReportBody, fieldErrors, reportObject, reportSche
 import * as z from 'zod/mini';
 import { type Lists, checkReport } from './check-report.js';
 
-export type ReadReport = { readonly ok: true; readonly report: ReportBody } | { readonly ok: false; readonly errors: readonly FieldError[] };
+/** A report that may be filed; or what is wrong, with the report where only the lists and today's date speak against it. */
+export type ReadReport =
+  | { readonly ok: true; readonly report: ReportBody }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly report: ReportBody | null };
 
 /**
  * Checks a report that came in as JSON: its shape, and what the lists know. Every wrong field is named at once, also
@@ -13,7 +16,7 @@ export function readReport(raw: unknown, lists: Lists | null): ReadReport {
   const whole = z.safeParse(reportSchema, raw, { reportInput: true });
   const listed = lists ? checkReport(whole.success ? whole.data : soundParts(raw), lists) : unknownNetwork(raw);
   if (whole.success && listed.length === 0) return { ok: true, report: whole.data };
-  return { ok: false, errors: [...(whole.success ? [] : fieldErrors(whole.error)), ...listed] };
+  return { ok: false, errors: [...(whole.success ? [] : fieldErrors(whole.error)), ...listed], report: whole.success ? whole.data : null };
 }
 
 /** Those fields that are well-formed by themselves. */

@@ -1,6 +1,7 @@
 import { TEXT_MAX } from '#contracts';
 import { LANGUAGES, type Language, reportOf } from '#domain';
 import { RateLimit, addressOf, cookieOf, setCallerLanguage } from '#edge';
+import { translatorFor } from '#wording';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
@@ -10,11 +11,10 @@ import { type Raw, isStorable, one, readRaw } from './form/raw.js';
 import { readText } from './form/read.js';
 import { NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
-import { FACTS, boxName } from './pages/track-page.js';
+import { FACTS, boxName } from './pages/track-boxes.js';
 import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
 import { type Tracked, TrackReport } from './track-report.js';
 import { type Beside, TrackPages } from './track-pages.js';
-import { translatorFor } from '#wording';
 
 interface Followed { readonly tracked: Tracked; readonly language: Language }
 

@@ -42,6 +42,11 @@ export class Ledger {
     return result;
   }
 
+  /** What an earlier filing with this key came to; null when there was none. For a report whose rules or date have moved on since. */
+  filed(idempotency: Idempotency): Promise<FilingResult | null> {
+    return this.writer.transaction((manager) => this.earlierFiling(manager, idempotency));
+  }
+
   /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
   async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
     const result = await this.writer.transaction(async (manager): Promise<LedgerResult> => {

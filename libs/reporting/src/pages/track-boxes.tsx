@@ -1,0 +1,53 @@
+import type { TrackedReport } from '#contracts';
+import type { Disclosure } from '#domain';
+import type { ReactElement } from 'react';
+import type { FormError } from '../form/question.js';
+import { type Raw, one } from '../form/raw.js';
+import { InlineErrors, errorId } from './errors.js';
+import { Said } from './layout.js';
+import type { Words } from './words.js';
+
+/** Name of the box in which a company adds facts; answers to questions are in boxes named by the question. */
+export const FACTS = 'facts';
+export const boxName = (subject: string): string => `text-${subject}`;
+
+export interface TrackPageProps {
+  readonly tracked: TrackedReport;
+  readonly given: readonly Disclosure[];
+  readonly words: Words;
+  /** What was typed and not yet sent. */
+  readonly raw: Raw;
+  readonly errors: readonly FormError[];
+  /** What was just sent. */
+  readonly sent: 'reply' | 'facts' | null;
+}
+
+/** One question from the company's own government, with the box for its answer. */
+export function OpenQuestion({ question, ...props }: TrackPageProps & { question: TrackedReport['questions'][number] }): ReactElement {
+  const { t, f, place, homeOffice } = props.words;
+  return (
+    <section className="asked" aria-labelledby={`q-${question.id}`}>
+      <h2 id={`q-${question.id}`}>{t.text('track.question', { homeOffice })}</h2>
+      <p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p>
+      <p><Said>{question.text}</Said></p>
+      <label className="noprint" htmlFor={boxName(question.id)}>{t.text('track.reply')}</label>
+      <Box subject={question.id} send={t.text('track.reply.send')} {...props} />
+    </section>
+  );
+}
+
+/** A box to write in, with its own button: only what its button belongs to is sent, the rest stays on the page. */
+export function Box({ subject, send, hint, raw, errors, words }: TrackPageProps & { subject: string; send: string; hint?: string }): ReactElement {
+  const name = boxName(subject);
+  const own = errors.filter((e) => e.input === name);
+  const ids = [hint ? `${name}-hint` : null, own.length > 0 ? errorId(name) : null].filter((id) => id !== null).join(' ');
+  return (
+    <div className={own.length > 0 ? 'field bad noprint' : 'field noprint'}>
+      {hint && <p className="hint" id={`${name}-hint`}>{hint}</p>}
+      <p className="hint">{words.t.text('secrecy')}</p>
+      <InlineErrors errors={own} words={words} />
+      <textarea id={name} name={name} rows={4} dir="auto" defaultValue={one(raw, name)} {...(ids ? { 'aria-describedby': ids } : {})} {...(own.length > 0 ? { 'aria-invalid': true } : {})} />
+      <div className="go"><button className="second" name="send" value={subject}>{send}</button></div>
+    </div>
+  );
+}
