@@ -38,6 +38,9 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
   const view = useBoardView(board, tab, filters, held);
   const wide = useMedia(WIDE);
   const pane = useMedia(ROWS);
+  // With nothing chosen the preview shows what stands first, so that it is never an empty pane beside a full list.
+  const selected = search.case ?? view.rows[0]?.line.reference ?? null;
+  const showsPreview = wide && selected !== null;
   const sound = useSound();
   const [keysOn, setKeys] = useKeysSetting();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -47,9 +50,9 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
   useDisplayed(useMemo(() => [...drawn, ...view.pinned.map((line) => line.reference)], [drawn, view.pinned]));
-  const cursor = useCursor({ rows: view.rows, selected: search.case ?? null, keysOn, onOpen, searchRef });
+  const cursor = useCursor({ rows: view.rows, selected, keysOn, onOpen, searchRef });
   return (
-    <div className="board" data-pane={pane || undefined} data-preview={wide || undefined}>
+    <div className="board" data-pane={pane || undefined} data-preview={showsPreview || undefined}>
       <div className="board-main">
         <div className="board-head">
           <h1 className="unseen">{t.text('nav.board')}</h1>
@@ -58,13 +61,13 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
         </div>
         <Pins cases={view.pinned} held={held} />
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
-        <StatusLine view={view} onClear={onClear} />
+        <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {view.rows.length > 0
-          ? <CaseList rows={view.rows} selected={search.case ?? null} cursor={cursor} onSelect={onSelect} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
+          ? <CaseList rows={view.rows} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
           : <EmptyList tab={tab} filtered={view.filtered} onClear={onClear} />}
-        <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /><KeysHelp on={keysOn} setOn={setKeys} /></div>
+        <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>
       </div>
-      {wide && <Preview reference={search.case ?? null} />}
+      {showsPreview && <Preview reference={selected} />}
     </div>
   );
 }

@@ -35,12 +35,17 @@ interface StatesProps {
   readonly children: (board: Board) => React.ReactNode;
 }
 
+/** Names the tab while there is nothing to count. */
+function PageTitle({ title }: { title: string }) {
+  useTitle(title);
+  return <h1 className="unseen">{title}</h1>;
+}
+
 /** Loading, failed, or full; offline and stale dim what is there. What was once loaded is never thrown away for an error. */
 export function BoardStates({ data, error, onRetry, title, failed, children }: StatesProps) {
   const connection = useConnection();
   const { t } = useWords();
-  useTitle(title);
-  if (!data) return <div className="page">{error ? <Failed error={error} text={failed} onRetry={onRetry} /> : <Loading text={t.text('board.loading')} rows={7} />}</div>;
+  if (!data) return <div className="board"><PageTitle title={title} />{error ? <Failed error={error} text={failed} onRetry={onRetry} /> : <Loading text={t.text('board.loading')} rows={7} />}</div>;
   const stale = connection.state === 'reconnecting' || connection.state === 'offline';
   return <div className="board-frame" data-stale={stale || undefined}>{children(data)}</div>;
 }

@@ -14,6 +14,7 @@ export interface ListProps {
   readonly selected: string | null;
   readonly cursor: Cursor | null;
   readonly onSelect: (reference: string) => void;
+  readonly onPress: (reference: string) => void;
   /** Whether the list scrolls in a pane of its own (wide pages) or with the page (cards). */
   readonly pane: boolean;
   readonly label: string;
@@ -41,7 +42,7 @@ interface TableProps extends ListProps {
 }
 
 /** The table itself: its heading and the rows of a span. */
-export function Table({ rows, selected, cursor, onSelect, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
+export function Table({ rows, selected, cursor, onSelect, onPress, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
   const own = useRef<HTMLDivElement>(null);
   const table = paneRef ?? own;
   const drawn = rows.slice(span.from, span.to);
@@ -55,7 +56,7 @@ export function Table({ rows, selected, cursor, onSelect, label, onHold, onDrawn
       <Head />
       <div role="rowgroup" style={{ paddingBlockStart: span.before_px, paddingBlockEnd: span.after_px }}>
         {drawn.map((row, n) => (
-          <CaseRow key={row.line.reference} row={row} index={span.from + n} selected={row.line.reference === selected} onSelect={onSelect} measure={measure} />
+          <CaseRow key={row.line.reference} line={row.line} moved={row.moved} index={span.from + n} selected={row.line.reference === selected} onSelect={onSelect} onPress={onPress} measure={measure} />
         ))}
       </div>
     </div>

@@ -18,7 +18,7 @@ export function Pins({ cases, held }: { cases: readonly CaseLine[]; held: boolea
   const [kept_px, setKept] = useState<number | null>(null);
   // A case that a colleague confirms first stays while its second step is open, so that the reader learns who it was.
   const [opened, setOpened] = useState<CaseLine | null>(null);
-  useLayoutEffect(() => setKept((px) => (held ? (px ?? strip.current?.offsetHeight ?? 0) : null)), [held]);
+  useLayoutEffect(() => setKept((px) => (held ? (px ?? strip.current?.getBoundingClientRect().height ?? 0) : null)), [held]);
   const shown = opened && !cases.some((line) => line.reference === opened.reference) ? [opened, ...cases] : cases;
   if (shown.length === 0 && kept_px === null) return <section ref={strip} className="pins" hidden aria-label={t.text('board.pin')} />;
   return (

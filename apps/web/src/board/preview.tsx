@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react';
 import type { CaseView, Message } from '#contracts';
 import { MessageWords } from '../case/message-card.js';
 import { StepButton } from '../case/step-button.js';
-import { turnOf } from '../case/turn.js';
+import { awaited, turnOf } from '../case/turn.js';
 import { useCase } from '../data/cases.js';
 import { useSession } from '../data/session.js';
 import { entryLine } from '../history/entry-words.js';
+import { said } from '../history/said.js';
 import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, Empty, type FactRow, Facts, Failed, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
+import { CityTime, type FactRow, Facts, Failed, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { Goods, Where } from './row.js';
 
@@ -20,20 +21,19 @@ const LOG_LINES = 6;
 const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded', 'Sealed']);
 
 /** The selected case beside the list: what waits, the next legal step, what crossed, what happened last. */
-export function Preview({ reference }: { reference: string | null }) {
+export function Preview({ reference }: { reference: string }) {
   const { t } = useWords();
   const settled = useSettled(reference);
   const { data, error, refetch } = useCase(settled);
   return (
     <aside className="preview sheet" aria-label={t.text('board.preview')}>
-      {reference === null ? <Empty text={t.text('board.preview.none')} />
-        : data && data.line.reference === reference ? <Case view={data} />
+      {data && data.line.reference === reference ? <Case view={data} />
         : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
     </aside>
   );
 }
 
-function useSettled(reference: string | null): string | null {
+function useSettled(reference: string): string {
   const [settled, setSettled] = useState(reference);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(reference), SETTLE_MS);
@@ -47,6 +47,7 @@ function Case({ view }: { view: CaseView }) {
   const say = useSay();
   const { line } = view;
   const turn = turnOf(view, names.own);
+  const also = turn.whose === 'theirs' ? awaited(line.clocks, names.own) : null;
   return (
     <>
       <div className="pad">
@@ -54,6 +55,7 @@ function Case({ view }: { view: CaseView }) {
         <h2><Goods line={line} /></h2>
         <Where line={line} />
         <p className="whose-turn" data-whose={turn.whose}>{say.label(turn.headline)}</p>
+        {also && <p className="whose-turn" data-whose="ours">{say.label(said('desk.state.also', { action: { word: `clock.${also.kind}` } }))}</p>}
         {turn.asked && <Asked message={turn.asked} />}
         <Facts rows={useRows(view)} />
         <Log view={view} />

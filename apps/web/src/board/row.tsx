@@ -8,21 +8,23 @@ import { mustAct, standing } from './standing.js';
 import type { Row } from './steady.js';
 import { tabOf } from './tabs.js';
 
-export interface CaseRowProps {
-  readonly row: Row;
+export interface CaseRowProps extends Row {
   readonly index: number;
   readonly selected: boolean;
+  /** The focus came to this case: the preview follows. */
   readonly onSelect: (reference: string) => void;
+  /** The row was pressed beside its link. */
+  readonly onPress: (reference: string) => void;
   /** Given while the list is virtualised: the row then reports its height. */
   readonly measure?: ((element: Element | null) => void) | undefined;
 }
 
 /** One case of the board: grade and whose turn it is, what and where, both sides' limits, levels. */
-export const CaseRow = memo(function CaseRow({ row: { line, moved }, index, selected, onSelect, measure }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ line, moved, index, selected, onSelect, onPress, measure }: CaseRowProps) {
   const names = useNames();
   return (
     <div role="row" className="row" ref={measure} data-index={index} data-sev={line.severity} data-moved={moved || undefined}
-      aria-rowindex={index + 2} aria-current={selected || undefined} onClick={() => onSelect(line.reference)}>
+      aria-rowindex={index + 2} aria-current={selected || undefined} onClick={(e) => { if (!(e.target instanceof Element && e.target.closest('a, button'))) onPress(line.reference); }}>
       <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>
       <div role="cell" className="c-case"><About line={line} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
       <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <><span className="whose"><SideName side={names.own} form="ours" /></span><SideDue line={line} side={names.own} /></>}</div>
@@ -99,7 +101,7 @@ function SideDue({ line, side }: { line: CaseLine; side: string }) {
 
 function Outcome({ line }: { line: CaseLine }) {
   const { t, f } = useWords();
-  const outcomes = line.outcomes.map((o) => (t.has(`out.${o}`) ? t.label(`out.${o}` as 'out.lapsed') : o));
+  const outcomes = line.outcomes.map((o, n) => (t.has(`out.${o}`) ? t[n === 0 ? 'label' : 'text'](`out.${o}` as 'out.lapsed') : o));
   return <div className="due" data-tone="done"><span className="what">{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
 

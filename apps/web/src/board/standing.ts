@@ -53,17 +53,19 @@ export function mustConfirm(line: CaseLine, own: string): boolean {
   return line.severity === 4 && line.state !== 'closed' && side !== undefined && side.told_at !== null && side.acknowledged_at === null;
 }
 
-/** Past the limit first, then by the instant due, then what changed last. `side` is whose limits order the list; null orders by change alone. */
-export function order(side: string | null, now: number): (a: CaseLine, b: CaseLine) => number {
-  const latest = (a: CaseLine, b: CaseLine): number => millis(b.updated_at) - millis(a.updated_at) || a.reference.localeCompare(b.reference);
-  if (side === null) return latest;
-  const key = (line: CaseLine): readonly [number, number] => {
-    const { clock, overdue } = standing(line, side, now);
-    return clock && clock.ended_at === null ? [overdue ? 0 : 1, millis(clock.due_at)] : [overdue ? 0 : 2, clock ? millis(clock.due_at) : 0];
-  };
-  return (a, b) => {
-    const [rankA, dueA] = key(a);
-    const [rankB, dueB] = key(b);
-    return rankA - rankB || dueA - dueB || latest(a, b);
-  };
+/** Where a case stands in a list: past its limit, running, without a running limit; then the instant due, epoch ms. */
+function place(line: CaseLine, side: string, now: number): readonly [number, number] {
+  const { clock, overdue } = standing(line, side, now);
+  return clock && clock.ended_at === null ? [overdue ? 0 : 1, millis(clock.due_at)] : [overdue ? 0 : 2, clock ? millis(clock.due_at) : 0];
+}
+
+/**
+ * Cases in the order of a board: past the limit first, then by the instant due, then what changed last.
+ * @param side whose limits order the list; null orders by the latest change alone
+ */
+export function sorted(lines: readonly CaseLine[], side: string | null, now: number): CaseLine[] {
+  // A key is worked out once per case and not once per comparison: a full board is sorted again with every change.
+  const keyed = lines.map((line) => ({ line, key: side === null ? ([0, 0] as const) : place(line, side, now), changed: millis(line.updated_at) }));
+  keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.changed - a.changed || a.line.reference.localeCompare(b.line.reference));
+  return keyed.map(({ line }) => line);
 }

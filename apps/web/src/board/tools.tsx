@@ -1,10 +1,11 @@
-import { type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { SEVERITIES, type Severity } from '#domain';
 import type { CaseLine } from '#contracts';
 import { SeverityMark } from '../parts/index.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import type { Filters } from './filters.js';
+import type { Tab } from './tabs.js';
 import type { BoardView } from './use-board.js';
 
 interface ToolsProps {
@@ -41,21 +42,22 @@ export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
   );
 }
 
-interface StatusProps { readonly view: BoardView; readonly onClear: () => void }
+interface StatusProps { readonly view: BoardView; readonly tab: Tab; readonly onClear: () => void; readonly children: ReactNode }
 
 /** One line under the tools, always there, so that nothing below it moves: how many are shown, what waits, what is hidden. */
-export function StatusLine({ view, onClear }: StatusProps) {
+export function StatusLine({ view, tab, onClear, children }: StatusProps) {
   const { t } = useWords();
   const { rows, total, pinnedHere, hidden, filtered, waiting, letIn } = view;
   return (
     <div className="statusline">
       <span className="small muted count">
-        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), t.text('board.order')].filter(Boolean).join(' · ')}
+        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), t.text(tab === 'closed' ? 'board.order.latest' : 'board.order')].filter(Boolean).join(' · ')}
       </span>
       {filtered && <button type="button" className="plain small" onClick={onClear}>{t.text('board.filter.clear')}</button>}
       {hidden.serious > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}><SeverityMark level={4} />{t.text('board.hidden', { count: hidden.serious })}</button>}
       {hidden.overdue > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}>{t.text('board.hidden.overdue', { count: hidden.overdue })}</button>}
       {waiting.length > 0 && <Fresh waiting={waiting} onShow={letIn} />}
+      {children}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
 import { everything, type Shown, type Steady, steady } from './steady.js';
-import { mustConfirm, order, standing } from './standing.js';
+import { mustConfirm, sorted, standing } from './standing.js';
 import { inTab, type Tab, tabCounts } from './tabs.js';
 
 export interface BoardView extends Steady {
@@ -30,20 +30,21 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const [, redraw] = useState(0);
   const scope = JSON.stringify([tab, filters]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
-  const sorted = useMemo(() => {
-    const mine = lines.filter((line) => inTab(tab, line, names.own, now));
-    return mine.sort(order(tab === 'closed' ? null : tab === 'theirs' ? (names.others[0] ?? null) : names.own, now));
+  const here = useMemo(() => {
+    const by = tab === 'closed' ? null : tab === 'theirs' ? (names.others[0] ?? null) : names.own;
+    return sorted(lines.filter((line) => inTab(tab, line, names.own, now)), by, now);
   }, [lines, tab, names, now]);
   const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
   const matches = matcher(filters, haystack);
-  const listed = sorted.filter((line) => !mustConfirm(line, names.own));
+  const listed = here.filter((line) => !mustConfirm(line, names.own));
   const matching = listed.filter(matches);
   const view = steady(before.current, scope, matching, board.lines, held);
   before.current = view.shown;
   const letIn = useCallback(() => { before.current = everything(scope, matching).shown; redraw((n) => n + 1); }, [scope, matching]);
+  const counts = useCounts(board, lines, now);
   const covered = listed.filter((line) => !matches(line));
   return {
-    ...view, pinned, letIn, counts: useCounts(board, lines, now), total: sorted.length, pinnedHere: sorted.length - listed.length, filtered: isFiltered(filters),
+    ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: here.length - listed.length, filtered: isFiltered(filters),
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && standing(l, names.own, now).overdue).length },
   };
 }

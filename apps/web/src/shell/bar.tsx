@@ -20,7 +20,7 @@ export function Bar() {
   const { t } = useWords();
   const { officer, network } = useSession();
   return (
-    <header className="bar">
+    <div className="bar">
       <span className="name">{t.text('app.name')} <span className="muted network">{shortName(network.name[t.language], t.text('app.name'))}</span></span>
       <nav aria-label={t.text('nav.main')}>
         {PAGES[officer.role].map((page) => (
@@ -32,7 +32,7 @@ export function Bar() {
         {officer.role !== 'administrator' && <ConnectionMark />}
         <Account />
       </div>
-    </header>
+    </div>
   );
 }
 

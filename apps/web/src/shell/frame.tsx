@@ -43,9 +43,11 @@ function Around({ session, children }: { session: Session; children: ReactNode }
   return (
     <div className="frame">
       <a className="skip" href="#main">{t.text('app.skip')}</a>
-      <Bar />
-      {session.demonstration && <DemoNotice />}
-      <ConnectionNotice />
+      <header>
+        <Bar />
+        {session.demonstration && <DemoNotice />}
+        <ConnectionNotice />
+      </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <Announcer />
     </div>

@@ -42,7 +42,8 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
 function otherCase(reference: string, reader: string): unknown {
   const line = linesFor(reader).find((l) => l.reference === reference);
   if (!line) throw notFound();
-  const commands = ['message', 'note', 'climb', ...(line.sides.some((s) => s.side === reader && s.acknowledged_at === null) ? ['acknowledge'] : []), ...(line.lead === reader && line.state === 'told' ? ['accept', 'refuse'] : []), ...(line.home === reader ? ['close', 'severity', 'ask-company'] : [])];
+  const triage = line.clocks.some((c) => c.side === reader && c.kind === 'triage' && c.state === 'running');
+  const commands = ['message', 'note', 'climb', ...(triage ? ['validate', 'settle'] : []), ...(line.sides.some((s) => s.side === reader && s.acknowledged_at === null) ? ['acknowledge'] : []), ...(line.lead === reader && line.state === 'told' ? ['accept', 'refuse'] : []), ...(line.home === reader ? ['close', 'severity', 'ask-company'] : [])];
   return { ...caseFor(reader), line, messages: [], notes: [], entries: caseFor(reader).entries.slice(0, 4), own: null, facts: [], commands };
 }
 

@@ -82,6 +82,6 @@ export const manyLines = (reader: string, count: number): CaseLine[] => {
     const line = base[n % base.length];
     if (!line) throw new Error('no lines to repeat');
     const minutes = n * 7;
-    return { ...line, reference: `${line.home}-${String(n).padStart(4, '0')}-9QXM`, clocks: line.clocks.map((c) => ({ ...c, due_at: new Date(Date.parse(c.due_at) + minutes * 60_000).toISOString() })) };
+    return { ...line, reference: `${line.home}-${String(n).padStart(4, '0')}-9QXM`, clocks: line.clocks.map((c) => (c.state === 'running' ? { ...c, due_at: new Date(Date.parse(c.due_at) + minutes * 60_000).toISOString() } : c)) };
   });
 };

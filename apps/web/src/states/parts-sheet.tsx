@@ -11,6 +11,7 @@ export function PartsSheet() {
   const clocks = [...CLOCKS, ...linesFor(names.own).flatMap((line) => line.clocks)];
   return (
     <div className="page parts-sheet">
+      <h1 className="unseen">{t.label('network')}</h1>
       <section className="sheet form"><h2>{t.label('severity')}</h2>
         <p>{([1, 2, 3, 4] as const).map((level) => <Severity key={level} level={level} first />)}</p><SeverityLegend /></section>
       <section className="sheet form"><h2>{t.label('side')}</h2>

@@ -16,14 +16,9 @@ export const deskFrame = {
   'board.tab.untold': 'Not yet notified',
   'board.empty.untold': 'Every case has been notified',
   'board.moved': 'Now under “{tab}”',
-  'board.select': 'Show in the preview',
-  'board.preview.none': 'Choose a case to see it here',
-  'board.preview.question': 'Question from {side}',
-  'board.preview.given': '{count, plural, one {# item} other {# items}} given to {side}',
   'board.closed.beyond': '{count, plural, one {# older closed case is} other {# older closed cases are}} in the history',
   'board.cut': 'There are more open cases than the board shows. Find the others in the history',
-  'board.sort.none': 'no time limit',
-  'alert.sound.armed': 'Sound is on for this tab',
+  'board.order.latest': 'latest change first',
 
   // Administration of one side’s accounts
   'admin.officers': 'Accounts of {side}',

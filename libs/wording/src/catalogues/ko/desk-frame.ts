@@ -17,14 +17,9 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'board.tab.untold': '통보 전',
   'board.empty.untold': '통보 전인 사안이 없습니다',
   'board.moved': '현재 구분: {tab}',
-  'board.select': '미리보기에 표시',
-  'board.preview.none': '사안을 선택하면 여기에 표시됩니다',
-  'board.preview.question': '{side} 질의',
-  'board.preview.given': '{side} 제공 항목 {count}개',
   'board.closed.beyond': '이전에 종결된 {count}건은 처리 이력에 있습니다',
   'board.cut': '상황판에 표시하지 못한 진행 중 사안이 더 있습니다. 처리 이력에서 확인하세요',
-  'board.sort.none': '기한 없음',
-  'alert.sound.armed': '이 탭의 알림음이 켜졌습니다',
+  'board.order.latest': '최근 변경 순',
 
   // Administration of one side’s accounts
   'admin.officers': '{side} 계정',

@@ -17,14 +17,9 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'board.tab.untold': '尚未通报',
   'board.empty.untold': '没有尚未通报的事项',
   'board.moved': '现已归入“{tab}”',
-  'board.select': '在预览中显示',
-  'board.preview.none': '选择事项后在此显示',
-  'board.preview.question': '{side}询问',
-  'board.preview.given': '已向{side}提供{count}项信息',
   'board.closed.beyond': '更早办结的{count}件可在办理记录中查看',
   'board.cut': '还有未在工作台显示的在办事项，请在办理记录中查看',
-  'board.sort.none': '无时限',
-  'alert.sound.armed': '本标签页提示音已开启',
+  'board.order.latest': '按最近更新排序',
 
   // Administration of one side’s accounts
   'admin.officers': '{side}账号',

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { SEVERITIES } from '#domain';
+import { NOW } from '../history/fixtures.js';
+import { linesFor } from '../states/lines.js';
+import { type Filters, isFiltered, matcher, NO_FILTERS } from './filters.js';
+import { boardSearch } from './search.js';
+import { inTab, TABS, tabCounts } from './tabs.js';
+
+const now = Date.parse(NOW);
+const LINES = linesFor('KR');
+const haystack = (line: (typeof LINES)[number]) => [line.goods, line.hs, line.reference, line.company, '톈진항'];
+const found = (filters: Filters): string[] => LINES.filter(matcher(filters, haystack)).map((l) => l.reference);
+
+describe('search', () => {
+  it('finds two characters of any script, codes with or without dots, and every word in any order', () => {
+    expect(found({ q: '갈륨' })).toEqual(['KR-V37E-3S3E']);
+    expect(found({ q: '熔喷' })).toEqual(['CN-D25V-T4F5']);
+    expect(found({ q: '8112.92' })).toEqual(['KR-V37E-3S3E']);
+    expect(found({ q: 'ｋｒ－６ｃｑ６' })).toEqual(['KR-6CQ6-43DZ']);
+    expect(found({ q: '톈진항 흑연' })).toEqual(['KR-6CQ6-43DZ']);
+    expect(found({ q: '갈륨 흑연' })).toEqual([]);
+  });
+
+  it('treats blanks as no search', () => {
+    expect(isFiltered({ q: '   ' })).toBe(false);
+    expect(found({ q: '   ' })).toEqual(found(NO_FILTERS));
+  });
+});
+
+describe('what a list shows', () => {
+  it('is exactly tab and filters, for every combination', () => {
+    const filters = fc.record({ severity: fc.option(fc.subarray([...SEVERITIES], { minLength: 1 }), { nil: undefined }), channel: fc.constantFrom(undefined, 'hotline', 'export_control'), q: fc.constantFrom(undefined, 'KR', '요소', '없는말') });
+    fc.assert(fc.property(fc.constantFrom(...TABS), filters, (tab, by) => {
+      const shown = LINES.filter((line) => inTab(tab, line, 'KR', now) && matcher(by, haystack)(line));
+      for (const line of shown) {
+        expect(by.severity?.includes(line.severity) ?? true).toBe(true);
+        expect(by.channel === undefined || line.channel === by.channel).toBe(true);
+      }
+      if (!isFiltered(by)) expect(shown).toHaveLength(tabCounts(LINES, 'KR', now)[tab]);
+    }));
+  });
+
+  it('has every open case under ours or theirs and never under both', () => {
+    for (const line of LINES) {
+      const tabs = (['ours', 'theirs', 'closed'] as const).filter((tab) => inTab(tab, line, 'KR', now));
+      expect(tabs).toHaveLength(1);
+    }
+  });
+});
+
+describe('the address of a board', () => {
+  it('keeps what it knows and drops what it does not', () => {
+    expect(boardSearch({ tab: 'closed', severity: [4, 3, 9], channel: 'hotline', q: '요소', case: 'KR-7F3K-9QXM', x: 1 }))
+      .toEqual({ tab: 'closed', severity: [3, 4], channel: 'hotline', q: '요소', case: 'KR-7F3K-9QXM' });
+    expect(boardSearch({ tab: 'nonsense', severity: 'all', q: '' })).toEqual({ tab: undefined, severity: undefined, channel: undefined, q: undefined, case: undefined });
+  });
+});
