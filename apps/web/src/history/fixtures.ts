@@ -18,7 +18,8 @@ const CN = { dg: 'cn-asia-dg' } as const;
 const QUESTION = '0195a0c0-0000-7000-8000-00000000a001';
 const FOLLOWUP = '0195a0c0-0000-7000-8000-00000000a002';
 
-const person = (at: string, side: string, office: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = {}): Draft => ({ at: seoul(at), side, office, how: 'person', type, shared, own });
+const OFFICES = { KR: KR.desk, CN: CN.dg } as const;
+const person = (at: string, side: 'KR' | 'CN', type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = {}): Draft => ({ at: seoul(at), side, office: OFFICES[side], how: 'person', type, shared, own });
 const company = (at: string, side: string, type: EntryType, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = null): Draft => ({ at: seoul(at), side, office: null, how: 'company', type, shared, own });
 const limit = (at: string, type: EntryType, shared: HistoryEntry['shared']): Draft => ({ at: seoul(at), side: null, office: null, how: 'limit', type, shared, own: null });
 const rule = (at: string, type: EntryType, shared: HistoryEntry['shared']): Draft => ({ ...limit(at, type, shared), how: 'rule' });
@@ -46,19 +47,19 @@ const STORY: readonly Draft[] = [
   rule('09:15', 'SeverityAssessed', { severity: 4 }),
   rule('09:15', 'CaseOpened', { reference: REFERENCE, network: 'kr-cn', policy_version: 1, home: 'KR', lead: 'CN', kind: 'export_clearance_delay', channel: 'hotline' }),
   rule('09:15', 'CaseTold', { to: ['CN'], disclosures, approved_by: { rule: 'network', version: 1 } }),
-  person('09:31', 'KR', KR.desk, 'CaseAcknowledged', {}),
-  person('09:56', 'KR', KR.desk, 'ReportValidated', null),
-  person('10:02', 'KR', KR.desk, 'MessageSent', { id: FOLLOWUP, kind: 'followup', to: ['CN'], about: null, body: { language: 'ko', text: '검사를 마친 요소가 톈진항에서 선적이 보류된 사정을 확인하여 주시고, 기계약 물량의 통관에 관하여 회신하여 주시면 감사하겠습니다.' } }),
+  person('09:31', 'KR', 'CaseAcknowledged', {}),
+  person('09:56', 'KR', 'ReportValidated', null),
+  person('10:02', 'KR', 'MessageSent', { id: FOLLOWUP, kind: 'followup', to: ['CN'], about: null, body: { language: 'ko', text: '검사를 마친 요소가 톈진항에서 선적이 보류된 사정을 확인하여 주시고, 기계약 물량의 통관에 관하여 회신하여 주시면 감사하겠습니다.' } }),
   missed('10:15', 1),
   climbed('10:15', 0),
   missed('11:15', 2),
   climbed('11:15', 1),
-  person('11:20', 'CN', CN.dg, 'CaseAcknowledged', {}),
-  person('12:22', 'CN', CN.dg, 'CaseAccepted', {}),
-  person('12:50', 'CN', CN.dg, 'NoteAdded', null, { text: '已请天津海关了解检验进度。' }),
-  person('13:44', 'CN', CN.dg, 'MessageSent', { id: QUESTION, kind: 'question', to: ['KR'], about: null, body: { phrase: 'ask.contract', values: { authority: 'cn-customs' } } }),
-  person('13:51', 'KR', KR.desk, 'NoteAdded', null, { text: '계약 번호 제공에 동의하는지 기업에 확인 중.' }),
-  person('13:52', 'KR', KR.desk, 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 전달해도 되는지 알려 주세요.' }),
+  person('11:20', 'CN', 'CaseAcknowledged', {}),
+  person('12:22', 'CN', 'CaseAccepted', {}),
+  person('12:50', 'CN', 'NoteAdded', null, { text: '已请天津海关了解检验进度。' }),
+  person('13:44', 'CN', 'MessageSent', { id: QUESTION, kind: 'question', to: ['KR'], about: null, body: { phrase: 'ask.contract', values: { authority: 'cn-customs' } } }),
+  person('13:51', 'KR', 'NoteAdded', null, { text: '계약 번호 제공에 동의하는지 기업에 확인 중.' }),
+  person('13:52', 'KR', 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 전달해도 되는지 알려 주세요.' }),
 ];
 
 /** The story as one side reads it: the other side's private entries are sealed. */

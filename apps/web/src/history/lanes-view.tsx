@@ -7,7 +7,9 @@ import { Playhead } from './playhead.js';
 import { useEntryContext } from './use-entry-context.js';
 import { useSay } from './use-say.js';
 
-const LABEL_PX = 112;
+/** Width of the lanes' names, beside lanes that fit and beside lanes that scroll. */
+const NAMES_PX = 112;
+const NAMES_NARROW_PX = 78;
 const HEAD_PX = 54;
 /** Room below the lanes for how long folded stretches were. */
 const FOLD_WORDS_PX = 18;
@@ -23,17 +25,19 @@ export function Lanes({ history, at, onMove }: Props) {
   const { t } = useWords();
   const names = useNames();
   const frame = useRef<HTMLDivElement>(null);
-  const drawn = useDrawn(history, at, useWidth(frame));
+  const outer = useWidth(frame);
+  const names_px = outer < WIDTH_MIN ? NAMES_NARROW_PX : NAMES_PX;
+  const drawn = useDrawn(history, at, Math.max(WIDTH_MIN, outer) - names_px - START_PX - END_PX);
   const { width } = drawn.scale;
-  useInView(frame, LABEL_PX + START_PX + drawn.scale.x(at));
+  useInView(frame, names_px + START_PX + drawn.scale.x(at));
   const move = (event: PointerEvent<SVGRectElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     onMove(Math.min(Date.parse(history.as_of), drawn.scale.at(event.clientX - box.left)));
   };
   return (
     <>
-      <div className="lanes" ref={frame}>
-        <div className="lane-names" style={{ inlineSize: LABEL_PX, paddingBlockStart: HEAD_PX }}>
+      <div className="lanes" ref={frame} {...(outer < WIDTH_MIN ? { tabIndex: 0, role: 'group', 'aria-label': t.text('history.lanes') } : {})}>
+        <div className="lane-names" style={{ inlineSize: names_px, paddingBlockStart: HEAD_PX }}>
           <LaneHeads />
           {drawn.lanes.map((lane) => <LaneName key={lane.id} lane={lane} line={history.line} />)}
         </div>
@@ -48,17 +52,16 @@ export function Lanes({ history, at, onMove }: Props) {
           </g>
         </svg>
       </div>
-      <Playhead history={history} scale={drawn.scale} at={at} onMove={onMove} indent={LABEL_PX + START_PX} />
+      <Playhead history={history} scale={drawn.scale} at={at} onMove={onMove} indent={names_px + START_PX} />
     </>
   );
 }
 
-/** The drawing for a page this wide, at least as wide as its words need. */
-function useDrawn(history: CaseHistory, at: number, outer: number): Drawn {
+/** The drawing for an axis this wide, in px. */
+function useDrawn(history: CaseHistory, at: number, width: number): Drawn {
   const say = useSay();
   const names = useNames();
   const context = useEntryContext(history.line.channel);
-  const width = Math.max(WIDTH_MIN, outer) - LABEL_PX - START_PX - END_PX;
   return useMemo(() => lanes({ ...context, history, at, width, order: names.order, zone: names.places[0].zone, say }), [context, history, at, width, names, say]);
 }
 
@@ -67,8 +70,8 @@ function useInView(frame: RefObject<HTMLDivElement | null>, x: number): void {
   useEffect(() => {
     const box = frame.current;
     if (!box || box.scrollWidth <= box.clientWidth) return;
-    const [from, to] = [box.scrollLeft + LABEL_PX + START_PX, box.scrollLeft + box.clientWidth - START_PX];
-    if (x < from || x > to) box.scrollLeft = x - (LABEL_PX + box.clientWidth) / 2;
+    const [from, to] = [box.scrollLeft + NAMES_PX, box.scrollLeft + box.clientWidth - START_PX];
+    if (x < from || x > to) box.scrollTo({ left: x - box.clientWidth / 2 });
   }, [frame, x]);
 }
 
@@ -132,7 +135,7 @@ function Head({ drawn, at }: { drawn: Drawn; at: number }) {
   const x = drawn.scale.x(at);
   const anchor = x < 24 ? 'start' : x > drawn.scale.width - 24 ? 'end' : 'middle';
   return (
-    <g className="head">
+    <g className="now-line">
       <path d={`M${x} ${HEAD_PX - 6}V${HEAD_PX + drawn.height}`} />
       <path className="tip" d={`M${x - 6} ${HEAD_PX - 8}h12l-6 8z`} />
       {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={x} y={27 + 16 * i} textAnchor={anchor}>{f.time(at, place.zone)}</text>)}
