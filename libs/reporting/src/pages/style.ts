@@ -25,7 +25,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 v
 :lang(ko) { word-break: keep-all; }
 :lang(zh) { word-break: normal; line-break: strict; text-autospace: normal; }
 h1, h2 { line-height: 1.3; font-weight: 650; margin: 0; }
-h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; }
+h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; margin-bottom: 4px; }
 p { margin: 0 0 16px; } ul, ol { margin: 0; padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
@@ -81,7 +81,7 @@ dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { dis
 .stages li { padding: 10px 0; border-bottom: 1px solid var(--line); } .stages time { color: var(--ink-2); font-size: 15px; } .stages b { display: block; } .stages .now b { color: var(--accent); }
 .asked { background: var(--sheet); border: 1px solid var(--line-strong); border-left: 5px solid var(--accent); padding: 16px; margin: 0 0 20px; }
 .notice { border-left: 5px solid var(--good); background: var(--sheet); padding: 12px 16px; margin: 16px 0; font-weight: 650; }
-.address { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 15px; word-break: break-all; }
+.address { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 15px; word-break: break-all; } .address a { text-decoration: none; } /* an underline would hide the underscores of a secret that somebody copies by hand */
 time { white-space: nowrap; }
 @media (max-width: 560px) {
   h1 { font-size: 25px; } .lang { margin-left: 0; } .steps .saved { margin-left: 0; } .go .primary { width: 100%; }
