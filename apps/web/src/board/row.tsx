@@ -23,6 +23,8 @@ export interface CaseRowProps extends Row {
 export const CaseRow = memo(function CaseRow({ line, moved, index, selected, onSelect, onPress, measure }: CaseRowProps) {
   const names = useNames();
   return (
+    // The mouse may press anywhere on a row; the keyboard has the link in it, and J and K.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div role="row" className="row" ref={measure} data-index={index} data-sev={line.severity} data-moved={moved || undefined}
       aria-rowindex={index + 2} aria-current={selected || undefined} onClick={(e) => { if (!(e.target instanceof Element && e.target.closest('a, button'))) onPress(line.reference); }}>
       <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>

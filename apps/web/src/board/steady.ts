@@ -25,10 +25,16 @@ export interface Steady { readonly shown: Shown; readonly rows: readonly Row[]; 
  */
 export function steady(before: Shown | null, scope: string, matching: readonly CaseLine[], lines: Readonly<Record<string, CaseLine>>, held: boolean): Steady {
   // An empty list holds nobody's place: what comes first appears at once.
-  if (before === null || before.scope !== scope || before.order.length === 0) return everything(scope, matching);
+  if (before === null || before.scope !== scope || before.order.length === 0) {
+    const view = everything(scope, matching);
+    return before?.scope === scope && sameOrder(before, view.shown) ? { ...view, shown: before } : view;
+  }
   const admitted = new Set(before.order);
   const waiting = matching.filter((line) => !admitted.has(line.reference));
-  if (!held) return { ...everything(scope, matching.filter((line) => admitted.has(line.reference))), waiting };
+  if (!held) {
+    const view = everything(scope, matching.filter((line) => admitted.has(line.reference)));
+    return { ...view, shown: sameOrder(before, view.shown) ? before : view.shown, waiting };
+  }
   const now = new Set(matching.map((line) => line.reference));
   const rows = before.order.flatMap((reference) => {
     const line = lines[reference];
@@ -36,6 +42,8 @@ export function steady(before: Shown | null, scope: string, matching: readonly C
   });
   return { shown: before, rows, waiting };
 }
+
+const sameOrder = (a: Shown, b: Shown): boolean => a.order.length === b.order.length && a.order.every((reference, n) => reference === b.order[n]);
 
 /** Lets everything in that matches. */
 export function everything(scope: string, matching: readonly CaseLine[]): Steady {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CaseLine } from '#contracts';
 import type { Board } from '../data/cases.js';
 import { useNow } from '../data/clock.js';
@@ -26,8 +26,7 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const names = useNames();
   const now = useNow();
   const haystack = useHaystack();
-  const before = useRef<Shown | null>(null);
-  const [, redraw] = useState(0);
+  const [shown, setShown] = useState<Shown | null>(null);
   const scope = JSON.stringify([tab, filters]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
   const here = useMemo(() => {
@@ -38,9 +37,10 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const matches = matcher(filters, haystack);
   const listed = here.filter((line) => !mustConfirm(line, names.own));
   const matching = listed.filter(matches);
-  const view = steady(before.current, scope, matching, board.lines, held);
-  before.current = view.shown;
-  const letIn = useCallback(() => { before.current = everything(scope, matching).shown; redraw((n) => n + 1); }, [scope, matching]);
+  const view = steady(shown, scope, matching, board.lines, held);
+  // What is shown now is what the next change starts from; the same order is the same object, so this comes to rest.
+  if (view.shown !== shown) setShown(view.shown);
+  const letIn = (): void => setShown(everything(scope, matching).shown);
   const counts = useCounts(board, lines, now);
   const covered = listed.filter((line) => !matches(line));
   return {

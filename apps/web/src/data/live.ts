@@ -37,6 +37,7 @@ export class LiveSocket implements Live {
   constructor(private readonly client: QueryClient, private readonly api: Api) {
     this.socket = io(LIAISON_NAMESPACE, {
       transports: ['websocket'],
+      autoConnect: false,
       auth: (give) => give({ last: this.numbers.all() }),
       reconnectionDelay: RECONNECT_AFTER_MS,
       reconnectionDelayMax: RECONNECT_AT_MOST_MS,
@@ -56,6 +57,8 @@ export class LiveSocket implements Live {
   readonly displayed = (references: readonly string[]): void => {
     for (const alert of this.inbox.shown(references)) this.socket.emit('receipt', { alert, fact: 'displayed' });
   };
+
+  open(): void { this.socket.connect(); }
 
   close(): void {
     this.socket.disconnect();

@@ -47,11 +47,13 @@ export function useSignIn() {
 
 export function useSignOut() {
   const api = useApi();
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.send('DELETE', 'session', undefined, NOTHING),
-    // Nothing of one officer's side may stay behind for the next person at this computer.
-    onSuccess: () => { client.clear(); client.setQueryData(SESSION_KEY, null); },
+    // Nothing of one officer's side may stay behind for the next person at this computer, not in memory either.
+    onSuccess: () => {
+      sessionStorage.clear();
+      location.assign('/desk/sign-in');
+    },
   });
 }
 

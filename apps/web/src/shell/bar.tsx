@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Session } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useSession, useSignOut } from '../data/session.js';
@@ -57,8 +58,10 @@ function Account() {
   const { officer } = useSession();
   const names = useNames();
   const signOut = useSignOut();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useClosesByItself(menu);
   return (
-    <details className="account" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
+    <details className="account" ref={menu}>
       <summary>{officer.name}</summary>
       <div className="menu sheet">
         <p>{officer.name}<br /><span className="small muted">{t.text('role.at', { role: t.text(`role.${officer.role}`), office: names.office(officer.office) })}</span></p>
@@ -69,13 +72,23 @@ function Account() {
   );
 }
 
-function closeWhenLeft(event: React.FocusEvent<HTMLDetailsElement>): void {
-  // Without a next target the whole window lost focus, or a plain part of the menu was pressed: neither leaves it.
-  if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
-}
-
-function closeOnEscape(event: React.KeyboardEvent<HTMLDetailsElement>): void {
-  if (event.code !== 'Escape') return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector('summary')?.focus();
+/** A menu closes on Escape, and when the reader goes elsewhere by pointer or key. */
+function useClosesByItself(menu: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const elsewhere = (event: Event): void => {
+      if (menu.current?.open && event.target instanceof Node && !menu.current.contains(event.target)) menu.current.open = false;
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.code !== 'Escape' || !menu.current?.open) return;
+      menu.current.open = false;
+      menu.current.querySelector('summary')?.focus();
+    };
+    const events = ['pointerdown', 'focusin'] as const;
+    events.forEach((name) => document.addEventListener(name, elsewhere));
+    document.addEventListener('keydown', escape);
+    return () => {
+      events.forEach((name) => document.removeEventListener(name, elsewhere));
+      document.removeEventListener('keydown', escape);
+    };
+  }, [menu]);
 }

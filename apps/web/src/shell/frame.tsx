@@ -15,26 +15,24 @@ export function Frame({ session, live, children }: { session: Session; live?: Li
   return (
     <SessionProvider value={session}>
       <NamesProvider session={session}>
-        {live ? <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider> : <Connected session={session}>{children}</Connected>}
+        {live ? <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider> : <Connected key={session.officer.id} session={session}>{children}</Connected>}
       </NamesProvider>
     </SessionProvider>
   );
 }
 
-const BEFORE_CONNECTING = stillLive({ state: 'connecting' });
+/** Administrators keep accounts and have no cases; the service would close their line again. */
+const NO_LINE = stillLive({ state: 'connecting' });
 
 function Connected({ session, children }: { session: Session; children: ReactNode }) {
   const client = useQueryClient();
   const api = useApi();
-  const [live, setLive] = useState<Live>(BEFORE_CONNECTING);
-  const { id, role } = session.officer;
+  const [socket] = useState(() => (session.officer.role === 'administrator' ? null : new LiveSocket(client, api)));
   useEffect(() => {
-    // Administrators keep accounts and have no cases; the service would close their line again.
-    if (role === 'administrator') return;
-    const socket = new LiveSocket(client, api);
-    setLive(socket);
-    return () => socket.close();
-  }, [client, api, id, role]);
+    socket?.open();
+    return () => socket?.close();
+  }, [socket]);
+  const live = socket ?? NO_LINE;
   return <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider>;
 }
 

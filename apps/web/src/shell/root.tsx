@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { WordsProvider } from '../words.js';
@@ -27,14 +27,14 @@ function Spoken({ children }: { children: React.ReactNode }) {
 /** Pages for officers. Who is not signed in signs in right here, so that the address asked for is the one they reach. */
 export function SignedIn() {
   const session = useSessionQuery();
-  const was_signed_in = useRef(false);
+  const [was_signed_in, remember] = useState(false);
   const { language } = useLanguage();
   const { pathname } = useLocation();
   if (session.data === undefined) {
     return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
   }
-  if (session.data === null) return <Suspense fallback={null}><PublicFrame><SignInPage expired={was_signed_in.current} /></PublicFrame></Suspense>;
-  was_signed_in.current = true;
+  if (session.data === null) return <Suspense fallback={null}><PublicFrame><SignInPage expired={was_signed_in} /></PublicFrame></Suspense>;
+  if (!was_signed_in) remember(true);
   const { officer } = session.data;
   const page = officer.role === 'administrator' && pathname === '/' ? <Navigate to="/administration" replace /> : <Outlet />;
   return (

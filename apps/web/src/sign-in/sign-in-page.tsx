@@ -31,7 +31,7 @@ export function SignInPage({ expired = false }: { expired?: boolean }) {
       {expired && !signIn.isError && <p role="status">{t.text('sign_in.expired')}</p>}
       {signIn.isError && <p className="refusal" role="alert">{explain(signIn.error)}</p>}
       <Field label={t.text('sign_in.account')} wrong={tried && !name.trim() ? t.text('sign_in.error.empty_account') : undefined}>
-        {(tied) => <input {...tied} value={name} onChange={(e) => setName(e.target.value)} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />}
+        {(tied) => <input {...tied} value={name} onChange={(e) => setName(e.target.value)} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} />}
       </Field>
       <Field label={t.text('sign_in.password')} wrong={tried && !password ? t.text('sign_in.error.empty_password') : undefined}>
         {(tied) => <PasswordInput {...tied} value={password} onChange={setPassword} autoComplete="current-password" />}
