@@ -69,7 +69,9 @@ function changed(kase: Case, entry: Entry): Case {
 function reopened(kase: Case): Case {
   const told = Object.entries(kase.sides).some(([id, s]) => id !== kase.home && s.told_at !== null);
   const next: Case = { ...kase, state: told ? 'told' : 'opened', closed: null, refused: null, answered_at: null };
-  return ['answered_at_home', 'rejected'].includes(reportOf(kase).state) ? withReport(next, { state: 'filed' }) : next;
+  // A side that reads no report may ask whether it could reopen, and what was told was never settled at home.
+  const settled = kase.report !== null && ['answered_at_home', 'rejected'].includes(kase.report.state);
+  return settled ? withReport(next, { state: 'filed' }) : next;
 }
 
 function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
