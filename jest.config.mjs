@@ -25,6 +25,7 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/libs/**/*.spec.tsx', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/apps/**/*.spec.tsx'] },
     { ...shared, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.story.ts', '<rootDir>/test/conformance/**/*.story.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.story.ts'] },
+    { ...shared, displayName: 'shared', testMatch: ['<rootDir>/test/shared/**/*.story.ts'] },
     { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.story.ts'] },
   ],
 };

@@ -19,6 +19,9 @@ const SUITES = {
   browser: { budget_s: 150, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 60, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
+/** Suites that run only when they are named: `shared` reads files that need not be there. */
+const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false } };
+const ALL = { ...SUITES, ...NAMED_ONLY };
 /** A suite that hangs is ended at this many times its budget. */
 const HANG_FACTOR = 4;
 const NODE_WORDS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
@@ -26,7 +29,7 @@ const COUNTER = join(PROJECT, 'scripts', 'jest-counter.mjs');
 
 /** Splits `stories unit some/path -t name` into the suites to run and what goes to Jest as it is. */
 function readWords(words) {
-  const first = words.findIndex((word) => !(word in SUITES));
+  const first = words.findIndex((word) => !(word in ALL));
   const end = first === -1 ? words.length : first;
   const rest = words.slice(end);
   if (end === 0 && rest.length > 0) {
@@ -37,14 +40,15 @@ function readWords(words) {
 
 function prepare(suites) {
   checkNode();
-  toolsIfNeeded([...new Set(suites.flatMap((name) => SUITES[name].tools))]);
+  toolsIfNeeded([...new Set(suites.flatMap((name) => ALL[name].tools))]);
   installIfNeeded();
-  if (suites.some((name) => SUITES[name].needsBuild)) buildIfNeeded();
+  if (suites.some((name) => ALL[name].needsBuild)) buildIfNeeded();
 }
 
 /** Runs one suite and counts its tests; one that broke off, or failed without naming a test, has one failed test more. */
-function runSuite(name, rest, countsFile) {
-  const { budget_s, workers } = SUITES[name];
+function runSuite(name, rest, folder) {
+  const countsFile = join(folder, 'counts.json');
+  const { budget_s, workers } = ALL[name];
   say(`suite ${name}, budget ${budget_s} s`);
   rmSync(countsFile, { force: true });
   const started = performance.now();
@@ -53,7 +57,7 @@ function runSuite(name, rest, countsFile) {
     workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`];
   const { status, error } = spawnSync(process.execPath, [...NODE_WORDS, join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
     cwd: PROJECT, stdio: 'inherit', timeout: budget_s * HANG_FACTOR * 1000, killSignal: 'SIGKILL',
-    env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile },
+    env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile, HOTLINE_TEST_DIR: folder, HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });
   const took_s = Math.round((performance.now() - started) / 1000);
   const { passed, failed } = JSON.parse(readIfThere(countsFile) ?? '{"passed":0,"failed":0}');
@@ -63,7 +67,7 @@ function runSuite(name, rest, countsFile) {
 
 function report(results) {
   for (const { name, passed, failed, took_s, over } of results) {
-    const time = `${took_s} s of ${SUITES[name].budget_s} s`;
+    const time = `${took_s} s of ${ALL[name].budget_s} s`;
     say(`${name}: ${passed} passed, ${failed} failed, ${time}${over ? ' - WARNING: over its budget' : ''}`);
   }
 }
@@ -73,7 +77,7 @@ function runAll(words) {
   prepare(suites);
   const folder = mkdtempSync(join(tmpdir(), 'hotline-test-'));
   try {
-    return suites.map((name) => runSuite(name, rest, join(folder, 'counts.json')));
+    return suites.map((name) => runSuite(name, rest, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
