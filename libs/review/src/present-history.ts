@@ -4,11 +4,18 @@ import { type ReadEntry, verifyChain } from '#persistence';
 import { clocksFor, presentClock, presentEntry } from '#presenting';
 
 /** A case's whole account as one side reads it, with the check of its chain. */
-export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; current_version: number; as_of: number }): CaseHistory {
+export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current_version: number; as_of: number }): CaseHistory {
   const { policy } = kase;
   return {
     line, policy: { network: policy.network, version: policy.version, current_version: context.current_version },
     entries: entries.map(presentEntry), clocks: clocksFor(kase, context).map((c) => presentClock(kase, c)),
-    check: verifyChain(entries, entries.flatMap((e) => (e.own ? [e.own] : []))), as_of: new Date(context.as_of).toISOString(),
+    check: checkOf(kase, entries, context), as_of: new Date(context.as_of).toISOString(),
   };
+}
+
+/** The chain by itself, and whether it ends where the case says: a history without its last entries is whole in itself. */
+function checkOf({ version }: Case, entries: readonly ReadEntry[], { side, head }: { side: string; head: string }): CaseHistory['check'] {
+  const check = verifyChain(entries, entries.flatMap((e) => (e.own ? [e.own] : [])), side);
+  if (!check.ok || (check.entries === version && check.head === head)) return check;
+  return { ...check, ok: false, broken_at: check.entries === version ? version : Math.min(check.entries, version) + 1 };
 }

@@ -84,12 +84,22 @@ describe('a change of the past is found', () => {
       const at = nth % own.length;
       const old = own[at];
       if (!old) throw new Error('a filed case has a report');
-      for (const changed of [{ ...old, payload: { ...old.payload, more: 1 } }, { ...old, type: 'NoteAdded2' }, { ...old, salt: newSalt() }]) {
+      for (const changed of [{ ...old, payload: { ...old.payload, more: 1 } }, { ...old, type: 'NoteAdded2' }, { ...old, office: `${old.office}2` }, { ...old, how: `${old.how}2` }, { ...old, salt: newSalt() }]) {
         const mine = replaced(own, at, changed);
         expect(verifyChain(links, mine.filter((o) => o.side === old.side))).toMatchObject({ ok: false, broken_at: old.seq });
         expect(found(links, mine.filter((o) => o.side !== old.side), head)).toBe(false);
       }
     });
+  });
+
+  it("one side's own payload left out, by that side", () => {
+    holds(({ links, own }, nth) => {
+      const old = own[nth % own.length];
+      if (!old) throw new Error('a filed case has a report');
+      const mine = own.filter((o) => o !== old && o.side === old.side);
+      expect(verifyChain(links, mine, old.side)).toMatchObject({ ok: false, broken_at: old.seq });
+      expect(verifyChain(links, own.filter((o) => o.side === old.side), old.side)).toMatchObject({ ok: true });
+    }, 10);
   });
 
   it.each<[string, (links: readonly ChainLink[], at: number) => ChainLink[]]>([
@@ -131,11 +141,13 @@ describe('a change of the past is found', () => {
 });
 
 describe('a commitment', () => {
-  it('opens with its salt, kind and payload, whatever the order of keys, and with nothing else', () => {
+  it('opens with its salt, kind, office and payload, whatever the order of keys, and with nothing else', () => {
     const salt = newSalt();
-    const sealed = commit(salt, 'NoteAdded', { text: 'yes', officer: 'o' });
-    expect(commit(salt, 'NoteAdded', { officer: 'o', text: 'yes' })).toBe(sealed);
-    expect([commit(newSalt(), 'NoteAdded', { text: 'yes', officer: 'o' }), commit(salt, 'FactsAdded', { text: 'yes', officer: 'o' }), commit(salt, 'NoteAdded', { text: 'no', officer: 'o' })]).not.toContain(sealed);
+    const note = { type: 'NoteAdded', office: 'a-desk', how: 'person', payload: { text: 'yes', officer: 'o' } };
+    const sealed = commit(salt, note);
+    expect(commit(salt, { ...note, payload: { officer: 'o', text: 'yes' } })).toBe(sealed);
+    const others = [{ ...note, type: 'FactsAdded' }, { ...note, office: 'b-desk' }, { ...note, how: 'company' }, { ...note, payload: { text: 'no', officer: 'o' } }];
+    expect([commit(newSalt(), note), ...others.map((other) => commit(salt, other))]).not.toContain(sealed);
   });
 
   it('tells nothing of a short payload: two equal notes of one side look different', () => {
@@ -146,6 +158,6 @@ describe('a commitment', () => {
   });
 
   it('needs a value that JSON can hold', () => {
-    expect(() => commit(newSalt(), 'NoteAdded', { text: Number.NaN })).toThrow('NaN');
+    expect(() => commit(newSalt(), { type: 'NoteAdded', office: null, how: 'person', payload: { text: Number.NaN } })).toThrow('NaN');
   });
 });

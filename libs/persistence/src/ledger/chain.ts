@@ -19,8 +19,10 @@ export interface ChainedHeader {
   readonly commitments: Readonly<Record<string, string>>;
 }
 export interface ChainLink extends ChainedHeader { readonly previous_hash: Buffer; readonly hash: Buffer }
+/** What a commitment binds: all that one side knows of an entry beyond its header. */
+export interface Committed { readonly type: string; readonly office: string | null; readonly how: string; readonly payload: object }
 /** One side's private payload with the salt that opens its commitment. */
-export interface OwnPayload { readonly seq: number; readonly side: string; readonly payload: object; readonly type: string; readonly salt: Buffer }
+export interface OwnPayload extends Committed { readonly seq: number; readonly side: string; readonly salt: Buffer }
 
 const canonical = (value: unknown): string => {
   const text = canonicalize(value);
@@ -34,8 +36,8 @@ const sha256 = (...parts: (string | Buffer)[]): Buffer => {
 };
 
 export const newSalt = (): Buffer => randomBytes(DIGEST_BYTES);
-/** SHA-256 over the salt and the canonical JSON (RFC 8785) of type and payload. */
-export const commit = (salt: Buffer, type: string, payload: object): string => sha256(salt, canonical({ type, payload })).toString('hex');
+/** SHA-256 over the salt and the canonical JSON (RFC 8785) of what is committed to. */
+export const commit = (salt: Buffer, { type, office, how, payload }: Committed): string => sha256(salt, canonical({ type, office, how, payload })).toString('hex');
 
 /** SHA-256 over the previous hash and the canonical JSON of the header with its shared payload and commitments. */
 export function linkHash(previous: Buffer, header: ChainedHeader): Buffer {
@@ -47,15 +49,17 @@ export type ChainCheck = { readonly ok: boolean; readonly entries: number; reado
 
 /**
  * Checks a case's whole chain with the payloads one side has: order, hashes, and every commitment that can be opened.
+ * @param reader side that must have the payload of each commitment made to it; none for whoever checks the chain alone
  * @returns `broken_at` is the first `seq` that does not fit, or null
  */
-export function verifyChain(links: readonly ChainLink[], own: readonly OwnPayload[]): ChainCheck {
+export function verifyChain(links: readonly ChainLink[], own: readonly OwnPayload[], reader?: string): ChainCheck {
   let previous: Buffer = GENESIS;
   let expected = 1;
   for (const link of links) {
     const opened = own.filter((o) => o.seq === link.seq);
     const fits = link.seq === expected && link.previous_hash.equals(previous) && linkHash(previous, link).equals(link.hash)
-      && opened.every((o) => link.commitments[o.side] === commit(o.salt, o.type, o.payload));
+      && opened.every((o) => link.commitments[o.side] === commit(o.salt, o))
+      && (reader === undefined || link.commitments[reader] === undefined || opened.some((o) => o.side === reader));
     if (!fits) return { ok: false, entries: links.length, head: previous.toString('hex'), broken_at: link.seq };
     previous = link.hash;
     expected += 1;

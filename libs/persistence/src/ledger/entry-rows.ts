@@ -20,7 +20,7 @@ export function entryRows(case_id: string, entries: readonly Entry[], head: Buff
     const header = {
       seq, at, side: entry.side, shared: entry.shared,
       type: sealed ? SEALED : entry.type, office: sealed ? null : entry.office, how: sealed ? 'person' : entry.how,
-      commitments: Object.fromEntries(payloads.map((p) => [p.side, commit(p.salt, p.type, p.payload)])),
+      commitments: Object.fromEntries(payloads.map((p) => [p.side, commit(p.salt, p)])),
     };
     const hash = linkHash(previous_hash, header);
     history.push({ case_id, ...header, previous_hash, hash });

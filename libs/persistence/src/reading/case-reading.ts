@@ -5,7 +5,13 @@ import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-r
 import type { ReportRow } from '../rows/history-rows.js';
 
 /** A case as one side reads it: with its own line, and its report only where that side may see it. */
-export interface ReadCase { readonly kase: CaseRow; readonly line: CaseLineRow | null; readonly rows: CaseRows }
+export interface ReadCase {
+  readonly kase: CaseRow;
+  /** Hash of the last entry, as the case itself keeps it: a history that ends elsewhere has lost or gained entries. */
+  readonly head: string;
+  readonly line: CaseLineRow | null;
+  readonly rows: CaseRows;
+}
 
 export interface CaseFilter {
   readonly state?: readonly string[] | undefined;
@@ -23,14 +29,14 @@ export interface CaseFilter {
 }
 
 const SELECT = `
-SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) AS line, to_jsonb(r) AS report,
+SELECT to_jsonb(c) - 'head' AS kase, encode(c.head, 'hex') AS head, to_jsonb(l) AS line, to_jsonb(r) AS report,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
   (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks
 FROM hotline.cases c
 LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
-interface Raw { kase: Record<string, unknown>; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null }
+interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null }
 
 /** One case by reference, as the reader's side sees it; unknown and invisible are the same null. */
 export async function readCase(sql: Sql, reference: string): Promise<ReadCase | null> {
@@ -76,12 +82,12 @@ function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
 const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
-function fromRaw({ kase, line, report, sides, clocks }: Raw): ReadCase {
+function fromRaw({ kase, head, line, report, sides, clocks }: Raw): ReadCase {
   const row = { ...kase, opened_at: ms(kase.opened_at), updated_at: ms(kase.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow } };
+  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow } };
 }
 
 /** The domain's case from what a side could read. */

@@ -4,7 +4,7 @@ import type { Sql } from '../reader.js';
 /** A history entry as one side reads it: the shared header and payload, and the side's own payload where it has one. */
 export interface ReadEntry extends ChainLink {
   readonly case_id: string;
-  readonly own: (OwnPayload & { readonly office: string | null; readonly how: string }) | null;
+  readonly own: OwnPayload | null;
 }
 
 interface Raw {
