@@ -52,6 +52,13 @@ describe('whose turn it is', () => {
     expect(others).toEqual([{ do: 'validate' }]);
   });
 
+  it('keeps a question that waits at hand while receipt is due first', () => {
+    const line = { ...lineFor('KR'), clocks: [...lineFor('KR').clocks, running('KR', 'acknowledge', '15:00')] };
+    const { primary, others } = turnOf(caseFor('KR', { line, commands: ['acknowledge', 'message', 'note'] }), 'KR');
+    expect(primary).toEqual({ do: 'acknowledge' });
+    expect(others).toEqual([{ do: 'answer', about: caseFor('KR').messages.at(-1)?.id }]);
+  });
+
   it('never offers what the server would refuse', () => {
     const line = { ...lineFor('KR'), clocks: [running('KR', 'acknowledge', '10:15')] };
     expect(turnOf(caseFor('KR', { line, commands: [] }), 'KR')).toMatchObject({ primary: null, others: [] });

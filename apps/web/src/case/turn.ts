@@ -89,6 +89,8 @@ function othersOf(view: CaseView, me: string, primary: Step | null, clock: Clock
   if ((primary?.do === 'accept' || primary?.do === 'acknowledge') && may('refuse')) steps.push({ do: 'refuse' });
   if (primary?.do === 'confirm-climb' && may('decline-climb')) steps.push({ do: 'decline-climb' });
   if (line.state === 'closed' && may('reopen')) steps.push({ do: 'reopen' });
+  const asked = line.clocks.find((c) => c.side === me && c.kind === 'reply' && c.state === 'running');
+  if (asked && primary?.do !== 'answer' && may('message')) steps.push({ do: 'answer', about: asked.subject });
   const ours = messages.findLast((m) => m.side === me && m.question === 'open');
   if (primary === null && may('message')) {
     steps.push({ do: 'followup' });

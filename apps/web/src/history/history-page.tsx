@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { query } from '../data/api.js';
 import { type HistoryFilters, useHistoryList } from '../data/history.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
@@ -30,7 +31,12 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
   const { t } = useWords();
   return (
     <div className="history">
-      <h1>{t.label('history.title')}</h1>
+      <header className="history-head">
+        <h1>{t.label('history.title')}</h1>
+        <div className="toolbar" role="group" aria-label={t.label('history.export')}>
+          {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={`/api/v1/history/cases${query({ ...filters, format })}`} download>{t.text(`history.export.${format}`)}</a>)}
+        </div>
+      </header>
       <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {body}
     </div>
