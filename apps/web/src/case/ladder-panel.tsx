@@ -48,6 +48,7 @@ function Cell({ cell, rank, all, hue }: { cell: LadderCell; rank: string; all: b
       <div>
         {office && <div className="office">{withoutLevel(office, rank)}</div>}
         {cell.lines.map((line) => <div key={line.key}>{say(line)}</div>)}
+        {cell.state === 'untold' && <div>{t.text('desk.ladder.untold')}</div>}
         {cell.state === 'skipped' && <div>{t.text('desk.ladder.skipped')}</div>}
       </div>
     </td>

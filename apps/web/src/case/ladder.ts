@@ -8,8 +8,8 @@ import { awaited } from './turn.js';
 export interface LadderCell {
   readonly side: string;
   readonly office: string | null;
-  /** `skipped`: the case went past this level without stopping. */
-  readonly state: 'past' | 'now' | 'next' | 'later' | 'skipped';
+  /** `skipped`: the case went past this level without stopping. `untold`: the side would begin here, once told. */
+  readonly state: 'past' | 'now' | 'next' | 'later' | 'skipped' | 'untold';
   /** What happened here: delivered, confirmed, moved on. */
   readonly lines: readonly Said[];
 }
@@ -43,7 +43,7 @@ export function ladderRows({ ladder, line, entries }: CaseView, order: readonly 
 }
 
 function stateOf(rung: number, current: CaseView['line']['sides'][number] | undefined, stayed: boolean): LadderCell['state'] {
-  if (!current || current.told_at === null) return 'later';
+  if (!current || current.told_at === null) return rung === 0 ? 'untold' : 'later';
   if (rung === current.rung) return 'now';
   if (rung < current.rung) return stayed ? 'past' : 'skipped';
   return rung === (current.proposal?.to ?? current.rung + 1) ? 'next' : 'later';

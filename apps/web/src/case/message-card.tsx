@@ -16,7 +16,7 @@ export function MessageCard({ message, view }: { message: Message; view: CaseVie
         <SideName side={message.side} form="ours" />
         {message.office && <span>{names.office(message.office)}</span>}
         <CityTime at={message.at} />
-        {message.question && <span className="question" data-state={message.question}>{questionText(message, view, t, names)}</span>}
+        {message.question && !(message.question === 'open' && view.line.state === 'closed') && <span className="question" data-state={message.question}>{questionText(message, view, t, names)}</span>}
       </header>
       {about && <p className="about small muted">{t.label('desk.messages.about', { text: '' })}<MessageWords message={about} /></p>}
       <div className="words"><MessageWords message={message} /></div>

@@ -46,7 +46,7 @@ function untold(reader: string): CaseView {
   const view = fresh(reader);
   const clocks = view.line.clocks.filter((c) => c.side === 'KR');
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s));
-  return { ...view, facts: [], entries: view.entries.slice(0, 3), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
+  return { ...view, facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
 }
 
 /** A colleague acts while a second step is open: the page of states says when, by an event of its own. */

@@ -65,7 +65,6 @@ export const history = {
   'history.export.file': 'history-{reference}',
 
   // The moment shown
-  'history.fold': '{time} without an entry',
   'history.moment.limits': 'Time limits at that moment',
   'history.moment.none': 'No time limit was running',
   'history.previous': 'Previous entry',
@@ -89,16 +88,13 @@ export const history = {
   'history.rules.same': 'still in force',
   'history.proof.broken.note': 'Entries from {seq} on cannot be relied upon. Call the administrator.',
   'history.proof.head': 'Check value of the last entry',
-  'history.text.own': 'our side only',
 
   // List
   'history.filter.any': 'all',
   'history.filters': 'Filters',
   'history.list.case': 'Case',
-  'history.list.updated': 'Last change',
   'history.list.open': 'still open',
   'history.list.shown': '{shown} of {total} shown',
-  'history.filter.item.hint': 'Name of the goods or HS digits',
 
   // Figures
   'figures.met': 'Time limits met, {side}',

@@ -66,7 +66,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.file': 'history-{reference}',
 
   // The moment shown
-  'history.fold': '{time} 동안 기록 없음',
   'history.moment.limits': '해당 시각의 기한',
   'history.moment.none': '진행 중인 기한 없음',
   'history.previous': '이전 기록',
@@ -90,16 +89,13 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.rules.same': '현행과 같음',
   'history.proof.broken.note': '{seq}번 이후 기록은 신뢰할 수 없습니다. 운영 관리자에게 알리세요.',
   'history.proof.head': '마지막 기록의 검증값',
-  'history.text.own': '우리 측만',
 
   // List
   'history.filter.any': '전체',
   'history.filters': '검색 조건',
   'history.list.case': '사안',
-  'history.list.updated': '최근 변경',
   'history.list.open': '진행 중',
   'history.list.shown': '{total}건 중 {shown}건 표시',
-  'history.filter.item.hint': '품명 또는 HS 숫자',
 
   // Figures
   'figures.met': '기한 준수율, {side}',

@@ -66,7 +66,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.file': 'history-{reference}',
 
   // The moment shown
-  'history.fold': '{time}无记录',
   'history.moment.limits': '该时间点的时限',
   'history.moment.none': '当时没有计时中的时限',
   'history.previous': '上一条记录',
@@ -90,16 +89,13 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.rules.same': '与现行规则相同',
   'history.proof.broken.note': '第{seq}条及之后的记录不可采信，请联系系统管理员。',
   'history.proof.head': '末条记录校验值',
-  'history.text.own': '仅我方可见',
 
   // List
   'history.filter.any': '全部',
   'history.filters': '筛选条件',
   'history.list.case': '事项',
-  'history.list.updated': '最近更新',
   'history.list.open': '办理中',
   'history.list.shown': '共{total}件，显示{shown}件',
-  'history.filter.item.hint': '品名或HS编码数字',
 
   // Figures
   'figures.met': '{side}按时办理率',
