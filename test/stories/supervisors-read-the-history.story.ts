@@ -1,0 +1,148 @@
+import type { CaseHistory, CaseLine, Problem, ReportBody } from '#contracts';
+import { urea } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import { Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
+
+const CALM: Partial<ReportBody> = { stock: { value: 3_200, unit: 'TNE' }, share: 'under_50', impact: ['deliveries'] };
+/** Half an hour before midnight in Seoul: the next case belongs to the next day there, and to the same day in Beijing. */
+const LATE = Date.parse('2026-03-12T14:30:00Z');
+/** Texts that a spreadsheet would run. */
+const FORMULAS = ['=HYPERLINK("http://x.example","y")', '+1+1', '-2+3', '@SUM(A1:A9)', '\t=1', '\r=1'];
+
+describe('supervisors read the history', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let supervisor: Desk;
+  const cases: Record<string, string> = {};
+  const named = (lines: readonly CaseLine[]): string[] => lines.map((l) => Object.entries(cases).find(([, r]) => r === l.reference)?.[0] ?? l.reference);
+  const file = async (name: string, changes: Partial<ReportBody> = {}): Promise<void> => { cases[name] = await hotline.caseOf(await hotline.file(urea(changes))); };
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    hotline = await Hotline.open({ server, begins: LATE });
+    await file('urea');
+    await file('graphite', { kind: 'export_licensing', goods: 'Graphite anode (흑연 음극재)', hs: '250410', ...CALM });
+    hotline.time.advance(31 * MINUTE_MS);
+    await file('steel', { kind: 'trade_remedy', goods: '열연강판', hs: '720839' });
+    const korea = await hotline.signIn('kr-desk');
+    hotline.time.advance(MINUTE_MS);
+    await korea.do(cases.urea ?? '', 'validate');
+    await korea.do(cases.urea ?? '', 'note', { text: '내부 메모' });
+    await korea.do(cases.urea ?? '', 'close', { outcomes: ['clarified'], text: '끝' });
+    supervisor = await hotline.signIn('kr-supervisor');
+  });
+  afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+  it.each<[string, string, string[]]>([
+    ['nothing: newest change first', '', ['urea', 'steel', 'graphite']],
+    ['state', 'state=closed', ['urea']],
+    ['several states', 'state=opened,told', ['steel', 'graphite']],
+    ['severity', 'severity=4', ['urea', 'steel']],
+    ['several severities', 'severity=1,2,3', ['graphite']],
+    ['kind', 'kind=trade_remedy', ['steel']],
+    ['channel', 'channel=export_control', ['graphite']],
+    ['a word of the goods in any script', `item=${encodeURIComponent('음극재')}`, ['graphite']],
+    ['a word of the goods in any case', 'item=GRAPHITE', ['graphite']],
+    ['the beginning of a code, with its dot', 'item=3102.1', ['urea']],
+    ['a sign that means something to a database', `item=${encodeURIComponent('%')}`, []],
+    ['the first day of opening, where the reader is', 'from=2026-03-13', ['steel']],
+    ['the last day of opening, the whole of it', 'to=2026-03-12', ['urea', 'graphite']],
+    ['a day', 'from=2026-03-12&to=2026-03-12', ['urea', 'graphite']],
+    ['all at once', 'state=told&severity=4&kind=trade_remedy&channel=trade_remedy&item=7208&from=2026-03-13&to=2026-03-13', ['steel']],
+    ['what nothing is', 'state=refused', []],
+  ])('filtered by %s', async (_, query, expected) => {
+    const list = await supervisor.histories(`?${query}`);
+    expect(named(list.cases)).toEqual(expected);
+    expect(list.total).toBe(expected.length);
+  });
+
+  it('by days where the reader is: it is a day later in Seoul', async () => {
+    const china = await hotline.signIn('cn-supervisor');
+    expect(named((await china.histories('?to=2026-03-12')).cases)).toEqual(['urea', 'steel']);
+    expect(named((await china.histories('?from=2026-03-13')).cases)).toEqual([]);
+  });
+
+  it('page by page, without a gap or a double', async () => {
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: { cases: CaseLine[]; next: string | null; total: number } = await supervisor.histories(`?limit=1${next === '' ? '' : `&after=${next}`}`);
+      expect(page.total).toBe(3);
+      seen.push(...named(page.cases));
+      next = page.next;
+    }
+    expect(seen).toEqual(['urea', 'steel', 'graphite']);
+  });
+
+  it.each(['state=asleep', 'severity=5', 'kind=war', 'from=2026-02-30', 'limit=0', 'limit=201', 'after=x', 'format=pdf', 'item=%00', 'colour=red'])('and is told what is wrong with %s', async (query) => {
+    const answer = await supervisor.ask<Problem>('GET', `/api/v1/history/cases?${query}`);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation', errors: [{ pointer: `/${query.split('=')[0]}${query.includes('state') || query.includes('severity') ? '/0' : ''}` }] } });
+  });
+
+  it('reads one account from its first entry to its last, with the check of its chain', async () => {
+    const history = await supervisor.history(cases.urea ?? '');
+    expect(history.entries.map((e) => e.seq)).toEqual(history.entries.map((_, i) => i + 1));
+    expect(history.entries.map((e) => e.type)).toEqual(expect.arrayContaining(['ReportFiled', 'CaseTold', 'NoteAdded', 'CaseClosed']));
+    expect(history.check).toEqual({ ok: true, entries: history.entries.length, head: history.entries.at(-1)?.hash, broken_at: null });
+    expect(history.policy).toEqual({ network: 'kr-cn', version: 1, current_version: 1 });
+    const china = await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '');
+    expect(china.check).toEqual(history.check);
+    expect(china.entries.map((e) => e.hash)).toEqual(history.entries.map((e) => e.hash));
+  });
+
+  it('takes an account along as CSV with the times of both sides, and as JSON', async () => {
+    const path = `/api/v1/history/cases/${cases.urea ?? ''}`;
+    const csv = await supervisor.ask('GET', `${path}?format=csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.csv`);
+    const [head, ...lines] = csv.text.trim().split('\r\n');
+    expect(head?.replace(/^\uFEFF/, '')).toBe('number,time_utc,time_KR,time_CN,type,side,office,how,shared,own,hash');
+    expect(lines[0]).toMatch(/^1,2026-03-12T14:30:00.000Z,2026-03-12 23:30:00,2026-03-12 22:30:00,ReportFiled,KR,/);
+    const json = await supervisor.ask<CaseHistory>('GET', `${path}?format=json`);
+    expect(json.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.json`);
+    expect(json.body.entries).toEqual((await supervisor.history(cases.urea ?? '')).entries);
+    expect(lines).toHaveLength(json.body.entries.length);
+  });
+
+  it('takes a list along, filtered as it is on the screen', async () => {
+    const json = await supervisor.ask<{ cases: CaseLine[] }>('GET', '/api/v1/history/cases?severity=4&format=json');
+    expect(named(json.body.cases)).toEqual(['urea', 'steel']);
+    const csv = await supervisor.ask('GET', '/api/v1/history/cases?severity=4&format=csv');
+    expect(csv.text.trim().split('\r\n').slice(1).map((l) => l.split(',')[0])).toEqual([cases.urea, cases.steel]);
+  });
+
+  it('gets no formula in a spreadsheet, whatever companies write', async () => {
+    const references: string[] = [];
+    for (const goods of FORMULAS) references.push(await hotline.caseOf(await hotline.file(urea({ goods, kind: 'plant_shutdown' }))));
+    const csv = await supervisor.ask('GET', '/api/v1/history/cases?kind=plant_shutdown&format=csv');
+    for (const text of FORMULAS) expect(csv.text).toContain(`'${text.replaceAll('"', '""')}`);
+    const cells = csv.text.split(/\r\n/).slice(1).flatMap((line) => line.split(','));
+    expect(cells.filter((c) => /^"?[=+\-@\t\r]/.test(c))).toEqual([]);
+    expect((await supervisor.histories('?kind=plant_shutdown')).cases.map((c) => c.goods)).toEqual(FORMULAS.toReversed());
+    expect(references).toHaveLength(FORMULAS.length);
+  });
+
+  it('finds what somebody changed behind the service, and where', async () => {
+    const check = async (name: string): Promise<CaseHistory['check']> => (await supervisor.history(cases[name] ?? '')).check;
+    const idOf = (name: string): string => `(SELECT id FROM hotline.cases WHERE reference = '${cases[name] ?? ''}')`;
+    await expect(hotline.sql(`UPDATE hotline.history SET at = at + interval '1 hour' WHERE case_id = ${idOf('steel')} AND seq = 4`)).rejects.toThrow('append-only');
+    await expect(hotline.sql(`DELETE FROM hotline.history_own`)).rejects.toThrow('append-only');
+    await expect(inDatabase(hotline.database_url, async (sql) => { await sql('SET ROLE hotline_writer'); await sql(`UPDATE hotline.history SET how = 'person'`); })).rejects.toThrow('permission denied');
+    expect(await check('steel')).toMatchObject({ ok: true });
+
+    const tamper = (...statements: string[]): Promise<void> => inDatabase(hotline.database_url, async (sql) => {
+      for (const table of ['history', 'history_own']) await sql(`ALTER TABLE hotline.${table} DISABLE TRIGGER append_only`);
+      for (const statement of statements) await sql(statement);
+    });
+    await tamper(`UPDATE hotline.history SET at = at - interval '1 hour' WHERE case_id = ${idOf('steel')} AND seq = 4`);
+    expect(await check('steel')).toMatchObject({ ok: false, broken_at: 4 });
+    await tamper(`UPDATE hotline.history_own SET payload = payload || '{"text":"다른 메모"}' WHERE type = 'NoteAdded' AND case_id = ${idOf('urea')}`);
+    const note = (await supervisor.history(cases.urea ?? '')).entries.find((e) => e.type === 'NoteAdded')?.seq;
+    expect(await check('urea')).toMatchObject({ ok: false, broken_at: note });
+    expect((await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '')).check).toMatchObject({ ok: true });
+    const last = (await supervisor.history(cases.graphite ?? '')).entries.length;
+    await tamper(...['alerts', 'history_own', 'history'].map((table) => `DELETE FROM hotline.${table} WHERE case_id = ${idOf('graphite')} AND seq = ${last}`));
+    expect(await check('graphite')).toMatchObject({ ok: false, broken_at: last });
+  });
+});
