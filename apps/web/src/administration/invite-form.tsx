@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type Invite, useInvite } from '../data/officers.js';
 import { useSession } from '../data/session.js';
-import { announce, Field, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 const ROLES: readonly Invite['role'][] = ['officer', 'supervisor', 'administrator'];
@@ -17,10 +17,11 @@ export function InviteForm() {
   const [role, setRole] = useState<Invite['role']>('officer');
   const [tried, setTried] = useState(false);
   const own = Object.entries(network.offices).filter(([, o]) => o.side === names.own && o.rank !== 'authority').map(([id]) => id);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (office && !invite.isPending) invite.mutate({ office, role });
+    if (!office) return focusFirstWrong(event.currentTarget);
+    if (!invite.isPending) invite.mutate({ office, role });
   };
   return (
     <form className="sheet form wide" onSubmit={submit} noValidate>

@@ -7,27 +7,36 @@ import { useNames, useWords } from '../words.js';
 import { Goods, Marks, Where } from './row.js';
 import { standing } from './standing.js';
 
+/** Where the strip stands while it may not push anything down: its height in the page, and the room above its lower edge. */
+interface Kept { readonly height_px: number; readonly room_px: number }
+
+const MARGIN_PX = 8;
+
 /**
  * Serious cases that wait for our receipt: shown the moment they arrive, on every tab, until somebody confirms. While the
- * reader's pointer is at the list the strip grows upwards over the tabs, so that no row moves; it takes its place in
- * the page once the pointer has left.
+ * reader's pointer is at the list the strip grows upwards over the tabs, as far as the window goes, so that no row
+ * moves; it takes its place in the page once the pointer has left. The newest stands first.
  */
 export function Pins({ cases, held }: { cases: readonly CaseLine[]; held: boolean }) {
   const { t } = useWords();
   const strip = useRef<HTMLElement>(null);
-  const [kept_px, setKept] = useState<number | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
   // A case that a colleague confirms first stays while its second step is open, so that the reader learns who it was.
   const [opened, setOpened] = useState<CaseLine | null>(null);
-  useLayoutEffect(() => setKept((px) => (held ? (px ?? strip.current?.getBoundingClientRect().height ?? 0) : null)), [held]);
+  useLayoutEffect(() => setKept((now) => (held ? (now ?? measured(strip.current)) : null)), [held]);
   const shown = opened && !cases.some((line) => line.reference === opened.reference) ? [opened, ...cases] : cases;
-  if (shown.length === 0 && kept_px === null) return <section ref={strip} className="pins" hidden aria-label={t.text('board.pin')} />;
   return (
-    <section ref={strip} className="pins" aria-label={t.text('board.pin')} data-floating={kept_px !== null || undefined} style={kept_px === null ? undefined : { blockSize: kept_px }}>
-      <div className="pins-in">
+    <section ref={strip} className="pins" aria-label={shown.length > 0 ? t.text('board.pin') : undefined} data-floating={kept !== null || undefined} style={kept ? { blockSize: kept.height_px } : undefined}>
+      <div className="pins-in" style={kept ? { maxBlockSize: kept.room_px } : undefined}>
         {shown.map((line, n) => <Pin key={line.reference} line={line} first={n === 0} onStep={(open) => setOpened(open ? line : null)} />)}
       </div>
     </section>
   );
+}
+
+function measured(strip: HTMLElement | null): Kept {
+  const box = strip?.getBoundingClientRect();
+  return { height_px: box?.height ?? 0, room_px: Math.max(0, (box?.bottom ?? 0) - MARGIN_PX) };
 }
 
 function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: (open: boolean) => void }) {

@@ -1,5 +1,10 @@
 import { type ReactNode, useId } from 'react';
 
+/** After a refused submit: brings the reader to the first field that says what is wrong, once it is drawn. */
+export function focusFirstWrong(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;

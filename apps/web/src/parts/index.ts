@@ -4,7 +4,7 @@ export { announce, Announcer } from './announcer.js';
 export { CityTime, type CityTimeProps } from './city-time.js';
 export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
-export { Field } from './field.js';
+export { Field, focusFirstWrong } from './field.js';
 export { type FactRow, Facts } from './facts.js';
 export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';

@@ -1,6 +1,6 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useSessionQuery } from '../data/session.js';
+import { useSession, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { WordsProvider } from '../words.js';
 import { CrashGuard } from './crash.js';
@@ -8,6 +8,7 @@ import { Frame } from './frame.js';
 import { languageWasChosen, LanguageProvider, useLanguage } from './language.js';
 import { PublicFrame } from './public-frame.js';
 
+const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.js')).BoardPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
 
 /** The outermost part of every page: a language, and a guard against pages that fail. */
@@ -29,19 +30,23 @@ export function SignedIn() {
   const session = useSessionQuery();
   const [was_signed_in, remember] = useState(false);
   const { language } = useLanguage();
-  const { pathname } = useLocation();
   if (session.data === undefined) {
     return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
   }
   if (session.data === null) return <Suspense fallback={null}><PublicFrame><SignInPage expired={was_signed_in} /></PublicFrame></Suspense>;
   if (!was_signed_in) remember(true);
   const { officer } = session.data;
-  const page = officer.role === 'administrator' && pathname === '/' ? <Navigate to="/administration" replace /> : <Outlet />;
   return (
     <WordsProvider language={languageWasChosen() ? language : officer.language}>
-      <Frame session={session.data}><Suspense fallback={<Loading />}>{page}</Suspense></Frame>
+      <Frame session={session.data}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
     </WordsProvider>
   );
+}
+
+/** Where one lands: the board, or for an administrator, who has no cases, the accounts. */
+export function Home() {
+  const { officer } = useSession();
+  return officer.role === 'administrator' ? <Navigate to="/administration" replace /> : <BoardPage />;
 }
 
 /** Pages before anybody is signed in. */

@@ -3,16 +3,13 @@ import { boardSearch } from '../board/search.js';
 import { Empty } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { CrashPage } from './crash.js';
-import { PublicPage, Root, SignedIn } from './root.js';
+import { Home, PublicPage, Root, SignedIn } from './root.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: CrashPage });
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicPage });
 
-const board = createRoute({
-  getParentRoute: () => signedIn, path: '/', validateSearch: boardSearch,
-  component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
-});
+const board = createRoute({ getParentRoute: () => signedIn, path: '/', validateSearch: boardSearch, component: Home });
 const kase = createRoute({
   getParentRoute: () => signedIn, path: '/cases/$reference',
   component: lazyRouteComponent(() => import('../case/case-page.js'), 'CasePage'),

@@ -5,7 +5,7 @@ import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
 import { problemOf } from '../data/problem.js';
 import { type Setup, useSetup } from '../data/session.js';
-import { Empty, Field, useProblemText } from '../parts/index.js';
+import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
@@ -33,12 +33,13 @@ function SetupForm({ token, setup }: { token: string; setup: ReturnType<typeof u
   const [tried, setTried] = useState(false);
   const wrong = { ...refusedFields(setup.error), ...(tried ? wrongOf(typed, t) : {}) };
   const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     const { again: _, ...rest } = typed;
     const body: Setup = { token, language, ...rest };
-    if (Object.keys(wrongOf(typed, t)).length === 0 && setupSchema.safeParse(body).success && !setup.isPending) setup.mutate(body);
+    if (Object.keys(wrongOf(typed, t)).length > 0 || !setupSchema.safeParse(body).success) return focusFirstWrong(event.currentTarget);
+    if (!setup.isPending) setup.mutate(body);
   };
   return (
     <form className="sheet form" onSubmit={submit} noValidate>

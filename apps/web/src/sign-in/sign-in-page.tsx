@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { problemOf } from '../data/problem.js';
 import { ProblemError } from '../data/problem.js';
 import { useSignIn } from '../data/session.js';
-import { Field, useProblemText } from '../parts/index.js';
+import { Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { PasswordInput } from './password-input.js';
@@ -19,10 +19,11 @@ export function SignInPage({ expired = false }: { expired?: boolean }) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   useTitle(t.text('sign_in.title'));
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (!name.trim() || !password || signIn.isPending) return;
+    if (!name.trim() || !password) return focusFirstWrong(event.currentTarget);
+    if (signIn.isPending) return;
     signIn.mutate({ name: name.trim(), password }, { onSuccess: () => { if (pathname === '/sign-in') void navigate({ to: '/', replace: true }); } });
   };
   return (
