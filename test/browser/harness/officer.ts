@@ -1,0 +1,66 @@
+import type { Language } from '#domain';
+import { type Translator, type Values, type WordingKey, translatorFor } from '#wording';
+import type { Locator } from 'playwright-core';
+import type { Hotline } from '../../harness/hotline.js';
+import type { Chromium, Setting } from './chromium.js';
+import type { Person } from './person.js';
+
+/** An officer at the desk's pages, who reads and presses what stands there in their language. */
+export class Officer {
+  readonly t: Translator;
+  constructor(readonly person: Person, readonly language: Language) { this.t = translatorFor(language); }
+
+  /** Signs in by the page, as everybody does, and waits for the page that was asked for. */
+  static async at(path: string, name: string, hotline: Hotline, chromium: Chromium, setting: Setting & { language: Language }): Promise<Officer> {
+    const officer = new Officer(await chromium.person(hotline.url, setting), setting.language);
+    await officer.person.go(path);
+    await officer.signIn(name, demoPassword(hotline));
+    return officer;
+  }
+
+  async signIn(name: string, password: string): Promise<void> {
+    await this.person.field(this.t.text('sign_in.account')).fill(name);
+    await this.person.field(this.t.text('sign_in.password')).fill(password);
+    await this.person.button(this.t.text('sign_in.submit')).click();
+    await this.person.find('.bar .account').waitFor();
+  }
+
+  /** The live line is up: what happens from now on arrives without a reload. */
+  live(): Promise<void> { return this.person.find('.live[data-state="live"]').waitFor(); }
+
+  /** A text of the catalogue as this officer's controls and headings have it. */
+  say(key: WordingKey, values: Values = {}): string { return this.t.label(key, values); }
+
+  /** Waits until these words stand on the page, which they come to do without a reload. */
+  async reads(words: string): Promise<void> {
+    await this.person.page.getByText(words).first().waitFor().catch(async () => {
+      throw new Error(`"${words}" never came to stand here:\n${await this.person.words()}`);
+    });
+  }
+
+  /** Presses a button and confirms in the second step that it opens. @param fill puts what the second step asks for */
+  async act(key: WordingKey, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> {
+    const label = this.say(key);
+    await this.person.button(label).first().click();
+    const dialog = this.person.page.getByRole('dialog');
+    await fill(dialog);
+    await dialog.getByRole('button', { name: label.replace(/…$/, ''), exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Sends what stands in the composer: looks at the review first, since there is no other way. @returns what the review showed */
+  async send(): Promise<string> {
+    await this.person.button(this.say('desk.compose.review')).click();
+    const review = await this.person.find('.review').innerText();
+    await this.person.button(this.say('desk.review.send')).click();
+    await this.person.find('.review').waitFor({ state: 'detached' });
+    return review;
+  }
+}
+
+/** The password that the service prints for its demonstration. */
+export function demoPassword(hotline: Hotline): string {
+  const password = /password (\S+):/.exec(hotline.door.notices.join('\n'))?.[1];
+  if (password === undefined) throw new Error('no demonstration password was printed');
+  return password;
+}
