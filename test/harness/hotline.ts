@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { Company } from './company.js';
 import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
+import { until } from './until.js';
 
 export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
@@ -70,6 +71,14 @@ export class Hotline {
 
   /** One statement as the database's superuser. */
   sql(text: string, values: readonly unknown[] = []): Promise<Row[]> { return inDatabase(this.database_url, (sql) => sql(text, values)); }
+
+  /** Waits until the relay has carried everything on, so that nothing moves any more by itself. */
+  async still(): Promise<void> {
+    await until('the outbox is empty and every alert has its number', async () => {
+      const [row] = await this.sql('SELECT (SELECT count(*) FROM hotline.outbox) + (SELECT count(*) FROM hotline.alerts WHERE number IS NULL) AS n');
+      return row?.n === '0';
+    });
+  }
 
   async close(): Promise<void> {
     await this.door.close();

@@ -50,11 +50,7 @@ export async function inDatabase<T>(url: string, work: (sql: StorySql) => Promis
 export async function wholeDatabase(url: string, schema = 'hotline'): Promise<Record<string, string>> {
   return inDatabase(url, async (sql) => {
     const tables = await sql('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1 AND table_type = $2', [schema, 'BASE TABLE']);
-    const whole: Record<string, string> = {};
-    for (const { name } of tables) {
-      const [kept] = await sql(`SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS text FROM ${schema}."${String(name)}" t`);
-      whole[String(name)] = String(kept?.text);
-    }
-    return whole;
+    const texts = tables.map(({ name }) => `SELECT '${String(name)}' AS name, coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS text FROM ${schema}."${String(name)}" t`);
+    return Object.fromEntries((await sql(texts.join(' UNION ALL '))).map(({ name, text }) => [String(name), String(text)]));
   });
 }

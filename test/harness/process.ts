@@ -1,6 +1,6 @@
 import { stopOrphan } from '#persistence';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './until.js';
@@ -114,14 +114,36 @@ export class DoorProcess {
   private trouble(what: string): Error { return new Error(`${this.name} ${what}\n${this.stdout}${this.stderr}`); }
 }
 
-/** A data folder of a service's own PostgreSQL; removing it stops a server that a killed service left behind. */
-export async function dataFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+export interface DataFolder {
+  readonly folder: string;
+  /** Process id of the PostgreSQL that runs on it; 0 when none does. */
+  postgres(): Promise<number>;
+  /** Address of the service's database in the PostgreSQL that runs on it. */
+  url(): Promise<string>;
+  /** Also stops a server that a killed service left behind. */
+  remove(): Promise<void>;
+}
+
+/** A folder for a service's own PostgreSQL. */
+export async function dataFolder(): Promise<DataFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'hotline-data-'));
+  const lock = async (): Promise<string[]> => (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n');
   return {
     folder,
+    postgres: async () => Number((await lock())[0]),
+    url: async () => `postgres://hotline:${(await readFile(join(folder, 'password'), 'utf8')).trim()}@127.0.0.1:${(await lock())[3]}/hotline`,
     remove: async () => {
       await stopOrphan({ dataDir: folder });
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { type CommandName, type CommandResult, commandSchemas } from '#contracts';
 import type { OfficerActor, OfficerCommand } from '#domain';
 import { type RefusalContext, notFound, refusalProblem, valid } from '#edge';
-import { newId } from '#platform';
+import { newId, parseReference } from '#platform';
 import { Ledger, NetworkStore } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -13,8 +13,9 @@ export class PerformCommand {
   constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
-  async perform(reference: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
-    if (!isCommand(name)) throw notFound();
+  async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
+    const reference = parseReference(typed);
+    if (reference === null || !isCommand(name)) throw notFound();
     const command = withIds(name, valid(commandSchemas[name], body));
     const result = await this.ledger.execute({ reference }, { actor, do: command });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, this.context(actor, command));

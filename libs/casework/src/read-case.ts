@@ -1,6 +1,7 @@
 import type { CaseView } from '#contracts';
 import { type OfficerActor, possibleCommands } from '#domain';
 import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
@@ -10,7 +11,9 @@ import { presentCase } from './present-case.js';
 export class ReadCaseView {
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
-  async view(reference: string, actor: OfficerActor): Promise<CaseView | null> {
+  async view(typed: string, actor: OfficerActor): Promise<CaseView | null> {
+    const reference = parseReference(typed);
+    if (reference === null) return null;
     const found = await this.reader.as(actor.side, async (sql) => {
       const read = await readCase(sql, reference);
       return read && { read, entries: await readEntries(sql, read.kase.id) };

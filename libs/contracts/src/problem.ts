@@ -24,7 +24,8 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns a failed parse into named rules; one per field and rule, deepest path first for unions. */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
-  return error.issues.flatMap(fromIssue);
+  const named = new Map(error.issues.flatMap(fromIssue).map((e) => [`${e.pointer} ${e.rule}`, e] as const));
+  return [...named.values()];
 }
 
 const pointerOf = (path: readonly PropertyKey[]): string => `/${path.map((p) => String(p).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`;

@@ -33,7 +33,7 @@ export class HistoryController {
     const history = await this.histories.history(reference, officer.side);
     if (!history) throw notFound();
     if (!format) return history;
-    attach(response, `${reference}.${format}`);
+    attach(response, `${history.line.reference}.${format}`);
     const { sides } = this.networks.current(history.policy.network);
     const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
     return format === 'csv' ? text(response, historyCsv(history, zones)) : history;

@@ -1,5 +1,6 @@
 import type { CaseHistory } from '#contracts';
 import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentHistory } from './present-history.js';
@@ -9,7 +10,9 @@ import { presentHistory } from './present-history.js';
 export class ReadHistory {
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
-  async history(reference: string, side: string): Promise<CaseHistory | null> {
+  async history(typed: string, side: string): Promise<CaseHistory | null> {
+    const reference = parseReference(typed);
+    if (reference === null) return null;
     const found = await this.reader.as(side, async (sql) => {
       const read = await readCase(sql, reference);
       return read && { read, entries: await readEntries(sql, read.kase.id) };
