@@ -48,6 +48,16 @@ describe('clocks that begin when a case is told', () => {
     run.wait(HOUR).by('B', { type: 'accept' });
     expect(from(run, run.at)('B', 'answer')).toBe(72 * HOUR);
   });
+
+  it('answered once, the case owes no first answer again, however often it is taken up', () => {
+    const run = filed(4).by('B', { type: 'accept' }).wait(HOUR).by('B', say('answer')).wait(HOUR).by('B', say('answer'));
+    expect(run.kase.answered_at).toBe(BEGINS + HOUR);
+    expect(run.by('B', refuse).kase.refused).toEqual({ reason: 'facts', text: null });
+    run.by('B', { type: 'accept' });
+    expect([run.kase.refused, run.kase.answered_at, run.runs('B', 'answer')]).toEqual([null, BEGINS + HOUR, undefined]);
+    run.by('A', close).by('B', reopen).by('B', { type: 'accept' });
+    expect([run.kase.answered_at, run.runs('B', 'answer')?.round]).toEqual([null, 2]);
+  });
 });
 
 describe('a question', () => {

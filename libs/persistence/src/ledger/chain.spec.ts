@@ -37,6 +37,15 @@ const forged = (link: ChainLink): ChainLink => {
   const changed = { ...link, shared: { forged: true } };
   return { ...changed, hash: linkHash(changed.previous_hash, changed) };
 };
+/** The same entries, each hashed onto the one before it. */
+function chained(links: readonly ChainLink[]): ChainLink[] {
+  let previous_hash: Buffer = GENESIS;
+  return links.map((link) => {
+    const next = { ...link, previous_hash, hash: linkHash(previous_hash, link) };
+    previous_hash = next.hash;
+    return next;
+  });
+}
 const replaced = <T>(items: readonly T[], index: number, item: T): T[] => items.map((old, i) => (i === index ? item : old));
 
 describe('the history of a case', () => {
@@ -127,16 +136,17 @@ describe('a change of the past is found', () => {
 
   it('a past written anew and chained properly, by its head', () => {
     holds(({ links, head }, nth) => {
-      const at = nth % links.length;
-      let previous_hash: Buffer = GENESIS;
-      const anew = links.map((link, i) => {
-        const next = { ...link, ...(i === at ? { at: link.at - 60_000 } : {}), previous_hash };
-        previous_hash = linkHash(previous_hash, next);
-        return { ...next, hash: previous_hash };
-      });
+      const anew = chained(links.map((link, i) => (i === nth % links.length ? { ...link, at: link.at - 60_000 } : link)));
       expect(verifyChain(anew, [])).toMatchObject({ ok: true });
       expect(found(anew, [], head)).toBe(true);
     });
+  });
+
+  it('a gap in the numbers, however well it is chained', () => {
+    holds(({ links }, nth) => {
+      const at = nth % links.length;
+      expect(verifyChain(chained(links.map((link, i) => (i < at ? link : { ...link, seq: link.seq + 1 }))), [])).toMatchObject({ ok: false, broken_at: at + 2 });
+    }, 10);
   });
 });
 
