@@ -31,6 +31,7 @@ export class LiveSocket implements Live {
   private readonly pulls = new Map<string, ReturnType<typeof setTimeout>>();
   private now: Connection = { state: 'connecting' };
   private giveUp: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private checked_at = 0;
   private was_connected = false;
 
@@ -43,7 +44,11 @@ export class LiveSocket implements Live {
       reconnectionDelayMax: RECONNECT_AT_MOST_MS,
     });
     this.socket.on('connect', () => this.connected());
-    this.socket.on('disconnect', (reason) => this.lost(reason === 'io server disconnect'));
+    this.socket.on('disconnect', (reason) => {
+      const by_server = reason === 'io server disconnect';
+      this.lost(by_server);
+      if (by_server) this.checkSession();
+    });
     this.socket.on('connect_error', () => this.refused());
     this.socket.on('ready', (raw) => this.heard(readySchema, raw, ({ streams, as_of }) => { setServerTime(as_of); this.numbers.begin(streams); }));
     this.socket.on('alert', (raw) => this.heard(alertSchema, raw, (alert) => this.alert(alert)));
@@ -63,6 +68,7 @@ export class LiveSocket implements Live {
   close(): void {
     this.socket.disconnect();
     clearTimeout(this.giveUp);
+    clearTimeout(this.again);
     this.pulls.forEach((timer) => clearTimeout(timer));
   }
 
@@ -87,12 +93,16 @@ export class LiveSocket implements Live {
     this.giveUp ??= setTimeout(() => {
       if ('since' in this.now) this.set({ state: 'offline', since: this.now.since });
     }, OFFLINE_AFTER_MS);
-    // The library does not come back by itself when the service closed the line; the session may have ended.
-    if (by_server) setTimeout(() => this.socket.connect(), RECONNECT_AFTER_MS);
+    // The library does not come back by itself when the service closed or refused the line; somebody may sign in again.
+    if (by_server) this.again ??= setTimeout(() => { this.again = undefined; this.socket.connect(); }, RECONNECT_AT_MOST_MS);
   }
 
   private refused(): void {
-    this.lost(false);
+    this.lost(!this.socket.active);
+    this.checkSession();
+  }
+
+  private checkSession(): void {
     if (Date.now() - this.checked_at < CHECK_SESSION_EVERY_MS) return;
     this.checked_at = Date.now();
     void this.client.invalidateQueries({ queryKey: SESSION_KEY });

@@ -40,6 +40,8 @@ export function useSignIn() {
   const api = useApi();
   const client = useQueryClient();
   return useMutation({
+    // A wrong password is refused with 401 too, and says nothing about a session.
+    meta: { signsIn: true },
     mutationFn: (body: SignIn) => api.send('POST', 'session', body, sessionSchema),
     onSuccess: (session) => { client.setQueryData(SESSION_KEY, session); },
   });

@@ -18,7 +18,7 @@ export interface Seen { readonly changed_at?: string | undefined }
 
 function problemText(error: unknown, { t, f }: Words, names: Names | null, seen: Seen): string {
   const problem = problemOf(error);
-  if (!problem) return t.text('err.server', { phone: names?.dutyPhone() ?? '' });
+  if (!problem) return names ? t.text('err.server', { phone: names.dutyPhone() }) : t.text('con.unreachable');
   const said = (name: string): string => (typeof problem[name] === 'string' ? problem[name] : '');
   const when = (at: string | undefined): string => (names && at ? f.when(at, names.places) : '');
   switch (problem.code) {

@@ -1,5 +1,6 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import type { Session } from '#contracts';
 import { useSession, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { WordsProvider } from '../words.js';
@@ -9,6 +10,7 @@ import { languageWasChosen, LanguageProvider, useLanguage } from './language.js'
 import { PublicFrame } from './public-frame.js';
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.js')).BoardPage }));
+const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.js')).SignInAgain }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
 
 /** The outermost part of every page: a language, and a guard against pages that fail. */
@@ -25,20 +27,23 @@ function Spoken({ children }: { children: React.ReactNode }) {
   return <WordsProvider language={language}>{children}</WordsProvider>;
 }
 
-/** Pages for officers. Who is not signed in signs in right here, so that the address asked for is the one they reach. */
+/**
+ * Pages for officers. Who is not signed in signs in right here, so that the address asked for is the one they reach; whose
+ * session ends meanwhile signs in over the page, which keeps what they were writing.
+ */
 export function SignedIn() {
   const session = useSessionQuery();
-  const [was_signed_in, remember] = useState(false);
+  const [known, setKnown] = useState<Session | null>(null);
   const { language } = useLanguage();
-  if (session.data === undefined) {
+  if (session.data && session.data !== known) setKnown(session.data);
+  if (known === null && session.data === undefined) {
     return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
   }
-  if (session.data === null) return <Suspense fallback={null}><PublicFrame><SignInPage expired={was_signed_in} /></PublicFrame></Suspense>;
-  if (!was_signed_in) remember(true);
-  const { officer } = session.data;
+  if (known === null) return <Suspense fallback={null}><PublicFrame><SignInPage /></PublicFrame></Suspense>;
   return (
-    <WordsProvider language={languageWasChosen() ? language : officer.language}>
-      <Frame session={session.data}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
+    <WordsProvider language={languageWasChosen() ? language : known.officer.language}>
+      <Frame session={known}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
+      {session.data === null && <Suspense fallback={null}><SignInAgain previous={known} /></Suspense>}
     </WordsProvider>
   );
 }

@@ -1,30 +1,42 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { problemOf } from '../data/problem.js';
-import { ProblemError } from '../data/problem.js';
+import type { Session } from '#contracts';
+import { problemOf, ProblemError } from '../data/problem.js';
 import { useSignIn } from '../data/session.js';
 import { Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { PasswordInput } from './password-input.js';
 
-/** Signing in. What was typed stays through every refusal and every change of language. */
-export function SignInPage({ expired = false }: { expired?: boolean }) {
+interface FormProps {
+  /** Says that a session has ended, where somebody was signed in before. */
+  readonly expired?: boolean;
+  readonly onSignedIn?: (session: Session) => void;
+}
+
+/** The page for signing in; who comes by its own address goes on to the board. */
+export function SignInPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  useTitle(t.text('sign_in.title'));
+  return <SignInForm onSignedIn={() => { if (pathname === '/sign-in') void navigate({ to: '/', replace: true }); }} />;
+}
+
+/** Signing in. What was typed stays through every refusal and every change of language. */
+export function SignInForm({ expired = false, onSignedIn }: FormProps) {
+  const { t } = useWords();
   const signIn = useSignIn();
   const explain = useSignInProblem();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  useTitle(t.text('sign_in.title'));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     if (!name.trim() || !password) return focusFirstWrong(event.currentTarget);
     if (signIn.isPending) return;
-    signIn.mutate({ name: name.trim(), password }, { onSuccess: () => { if (pathname === '/sign-in') void navigate({ to: '/', replace: true }); } });
+    signIn.mutate({ name: name.trim(), password }, { onSuccess: (session) => onSignedIn?.(session) });
   };
   return (
     <form className="sheet form" onSubmit={submit} noValidate>

@@ -13,7 +13,7 @@ import { historyStates } from '../history/states.js';
 import { Frame } from '../shell/frame.js';
 import { LanguageProvider } from '../shell/language.js';
 import { PublicFrame } from '../shell/public-frame.js';
-import { SignInPage } from '../sign-in/sign-in-page.js';
+import { SignInForm } from '../sign-in/sign-in-page.js';
 import { WordsProvider } from '../words.js';
 import { BoardStatesShow } from './board-states.js';
 import { fixtureApi } from './fixture-api.js';
@@ -53,7 +53,7 @@ export function StatesPage() {
         <StillClock value={AT}>
           <LanguageProvider fixed={language}>
             <WordsProvider key={language} language={language}>
-              {raw.show === 'sign-in' ? <PublicFrame><SignInPage expired={raw.state === 'expired'} /></PublicFrame> : <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
+              {raw.show === 'sign-in' ? <PublicFrame><SignInForm expired={raw.state === 'expired'} /></PublicFrame> : <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
             </WordsProvider>
           </LanguageProvider>
         </StillClock>

@@ -3,6 +3,7 @@ export const deskFrame = {
   // The connection in one word, for the bar
   'con.connecting.word': 'Connecting',
   'con.reconnecting.word': 'Reconnecting',
+  'con.unreachable': 'The service does not answer. Try again in a moment',
   'con.offline.word': 'Offline',
 
   // Frame of the signed-in pages
