@@ -2,6 +2,7 @@ import type { Language } from '#domain';
 import { type Translator, type Values, type WordingKey, translatorFor } from '#wording';
 import type { Locator } from 'playwright-core';
 import type { Hotline } from '../../harness/hotline.js';
+import { until } from '../../harness/until.js';
 import type { Chromium, Setting } from './chromium.js';
 import type { Person } from './person.js';
 
@@ -38,6 +39,11 @@ export class Officer {
     });
   }
 
+  /** Waits until the tab is called this. */
+  async titled(title: string): Promise<void> {
+    await until(`a tab called ${title}`, async () => (await this.person.page.title()) === title);
+  }
+
   /** Presses a button and confirms in the second step that it opens. @param fill puts what the second step asks for */
   async act(key: WordingKey, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> {
     const label = this.say(key);
@@ -48,13 +54,12 @@ export class Officer {
     await dialog.waitFor({ state: 'detached' });
   }
 
-  /** Sends what stands in the composer: looks at the review first, since there is no other way. @returns what the review showed */
-  async send(): Promise<string> {
+  /** Sends what stands in the composer, after reading these words in the review: there is no way around it. */
+  async send(...review: readonly string[]): Promise<void> {
     await this.person.button(this.say('desk.compose.review')).click();
-    const review = await this.person.find('.review').innerText();
+    for (const words of review) await this.person.find('.review').getByText(words).first().waitFor();
     await this.person.button(this.say('desk.review.send')).click();
     await this.person.find('.review').waitFor({ state: 'detached' });
-    return review;
   }
 }
 

@@ -1,13 +1,11 @@
-/** The steps of one walk: each is a test, and none is tried once one before it failed. */
-export function steps(): (name: string, work: () => Promise<void> | void, limit_ms?: number) => void {
-  let broken: string | null = null;
-  return (name, work, limit_ms) => {
-    it(name, async () => {
-      // Where it was not reached from is of no interest.
-      if (broken !== null) throw Object.assign(new Error(), { stack: `not reached, since this failed: ${broken}` });
-      broken = name;
-      await work();
-      broken = null;
-    }, limit_ms);
+/** Makes the tests of one walk into its steps: none is tried once one before it failed. */
+export function steps(): (work: () => Promise<void> | void) => () => Promise<void> {
+  let broken: string | undefined;
+  return (work) => async () => {
+    // Where it was not reached from is of no interest.
+    if (broken !== undefined) throw Object.assign(new Error(), { stack: `not reached, since this failed: ${broken}` });
+    broken = expect.getState().currentTestName ?? 'a step before';
+    await work();
+    broken = undefined;
   };
 }
