@@ -31,7 +31,7 @@ export class Visitor {
 /** One signed-in person at the API, as their own browser would be. */
 export class Desk extends Visitor {
   /** @param origin that a browser would send; only where a proxy stands before the doors it is another than the address */
-  constructor(place: Place, private readonly cookie: string, readonly sign_in: string, private readonly origin?: string) {
+  constructor(place: Place, readonly cookie: string, readonly sign_in: string, private readonly origin?: string) {
     super(place, { ...(cookie === '' ? {} : { cookie }), ...(origin === undefined ? {} : { origin }) });
   }
 

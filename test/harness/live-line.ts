@@ -3,6 +3,8 @@ import { LIAISON_NAMESPACE } from '#contracts';
 import { type Socket, io } from 'socket.io-client';
 import { until } from './until.js';
 
+const READY_LIMIT_MS = 10_000;
+
 /** One officer's live line, with everything that ever arrived on it. */
 export class LiveLine {
   readonly alerts: Alert[] = [];
@@ -16,14 +18,20 @@ export class LiveLine {
     socket.on('ready', (ready: Ready) => this.ready.push(ready));
   }
 
-  /** Connects and waits until the line says that it is ready. @throws the server's reason when it refuses */
+  /** Connects and waits until the line says that it is ready. @throws the server's reason when it refuses or closes */
   static async connect(url: string, headers: Record<string, string>, last: Record<string, number> = {}): Promise<LiveLine> {
     const socket = io(url + LIAISON_NAMESPACE, { transports: ['websocket'], extraHeaders: headers, auth: { last }, forceNew: true, reconnection: false, autoConnect: false });
     const line = new LiveLine(socket);
-    const refused = new Promise<never>((_, reject) => { socket.on('connect_error', reject); });
+    const ready = new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`the live line was not ready within ${READY_LIMIT_MS} ms`)), READY_LIMIT_MS);
+      socket.once('ready', () => resolve());
+      socket.once('connect_error', reject);
+      socket.once('disconnect', (reason) => reject(new Error(reason)));
+      for (const event of ['ready', 'connect_error', 'disconnect']) socket.once(event, () => clearTimeout(late));
+    });
     socket.connect();
-    socket.io.engine.on('packet', (packet: { data?: unknown }) => line.frames.push(String(packet.data ?? '')));
-    await Promise.race([refused, until('the live line is ready', () => line.ready.length > 0)]).catch((error: unknown) => { socket.close(); throw error; });
+    socket.io.engine.on('packet', (packet: { data?: unknown }) => line.frames.push(typeof packet.data === 'string' ? packet.data : JSON.stringify(packet.data ?? null)));
+    await ready.catch((error: unknown) => { socket.close(); throw error; });
     return line;
   }
 

@@ -1,26 +1,16 @@
 import '../harness/quiet.js';
-import type { CaseView, Problem, TrackedReport } from '#contracts';
+import type { Problem } from '#contracts';
 import { BODY_LIMIT_BYTES, RATE_LIMITS } from '#edge';
 import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
-import { type Answer, type Desk, Visitor } from '../harness/desk.js';
+import type { Answer } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
-import { type StoryServer, startPostgres, wholeDatabase } from '../harness/postgres.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { changesNothing, rulesOf } from '../harness/unchanged.js';
 
 let server: StoryServer;
 beforeAll(async () => { server = await startPostgres(); });
 afterAll(async () => { await server?.stop(); });
-
-const rulesOf = ({ body }: Answer<unknown>): string[] => ((body as Problem).errors ?? []).map((e) => `${e.pointer} ${e.rule}`);
-
-/** Runs what must change nothing, and compares everything that the service keeps before and after. */
-async function changesNothing<T>(hotline: Hotline, act: () => Promise<T>): Promise<T> {
-  await hotline.still();
-  const before = await wholeDatabase(hotline.database_url);
-  const result = await act();
-  expect(await wholeDatabase(hotline.database_url)).toEqual(before);
-  return result;
-}
 
 describe('a report with mistakes', () => {
   let hotline: Hotline;
@@ -181,108 +171,5 @@ describe('a flood', () => {
     }
     expect((await hotline.signIn('kr-desk')).sign_in).toBe('kr-desk');
     await hotline.close();
-  });
-});
-
-describe('a text in any script, with any sign', () => {
-  const HOSTILE: Record<string, string> = {
-    'right-to-left marks': 'اليوريا \u202Eaeru\u202C \u200Fيوريا\u2066 요소\u2069', 'emoji of many parts': '🧑🏽‍🏭🏳️‍🌈👨‍👩‍👧‍👦🇰🇷🇨🇳', 'zero-width signs': 'u\u200Br\u200Ce\u200Da\uFEFF', 'marks without a letter': '\u0301\u0308e\u0301\u0302',
-    'two forms of one word': '요소 요소', 'a script': '<script>alert(1)</script><img src=x onerror=alert(1)>', 'a query': `'; DROP TABLE hotline.cases; --`, 'a template': '${7*7} {{7*7}} {count, plural, one {#}} %s %n',
-    'ends of lines': 'a\r\nb\u2028c\u2029d\te', 'rare characters': '𠀀𪛖 ﷽ ꧅ \u{10FFFF} \uFFFF', '10,000 characters': '요'.repeat(9_999) + '소', 'a path': '../../../../etc/passwd', 'a backslash at its end': '요소\\',
-  };
-  let hotline: Hotline;
-  let korea: Desk;
-  let china: Desk;
-  beforeAll(async () => { hotline = await Hotline.open({ server }); [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]); });
-  afterAll(async () => { await hotline?.close(); });
-
-  it.each(Object.entries(HOSTILE))('is kept and given back as it is: %s', async (_, text) => {
-    const live = await china.listen();
-    const receipt = await hotline.file(urea({ goods: text, tried: text, partner: text, consent: ['partner'], company: { name: text, registration_number: '1234567891' } }));
-    const reference = await hotline.caseOf(receipt);
-    const alert = await live.alert('China is told', (a) => a.line.reference === reference);
-    live.close();
-    expect(alert.line.goods).toBe(text);
-    const tracked: TrackedReport = await hotline.company.follow(receipt);
-    expect(tracked.report).toMatchObject({ goods: text, tried: text, company: { name: text } });
-    expect((await hotline.company.add(receipt, text)).body.additions).toMatchObject([{ text }]);
-    await korea.do(reference, 'note', { text });
-    await korea.do(reference, 'message', { kind: 'followup', body: { text, language: 'ko' }, about: null });
-    const [kr, cn]: CaseView[] = await Promise.all([korea.view(reference), china.view(reference)]);
-    expect([kr?.own?.report.goods, kr?.own?.report.tried, kr?.notes[0]?.text, kr?.own?.additions[0]?.text]).toEqual([text, text, text, text]);
-    expect(cn?.messages[0]?.body).toEqual({ text, language: 'ko' });
-    expect(cn?.facts.filter((f) => f.field === 'goods' || f.field === 'partner').map((f) => f.value)).toEqual([text, text]);
-    expect((await korea.history(reference)).check.ok).toBe(true);
-    expect((await korea.board(`?item=${encodeURIComponent([...text].slice(0, 20).join(''))}`)).cases.map((c) => c.reference)).toContain(reference);
-  });
-});
-
-describe('a command that is refused', () => {
-  let hotline: Hotline;
-  let reference: string;
-  let version: number;
-  const desks: Record<string, Desk> = {};
-  beforeAll(async () => {
-    hotline = await Hotline.open({ server });
-    for (const name of ['kr-desk', 'cn-desk', 'kr-supervisor', 'kr-admin']) desks[name] = await hotline.signIn(name);
-    reference = await hotline.caseOf(await hotline.file(urea()));
-    await desks['kr-desk']?.do(reference, 'validate');
-    version = (await desks['kr-desk']?.view(reference))?.line.version ?? 0;
-  });
-  afterAll(async () => { await hotline?.close(); });
-
-  const put = (who: string, command: string, body: unknown, at = reference, headers: Record<string, string> = {}) => changesNothing(hotline,
-    () => (desks[who] ?? new Visitor(hotline.url)).ask<Problem & Record<string, unknown>>('POST', `/api/v1/cases/${at}/${command}`, body, headers));
-
-  it('because somebody was faster tells the present version, and changes nothing', async () => {
-    const answer = await put('cn-desk', 'accept', { version: version - 1 });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'stale-version', current: version } });
-    expect(answer.body.detail).toContain(String(version));
-  });
-
-  it.each<[string, string, string, (v: number) => object, number, object]>([
-    ['it was done already', 'kr-desk', 'acknowledge', (v) => ({ version: v }), 409, { code: 'already-done', office: 'kr-trade-cooperation-desk' }],
-    ['it is the other side\'s', 'kr-desk', 'accept', (v) => ({ version: v }), 403, { code: 'not-your-side', side: 'CN' }],
-    ['it is the home side\'s', 'cn-desk', 'severity', (v) => ({ version: v, severity: 1, reason: '…' }), 403, { code: 'not-your-side', side: 'KR' }],
-    ['supervisors only read', 'kr-supervisor', 'acknowledge', (v) => ({ version: v }), 403, { code: 'not-your-role' }],
-    ['administrators see no cases', 'kr-admin', 'acknowledge', (v) => ({ version: v }), 403, { code: 'not-allowed' }],
-    ['nobody is signed in', 'nobody', 'acknowledge', (v) => ({ version: v }), 401, { code: 'unauthenticated' }],
-    ['nothing is proposed', 'kr-desk', 'confirm-climb', (v) => ({ version: v, side: 'CN', reason: '…' }), 409, { code: 'not-possible-now' }],
-    ['there is no such side', 'kr-desk', 'confirm-climb', (v) => ({ version: v, side: '__proto__', reason: '…' }), 409, { code: 'not-possible-now' }],
-    ['it is not closed', 'kr-desk', 'reopen', (v) => ({ version: v, reason: '…' }), 409, { code: 'not-possible-now' }],
-    ['nothing would change', 'kr-desk', 'severity', (v) => ({ version: v, severity: 4, reason: '…' }), 409, { code: 'not-possible-now' }],
-    ['no such question was put', 'kr-desk', 'message', () => ({ kind: 'answer', body: { text: '…', language: 'ko' }, about: randomUUID() }), 409, { code: 'unknown-subject' }],
-    ['there is no such command', 'kr-desk', 'delete', () => ({}), 404, { code: 'not-found' }],
-    ['there is no such command, though every object has it', 'kr-desk', 'constructor', () => ({}), 404, { code: 'not-found' }],
-  ])('because %s', async (_, who, command, body, status, problem) => {
-    expect(await put(who, command, body(version))).toMatchObject({ status, body: problem });
-  });
-
-  it.each<[string, string, unknown, string[]]>([
-    ['a command of nothing', 'close', {}, ['/outcomes required', '/text required', '/version required']],
-    ['no outcome', 'close', { version: 1, outcomes: [], text: null }, ['/outcomes required']],
-    ['an outcome that is none', 'close', { version: 1, outcomes: ['won'], text: null }, ['/outcomes/0 unknown_value']],
-    ['a severity of five', 'severity', { version: 1, severity: 5, reason: '…' }, ['/severity wrong_type']],
-    ['a version that is no number', 'acknowledge', { version: '1' }, ['/version wrong_type']],
-    ['a version of half', 'acknowledge', { version: 1.5 }, ['/version wrong_type']],
-    ['an empty reason', 'climb', { version: 1, reason: ' ' }, ['/reason required']],
-    ['an endless reason', 'climb', { version: 1, reason: 'x'.repeat(10_001) }, ['/reason too_long']],
-    ['a message of no kind', 'message', { kind: 'order', body: { text: '…', language: 'ko' }, about: null }, ['/kind unknown_value']],
-    ['a message about nothing known', 'message', { kind: 'answer', body: { text: '…', language: 'ko' }, about: 'x' }, ['/about wrong_format']],
-    ['somebody else\'s field', 'acknowledge', { version: 1, side: 'CN' }, ['/side unknown_field']],
-  ])('because of %s', async (_, command, body, rules) => {
-    const answer = await put('kr-desk', command, body);
-    expect([answer.status, rulesOf(answer).toSorted()]).toEqual([422, rules]);
-    expect(answer.body.title).toBe('입력 내용을 확인해 주세요');
-  });
-
-  it('because the case is not known, the very answer of a case that is not one\'s own', async () => {
-    for (const at of ['KR-0000-0000', 'x', '%F0%9F%90%A6', 'KR-0000-0000%00', '%00', 'x'.repeat(1_000)]) expect(await put('kr-desk', 'acknowledge', { version: 1 }, at)).toMatchObject({ status: 404, body: { code: 'not-found' } });
-  });
-
-  it('because another site\'s page sent it', async () => {
-    for (const headers of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
-      expect(await put('kr-desk', 'note', { text: '…' }, reference, headers as unknown as Record<string, string>)).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
-    }
   });
 });

@@ -169,9 +169,10 @@ async function wholeRedis(url: string): Promise<string> {
   return dump.join('\n');
 }
 
-describe('with the company\'s consent exactly what it named crosses', () => {
+describe('with the company\'s consent exactly what it named crosses, once an officer has looked', () => {
   let hotline: Hotline;
-  beforeAll(async () => { hotline = await Hotline.open({ server }); });
+  let korea: Desk;
+  beforeAll(async () => { hotline = await Hotline.open({ server }); korea = await hotline.signIn('kr-desk'); });
   afterAll(async () => { await hotline?.close(); });
 
   it.each<[string, readonly Consent[], readonly Canary['field'][]]>([
@@ -185,12 +186,32 @@ describe('with the company\'s consent exactly what it named crosses', () => {
   ])('%s', async (_, consent, crossing) => {
     const china = await enter(hotline, 'cn-desk');
     const { report, canaries } = withCanaries(urea({ consent: [...consent] }));
-    await hotline.file(report);
-    const { line: { reference } } = await china.line.alert('China is told', (a) => a.about === 'CaseTold');
-    await china.desk.view(reference);
-    await china.desk.history(reference);
+    const reference = await hotline.caseOf(await hotline.file(report));
+    const crossed = (fields: readonly Canary['field'][]): string[] => canaries.filter((c) => fields.includes(c.field)).map((c) => c.word).toSorted();
+    const read = async (): Promise<string[]> => {
+      await china.desk.view(reference);
+      await china.desk.history(reference);
+      return found(bytesOf([china]), canaries.map((c) => c.word)).toSorted();
+    };
+    await china.line.alert('China is told at once', (a) => a.about === 'CaseTold' && a.line.reference === reference);
+    expect(await read()).toEqual(crossed(['goods']));
+    await korea.do(reference, 'validate');
+    if (crossing.length > 0) await china.line.alert('China is told the rest', (a) => a.about === 'FactsReleased' && a.line.reference === reference);
+    expect(await read()).toEqual(crossed(['goods', ...crossing]));
+    const { facts } = await china.desk.view(reference);
+    expect(new Set(facts.map((f) => f.field)).size).toBe(facts.length);
     china.line.close();
-    const all = canaries.map((c) => c.word);
-    expect(found(bytesOf([china]), all).toSorted()).toEqual(canaries.filter((c) => c.field === 'goods' || crossing.includes(c.field)).map((c) => c.word).toSorted());
+  });
+
+  it('and so it does where China is told only then', async () => {
+    const china = await enter(hotline, 'cn-desk');
+    const calm = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
+    const { report, canaries } = withCanaries(urea({ ...calm, consent: ['company'] }));
+    const reference = await hotline.caseOf(await hotline.file(report));
+    await korea.do(reference, 'validate');
+    await china.line.alert('China is told', (a) => a.about === 'CaseTold' && a.line.company === 'canary-company' && a.line.reference === reference);
+    await china.desk.view(reference);
+    china.line.close();
+    expect(found(bytesOf([china]), canaries.map((c) => c.word)).toSorted()).toEqual(['canary-company', 'canary-goods']);
   });
 });

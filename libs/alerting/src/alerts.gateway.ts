@@ -6,6 +6,7 @@ import type { AuthenticatedSocket } from '#realtime';
 import { ConnectedSocket, MessageBody, type OnGatewayConnection, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Namespace } from 'socket.io';
 import { Broadcast } from './broadcast.js';
+import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
 import { Streams } from './streams.js';
 
@@ -16,9 +17,15 @@ type DeskSocket = AuthenticatedSocket<Viewer>;
 export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   private readonly log = logger('gateway');
   @WebSocketServer() private readonly server!: Namespace;
-  constructor(private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts, private readonly streams: Streams) {}
+  constructor(
+    private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts, private readonly streams: Streams,
+    private readonly ends: EndOfSessions,
+  ) {}
 
-  async afterInit(): Promise<void> { await this.broadcast.open(this.server); }
+  async afterInit(): Promise<void> {
+    this.ends.watch(this.server);
+    await this.broadcast.open(this.server);
+  }
 
   /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
   async handleConnection(socket: DeskSocket): Promise<void> {

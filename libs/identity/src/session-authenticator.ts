@@ -43,6 +43,13 @@ export class SessionAuthenticator {
     return viewerOf(session.officer, session.expires_at, now);
   }
 
+  /** Which of these cookies' sessions are neither over nor ended, in one question; asking counts as no activity. */
+  async stillOpen(headers: readonly (string | undefined)[]): Promise<boolean[]> {
+    const hashes = headers.map((header) => hashToken(cookieOf(header, SESSION_COOKIE) ?? ''));
+    const open = await this.sessions.open(hashes, await this.time.now());
+    return hashes.map((hash) => open.has(hash));
+  }
+
   /** Ends the session of these cookies, if there is one. */
   async end(header: string | undefined): Promise<void> {
     const token = cookieOf(header, SESSION_COOKIE);

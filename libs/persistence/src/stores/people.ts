@@ -34,6 +34,14 @@ export class Sessions {
     const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
     return session && officer ? { officer, expires_at: session.expires_at, last_seen_at: session.last_seen_at } : null;
   }
+  /** Those of these sessions that last beyond `now` (epoch milliseconds) and whose officers are active. */
+  async open(token_hashes: readonly string[], now: number): Promise<ReadonlySet<string>> {
+    if (token_hashes.length === 0) return new Set();
+    const rows = await this.writer.query<{ token_hash: string }[]>(
+      'SELECT s.token_hash FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.expires_at > $2 AND s.token_hash = ANY($1::text[])',
+      [[...token_hashes], new Date(now)]);
+    return new Set(rows.map((r) => r.token_hash));
+  }
   async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
   async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
 }

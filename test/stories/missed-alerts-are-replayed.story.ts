@@ -1,0 +1,134 @@
+import '../harness/quiet.js';
+import { EndOfSessions } from '#alerting';
+import type { Alert } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import { urea } from '../factories/report.js';
+import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { LiveLine } from '../harness/live-line.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { until } from '../harness/until.js';
+
+const DESK = 'CN.cn-asia-desk';
+const numbers = (alerts: readonly Alert[]): number[] => alerts.filter((a) => a.stream === DESK).map((a) => a.number);
+
+let server: StoryServer;
+let hotline: Hotline;
+beforeAll(async () => { server = await startPostgres(); hotline = await Hotline.open({ server }); });
+afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+/** Files reports one after another; each tells China's desk once. */
+async function tell(times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) await hotline.file(urea());
+  await hotline.still();
+}
+
+describe('missed alerts are replayed', () => {
+  it('exactly those, in order, to an officer who comes back', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    const before = await desk.listen();
+    await tell(2);
+    await until('two alerts', () => numbers(before.alerts).length === 2);
+    before.close();
+    await tell(5);
+    const back = await desk.listen({ [DESK]: 2 });
+    expect(back.ready[0]?.streams).toMatchObject({ [DESK]: 7 });
+    expect(numbers(back.alerts)).toEqual([3, 4, 5, 6, 7]);
+    await tell(1);
+    await until('the line goes on', () => numbers(back.alerts).length === 6);
+    expect(numbers(back.alerts)).toEqual([3, 4, 5, 6, 7, 8]);
+    back.close();
+  });
+
+  it('without a gap or a lasting double, while more come in the very moment of coming back', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    const first = (await desk.listen()).ready[0]?.streams[DESK] ?? 0;
+    const filing = tell(8);
+    const lines: LiveLine[] = [];
+    for (let i = 0; i < 4; i += 1) lines.push(await desk.listen({ [DESK]: first }));
+    await filing;
+    const expected = Array.from({ length: 8 }, (_, i) => first + 1 + i);
+    for (const line of lines) {
+      const told = await until('all of them', () => { const seen = new Set(numbers(line.alerts)); return seen.size >= expected.length && seen; });
+      expect([...told].toSorted((a, b) => a - b)).toEqual(expected);
+      const ids = new Map(line.alerts.map((a) => [a.number, a.id]));
+      for (const alert of line.alerts) expect(ids.get(alert.number)).toBe(alert.id);
+      line.close();
+    }
+  });
+
+  it('from its beginning to who never heard the stream, and none to who says nothing', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    const [all, none] = [await desk.listen({ [DESK]: 0 }), await desk.listen()];
+    const last = all.ready[0]?.streams[DESK] ?? 0;
+    expect(numbers(all.alerts)).toEqual(Array.from({ length: last }, (_, i) => i + 1));
+    expect(none.alerts).toEqual([]);
+    for (const line of [all, none]) line.close();
+  });
+
+  it('and never of another office or side, whatever a client asks for', async () => {
+    const division = await hotline.signIn('cn-division');
+    const line = await division.listen({ [DESK]: 0, 'KR.kr-trade-cooperation-desk': 0, 'CN.supervisors': 0, '__proto__': 0 });
+    expect(line.alerts).toEqual([]);
+    expect(Object.keys(line.ready[0]?.streams ?? {})).not.toContain(DESK);
+    line.close();
+  });
+
+  it('with a receipt for what reached a desk, once, and for no alert of another side', async () => {
+    const [china, korea] = [await hotline.signIn('cn-desk'), await hotline.signIn('kr-desk')];
+    const [line, other] = [await china.listen({ [DESK]: 0 }), await korea.listen()];
+    const alert = line.alerts[0]?.id ?? '';
+    for (const socket of [other.socket, line.socket, line.socket]) socket.emit('receipt', { alert, fact: 'delivered' });
+    for (const wrong of [{ alert, fact: 'read' }, { alert: 'x', fact: 'delivered' }, null, { alert: randomUUID(), fact: 'delivered' }]) line.socket.emit('receipt', wrong);
+    line.socket.emit('receipt', { alert, fact: 'displayed' });
+    const kept = await until('both receipts', async () => {
+      const rows = await hotline.sql('SELECT fact, side FROM hotline.receipts ORDER BY fact');
+      return rows.length >= 2 && rows;
+    });
+    expect(kept).toEqual([{ fact: 'delivered', side: 'CN' }, { fact: 'displayed', side: 'CN' }]);
+    for (const l of [line, other]) l.close();
+  });
+});
+
+describe('the live line', () => {
+  it('is refused to who has no session, or another one\'s word for it', async () => {
+    for (const cookie of ['', 'hotline_session=', `hotline_session=${'x'.repeat(43)}`]) {
+      await expect(LiveLine.connect(hotline.url, { cookie, origin: hotline.url })).rejects.toThrow('unauthenticated');
+    }
+  });
+
+  it('is refused to another site\'s page, with whatever session', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    const cookie = desk.cookie;
+    for (const origin of ['https://elsewhere.example', `${hotline.url}.elsewhere.example`, 'null', hotline.url.replace('127.0.0.1', 'localhost')]) {
+      await expect(LiveLine.connect(hotline.url, { cookie, origin })).rejects.toThrow('websocket error');
+    }
+    (await LiveLine.connect(hotline.url, { cookie, origin: hotline.url })).close();
+  });
+
+  it('tells an administrator nothing', async () => {
+    const admin = await hotline.signIn('cn-admin');
+    await expect(admin.listen({ [DESK]: 0, 'CN.supervisors': 0 })).rejects.toThrow('io server disconnect');
+  });
+
+  it('closes when its officer signs out anywhere, and nobody else\'s does', async () => {
+    const [leaves, stays] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-desk')];
+    const [leaving, staying] = [await leaves.listen(), await stays.listen()];
+    await leaves.signOut();
+    await hotline.door.app.get(EndOfSessions).check();
+    await until('the line is closed', () => leaving.socket.disconnected);
+    expect(staying.socket.connected).toBe(true);
+    await expect(leaves.listen()).rejects.toThrow('unauthenticated');
+    staying.close();
+  });
+
+  it('closes when twelve hours are over, though somebody was at the desk all the time', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    for (let hour = 1; hour < 12; hour += 1) {
+      hotline.time.advance(HOUR_MS);
+      await desk.board('?limit=1');
+    }
+    hotline.time.advance(HOUR_MS - 300);
+    const line = await desk.listen();
+    await until('the line is closed', () => line.socket.disconnected);
+  });
+});
