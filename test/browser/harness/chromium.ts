@@ -34,7 +34,7 @@ export class Chromium {
     const wire = await Wire.to(service);
     const context = await this.browser.newContext({
       baseURL: wire.url, locale: LOCALES[language], timezoneId: 'UTC', javaScriptEnabled: javascript, viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', bypassCSP: checker, acceptDownloads: true,
+      colorScheme: dark ? 'dark' : 'light', bypassCSP: checker, acceptDownloads: true,
     });
     context.setDefaultTimeout(WAIT_MS);
     const person = new Person(context, await context.newPage(), wire);
