@@ -16,7 +16,9 @@ const listeners = new Set<() => void>();
 /** Tells the clock what the server's clock said just now. */
 export function setServerTime(as_of: string): void {
   const seen = Date.parse(as_of) - Date.now();
-  if (Number.isFinite(seen) && (ahead_ms === null || Math.abs(seen - ahead_ms) > TOLERANCE_MS)) ahead_ms = seen;
+  if (!Number.isFinite(seen) || (ahead_ms !== null && Math.abs(seen - ahead_ms) <= TOLERANCE_MS)) return;
+  ahead_ms = seen;
+  listeners.forEach((listener) => listener());
 }
 
 /** The server's time as far as this page knows it, in epoch milliseconds. */
