@@ -111,6 +111,12 @@ describe('a case is worked', () => {
     expect(line).toMatchObject({ state: 'told', goods: '차량용 요소', company: null });
     expect((await hotline.company.follow(receipt)).state).toBe('linked');
     expect((await korea.try<{ code: string }>(reference, 'validate')).body.code).toBe('not-possible-now');
+    const [kr, cn] = [await korea.history(reference), await china.history(reference)];
+    const since = kr.entries.findIndex((e) => e.type === 'CaseTold');
+    expect(kr.entries.slice(0, since).map((e) => e.type)).toEqual(expect.arrayContaining(['ReportFiled', 'SeverityAssessed', 'CaseOpened', 'ReportValidated']));
+    expect(new Set(cn.entries.slice(0, since).map((e) => JSON.stringify([e.type, e.side, e.office, e.how, e.shared, e.own])))).toEqual(new Set(['["Sealed","KR",null,"person",null,null]']));
+    expect(cn.entries[since]).toMatchObject({ type: 'CaseTold', office: 'kr-trade-cooperation-desk' });
+    expect([kr.check.ok, cn.check]).toEqual([true, kr.check]);
   });
 
   it('settled at home, and the other side never hears of it', async () => {

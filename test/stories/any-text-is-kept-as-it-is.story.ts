@@ -30,6 +30,7 @@ describe('a text in any script, with any sign', () => {
     const tracked: TrackedReport = await hotline.company.follow(receipt);
     expect(tracked.report).toMatchObject({ goods: text, tried: text, company: { name: text } });
     expect((await hotline.company.add(receipt, text)).body.additions).toMatchObject([{ text }]);
+    await korea.do(reference, 'validate');
     await korea.do(reference, 'note', { text });
     await korea.do(reference, 'message', { kind: 'followup', body: { text, language: 'ko' }, about: null });
     const [kr, cn]: CaseView[] = await Promise.all([korea.view(reference), china.view(reference)]);
