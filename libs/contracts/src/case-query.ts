@@ -1,26 +1,34 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, KINDS } from '#domain';
-import { LINE_MAX, date } from './scalars.js';
+import { LINE_MAX, code, date } from './scalars.js';
 
 /** Most rows of one page of cases. */
 export const PAGE_MAX = 200;
 export const PAGE_DEFAULT = 100;
 
 const several = <T extends string>(values: readonly T[]) => z.pipe(
-  z.pipe(z.string().check(z.maxLength(LINE_MAX)), z.transform((s) => s.split(','))),
+  z.pipe(code(LINE_MAX), z.transform((s) => s.split(','))),
   z.array(z.enum(values as unknown as [T, ...T[]])),
 );
+
+/** Last instant that a date can hold, in milliseconds. */
+const LAST_MS = 8.64e15;
+/** Where a page ended: an instant in milliseconds and a case's id. */
+function isCursor(text: string): boolean {
+  const [, at] = /^(\d{1,16})_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(text) ?? [];
+  return at !== undefined && Number(at) <= LAST_MS;
+}
 
 /** Query of a list of cases; comma-separated where several values are allowed. Dates are days of opening, in the reader's zone. */
 export const caseQuerySchema = z.strictObject({
   state: z.optional(several(CASE_STATES)),
   severity: z.optional(several(['1', '2', '3', '4'])),
   kind: z.optional(z.enum(KINDS)),
-  channel: z.optional(z.string().check(z.maxLength(60))),
-  item: z.optional(z.string().check(z.maxLength(LINE_MAX), z.refine((s) => !s.includes('\u0000'), 'not_storable'))),
+  channel: z.optional(code(60)),
+  item: z.optional(code(LINE_MAX)),
   from: z.optional(date()),
   to: z.optional(date()),
-  after: z.optional(z.string().check(z.regex(/^\d{1,16}_[0-9a-f-]{36}$/, 'wrong_format'))),
+  after: z.optional(z.string().check(z.refine(isCursor, 'wrong_format'))),
   limit: z.optional(z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,4}$/, 'wrong_format')), z.transform(Number)), z.number().check(z.minimum(1), z.maximum(PAGE_MAX)))),
   format: z.optional(z.enum(['json', 'csv'])),
 });

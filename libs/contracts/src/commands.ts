@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { MESSAGE_KINDS, OUTCOMES, REFUSAL_REASONS } from '#domain';
-import { language, line, text, version } from './scalars.js';
+import { LINE_MAX, code, language, line, text, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
 
 export const messageBody = z.union([
   z.strictObject({ text: text(), language: language() }),
-  z.strictObject({ phrase: z.string().check(z.regex(/^[a-z_]+(\.[a-z_]+)?$/, 'unknown_phrase')), values: z.record(z.string(), line()) }),
+  z.strictObject({ phrase: z.string().check(z.regex(/^[a-z_]+(\.[a-z_]+)?$/, 'unknown_phrase')), values: z.record(code(LINE_MAX), line()) }),
 ]);
 
 /** Bodies of `POST /api/v1/cases/{reference}/{command}`, by command. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
-import { date, language, line, positive, text } from './scalars.js';
+import { code, date, language, line, positive, reference, text } from './scalars.js';
 
 /** UN/ECE Recommendation 20 codes offered by the form. */
 export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
@@ -40,7 +40,7 @@ export const reportObject = z.strictObject({
   contact: z.strictObject({
     name: text(),
     phone: z.string().check(z.regex(/^\+[0-9][0-9 ()-]{6,24}$/, 'phone_format')),
-    email: z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email_format')),
+    email: code(254).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email_format')),
     language: language(),
   }),
   consent: z.array(z.enum(CONSENTS)).check(z.refine(unique, 'not_unique')),
@@ -83,4 +83,4 @@ export const trackedReportSchema = z.strictObject({
 });
 export type TrackedReport = z.output<typeof trackedReportSchema>;
 
-export const addFactsSchema = z.strictObject({ text: text(), answers: z.nullable(z.string()) });
+export const addFactsSchema = z.strictObject({ text: text(), answers: z.nullable(reference()) });

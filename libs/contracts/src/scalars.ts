@@ -6,7 +6,7 @@ export const TEXT_MAX = 10_000;
 export const LINE_MAX = 300;
 
 /** Code points that no database column can hold or no reader can see apart: NUL and lone surrogates. Everything else is kept as it is. */
-const storable = (s: string): boolean => !s.includes('\u0000') && !/\p{Surrogate}/u.test(s);
+export const storable = (s: string): boolean => !s.includes('\u0000') && !/\p{Surrogate}/u.test(s);
 const filled = (s: string): boolean => s.trim().length > 0;
 
 export const line = () => z.string().check(z.maxLength(LINE_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
@@ -21,6 +21,8 @@ const isCalendarDate = (s: string): boolean => {
 };
 /** A real calendar day, `YYYY-MM-DD`. */
 export const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine(isCalendarDate, 'not_a_date'));
-/** A quantity: above zero, finite, and no larger than any traded amount. */
-export const positive = () => z.number().check(z.refine((n) => n > 0, 'not_positive'), z.maximum(1e12));
-export const reference = () => z.string().check(z.maxLength(40));
+/** A quantity: above zero, no smaller than a millionth (a gram in a tonne), and no larger than any traded amount. */
+export const positive = () => z.number().check(z.refine((n) => n > 0, { error: 'not_positive', abort: true }), z.minimum(1e-6), z.maximum(1e12));
+/** A text that is compared and never shown, such as a code in a query. */
+export const code = (max: number) => z.string().check(z.maxLength(max), z.refine(storable, 'not_storable'));
+export const reference = () => code(40);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, RANKS } from '#domain';
-import { language, line } from './scalars.js';
+import { code, language, line } from './scalars.js';
 
-export const signInSchema = z.strictObject({ name: line(), password: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const signInSchema = z.strictObject({ name: line(), password: code(200).check(z.minLength(1)) });
 const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });
 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */
@@ -34,9 +34,9 @@ export type Session = z.output<typeof sessionSchema>;
 
 /** First use of a one-time link: an administrator (or invited officer) names themselves and sets a password. */
 export const setupSchema = z.strictObject({
-  token: z.string().check(z.minLength(20), z.maxLength(200)),
+  token: code(200).check(z.minLength(20)),
   name: line(), sign_in: z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format')),
-  password: z.string().check(z.minLength(12), z.maxLength(200)), language: language(),
+  password: code(200).check(z.minLength(12)), language: language(),
 });
 export const inviteSchema = z.strictObject({ office: line(), role: z.enum(['officer', 'supervisor', 'administrator']) });
 export const invitationSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });

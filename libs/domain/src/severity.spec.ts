@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { report } from '../../../test/factories/report.js';
 import { IMPACTS, type Report, SHARES, SOURCE_ANSWERS } from './report.js';
-import { assess, coverDays, urgencyOf } from './severity.js';
+import { COVER_DAYS_MAX, assess, coverDays, urgencyOf } from './severity.js';
 
 /** A report in which nothing weighs but what a test puts in. */
 const plain = (changes: Partial<Report> = {}): Report =>
@@ -16,6 +16,7 @@ describe('days of cover', () => {
     ['rounded down, so that no day is promised that is not there', { stock: tonnes(100), daily_use: tonnes(7) }, 14.2],
     ['just under a bound', { stock: tonnes(13.99), daily_use: tonnes(1) }, 13.9],
     ['binary dust does not take a tenth away', { stock: tonnes(1.4), daily_use: tonnes(0.1) }, 14],
+    ['no quotient is beyond all numbers', { stock: tonnes(1e12), daily_use: tonnes(1e-300) }, COVER_DAYS_MAX],
     ['a stock nobody counted', { stock: null, daily_use: tonnes(1) }, null], ['a use nobody knows', { stock: tonnes(1), daily_use: null }, null],
     ['two units', { stock: tonnes(1), daily_use: { value: 20, unit: 'KGM' } }, null], ['no use at all', { stock: tonnes(1), daily_use: tonnes(0) }, null],
   ])('%s', (_name, changes, days) => expect(coverDays(plain(changes))).toBe(days));

@@ -16,12 +16,15 @@ const PUBLIC_NEEDS = ['medicine', 'food', 'transport', 'safety'] as const;
 
 const clamp = (n: number): Severity => Math.min(4, Math.max(1, n)) as Severity;
 
-/** Days of cover: stock ÷ daily use, rounded down to a tenth; null unless both are known in one unit. */
+/** Cover beyond a hundred years is no figure that anybody acts on, and a quotient beyond all numbers could not be written down. */
+export const COVER_DAYS_MAX = 36_500;
+
+/** Days of cover: stock ÷ daily use, rounded down to a tenth, `COVER_DAYS_MAX` at most; null unless both are known in one unit. */
 export function coverDays(report: Pick<Report, 'stock' | 'daily_use'>): number | null {
   const { stock, daily_use } = report;
   if (!stock || !daily_use || stock.unit !== daily_use.unit || daily_use.value <= 0) return null;
   // 1.4 ÷ 0.1 leaves 13.999… in binary; that dust must not decide on which side of a bound a stock of 14 days lies.
-  return Math.floor(Number(((stock.value / daily_use.value) * 10).toPrecision(12))) / 10;
+  return Math.min(COVER_DAYS_MAX, Math.floor(Number(((stock.value / daily_use.value) * 10).toPrecision(12))) / 10);
 }
 
 const severityOfCover = (days: number): Severity => COVER_BOUNDS.find((b) => days < b.below_days)?.severity ?? 1;
