@@ -33,7 +33,7 @@ export class Listener implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     const client = new pg.Client({ connectionString: databaseUrl(this.config), application_name: 'hotline-listener', keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.handlers.get(channel)?.heard(payload ?? ''));
-    client.on('error', (error) => this.log.warn({ error: error.message }, 'listening connection broke'));
+    client.on('error', (error) => this.log.warn({ error }, 'listening connection broke'));
     client.on('end', () => this.again());
     await client.connect();
     for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);

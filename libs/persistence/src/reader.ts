@@ -12,22 +12,26 @@ export type Sql = <T extends object = Record<string, unknown>>(text: string, val
 /** Reads as role `hotline_reader`: row-level security shows one side's view, set for one read-only transaction. */
 @Injectable()
 export class Reader implements OnApplicationShutdown {
+  private readonly log = logger('reader');
   private readonly pool: pg.Pool;
   constructor(config: Config) {
     this.pool = new pg.Pool({ connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
-    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-    this.pool.on('error', (error) => logger('reader').warn({ error: error.message }, 'an idle connection broke'));
+    this.pool.on('error', this.broke);
   }
+
+  /** A connection that breaks is replaced by the pool; without a listener, idle or lent, it would end the process. */
+  private readonly broke = (error: Error): void => this.log.warn({ error }, 'a connection broke');
 
   /** @param side whose view this is; everything `work` reads is one snapshot of it */
   async as<T>(side: SideId, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    client.on('error', this.broke);
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       await client.query("SELECT set_config('hotline.side', $1, true)", [side]);
       const result = await work(async (text, values = []) => (await client.query(text, [...values])).rows);
       await client.query('COMMIT');
-      client.release();
+      client.off('error', this.broke).release();
       return result;
     } catch (error) {
       client.release(true);

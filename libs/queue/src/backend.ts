@@ -36,7 +36,7 @@ export class QueueBackend implements OnApplicationShutdown {
       ? new Queue<D>(name, { connection: this.redis({ enableOfflineQueue: false }) })
       : new (withBackend(createPostgresBackend).Queue)<D>(name, { connection: this.postgres() });
     queue.on('error', this.troubled);
-    this.closing.push(() => queue.close());
+    this.closing.unshift(() => queue.close());
     return {
       addBulk: async (jobs) => { await (queue as Queue<D>).addBulk(jobs.map((j) => ({ ...j })) as never); },
       close: () => queue.close(),
@@ -55,7 +55,7 @@ export class QueueBackend implements OnApplicationShutdown {
   }
 
   /** The backend is away: it is tried again by itself, and until it is back the sweep does the bells' work. */
-  private readonly troubled = (error: Error): void => this.log.warn({ error: error.message }, 'queue backend does not answer');
+  private readonly troubled = (error: Error): void => this.log.warn({ error }, 'queue backend does not answer');
 
   private redis(options: object): ConnectionOptions {
     const redis = new Redis(this.config.redis_url ?? '', { ...options, retryStrategy: (tries) => Math.min(tries * 100, RECONNECT_MAX_MS) });
@@ -70,6 +70,6 @@ export class QueueBackend implements OnApplicationShutdown {
 
   /** Workers first, so that no job begins while its queue goes. */
   async onApplicationShutdown(): Promise<void> {
-    for (const close of this.closing.splice(0)) await close();
+    for (const close of this.closing.splice(0)) await close().catch((error: unknown) => this.log.warn({ error }, 'a queue did not close cleanly'));
   }
 }
