@@ -27,18 +27,24 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     await this.broadcast.open(this.server);
   }
 
-  /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
+  /** Nobody waits for what is promised here, so a failure would end the process: it ends this line instead. */
   async handleConnection(socket: DeskSocket): Promise<void> {
     const { officer, session_left_ms } = socket.data.viewer;
     if (officer.role === 'administrator') { socket.disconnect(true); return; }
     this.expire(socket, session_left_ms);
-    const streams = await this.streams.of(socket.data.viewer);
-    await socket.join([`side:${officer.side}`, ...streams.map((s) => `stream:${s}`)]);
-    const said = handshakeSchema.safeParse(socket.handshake.auth);
-    await this.replay.catchUp(socket, officer.side, streams, said.success ? said.data.last : {}).catch((error: unknown) => {
+    await this.welcome(socket).catch((error: unknown) => {
       this.log.warn({ error }, 'catching up failed; the client connects again');
       socket.disconnect(true);
     });
+  }
+
+  /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
+  private async welcome(socket: DeskSocket): Promise<void> {
+    const { side } = socket.data.viewer.officer;
+    const streams = await this.streams.of(socket.data.viewer);
+    await socket.join([`side:${side}`, ...streams.map((s) => `stream:${s}`)]);
+    const said = handshakeSchema.safeParse(socket.handshake.auth);
+    await this.replay.catchUp(socket, side, streams, said.success ? said.data.last : {});
   }
 
   @SubscribeMessage('receipt')
