@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Board } from '../data/cases.js';
+import type { Board } from '../data/board.js';
 import { Empty } from '../parts/index.js';
 import { useWords } from '../words.js';
 import type { Tab } from './tabs.js';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Board } from '../data/cases.js';
+import type { Board } from '../data/board.js';
 import { SeverityLegend } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useMedia } from '../shell/use-media.js';

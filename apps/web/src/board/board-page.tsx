@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { type Board, useCaseList } from '../data/cases.js';
+import type { Board } from '../data/board.js';
+import { useCaseList } from '../data/cases.js';
 import { useConnection } from '../data/live-store.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseLine } from '#contracts';
-import type { Board } from '../data/cases.js';
+import type { Board } from '../data/board.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';

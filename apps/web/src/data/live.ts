@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
-import { type Alert, alertSchema, type CaseLine, LIAISON_NAMESPACE, pokeSchema, readySchema } from '#contracts';
+import { type Alert, alertSchema, type CaseLine, LIAISON_NAMESPACE, pokeSchema, type Ready, readySchema } from '#contracts';
 import { AlertInbox } from './alert-inbox.js';
 import type { Api, Readable } from './api.js';
-import { caseKey, catchUp, patchBoard } from './cases.js';
+import { BOARD_KEY, catchUp, patchBoard } from './board.js';
+import { CasePulls } from './case-pulls.js';
 import { serverNow, setServerTime } from './clock.js';
 import type { Connection, Live } from './live-store.js';
 import { SESSION_KEY } from './session.js';
@@ -16,8 +17,6 @@ const RECONNECT_AFTER_MS = 500;
 const RECONNECT_AT_MOST_MS = 5_000;
 /** Trying for longer than this is called offline, with the duty line beside it. */
 const OFFLINE_AFTER_MS = 30_000;
-/** An open case is pulled at most this often, however fast it changes. */
-const PULL_EVERY_MS = 1_000;
 /** A refused handshake asks at most this often whether the session has ended. */
 const CHECK_SESSION_EVERY_MS = 10_000;
 
@@ -28,14 +27,14 @@ export class LiveSocket implements Live {
   private readonly inbox = new AlertInbox();
   private readonly listeners = new Set<() => void>();
   private readonly alertListeners = new Set<(alert: Alert) => void>();
-  private readonly pulls = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly pulls: CasePulls;
   private now: Connection = { state: 'connecting' };
   private giveUp: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private checked_at = 0;
-  private was_connected = false;
 
   constructor(private readonly client: QueryClient, private readonly api: Api) {
+    this.pulls = new CasePulls(client);
     this.socket = io(LIAISON_NAMESPACE, {
       transports: ['websocket'],
       autoConnect: false,
@@ -50,7 +49,7 @@ export class LiveSocket implements Live {
       if (by_server) this.checkSession();
     });
     this.socket.on('connect_error', () => this.refused());
-    this.socket.on('ready', (raw) => this.heard(readySchema, raw, ({ streams, as_of }) => { setServerTime(as_of); this.numbers.begin(streams); }));
+    this.socket.on('ready', (raw) => this.heard(readySchema, raw, (ready) => this.ready(ready)));
     this.socket.on('alert', (raw) => this.heard(alertSchema, raw, (alert) => this.alert(alert)));
     this.socket.on('poke', (raw) => this.heard(pokeSchema, raw, ({ line }) => this.changed(line)));
     this.socket.io.on('ping', () => this.set({ state: 'live', heard_at: serverNow() }));
@@ -69,7 +68,7 @@ export class LiveSocket implements Live {
     this.socket.disconnect();
     clearTimeout(this.giveUp);
     clearTimeout(this.again);
-    this.pulls.forEach((timer) => clearTimeout(timer));
+    this.pulls.stop();
   }
 
   private set(next: Connection): void {
@@ -81,11 +80,14 @@ export class LiveSocket implements Live {
     clearTimeout(this.giveUp);
     this.giveUp = undefined;
     this.set({ state: 'live', heard_at: serverNow() });
-    if (this.was_connected) {
-      catchUp(this.api, this.client).catch(() => this.client.invalidateQueries({ queryKey: ['board'] }));
-      void this.client.invalidateQueries({ queryKey: ['case'] });
-    }
-    this.was_connected = true;
+  }
+
+  /** From here on every change is told. What was read before, on the first connection too, may have changed between. */
+  private ready({ streams, as_of }: Ready): void {
+    setServerTime(as_of);
+    this.numbers.begin(streams);
+    catchUp(this.api, this.client).catch(() => this.client.invalidateQueries({ queryKey: BOARD_KEY }));
+    this.pulls.allChanged();
   }
 
   private lost(by_server: boolean): void {
@@ -115,7 +117,7 @@ export class LiveSocket implements Live {
       use(schema.parse(raw));
     } catch (error) {
       console.error('unreadable message from the service', error);
-      void this.client.invalidateQueries({ queryKey: ['board'] });
+      void this.client.invalidateQueries({ queryKey: BOARD_KEY });
     }
   }
 
@@ -129,11 +131,6 @@ export class LiveSocket implements Live {
 
   private changed(line: CaseLine): void {
     patchBoard(this.client, [line]);
-    const key = caseKey(line.reference);
-    if (this.pulls.has(line.reference) || !this.client.getQueryData(key)) return;
-    this.pulls.set(line.reference, setTimeout(() => {
-      this.pulls.delete(line.reference);
-      void this.client.invalidateQueries({ queryKey: key });
-    }, PULL_EVERY_MS));
+    this.pulls.changed(line.reference);
   }
 }

@@ -3,7 +3,7 @@ import type { CaseLine } from '#contracts';
 import { BoardFull } from '../board/board-full.js';
 import { BoardStates } from '../board/board-page.js';
 import { boardSearch, type BoardSearch } from '../board/search.js';
-import type { Board } from '../data/cases.js';
+import type { Board } from '../data/board.js';
 import { NoAnswerError } from '../data/problem.js';
 import { NOW } from '../history/fixtures.js';
 import { useNames, useWords } from '../words.js';
