@@ -32,10 +32,44 @@ describe('the last number of each stream', () => {
     const tab = storage();
     const numbers = new StreamNumbers(tab);
     numbers.begin({ 'KR.desk': 7 });
-    numbers.seen('KR.desk', 9);
-    numbers.seen('KR.desk', 8);
+    for (const number of [8, 9, 8]) numbers.seen('KR.desk', number);
     numbers.begin({ 'KR.desk': 12, 'KR.supervisors': 3 });
     expect(new StreamNumbers(tab).all()).toEqual({ 'KR.desk': 9, 'KR.supervisors': 3 });
+  });
+
+  it('stays below a gap: a line that breaks between a live alert and the replayed ones asks for those again', () => {
+    const tab = storage();
+    const numbers = new StreamNumbers(tab);
+    numbers.begin({ 'KR.desk': 40 });
+    numbers.seen('KR.desk', 50);
+    numbers.seen('KR.desk', 41);
+    expect(new StreamNumbers(tab).all()).toEqual({ 'KR.desk': 41 });
+    for (let number = 42; number < 50; number += 1) numbers.seen('KR.desk', number);
+    expect(numbers.all()).toEqual({ 'KR.desk': 50 });
+  });
+
+  it('goes over a gap once the service has sent all it has', () => {
+    const numbers = new StreamNumbers(storage());
+    numbers.begin({ 'KR.desk': 40 });
+    numbers.seen('KR.desk', 42);
+    expect(numbers.all()).toEqual({ 'KR.desk': 40 });
+    numbers.begin({ 'KR.desk': 42 });
+    expect(numbers.all()).toEqual({ 'KR.desk': 42 });
+  });
+
+  it('counts what arrives before the stream’s beginning is known', () => {
+    const numbers = new StreamNumbers(storage());
+    numbers.seen('KR.desk', 8);
+    expect(numbers.all()).toEqual({});
+    numbers.begin({ 'KR.desk': 7 });
+    expect(numbers.all()).toEqual({ 'KR.desk': 8 });
+  });
+
+  it('follows a service that counts from the beginning again', () => {
+    const numbers = new StreamNumbers(storage());
+    numbers.begin({ 'KR.desk': 40 });
+    numbers.begin({ 'KR.desk': 2 });
+    expect(numbers.all()).toEqual({ 'KR.desk': 2 });
   });
 
   it('treats foreign or broken storage as none', () => {
