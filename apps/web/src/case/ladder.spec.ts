@@ -15,12 +15,13 @@ describe('the ladder in pairs', () => {
     expect(rows.map((r) => r.cells.map((c) => c.state).join())).toEqual(['now,past', 'next,past', 'later,now', 'later,next', 'later,later']);
   });
 
-  it('says when a level was reached, confirmed, and left because a limit passed', () => {
+  it('says when a side was told, a level reached, confirmed, and left because a limit passed, and nothing of delivery', () => {
     expect(cell('desk', 'KR')?.lines).toEqual([
       { key: 'desk.ladder.opened', values: { time: { time: seoul('09:15') } } }, { key: 'desk.receipt.confirmed', values: { time: { time: seoul('09:31') } } },
     ]);
-    expect(cell('division-director', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.delivered', 'desk.ladder.left.limit']);
-    expect(cell('director-general', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.delivered', 'desk.receipt.confirmed']);
+    expect(cell('division-director', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.moved', 'desk.ladder.left.limit']);
+    expect(cell('director-general', 'CN')?.lines.map((l) => l.key)).toEqual(['desk.ladder.moved', 'desk.receipt.confirmed']);
+    expect(cell('desk', 'CN')?.lines).toEqual([{ key: 'desk.ladder.told', values: { time: { time: seoul('09:15') } } }, { key: 'desk.ladder.left.limit', values: {} }]);
   });
 
   it('marks the levels that only a person may reach', () => {
@@ -43,5 +44,21 @@ describe('the ladder in pairs', () => {
     const untold = ladderRows(caseFor('KR', { line, entries: [] }), ['CN']);
     expect(untold.map((r) => r.cells[0]?.state)).toEqual(['untold', 'later', 'later', 'later', 'later']);
     expect(untold.every((r) => r.cells[0]?.lines.length === 0)).toBe(true);
+  });
+
+  it('opens with the case for a reader who has no record of the opening, and calls no level skipped that they cannot know of', () => {
+    const line = { ...lineFor('CN'), sides: lineFor('CN').sides.map((s) => (s.side === 'KR' ? { ...s, rung: 2, rank: 'director-general' as const } : s)) };
+    const entries = caseFor('CN').entries.filter((e) => e.seq > 3);
+    const home = ladderRows(caseFor('CN', { line, entries }), ['CN', 'KR']).map((r) => r.cells[1]);
+    expect(home[0]?.lines[0]).toEqual({ key: 'desk.ladder.opened', values: { time: { time: seoul('09:15') } } });
+    expect(home.map((c) => c?.state)).toEqual(['past', 'past', 'now', 'next', 'later']);
+  });
+
+  it('calls a level skipped that lies between two that were reached', () => {
+    const line = { ...lineFor('CN'), sides: lineFor('CN').sides.map((s) => (s.side === 'CN' ? { ...s, rung: 3, rank: 'vice-minister' as const } : s)) };
+    const entries = caseFor('CN').entries.filter((e) => e.type !== 'CaseClimbed');
+    const jump = { ...caseFor('CN').entries.find((e) => e.type === 'CaseClimbed')!, shared: { side: 'CN', from: 0, to: 3, cause: 'person' } };
+    const rows = ladderRows(caseFor('CN', { line, entries: [...entries, jump] }), ['CN']);
+    expect(rows.map((r) => r.cells[0]?.state)).toEqual(['past', 'skipped', 'skipped', 'now', 'next']);
   });
 });

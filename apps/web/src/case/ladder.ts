@@ -10,7 +10,7 @@ export interface LadderCell {
   readonly office: string | null;
   /** `skipped`: the case went past this level without stopping. `untold`: the side would begin here, once told. */
   readonly state: 'past' | 'now' | 'next' | 'later' | 'skipped' | 'untold';
-  /** What happened here: delivered, confirmed, moved on. */
+  /** What happened here: told or moved to, receipt confirmed, moved on. */
   readonly lines: readonly Said[];
 }
 
@@ -26,51 +26,57 @@ export type NextStep =
   | { readonly side: string; readonly proposed: Rank }
   | { readonly side: string; readonly clock: ClockLine };
 
-interface Stay { readonly rung: number; readonly at: string; readonly cause: string; left: string | null; confirmed: string | null }
+type Came = 'opened' | 'told' | 'moved';
+interface Stay { readonly rung: number; readonly at: string; readonly came: Came; left: string | null; confirmed: string | null }
 
 /** Both sides' offices level by level, with what each level has seen. */
 export function ladderRows({ ladder, line, entries }: CaseView, order: readonly string[]): LadderRow[] {
-  const stays = new Map(order.map((side) => [side, staysOf(side, entries)]));
+  const stays = new Map(order.map((side) => [side, staysOf(side, entries, line)]));
   return ladder.map((step, rung) => ({
     rank: step.rank,
     alone: step.alone,
     cells: order.map((side): LadderCell => {
-      const here = (stays.get(side) ?? []).find((s) => s.rung === rung);
+      const seen = stays.get(side) ?? [];
+      const here = seen.find((s) => s.rung === rung);
       const current = line.sides.find((s) => s.side === side);
-      return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, here !== undefined), lines: here ? linesOf(here, side === line.home && rung === 0) : [] };
+      return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, seen), lines: here ? linesOf(here) : [] };
     }),
   }));
 }
 
-function stateOf(rung: number, current: CaseView['line']['sides'][number] | undefined, stayed: boolean): LadderCell['state'] {
+function stateOf(rung: number, current: CaseView['line']['sides'][number] | undefined, seen: readonly Stay[]): LadderCell['state'] {
   if (!current || current.told_at === null) return rung === 0 ? 'untold' : 'later';
   if (rung === current.rung) return 'now';
-  if (rung < current.rung) return stayed ? 'past' : 'skipped';
+  // Only between two levels that this reader has in the record is a level without one known to be skipped.
+  if (rung < current.rung) return seen.some((s) => s.rung < rung) && !seen.some((s) => s.rung === rung) && seen.some((s) => s.rung > rung) ? 'skipped' : 'past';
   return rung === (current.proposal?.to ?? current.rung + 1) ? 'next' : 'later';
 }
 
-/** The levels a side has stood at, in order, with when it came, confirmed receipt and went on. */
-function staysOf(side: string, entries: readonly HistoryEntry[]): Stay[] {
-  const stays: Stay[] = [];
+/**
+ * The levels a side has stood at, in order, with when it came, confirmed receipt and went on. The home side's begin with the
+ * opening, which others do not have in their record.
+ */
+function staysOf(side: string, entries: readonly HistoryEntry[], line: CaseView['line']): Stay[] {
+  const stays: Stay[] = side === line.home ? [stay(0, { at: line.opened_at }, 'opened')] : [];
   for (const entry of entries) {
     const last = stays.at(-1);
-    if (entry.type === 'CaseOpened' && textOf(entry.shared, 'home') === side) stays.push(stay(0, entry));
-    if (entry.type === 'CaseTold' && textsOf(entry.shared, 'to').includes(side)) stays.push(stay(last?.rung ?? 0, entry));
+    if (entry.type === 'CaseTold' && textsOf(entry.shared, 'to').includes(side)) stays.push(stay(last?.rung ?? 0, entry, 'told'));
     if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = entry.at;
     if (entry.type !== 'CaseClimbed' || textOf(entry.shared, 'side') !== side) continue;
     if (last) last.left = textOf(entry.shared, 'cause') ?? 'limit';
-    stays.push(stay(numberOf(entry.shared, 'to') ?? 0, entry));
+    stays.push(stay(numberOf(entry.shared, 'to') ?? 0, entry, 'moved'));
   }
   return stays;
 }
 
-const stay = (rung: number, entry: HistoryEntry): Stay => ({ rung, at: entry.at, cause: textOf(entry.shared, 'cause') ?? '', left: null, confirmed: null });
+const stay = (rung: number, { at }: Pick<HistoryEntry, 'at'>, came: Came): Stay => ({ rung, at, came, left: null, confirmed: null });
 
-function linesOf({ at, left, confirmed }: Stay, opened: boolean): Said[] {
-  const came = said(opened ? 'desk.ladder.opened' : 'desk.ladder.delivered', { time: { time: at } });
+/** Says only what the record proves: that a side was told or a level reached, and that receipt was confirmed; whether anybody's device showed it is not in it. */
+function linesOf({ at, came, left, confirmed }: Stay): Said[] {
+  const reached = said(`desk.ladder.${came}`, { time: { time: at } });
   const receipt = confirmed === null ? [] : [said('desk.receipt.confirmed', { time: { time: confirmed } })];
   const gone = left === null ? [] : [said(left === 'limit' ? 'desk.ladder.left.limit' : 'desk.ladder.left.person')];
-  return [came, ...receipt, ...gone];
+  return [reached, ...receipt, ...gone];
 }
 
 /** What comes next on the ladder, the side's own first; nothing for a closed case. */

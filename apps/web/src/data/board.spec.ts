@@ -68,7 +68,7 @@ describe('a board that loads while cases change', () => {
 
   it('comes to an end although everything moves all the time', async () => {
     const service = serviceWith(...OLD);
-    service.meanwhile = () => { service.minute += 1; for (const l of [...service.cases.values()]) service.put({ ...l, version: l.version + 1, updated_at: at(service.minute) }); };
+    service.meanwhile = () => { service.minute += 1; for (const l of service.cases.values()) service.put({ ...l, version: l.version + 1, updated_at: at(service.minute) }); };
     await loadBoard(service, new QueryClient());
     expect(service.asked.length).toBeLessThan(200);
   });

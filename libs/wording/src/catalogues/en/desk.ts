@@ -31,8 +31,6 @@ export const desk = {
   'desk.facts.report': 'Report {reference}, {state}',
 
   // Receipt by each side
-  'desk.receipt.delivered': 'delivered {time}',
-  'desk.receipt.delivered_to': 'Delivered to {side} ({time})',
   'desk.receipt.confirmed': 'receipt confirmed {time}',
   'desk.receipt.by_office': 'receipt confirmed {time}, {office}',
   'desk.receipt.opened': 'opened {time} (our side only)',
@@ -90,9 +88,7 @@ export const desk = {
   'desk.ladder': 'Levels of office',
   'desk.ladder.zone': '{city} time',
   'desk.ladder.told': '{time} notified',
-  'desk.ladder.delivered': '{time} delivered',
-  'desk.ladder.confirmed': '{time} delivered, {confirmed} receipt confirmed',
-  'desk.ladder.moved': '{time} delivered; moved on when the limit passed',
+  'desk.ladder.moved': '{time} moved here',
   'desk.ladder.opened': '{time} opened',
   'desk.ladder.left.limit': 'moved on when the limit passed',
   'desk.ladder.left.person': 'raised by a person',

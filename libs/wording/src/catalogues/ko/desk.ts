@@ -32,8 +32,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.report': '신고 {reference}, {state}',
 
   // Receipt by each side
-  'desk.receipt.delivered': '{time} 전달됨',
-  'desk.receipt.delivered_to': '{side}에 전달됨({time})',
   'desk.receipt.confirmed': '{time} 수신 확인',
   'desk.receipt.by_office': '{time} 수신 확인, {office}',
   'desk.receipt.opened': '{time} 열람(우리 측만)',
@@ -91,9 +89,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder': '협의 직급',
   'desk.ladder.zone': '{city} 시각',
   'desk.ladder.told': '{time} 통보',
-  'desk.ladder.delivered': '{time} 전달',
-  'desk.ladder.confirmed': '{time} 전달, {confirmed} 수신 확인',
-  'desk.ladder.moved': '{time} 전달, 기한 경과로 다음 직급 이관',
+  'desk.ladder.moved': '{time} 격상',
   'desk.ladder.opened': '{time} 등록',
   'desk.ladder.left.limit': '기한 경과로 다음 직급 이관',
   'desk.ladder.left.person': '담당자가 격상',

@@ -32,8 +32,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.report': '诉求{reference}，{state}',
 
   // Receipt by each side
-  'desk.receipt.delivered': '{time}送达',
-  'desk.receipt.delivered_to': '已送达{side}（{time}）',
   'desk.receipt.confirmed': '{time}签收',
   'desk.receipt.by_office': '{time}签收（{office}）',
   'desk.receipt.opened': '{time}已打开（仅我方可见）',
@@ -91,9 +89,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder': '办理层级',
   'desk.ladder.zone': '{city}时间',
   'desk.ladder.told': '{time}通报',
-  'desk.ladder.delivered': '{time}送达',
-  'desk.ladder.confirmed': '{time}送达，{confirmed}签收',
-  'desk.ladder.moved': '{time}送达，时限届满后转上一级',
+  'desk.ladder.moved': '{time}转至本级',
   'desk.ladder.opened': '{time}登记',
   'desk.ladder.left.limit': '时限届满后转上一级',
   'desk.ladder.left.person': '经人工提升层级',
