@@ -1,9 +1,10 @@
-import { type CommandName, type CommandResult, commandSchemas } from '#contracts';
+import { type CommandBody, type CommandName, type CommandResult, commandSchemas } from '#contracts';
 import type { OfficerActor, OfficerCommand } from '#domain';
-import { type RefusalContext, notFound, refusalProblem, valid } from '#edge';
+import { ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId, parseReference } from '#platform';
 import { Ledger, NetworkStore } from '#persistence';
 import { Injectable } from '@nestjs/common';
+import { phraseFaults } from './phrase-faults.js';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSchemas, name);
 
@@ -16,10 +17,17 @@ export class PerformCommand {
   async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
     const reference = parseReference(typed);
     if (reference === null || !isCommand(name)) throw notFound();
-    const command = withIds(name, valid(commandSchemas[name], body));
+    const command = withIds(name, this.read(name, body));
     const result = await this.ledger.execute({ reference }, { actor, do: command });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, this.context(actor, command));
     return { reference, version: result.kase.version, seq: result.kase.version };
+  }
+
+  private read(name: CommandName, raw: unknown): CommandBody<CommandName> {
+    const body = valid(commandSchemas[name], raw);
+    const errors = 'body' in body ? phraseFaults(body.body) : [];
+    if (errors.length > 0) throw new ProblemError('validation', { errors });
+    return body;
   }
 
   private context(actor: OfficerActor, command: OfficerCommand): RefusalContext {
