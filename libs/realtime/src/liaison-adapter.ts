@@ -14,6 +14,7 @@ const PING_TIMEOUT_MS = 15_000;
 
 /** What a door knows about who stands behind a handshake; null refuses it. */
 export type Authenticate<V> = (cookie: string | undefined) => Promise<V | null>;
+type Allowed = (error: string | null, ok: boolean) => void;
 export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 
 /** socket.io over websocket alone, for same-origin pages with a live session; both are asked before anything is joined. */
@@ -24,10 +25,18 @@ export class LiaisonAdapter<V> extends IoAdapter {
     const server: Server = super.createIOServer(port, {
       ...options, transports: ['websocket'], serveClient: false, cors: { origin: false }, maxHttpBufferSize: MESSAGE_BYTES,
       pingInterval: PING_EVERY_MS, pingTimeout: PING_TIMEOUT_MS,
-      allowRequest: (request: IncomingMessage, answer: (error: string | null, ok: boolean) => void) => answer(null, this.sameOrigin(request)),
+      allowRequest: (request: IncomingMessage, answer: Allowed) => this.allow(request, answer),
     } as ServerOptions);
+    // Every server has this one; nothing is said there.
+    server.of('/').use((_socket, next) => next(new Error('not-found')));
     this.guard(server.of(LIAISON_NAMESPACE));
     return server;
+  }
+
+  /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
+  private allow(request: IncomingMessage, answer: Allowed): void {
+    if (!this.sameOrigin(request)) return answer(null, false);
+    this.authenticate(request.headers.cookie).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
   }
 
   private guard(namespace: Namespace): void {
