@@ -4,14 +4,15 @@ import { urea } from '../factories/report.js';
 import { Company } from '../harness/company.js';
 import { Desk } from '../harness/desk.js';
 import { type ConfigFolder, QUICK_RECEIPT, networkVariant } from '../harness/network-variant.js';
-import { DoorProcess, dataFolder, doorCommand } from '../harness/process.js';
+import { type DataFolder, DoorProcess, dataFolder, doorCommand, isAlive } from '../harness/process.js';
+import { until } from '../harness/until.js';
 
 const START_MS = 90_000;
 /** "A second start finds its data again and is up in seconds" (issue 1). */
 const SECOND_START_MS = 10_000;
 const DEMO_NAMES = ['kr', 'cn'].flatMap((side) => ['desk', 'division', 'dg', 'supervisor', 'admin'].map((who) => `${side}-${who}`));
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let data: DataFolder;
 let network: ConfigFolder;
 beforeAll(async () => { [data, network] = await Promise.all([dataFolder(), networkVariant(QUICK_RECEIPT)]); });
 afterAll(async () => {
@@ -21,11 +22,6 @@ afterAll(async () => {
 
 const environment = (more: Record<string, string> = {}): Record<string, string> => ({ PORT: '0', HOTLINE_DATA_DIR: data.folder, HOTLINE_CONFIG_DIR: network.folder, ...more });
 const open = (): Promise<DoorProcess> => DoorProcess.open(doorCommand('hotline'), environment());
-/** Process id of the PostgreSQL on the data folder; 0 when none runs there. */
-const postgres = async (): Promise<number> => Number((await readFile(join(data.folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0]);
-const isAlive = (pid: number): boolean => {
-  try { return process.kill(pid, 0); } catch { return false; }
-};
 
 describe('everything in one process', () => {
   let hotline: DoorProcess;
@@ -65,13 +61,13 @@ describe('everything in one process', () => {
   }, START_MS);
 
   it('ends on Ctrl-C in order, and its PostgreSQL with it', async () => {
-    const pid = await postgres();
+    const pid = await data.postgres();
     expect(isAlive(pid)).toBe(true);
     const asked = performance.now();
     expect(await hotline.stop('SIGINT')).toEqual({ code: 0, signal: null });
     process.stdout.write(`Ctrl-C: ended in ${Math.round(performance.now() - asked)} ms\n`);
-    expect(isAlive(pid)).toBe(false);
-    expect(await postgres()).toBe(0);
+    expect(await data.postgres()).toBe(0);
+    await until('PostgreSQL is gone too', () => !isAlive(pid));
     expect(hotline.stderr).toBe('');
   }, START_MS);
 
@@ -102,7 +98,7 @@ describe('everything in one process', () => {
     expect(door.stderr).toMatch(/^hotline did not open: /);
     expect(door.stderr).not.toMatch(/^ +at /m);
     for (const word of words) expect(door.stderr).toMatch(word);
-    expect(await postgres()).toBe(0);
+    expect(await data.postgres()).toBe(0);
   }
 
   it.each([
