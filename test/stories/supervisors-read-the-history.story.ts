@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CaseHistory, CaseLine, Problem, ReportBody } from '#contracts';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
@@ -75,7 +76,7 @@ describe('supervisors read the history', () => {
     expect(seen).toEqual(['urea', 'steel', 'graphite']);
   });
 
-  it.each(['state=asleep', 'severity=5', 'kind=war', 'from=2026-02-30', 'limit=0', 'limit=201', 'after=x', 'format=pdf', 'item=%00', 'colour=red'])('and is told what is wrong with %s', async (query) => {
+  it.each(['state=asleep', 'severity=5', 'kind=war', 'from=2026-02-30', 'limit=0', 'limit=201', 'after=x', `after=1_${'-'.repeat(36)}`, `after=9999999999999999_${randomUUID()}`, 'channel=%00', 'format=pdf', 'item=%00', 'colour=red'])('and is told what is wrong with %s', async (query) => {
     const answer = await supervisor.ask<Problem>('GET', `/api/v1/history/cases?${query}`);
     expect(answer).toMatchObject({ status: 422, body: { code: 'validation', errors: [{ pointer: `/${query.split('=')[0]}${query.includes('state') || query.includes('severity') ? '/0' : ''}` }] } });
   });
