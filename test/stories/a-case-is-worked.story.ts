@@ -45,7 +45,7 @@ describe('a case is worked', () => {
     expect(answered.line.clocks.filter((c) => c.kind === 'reply' && c.state === 'running')).toEqual([]);
     expect((await korea.try<{ code: string }>(reference, 'message', { kind: 'answer', body: { text: '다시', language: 'ko' }, about: last(asked)?.id })).body.code).toBe('unknown-subject');
 
-    await korea.do(reference, 'message', { kind: 'followup', body: { phrase: 'correct', values: {} }, about: null });
+    await korea.do(reference, 'message', { kind: 'followup', body: { phrase: 'correct', values: { date: '2026-03-12', text: '700 t' } }, about: null });
     await china.do(reference, 'message', { kind: 'answer', body: { text: '700吨已放行', language: 'zh-Hans' }, about: null });
     expect((await china.view(reference)).line.clocks.filter((c) => c.side === 'CN' && c.state === 'running')).toEqual([]);
 

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { randomUUID } from 'node:crypto';
 import type { CaseHistory, CaseLine, Problem, ReportBody } from '#contracts';
 import { urea } from '../factories/report.js';
@@ -10,6 +11,8 @@ const CALM: Partial<ReportBody> = { stock: { value: 3_200, unit: 'TNE' }, share:
 const LATE = Date.parse('2026-03-12T14:30:00Z');
 /** Texts that a spreadsheet would run. */
 const FORMULAS = ['=HYPERLINK("http://x.example","y")', '+1+1', '-2+3', '@SUM(A1:A9)', '\t=1', '\r=1'];
+
+const cellsOf = (text: string): string[][] => parse(text, { bom: true });
 
 describe('supervisors read the history', () => {
   let server: StoryServer;
@@ -97,9 +100,9 @@ describe('supervisors read the history', () => {
     const csv = await supervisor.ask('GET', `${path}?format=csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.csv`);
-    const [head, ...lines] = csv.text.trim().split('\r\n');
-    expect(head?.replace(/^\uFEFF/, '')).toBe('number,time_utc,time_KR,time_CN,type,side,office,how,shared,own,hash');
-    expect(lines[0]).toMatch(/^1,2026-03-12T14:30:00.000Z,2026-03-12 23:30:00,2026-03-12 22:30:00,ReportFiled,KR,/);
+    const [head, ...lines] = cellsOf(csv.text);
+    expect(head).toEqual(['number', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'shared', 'own', 'hash']);
+    expect(lines[0]?.slice(0, 6)).toEqual(['1', '2026-03-12T14:30:00.000Z', '2026-03-12 23:30:00', '2026-03-12 22:30:00', 'ReportFiled', 'KR']);
     const json = await supervisor.ask<CaseHistory>('GET', `${path}?format=json`);
     expect(json.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.json`);
     expect(json.body.entries).toEqual((await supervisor.history(cases.urea ?? '')).entries);
@@ -110,7 +113,7 @@ describe('supervisors read the history', () => {
     const json = await supervisor.ask<{ cases: CaseLine[] }>('GET', '/api/v1/history/cases?severity=4&format=json');
     expect(named(json.body.cases)).toEqual(['urea', 'steel']);
     const csv = await supervisor.ask('GET', '/api/v1/history/cases?severity=4&format=csv');
-    expect(csv.text.trim().split('\r\n').slice(1).map((l) => l.split(',')[0])).toEqual([cases.urea, cases.steel]);
+    expect(cellsOf(csv.text).slice(1).map((row) => row[0])).toEqual([cases.urea, cases.steel]);
   });
 
   it('gets no formula in a spreadsheet, whatever companies write', async () => {
@@ -118,8 +121,7 @@ describe('supervisors read the history', () => {
     for (const goods of FORMULAS) references.push(await hotline.caseOf(await hotline.file(urea({ goods, kind: 'plant_shutdown' }))));
     const csv = await supervisor.ask('GET', '/api/v1/history/cases?kind=plant_shutdown&format=csv');
     for (const text of FORMULAS) expect(csv.text).toContain(`'${text.replaceAll('"', '""')}`);
-    const cells = csv.text.split(/\r\n/).slice(1).flatMap((line) => line.split(','));
-    expect(cells.filter((c) => /^"?[=+\-@\t\r]/.test(c))).toEqual([]);
+    expect(cellsOf(csv.text).flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect((await supervisor.histories('?kind=plant_shutdown')).cases.map((c) => c.goods)).toEqual(FORMULAS.toReversed());
     expect(references).toHaveLength(FORMULAS.length);
   });

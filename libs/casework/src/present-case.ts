@@ -40,7 +40,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
-    preview: factsOf(kase.disclosures.length > 0 ? kase.disclosures : disclose(report.body, kase.severity, kase.policy, otherSides(kase)), true),
+    preview: factsOf(disclose(report.body, kase.severity, kase.policy, otherSides(kase)), true),
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

@@ -1,9 +1,9 @@
 import { logger } from '#platform';
-import { DueClocks } from '#persistence';
+import { type DueClock, DueClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ElapseClock } from './elapse-clock.js';
 
-/** At most this long after its time a clock is answered although no bell rang (issue "sweep, at most every 5 s"). */
+/** At most this long after its time a clock is answered although no bell rang. */
 const EVERY_MS = 5_000;
 /** A bell gets this long before the sweep does its work. */
 const GRACE_MS = 1_000;
@@ -30,10 +30,20 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   async run(grace_ms = 0): Promise<number> {
     let answered = 0;
     for (const clock of await this.due.overdue(grace_ms)) {
-      const result = await this.clock.elapse(clock);
-      if (result.ok) answered += 1;
+      if (this.stopped) break;
+      if (await this.answer(clock)) answered += 1;
     }
     return answered;
+  }
+
+  /** One clock that cannot be answered keeps no other from being answered. */
+  private async answer(clock: DueClock): Promise<boolean> {
+    try {
+      return (await this.clock.elapse(clock)).ok;
+    } catch (error) {
+      this.log.error({ error, case_id: clock.case_id, kind: clock.kind }, 'a due clock could not be answered; the next cycle tries again');
+      return false;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

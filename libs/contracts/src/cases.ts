@@ -97,7 +97,7 @@ export const ownPartSchema = z.strictObject({
   cover_days: z.nullable(z.number()),
   /** Why the severity is what it is; see domain's SeverityReason. */
   severity_reasons: z.array(z.unknown()),
-  /** What the other sides would read if told now; equal to `facts` once told. */
+  /** What the other sides read once the home desk has checked the report; what is told at once by rule may be less. */
   preview: z.array(factSchema),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
@@ -131,6 +131,8 @@ export const entrySchema = z.strictObject({
   shared: z.nullable(z.record(z.string(), z.unknown())),
   own: z.nullable(z.record(z.string(), z.unknown())),
   hash: z.string(),
+  /** Whether only the reader's own side can read it; for the others it is `Sealed`. */
+  sealed: z.boolean(),
 });
 export type HistoryEntry = z.output<typeof entrySchema>;
 

@@ -20,7 +20,7 @@ export function alertsFor(kase: Case, entry: Entry): AlertDraft[] {
   const rest = told.filter((s) => s !== entry.side).map(desk);
   switch (entry.type) {
     case 'CaseOpened': return to(desk(kase.home));
-    case 'CaseTold': return to(...entry.shared.to.map(desk));
+    case 'CaseTold': case 'FactsReleased': return to(...entry.shared.to.map(desk));
     case 'CaseClimbed': return to(...told.map(desk));
     case 'ClimbProposed': return to({ side: kase.home, office: confirmingOffice(kase) }, { side: kase.home, supervisors: true });
     case 'ClimbDeclined': return to(...otherSides(kase).filter((s) => told.includes(s)).map(desk));

@@ -80,6 +80,9 @@ export const otherSides = (kase: Case): SideId[] => kase.policy.sides.filter((s)
 /** Sides that know of the case. */
 export const toldSides = (kase: Case): SideId[] => kase.policy.sides.filter((s) => kase.sides[s]?.told_at != null);
 
+/** Whether any side but the home side knows; before that nothing about the case is shared, whatever its form. */
+export const toldBeyondHome = (kase: Case): boolean => toldSides(kase).some((s) => s !== kase.home);
+
 export function channelOf(kase: Case): Policy['channels'][string] {
   const channel = kase.policy.channels[kase.channel];
   if (!channel) throw new Error(`policy ${kase.policy.network} v${kase.policy.version} has no channel ${kase.channel}`);

@@ -62,7 +62,7 @@ function turn(board: ClockBoard, kase: Case, entry: Entry): void {
       board.stop(kase.home, 'target', 'met');
       return board.stopAll();
     case 'CaseReopened': return reopened(board, kase);
-    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'NoteAdded': return undefined;
+    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'NoteAdded': case 'FactsReleased': return undefined;
   }
 }
 

@@ -62,7 +62,7 @@ describe('whatever anybody does to a case in any order', () => {
     expect([...new Set(made.map((s) => s.decision.kase.state))].sort()).toEqual([...CASE_STATES].sort());
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
       'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CaseRefused', 'CaseReopened', 'CaseTold', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed',
-      'FactsAdded', 'FactsRequested', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { type AlertDraft, alertsFor } from './alerts.js';
-import type { Case } from './case.js';
+import { type Case, toldBeyondHome } from './case.js';
 import type { Actor, Facts } from './commands.js';
 import type { CaseEvent, Entry, How } from './events.js';
 import { evolve } from './evolve.js';
@@ -23,11 +23,13 @@ export class Draft {
     const officer = this.actor.type === 'officer' && !by_itself ? this.actor : null;
     const side = by_itself || this.actor.type === 'system' ? null : this.actor.side;
     const own = officer ? { ...event.own, [officer.side]: { ...(event.own as Record<string, object>)[officer.side], officer: officer.id } } : event.own;
-    const entry = {
+    const made = {
       ...event, own, seq: (this.kase?.version ?? 0) + 1, at: this.at, side, office: officer?.office ?? null,
       how: how ?? (this.actor.type === 'company' ? 'company' : this.actor.type === 'system' ? 'limit' : 'person'),
+      sealed: true,
     } as Entry;
-    this.kase = evolve(this.kase, entry, this.kase?.policy ?? this.facts.policy, this.facts.calendars);
+    this.kase = evolve(this.kase, made, this.kase?.policy ?? this.facts.policy, this.facts.calendars);
+    const entry = { ...made, sealed: event.shared === null || !toldBeyondHome(this.kase) };
     this.entries = [...this.entries, entry];
     this.alerts = [...this.alerts, ...alertsFor(this.kase, entry)];
   }

@@ -43,6 +43,7 @@ export type CaseEvent =
   | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
   | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own }
+  | { readonly type: 'FactsReleased'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { office: OfficeId } }; readonly own: Own }
   | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }
@@ -68,6 +69,6 @@ export type Entry = CaseEvent & {
   readonly side: SideId | null;
   readonly office: OfficeId | null;
   readonly how: How;
+  /** Whether the entry is the home side's alone: its content is, or no other side knew of the case when it was written. */
+  readonly sealed: boolean;
 };
-
-export const isSealed = (event: CaseEvent): boolean => event.shared === null;

@@ -1,6 +1,7 @@
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { reportOf, sideOf } from './case.js';
 import { type Calendars, clocksAfter, triaged } from './clocks.js';
+import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import type { Policy } from './network.js';
 
@@ -48,6 +49,7 @@ function changed(kase: Case, entry: Entry): Case {
     case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at }), {
       ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
     });
+    case 'FactsReleased': return { ...kase, disclosures: widened(kase.disclosures, entry.shared.disclosures) };
     case 'CaseAcknowledged': return entry.side && entry.office
       ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office } }) : kase;
     case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
@@ -73,6 +75,10 @@ function reopened(kase: Case): Case {
   const settled = kase.report !== null && ['answered_at_home', 'rejected'].includes(kase.report.state);
   return settled ? withReport(next, { state: 'filed' }) : next;
 }
+
+/** A field released in another form takes the place of what was released before. */
+const widened = (known: readonly Disclosure[], released: readonly Disclosure[]): Disclosure[] =>
+  [...known.filter((k) => !released.some((r) => r.field === k.field)), ...released];
 
 function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
   const { id, kind, about, to } = entry.shared;

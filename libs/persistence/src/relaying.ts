@@ -4,41 +4,58 @@ import { Writer } from './writer.js';
 
 /** Channel on which "these cases and alerts are ready" travels to every gateway; ids only. */
 export const RELAYED_CHANNEL = 'hotline_relayed';
-/** Rows that one batch takes; a NOTIFY payload holds 8,000 bytes, which the ids of one notice stay well under. */
+/** Rows that one batch takes. */
 const BATCH = 500;
+/** Ids of one notice, cases and alerts together: at some 40 bytes each well under the 8,000 that NOTIFY holds. */
 const IDS_PER_NOTICE = 120;
 
 export interface Bell { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly due_at: number }
 export interface Relayed { readonly cases: readonly string[]; readonly alerts: readonly string[] }
 
-/** Takes what waits in the outbox, in order, once: numbers alerts, hands over bells, tells the gateways. */
+/** Takes what waits in the outbox, in order, once: numbers alerts and tells the gateways, and hands over bells. */
 @Injectable()
 export class Relaying {
   constructor(private readonly writer: Writer) {}
 
   /**
-   * Relays one batch in one transaction.
-   * @param ring arms bells; it runs before the commit, so a crash between rings them twice, never not at all
-   * @returns how many outbox rows and alerts were relayed; 0 means nothing waits
+   * Numbers one batch of alerts and announces it with the changed cases, in one transaction. Needs the database alone.
+   * @returns how many were relayed; 0 means nothing waits
    */
-  async batch(ring: (bells: readonly Bell[]) => Promise<void>): Promise<number> {
+  async announce(): Promise<number> {
     return this.writer.transaction(async (manager) => {
-      const rows: { position: string; topic: string; case_id: string; body: Omit<Bell, 'case_id'> }[] = await manager.query(
-        `SELECT position, topic, case_id, body FROM hotline.outbox ORDER BY position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`);
+      const cases = await take<{ case_id: string }>(manager, 'case');
       const alerts = await numberAlerts(manager);
-      if (rows.length === 0 && alerts.length === 0) return 0;
-      const bells = rows.filter((r) => r.topic === 'bell').map((r) => ({ ...r.body, case_id: r.case_id }));
-      if (bells.length > 0) await ring(bells);
-      await manager.query('DELETE FROM hotline.outbox WHERE position = ANY($1::bigint[])', [rows.map((r) => r.position)]);
-      await announce(manager, [...new Set(rows.filter((r) => r.topic === 'case').map((r) => r.case_id))], alerts);
-      return rows.length + alerts.length;
+      await notify(manager, [...new Set(cases.map((c) => c.case_id))], alerts);
+      return cases.length + alerts.length;
+    });
+  }
+
+  /**
+   * Hands one batch of bells over.
+   * @param ring arms them; it runs before the commit, so a crash between rings them twice, never not at all
+   * @throws what `ring` throws, and leaves the bells waiting: the queue may be away while everything else goes on
+   */
+  async handOver(ring: (bells: readonly Bell[]) => Promise<void>): Promise<number> {
+    return this.writer.transaction(async (manager) => {
+      const rows = await take<{ case_id: string; body: Omit<Bell, 'case_id'> }>(manager, 'bell');
+      if (rows.length > 0) await ring(rows.map((r) => ({ ...r.body, case_id: r.case_id })));
+      return rows.length;
     });
   }
 }
 
+/** Takes rows of one topic out of the outbox, oldest first, past those that another relay holds. */
+async function take<R>(manager: EntityManager, topic: 'case' | 'bell'): Promise<R[]> {
+  const [rows]: [R[], number] = await manager.query(`
+    DELETE FROM hotline.outbox WHERE position IN (
+      SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+    ) RETURNING case_id, body`, [topic]);
+  return rows;
+}
+
 /**
- * Gives waiting alerts the next numbers of their streams, without a gap: audiences are locked in the order of their
- * names, so two relays never deadlock and never number one stream at the same time.
+ * Gives the oldest waiting alerts the next numbers of their streams, without a gap: audiences are locked in the order of
+ * their names, so two relays never deadlock and never number one stream at the same time.
  */
 async function numberAlerts(manager: EntityManager): Promise<string[]> {
   const waiting: { audience: string; side: string }[] = await manager.query('SELECT DISTINCT audience, side FROM hotline.alerts WHERE number IS NULL');
@@ -46,19 +63,24 @@ async function numberAlerts(manager: EntityManager): Promise<string[]> {
   const names = waiting.map((w) => w.audience);
   await manager.query('INSERT INTO hotline.audiences (name, side) SELECT * FROM unnest($1::text[], $2::text[]) AS a (name, side) ORDER BY name ON CONFLICT DO NOTHING', [names, waiting.map((w) => w.side)]);
   await manager.query('SELECT name FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]);
-  const numbered: { id: string }[] = (await manager.query(`
-    WITH next AS (
+  const [numbered]: [{ id: string }[], number] = await manager.query(`
+    WITH oldest AS (
+      SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${BATCH}
+    ), next AS (
       SELECT a.id, u.last_number + row_number() OVER (PARTITION BY a.audience ORDER BY a.created_at, a.case_id, a.seq) AS number
-      FROM hotline.alerts a JOIN hotline.audiences u ON u.name = a.audience WHERE a.number IS NULL AND a.audience = ANY($1::text[])
+      FROM oldest a JOIN hotline.audiences u ON u.name = a.audience
     )
-    UPDATE hotline.alerts a SET number = next.number FROM next WHERE next.id = a.id RETURNING a.id`, [names]))[0];
-  await manager.query('UPDATE hotline.audiences u SET last_number = (SELECT max(number) FROM hotline.alerts a WHERE a.audience = u.name) WHERE u.name = ANY($1::text[])', [names]);
+    UPDATE hotline.alerts a SET number = next.number FROM next WHERE next.id = a.id RETURNING a.id`, [names]);
+  await manager.query('UPDATE hotline.audiences u SET last_number = GREATEST(u.last_number, (SELECT max(number) FROM hotline.alerts a WHERE a.audience = u.name)) WHERE u.name = ANY($1::text[])', [names]);
   return numbered.map((n) => n.id);
 }
 
-async function announce(manager: EntityManager, cases: readonly string[], alerts: readonly string[]): Promise<void> {
-  for (let i = 0; i < Math.max(cases.length, alerts.length); i += IDS_PER_NOTICE) {
-    const notice: Relayed = { cases: cases.slice(i, i + IDS_PER_NOTICE), alerts: alerts.slice(i, i + IDS_PER_NOTICE) };
+async function notify(manager: EntityManager, cases: readonly string[], alerts: readonly string[]): Promise<void> {
+  const ids = [...cases.map((id) => ({ kind: 'cases' as const, id })), ...alerts.map((id) => ({ kind: 'alerts' as const, id }))];
+  for (let i = 0; i < ids.length; i += IDS_PER_NOTICE) {
+    const part = ids.slice(i, i + IDS_PER_NOTICE);
+    const of = (kind: 'cases' | 'alerts'): string[] => part.filter((p) => p.kind === kind).map((p) => p.id);
+    const notice: Relayed = { cases: of('cases'), alerts: of('alerts') };
     await manager.query('SELECT pg_notify($1, $2)', [RELAYED_CHANNEL, JSON.stringify(notice)]);
   }
 }

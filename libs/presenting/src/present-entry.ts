@@ -7,9 +7,15 @@ export function presentEntry(entry: ReadEntry): HistoryEntry {
   const opened = entry.type === SEALED ? entry.own : null;
   return {
     seq: entry.seq, at: new Date(entry.at).toISOString(), type: opened?.type ?? entry.type, side: entry.side, office: opened?.office ?? entry.office,
-    how: howOf(opened?.how ?? entry.how), shared: entry.shared as Record<string, unknown> | null,
-    own: entry.own ? (entry.own.payload as Record<string, unknown>) : null, hash: entry.hash.toString('hex'),
+    how: howOf(opened?.how ?? entry.how), ...payloadsOf(entry), hash: entry.hash.toString('hex'), sealed: entry.type === SEALED,
   };
+}
+
+/** What was said before any other side knew lies in the home side's payload, and is read as if it had been shared. */
+function payloadsOf({ shared, own }: ReadEntry): Pick<HistoryEntry, 'shared' | 'own'> {
+  const { shared: kept, ...payload } = (own?.payload ?? {}) as Record<string, unknown>;
+  const said = kept !== undefined ? (kept as Record<string, unknown>) : (shared as Record<string, unknown> | null);
+  return { shared: said, own: own && Object.keys(payload).length > 0 ? payload : null };
 }
 
 function howOf(how: string): HistoryEntry['how'] {

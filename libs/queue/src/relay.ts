@@ -1,23 +1,24 @@
-import { logger } from '#platform';
-import { Listener, OUTBOX_CHANNEL, Relaying, Wake } from '#persistence';
+import { type Bell, Listener, OUTBOX_CHANNEL, Relaying, Wake } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Bells } from './bells.js';
+import { Drain } from './drain.js';
 
-/** Longest that a message waits when every hint about it was lost. */
-const POLL_MS = 1_000;
-/** Pause after an error, so that a broken database is not hammered. */
-const RETRY_MS = 500;
+/** Longest that the queue may take over a batch of bells before it counts as away. */
+const HAND_OVER_LIMIT_MS = 5_000;
 
-/** Carries what the ledger wrote to bells and gateways, in batches, woken by hints and by a slow poll. */
+/**
+ * Carries what the ledger wrote to gateways and to bells. The two go apart, so that officers hear on time while the queue
+ * is away; its clocks are the sweep's until it is back.
+ */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = logger('relay');
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
-  private again = false;
-  private busy = false;
-  private stopped = false;
-  constructor(private readonly relaying: Relaying, private readonly bells: Bells, private readonly wake: Wake, private readonly listener: Listener) {}
+  private readonly drains: readonly Drain[];
+  constructor(relaying: Relaying, private readonly bells: Bells, private readonly wake: Wake, private readonly listener: Listener) {
+    this.drains = [
+      new Drain('announcing', () => relaying.announce()),
+      new Drain('handing bells over', () => relaying.handOver((waiting) => this.arm(waiting))),
+    ];
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.wake.on('wake', this.soon);
@@ -25,34 +26,19 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.soon();
   }
 
-  private readonly soon = (): void => {
-    if (this.stopped) return;
-    this.again = true;
-    if (!this.busy) this.running = this.drain();
-  };
+  private readonly soon = (): void => this.drains.forEach((drain) => drain.soon());
 
-  /** Relays until nothing waits; a hint that comes meanwhile makes it look once more. */
-  private async drain(): Promise<void> {
-    this.busy = true;
-    let pause = POLL_MS;
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        if ((await this.relaying.batch((bells) => this.bells.arm(bells))) > 0) this.again = true;
-      } catch (error) {
-        this.log.warn({ error }, 'relaying failed; what waits is kept and tried again');
-        pause = RETRY_MS;
-      }
-    }
-    this.busy = false;
-    if (this.timer) clearTimeout(this.timer);
-    if (!this.stopped) this.timer = setTimeout(this.soon, pause);
+  /** A client that waits for its server would hold the waiting bells locked for as long. */
+  private async arm(bells: readonly Bell[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`the queue took no bells within ${HAND_OVER_LIMIT_MS} ms`)), HAND_OVER_LIMIT_MS);
+    });
+    await Promise.race([this.bells.arm(bells), late]).finally(() => clearTimeout(timer));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
     this.wake.off('wake', this.soon);
-    await this.running;
+    await Promise.all(this.drains.map((drain) => drain.stop()));
   }
 }

@@ -25,19 +25,19 @@ export class FileReport {
 
   /**
    * @param raw a report as JSON, from whomever
-   * @param key the same for the same report sent again
+   * @param keyOf the same for the same report sent again; asked only for what is a report
    */
-  async file(raw: unknown, key: string): Promise<Filing> {
+  async file(raw: unknown, keyOf: (report: ReportBody) => string): Promise<Filing> {
     const network = this.networks.find(networkOf(raw) ?? '');
     const read = readReport(raw, network ? await this.lists.of(network, sideOf(raw)) : null);
-    const result = read.ok ? await this.write(read.report, key, DRAWS) : await this.earlier(read.report, key);
+    const result = read.ok ? await this.write(read.report, keyOf(read.report), DRAWS) : await this.earlier(read.report, keyOf);
     if (!result) return { ok: false, errors: read.ok ? [] : read.errors };
     return result.ok ? { ok: true, filed: filedOf(result.kase) } : { ok: false, errors: null, refusal: result.refusal };
   }
 
   /** What was right when it was first sent keeps its answer, whatever day it is now. */
-  private async earlier(report: ReportBody | null, key: string): Promise<FilingResult | null> {
-    const result = report && await this.ledger.filed({ key, body_hash: hashOf(report) });
+  private async earlier(report: ReportBody | null, keyOf: (report: ReportBody) => string): Promise<FilingResult | null> {
+    const result = report && await this.ledger.filed({ key: keyOf(report), body_hash: hashOf(report) });
     return result?.ok ? result : null;
   }
 

@@ -1,5 +1,5 @@
 import { trackedReportSchema } from '#contracts';
-import { type Case, type Command, type Entry, type OfficerCommand, decide, isSealed } from '#domain';
+import { type Case, type Command, type Entry, type OfficerCommand, decide } from '#domain';
 import type { ReadEntry } from '#persistence';
 import { network, wholeReport } from './specimens.js';
 import { givenOf, presentTracked } from './present-tracked.js';
@@ -44,7 +44,7 @@ class Run {
 function asRead(entry: Entry): ReadEntry {
   const { seq, at, side, office, how } = entry;
   const payload = (entry.own as Record<string, object>).A;
-  const sealed = isSealed(entry);
+  const { sealed } = entry;
   const none = Buffer.alloc(0);
   return {
     case_id: 'c', seq, at, side, type: sealed ? 'Sealed' : entry.type, office: sealed ? null : office, how, shared: entry.shared, commitments: {}, previous_hash: none, hash: none,

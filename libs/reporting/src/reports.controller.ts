@@ -1,8 +1,9 @@
-import type { ReportReceipt } from '#contracts';
+import type { ReportBody, ReportReceipt } from '#contracts';
 import { ProblemError, RateLimit, addressOf, refusalProblem } from '#edge';
 import { Body, Controller, Headers, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type Filed, FileReport, type Filing } from './file-report.js';
+import { bareRegistrationNumber } from './registration-number.js';
 import { TrackingLinks, trackingPath } from './tracking-links.js';
 
 const KEY = /^[!-~]{8,100}$/;
@@ -17,7 +18,7 @@ export class ReportsController {
   async file(@Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Req() request: Request): Promise<ReportReceipt> {
     await this.limits.take('report', addressOf(request));
     if (key === undefined || !KEY.test(key)) throw new ProblemError('idempotency-missing', { words: { min: KEY_MIN, max: KEY_MAX } });
-    return this.receipt(filedOrProblem(await this.filing.file(body, `api:${key}`)), request);
+    return this.receipt(filedOrProblem(await this.filing.file(body, (report) => ownKey(report, key))), request);
   }
 
   private async receipt({ report_id, reference, filed_at, first_contact_by }: Filed, request: Request): Promise<ReportReceipt> {
@@ -28,6 +29,9 @@ export class ReportsController {
     };
   }
 }
+
+/** Each company counts its own keys: two that number their reports from one must not get each other's answers. */
+const ownKey = ({ side, company }: ReportBody, key: string): string => `api:${JSON.stringify([side, bareRegistrationNumber(company.registration_number), key])}`;
 
 function filedOrProblem(filing: Filing): Filed {
   if (filing.ok) return filing.filed;

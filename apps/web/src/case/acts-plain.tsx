@@ -30,10 +30,11 @@ export function ValidateAct(props: CaseActProps) {
   const { line, own } = props.view;
   const untold = line.sides.filter((s) => s.side !== names.own && s.told_at === null).map((s) => s.side);
   const to = (sides: readonly string[]): string => f.list(sides.map((s) => names.sideNamed(s)));
-  const text = untold.length > 0 ? t.text('confirm.validate.text', { side: to(untold) }) : t.text('confirm.validate.told', { side: to(names.others) });
+  const crossing = (own?.preview ?? []).filter((p) => !props.view.facts.some((fact) => fact.field === p.field && fact.form === p.form));
+  const text = untold.length > 0 ? t.text('confirm.validate.text', { side: to(untold) }) : t.text(crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side: to(names.others) });
   return (
     <CaseAct {...props} command="validate" label={t.text('do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>
-      {untold.length > 0 && own && <div className="crossing"><FactList rows={factRows(own.preview)} home={line.home} /></div>}
+      {crossing.length > 0 && <div className="crossing"><FactList rows={factRows(crossing)} home={line.home} /></div>}
     </CaseAct>
   );
 }

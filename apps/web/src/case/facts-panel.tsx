@@ -37,10 +37,13 @@ function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
         <button type="button" aria-pressed={!theirs} onClick={() => setTheirs(false)}>{t.text('desk.facts.view.report')}</button>
         <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side: names.sideNamed(other) })}</button>
       </div>
-      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own)} home={view.line.home} /><Why own={own} /></>}
+      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own, toldAny(view) ? view.facts : own.preview)} home={view.line.home} /><Why own={own} /></>}
     </section>
   );
 }
+
+/** Whether anything has crossed yet; before that, marks show what would. */
+const toldAny = ({ line, facts }: CaseView): boolean => facts.length > 0 || line.sides.some((s) => s.side !== line.home && s.told_at !== null);
 
 /** Exactly what the other side reads, in its frame; before it is told, what it would read. */
 function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }) {
@@ -49,7 +52,7 @@ function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }
   const told = view.line.sides.find((s) => s.side === side)?.told_at !== null;
   const rows = factRows(told ? view.facts : own.preview);
   const crossing = new Set(rows.map((r) => r.field));
-  const kept = reportRows(own).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
+  const kept = reportRows(own, told ? view.facts : own.preview).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
   const values = { side: names.sideNamed(side), count: rows.length };
   return (
     <div className="eyes" data-side={names.hue(side)}>

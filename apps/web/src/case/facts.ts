@@ -71,8 +71,8 @@ export const factRows = (facts: readonly Fact[]): FactRow[] => facts.map(({ fiel
 type Own = NonNullable<CaseView['own']>;
 
 /** The home side's own report; a field that does not cross exactly as it stands here is marked as its own. */
-export function reportRows({ report, cover_days, preview }: Own): FactRow[] {
-  const crosses = new Set(preview.filter((f) => f.form === 'exact').map((f) => f.field));
+export function reportRows({ report, cover_days }: Own, crossed: readonly Fact[]): FactRow[] {
+  const crosses = new Set(crossed.filter((f) => f.form === 'exact').map((f) => f.field));
   const row = (field: string, label: WordingKey, ...values: readonly (Shown | null)[]): FactRow[] => {
     const shown = values.filter((v) => v !== null);
     return shown.length === 0 ? [] : [{ field, label, values: shown, form: null, ground: null, own: !crosses.has(field) }];

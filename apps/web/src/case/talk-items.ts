@@ -7,7 +7,7 @@ export type TalkItem =
 
 /** Entries that both sides read between the messages; a side's inner affairs have places of their own. */
 const MILESTONES: ReadonlySet<string> = new Set([
-  'CaseOpened', 'SeverityAssessed', 'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
+  'CaseOpened', 'SeverityAssessed', 'CaseTold', 'FactsReleased', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
 ]);
 
 /** Messages, and milestones in groups between them, by record number. A passed limit stands there unless the climb it caused tells it. */

@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     const values = { side: { sides: textsOf(shared, 'to') }, count: listOf(shared, 'disclosures').length };
     return version === null ? said('event.CaseTold', values) : said('event.CaseTold.rule', { ...values, version });
   },
+  FactsReleased: ({ shared }) => said('event.FactsReleased', { side: { sides: textsOf(shared, 'to') }, count: listOf(shared, 'disclosures').length }),
   CaseAcknowledged: ({ office }, _earlier, { rankOf }) => {
     const rank = office === null ? null : rankOf(office);
     return rank ? said('event.CaseAcknowledged.rank', { rank: { rank } }) : said('event.CaseAcknowledged');

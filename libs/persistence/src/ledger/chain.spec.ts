@@ -11,7 +11,7 @@ function chainOf(walk: Walk): Chain & { readonly entries: Entry[] } {
   const [links, own, entries]: [ChainLink[], OwnPayload[], Entry[]] = [[], [], []];
   let head: Buffer = GENESIS;
   for (const { decision } of takenOf(walk)) {
-    const rows = entryRows(decision.kase.id, decision.entries, head);
+    const rows = entryRows(decision.kase, decision.entries, head);
     links.push(...rows.history);
     own.push(...rows.own);
     entries.push(...decision.entries);
@@ -62,11 +62,13 @@ describe('the history of a case', () => {
     holds(({ links, entries, own }) => {
       for (const [i, entry] of entries.entries()) {
         const link = links[i];
-        if (entry.shared !== null) expect(link).toMatchObject({ type: entry.type, office: entry.office, how: entry.how, shared: entry.shared });
-        else expect(link).toMatchObject({ type: SEALED, office: null, how: 'person', shared: null, side: entry.side, at: entry.at });
+        if (!entry.sealed) expect(link).toMatchObject({ type: entry.type, office: entry.office, how: entry.how, shared: entry.shared });
+        else expect(link).toMatchObject({ type: SEALED, office: null, how: 'person', shared: null, side: entry.side ?? 'A', at: entry.at });
         const payloads = own.filter((o) => o.seq === entry.seq);
-        expect(Object.keys(link?.commitments ?? {}).sort()).toEqual(Object.keys(entry.own).sort());
-        expect(payloads.map((p) => [p.side, p.type, p.payload])).toEqual(Object.entries(entry.own).map(([side, payload]) => [side, entry.type, payload]));
+        // What was said while only the home side knew is kept with its own payload.
+        const kept = entry.sealed && entry.shared !== null ? { ...entry.own, A: { ...(entry.own as Record<string, object>).A, shared: entry.shared } } : entry.own;
+        expect(Object.keys(link?.commitments ?? {}).sort()).toEqual(Object.keys(kept).sort());
+        expect(payloads.map((p) => [p.side, p.type, p.payload])).toEqual(Object.entries(kept).map(([side, payload]) => [side, entry.type, payload]));
       }
     }, 15);
   });
@@ -161,8 +163,8 @@ describe('a commitment', () => {
   });
 
   it('tells nothing of a short payload: two equal notes of one side look different', () => {
-    const note = (seq: number): Entry => ({ type: 'NoteAdded', shared: null, own: { A: { text: 'yes' } }, seq, at: 0, side: 'A', office: 'a-desk', how: 'person' });
-    const { history } = entryRows('case', [note(1), note(2)], GENESIS);
+    const note = (seq: number): Entry => ({ type: 'NoteAdded', shared: null, own: { A: { text: 'yes' } }, seq, at: 0, side: 'A', office: 'a-desk', how: 'person', sealed: true });
+    const { history } = entryRows({ id: 'case', home: 'A' }, [note(1), note(2)], GENESIS);
     expect(new Set(history.map((h) => h.commitments.A)).size).toBe(2);
     expect(JSON.stringify(history)).not.toContain('yes');
   });

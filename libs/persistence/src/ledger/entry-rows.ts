@@ -1,24 +1,30 @@
-import type { Entry } from '#domain';
-import { isSealed } from '#domain';
+import type { Entry, SideId } from '#domain';
 import type { HistoryOwnRow, HistoryRow } from '../rows/history-rows.js';
 import { commit, linkHash, newSalt } from './chain.js';
 
 /** Header type of an entry whose content is one side's alone. */
 export const SEALED = 'Sealed';
 
+/** Private payloads by side; what was said while only the home side knew is part of the home side's. */
+function payloadsOf(entry: Entry, home: SideId): [SideId, object][] {
+  const own = entry.own as Readonly<Record<SideId, object>>;
+  const kept = entry.sealed && entry.shared !== null ? { ...own, [home]: { ...own[home], shared: entry.shared } } : own;
+  return Object.entries(kept);
+}
+
 /** History rows of new entries, chained onto `head`; returns the new head. */
-export function entryRows(case_id: string, entries: readonly Entry[], head: Buffer): { history: HistoryRow[]; own: HistoryOwnRow[]; head: Buffer } {
+export function entryRows({ id: case_id, home }: { id: string; home: SideId }, entries: readonly Entry[], head: Buffer): { history: HistoryRow[]; own: HistoryOwnRow[]; head: Buffer } {
   const history: HistoryRow[] = [];
   const own: HistoryOwnRow[] = [];
   let previous_hash = head;
   for (const entry of entries) {
     const { seq, at } = entry;
-    const payloads = Object.entries(entry.own as Record<string, object>).map(([side, payload]) => ({
+    const payloads = payloadsOf(entry, home).map(([side, payload]) => ({
       case_id, seq, side, type: entry.type, office: entry.office, how: entry.how, payload, salt: newSalt(),
     }));
-    const sealed = isSealed(entry);
+    const { sealed } = entry;
     const header = {
-      seq, at, side: entry.side, shared: entry.shared,
+      seq, at, side: sealed ? (entry.side ?? home) : entry.side, shared: sealed ? null : entry.shared,
       type: sealed ? SEALED : entry.type, office: sealed ? null : entry.office, how: sealed ? 'person' : entry.how,
       commitments: Object.fromEntries(payloads.map((p) => [p.side, commit(p.salt, p)])),
     };

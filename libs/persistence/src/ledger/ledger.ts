@@ -1,4 +1,4 @@
-import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, decide } from '#domain';
+import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
 import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -50,8 +50,8 @@ export class Ledger {
   /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
   async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
     const result = await this.writer.transaction(async (manager): Promise<LedgerResult> => {
-      const rows = await lockCase(manager, key);
-      if (!rows || !knows(rows.kase.told, command.actor)) return { ok: false, refusal: { code: 'not-found' } };
+      const rows = await lockCase(manager, key, sideThatAsks(command.actor));
+      if (!rows) return { ok: false, refusal: { code: 'not-found' } };
       const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
       const at = await this.time.read((sql) => manager.query(sql));
       const decision = decide(kase, command, this.factsOf(rows.kase.network), at);
@@ -81,5 +81,5 @@ export class Ledger {
 }
 
 
-/** A side that was not told of a case gets the very answer that it gets for a case that does not exist. */
-const knows = (told: readonly string[], actor: Actor): boolean => actor.type !== 'officer' || told.includes(actor.side);
+/** An officer's side must have been told of the case; companies and clocks come with a right of their own. */
+const sideThatAsks = (actor: Actor): SideId | undefined => (actor.type === 'officer' ? actor.side : undefined);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import { Writer } from '../writer.js';
 
@@ -9,7 +9,7 @@ const HINT_EVERY_MS = 20;
 
 /** Hints that the outbox holds work. A lost hint costs the relay's next poll, never a message. */
 @Injectable()
-export class Wake extends EventEmitter<{ wake: [] }> {
+export class Wake extends EventEmitter<{ wake: [] }> implements OnModuleDestroy {
   private pending: NodeJS.Timeout | null = null;
   constructor(private readonly writer: Writer) { super(); }
 
@@ -17,6 +17,8 @@ export class Wake extends EventEmitter<{ wake: [] }> {
     this.emit('wake');
     this.pending ??= setTimeout(() => { this.pending = null; this.hint(); }, HINT_EVERY_MS);
   }
+
+  onModuleDestroy(): void { if (this.pending) clearTimeout(this.pending); }
 
   private hint(): void {
     this.writer.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']).catch((error: unknown) => this.writer.log.warn({ error }, 'outbox hint was not sent; the next poll finds it'));

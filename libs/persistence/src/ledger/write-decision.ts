@@ -13,7 +13,7 @@ interface Writing { readonly at: number; readonly head: Buffer; readonly idempot
 /** Writes everything one decision changed. The caller holds the case's lock and the transaction. */
 export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, head, idempotency }: Writing): Promise<void> {
   const { kase, entries } = made;
-  const chained = entryRows(kase.id, entries, head);
+  const chained = entryRows(kase, entries, head);
   const row = caseRow(kase, at, chained.head);
   if (before) await manager.update(CaseRow, { id: kase.id }, row);
   else await insert(manager, CaseRow, [row]);

@@ -23,6 +23,9 @@ export class NetworkStore {
     if (kept[0]?.hash !== hash) {
       throw new Error(`network ${policy.network}: version ${policy.version} is in use with other content. Cases keep the policy they opened with: give the changed file a new version.`);
     }
+    for (const { version, document } of await this.writer.query<{ version: number; document: Policy }[]>('SELECT version, document FROM hotline.policies WHERE network = $1', [policy.network])) {
+      this.policies.set(`${policy.network}@${version}`, document);
+    }
     this.networks.set(network.id, network);
     this.policies.set(`${policy.network}@${policy.version}`, policy);
   }

@@ -14,7 +14,7 @@ export class SendDraft {
   /** @returns `failed` when the report could not be written; the answers are kept, and the company is told so */
   async send(draft: OpenDraft, report: ReportBody): Promise<'sent' | 'incomplete' | 'failed'> {
     try {
-      const filing = await this.reports.file(report, `draft:${draft.key}`);
+      const filing = await this.reports.file(report, () => `draft:${draft.key}`);
       if (!filing.ok) return filing.errors ? 'incomplete' : 'failed';
       await this.desk.sent(draft, filing.filed.reference);
       return 'sent';

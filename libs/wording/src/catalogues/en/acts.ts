@@ -49,6 +49,7 @@ export const acts = {
   'confirm.decline-climb.text': 'The proposal to raise to {rank} is set aside. The reason goes on the record.',
   'confirm.validate.title': 'First check of {reference} done',
   'confirm.validate.text': 'The facts released by the network’s rules go to {side}.',
+  'confirm.validate.more': 'What the company agreed to give goes to {side}.',
   'confirm.validate.told': '{side} was already notified; nothing further is sent.',
   'confirm.settle.title': 'Answer {reference} at home',
   'confirm.settle.text': 'The company receives this answer and the case is closed.',

@@ -13,6 +13,7 @@ export const events = {
   'event.SeverityAssessed.changed': 'grade changed: {severity}',
   'event.CaseTold': 'notified {side}; {count, plural, one {# item} other {# items}} given',
   'event.CaseTold.rule': 'notified {side} under network rule, version {version}; {count, plural, one {# item} other {# items}} given',
+  'event.FactsReleased': 'gave {side} {count, plural, one {# more item} other {# more items}} with the company’s consent',
   'event.CaseAcknowledged': 'confirmed receipt',
   'event.CaseAcknowledged.rank': 'confirmed receipt, {rank}',
   'event.CaseAccepted': 'took up the case',

@@ -50,6 +50,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'confirm.decline-climb.text': '{rank} 격상 제안을 채택하지 않습니다. 사유는 기록에 남습니다.',
   'confirm.validate.title': '{reference} 1차 검토 완료',
   'confirm.validate.text': '협력 체계 규정에 따라 정해진 항목이 {side}에 제공됩니다.',
+  'confirm.validate.more': '기업이 동의한 항목이 {side}에 추가로 제공됩니다.',
   'confirm.validate.told': '{side}에는 이미 통보하였으므로 추가로 보내는 내용은 없습니다.',
   'confirm.settle.title': '{reference} 국내 답변',
   'confirm.settle.text': '기업에 이 답변을 보내고 사안을 종결합니다.',

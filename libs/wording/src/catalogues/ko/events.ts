@@ -14,6 +14,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.SeverityAssessed.changed': '등급 조정: {severity}',
   'event.CaseTold': '{side}에 통보(제공 항목 {count}개)',
   'event.CaseTold.rule': '{side}에 통보(협력 체계 규정 {version}판, 제공 항목 {count}개)',
+  'event.FactsReleased': '기업 동의에 따라 {side}에 추가 제공(항목 {count}개)',
   'event.CaseAcknowledged': '수신 확인',
   'event.CaseAcknowledged.rank': '{rank} 수신 확인',
   'event.CaseAccepted': '처리 수락',

@@ -50,6 +50,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'confirm.decline-climb.text': '不采纳提升至{rank}的建议，理由将列入记录。',
   'confirm.validate.title': '完成{reference}的初步核实',
   'confirm.validate.text': '将按合作框架规则向{side}提供有关信息。',
+  'confirm.validate.more': '将向{side}补充提供企业已同意的信息。',
   'confirm.validate.told': '已向{side}通报，不再发送其他内容。',
   'confirm.settle.title': '由本国部门答复{reference}',
   'confirm.settle.text': '将向企业发送此答复，并办结本事项。',

@@ -14,6 +14,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.SeverityAssessed.changed': '调整等级：{severity}',
   'event.CaseTold': '通报{side}（提供{count}项信息）',
   'event.CaseTold.rule': '按合作框架规则（第{version}版）通报{side}（提供{count}项信息）',
+  'event.FactsReleased': '经企业同意，向{side}补充提供{count}项信息',
   'event.CaseAcknowledged': '签收',
   'event.CaseAcknowledged.rank': '签收（{rank}）',
   'event.CaseAccepted': '同意承办',

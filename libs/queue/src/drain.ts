@@ -1,0 +1,50 @@
+import { logger } from '#platform';
+
+/** Longest that something waits when every hint about it was lost. */
+const POLL_MS = 1_000;
+/** Pause after an error, so that what is broken is not hammered. */
+const RETRY_MS = 500;
+
+/** Empties one kind of waiting work in batches: at once on a hint, otherwise by a slow poll. */
+export class Drain {
+  private readonly log = logger('relay');
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private again = false;
+  private busy = false;
+  private stopped = false;
+
+  /** @param batch takes one batch and says how much it took; 0 means nothing waits */
+  constructor(private readonly name: string, private readonly batch: () => Promise<number>) {}
+
+  /** Something may wait. A hint that comes during a batch makes it look once more. */
+  readonly soon = (): void => {
+    if (this.stopped) return;
+    this.again = true;
+    if (!this.busy) this.running = this.empty();
+  };
+
+  private async empty(): Promise<void> {
+    this.busy = true;
+    let pause = POLL_MS;
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        if ((await this.batch()) > 0) this.again = true;
+      } catch (error) {
+        this.log.warn({ error }, `${this.name} failed; what waits is kept and tried again`);
+        pause = RETRY_MS;
+      }
+    }
+    this.busy = false;
+    if (this.timer) clearTimeout(this.timer);
+    if (!this.stopped) this.timer = setTimeout(this.soon, pause);
+  }
+
+  /** Ends after the batch that runs. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+}
