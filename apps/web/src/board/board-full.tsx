@@ -38,8 +38,8 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
   const view = useBoardView(board, tab, filters, held);
   const wide = useMedia(WIDE);
   const pane = useMedia(ROWS);
-  // With nothing chosen the preview shows what stands first, so that it is never an empty pane beside a full list.
-  const selected = search.case ?? view.rows[0]?.line.reference ?? null;
+  // With nothing chosen the preview shows what stands first, so that it is never an empty pane beside a full list. Without a preview nothing is chosen, and keys begin at the first row.
+  const selected = search.case ?? (wide ? view.rows[0]?.line.reference : undefined) ?? null;
   const showsPreview = wide && selected !== null;
   const sound = useSound();
   const [keysOn, setKeys] = useKeysSetting();
