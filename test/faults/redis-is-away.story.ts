@@ -1,0 +1,56 @@
+import { urea } from '../factories/report.js';
+import { Hotline } from '../harness/hotline.js';
+import { type ConfigFolder, QUICK_RECEIPT, networkVariant } from '../harness/network-variant.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type StoryRedis, startRedis } from '../harness/redis.js';
+import { until } from '../harness/until.js';
+
+const STORY_MS = 90_000;
+/** "The alert appears within a second", also while the queue is away; twice that for a machine that is busy. */
+const ALERTED_MS = 2_000;
+/** The sweep comes every five seconds for what is a second late. */
+const SWEPT_MS = 15_000;
+const BELL_MS = 1_000;
+
+describe('Redis is away', () => {
+  let server: StoryServer;
+  let redis: StoryRedis;
+  let network: ConfigFolder;
+  let hotline: Hotline;
+  beforeAll(async () => {
+    [server, redis, network] = await Promise.all([startPostgres(), startRedis(), networkVariant(QUICK_RECEIPT)]);
+    hotline = await Hotline.open({ server, redis_url: redis.url, begins: null, config: { config_dir: network.folder } });
+  }, STORY_MS);
+  afterAll(async () => {
+    await hotline?.close();
+    await Promise.all([server?.stop(), redis?.stop(), network?.remove()]);
+  }, STORY_MS);
+
+  /** How late China's first limit was answered, in milliseconds. */
+  const late = async (reference: string): Promise<number> => Number((await hotline.sql(
+    `SELECT extract(epoch FROM h.at) * 1000 - (h.shared->>'due_at')::numeric AS ms FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id
+     WHERE c.reference = $1 AND h.type = 'ClockMissed' AND h.shared->>'side' = 'CN' AND h.shared->>'round' = '1'`, [reference]))[0]?.ms);
+
+  it('and officers are still alerted at once, limits are answered by the sweep, and bells ring again when it is back', async () => {
+    const [korea, china, division] = await Promise.all(['kr-desk', 'cn-desk', 'cn-division'].map(async (name) => (await hotline.signIn(name)).listen()));
+    if (!korea || !china || !division) throw new Error('not everybody is there');
+    const comeBack = await redis.cut();
+    const sent = performance.now();
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    await Promise.all([korea, china].map((line) => line.alert('both sides are told', (a) => a.line.reference === reference)));
+    const alerted_ms = performance.now() - sent;
+    expect(alerted_ms).toBeLessThan(ALERTED_MS);
+    await until('the sweep lets the case climb', () => division.alerts.some((a) => a.about === 'CaseClimbed' && a.line.reference === reference), SWEPT_MS);
+    expect(await late(reference)).toBeGreaterThanOrEqual(BELL_MS);
+    const waiting = await hotline.sql(`SELECT topic FROM hotline.outbox`);
+    expect(new Set(waiting.map((w) => w.topic))).toEqual(new Set(['bell']));
+
+    await comeBack();
+    await hotline.still();
+    const second = await hotline.caseOf(await hotline.file(urea()));
+    await division.alert('the second case climbs', (a) => a.about === 'CaseClimbed' && a.line.reference === second);
+    expect(await late(second)).toBeLessThan(BELL_MS);
+    process.stdout.write(`Redis away: both sides alerted after ${Math.round(alerted_ms)} ms; bells waited in the outbox: ${waiting.length}\n`);
+    for (const line of [korea, china, division]) line.close();
+  }, STORY_MS);
+});
