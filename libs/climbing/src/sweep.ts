@@ -22,15 +22,15 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private plan(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.cycle = this.run(GRACE_MS).catch((error: unknown) => this.log.warn({ error }, 'sweep failed; the next cycle tries again')).finally(() => this.plan());
+      this.cycle = this.run(GRACE_MS, () => this.stopped).catch((error: unknown) => this.log.warn({ error }, 'sweep failed; the next cycle tries again')).finally(() => this.plan());
     }, EVERY_MS);
   }
 
-  /** One cycle: answers every clock overdue by at least `grace_ms`. @returns how many were answered */
-  async run(grace_ms = 0): Promise<number> {
+  /** One cycle: answers every clock overdue by at least `grace_ms`. @param enough ends it early, when the door closes @returns how many were answered */
+  async run(grace_ms = 0, enough = (): boolean => false): Promise<number> {
     let answered = 0;
     for (const clock of await this.due.overdue(grace_ms)) {
-      if (this.stopped) break;
+      if (enough()) break;
       if (await this.answer(clock)) answered += 1;
     }
     return answered;
