@@ -14,13 +14,19 @@ const JSON_ONLY = /^\/api\//;
 /** Parsers of JSON and form bodies, whose failures are problems. */
 export function bodyParsers(): RequestHandler[] {
   const json = express.json({ limit: BODY_LIMIT_BYTES, verify: refuseOtherEncodings });
-  const form = express.urlencoded({ limit: BODY_LIMIT_BYTES, extended: false, parameterLimit: FORM_FIELDS_MAX });
-  return [refuseOtherTypes, asProblems(json), asProblems(form)];
+  const form = express.urlencoded({ limit: BODY_LIMIT_BYTES, extended: false, parameterLimit: FORM_FIELDS_MAX, verify: refuseOtherEscapes });
+  return [refuseOtherTypes, asProblems(json, 'malformed-json'), asProblems(form, 'malformed-request')];
 }
 
 /** Without this, a body in another encoding would be read with replacement characters and stored so. */
 function refuseOtherEncodings(_request: unknown, _response: unknown, body: Buffer): void {
   if (!isUtf8(body)) throw new Error('not UTF-8');
+}
+
+/** A form's letters are escaped bytes, which may be of another encoding though the body itself is plain. */
+function refuseOtherEscapes(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  const bytes = body.toString('latin1').replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (encoding !== 'utf-8' || !isUtf8(Buffer.from(bytes, 'latin1'))) throw new Error('not UTF-8');
 }
 
 /** The API takes JSON only; a body of another type would silently count as none. */
@@ -32,16 +38,17 @@ function refuseOtherTypes(request: Request, _response: Response, next: NextFunct
   } else next();
 }
 
-function asProblems(parser: RequestHandler): RequestHandler {
-  return (request, response, next) => parser(request, response, (error?: unknown) => next(error === undefined ? undefined : bodyProblem(error)));
+type Unreadable = 'malformed-json' | 'malformed-request';
+function asProblems(parser: RequestHandler, unreadable: Unreadable): RequestHandler {
+  return (request, response, next) => parser(request, response, (error?: unknown) => next(error === undefined ? undefined : bodyProblem(error, unreadable)));
 }
 
 /** `type` is how body-parser names its failures. */
-function bodyProblem(error: unknown): unknown {
+function bodyProblem(error: unknown, unreadable: Unreadable): unknown {
   const type: unknown = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.parse.failed': case 'entity.verify.failed': case 'charset.unsupported':
-      return new ProblemError('malformed-json');
+      return new ProblemError(unreadable);
     case 'entity.too.large':
       return new ProblemError('too-large', { extras: { limit_bytes: BODY_LIMIT_BYTES }, words: { limit: LIMIT_WORDS } });
     case 'parameters.too.many':
