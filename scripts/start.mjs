@@ -20,6 +20,8 @@ Environment
   HOTLINE_PUBLIC_URL  origin that browsers use when a proxy stands
                       before the service: https://hotline.example
   HOTLINE_CONFIG_DIR  folder with networks and calendars               ./config
+  HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
+                      without it only this machine is answered
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
 
 Commands

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod/mini';
+import { PlatformModule, readConfig } from '#platform';
 import { BODY_LIMIT_BYTES } from './bodies.js';
 import { HTTP_OPTIONS, configureHttp } from './configure-http.js';
 import { EdgeModule } from './edge.module.js';
@@ -42,7 +43,7 @@ class ProbeController {
   }
 }
 
-@Module({ imports: [EdgeModule], controllers: [ProbeController] })
+@Module({ imports: [PlatformModule.forRoot(readConfig({})), EdgeModule], controllers: [ProbeController] })
 class ProbeModule {}
 
 describe('the edge', () => {
@@ -102,6 +103,18 @@ describe('the edge', () => {
   ])('refuses %s', async (_what, body, headers, status, code) => {
     const response = await post('/api/probe', body, headers as Record<string, string>);
     expect([response.status, (await problem(response)).code]).toEqual([status, code]);
+  });
+
+  it.each([
+    ['escaped letters of another encoding', 'goods=%b0%a1'], ['half a character', 'goods=%ed%a0%80'], ['a field named so', '%b0=1'], ['bare bytes', Buffer.from([0x61, 0x3d, 0xb0, 0xa1])],
+  ])('refuses a form with %s', async (_what, body) => {
+    const response = await post('/form', body, { 'content-type': 'application/x-www-form-urlencoded' });
+    expect([response.status, (await problem(response)).code]).toEqual([400, 'malformed-request']);
+  });
+
+  it('reads a form as it was typed', async () => {
+    const response = await post('/form', 'goods=%EC%9A%94%EC%86%8C+%F0%9F%90%A6&rate=5%&bare=요소', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(await response.json()).toEqual({ goods: '요소 🐦', rate: '5%', bare: '요소' });
   });
 
   it('states the limit of a body that is too large, compressed or not', async () => {
@@ -197,6 +210,7 @@ describe('the edge', () => {
     expect(text).toContain('route="none",status="404"');
     expect(text).toContain('hotline_process_resident_memory_bytes');
     expect(text).not.toContain('canary');
+    expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(404);
   });
 
   it('serves its own description', async () => {

@@ -1,12 +1,14 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import { metrics } from '#platform';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Config, metrics } from '#platform';
+import { mayReadFigures } from './figures.js';
+import { notFound } from './problem-error.js';
 import { Readiness, type ReadinessAnswer } from './readiness.js';
 
 /** `live`: the process answers. `ready`: everything it needs answers too. `metrics`: figures for Prometheus. */
 @Controller()
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(private readonly readiness: Readiness, private readonly config: Config) {}
 
   @Get('health/live')
   live(): { status: 'ok' } {
@@ -21,8 +23,9 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @Header('Content-Type', metrics.contentType)
-  figures(): Promise<string> {
+  figures(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
+    if (!mayReadFigures(request, this.config)) throw notFound();
+    response.set('Content-Type', metrics.contentType);
     return metrics.metrics();
   }
 }

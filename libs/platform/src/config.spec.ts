@@ -48,6 +48,7 @@ describe('readConfig', () => {
     [{ HOTLINE_PUBLIC_URL: 'hotline.example' }, 'HOTLINE_PUBLIC_URL', /origin/],
     [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
+    [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_LOG_LEVEL: 'loud' }, 'HOTLINE_LOG_LEVEL', /trace, debug, info/],
   ])('refuses %j by name', (env, variable, expected) => {
     const error = mistake(env as Record<string, string>);

@@ -23,6 +23,8 @@ export abstract class Config {
   /** Folder of the built pages. */
   abstract readonly web_dir: string;
   abstract readonly log_level: LogLevel;
+  /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
+  abstract readonly metrics_token: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,7 @@ export const ENVIRONMENT = [
   { name: 'REDIS_URL', default: '', meaning: 'Redis for queues and sockets, redis://host:6379; needs DATABASE_URL' },
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
+  { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
 ] as const;
 
@@ -61,6 +64,7 @@ export function readConfig(env: Environment): Config {
     config_dir: configDir(env.HOTLINE_CONFIG_DIR, root),
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
+    metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
   });
 }
 
@@ -113,6 +117,11 @@ function configDir(value: string | undefined, root: string): string {
   const folder = value === undefined ? join(root, 'config') : resolve(value);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_CONFIG_DIR', value ?? folder, 'a folder that exists, with networks and calendars');
   return folder;
+}
+
+function metricsToken(value: string | undefined): string | null {
+  if (value !== undefined && !/^[!-~]{16,200}$/.test(value)) throw new ConfigError('HOTLINE_METRICS_TOKEN', '***', '16 to 200 visible ASCII characters without blanks');
+  return value ?? null;
 }
 
 function logLevel(value = 'info'): LogLevel {
