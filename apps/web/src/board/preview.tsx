@@ -10,7 +10,7 @@ import { entryLine } from '../history/entry-words.js';
 import { said } from '../history/said.js';
 import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, type FactRow, Facts, Failed, Loading, Severity, SideName, Toolbar } from '../parts/index.js';
+import { CityTime, type FactRow, Facts, Failed, Loading, OwnMark, Severity, SideName, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { Goods, Where } from './row.js';
 
@@ -104,7 +104,7 @@ function Log({ view }: { view: CaseView }) {
       <h3 className="small muted">{t.text('board.preview.log', { city: places[0].city })}</h3>
       <ol>
         {last.map((entry) => (
-          <li key={entry.seq}><CityTime at={entry.at} style="short" /><span>{say.label(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}</span></li>
+          <li key={entry.seq}><CityTime at={entry.at} style="short" /><span>{say.label(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}{entry.sealed && <> <OwnMark /></>}</span></li>
         ))}
       </ol>
     </section>

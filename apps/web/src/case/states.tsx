@@ -36,7 +36,7 @@ function proposed(reader: string): CaseView {
 /** Closed, with its outcome; only reopening is left. */
 function closed(reader: string): CaseView {
   const view = caseFor(reader);
-  const end = { seq: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, hash: '7be1' };
+  const end = { seq: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, hash: '7be1', sealed: false };
   const clocks = view.line.clocks.map((c) => (c.state === 'running' ? { ...c, state: 'stopped' as const, ended_at: seoul('14:25') } : c));
   return { ...view, entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], clocks, version: end.seq } };
 }
@@ -54,7 +54,7 @@ function Changing({ reader }: { reader: string }) {
   const [view, setView] = useState(() => fresh(reader));
   useEffect(() => {
     const change = (): void => setView((seen) => {
-      const news = { seq: seen.line.version + 1, at: seoul('14:31'), type: 'CaseAcknowledged', side: reader, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', how: 'person' as const, shared: {}, own: null, hash: 'c03d' };
+      const news = { seq: seen.line.version + 1, at: seoul('14:31'), type: 'CaseAcknowledged', side: reader, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', how: 'person' as const, shared: {}, own: null, hash: 'c03d', sealed: false };
       return { ...seen, entries: [...seen.entries, news], commands: seen.commands.filter((c) => c !== 'acknowledge'), line: { ...seen.line, version: news.seq, clocks: seen.line.clocks.filter((c) => c.kind !== 'acknowledge' || c.side !== reader), sides: seen.line.sides.map((s) => (s.side === reader ? { ...s, acknowledged_at: news.at, acknowledged_by: news.office } : s)) } };
     });
     document.addEventListener('fixture:change', change);

@@ -47,7 +47,7 @@ function Milestones({ entries, view }: { entries: readonly HistoryEntry[]; view:
         return (
           <li key={entry.seq}>
             <time dateTime={entry.at} data-same={before === entry.at || undefined}>{dated(entry.at, before)}</time>
-            <span>{say.label(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}{words && <span className="words muted"><br />{words.text}{words.own && <> <OwnMark /></>}</span>}</span>
+            <span>{say.label(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}{entry.sealed && <> <OwnMark /></>}{words && <span className="words muted"><br />{words.text}{words.own && !entry.sealed && <> <OwnMark /></>}</span>}</span>
           </li>
         );
       })}

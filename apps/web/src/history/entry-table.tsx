@@ -4,18 +4,20 @@ import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-card.js';
 import { type EntryContext, entryText, entryWords, whoOf } from './entry-words.js';
 import { partOf } from './payload.js';
+import { said } from './said.js';
+import { type Fold, folded, isUnreadable } from './sealed.js';
 import { useEntryContext } from './use-entry-context.js';
 import { useSay } from './use-say.js';
 
 interface Props { readonly history: CaseHistory; readonly at: number }
 
-/** Every entry in order of record number, with both cities' times: the twin of the lanes. */
+/** Every entry in order of record number, with both cities' times: the twin of the lanes. What opens it unreadably is one line there and here. */
 export function EntryTable({ history, at }: Props) {
   const { t } = useWords();
   const names = useNames();
   const context = useEntryContext(history.line.channel);
   const { entries, check } = history;
-  const sealed = [...new Set(entries.filter((e) => e.type === 'Sealed' && e.side).map((e) => e.side ?? ''))];
+  const sealed = [...new Set(entries.filter((e) => isUnreadable(e) && e.side).map((e) => e.side ?? ''))];
   return (
     <section className="sheet tablesheet">
       <table className="rows entries">
@@ -31,7 +33,7 @@ export function EntryTable({ history, at }: Props) {
             {(['what', 'who', 'how', 'proof'] as const).map((c) => <th scope="col" key={c}>{t.label(`history.col.${c}`)}</th>)}
           </tr>
         </thead>
-        <tbody>{entries.map((entry, i) => <Row key={entry.seq} entry={entry} earlier={entries.slice(0, i)} context={context} at={at} broken_at={check.broken_at} />)}</tbody>
+        <tbody>{folded(entries, check.broken_at).map((fold) => <Row key={fold[0].seq} fold={fold} earlier={entries.filter((e) => e.seq < fold[0].seq)} context={context} at={at} broken_at={check.broken_at} />)}</tbody>
       </table>
     </section>
   );
@@ -39,29 +41,32 @@ export function EntryTable({ history, at }: Props) {
 
 const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 
-interface RowProps { readonly entry: HistoryEntry; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
+interface RowProps { readonly fold: Fold; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
 
-function Row({ entry, earlier, context, at, broken_at }: RowProps) {
+function Row({ fold, earlier, context, at, broken_at }: RowProps) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useSay();
+  const [entry] = fold;
+  const last = fold.at(-1) ?? entry;
+  const words = fold.length > 1 && entry.side ? said('history.sealed.several', { side: { side: entry.side }, count: fold.length }) : entryWords(entry, earlier, context);
   const later = Date.parse(entry.at) > at;
   const before = earlier.at(-1);
   const broken = broken_at !== null && entry.seq >= broken_at;
   return (
     <tr id={`e${entry.seq}`} data-later={later || undefined} data-broken={broken || undefined}>
-      <td data-head={t.text('history.col.seq')} className="n">{entry.seq}</td>
+      <td data-head={t.text('history.col.seq')} className="n">{fold.length > 1 ? `${entry.seq}–${last.seq}` : entry.seq}</td>
       {names.places.map(({ city, zone }) => (
         <td key={city} data-head={city}><time dateTime={entry.at}>{!before || f.date(before.at, zone) !== f.date(entry.at, zone) ? <span className="small muted">{f.shortDate(entry.at, zone)} </span> : null}{f.time(entry.at, zone)}</time></td>
       ))}
       <td data-head={t.label('history.col.what')}>
-        {say.label(entryWords(entry, earlier, context))} {entry.shared === null && entry.type !== 'Sealed' && <OwnMark />}{entry.type === 'Sealed' && <span className="own">{t.text('history.sealed')}</span>}
+        {say.label(words)} {entry.sealed && (isUnreadable(entry) ? <span className="own">{t.text('history.sealed')}</span> : <OwnMark />)}
         {later && <span className="unseen"> ({t.text('history.later')})</span>}
         <Detail entry={entry} />
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
       <td data-head={t.label('history.col.how')} className="nb">{t.text(`how.${entry.how}`)}</td>
-      <td data-head={t.label('history.col.proof')} title={entry.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{entry.hash.slice(0, 4)}…</span></td>
+      <td data-head={t.label('history.col.proof')} title={last.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{last.hash.slice(0, 4)}…</span></td>
     </tr>
   );
 }
@@ -71,7 +76,7 @@ function Detail({ entry }: { entry: HistoryEntry }) {
   const body = entry.type === 'MessageSent' ? partOf(entry.shared, 'body') : null;
   const words = entryText(entry);
   if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'] }} /></div>;
-  return words && <div className="small words muted">{words.text}{words.own && entry.shared !== null && <> <OwnMark /></>}</div>;
+  return words && <div className="small words muted">{words.text}{words.own && !entry.sealed && <> <OwnMark /></>}</div>;
 }
 
 function Who({ entry }: { entry: HistoryEntry }) {

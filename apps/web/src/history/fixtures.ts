@@ -62,14 +62,19 @@ const STORY: readonly Draft[] = [
   person('13:52', 'KR', 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 전달해도 되는지 알려 주세요.' }),
 ];
 
-/** The story as one side reads it: the other side's private entries are sealed. */
+/** The side that brought the case; until it told, everything is its own. */
+const HOME = 'KR';
+
+/** The story as one side reads it: the other side's private entries, and all before it told, are sealed. */
 export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): HistoryEntry[] {
   return drafts.map((draft, i) => {
     const seq = i + 1;
     const hash = [...Array(8).keys()].map((n) => ((seq * 2_654_435_761 + n * 40_503) >>> 0).toString(16).padStart(8, '0')).join('');
-    const foreign = draft.side !== reader;
-    if (draft.shared === null && foreign) return { ...draft, seq, hash, type: 'Sealed', office: null, shared: null, own: null };
-    return { ...draft, seq, hash, own: foreign ? null : draft.own };
+    const before = i < drafts.findIndex((d) => d.type === 'CaseTold');
+    const sealed = draft.shared === null || before;
+    const foreign = (before ? HOME : draft.side) !== reader;
+    if (sealed && foreign) return { ...draft, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: 'person', shared: null, own: null, sealed };
+    return { ...draft, seq, hash, own: foreign ? null : draft.own, sealed };
   });
 }
 

@@ -29,7 +29,7 @@ export interface Bar {
 }
 
 export interface LaneContext {
-  readonly history: Pick<CaseHistory, 'clocks' | 'entries'>;
+  readonly history: Pick<CaseHistory, 'clocks' | 'entries' | 'line'>;
   readonly scale: TimeScale;
   /** The moment shown, epoch ms. */
   readonly at: number;
@@ -91,7 +91,7 @@ const followedOn = (clock: ClockLine, { history, at }: LaneContext): boolean => 
   c.side === clock.side && c.kind === clock.kind && c.subject === clock.subject && c.round === clock.round + 1 && ms(c.started_at) <= at);
 
 function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
-  const from = clock.kind === 'acknowledge' ? toldAt(history.entries, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
+  const from = clock.kind === 'acknowledge' ? toldAt(history, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
   switch (clock.state) {
     case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
     case 'missed': return said('clock.missed');

@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '#contracts';
 import { type EntryContext, entryLine, entryWords } from './entry-words.js';
 import { FONT_PX, type LaneContext } from './lane-bars.js';
+import { said } from './said.js';
+import { unreadableStart, type Fold, isUnreadable } from './sealed.js';
 import { Rows, textWidth } from './text-width.js';
 
 const MARK_PX = 7;
@@ -23,16 +25,18 @@ export interface Mark {
   readonly later: boolean;
 }
 
-/** The lane an entry stands in: passed limits and rules are nobody's act and stand between the sides. */
-export const laneOf = (entry: HistoryEntry): string => (entry.how === 'limit' || entry.how === 'rule' || entry.side === null ? 'system' : entry.side);
+/** The lane an entry stands in: passed limits and rules are nobody's act and stand between the sides. Whose a sealed one is, is known; what, is not. */
+export const laneOf = (entry: HistoryEntry): string =>
+  (entry.side === null || (!isUnreadable(entry) && (entry.how === 'limit' || entry.how === 'rule')) ? 'system' : entry.side);
 
-/** The marks of one lane: one per instant, each with its words on the first row where they are free. */
+/** The marks of one lane: one per instant, and one for what opens the record unreadably, each with its words on the first row where they are free. */
 export function marksOf(lane: string, context: LaneContext & EntryContext): { readonly marks: readonly Mark[]; readonly rows: number } {
   const { entries } = context.history;
   const rows = new Rows(ROWS_MAX);
-  const marks = byInstant(entries.filter((e) => laneOf(e) === lane)).map((group) => {
+  const opening = new Set(unreadableStart(entries));
+  const marks = groupsOf(entries.filter((e) => laneOf(e) === lane), opening).map((group) => {
     const x = context.scale.x(Date.parse(group[0].at));
-    const words = told(group).map((e) => wordsOf(e, lane, entries, context));
+    const words = opening.has(group[0]) && group.length > 1 ? [context.say(severalOf(group, lane))] : told(group).map((e) => wordsOf(e, lane, entries, context));
     const title = [...new Set(words)].join('; ');
     const label = [...new Set(words.slice(0, NAMED_MAX))].join('; ') + (words.length > NAMED_MAX ? ' …' : '');
     return { seqs: group.map((e) => e.seq), x, shape: shapeOf(group[0]), title, later: Date.parse(group[0].at) > context.at, ...settle(rows, x, label, group[0].seq, context.scale.width) };
@@ -40,17 +44,18 @@ export function marksOf(lane: string, context: LaneContext & EntryContext): { re
   return { marks, rows: rows.used };
 }
 
-type Group = readonly [HistoryEntry, ...HistoryEntry[]];
-
-function byInstant(entries: readonly HistoryEntry[]): Group[] {
-  return entries.reduce<Group[]>((groups, entry) => {
+function groupsOf(entries: readonly HistoryEntry[], opening: ReadonlySet<HistoryEntry>): Fold[] {
+  return entries.reduce<Fold[]>((groups, entry) => {
     const last = groups.at(-1);
-    return last?.[0].at === entry.at && shapeOf(last[0]) === shapeOf(entry) ? [...groups.slice(0, -1), [...last, entry]] : [...groups, [entry]];
+    const joins = last && (opening.has(last[0]) === opening.has(entry)) && (opening.has(entry) || (last[0].at === entry.at && shapeOf(last[0]) === shapeOf(entry)));
+    return joins ? [...groups.slice(0, -1), [...last, entry]] : [...groups, [entry]];
   }, []);
 }
 
+const severalOf = (group: Fold, side: string) => said('history.sealed.several', { side: { side }, count: group.length });
+
 /** A passed limit that made a side climb is told by the climb. */
-const told = (group: Group): readonly HistoryEntry[] => {
+const told = (group: Fold): readonly HistoryEntry[] => {
   const climbs = group.some((e) => e.type === 'CaseClimbed' || e.type === 'ClimbProposed');
   return climbs ? group.filter((e) => e.type !== 'ClockMissed') : group;
 };
@@ -60,8 +65,7 @@ function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[]
   return context.say(lane === 'system' ? entryLine(entry, earlier, context) : entryWords(entry, earlier, context));
 }
 
-const shapeOf = ({ how, type }: HistoryEntry): Mark['shape'] =>
-  (type === 'Sealed' ? 'sealed' : how);
+const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) ? 'sealed' : entry.how);
 
 /** Words to the right where the page has room, else to the left; where neither is free only the record number. */
 function settle(rows: Rows, x: number, label: string, seq: number, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {

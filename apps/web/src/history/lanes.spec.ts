@@ -18,8 +18,8 @@ function plain(v: Term): string | number {
   return String(Object.values(v)[0]);
 }
 const ranks: readonly Rank[] = ['desk', 'division-director', 'director-general', 'vice-minister', 'minister'];
-const draw = (time: string, width = 1180) => lanes({
-  history: historyFor('KR'), at: Date.parse(seoul(time)), order: ['KR', 'CN'], zone: 'Asia/Seoul', width, ranks, rankOf: () => null, say,
+const draw = (time: string, width = 1180, reader: 'KR' | 'CN' = 'KR') => lanes({
+  history: historyFor(reader), at: Date.parse(seoul(time)), order: reader === 'KR' ? ['KR', 'CN'] : ['CN', 'KR'], zone: 'Asia/Seoul', width, ranks, rankOf: () => null, say,
 });
 const lane = (drawn: ReturnType<typeof draw>, id: string) => {
   const found = drawn.lanes.find((l) => l.id === id);
@@ -43,6 +43,19 @@ describe('the lanes of a case', () => {
     expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1], shape: 'company' });
     expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [2, 3, 4], shape: 'rule' });
     expect(lane(drawn, 'system').marks[1]).toMatchObject({ seqs: [8, 9], title: 'CN: moved to division-director as the time limit passed' });
+  });
+
+  it('show what the other side wrote before it told as one quiet mark, in that side’s lane', () => {
+    const drawn = draw('14:32', 1180, 'CN');
+    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1, 2, 3], shape: 'sealed', title: '3 internal records of KR' });
+    expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [4], shape: 'rule' });
+    expect(lane(drawn, 'KR').bars.find((b) => b.key.startsWith('KR.acknowledge'))?.beside).toContain('16 min of 240 min');
+  });
+
+  it('draw a record of nothing but sealed entries', () => {
+    const history = historyFor('CN');
+    const drawn = lanes({ history: { ...history, entries: history.entries.slice(0, 3) }, at: Date.parse(NOW), order: ['CN', 'KR'], zone: 'Asia/Seoul', width: 900, ranks, rankOf: () => null, say });
+    expect(drawn.lanes.flatMap((l) => l.marks.map((m) => m.seqs))).toEqual([[1, 2, 3]]);
   });
 
   it('never let words run into each other, at any width', () => {

@@ -1,4 +1,4 @@
-import { CLOCKS, entriesFor, seoul } from './fixtures.js';
+import { CLOCKS, entriesFor, lineFor, seoul } from './fixtures.js';
 import { entriesAt, limitsAt, rungBefore, toldAt } from './moment.js';
 
 const entries = entriesFor('KR');
@@ -43,7 +43,14 @@ describe('the case as at an earlier moment', () => {
   it('knows the rung a side stood on, and when it was told', () => {
     expect(rungBefore(entriesAt(entries, at('10:40')), 'CN')).toBe(1);
     expect(rungBefore(entries, 'KR')).toBe(0);
-    expect(toldAt(entries, 'CN')).toBe(at('09:15'));
-    expect(toldAt(entries, 'JP')).toBeNull();
+    expect(toldAt({ entries, line: lineFor('KR') }, 'CN')).toBe(at('09:15'));
+    expect(toldAt({ entries, line: lineFor('KR') }, 'JP')).toBeNull();
+  });
+
+  it('knows when the home side had the case, also for a reader who has no record of the opening', () => {
+    const line = { ...lineFor('CN'), opened_at: seoul('08:50') };
+    expect(entriesFor('CN').some((e) => e.type === 'CaseOpened')).toBe(false);
+    expect(toldAt({ entries: entriesFor('CN'), line }, 'KR')).toBe(at('08:50'));
+    expect(toldAt({ entries: [], line }, 'CN')).toBeNull();
   });
 });

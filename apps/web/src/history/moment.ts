@@ -1,4 +1,4 @@
-import type { ClockLine, HistoryEntry } from '#contracts';
+import type { CaseHistory, ClockLine, HistoryEntry } from '#contracts';
 import { numberOf, textOf, textsOf } from './payload.js';
 
 /** A time limit as it stood at an earlier moment. */
@@ -47,8 +47,11 @@ function startedAs(clock: ClockLine, clocks: readonly ClockLine[], entries: read
   return { ...clock, started_at: moved, due_at: new Date(ms(moved) + clock.limit.seconds * 1000).toISOString() };
 }
 
-/** When a side was told: the home side by opening, the others by the notice to them. Epoch ms, null while untold. */
-export function toldAt(entries: readonly HistoryEntry[], side: string): number | null {
+/**
+ * When a side was told: the home side by opening, the others by the notice to them. Epoch ms, null while untold. Only the home
+ * side has the opening in its record; everybody has its instant.
+ */
+export function toldAt({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>, side: string): number | null {
   const told = entries.find((e) => (e.type === 'CaseOpened' && textOf(e.shared, 'home') === side) || (e.type === 'CaseTold' && textsOf(e.shared, 'to').includes(side)));
-  return told ? ms(told.at) : null;
+  return told ? ms(told.at) : side === line.home ? ms(line.opened_at) : null;
 }

@@ -76,6 +76,7 @@ export const history = {
 
   // Sealed entries, legend, rules then and now
   'history.sealed': 'sealed',
+  'history.sealed.several': '{count, plural, one {# internal record} other {# internal records}} of {side}',
   'history.sealed.note': 'Internal records of {side} count in the record check; what they say is not shown.',
   'history.legend': 'Signs',
   'history.legend.person': 'act of a person',

@@ -77,6 +77,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
 
   // Sealed entries, legend, rules then and now
   'history.sealed': '봉인',
+  'history.sealed.several': '{side} 내부 기록 {count}건',
   'history.sealed.note': '{side} 내부 기록은 기록 검증에 포함되며 내용은 표시되지 않습니다.',
   'history.legend': '표시',
   'history.legend.person': '담당자 처리',

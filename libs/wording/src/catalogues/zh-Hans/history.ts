@@ -77,6 +77,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
 
   // Sealed entries, legend, rules then and now
   'history.sealed': '已封存',
+  'history.sealed.several': '{side}内部记录{count}条',
   'history.sealed.note': '{side}的内部记录计入校验，内容不予显示。',
   'history.legend': '图例',
   'history.legend.person': '人工办理',
