@@ -12,7 +12,7 @@ export const audienceName = (a: Audience): string => `${a.side}.${'office' in a 
 /** One message about a case to one audience; its text is presented from the entry when it is sent, never stored. */
 export interface AlertDraft { readonly audience: Audience; readonly about: EventType; readonly seq: number }
 
-/** Whom an entry alerts (DOMAIN §4.4 "when missed", HOUSE "Alert"). Pure; sides that are not told hear nothing. */
+/** Whom an entry alerts (DOMAIN §4.4 "when missed"). Pure; sides that are not told hear nothing. */
 export function alertsFor(kase: Case, entry: Entry): AlertDraft[] {
   const to = (...audiences: Audience[]): AlertDraft[] => audiences.map((audience) => ({ audience, about: entry.type, seq: entry.seq }));
   const desk = (side: SideId): Audience => ({ side, office: officeAt(kase, side, sideOf(kase, side).rung) });

@@ -54,7 +54,7 @@ export interface Facts {
   readonly side_of_country: (country: string) => SideId | null;
 }
 
-/** Why a command changes nothing. A value, never an exception (HOUSE habit 3). */
+/** Why a command changes nothing. A value, never an exception. */
 export type Refusal =
   | { readonly code: 'stale-version'; readonly current: number }
   | { readonly code: 'not-your-side'; readonly side: SideId }

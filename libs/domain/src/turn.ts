@@ -1,7 +1,7 @@
 import { type Case, otherSides, sideOf } from './case.js';
 import type { SideId } from './network.js';
 
-/** Whose act a case awaits next; null once it is closed (issue "the board says whose turn it is"). */
+/** Whose act a case awaits next; null once it is closed. */
 export function turnOf(kase: Case): SideId | null {
   if (kase.state === 'closed') return null;
   const asked = kase.questions.filter((q) => q.state === 'open').at(-1);

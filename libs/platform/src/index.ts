@@ -7,6 +7,5 @@ export * from './metrics.js';
 export { packageRoot } from './package-root.js';
 export * from './platform.module.js';
 export * from './reference.js';
-export * from './reference.js';
 export * from './shutdown.js';
 export * from './time.js';

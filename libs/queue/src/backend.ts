@@ -4,7 +4,7 @@ import { type ConnectionOptions, type JobsOptions, Queue, Worker, createPostgres
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-/** A killed worker costs seconds: its job is taken over after one missed lock renewal (STACK "BullMQ"). */
+/** A killed worker costs seconds: its job is taken over after one missed lock renewal. */
 const LOCK_MS = 6_000;
 const STALLED_EVERY_MS = 3_000;
 /** Being killed is the process's fault, never the job's. */

@@ -34,5 +34,5 @@ export class Bells {
   }
 }
 
-/** Job ids may hold no colon (STACK "BullMQ"). */
+/** Job ids may hold no colon. */
 const jobId = (b: Bell): string => [b.case_id, b.side, b.kind, b.subject, b.round, b.due_at].join('_');

@@ -52,7 +52,7 @@ export class LiaisonAdapter<V> extends IoAdapter {
     });
   }
 
-  /** Browsers send Origin with every websocket; CORS does not hold for them (STACK "socket.io"). Programs without one bring a session. */
+  /** Browsers send Origin with every websocket; CORS does not hold for them. Programs without one bring a session. */
   private sameOrigin({ headers }: IncomingMessage): boolean {
     const { origin, host } = headers;
     if (origin === undefined) return true;

@@ -6,7 +6,7 @@ import type { Consequence } from '../events.js';
 import type { Rank, SideId } from '../network.js';
 import { climbOrPropose, rungsAbove, stepUp } from './climbing.js';
 
-/** A bell rang: the row decides. Early, late, doubled or stale bells change nothing (HOUSE "PostgreSQL is the truth"). */
+/** A bell rang: the row decides. Early, late, doubled or stale bells change nothing. */
 export function elapse(draft: Draft, { clock: key }: ElapseCommand): Refusal | undefined {
   const clock = draft.open.clocks.find((c) => c.side === key.side && c.kind === key.kind && c.subject === key.subject && c.round === key.round);
   if (!clock || clock.state !== 'running') return { code: 'not-running' };

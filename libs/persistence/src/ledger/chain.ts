@@ -6,7 +6,7 @@ const DIGEST_BYTES = 32;
 /** What the first entry of every case is chained to. */
 export const GENESIS = Buffer.alloc(DIGEST_BYTES);
 
-/** The part of an entry that every side can hash again (HOUSE "the chain covers what it may not show"). */
+/** The part of an entry that every side can hash again. */
 export interface ChainedHeader {
   readonly seq: number;
   readonly at: number;
