@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { CaseLine } from '#contracts';
 import { CityTime, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
+import { BINDS_ALL } from '../history/moment.js';
 import { useNames, useWords } from '../words.js';
 import { mustAct, standing } from './standing.js';
 import type { Row } from './steady.js';
@@ -29,9 +30,9 @@ export const CaseRow = memo(function CaseRow({ line, moved, index, selected, onS
       aria-rowindex={index + 2} aria-current={selected || undefined} onClick={(e) => { if (!(e.target instanceof Element && e.target.closest('a, button'))) onPress(line.reference); }}>
       <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>
       <div role="cell" className="c-case"><About line={line} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
-      <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <><span className="whose"><SideName side={names.own} form="ours" /></span><SideDue line={line} side={names.own} /></>}</div>
+      <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <SideDue line={line} side={names.own} />}</div>
       <div role="cell" className="c-theirs">
-        {line.state !== 'closed' && names.others.map((side) => <div key={side}><span className="whose"><SideName side={side} /></span><SideDue line={line} side={side} /></div>)}
+        {line.state !== 'closed' && names.others.map((side) => <div key={side}><SideDue line={line} side={side} /></div>)}
       </div>
       <div role="cell" className="c-level"><Levels line={line} /></div>
     </div>
@@ -93,12 +94,15 @@ export function Goods({ line }: { line: CaseLine }) {
   return line.goods === null ? <>{t.label(`kind.${line.kind}`)}</> : <Typed text={line.goods} home={line.home} />;
 }
 
+/** The one limit of a side, with the side's name where columns have none; a limit that binds all sides bears no side's name. */
 function SideDue({ line, side }: { line: CaseLine; side: string }) {
   const { t } = useWords();
   const { clock } = standing(line, side, useNow());
   const told = line.sides.find((s) => s.side === side)?.told_at ?? null;
-  if (told === null) return <NoDue text={t.label('clock.not_told')} />;
-  return clock ? <Due clock={clock} brief /> : <NoDue text={t.label('clock.none')} />;
+  const whose = <span className="whose"><SideName side={side} form="ours" /></span>;
+  if (told === null) return <>{whose}<NoDue text={t.label('clock.not_told')} /></>;
+  if (!clock) return <>{whose}<NoDue text={t.label('clock.none')} /></>;
+  return <>{!BINDS_ALL.has(clock.kind) && whose}<Due clock={clock} brief /></>;
 }
 
 function Outcome({ line }: { line: CaseLine }) {

@@ -37,6 +37,12 @@ describe('the one limit that a row shows for a side', () => {
     expect(standing(line([ended, clock({ kind: 'triage', state: 'met', ended_at: seoul('12:30') })]), 'KR', now)).toEqual({ clock: ended, overdue: false });
     expect(standing(line([clock({ side: 'CN' })]), 'KR', now)).toEqual({ clock: null, overdue: false });
   });
+
+  it('is the same for every side where a limit binds them all', () => {
+    const both = line([clock({ kind: 'standstill', due_at: seoul('18:00') }), clock({ kind: 'target', due_at: seoul('20:00') })]);
+    for (const side of ['KR', 'CN']) expect(standing(both, side, now)).toMatchObject({ overdue: false, clock: { kind: 'standstill' } });
+    expect(standing(line([clock({ kind: 'standstill' }), clock({ side: 'CN', kind: 'answer', due_at: seoul('18:00') })]), 'CN', now).clock?.kind).toBe('answer');
+  });
 });
 
 describe('whether a side must act', () => {

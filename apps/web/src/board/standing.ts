@@ -1,4 +1,5 @@
 import type { CaseLine, ClockLine } from '#contracts';
+import { BINDS_ALL } from '../history/moment.js';
 
 /** Where one side of a case stands in time: the one limit that a row shows for it. */
 export interface Standing {
@@ -22,13 +23,13 @@ function stillAwaited(clock: ClockLine, clocks: readonly ClockLine[]): boolean {
   return clocks.some((other) => other.state === 'running' && sameDuty(other, clock));
 }
 
-/** The limit to show for a side at `now`: what is past first, then the act due next, then what merely runs, then what was done last. */
+/** The limit to show for a side at `now`: what is past first, then the act due next, then what binds all sides alike, then what was done last. */
 export function standing(line: CaseLine, side: string, now: number): Standing {
   const own = line.clocks.filter((c) => c.side === side);
   const acts = own.filter((c) => ACTS.has(c.kind));
   const past = acts.filter((c) => stillAwaited(c, own) || (c.state === 'running' && millis(c.due_at) <= now)).sort(byDue)[0];
   if (past) return { clock: past, overdue: true };
-  const running = acts.filter((c) => c.state === 'running').sort(byDue)[0] ?? own.filter((c) => c.state === 'running').sort(byDue)[0];
+  const running = acts.filter((c) => c.state === 'running').sort(byDue)[0] ?? line.clocks.filter((c) => c.state === 'running' && BINDS_ALL.has(c.kind)).sort(byDue)[0];
   if (running) return { clock: running, overdue: false };
   const ended = own.filter((c) => c.ended_at !== null).sort((a, b) => millis(b.ended_at ?? '') - millis(a.ended_at ?? ''))[0];
   return { clock: ended ?? null, overdue: false };

@@ -19,12 +19,13 @@ export function LimitsPanel({ view: { line } }: { view: CaseView }) {
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>
-      {running.length === 0 ? <p className="small muted">{t.text('desk.clocks.none')}</p> : <div className="dues">{running.map((c) => <Due key={key(c)} clock={c} named />)}</div>}
-      {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Due key={key(c)} clock={c} />)}</div></>}
+      {running.length + both.length === 0 && <p className="small muted">{t.text('desk.clocks.none')}</p>}
+      {running.length > 0 && <div className="dues">{running.map((c) => <Due key={key(c)} clock={c} named />)}</div>}
+      {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Due key={key(c)} clock={c} named={false} />)}</div></>}
       {ended.length > 0 && (
         <details>
           <summary>{t.text('desk.clocks.ended')} <span className="muted">{ended.length}</span></summary>
-          <div className="dues">{ended.map((c) => <Due key={key(c)} clock={c} named={!BINDS_ALL.has(c.kind)} />)}</div>
+          <div className="dues">{ended.map((c) => <Due key={key(c)} clock={c} named />)}</div>
         </details>
       )}
       {line.severity >= HOURS_FROM && <p className="small muted">{t.text('clock.hours_only', { severity: names.severity(line.severity) })}</p>}

@@ -86,6 +86,12 @@ describe('what an entry says', () => {
     expect(whoOf(entry('CaseTold', { how: 'limit', side: null, shared: { to: ['CN'] } }))).toBe('system');
   });
 
+  it('names no side where a limit passed that bound both', () => {
+    const target = entry('ClockMissed', { how: 'limit', side: null, shared: { side: 'KR', kind: 'target', then: 'red' } });
+    expect(say(entryLine(target, [], context))).toBe('both sides: time limit passed: overall target');
+    expect(whoOf(target)).toBe('system');
+  });
+
   it('shows a person’s reason, and marks what only the own side reads', () => {
     expect(entryText(entry('CaseReopened', { shared: { reason: '再次受阻' } }))).toEqual({ text: '再次受阻', own: false });
     expect(entryText(entry('SeverityAssessed', { shared: { severity: 2 }, own: { reason: '비축분 확보' } }))).toEqual({ text: '비축분 확보', own: true });

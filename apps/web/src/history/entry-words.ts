@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#contracts';
 import type { ClockKind, EventType, MessageKind, Outcome, Rank, RefusalReason, Severity } from '#domain';
-import { rungBefore } from './moment.js';
+import { BINDS_ALL, rungBefore } from './moment.js';
 import { listOf, numberOf, partOf, textOf, textsOf } from './payload.js';
 import { type Said, said } from './said.js';
 
@@ -72,8 +72,13 @@ export function entryWords(entry: HistoryEntry, earlier: readonly HistoryEntry[]
   return entry.side ? said('event.sealed', { side: { side: entry.side } }) : said('event.unknown', { type: entry.type });
 }
 
+/** The passed limit bound all sides; it is kept under the home side and is no side's own. */
+const boundAll = ({ type, shared }: HistoryEntry): boolean => type === 'ClockMissed' && BINDS_ALL.has(textOf(shared, 'kind') ?? '');
+
 /** The side an entry is about: for a passed limit the side whose limit it was, else the side that acted. */
-export function whoOf({ how, shared, side }: HistoryEntry): Who {
+export function whoOf(entry: HistoryEntry): Who {
+  const { how, shared, side } = entry;
+  if (boundAll(entry)) return 'system';
   const about = how === 'limit' || how === 'rule' ? textOf(shared, 'side') : null;
   return about ? { side: about } : side ? { side } : 'system';
 }
@@ -81,6 +86,7 @@ export function whoOf({ how, shared, side }: HistoryEntry): Who {
 /** The sentence with its side before it: "China: took up the case". */
 export function entryLine(entry: HistoryEntry, earlier: readonly HistoryEntry[], context: EntryContext): Said {
   const what = entryWords(entry, earlier, context);
+  if (boundAll(entry)) return said('event.by', { side: { word: 'side.both' }, what: { said: what } });
   const about = aboutSide(entry);
   return about === null || !isEvent(entry.type) ? what : said('event.by', { side: { side: about }, what: { said: what } });
 }

@@ -2,7 +2,7 @@ import type { CaseHistory } from '#contracts';
 import { StillClock } from '../data/clock.js';
 import { Due } from '../parts/index.js';
 import { useWords } from '../words.js';
-import { BINDS_ALL, limitsAt } from './moment.js';
+import { limitsAt } from './moment.js';
 import '../case/words.css';
 
 /** The time limits as they ran at the moment shown, with what was left of them then. */
@@ -17,7 +17,7 @@ export function LimitsThen({ history, at }: { history: CaseHistory; at: number }
           <div className="dues">
             {running.map(({ clock, regraded }) => (
               <div key={`${clock.side}.${clock.kind}.${clock.subject}.${clock.round}`}>
-                <Due clock={clock} named={!BINDS_ALL.has(clock.kind)} />
+                <Due clock={clock} named />
                 {regraded && <p className="small muted">{t.text('desk.clocks.regraded')}</p>}
               </div>
             ))}

@@ -1,4 +1,5 @@
 import type { CaseHistory, ClockLine, HistoryEntry } from '#contracts';
+import { SHARED_CLOCKS } from '#domain';
 import { numberOf, textOf, textsOf } from './payload.js';
 
 /** A time limit as it stood at an earlier moment. */
@@ -11,7 +12,7 @@ export interface LimitThen {
 /** Entries that give a standing case its full limit again (domain: clocks). */
 const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened']);
 /** Limits that bind all sides at once; they are kept under the home side but are nobody's own. */
-export const BINDS_ALL: ReadonlySet<string> = new Set(['standstill', 'target']);
+export const BINDS_ALL: ReadonlySet<string> = new Set(SHARED_CLOCKS);
 const ms = (instant: string): number => Date.parse(instant);
 
 /** Entries written up to a moment (epoch ms). */

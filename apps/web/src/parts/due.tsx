@@ -1,33 +1,43 @@
 import type { ClockLine } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords, type Words } from '../words.js';
+import { BINDS_ALL } from '../history/moment.js';
 import { CityTime } from './city-time.js';
 import { dueView, type DueView } from './due-view.js';
 import { SideName } from './names.js';
 
 export interface DueProps {
   readonly clock: ClockLine;
-  /** Puts the side's name before the act, where limits of several sides stand together. */
+  /**
+   * Puts the side's name before the act, where limits of several sides stand together. A limit that binds all sides says so,
+   * wherever it stands, unless `false` says that the words above it do.
+   */
   readonly named?: boolean;
   /** On a row of many: leaves out of how many working days the limit is made; the end stands there anyway. */
   readonly brief?: boolean;
 }
 
 /** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
-export function Due({ clock, named = false, brief = false }: DueProps) {
+export function Due({ clock, named, brief = false }: DueProps) {
   const words = useWords();
   const { t } = words;
   const view = dueView(clock, useNow());
   const ended = view.tone === 'done' || view.tone === 'none';
   return (
     <div className="due" data-tone={view.tone}>
-      <span className="what">{named && <><SideName side={clock.side} form="ours" /> </>}{t.label(`clock.${clock.kind}`)}</span>
+      <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}</span>
       <span className="left">{leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
       <span className="by">{ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
       {!ended && <span className="then">{thenWords(clock, view, words)}</span>}
     </div>
   );
+}
+
+function Whose({ clock, named }: { clock: ClockLine; named: boolean | undefined }) {
+  const { t } = useWords();
+  if (BINDS_ALL.has(clock.kind)) return named === false ? null : <>{t.label('side.both')} · </>;
+  return named ? <><SideName side={clock.side} form="ours" /> </> : null;
 }
 
 /** For a side that owes nothing here: one quiet line instead of a limit. */
