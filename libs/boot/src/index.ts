@@ -1,3 +1,4 @@
 export type { Door } from './door.js';
 export { type OpenedDoor, openDoor } from './open-door.js';
 export { runDoor } from './run-door.js';
+export { explain } from './start-errors.js';

@@ -8,9 +8,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { AddressInfo } from 'node:net';
 import { type Door, doorModule } from './door.js';
+import { checkPort } from './free-port.js';
 import { prepareDatabase } from './prepare-database.js';
 import { registerNetworks } from './register-networks.js';
 import { serveDesk } from './serve-desk.js';
+import { listenError } from './start-errors.js';
 
 export interface OpenedDoor {
   readonly app: NestExpressApplication;
@@ -24,11 +26,12 @@ export interface OpenedDoor {
 /**
  * Opens a door: database, shape, networks, rooms, then the first request. Anything wrong stops it here, named.
  * @param time the database's clock unless a story brings its own
- * @throws ConfigError, NetworkFileError, or whatever the database says
+ * @throws StartError, NetworkFileError, or whatever the database says
  */
 export async function openDoor(door: Door, config: Config, time?: TimeSource): Promise<OpenedDoor> {
   const shutdown = new Shutdown();
   try {
+    await checkPort(config);
     const ready = await prepareDatabase(config, shutdown);
     const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), HTTP_OPTIONS);
     shutdown.add('rooms', () => app.close());
@@ -39,7 +42,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     if (door.sockets) app.useWebSocketAdapter(new LiaisonAdapter(app, ready, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
     if (door.front) redirectFront(app, door.front);
     if (door.desk) serveDesk(app, ready.web_dir);
-    await app.listen(ready.port, ready.host);
+    await app.listen(ready.port, ready.host).catch((error: unknown) => { throw listenError(error, ready); });
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://${ready.host.includes(':') ? `[${ready.host}]` : ready.host}:${port}`;
     return { app, url, notices: await noticesOf(app, ready, door.sockets ? url : null), close: () => shutdown.close() };

@@ -1,6 +1,6 @@
 import { loadNetwork } from '#directory';
-import { NetworkStore } from '#persistence';
-import type { Config } from '#platform';
+import { NetworkStore, PolicyInUse } from '#persistence';
+import { type Config, StartError } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,8 +8,22 @@ import { join } from 'node:path';
 /** Loads every network of the configuration; one mistake in one of them stops the start. */
 export async function registerNetworks(app: INestApplicationContext, config: Config): Promise<void> {
   const folder = join(config.config_dir, 'networks');
-  const files = (await readdir(folder)).filter((f) => f.endsWith('.yaml')).sort();
-  if (files.length === 0) throw new Error(`${folder}: expected at least one network file (*.yaml)`);
   const store = app.get(NetworkStore);
-  for (const file of files) await store.register(loadNetwork(join(folder, file), join(config.config_dir, 'calendars')).network);
+  const fileOf = new Map<string, string>();
+  for (const name of await networkFiles(folder)) {
+    const file = join(folder, name);
+    const { network } = loadNetwork(file, join(config.config_dir, 'calendars'));
+    const other = fileOf.get(network.id);
+    if (other !== undefined) throw new StartError(`${file}: the network ${network.id} is in ${other} too; expected an id of its own in every file`);
+    fileOf.set(network.id, file);
+    await store.register(network).catch((error: unknown) => { throw error instanceof PolicyInUse ? new StartError(`${file}: ${error.message}`, { cause: error }) : error; });
+  }
+}
+
+/** @throws StartError when there is none */
+async function networkFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((f) => f.endsWith('.yaml')).sort();
+  if (files.length === 0) throw new StartError(`HOTLINE_CONFIG_DIR: ${folder} holds no network; expected at least one file *.yaml there`);
+  return files;
 }

@@ -1,8 +1,7 @@
-import { NetworkFileError } from '#directory';
-import { EmbeddedPostgresError } from '#persistence';
-import { ConfigError, readConfig } from '#platform';
+import { readConfig } from '#platform';
 import type { Door } from './door.js';
 import { type OpenedDoor, openDoor } from './open-door.js';
+import { explain } from './start-errors.js';
 
 /** The whole of a door's program: reads the environment, opens, prints where it is, closes cleanly when told to. */
 export async function runDoor(door: Door): Promise<void> {
@@ -25,12 +24,6 @@ const signposts = (door: Door, url: string): string[] => [
   ...(door.front === '/report' ? [`  companies report at                  ${url}/report`] : []),
   ...(door.desk ? [`  officers and supervisors sign in at  ${url}/desk/`] : []),
 ];
-
-/** A person can mend these from the message alone; anything else needs its stack. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof NetworkFileError || error instanceof EmbeddedPostgresError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
 
 /** npm passes Ctrl-C on to a program that the terminal has told already, so one key press may come as two signals. */
 const ECHO_LIMIT_MS = 1_000;

@@ -41,11 +41,25 @@ export function readYamlFile(file: string): YamlFile {
   const syntax = document.errors.map((error) => ({
     file, ...at(error.pos[0]), path: '', expected: `readable YAML; ${error.message.replace(/\s+/g, ' ')}`,
   }));
+  const value = syntax.length === 0 ? valueOf(document) : undefined;
+  if (value === TOO_MANY_ALIASES) syntax.push({ file, line: 1, column: 1, path: '', expected: 'fewer aliases (*name): written out, they would be a file of another size' });
   return {
-    value: syntax.length === 0 ? document.toJS() as unknown : undefined,
+    value: syntax.length === 0 ? value : undefined,
     syntax,
     place: (findings) => inOrder(findings.map((f) => ({ file, ...at(offsetOf(document, f)), path: printPath(f.path), expected: f.expected }))),
   };
+}
+
+const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+/** The library counts what aliases of aliases would grow into, and gives up on what grows beyond all files. */
+function valueOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (error instanceof ReferenceError) return TOO_MANY_ALIASES;
+    throw error;
+  }
 }
 
 function readText(file: string): string | Mistake {

@@ -17,7 +17,7 @@ export { findReport } from './reading/report-reading.js';
 export { type Bell, RELAYED_CHANNEL, Relaying, type Relayed } from './relaying.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
-export { NetworkStore } from './stores/network-store.js';
+export { NetworkStore, PolicyInUse } from './stores/network-store.js';
 export { type LiveSession, type Officer, Officers, Sessions, SetupTokens } from './stores/people.js';
 export { Receipts } from './stores/receipts.js';
 export { Writer } from './writer.js';

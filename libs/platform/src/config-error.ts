@@ -1,8 +1,13 @@
+/** What keeps the service from starting and a person can mend; the message names the variable or file and what was expected. */
+export class StartError extends Error {
+  override readonly name: string = 'StartError';
+}
+
 /** A mistake in the environment: which variable, what it was, what was expected. The start stops with this message. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
+  override readonly name = 'ConfigError';
   constructor(readonly variable: string, readonly was: string | undefined, readonly expected: string) {
     super(`${variable} is ${was === undefined ? 'not set' : was === '' ? 'set but empty' : JSON.stringify(withoutPassword(was))}; expected ${expected}`);
-    this.name = 'ConfigError';
   }
 }
 

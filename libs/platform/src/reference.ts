@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from './config-error.js';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Pair } from 'yaml';
 
@@ -14,7 +15,7 @@ export interface Reference {
 }
 
 /** A reference list cannot be used; the message names file and line, since these files are edited by hand. */
-export class ReferenceFileError extends Error {
+export class ReferenceFileError extends StartError {
   override readonly name = 'ReferenceFileError';
   constructor(readonly file: string, readonly line: number, readonly expected: string) {
     super(`${file}:${String(line)}: expected ${expected}`);

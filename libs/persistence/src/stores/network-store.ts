@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { Writer } from '../writer.js';
 
+/** A network's policy was changed under a version that cases may hold already. */
+export class PolicyInUse extends Error {}
+
 /** The networks of this process as loaded at its start, and every version of their policies that a case may hold. */
 @Injectable()
 export class NetworkStore {
@@ -13,7 +16,7 @@ export class NetworkStore {
 
   /**
    * Makes a network current and keeps its policy by version.
-   * @throws when the version is known with another content: a changed policy needs a new version, since cases froze the old one
+   * @throws PolicyInUse when the version is known with another content: a changed policy needs a new version, since cases froze the old one
    */
   async register(network: Network): Promise<void> {
     const { policy } = network;
@@ -21,7 +24,7 @@ export class NetworkStore {
     await this.writer.query('INSERT INTO hotline.policies (network, version, document, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [policy.network, policy.version, policy, hash]);
     const kept = await this.writer.query<{ hash: string }[]>('SELECT hash FROM hotline.policies WHERE network = $1 AND version = $2', [policy.network, policy.version]);
     if (kept[0]?.hash !== hash) {
-      throw new Error(`network ${policy.network}: version ${policy.version} is in use with other content. Cases keep the policy they opened with: give the changed file a new version.`);
+      throw new PolicyInUse(`version ${policy.version} of the network ${policy.network} is in use with other content, and cases keep the policy they opened with; expected a new version for the changed file`);
     }
     for (const { version, document } of await this.writer.query<{ version: number; document: Policy }[]>('SELECT version, document FROM hotline.policies WHERE network = $1', [policy.network])) {
       this.policies.set(`${policy.network}@${version}`, document);
