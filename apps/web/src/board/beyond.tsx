@@ -11,9 +11,10 @@ export function Beyond({ board, tab }: { board: Board; tab: Tab }) {
   return board.cut ? <p className="small beyond"><Link to="/history">{t.text('board.cut')}</Link></p> : null;
 }
 
-/** A list without rows: nothing there, or nothing that passes the filters, which one click takes away. */
-export function EmptyList({ tab, filtered, onClear }: { tab: Tab; filtered: boolean; onClear: () => void }) {
+/** A list without rows: nothing there, nothing beside what is pinned above, or nothing that passes the filters, which one click takes away. */
+export function EmptyList({ tab, pinned, filtered, onClear }: { tab: Tab; pinned: number; filtered: boolean; onClear: () => void }) {
   const { t } = useWords();
+  if (!filtered && pinned > 0) return <Empty text={t.text('board.empty.beside', { count: pinned })} />;
   if (!filtered) return <Empty text={t.text(`board.empty.${tab}`)} />;
   return <Empty text={t.text('board.empty.filtered')}><button type="button" onClick={onClear}>{t.text('board.filter.clear')}</button></Empty>;
 }

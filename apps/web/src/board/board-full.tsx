@@ -64,7 +64,7 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
         <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {view.rows.length > 0
           ? <CaseList rows={view.rows} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
-          : <EmptyList tab={tab} filtered={view.filtered} onClear={onClear} />}
+          : <EmptyList tab={tab} pinned={view.pinnedHere} filtered={view.filtered} onClear={onClear} />}
         <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>
       </div>
       {showsPreview && <Preview reference={selected} />}

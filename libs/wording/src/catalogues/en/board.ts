@@ -66,6 +66,7 @@ export const board = {
   'board.empty.monitoring': 'No case is in follow-up',
   'board.empty.closed': 'No case is closed yet',
   'board.empty.all': 'No cases yet. New ones appear here by themselves',
+  'board.empty.beside': '{count, plural, one {Nothing beside the case above} other {Nothing beside the # cases above}}',
   'board.empty.filtered': 'No case matches these filters',
   'board.loading': 'Loading cases',
   'board.error': 'The cases could not be loaded. Try again, or call {phone}',

@@ -67,6 +67,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.empty.monitoring': '이행 점검 중인 사안이 없습니다',
   'board.empty.closed': '종결된 사안이 없습니다',
   'board.empty.all': '아직 사안이 없습니다. 새 사안은 이곳에 바로 표시됩니다',
+  'board.empty.beside': '위에 고정된 {count}건 외에는 사안이 없습니다',
   'board.empty.filtered': '조건에 맞는 사안이 없습니다',
   'board.loading': '사안을 불러오는 중입니다',
   'board.error': '사안을 불러오지 못했습니다. 다시 시도하거나 {phone}번으로 전화하세요',

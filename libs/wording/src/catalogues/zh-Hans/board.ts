@@ -67,6 +67,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.empty.monitoring': '暂无跟踪落实事项',
   'board.empty.closed': '暂无已办结事项',
   'board.empty.all': '暂无事项，新事项将自动显示',
+  'board.empty.beside': '除上方置顶的{count}件外，暂无其他事项',
   'board.empty.filtered': '没有符合条件的事项',
   'board.loading': '正在加载事项',
   'board.error': '事项加载失败，请重试或拨打{phone}',
