@@ -1,8 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../board/search.js';
-import { Empty } from '../parts/index.js';
-import { useWords } from '../words.js';
 import { CrashPage } from './crash.js';
+import { NotFound } from './not-found.js';
 import { Home, PublicPage, Root, SignedIn } from './root.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: CrashPage });
@@ -34,7 +33,7 @@ const setup = createRoute({
   getParentRoute: () => open, path: '/setup', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
   component: lazyRouteComponent(() => import('../sign-in/setup-page.js'), 'SetupPage'),
 });
-/** Every part in every state, from fixtures; for tests and for whoever works on the pages. Linked from nowhere. */
+/** Every part in every state, from fixtures; for tests and for whoever works on the pages. Linked from nowhere; who may see it: states/fixtures-shown.ts. */
 const states = createRoute({
   getParentRoute: () => root, path: '/states', validateSearch: (raw: Record<string, unknown>) => raw as Record<string, string>,
   component: lazyRouteComponent(() => import('../states/states-page.js'), 'StatesPage'),
@@ -50,9 +49,4 @@ export const makeRouter = () => createRouter({
 
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof makeRouter> }
-}
-
-function NotFound() {
-  const { t } = useWords();
-  return <Empty text={t.text('page.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
 }

@@ -7,17 +7,20 @@ import { caseStates, type PageState } from '../case/states.js';
 import { ApiProvider } from '../data/api.js';
 import { StillClock } from '../data/clock.js';
 import type { Connection } from '../data/live-store.js';
-import { SESSION_KEY } from '../data/session.js';
+import { SESSION_KEY, useSessionQuery } from '../data/session.js';
 import { NOW } from '../history/fixtures.js';
 import { historyStates } from '../history/states.js';
+import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
 import { LanguageProvider } from '../shell/language.js';
+import { NotFound } from '../shell/not-found.js';
 import { PublicFrame } from '../shell/public-frame.js';
 import { SignInForm } from '../sign-in/sign-in-page.js';
 import { WordsProvider } from '../words.js';
 import { BoardStatesShow } from './board-states.js';
 import { fixtureApi } from './fixture-api.js';
 import { FixtureLive } from './fixture-live.js';
+import { fixturesShown } from './fixtures-shown.js';
 import { PartsSheet } from './parts-sheet.js';
 import { sessionOf } from './session.js';
 import './states.css';
@@ -30,11 +33,19 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 };
 
 /**
- * Every page and part in every state from fixtures, without a server:
+ * Every page and part in every state from fixtures:
  * `?show=board|parts|case|history|administration|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
+  const session = useSessionQuery();
+  // While the pages are worked on there may be no server to ask.
+  if (import.meta.env.DEV) return <States />;
+  if (session.data === undefined) return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
+  return fixturesShown(session.data) ? <States /> : <NotFound />;
+}
+
+function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
