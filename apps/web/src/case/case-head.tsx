@@ -16,7 +16,7 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
   return (
     <header className="case-head">
       <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
-      <h1>{goods === null ? kind : t.text('desk.title', { goods, kind: t.text(`kind.${line.kind}`) })}</h1>
+      <h1>{goods === null ? kind : t.label('desk.title', { goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
     </header>
   );

@@ -36,7 +36,7 @@ function Head({ history: { line, policy } }: { history: CaseHistory }) {
     <header className="history-head">
       <div>
         <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span></p>
-        <h1>{goods === null ? t.label(`kind.${line.kind}`) : t.text('desk.title', { goods, kind })}</h1>
+        <h1>{goods === null ? t.label(`kind.${line.kind}`) : t.label('desk.title', { goods, kind })}</h1>
         <p className="small muted">{t.text('history.rules', { network: policy.network, version: policy.version })} · {policy.version === policy.current_version ? t.text('history.rules.same') : t.text('history.rules.now', { version: policy.current_version })}</p>
       </div>
       <div className="toolbar" role="group" aria-label={t.label('history.export')}>
