@@ -185,9 +185,7 @@ describe('the main story, in three languages and for two sides', () => {
 
   it('is reviewed by a supervisor in English: found by filters, read in both cities\u2019 times, taken away as files', step(async () => {
     supervisor = await Officer.at('/desk/history', 'kr-supervisor', hotline, chromium, { language: 'ko' });
-    await supervisor.person.find('.bar .account summary').click();
-    await supervisor.person.button('English').click();
-    supervisor = new Officer(supervisor.person, 'en');
+    await supervisor.speak('en');
     const { person } = supervisor;
     await person.field(supervisor.say('history.filter.severity')).selectOption('3');
     await person.button(supervisor.say('history.filter.apply')).click();

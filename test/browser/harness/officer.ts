@@ -8,8 +8,8 @@ import type { Person } from './person.js';
 
 /** An officer at the desk's pages, who reads and presses what stands there in their language. */
 export class Officer {
-  readonly t: Translator;
-  constructor(readonly person: Person, readonly language: Language) { this.t = translatorFor(language); }
+  t: Translator;
+  constructor(readonly person: Person, language: Language) { this.t = translatorFor(language); }
 
   /** Signs in by the page, as everybody does, and waits for the page that was asked for. */
   static async at(path: string, name: string, hotline: Hotline, chromium: Chromium, setting: Setting & { language: Language }): Promise<Officer> {
@@ -28,6 +28,14 @@ export class Officer {
 
   /** The live line is up: what happens from now on arrives without a reload. */
   live(): Promise<void> { return this.person.find('.live[data-state="live"]').waitFor(); }
+
+  /** Chooses another language for the pages, as the menu of the account offers it. */
+  async speak(language: Language): Promise<void> {
+    await this.person.find('.bar .account summary').click();
+    await this.person.button(this.t.text(`language.${language}`)).click();
+    await this.person.find(`html[lang="${translatorFor(language).tag}"]`).waitFor();
+    this.t = translatorFor(language);
+  }
 
   /** A text of the catalogue as this officer's controls and headings have it. */
   say(key: WordingKey, values: Values = {}): string { return this.t.label(key, values); }

@@ -17,7 +17,7 @@ export class Person {
   find(selector: string): Locator { return this.page.locator(selector); }
   /** A control by its visible name, in whole. */
   button(name: string): Locator { return this.page.getByRole('button', { name, exact: true }); }
-  link(name: string): Locator { return this.page.getByRole('link', { name, exact: true }); }
+  link(name: string | RegExp): Locator { return this.page.getByRole('link', { name, exact: true }); }
   field(name: string): Locator { return this.page.getByLabel(name, { exact: true }); }
   /** The page's words as they are read. */
   words(): Promise<string> { return this.page.locator('body').innerText(); }

@@ -8,6 +8,7 @@ import { type AddressInfo, type Server, type Socket, connect, createServer } fro
 export class Wire {
   private readonly streams: Buffer[][] = [];
   private readonly ends = new Set<Socket>();
+  private is_cut = false;
   private constructor(private readonly server: Server, readonly url: string) {}
 
   static async to(service: string): Promise<Wire> {
@@ -16,7 +17,10 @@ export class Wire {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const wire = new Wire(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.on('connection', (browser) => wire.join(browser, connect(Number(port), hostname)));
+    server.on('connection', (browser) => {
+      if (wire.is_cut) browser.destroy();
+      else wire.join(browser, connect(Number(port), hostname));
+    });
     return wire;
   }
 
@@ -29,6 +33,14 @@ export class Wire {
     const forms = (word: string): string[] => [word, encodeURIComponent(word), JSON.stringify(word).slice(1, -1).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)];
     return words.filter((word) => forms(word).some((form) => bytes.includes(form)));
   }
+
+  /** Ends every connection and lets no new one through, as a network that fails. */
+  cut(): void {
+    this.is_cut = true;
+    this.ends.forEach((end) => end.destroy());
+  }
+
+  mend(): void { this.is_cut = false; }
 
   async close(): Promise<void> {
     this.server.close();

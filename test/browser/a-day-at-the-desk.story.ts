@@ -1,0 +1,166 @@
+import { urea } from '../factories/report.js';
+import { Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { Chromium } from './harness/chromium.js';
+import { CompanyForm, answersOf } from './harness/company-form.js';
+import { DAY_BEGINS, liveADay } from './harness/living-board.js';
+import { Officer } from './harness/officer.js';
+import { picture } from './harness/pictures.js';
+import { ZONES, wrongTimes } from './harness/printed-times.js';
+import { steps } from './harness/steps.js';
+
+const MARKUP = '요소 <img src=x onerror="document.title=\'ran\'"> \u202etxet\u202c 🚢';
+/** Less grave than what is pinned: thirty days of cover, nothing the public needs. */
+const alert = (goods: string) => urea({ goods, stock: { value: 1_200, unit: 'TNE' }, impact: ['production'] });
+
+describe('a day at the desk', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  let korea: Officer;
+  let china: Officer;
+  let supervisor: Officer;
+  /** The case of the urea, with messages on both sides. */
+  let reference: string;
+  const step = steps();
+  beforeAll(async () => {
+    server = await startPostgres();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server, begins: DAY_BEGINS }), Chromium.start()]);
+    reference = await liveADay(hotline);
+  }, 60_000);
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
+  it('stands on both boards, everything that the tab counts either pinned or in the list', step(async () => {
+    korea = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
+    china = await Officer.at('/desk/', 'cn-desk', hotline, chromium, { language: 'zh-Hans' });
+    for (const [officer, name] of [[korea, 'board-ko'], [china, 'board-zh']] as const) {
+      const { person } = officer;
+      await person.find('.board').waitFor();
+      await officer.live();
+      const [counted, pinned, listed] = [await person.find('.tabs [aria-current="true"] b').innerText(), await person.find('.pin').count(), await person.find('.list .row[data-index]').count()];
+      expect(pinned).toBeGreaterThan(0);
+      expect(pinned + listed).toBe(Number(counted));
+      await picture(person, name);
+    }
+  }));
+
+  it("reads each instant by the reader's own city first, the same on every page", step(async () => {
+    supervisor = await Officer.at('/desk/history', 'kr-supervisor', hotline, chromium, { language: 'ko' });
+    await supervisor.speak('en');
+    const seen: Record<string, readonly string[]> = {};
+    for (const [officer, name, path, zones] of [[korea, 'case-ko', 'cases', ZONES.KR], [china, 'case-zh', 'cases', ZONES.CN], [supervisor, 'history-en', 'history', ZONES.KR]] as const) {
+      const { page } = officer.person;
+      expect(await wrongTimes(page, zones)).toMatchObject({ wrong: [] });
+      await officer.person.go(`/desk/${path}/${reference}`);
+      await officer.person.find('.case, .lanes svg').waitFor();
+      await officer.live();
+      const { wrong, held } = await wrongTimes(page, zones);
+      expect(wrong).toEqual([]);
+      expect(held).toBeGreaterThan(10);
+      seen[name] = await page.locator('.milestones time, .entries time').evaluateAll((times) => [...new Set(times.map((time) => time.getAttribute('datetime') ?? ''))]);
+      await picture(officer.person, name);
+    }
+    expect(seen['case-zh']?.filter((at) => !seen['case-ko']?.includes(at))).toEqual([]);
+    expect(seen['case-ko']?.filter((at) => !seen['history-en']?.includes(at))).toEqual([]);
+    expect(seen['case-zh']?.length).toBeGreaterThan(3);
+  }));
+
+  it('moves and opens by keys under a Korean keyboard; no key performs an act', step(async () => {
+    const { person } = korea;
+    await person.link(korea.say('nav.board')).click();
+    await person.find('.list').waitFor();
+    const press = (code: string, key: string): Promise<void> => person.page.evaluate(([c, k]) => { window.dispatchEvent(new KeyboardEvent('keydown', { code: c ?? '', key: k ?? '', bubbles: true, cancelable: true })); }, [code, key]);
+    const focused = (): Promise<string | null> => person.page.evaluate(() => document.activeElement?.getAttribute('data-reference') ?? null);
+    const rows = await person.find('.list [data-reference]').evaluateAll((links) => links.map((link) => link.getAttribute('data-reference')));
+    for (const [code, key, place] of [['KeyJ', 'ㅓ', 0], ['KeyJ', 'ㅓ', 1], ['KeyJ', 'ㅓ', 2], ['KeyK', 'ㅏ', 1]] as const) {
+      await press(code, key);
+      await person.find(`[data-reference="${rows[place]}"]:focus`).waitFor();
+    }
+    for (const [code, key] of [['KeyA', 'ㅁ'], ['KeyE', 'ㄷ'], ['KeyR', 'ㄱ'], ['KeyC', 'ㅊ'], ['Delete', 'Delete']] as const) await press(code, key);
+    expect(await person.page.getByRole('dialog').count()).toBe(0);
+    await person.button(korea.say('board.keys.off')).click();
+    await press('KeyJ', 'ㅓ');
+    expect(await focused()).not.toBe(rows[2]);
+    await person.button(korea.say('board.keys.on')).click();
+    await person.find(`[data-reference="${rows[1]}"]`).press('Enter');
+    await person.find('.case').waitFor();
+    expect(new URL(person.page.url()).pathname).toBe(`/desk/cases/${rows[1]}`);
+    await person.page.goBack();
+  }));
+
+  it('moves nothing under the pointer: a serious case is pinned above, a lesser one waits until it is let in', step(async () => {
+    const { person } = korea;
+    const row = person.find('.list .row[data-index="1"]');
+    await row.hover();
+    const before = await row.boundingBox();
+    const serious = await hotline.caseOf(await hotline.file(urea()));
+    const lesser = await hotline.caseOf(await hotline.file(alert(MARKUP)));
+    await person.find(`.pins [href$="${serious}"]`).waitFor();
+    await person.find('.fresh').waitFor();
+    expect(await row.boundingBox()).toEqual(before);
+    expect(await person.find(`.list [data-reference="${lesser}"]`).count()).toBe(0);
+    await person.find('.bar .name').hover();
+    await person.find('.pins:not([data-floating])').waitFor();
+    await person.find('.fresh').click();
+    expect(await person.find(`.list [data-reference="${lesser}"]`).innerText()).toBe(MARKUP);
+    await korea.titled(korea.t.text('app.title.count', { count: 10, page: korea.say('nav.board') }));
+  }));
+
+  it('finds a case by two syllables, and says what the filter hides', step(async () => {
+    const { person } = korea;
+    await person.field(korea.say('board.search')).fill('흑연');
+    await person.find('.statusline .count').getByText(korea.t.text('board.count', { shown: 0, total: 10 })).waitFor();
+    await person.find('.statusline .alertline').getByText(korea.t.text('board.hidden', { count: 4 })).waitFor();
+    await person.link(/중국 측 회신 대기/).click();
+    await person.find('.list .row[data-index="0"]').getByText('구상흑연').waitFor();
+    await person.field(korea.say('board.search')).fill('');
+    await person.link(/우리 측 조치/).click();
+  }));
+
+  it('says that the line is lost, and catches up by itself when it is back', step(async () => {
+    const { person } = korea;
+    const { faults } = person;
+    expect(faults).toEqual([]);
+    person.wire.cut();
+    await person.find('.live[data-state="reconnecting"]').waitFor();
+    await person.find('.notice[data-tone="warn"]').waitFor();
+    const missed = await hotline.caseOf(await hotline.file(urea({ goods: '끊긴 동안 들어온 요소' })));
+    person.wire.mend();
+    await korea.live();
+    await person.find(`.pins [href$="${missed}"]`).waitFor();
+    await person.find('.notice[data-tone="warn"]').waitFor({ state: 'detached' });
+    expect(faults.filter((fault) => !/ERR_|WebSocket/.test(fault))).toEqual([]);
+  }));
+
+  it('lets a new officer in by a link that works once', step(async () => {
+    const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
+    await admin.person.field(admin.say('admin.col.office')).selectOption('kr-trade-cooperation-desk');
+    await admin.person.button(admin.say('admin.invite.submit')).click();
+    const link = new URL(await admin.person.field(admin.say('admin.link')).inputValue());
+    const newcomer = new Officer(await chromium.person(hotline.url, { language: 'en' }), 'en');
+    const password = 'a sentence is easy to remember';
+    await newcomer.person.go(link.pathname + link.search);
+    for (const [label, text] of [['setup.name', 'Made-up Officer'], ['setup.account', 'newcomer'], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
+    await newcomer.person.button(newcomer.say('setup.submit')).click();
+    await newcomer.person.link(newcomer.say('sign_in.title')).click();
+    await newcomer.signIn('newcomer', password);
+    await newcomer.person.find('.pins').getByText('Serious (highest of four)').waitFor();
+    await newcomer.person.go(link.pathname + link.search);
+    await newcomer.person.field(newcomer.say('setup.name')).fill('Somebody Else');
+    for (const [label, text] of [['setup.account', 'somebody'], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
+    await newcomer.person.button(newcomer.say('setup.submit')).click();
+    await newcomer.reads(newcomer.say('setup.error.link'));
+    expect([...admin.person.faults, ...newcomer.person.faults, ...china.person.faults, ...supervisor.person.faults]).toEqual([]);
+  }));
+
+  it('shows a company how long its stock lasts', step(async () => {
+    const company = await chromium.person(hotline.url, { language: 'ko', javascript: false, width: 1000, height: 860 });
+    const form = new CompanyForm(company);
+    await form.begin('kr-cn/KR');
+    await form.walk(answersOf(urea()), 'next_delivery');
+    await company.page.goBack();
+    await company.page.reload();
+    expect(await company.find('.sum').innerText()).toContain('약 11일');
+    await picture(company, 'report-ko');
+  }));
+});
