@@ -116,14 +116,14 @@ describe('a bell rings on time by itself', () => {
         return line.sides.some((s) => s.side === 'CN' && s.proposal) && line;
       });
       expect(proposed.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 2, proposal: { to: 3 } });
-      const missed = await hotline.sql(`SELECT at, shared->>'round' AS round, (shared->>'due_at')::bigint AS due_at FROM hotline.history WHERE type = 'ClockMissed' AND shared->>'kind' = 'acknowledge' ORDER BY seq LIMIT 3`);
+      const missed = await hotline.sql(`SELECT at, shared->>'round' AS round, (shared->>'due_at')::bigint AS due_at FROM hotline.history WHERE type = 'ClockMissed' AND shared->>'side' = 'CN' AND shared->>'kind' = 'acknowledge' ORDER BY seq LIMIT 3`);
       expect(missed.map((m) => m.round)).toEqual(['1', '2', '3']);
       for (const { at, due_at } of missed) {
         const late_ms = (at as Date).getTime() - Number(due_at);
         expect(late_ms).toBeGreaterThanOrEqual(0);
         expect(late_ms).toBeLessThan(BELL_MS);
       }
-      expect(await hotline.sql(`SELECT shared->>'to' AS rung FROM hotline.history WHERE type = 'CaseClimbed' ORDER BY seq`)).toEqual([{ rung: '1' }, { rung: '2' }]);
+      expect(await hotline.sql(`SELECT shared->>'to' AS rung FROM hotline.history WHERE type = 'CaseClimbed' AND shared->>'side' = 'CN' ORDER BY seq`)).toEqual([{ rung: '1' }, { rung: '2' }]);
     } finally {
       await hotline.close();
     }

@@ -1,5 +1,5 @@
 import '../harness/quiet.js';
-import type { Problem } from '#contracts';
+import type { Problem, ReportReceipt } from '#contracts';
 import { BODY_LIMIT_BYTES, RATE_LIMITS } from '#edge';
 import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
@@ -154,6 +154,31 @@ describe('a report sent twice', () => {
     await hotline.company.file(urea(), key);
     const answer = await changesNothing(hotline, () => hotline.company.put(urea({ goods: '다른 것' }), key));
     expect(answer).toMatchObject({ status: 409, body: { code: 'idempotency-conflict' } });
+  });
+});
+
+describe('facts that are added wrongly', () => {
+  let hotline: Hotline;
+  let receipt: ReportReceipt;
+  beforeAll(async () => { hotline = await Hotline.open({ server }); receipt = await hotline.file(urea()); });
+  afterAll(async () => { await hotline?.close(); });
+
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, ['/text required', '/answers required']],
+    ['blanks', { text: ' \n', answers: null }, ['/text required']],
+    ['too much', { text: 'x'.repeat(10_001), answers: null }, ['/text too_long']],
+    ['what cannot be stored', { text: 'a\u0000', answers: null }, ['/text not_storable']],
+    ['an answer to a number', { text: 'a', answers: 1 }, ['/answers wrong_type']],
+    ['somebody else\'s field', { text: 'a', answers: null, side: 'CN' }, ['/side unknown_field']],
+  ])('because they are %s', async (_, body, rules) => {
+    const answer = await changesNothing(hotline, () => hotline.company.ask('POST', `/api/v1/reports/${receipt.reference}/facts`, body, { authorization: `Bearer ${receipt.token}` }));
+    expect([answer.status, rulesOf(answer)]).toEqual([422, rules]);
+  });
+
+  it('because they answer what nobody asked', async () => {
+    for (const answers of ['', randomUUID(), '__proto__']) {
+      expect(await changesNothing(hotline, () => hotline.company.add(receipt, 'a', answers))).toMatchObject({ status: 409, body: { code: 'unknown-subject' } });
+    }
   });
 });
 
