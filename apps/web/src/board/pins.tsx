@@ -41,8 +41,8 @@ function measured(strip: HTMLElement | null): Kept {
 
 function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: (open: boolean) => void }) {
   const { t } = useWords();
-  const { own } = useNames();
-  const { clock } = standing(line, own, useNow());
+  const names = useNames();
+  const { clock } = standing(line, names.own, useNow());
   return (
     <article className="pin sheet">
       <div className="pin-what">
@@ -52,7 +52,7 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
       </div>
       {clock && <Due clock={clock} />}
       <div className="go">
-        <Acknowledge reference={line.reference} version={line.version} onOpenChange={onStep} />
+        <Acknowledge reference={line.reference} goods={names.goods(line)} version={line.version} onOpenChange={onStep} />
         <p className="small muted">{t.text('confirm.acknowledge.short')}</p>
       </div>
     </article>

@@ -6,7 +6,8 @@ import { factRows } from './facts.js';
 /** Receipt only, never agreement; the sentence says so. */
 export function AcknowledgeAct(props: CaseActProps) {
   const { t } = useWords();
-  const { reference } = props.view.line;
+  const { line } = props.view;
+  const reference = [useNames().goods(line), line.reference].filter(Boolean).join(' ');
   return (
     <CaseAct {...props} command="acknowledge" label={t.text('do.acknowledge')} title={t.text('confirm.acknowledge.title', { reference })}
       text={t.text('confirm.acknowledge.text')} body={(version) => ({ version })} />

@@ -87,7 +87,8 @@ export function ReopenAct(props: CaseActProps) {
 
 /** Another grade than the present one; the reason stays with the home side. */
 export function SeverityAct(props: CaseActProps) {
-  const { t } = useWords();
+  const { t, f } = useWords();
+  const names = useNames();
   const reason = useReason('confirm.reason.own');
   const { line } = props.view;
   const [level, setLevel] = useState<Level | null>(null);
@@ -99,7 +100,7 @@ export function SeverityAct(props: CaseActProps) {
     return words === null || level === null ? null : { version, severity: level, reason: words };
   };
   return (
-    <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text')}
+    <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}
       body={take} onDone={reason.clear}>
       <p>{t.text('desk.severity.now')}: <Severity level={line.severity} first /></p>
       <Radios label={t.text('desk.severity.new')} name="level" choices={choices} value={level === null ? null : String(level)} onChange={(v) => setLevel(SEVERITIES.find((s) => String(s) === v) ?? null)}

@@ -24,7 +24,7 @@ export function Composer({ view, draft: state, focus }: ComposerProps) {
   if (!may && officer.role === 'supervisor') return null;
   return (
     <section className="sheet outward" aria-labelledby="outward" ref={focus} tabIndex={-1}>
-      <h2 id="outward">{may ? title : t.label('desk.outward')}</h2>
+      <h2 id="outward">{may ? title : t.label('desk.outward', { side: sides })}</h2>
       {!may && <p className="muted small">{to.every((s) => s.told_at === null) ? t.text('desk.compose.untold', { side: sides }) : t.text('desk.compose.closed')}</p>}
       {may && (state.reviewing ? <ComposeReview view={view} draft={state} /> : <Edit view={view} state={state} />)}
     </section>

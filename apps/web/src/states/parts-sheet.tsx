@@ -25,7 +25,7 @@ export function PartsSheet() {
         <Facts rows={[{ key: 'a', term: t.label('field.quantity'), value: 'HS 3102.10', note: t.label('mark.band'), own: true }, { key: 'b', term: t.label('urgency'), value: t.label('urgency.immediate') }]} /></section>
       <section className="sheet form"><h2>{t.text('do.acknowledge')}</h2>
         <Toolbar label={t.label('desk.actions')}>
-          <Acknowledge reference={REFERENCE} version={17} />
+          <Acknowledge reference={REFERENCE} goods={null} version={17} />
           <Act reference={REFERENCE} command="climb" label={t.text('do.climb')} title={t.text('confirm.climb.title', { reference: REFERENCE })} body={() => ({ version: 17, reason: '-' })} />
           <button type="button" disabled>{t.text('do.remind')}</button>
         </Toolbar>

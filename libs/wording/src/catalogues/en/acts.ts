@@ -55,7 +55,7 @@ export const acts = {
   'confirm.settle.text': 'The company receives this answer and the case is closed.',
   'confirm.ask-company.title': 'Ask the company for more',
   'confirm.severity.title': 'Change the grade of {reference}',
-  'confirm.severity.text': 'Time limits are recalculated for the new grade. The other side sees the new grade, not the reason.',
+  'confirm.severity.text': 'Time limits are recalculated for the new grade. What {side} sees is the new grade, not the reason.',
   'confirm.close.title': 'Close the case {reference}',
   'confirm.close.text': 'Both sides see the outcome. A closed case can be reopened.',
   'confirm.reopen.title': 'Reopen the case {reference}',

@@ -52,7 +52,7 @@ export const desk = {
   'desk.free_text': 'Typed in {language}, not translated',
 
   // Writing to the other side, apart from notes
-  'desk.outward': 'To the other side',
+  'desk.outward': 'to {side}',
   'desk.outward.named': 'To {side}: {type}',
   'desk.compose.type': 'Type',
   'desk.compose.text': 'Text',

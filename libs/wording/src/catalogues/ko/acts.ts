@@ -56,7 +56,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'confirm.settle.text': '기업에 이 답변을 보내고 사안을 종결합니다.',
   'confirm.ask-company.title': '기업에 보완 요청',
   'confirm.severity.title': '{reference} 등급 조정',
-  'confirm.severity.text': '새 등급에 따라 기한이 다시 계산됩니다. 상대측에는 새 등급만 전달되고 사유는 전달되지 않습니다.',
+  'confirm.severity.text': '새 등급에 따라 기한이 다시 계산됩니다. {side}에는 새 등급만 전달되고 사유는 전달되지 않습니다.',
   'confirm.close.title': '{reference} 종결',
   'confirm.close.text': '처리 결과는 양측에 표시됩니다. 종결한 사안은 재개할 수 있습니다.',
   'confirm.reopen.title': '{reference} 재개',

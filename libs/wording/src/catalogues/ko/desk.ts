@@ -53,7 +53,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.free_text': '직접 작성({language}), 번역 없음',
 
   // Writing to the other side, apart from notes
-  'desk.outward': '상대측에 보내는 내용',
+  'desk.outward': '{side}에 보내는 내용',
   'desk.outward.named': '{side}에 보내는 내용: {type}',
   'desk.compose.type': '유형',
   'desk.compose.text': '내용',

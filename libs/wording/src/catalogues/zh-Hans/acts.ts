@@ -56,7 +56,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'confirm.settle.text': '将向企业发送此答复，并办结本事项。',
   'confirm.ask-company.title': '请企业补充情况',
   'confirm.severity.title': '调整{reference}的等级',
-  'confirm.severity.text': '时限将按新等级重新计算。对方仅可见新等级，不可见理由。',
+  'confirm.severity.text': '时限将按新等级重新计算。{side}仅可见新等级，不可见理由。',
   'confirm.close.title': '办结{reference}',
   'confirm.close.text': '办理结果双方可见。办结后可重新办理。',
   'confirm.reopen.title': '重新办理{reference}',

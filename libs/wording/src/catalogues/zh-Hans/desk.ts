@@ -53,7 +53,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.free_text': '自行撰写（{language}），未翻译',
 
   // Writing to the other side, apart from notes
-  'desk.outward': '对外信息',
+  'desk.outward': '致{side}的信息',
   'desk.outward.named': '对外信息（{side}）：{type}',
   'desk.compose.type': '类型',
   'desk.compose.text': '内容',
