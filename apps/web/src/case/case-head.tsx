@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { Severity } from '../parts/index.js';
+import { Severity, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Grade with its place in the scale, reference, what it is about, where the goods go. */
@@ -11,12 +11,12 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
   const route = line.from && line.to ? t.text('board.route', { from: names.country(line.from), to: names.country(line.to) }) : null;
   const facts = [
     route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), line.port && names.port(line.port), line.stage && t.label(`st.${line.stage}` as 'st.held'),
-    line.company ?? t.label('company.unnamed'), names.channel(line.channel),
+    line.company === null ? t.label('company.unnamed') : isolate(line.company), names.channel(line.channel),
   ];
   return (
     <header className="case-head">
       <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
-      <h1>{goods === null ? kind : t.label('desk.title', { goods, kind: t.text(`kind.${line.kind}`) })}</h1>
+      <h1>{goods === null ? kind : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
     </header>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useNames, useWords } from '../words.js';
-import { Facts, Typed } from '../parts/index.js';
+import { Facts, Typed, isolate } from '../parts/index.js';
 import type { FactRow, Shown } from './facts.js';
 import './words.css';
 
@@ -44,7 +44,7 @@ export function useFactWriter(): (value: Shown) => string {
       case 'day': return f.day(value.day);
       case 'amount': return f.quantity(value.value, value.unit);
       case 'band': return f.band(value);
-      case 'paper': return [value.number, value.date && f.day(value.date), value.office].filter(Boolean).join(' · ');
+      case 'paper': return [value.number && isolate(value.number), value.date && f.day(value.date), value.office && isolate(value.office)].filter(Boolean).join(' · ');
       case 'days': return f.quantity(value.days, 'DAY');
     }
   };

@@ -6,6 +6,7 @@ export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
 export { Field, focusFirstWrong } from './field.js';
 export { type FactRow, Facts } from './facts.js';
+export { isolate } from './isolate.js';
 export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';

@@ -36,7 +36,7 @@ export function Rungs({ rank, rung, of }: { rank: Rank; rung: number; of: number
 export function Typed({ text, home }: { text: string; home: string }) {
   const { network } = useSession();
   const lang = /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? (network.sides[home]?.language ?? 'zh-Hans') : null;
-  return lang === null ? <>{text}</> : <Foreign lang={lang}>{text}</Foreign>;
+  return <bdi>{lang === null ? text : <Foreign lang={lang}>{text}</Foreign>}</bdi>;
 }
 
 /** Words in another language than the page's; `lang` chooses glyphs, voice and hyphenation. */
