@@ -128,6 +128,17 @@ describe('a case that a side was not told of', () => {
   });
 });
 
+describe('what crossed', () => {
+  it('is read with its ground by whoever reads it, in the facts as in the history', async () => {
+    const [home, lead] = [await korea.view(reference), await china.view(reference)];
+    expect(lead.facts.length).toBeGreaterThan(0);
+    expect(lead.facts).toEqual(home.facts);
+    expect(new Set(lead.facts.map((f) => f.ground))).toEqual(new Set(['network_rule']));
+    const shared = lead.entries.flatMap((e) => (e.shared?.disclosures ?? []) as { field: string; ground: string }[]);
+    expect(lead.facts.every((f) => shared.some((d) => d.field === f.field && d.ground === f.ground))).toBe(true);
+  });
+});
+
 describe('a live line without a session', () => {
   const refusal = (namespace: string, headers: Record<string, string>): Promise<string> => new Promise((resolve, reject) => {
     const socket = io(hotline.url + namespace, { transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false });

@@ -10,7 +10,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = side === kase.home;
   return {
-    facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side)), home),
+    facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side))),
     messages: entries.filter((e) => e.type === 'MessageSent').map((e) => presentMessage(kase, e)),
     notes: ownOf(entries, 'NoteAdded').map(({ entry, payload }) => ({
       seq: entry.seq, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
@@ -22,9 +22,8 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
   };
 }
 
-/** The grounds of what crossed are the giving side's knowledge. */
-const factsOf = (disclosures: readonly Disclosure[], grounds: boolean): Fact[] =>
-  disclosures.map(({ field, form, value, ground }) => ({ field, form, value, ground: grounds ? ground : null }));
+/** A disclosure says what crossed and on which ground; who may read the one may read the other (DOMAIN: it is shared). */
+const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(({ field, form, value, ground }) => ({ field, form, value, ground }));
 
 function presentMessage(kase: Case, entry: ReadEntry): Message {
   const { id, kind, body, about } = entry.shared as Extract<Entry, { type: 'MessageSent' }>['shared'];
@@ -40,7 +39,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
-    preview: factsOf(disclose(report.body, kase.severity, kase.policy, otherSides(kase)), true),
+    preview: factsOf(disclose(report.body, kase.severity, kase.policy, otherSides(kase))),
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

@@ -73,8 +73,8 @@ export const factSchema = z.strictObject({
   field: z.string(),
   form: z.enum(['exact', 'band', 'word']),
   value: z.unknown(),
-  /** network_rule or company_consent; shown to the home side. */
-  ground: z.nullable(z.enum(['network_rule', 'company_consent'])),
+  /** Why it crossed: part of what is shared, so every side that reads the fact reads it. */
+  ground: z.enum(['network_rule', 'company_consent']),
 });
 export type Fact = z.output<typeof factSchema>;
 

@@ -20,7 +20,7 @@ export interface FactRow {
   readonly label: WordingKey;
   readonly values: readonly Shown[];
   readonly form: Fact['form'] | null;
-  readonly ground: Fact['ground'];
+  readonly ground: Fact['ground'] | null;
   /** True for what only the reader's side knows. */
   readonly own: boolean;
 }
