@@ -218,11 +218,6 @@ describe('writing and reading again', () => {
     expect(reload(dump())).toEqual(whole);
   });
 
-  it('is refused when its aliases grow beyond all files', () => {
-    const rows = Array.from({ length: 9 }, (_, i) => `x${String(i + 1)}: &x${String(i + 1)} [${Array.from({ length: 9 }, () => `*x${String(i)}`).join(', ')}]`);
-    expect(() => reload(`x0: &x0 [a]\n${rows.join('\n')}\n${original}`)).toThrow(/1 mistake in the configuration\n.*expected fewer aliases/);
-  });
-
   const limits = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('w', 'd', 'h', 'm', 's')).map(([n, unit]) => `${String(n)}${unit}`);
   it('keeps every limit that can be written, in any order of keys', () => {
     const seconds = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 } as const;

@@ -50,7 +50,7 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   const notes = entries.filter((e) => e.type === 'NoteAdded').map((e) => ({ seq: e.seq, at: e.at, office: e.office, officer: null, text: textOf(e.own, 'text') ?? '' }));
   const ended = clocks.filter((c) => c.ended_at !== null);
   return {
-    line: { ...line, clocks: [...line.clocks, ...ended] }, facts: disclosures.map((d) => ({ ...d, value: d.value as unknown, })),
+    line: { ...line, clocks: [...line.clocks, ...ended] }, facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
     messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
