@@ -26,8 +26,11 @@ export class Officer {
     await this.person.find('.bar .account').waitFor();
   }
 
-  /** The live line is up: what happens from now on arrives without a reload. */
-  live(): Promise<void> { return this.person.find('.live[data-state="live"]').waitFor(); }
+  /** The live line is up and the service has said what it sends: what happens from now on arrives without a reload. */
+  async live(): Promise<void> {
+    await this.person.find('.live[data-state="live"]').waitFor();
+    await until('the live line is ready', () => this.person.wire.found(['["ready"']).length > 0);
+  }
 
   /** Chooses another language for the pages, as the menu of the account offers it. */
   async speak(language: Language): Promise<void> {
