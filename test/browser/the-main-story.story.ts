@@ -127,6 +127,7 @@ describe('the main story, in three languages and for two sides', () => {
   it('climbs over a silent side, alerts the next office, tells the other side, and writes it down', step(async () => {
     division = await Officer.at('/desk/', 'cn-division', hotline, chromium, { language: 'zh-Hans' });
     await division.live();
+    await division.person.find('.tabs').waitFor();
     await hotline.moveTime(HOUR_MS);
     await china.reads(china.t.text('event.CaseClimbed.limit', { rank: '处级' }));
     await korea.reads(korea.t.text('event.CaseClimbed.limit', { rank: '과장급' }));
@@ -206,7 +207,7 @@ describe('the main story, in three languages and for two sides', () => {
     expect(history.check.ok).toBe(true);
     const csv = await taken(person, 'CSV');
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(rows.length + 1);
-    expect(csv).toContain('2026-03-12 09:00:00,2026-03-12 08:00:00');
+    expect(csv).toContain('"2026-03-12 09:00:00","2026-03-12 08:00:00"');
   }));
 
   it('leaves nothing private with China, in any byte that came', step(async () => {
