@@ -132,7 +132,8 @@ describe('the main story, in three languages and for two sides', () => {
     await china.reads(china.t.text('event.CaseClimbed.limit', { rank: '处级' }));
     await korea.reads(korea.t.text('event.CaseClimbed.limit', { rank: '과장급' }));
     await division.person.find('.pins .due').getByText('届满后按约定转至司局级').waitFor();
-    await division.person.find('.unseen [role="alert"]').getByText('尿素').waitFor();
+    // Read aloud, and seen by nobody.
+    await division.person.find('.unseen [role="alert"]').getByText('尿素').waitFor({ state: 'attached' });
     await division.act('do.acknowledge');
     await korea.reads('중국 측 과장급 수신 확인');
   }));
