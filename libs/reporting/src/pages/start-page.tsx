@@ -53,7 +53,7 @@ export function StartPage({ networks, language, languages, missing }: StartPageP
           </fieldset>
           <div className="go"><button className="primary">{t.text('form.frame.start.button')}</button></div>
         </form>
-        <div className="gap">{sides.map(({ side }) => <p key={side.id} className="hint">{`${atStart(side.government[language])}: ${t.text('form.frame.start.urgent', { phone: side.duty_phone })}`}</p>)}</div>
+        <div className="gap">{sides.map(({ side }) => <p key={side.id} className="hint"><b>{atStart(side.government[language])}</b><br />{t.text('form.frame.start.urgent', { phone: side.duty_phone })}</p>)}</div>
       </div>
     </Layout>
   );
