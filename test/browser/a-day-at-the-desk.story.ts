@@ -2,7 +2,6 @@ import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { Chromium } from './harness/chromium.js';
-import { CompanyForm, answersOf } from './harness/company-form.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
 import { picture } from './harness/pictures.js';
@@ -151,16 +150,5 @@ describe('a day at the desk', () => {
     await newcomer.person.button(newcomer.say('setup.submit')).click();
     await newcomer.reads(newcomer.say('setup.error.link'));
     expect([...admin.person.faults, ...newcomer.person.faults, ...china.person.faults, ...supervisor.person.faults]).toEqual([]);
-  }));
-
-  it('shows a company how long its stock lasts', step(async () => {
-    const company = await chromium.person(hotline.url, { language: 'ko', javascript: false, width: 1000, height: 860 });
-    const form = new CompanyForm(company);
-    await form.begin('kr-cn/KR');
-    await form.walk(answersOf(urea()), 'next_delivery');
-    await company.page.goBack();
-    await company.page.reload();
-    expect(await company.find('.sum').innerText()).toContain('약 11일');
-    await picture(company, 'report-ko');
   }));
 });

@@ -29,7 +29,8 @@ export function answersOf(report: ReportBody): Answers {
 
 /** The company's form as a person walks it, one page after the other. */
 export class CompanyForm {
-  constructor(readonly person: Person) {}
+  /** @param by `hand` presses and types as a person does; `script` puts the answers in at once, for stories about the pages and not about filling them */
+  constructor(readonly person: Person, private readonly by: 'hand' | 'script' = 'hand') {}
 
   /** Starts a draft for a company of this side. */
   async begin(side: string): Promise<void> {
@@ -44,13 +45,17 @@ export class CompanyForm {
   get draft(): string { return new URL(this.person.page.url()).pathname.split('/').slice(0, 3).join('/'); }
 
   async put(answers: PageAnswers): Promise<void> {
-    for (const [name, value] of Object.entries(answers)) await this.putOne(name, typeof value === 'string' ? [value] : value);
+    const all = Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value]] as const);
+    if (this.by === 'script') return this.person.page.evaluate(putAll, all);
+    const kinds = await this.person.page.evaluate((names) => names.map((name) => document.querySelector<HTMLInputElement>(`main [name="${name}"]`)?.type), all.map(([name]) => name));
+    for (const [i, [name, values]] of all.entries()) await this.putOne(name, kinds[i], values);
   }
 
   /** Presses a button and waits for the page it leads to. */
   async press(selector: string): Promise<void> {
+    const button = this.person.find(selector);
     const before = this.person.page.waitForEvent('domcontentloaded');
-    await this.person.find(selector).click();
+    await (this.by === 'script' ? button.evaluate((element: HTMLElement) => element.click()) : button.click());
     await before;
   }
 
@@ -70,11 +75,22 @@ export class CompanyForm {
     }
   }
 
-  private async putOne(name: string, values: readonly string[]): Promise<void> {
-    const inputs = this.person.find(`main [name="${name}"]`);
-    const kind = await inputs.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+  private async putOne(name: string, kind: string | undefined, values: readonly string[]): Promise<void> {
+    const input = this.person.find(`main [name="${name}"]`);
     if (kind === 'radio' || kind === 'checkbox') for (const value of values) await this.person.find(`main [name="${name}"][value="${value}"]`).check();
-    else if (kind === 'select') await inputs.selectOption([...values]);
-    else await inputs.fill(values[0] ?? '');
+    else if (kind === 'select-one') await input.selectOption([...values]);
+    else await input.fill(values[0] ?? '');
+  }
+}
+
+/** Runs in the page. */
+function putAll(answers: readonly (readonly [name: string, values: readonly string[]])[]): void {
+  for (const [name, values] of answers) {
+    const inputs = [...document.querySelectorAll<HTMLInputElement>(`main [name="${name}"]`)];
+    if (inputs.length === 0) throw new Error(`the page asks for no ${name}`);
+    for (const input of inputs) {
+      if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
+      else input.value = values[0] ?? '';
+    }
   }
 }
