@@ -202,6 +202,21 @@ describe('the edge', () => {
     expect([response.status, await response.json()]).toEqual([503, { status: 'error', parts: { database: 'down' } }]);
   });
 
+  it('says what people should see to, and stays as ready as it is', async () => {
+    const readiness = new Readiness();
+    const never = new Promise<never>(() => undefined);
+    readiness.add('database', () => Promise.resolve());
+    readiness.warn('quiet', () => Promise.resolve(null));
+    expect(await readiness.ask()).toEqual({ status: 'ok', parts: { database: 'up' } });
+    readiness.warn('calendars', () => Promise.resolve('the list of CN for 2027 is not published'));
+    readiness.warn('broken', () => Promise.reject(new Error('canary host')));
+    readiness.warn('slow', () => never);
+    expect(await readiness.ask()).toEqual({
+      status: 'ok', parts: { database: 'up' },
+      warnings: { calendars: 'the list of CN for 2027 is not published', broken: 'not known', slow: 'not known' },
+    });
+  });
+
   it('counts requests by route pattern, never by path', async () => {
     await fetch(`${url}/health/live?canary`);
     await fetch(`${url}/track/canary`);

@@ -78,7 +78,7 @@ const cases: readonly Route[] = [
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
   { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
-  { method: 'get', path: '/health/ready', id: 'ready', summary: 'Whether everything the process needs answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
+  { method: 'get', path: '/health/ready', id: 'ready', summary: 'Whether everything the process needs answers, and what people should see to beside that', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
   { method: 'get', path: '/metrics', id: 'metrics', summary: 'Figures for Prometheus, for this machine or with the token', caller: 'anyone', status: 200, answer: 'text/plain', problems: ['not-found'] },
 ];
 
