@@ -1,5 +1,6 @@
 import type { MessageBody, MessageKind, Outcome, RefusalReason } from './events.js';
 import type { OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { Reach } from './reach.js';
 import type { Report } from './report.js';
 
 export type Role = 'officer' | 'supervisor' | 'administrator';
@@ -52,6 +53,8 @@ export interface Facts {
   readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
   /** Which side answers for a country; null for places outside the network. */
   readonly side_of_country: (country: string) => SideId | null;
+  /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
+  readonly reach: (office: OfficeId, at: number) => Reach;
 }
 
 /** Why a command changes nothing. A value, never an exception. */

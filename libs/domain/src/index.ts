@@ -10,6 +10,7 @@ export * from './events.js';
 export { evolve } from './evolve.js';
 export * from './limits.js';
 export * from './network.js';
+export * from './reach.js';
 export * from './report.js';
 export * from './severity.js';
 export { turnOf } from './turn.js';

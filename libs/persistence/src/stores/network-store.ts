@@ -67,7 +67,10 @@ export class NetworkStore {
   /** What decisions on this network's cases may know. */
   facts(id: string): Facts {
     const network = this.current(id);
-    return { policy: network.policy, calendars: network.calendars, side_of_country: (country) => sideOfCountry(network, country) };
+    return {
+      policy: network.policy, calendars: network.calendars, side_of_country: (country) => sideOfCountry(network, country),
+      reach: (office) => ({ by: 'office', office, officers: [] }),
+    };
   }
 }
 
