@@ -12,7 +12,7 @@ import { type Canary, ofSeverity, report, withCanaries } from './report.js';
  */
 
 /** What is drawn for one step; numbers choose among what there is. */
-interface Step {
+export interface Step {
   readonly wait: number;
   readonly who: 'officer' | 'supervisor' | 'company' | 'bell' | 'next-bell';
   readonly side: number;
@@ -23,11 +23,11 @@ interface Step {
 }
 
 /** Time passes in jumps: none, minutes, hours, days. */
-const wait = fc.oneof(
+export const wait = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 * MINUTE }) },
   { weight: 2, arbitrary: fc.integer({ min: HOUR, max: 2 * DAY }) }, { weight: 1, arbitrary: fc.integer({ min: 2 * DAY, max: 80 * DAY }) });
 
-const step: fc.Arbitrary<Step> = fc.record({
+export const step: fc.Arbitrary<Step> = fc.record({
   // Every command of every side, and more often what carries a case on: the other side takes it up, and they talk.
   wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'message', 'message'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
@@ -76,12 +76,13 @@ const runningOf = (kase: Case): Clock[] => kase.clocks.filter((c) => c.state ===
 
 const among = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];
 
-function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step): Command {
+/** The command that a step means for the case as somebody sees it. `id` names what it makes, such as a question: nothing else may have that name. */
+export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`): Command {
   const side = among(kase.policy.sides, nth) ?? kase.home;
   if (who === 'company') return { actor: { type: 'company', side }, do: { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick) ?? null } };
   if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
   const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
-  return { actor, do: officerCommand(kase, side, { command, message, pick, version: stale ? kase.version - 1 : kase.version }) };
+  return { actor, do: officerCommand(kase, side, { command, message, pick, id, version: stale ? kase.version - 1 : kase.version }) };
 }
 
 /** The clock that falls due first, or any clock that ever was. */
@@ -90,12 +91,11 @@ function bellOf(kase: Case, who: 'bell' | 'next-bell', pick: number): ClockKey {
   return clock ? { side: clock.side, kind: clock.kind, subject: clock.subject, round: clock.round } : { side: kase.home, kind: 'triage', subject: '', round: 99 };
 }
 
-interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly version: number }
+interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly id: string; readonly version: number }
 
-function officerCommand(kase: Case, side: SideId, { command, message, pick, version }: Drawn): OfficerCommand {
+function officerCommand(kase: Case, side: SideId, { command, message, pick, id, version }: Drawn): OfficerCommand {
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
   const about = among(kase.questions.filter((q) => q.state === 'open' && (message === 'cancel' ? q.by : q.to) === side).map((q) => q.id), pick);
-  const id = `${command}-${kase.version}`;
   const reason = 'reason of an officer';
   switch (command) {
     case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
