@@ -23,6 +23,8 @@ Environment
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
+  HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
+                      ledger.decided:kill:3; on loopback only
 
 Commands
   npm start         everything in one process

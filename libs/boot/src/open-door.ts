@@ -1,7 +1,7 @@
 import { HTTP_OPTIONS, Readiness, configureHttp } from '#edge';
 import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
 import { Writer } from '#persistence';
-import { type Config, Shutdown, TimeSource } from '#platform';
+import { type ArmedFailpoint, type Config, Shutdown, TimeSource, armFailpoint, logger } from '#platform';
 import { LiaisonAdapter } from '#realtime';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -31,6 +31,7 @@ export interface OpenedDoor {
 export async function openDoor(door: Door, config: Config, time?: TimeSource): Promise<OpenedDoor> {
   const shutdown = new Shutdown();
   try {
+    if (config.failpoint) failOnPurpose(config.failpoint);
     await checkPort(config);
     const ready = await prepareDatabase(config, shutdown);
     const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), HTTP_OPTIONS);
@@ -50,6 +51,11 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     await shutdown.close();
     throw error;
   }
+}
+
+function failOnPurpose(armed: ArmedFailpoint): void {
+  logger('boot').warn({ failpoint: armed }, 'HOTLINE_FAILPOINT is set: this process will fail on purpose; never run it like this outside a test');
+  armFailpoint(armed);
 }
 
 function redirectFront(app: NestExpressApplication, front: string): void {

@@ -1,4 +1,5 @@
 import type { Bell } from '#persistence';
+import { failpoint } from '#platform';
 import { BELLS, Bells, QueueBackend } from '#queue';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ElapseClock } from './elapse-clock.js';
@@ -16,7 +17,9 @@ export class ClocksProcessor implements OnApplicationBootstrap {
   }
 
   async ring(bell: Bell): Promise<void> {
+    await failpoint('worker.bell-received');
     const result = await this.clock.elapse(bell);
+    await failpoint('worker.bell-answered');
     if (!result.ok && result.refusal.code === 'not-due') await this.bells.again({ ...bell, due_at: result.refusal.due_at });
   }
 }

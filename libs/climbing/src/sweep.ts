@@ -1,4 +1,4 @@
-import { logger } from '#platform';
+import { failpoint, logger } from '#platform';
 import { type DueClock, DueClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ElapseClock } from './elapse-clock.js';
@@ -29,9 +29,12 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   /** One cycle: answers every clock overdue by at least `grace_ms`. @param enough ends it early, when the door closes @returns how many were answered */
   async run(grace_ms = 0, enough = (): boolean => false): Promise<number> {
     let answered = 0;
-    for (const clock of await this.due.overdue(grace_ms)) {
+    const found = await this.due.overdue(grace_ms);
+    if (found.length > 0) await failpoint('sweep.found');
+    for (const clock of found) {
       if (enough()) break;
       if (await this.answer(clock)) answered += 1;
+      await failpoint('sweep.answered');
     }
     return answered;
   }

@@ -1,3 +1,4 @@
+import { failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from './writer.js';
@@ -24,9 +25,13 @@ export class Relaying {
   async announce(): Promise<number> {
     return this.writer.transaction(async (manager) => {
       const cases = await take<{ case_id: string }>(manager, 'case');
+      if (cases.length > 0) await failpoint('relay.taken');
       const alerts = await numberAlerts(manager);
+      if (alerts.length > 0) await failpoint('relay.numbered');
       await notify(manager, [...new Set(cases.map((c) => c.case_id))], alerts);
-      return cases.length + alerts.length;
+      const relayed = cases.length + alerts.length;
+      if (relayed > 0) await failpoint('relay.notified');
+      return relayed;
     });
   }
 
@@ -38,7 +43,10 @@ export class Relaying {
   async handOver(ring: (bells: readonly Bell[]) => Promise<void>): Promise<number> {
     return this.writer.transaction(async (manager) => {
       const rows = await take<{ case_id: string; body: Omit<Bell, 'case_id'> }>(manager, 'bell');
-      if (rows.length > 0) await ring(rows.map((r) => ({ ...r.body, case_id: r.case_id })));
+      if (rows.length === 0) return 0;
+      await failpoint('bells.taken');
+      await ring(rows.map((r) => ({ ...r.body, case_id: r.case_id })));
+      await failpoint('bells.armed');
       return rows.length;
     });
   }

@@ -18,7 +18,7 @@ const mistake = (env: Record<string, string>): ConfigError => {
 describe('readConfig', () => {
   it('needs nothing: an embedded demonstration on loopback', () => {
     expect(readConfig({})).toMatchObject({
-      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, log_level: 'info',
+      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, log_level: 'info', failpoint: null,
     });
   });
 
@@ -32,6 +32,11 @@ describe('readConfig', () => {
     const config_dir = mkdtempSync(join(tmpdir(), 'hotline-config-'));
     const env = { DATABASE_URL: database, REDIS_URL: 'redis://queue:6379', HOST: '0.0.0.0', PORT: '0', HOTLINE_PUBLIC_URL: 'https://hotline.example/', HOTLINE_CONFIG_DIR: config_dir };
     expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', port: 0, database_url: database, redis_url: 'redis://queue:6379', embedded: false, public_url: 'https://hotline.example', config_dir });
+  });
+
+  it('fails on purpose only where it is asked to, on this machine', () => {
+    const expected = { failpoint: { name: 'relay.numbered', action: 'kill', nth: 3 } };
+    for (const own of [{}, { DATABASE_URL: 'postgresql://u:p@localhost:5432/hotline' }]) expect(readConfig({ HOTLINE_FAILPOINT: 'relay.numbered:kill:3', ...own })).toMatchObject(expected);
   });
 
   it.each([
@@ -50,6 +55,10 @@ describe('readConfig', () => {
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_LOG_LEVEL: 'loud' }, 'HOTLINE_LOG_LEVEL', /trace, debug, info/],
+    [{ HOTLINE_FAILPOINT: 'ledger.lost:kill' }, 'HOTLINE_FAILPOINT', /"ledger\.lost:kill".*ledger\.locked.*kill, stop, error/],
+    [{ HOTLINE_FAILPOINT: 'ledger.locked:kill', DATABASE_URL: database }, 'HOTLINE_FAILPOINT', /left out.*loopback/],
+    [{ HOTLINE_FAILPOINT: 'ledger.locked:kill', DATABASE_URL: 'postgresql://u:p@127.0.0.1:5432/hotline', HOST: '0.0.0.0' }, 'HOTLINE_FAILPOINT', /left out.*loopback/],
+    [{ HOTLINE_FAILPOINT: 'ledger.locked:kill', HOTLINE_PUBLIC_URL: 'https://hotline.example' }, 'HOTLINE_FAILPOINT', /left out.*PUBLIC_URL/],
   ])('refuses %j by name', (env, variable, expected) => {
     const error = mistake(env as Record<string, string>);
     expect(error.variable).toBe(variable);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
+import { type ArmedFailpoint, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
 import { packageRoot } from './package-root.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -25,6 +26,8 @@ export abstract class Config {
   abstract readonly log_level: LogLevel;
   /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
   abstract readonly metrics_token: string | null;
+  /** Where this process fails on purpose, in a test; null everywhere else. */
+  abstract readonly failpoint: ArmedFailpoint | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +43,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
+  { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
 
 /**
@@ -65,6 +69,7 @@ export function readConfig(env: Environment): Config {
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
+    failpoint: failpointOf(env),
   });
 }
 
@@ -128,4 +133,14 @@ function logLevel(value = 'info'): LogLevel {
   const level = LOG_LEVELS.find((l) => l === value);
   if (!level) throw new ConfigError('HOTLINE_LOG_LEVEL', value, `one of ${LOG_LEVELS.join(', ')}`);
   return level;
+}
+
+/** A service that anybody could rely on does not fail on purpose: listener, database and pages must all be this machine's own. */
+function failpointOf({ HOTLINE_FAILPOINT: value, HOST, DATABASE_URL, HOTLINE_PUBLIC_URL }: Environment): ArmedFailpoint | null {
+  if (value === undefined) return null;
+  const own = LOOPBACK.test(HOST ?? '127.0.0.1') && (DATABASE_URL === undefined || LOOPBACK.test(new URL(DATABASE_URL).hostname)) && HOTLINE_PUBLIC_URL === undefined;
+  if (!own) throw new ConfigError('HOTLINE_FAILPOINT', value, 'to be left out: it is for tests with HOST and DATABASE_URL on loopback and without HOTLINE_PUBLIC_URL');
+  const armed = parseFailpoint(value);
+  if (!armed) throw new ConfigError('HOTLINE_FAILPOINT', value, `<name>:<action>[:<nth>] with a name of ${FAILPOINTS.join(', ')} and an action of ${FAILPOINT_ACTIONS.join(', ')}`);
+  return armed;
 }

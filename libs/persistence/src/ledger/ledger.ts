@@ -1,5 +1,5 @@
 import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
-import { TimeSource } from '#platform';
+import { TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
@@ -31,14 +31,16 @@ export class Ledger {
     const result = await this.writer.transaction(async (manager) => {
       const earlier = await this.earlierFiling(manager, idempotency);
       if (earlier) return earlier;
+      await failpoint('ledger.locked');
       const facts = this.factsOf(command.report.network);
       const at = await this.time.read((sql) => manager.query(sql));
       const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
       if (!decision.ok) return decision;
+      await failpoint('ledger.decided');
       await writeDecision(manager, null, decision, { at, head: GENESIS, idempotency });
       return { ...decision, repeated: false };
     });
-    if (result.ok && !result.repeated) this.wake.now();
+    if (result.ok && !result.repeated) await this.tell();
     return result;
   }
 
@@ -52,14 +54,21 @@ export class Ledger {
     const result = await this.writer.transaction(async (manager): Promise<LedgerResult> => {
       const rows = await lockCase(manager, key, sideThatAsks(command.actor));
       if (!rows) return { ok: false, refusal: { code: 'not-found' } };
+      await failpoint('ledger.locked');
       const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
       const at = await this.time.read((sql) => manager.query(sql));
       const decision = decide(kase, command, this.factsOf(rows.kase.network), at);
+      await failpoint('ledger.decided');
       if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
       return decision;
     });
-    if (result.ok) this.wake.now();
+    if (result.ok) await this.tell();
     return result;
+  }
+
+  private async tell(): Promise<void> {
+    await failpoint('ledger.committed');
+    this.wake.now();
   }
 
   private factsOf(network: string): Facts {

@@ -1,5 +1,5 @@
 import { type Case, type Clock, type Decision, audienceName, reportOf } from '#domain';
-import { newId } from '#platform';
+import { failpoint, newId } from '#platform';
 import type { EntityManager, ObjectLiteral, EntityTarget } from 'typeorm';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from '../rows/history-rows.js';
@@ -19,14 +19,19 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
   else await insert(manager, CaseRow, [row]);
   await writeSides(manager, before, kase);
   await writeReport(manager, before, kase, { at, idempotency });
+  await failpoint('ledger.case-written');
   await insert(manager, HistoryRow, chained.history);
   await insert(manager, HistoryOwnRow, chained.own);
+  await failpoint('ledger.history-written');
   const changed = await writeClocks(manager, before, kase);
+  await failpoint('ledger.clocks-written');
   await insert(manager, AlertRow, alertRows(made, at));
+  await failpoint('ledger.alerts-written');
   await insert(manager, OutboxRow, [
     { topic: 'case' as const, case_id: kase.id, body: { version: kase.version } },
     ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
   ]);
+  await failpoint('ledger.outbox-written');
 }
 
 function alertRows({ kase, alerts }: Made, at: number): AlertRow[] {
