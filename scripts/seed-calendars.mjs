@@ -38,7 +38,7 @@ async function korea() {
     published.push(year);
     for (const [date, names] of Object.entries(preset)) holidays[date] = names.join(', ');
   }
-  return { calendar: 'KR', source: `관보 (official gazette), from @hyunbinseo/holidays-kr ${version('@hyunbinseo/holidays-kr')}`, published, holidays, makeUpDays: {} };
+  return { calendar: 'KR', source: `관보 (official gazette), from @hyunbinseo/holidays-kr ${version('@hyunbinseo/holidays-kr')}`, published, unpublished: {}, holidays, makeUpDays: {} };
 }
 
 /** China: the State Council's notice of each autumn, with make-up working days. */
@@ -46,10 +46,12 @@ function china() {
   const holidays = {};
   const makeUpDays = {};
   const published = [];
+  const unpublished = {};
   for (const year of years) {
     const days = daysOf(year).map((date) => ({ date, ...chineseDays.getDayDetail(date) })).filter(({ name }) => name.includes(','));
     if (days.length === 0) {
       Object.assign(holidays, statutoryDays(year));
+      unpublished[year] = `全国年节及纪念日放假办法 (the regulation's statutory days), from chinese-days ${version('chinese-days')}`;
       continue;
     }
     published.push(year);
@@ -59,7 +61,7 @@ function china() {
       else holidays[date] = label;
     }
   }
-  return { calendar: 'CN', source: `国务院办公厅放假安排通知 (State Council notices), from chinese-days ${version('chinese-days')}`, published, holidays, makeUpDays };
+  return { calendar: 'CN', source: `国务院办公厅放假安排通知 (State Council notices), from chinese-days ${version('chinese-days')}`, published, unpublished, holidays, makeUpDays };
 }
 
 function daysOf(year) {
@@ -83,17 +85,18 @@ function statutoryDays(year) {
   ]);
 }
 
-function yaml({ calendar, source, published, holidays, makeUpDays }) {
+function yaml({ calendar, source, published, unpublished, holidays, makeUpDays }) {
   const section = (name, days) => {
     const lines = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, label]) => `  ${date}: ${JSON.stringify(label)}`);
     return lines.length === 0 ? `${name}: {}` : `${name}:\n${lines.join('\n')}`;
   };
-  const missing = years.filter((year) => !published.includes(year));
+  const missing = Object.entries(unpublished);
   return [
     '# Days on which offices are closed, and weekend days on which they are open. Seeded by scripts/seed-calendars.mjs; edit freely.',
     '# A time limit in working days that touches a year missing from `published_years` is shown as provisional.',
-    ...missing.map((year) => `# ${year}: the list was not published when this was seeded. Only weekends and the statutory days count, without bridges and make-up days.`),
+    ...missing.map(([year]) => `# ${year}: the list was not published when this was seeded. Only weekends and the statutory days count, without bridges and make-up days.`),
     `calendar: ${calendar}`, `source: ${JSON.stringify(source)}`, `published_years: [${published.join(', ')}]`,
+    ...(missing.length > 0 ? ['unpublished_years:', ...missing.map(([year, from]) => `  ${year}: ${JSON.stringify(from)}`)] : []),
     section('holidays', holidays), section('make_up_days', makeUpDays), '',
   ].join('\n');
 }

@@ -47,7 +47,11 @@ function sideNamed(id: SideId): Side {
 
 function calendarOf(side: SideId): WorkCalendar {
   const { zone, opens, closes, holidays, make_up_days } = placeOf(side);
-  return { zone, hours: { opens_minute: opens * 60, closes_minute: closes * 60 }, holidays: new Set(holidays), make_up_days: new Set(make_up_days), years: new Set([2026]) };
+  const named = (days: readonly string[]): Map<string, string> => new Map(days.map((day) => [day, 'made up']));
+  return {
+    name: side, revision: 1, zone, hours: { opens_minute: opens * 60, closes_minute: closes * 60 },
+    holidays: named(holidays), make_up_days: named(make_up_days), years: new Map([[2026, { source: 'made up', published: true }]]), offices: {},
+  };
 }
 
 /** The office of a side at a rank of a channel, such as `line-b-director-general`. */

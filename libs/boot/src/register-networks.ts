@@ -1,14 +1,17 @@
 import { loadNetwork } from '#directory';
-import { NetworkStore, PolicyInUse } from '#persistence';
-import { type Config, StartError } from '#platform';
+import { NetworkStore, PolicyInUse, SeedCalendars } from '#persistence';
+import { type Config, StartError, logger } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+
+const log = logger('boot');
 
 /** Loads every network of the configuration; one mistake in one of them stops the start. */
 export async function registerNetworks(app: INestApplicationContext, config: Config): Promise<void> {
   const folder = join(config.config_dir, 'networks');
   const store = app.get(NetworkStore);
+  const seeds = app.get(SeedCalendars);
   const fileOf = new Map<string, string>();
   for (const name of await networkFiles(folder)) {
     const file = join(folder, name);
@@ -17,6 +20,9 @@ export async function registerNetworks(app: INestApplicationContext, config: Con
     if (other !== undefined) throw new StartError(`${file}: the network ${network.id} is in ${other} too; expected an id of its own in every file`);
     fileOf.set(network.id, file);
     await store.register(network).catch((error: unknown) => { throw error instanceof PolicyInUse ? new StartError(`${file}: ${error.message}`, { cause: error }) : error; });
+    for (const { calendar, year, updated_at } of await seeds.seed(network)) {
+      log.warn({ calendar, year, edited_at: updated_at }, 'this year was edited in the service and differs from the file: the edited days count');
+    }
   }
 }
 

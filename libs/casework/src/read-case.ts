@@ -1,6 +1,6 @@
 import type { CaseView } from '#contracts';
 import { type OfficerActor, possibleCommands } from '#domain';
-import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { DirectoryStore, DueClocks, Reader, readCase, readEntries } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { presentCase } from './present-case.js';
 /** One case's page for one officer; null both for "does not exist" and "not yours". */
 @Injectable()
 export class ReadCaseView {
-  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly directory: DirectoryStore, private readonly clocks: DueClocks) {}
 
   async view(typed: string, actor: OfficerActor): Promise<CaseView | null> {
     const reference = parseReference(typed);
@@ -20,7 +20,7 @@ export class ReadCaseView {
     });
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
-    const facts = this.networks.facts(kase.policy.network);
+    const facts = await this.directory.facts(kase.policy.network);
     return {
       line: await this.lines.line(found.read, actor.side),
       ...presentCase(kase, found.entries, actor.side),

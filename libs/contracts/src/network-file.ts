@@ -97,13 +97,17 @@ export const networkFileSchema = z.strictObject({
 }, { error: 'a network file' });
 export type NetworkFile = z.infer<typeof networkFileSchema>;
 
+const YEAR = 'a year such as 2026';
+const year = z.int({ error: YEAR }).check(z.gte(1900, { error: YEAR }), z.lte(2200, { error: YEAR }));
 const days = z.record(z.iso.date({ error: 'a date such as 2026-02-17' }), text, { error: 'days such as { 2026-02-17: name of the day }' });
 
 /** The file of one calendar, `config/calendars/*.yaml`, after YAML has been read. */
 export const calendarFileSchema = z.strictObject({
   calendar: text,
   source: text,
-  published_years: z.array(z.int({ error: 'a year such as 2026' }), { error: 'a list of years such as [2025, 2026]' }),
+  published_years: z.array(year, { error: 'a list of years such as [2025, 2026]' }),
+  /** Years of which only the statutory days are known, each with where those come from. */
+  unpublished_years: z.optional(z.record(z.string().check(z.regex(/^(19|2[01])\d\d$/, { error: YEAR })), text, { error: 'years with where their days come from, such as { 2027: … }' })),
   holidays: days,
   make_up_days: days,
 }, { error: 'a calendar file' });

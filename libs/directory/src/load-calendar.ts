@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { calendarFileSchema } from '#contracts';
 import type { CalendarFile } from '#contracts';
-import type { OfficeHours, WorkCalendar } from '#domain';
+import type { CalendarYear, OfficeHours, WorkCalendar } from '#domain';
 import { checkShape } from './check-shape.js';
 import { mapOf } from './loose.js';
 import type { Mistake } from './network-file-error.js';
@@ -35,10 +35,16 @@ function checkDays(file: Readonly<Record<string, unknown>>): Finding[] {
 /** The calendar that the decisions work with; opening hours and zone belong to the side, days to the calendar. */
 export function buildCalendar(file: CalendarFile, zone: string, hours: OfficeHours): WorkCalendar {
   return {
+    name: file.calendar,
+    revision: 0,
     zone,
     hours,
-    holidays: new Set(Object.keys(file.holidays)),
-    make_up_days: new Set(Object.keys(file.make_up_days)),
-    years: new Set(file.published_years),
+    holidays: new Map(Object.entries(file.holidays)),
+    make_up_days: new Map(Object.entries(file.make_up_days)),
+    years: new Map<number, CalendarYear>([
+      ...Object.entries(file.unpublished_years ?? {}).map(([year, source]): [number, CalendarYear] => [Number(year), { source, published: false }]),
+      ...file.published_years.map((year): [number, CalendarYear] => [year, { source: file.source, published: true }]),
+    ]),
+    offices: {},
   };
 }

@@ -30,16 +30,33 @@ export type Limit =
 /** Minutes after local midnight at which an office opens and closes. */
 export interface OfficeHours { readonly opens_minute: number; readonly closes_minute: number }
 
+/** One office's own days and hours, where they differ from its side's (ISO dates). */
+export interface OfficeDays {
+  /** Null where the office keeps its side's hours. */
+  readonly hours: OfficeHours | null;
+  readonly closed_days: ReadonlySet<string>;
+  readonly open_days: ReadonlySet<string>;
+}
+
+/** Where one year's days come from; before its list is published they are weekends and statutory days only. */
+export interface CalendarYear { readonly source: string; readonly published: boolean }
+
 /** Working days of one side (DOMAIN §4.4). Dates are ISO `YYYY-MM-DD` in the side's zone. */
 export interface WorkCalendar {
+  /** The calendar's code, such as `KR`; several sides may keep one. */
+  readonly name: string;
+  /** Grows with every change of these days and hours, so that a limit knows whether it was counted by older ones. */
+  readonly revision: number;
   readonly zone: string;
   readonly hours: OfficeHours;
-  /** Weekdays on which nobody works. */
-  readonly holidays: ReadonlySet<string>;
-  /** Weekend days on which everybody works (调休). */
-  readonly make_up_days: ReadonlySet<string>;
-  /** Years whose list is published; a limit that touches another year is provisional. */
-  readonly years: ReadonlySet<number>;
+  /** Days on which nobody works, with their names. */
+  readonly holidays: ReadonlyMap<string, string>;
+  /** Weekend days on which everybody works (调休), with their names. */
+  readonly make_up_days: ReadonlyMap<string, string>;
+  /** Years that somebody wrote down; a limit that touches a year that is not here, or not published, is provisional. */
+  readonly years: ReadonlyMap<number, CalendarYear>;
+  /** Offices that keep other days or hours than their side. */
+  readonly offices: Readonly<Record<OfficeId, OfficeDays>>;
 }
 
 export interface Side {

@@ -8,13 +8,13 @@ import { parse } from 'yaml';
 import type { WorkCalendar } from './network.js';
 import { dueAt, isWorkingDay, workingDaysBetween } from './working-time.js';
 
-interface Days { published_years: number[]; holidays: Record<string, string>; make_up_days: Record<string, string> }
+interface Days { source: string; published_years: number[]; holidays: Record<string, string>; make_up_days: Record<string, string> }
 
 function calendar(name: string, zone: string, opens_minute: number, closes_minute: number): WorkCalendar {
   const file = parse(readFileSync(join(import.meta.dirname, `../../../config/calendars/${name}.yaml`), 'utf8')) as Days;
   return {
-    zone, hours: { opens_minute, closes_minute }, years: new Set(file.published_years),
-    holidays: new Set(Object.keys(file.holidays)), make_up_days: new Set(Object.keys(file.make_up_days)),
+    name, revision: 1, zone, hours: { opens_minute, closes_minute }, years: new Map(file.published_years.map((year) => [year, { source: file.source, published: true }])),
+    holidays: new Map(Object.entries(file.holidays)), make_up_days: new Map(Object.entries(file.make_up_days)), offices: {},
   };
 }
 const KR = calendar('KR', 'Asia/Seoul', 9 * 60, 18 * 60);
@@ -77,7 +77,7 @@ describe('a year whose list is not published', () => {
 });
 
 it('refuses a calendar that never opens instead of counting for ever', () => {
-  const holidays = new Set(Array.from({ length: 400 }, (_, i) => Temporal.PlainDate.from('2026-01-01').add({ days: i }).toString()));
+  const holidays = new Map(Array.from({ length: 400 }, (_, i) => [Temporal.PlainDate.from('2026-01-01').add({ days: i }).toString(), 'closed']));
   expect(() => dueAt({ unit: 'working-days', days: 1 }, at('2026-01-05T10:00+09:00'), { ...KR, holidays })).toThrow(/no working day in the 60 days after 2026-01-05/);
 });
 

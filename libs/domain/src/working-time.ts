@@ -55,6 +55,6 @@ function closing(calendar: WorkCalendar, day: Temporal.PlainDate): number {
 }
 
 function touchesUnpublishedYear({ years }: WorkCalendar, first: number, last: number): boolean {
-  for (let year = first; year <= last; year += 1) if (!years.has(year)) return true;
+  for (let year = first; year <= last; year += 1) if (years.get(year)?.published !== true) return true;
   return false;
 }

@@ -1,5 +1,7 @@
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
+export { type Directory, DirectoryStore } from './directory/directory-store.js';
+export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
 export { DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';
 export type { Idempotency } from './ledger/idempotency.js';

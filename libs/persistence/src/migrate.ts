@@ -1,15 +1,18 @@
 import { DataSource } from 'typeorm';
 import { Hotline1764000000000 } from './migrations/0001-hotline.js';
+import { Directory1764000000002 } from './migrations/0002-directory.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
+/** In the order in which they were made; a step that ran anywhere is never changed. */
+const MIGRATIONS = [Hotline1764000000000, Directory1764000000002];
 
 /**
  * Brings a database to this version's shape. Safe to run from several processes at once.
  * @throws with the statement to run when the database user may not create the two roles
  */
 export async function migrate(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: [Hotline1764000000000], migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 2 });
+  const source = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 2 });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { DirectoryStore } from './directory/directory-store.js';
+import { SeedCalendars } from './directory/seed-calendars.js';
 import { DueClocks } from './due-clocks.js';
 import { Ledger } from './ledger/ledger.js';
 import { Wake } from './ledger/wake.js';
@@ -12,7 +14,7 @@ import { NetworkStore } from './stores/network-store.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Sessions, SetupTokens, Wake, Writer];
+const ROOMS = [DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -17,7 +17,9 @@ const side = (id: string, by: { government: Names; city: Names; zone: string; co
 });
 const port = (code: string, name: Names, aliases: readonly string[] = []): Network['ports'][number] => ({ code, country: code.slice(0, 2), name, aliases });
 
-const calendar = (zone: string): WorkCalendar => ({ zone, hours: { opens_minute: 540, closes_minute: 1080 }, holidays: new Set(), make_up_days: new Set(), years: new Set([2026]) });
+const calendar = (zone: string): WorkCalendar => ({
+  name: 'made-up', revision: 1, zone, hours: { opens_minute: 540, closes_minute: 1080 }, holidays: new Map(), make_up_days: new Map(), years: new Map([[2026, { source: 'made up', published: true }]]), offices: {},
+});
 const hour = { unit: 'elapsed', seconds: 3_600 } as const;
 const policy: Policy = {
   network: 'made-up', version: 1, sides: ['A', 'B'],

@@ -1,9 +1,9 @@
-import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
+import { type Actor, type Command, type Decision, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
 import { TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
-import { NetworkStore } from '../stores/network-store.js';
+import { DirectoryStore } from '../directory/directory-store.js';
 import { toCase } from './case-mapping.js';
 import { GENESIS } from './chain.js';
 import type { Idempotency } from './idempotency.js';
@@ -24,7 +24,7 @@ export type FilingResult =
  */
 @Injectable()
 export class Ledger {
-  constructor(private readonly writer: Writer, private readonly networks: NetworkStore, private readonly time: TimeSource, private readonly wake: Wake) {}
+  constructor(private readonly writer: Writer, private readonly directory: DirectoryStore, private readonly time: TimeSource, private readonly wake: Wake) {}
 
   /** Files a report and opens its case; filing again with the same key gives the case as it was filed. */
   async file(command: OpeningCommand, idempotency: Idempotency): Promise<FilingResult> {
@@ -32,7 +32,7 @@ export class Ledger {
       const earlier = await this.earlierFiling(manager, idempotency);
       if (earlier) return earlier;
       await failpoint('ledger.locked');
-      const facts = this.factsOf(command.report.network);
+      const facts = await this.directory.facts(command.report.network, manager);
       const at = await this.time.read((sql) => manager.query(sql));
       const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
       if (!decision.ok) return decision;
@@ -55,9 +55,9 @@ export class Ledger {
       const rows = await lockCase(manager, key, sideThatAsks(command.actor));
       if (!rows) return { ok: false, refusal: { code: 'not-found' } };
       await failpoint('ledger.locked');
-      const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
+      const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const at = await this.time.read((sql) => manager.query(sql));
-      const decision = decide(kase, command, this.factsOf(rows.kase.network), at);
+      const decision = decide(kase, command, await this.directory.facts(rows.kase.network, manager), at);
       await failpoint('ledger.decided');
       if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
       return decision;
@@ -71,10 +71,6 @@ export class Ledger {
     this.wake.now();
   }
 
-  private factsOf(network: string): Facts {
-    return this.networks.facts(network);
-  }
-
   /** Two filings with one key at once: the advisory lock lets the second wait until the first is written. */
   private async earlierFiling(manager: EntityManager, { key, body_hash }: Idempotency): Promise<FilingResult | null> {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
@@ -84,7 +80,7 @@ export class Ledger {
     if (first.body_hash !== body_hash) return { ok: false, refusal: { code: 'idempotency-conflict' } };
     const rows = await lockCase(manager, { id: first.case_id });
     if (!rows) throw new Error(`report of case ${first.case_id} has no case`);
-    const kase = toCase(rows, await this.networks.policy(rows.kase.network, rows.kase.policy_version));
+    const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
     return { ok: true, kase, entries: [], alerts: [], repeated: true };
   }
 }

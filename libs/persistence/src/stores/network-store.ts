@@ -64,13 +64,10 @@ export class NetworkStore {
     return policy;
   }
 
-  /** What decisions on this network's cases may know. */
-  facts(id: string): Facts {
+  /** The part of what decisions on this network's cases may know that does not change while the service runs. */
+  standing(id: string): Pick<Facts, 'policy' | 'side_of_country'> {
     const network = this.current(id);
-    return {
-      policy: network.policy, calendars: network.calendars, side_of_country: (country) => sideOfCountry(network, country),
-      reach: (office) => ({ by: 'office', office, officers: [] }),
-    };
+    return { policy: network.policy, side_of_country: (country) => sideOfCountry(network, country) };
   }
 }
 
