@@ -3,6 +3,7 @@ import type { Entry } from './events.js';
 import type { ClockKind, Limit, SideId, WorkCalendar } from './network.js';
 import { channelOf, otherSides, sideOf, toldSides } from './case.js';
 import { dueAtShare, notBefore } from './limits.js';
+import type { Due } from './why.js';
 import { dueAt } from './working-time.js';
 
 /** A deadline of one kind for one side of one case (DOMAIN §4.4). Its key is (side, kind, subject, round). */
@@ -113,6 +114,9 @@ function climbed(board: ClockBoard, kase: Case, entry: Entry & { type: 'CaseClim
   board.startAcknowledge(side);
 }
 
+/** What a clock keeps of its end. */
+const endOf = ({ due_at, provisional }: Due): Pick<Clock, 'due_at' | 'provisional'> => ({ due_at, provisional });
+
 /** The clocks of one case while one entry is applied to them. */
 class ClockBoard {
   clocks: readonly Clock[];
@@ -138,7 +142,7 @@ class ClockBoard {
   restart(side: SideId, kind: ClockKind): void {
     const clock = this.running(side, kind);
     if (!clock) return this.start(side, kind);
-    this.replace(clock, { ...clock, limit: this.limit(kind), started_at: this.at, ...dueAt(this.limit(kind), this.at, this.calendar(side)) });
+    this.replace(clock, { ...clock, limit: this.limit(kind), started_at: this.at, ...endOf(dueAt(this.limit(kind), this.at, this.calendar(side))) });
   }
 
   stop(side: SideId | null, kind: ClockKind, state: 'met' | 'stopped', subject = ''): void {
@@ -161,7 +165,7 @@ class ClockBoard {
       const limit = this.limit(clock.kind);
       const calendar = this.calendar(clock.side);
       const due = clock.kind === 'acknowledge' ? this.acknowledgeDue(clock.side, clock.started_at) : dueAt(limit, clock.started_at, calendar);
-      this.replace(clock, { ...clock, limit, ...due, due_at: notBefore(this.at, due.due_at, limit, calendar) });
+      this.replace(clock, { ...clock, limit, ...endOf(notBefore(this.at, due, limit, calendar)) });
     }
   }
 
@@ -169,7 +173,7 @@ class ClockBoard {
    * Parts of one limit: rung after rung shares it, counted from when the side was told (DOMAIN §4.4). What begins after
    * its rung's part has passed, because it rings again or the bell came late, has as much time from its own beginning.
    */
-  private acknowledgeDue(side: SideId, from: number): { due_at: number; provisional: boolean } {
+  private acknowledgeDue(side: SideId, from: number): Due {
     const { acknowledge_shares: shares } = this.kase.policy;
     const { rung, told_at } = sideOf(this.kase, side);
     const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);

@@ -1,4 +1,5 @@
 export * from './alerts.js';
+export { calendarFor, type OfficeCalendar } from './calendar-for.js';
 export * from './case.js';
 export * from './clocks.js';
 export * from './commands.js';
@@ -14,4 +15,5 @@ export * from './reach.js';
 export * from './report.js';
 export * from './severity.js';
 export { turnOf } from './turn.js';
+export { type Due, NAMED_DAYS_MAX, type NamedDay, type Why, type WhyElapsed, type WhyWorkingDays } from './why.js';
 export * from './working-time.js';

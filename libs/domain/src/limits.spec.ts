@@ -19,7 +19,7 @@ const shareOf = (days: number, share: number, from: string, side = 'A'): string 
 describe('a share of elapsed time', () => {
   it.each([[4 * 3_600, 0.25, 3_600], [4 * 3_600, 0.5, 7_200], [4 * 3_600, 1, 14_400], [10, 1 / 3, 3], [45, 0.25, 11]])('of %s s, %s is %s s', (seconds, share, expected) => {
     const start = at('2026-03-11T23:30+09:00');
-    expect(dueAtShare(elapsed(seconds), start, share, calendar('A'))).toEqual({ due_at: start + expected * 1_000, provisional: false });
+    expect(dueAtShare(elapsed(seconds), start, share, calendar('A'))).toMatchObject({ due_at: start + expected * 1_000, provisional: false, why: { seconds, share } });
   });
 
   it('is never nothing, so that what rings again does not ring for ever in one instant', () => {

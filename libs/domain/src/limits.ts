@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { OfficeCalendar } from './calendar-for.js';
 import type { Limit, WorkCalendar } from './network.js';
+import type { Due } from './why.js';
 import { dueAt, isWorkingDay } from './working-time.js';
 
 const MINUTE_MS = 60_000;
@@ -7,28 +9,33 @@ const MINUTE_MS = 60_000;
 /**
  * The instant at which a share (0–1) of a limit has passed, a second later at the earliest: what ended where it began
  * would ring for ever. Of a limit in working days the share is taken of the working minutes between start and end, so
- * that a quarter of three working days never ends at night.
+ * that a quarter of three working days never ends at night. It is provisional where the whole limit is, of which it is a part.
  */
-export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: WorkCalendar): { due_at: number; provisional: boolean } {
-  if (share >= 1) return dueAt(limit, started_at, calendar);
-  if (limit.unit === 'elapsed') return { due_at: started_at + Math.max(1, Math.round(limit.seconds * share)) * 1000, provisional: false };
+export function dueAtShare(limit: Limit, started_at: number, share: number, calendar: OfficeCalendar): Due {
   const whole = dueAt(limit, started_at, calendar);
+  if (share >= 1) return whole;
+  if (limit.unit === 'elapsed' || whole.why.unit === 'elapsed') {
+    return { ...whole, due_at: started_at + Math.max(1, Math.round((whole.due_at - started_at) / 1000 * share)) * 1000, why: { ...whole.why, share } };
+  }
   const spans = openSpans(calendar, started_at, whole.due_at);
-  let left = spans.reduce((sum, s) => sum + s.to - s.from, 0) * share;
+  const wanted = spans.reduce((sum, s) => sum + s.to - s.from, 0) * share;
+  const why = { ...whole.why, share, open_minutes: Math.round(wanted / MINUTE_MS) };
+  let left = wanted;
   for (const span of spans) {
-    if (left <= span.to - span.from) return { due_at: Math.round(span.from + left), provisional: whole.provisional };
+    if (left <= span.to - span.from) return { ...whole, due_at: Math.round(span.from + left), why };
     left -= span.to - span.from;
   }
-  return whole;
+  return { ...whole, why };
 }
 
 /**
  * The end of a limit that was measured anew, when it may not lie in the past: what is over is over now, or, where the
- * limit counts working days, as soon as the side that must act is at work again.
+ * limit counts working days, as soon as the side that must act is at work again. `why` keeps the end that had passed.
  */
-export function notBefore(at: number, due_at: number, limit: Limit, calendar: WorkCalendar): number {
-  if (due_at > at || limit.unit === 'elapsed') return Math.max(due_at, at);
-  return openSpans(calendar, at, dueAt({ unit: 'working-days', days: 1 }, at, calendar).due_at)[0]?.from ?? at;
+export function notBefore(at: number, due: Due, limit: Limit, calendar: OfficeCalendar): Due {
+  if (due.due_at > at) return due;
+  const opens = limit.unit === 'elapsed' ? at : openSpans(calendar, at, dueAt({ unit: 'working-days', days: 1 }, at, calendar).due_at)[0]?.from ?? at;
+  return { ...due, due_at: opens, why: { ...due.why, passed_at: due.due_at } };
 }
 
 /** Office hours between two instants, as spans of epoch milliseconds. */

@@ -1,24 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getHolidayPreset } from '@hyunbinseo/holidays-kr';
 import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { parse } from 'yaml';
+import { CHINA as CN, KOREA as KR } from '../../../test/factories/calendars.js';
 import type { WorkCalendar } from './network.js';
 import { dueAt, isWorkingDay, workingDaysBetween } from './working-time.js';
 
-interface Days { source: string; published_years: number[]; holidays: Record<string, string>; make_up_days: Record<string, string> }
-
-function calendar(name: string, zone: string, opens_minute: number, closes_minute: number): WorkCalendar {
-  const file = parse(readFileSync(join(import.meta.dirname, `../../../config/calendars/${name}.yaml`), 'utf8')) as Days;
-  return {
-    name, revision: 1, zone, hours: { opens_minute, closes_minute }, years: new Map(file.published_years.map((year) => [year, { source: file.source, published: true }])),
-    holidays: new Map(Object.entries(file.holidays)), make_up_days: new Map(Object.entries(file.make_up_days)), offices: {},
-  };
-}
-const KR = calendar('KR', 'Asia/Seoul', 9 * 60, 18 * 60);
-const CN = calendar('CN', 'Asia/Shanghai', 8 * 60 + 30, 17 * 60 + 30);
 const both = [['KR', KR], ['CN', CN]] as const;
 
 const at = (text: string): number => Date.parse(text);
@@ -54,15 +41,17 @@ describe('a limit in working days ends at closing time of the n-th working day a
 describe('an elapsed limit counts every second', () => {
   it.each(both)('through nights and holidays of %s, and is never provisional', (_side, cal) => {
     const start = at('2027-02-05T23:00+09:00');
-    expect(dueAt({ unit: 'elapsed', seconds: 24 * 3_600 }, start, cal)).toEqual({ due_at: start + 86_400_000, provisional: false });
+    expect(dueAt({ unit: 'elapsed', seconds: 24 * 3_600 }, start, cal)).toEqual({
+      due_at: start + 86_400_000, provisional: false, calendar_revision: null, why: { unit: 'elapsed', seconds: 86_400, share: 1, passed_at: null },
+    });
   });
 });
 
 describe('a year whose list is not published', () => {
   const limit = { unit: 'working-days', days: 3 } as const;
   it('makes a limit provisional when the limit reaches into it', () => {
-    expect(dueAt(limit, at('2026-12-30T10:00+08:00'), CN)).toEqual({ due_at: at('2027-01-05T17:30+08:00'), provisional: true });
-    expect(dueAt(limit, at('2026-12-30T10:00+09:00'), KR)).toEqual({ due_at: at('2027-01-05T18:00+09:00'), provisional: false });
+    expect(dueAt(limit, at('2026-12-30T10:00+08:00'), CN)).toMatchObject({ due_at: at('2027-01-05T17:30+08:00'), provisional: true });
+    expect(dueAt(limit, at('2026-12-30T10:00+09:00'), KR)).toMatchObject({ due_at: at('2027-01-05T18:00+09:00'), provisional: false });
   });
   it('leaves a limit that ends on its eve alone', () => {
     expect(dueAt({ unit: 'working-days', days: 1 }, at('2026-12-30T10:00+08:00'), CN).provisional).toBe(false);
