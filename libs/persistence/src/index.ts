@@ -2,7 +2,7 @@ export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embe
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
-export { DueClocks, type DueClock } from './due-clocks.js';
+export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';
 export type { Idempotency } from './ledger/idempotency.js';
 export { SEALED } from './ledger/entry-rows.js';
