@@ -1,7 +1,7 @@
 import { HTTP_OPTIONS, Readiness, configureHttp } from '#edge';
 import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
 import { Writer } from '#persistence';
-import { type ArmedFailpoint, type Config, Shutdown, TimeSource, armFailpoint, logger } from '#platform';
+import { BY_PARENT, type Config, Shutdown, TimeSource, armByParent, armFailpoint, logger } from '#platform';
 import { LiaisonAdapter } from '#realtime';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -53,9 +53,10 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
   }
 }
 
-function failOnPurpose(armed: ArmedFailpoint): void {
+function failOnPurpose(armed: NonNullable<Config['failpoint']>): void {
   logger('boot').warn({ failpoint: armed }, 'HOTLINE_FAILPOINT is set: this process will fail on purpose; never run it like this outside a test');
-  armFailpoint(armed);
+  if (armed === BY_PARENT) armByParent();
+  else armFailpoint(armed);
 }
 
 function redirectFront(app: NestExpressApplication, front: string): void {

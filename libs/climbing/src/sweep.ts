@@ -5,6 +5,8 @@ import { ElapseClock } from './elapse-clock.js';
 
 /** At most this long after its time a clock is answered although no bell rang. */
 const EVERY_MS = 5_000;
+/** After a cycle that failed, since whatever broke may have delayed many clocks; and at the start, for what fell due while nobody was there. */
+const SOON_MS = 500;
 /** A bell gets this long before the sweep does its work. */
 const GRACE_MS = 1_000;
 /** Cases that are answered side by side: enough to keep two cores and a disk busy, and fewer than the connections of one process. */
@@ -21,13 +23,22 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private stopped = false;
   constructor(private readonly due: DueClocks, private readonly clock: ElapseClock) {}
 
-  onApplicationBootstrap(): void { this.plan(); }
+  onApplicationBootstrap(): void { this.plan(SOON_MS); }
 
-  private plan(): void {
+  private plan(pause_ms: number): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.cycle = this.run(GRACE_MS, () => this.stopped).catch((error: unknown) => this.log.warn({ error }, 'sweep failed; the next cycle tries again')).finally(() => this.plan());
-    }, EVERY_MS);
+    this.timer = setTimeout(() => { this.cycle = this.turn().then((next_ms) => this.plan(next_ms)); }, pause_ms);
+  }
+
+  /** One cycle, whatever comes of it. @returns milliseconds until the next one */
+  private async turn(): Promise<number> {
+    try {
+      await this.run(GRACE_MS, () => this.stopped);
+      return EVERY_MS;
+    } catch (error) {
+      this.log.warn({ error }, 'sweep failed; the next cycle tries again');
+      return SOON_MS;
+    }
   }
 
   /** One cycle: answers every clock overdue by at least `grace_ms`. @param enough ends it early, when the door closes @returns how many were answered */

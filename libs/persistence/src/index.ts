@@ -17,6 +17,7 @@ export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadC
 export { readEntries, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { type Bell, RELAYED_CHANNEL, Relaying, type Relayed } from './relaying.js';
+export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';

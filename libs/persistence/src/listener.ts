@@ -1,6 +1,7 @@
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 import { databaseUrl } from './writer.js';
 
 /** Pause before a lost listening connection is tried again. */
@@ -31,10 +32,11 @@ export class Listener implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: databaseUrl(this.config), application_name: 'hotline-listener', keepAlive: true });
+    const client = new pg.Client({ ...IMPATIENT, connectionString: databaseUrl(this.config), application_name: 'hotline-listener' });
     client.on('notification', ({ channel, payload }) => this.handlers.get(channel)?.heard(payload ?? ''));
     client.on('error', (error) => this.log.warn({ error }, 'listening connection broke'));
-    client.on('end', () => this.again());
+    client.on('end', () => { clearInterval(heartbeat); this.again(); });
+    const heartbeat = setInterval(() => { client.query('SELECT').catch((error: unknown) => this.log.debug({ error }, 'no answer to a heartbeat')); }, HEARTBEAT_MS);
     await client.connect();
     for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
     this.client = client;

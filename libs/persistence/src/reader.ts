@@ -2,6 +2,7 @@ import type { SideId } from '#domain';
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { IMPATIENT } from './sessions.js';
 import { databaseUrl } from './writer.js';
 
 const READER_POOL = 10;
@@ -15,7 +16,7 @@ export class Reader implements OnApplicationShutdown {
   private readonly log = logger('reader');
   private readonly pool: pg.Pool;
   constructor(config: Config) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
+    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     this.pool.on('error', this.broke);
   }
 

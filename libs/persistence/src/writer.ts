@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
+import { IMPATIENT, SESSION_LIMITS } from './sessions.js';
 import { OfficerRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
 
 export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow];
@@ -17,7 +18,7 @@ export class Writer implements OnApplicationShutdown {
   constructor(config: Config) {
     this.source = new DataSource({
       type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
-      extra: { options: '-c role=hotline_writer' },
+      extra: { ...IMPATIENT, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
     });
   }
 

@@ -37,6 +37,7 @@ describe('readConfig', () => {
   it('fails on purpose only where it is asked to, on this machine', () => {
     const expected = { failpoint: { name: 'relay.numbered', action: 'kill', nth: 3 } };
     for (const own of [{}, { DATABASE_URL: 'postgresql://u:p@localhost:5432/hotline' }]) expect(readConfig({ HOTLINE_FAILPOINT: 'relay.numbered:kill:3', ...own })).toMatchObject(expected);
+    expect(readConfig({ HOTLINE_FAILPOINT: 'by-parent' })).toMatchObject({ failpoint: 'by-parent' });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
-import { type ArmedFailpoint, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
+import { type ArmedFailpoint, BY_PARENT, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
 import { packageRoot } from './package-root.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -27,7 +27,7 @@ export abstract class Config {
   /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
   abstract readonly metrics_token: string | null;
   /** Where this process fails on purpose, in a test; null everywhere else. */
-  abstract readonly failpoint: ArmedFailpoint | null;
+  abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -136,11 +136,11 @@ function logLevel(value = 'info'): LogLevel {
 }
 
 /** A service that anybody could rely on does not fail on purpose: listener, database and pages must all be this machine's own. */
-function failpointOf({ HOTLINE_FAILPOINT: value, HOST, DATABASE_URL, HOTLINE_PUBLIC_URL }: Environment): ArmedFailpoint | null {
+function failpointOf({ HOTLINE_FAILPOINT: value, HOST, DATABASE_URL, HOTLINE_PUBLIC_URL }: Environment): Config['failpoint'] {
   if (value === undefined) return null;
   const own = LOOPBACK.test(HOST ?? '127.0.0.1') && (DATABASE_URL === undefined || LOOPBACK.test(new URL(DATABASE_URL).hostname)) && HOTLINE_PUBLIC_URL === undefined;
   if (!own) throw new ConfigError('HOTLINE_FAILPOINT', value, 'to be left out: it is for tests with HOST and DATABASE_URL on loopback and without HOTLINE_PUBLIC_URL');
-  const armed = parseFailpoint(value);
+  const armed = value === BY_PARENT ? value : parseFailpoint(value);
   if (!armed) throw new ConfigError('HOTLINE_FAILPOINT', value, `<name>:<action>[:<nth>] with a name of ${FAILPOINTS.join(', ')} and an action of ${FAILPOINT_ACTIONS.join(', ')}`);
   return armed;
 }

@@ -20,6 +20,8 @@ export interface ArmedFailpoint {
   /** Which time it acts when the place is passed, counted from 1; before and after that it does nothing. */
   readonly nth: number;
 }
+/** Says in place of a failpoint that the process which started this one will send it later, so that one start serves several faults. */
+export const BY_PARENT = 'by-parent';
 /** Highest `nth`: more passes than any test makes. */
 const NTH_MAX = 1_000_000;
 
@@ -50,6 +52,16 @@ export function armFailpoint({ name, action, nth }: ArmedFailpoint): void {
     if (at !== name) return;
     passed += 1;
     if (passed === nth) await act(name, action);
+  });
+}
+
+/** Arms what the parent process sends, each in place of the last, and answers with the same text once it is armed. */
+export function armByParent(): void {
+  process.on('message', (text) => {
+    const armed = parseFailpoint(String(text));
+    if (!armed) throw new Error(`no failpoint: ${String(text)}`);
+    armFailpoint(armed);
+    process.send?.(text);
   });
 }
 

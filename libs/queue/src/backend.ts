@@ -1,6 +1,7 @@
+import { HEARTBEAT_MS, IMPATIENT } from '#persistence';
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type ConnectionOptions, type JobsOptions, Queue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { type ConnectionOptions, type JobsOptions, type PostgresPoolConfig, type PostgresQueueBackend, Queue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -10,6 +11,13 @@ const STALLED_EVERY_MS = 3_000;
 /** Being killed is the process's fault, never the job's. */
 const MAX_STALLED = 1_000;
 const RECONNECT_MAX_MS = 1_000;
+/** Pause of a worker whose queue did not answer; the library's own is a quarter of a minute. */
+const RETRY_MS = 1_000;
+/** A connection to Redis that owes an answer for this long is broken; a worker's may wait ten seconds for the next bell. */
+const SILENCE_MS = 5_000;
+const WORKER_SILENCE_MS = 12_000;
+/** Longest that a worker without any bell waits before it looks again. */
+const WAIT_S = 2;
 const POOL = 8;
 
 export interface Job<D> { readonly name: string; readonly data: D; readonly opts: JobsOptions }
@@ -33,8 +41,8 @@ export class QueueBackend implements OnApplicationShutdown {
 
   queue<D>(name: string): OpenQueue<D> {
     const queue = this.config.redis_url
-      ? new Queue<D>(name, { connection: this.redis({ enableOfflineQueue: false }) })
-      : new (withBackend(createPostgresBackend).Queue)<D>(name, { connection: this.postgres() });
+      ? new Queue<D>(name, { connection: this.redis({ enableOfflineQueue: false, socketTimeout: SILENCE_MS }) })
+      : new (withBackend(this.onPostgres).Queue)<D>(name, { connection: this.postgres() });
     queue.on('error', this.troubled);
     this.closing.unshift(() => queue.close());
     return {
@@ -44,11 +52,11 @@ export class QueueBackend implements OnApplicationShutdown {
   }
 
   worker<D>(name: string, work: (data: D) => Promise<void>, concurrency: number): OpenWorker {
-    const options = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_EVERY_MS, maxStalledCount: MAX_STALLED };
+    const options = { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_EVERY_MS, maxStalledCount: MAX_STALLED, runRetryDelay: RETRY_MS, drainDelay: WAIT_S };
     const processor = async (job: { data: D }): Promise<void> => work(job.data);
     const worker = this.config.redis_url
-      ? new Worker<D>(name, processor as never, { ...options, connection: this.redis({ maxRetriesPerRequest: null }) })
-      : new (withBackend(createPostgresBackend).Worker)<D>(name, processor as never, { ...options, connection: this.postgres() });
+      ? new Worker<D>(name, processor as never, { ...options, connection: this.redis({ maxRetriesPerRequest: null, socketTimeout: WORKER_SILENCE_MS }) })
+      : new (withBackend(this.onPostgres).Worker)<D>(name, processor as never, { ...options, connection: this.postgres() });
     worker.on('error', this.troubled);
     this.closing.unshift(() => worker.close());
     return { close: () => worker.close() };
@@ -64,8 +72,18 @@ export class QueueBackend implements OnApplicationShutdown {
     return redis;
   }
 
-  private postgres(): { connectionString: string; schema: string; skipMigrations: boolean; max: number } {
-    return { connectionString: this.config.database_url ?? '', schema: 'bullmq', skipMigrations: true, max: POOL };
+  /** A worker hears of new bells on a connection that is otherwise silent: asked for a word again and again, it breaks when nobody is there. */
+  private readonly onPostgres: typeof createPostgresBackend = (name, opts, factory) => {
+    const backend = createPostgresBackend(name, opts, factory) as PostgresQueueBackend;
+    if (!factory?.withBlockingConnection) return backend;
+    const listening = async (): Promise<unknown> => (await backend.connection.getListenClient()).query('SELECT');
+    const heartbeat = setInterval(() => { if (!backend.closing) listening().catch(this.troubled); }, HEARTBEAT_MS);
+    this.closing.push(async () => clearInterval(heartbeat));
+    return backend;
+  };
+
+  private postgres(): PostgresPoolConfig {
+    return { ...IMPATIENT, connectionString: this.config.database_url ?? '', schema: 'bullmq', skipMigrations: true, max: POOL };
   }
 
   /** Workers first, so that no job begins while its queue goes. */
