@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Rotation, Shift, TimeOfDay, Turn, WallTime, Weekday } from './roster.js';
+
+/*
+ * When turns begin and shifts run. Written on Temporal and not on a recurrence library (rrule, rrule-temporal): those
+ * list occurrences and cannot say the how-manieth one runs, which is the whole question of a rotation, and by RFC 5545
+ * they leave out a month that lacks the day, so that somebody would be on for two months.
+ * A time that a zone skips is read with the offset from before the skip, one that comes twice is its first (Temporal's
+ * `compatible`, which is RFC 5545's rule too).
+ */
+
+const HOUR_MS = 3_600_000;
+/** An estimate by dates is off by one turn at most, two where a zone skipped a whole day. */
+const CORRECTIONS_MAX = 4;
+
+/** One officer's turn: its number from 0, and its span in epoch milliseconds, the end not included. */
+export interface RunningTurn { readonly number: number; readonly from: number; readonly to: number }
+export interface TimeSpan { readonly from: number; readonly to: number }
+
+/** Epoch milliseconds of a wall time in a zone. */
+export const instantOf = (wall: WallTime, zone: string): number => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds;
+
+/** The day in a zone on which an instant lies. */
+export const dayOf = (at: number, zone: string): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+
+/** Epoch milliseconds at which a turn of a rotation begins. */
+export function turnBegins({ turn, first_day, hand_over }: Rotation, zone: string, number: number): number {
+  const first = firstHandOver(turn, Temporal.PlainDate.from(first_day));
+  if (turn.unit === 'hour') return onDay(first, hand_over, zone) + number * turn.count * HOUR_MS;
+  return onDay(turnDay(turn, first, number), hand_over, zone);
+}
+
+/** The turn that runs at an instant; null before the first hand-over. */
+export function turnAt(rotation: Rotation, zone: string, at: number): RunningTurn | null {
+  let number = Math.max(0, estimate(rotation, zone, at));
+  for (let corrections = 0; corrections <= CORRECTIONS_MAX; corrections += 1) {
+    const from = turnBegins(rotation, zone, number);
+    if (from > at) {
+      if (number === 0) return null;
+      number -= 1;
+      continue;
+    }
+    const to = turnBegins(rotation, zone, number + 1);
+    if (at < to) return { number, from, to };
+    number += 1;
+  }
+  throw new RangeError(`The turns of ${rotation.name} in ${zone} do not follow one another.`);
+}
+
+/** A shift as it runs from one of its days on; null on other days, and where the zone skipped all of it. */
+export function shiftOn({ weekdays, from, to }: Shift, zone: string, day: Temporal.PlainDate): TimeSpan | null {
+  if (!weekdays.includes(day.dayOfWeek as Weekday)) return null;
+  const span = { from: onDay(day, from, zone), to: onDay(to > from ? day : day.add({ days: 1 }), to, zone) };
+  return span.from < span.to ? span : null;
+}
+
+/** Whether a rotation is on at an instant, whoever has the turn. */
+export function isOn({ shifts }: Rotation, zone: string, at: number): boolean {
+  if (shifts.length === 0) return true;
+  const today = dayOf(at, zone);
+  return [today, today.subtract({ days: 1 })].some((day) => shifts.some((shift) => {
+    const span = shiftOn(shift, zone, day);
+    return span !== null && span.from <= at && at < span.to;
+  }));
+}
+
+/** The day of the first hand-over on or after a rotation's first day. */
+function firstHandOver(turn: Turn, first: Temporal.PlainDate): Temporal.PlainDate {
+  switch (turn.unit) {
+    case 'hour': case 'day': return first;
+    case 'week': return first.add({ days: (turn.weekday - first.dayOfWeek + 7) % 7 });
+    case 'month': {
+      const inMonth = first.with({ day: turn.day });
+      return Temporal.PlainDate.compare(inMonth, first) >= 0 ? inMonth : first.add({ months: 1 }).with({ day: turn.day });
+    }
+  }
+}
+
+/** Months are counted from the first one and not from hand-over to hand-over: a 31st stays a 31st after February. */
+function turnDay(turn: Exclude<Turn, { unit: 'hour' }>, first: Temporal.PlainDate, number: number): Temporal.PlainDate {
+  switch (turn.unit) {
+    case 'day': return first.add({ days: number * turn.count });
+    case 'week': return first.add({ days: number * turn.count * 7 });
+    case 'month': return first.with({ day: 1 }).add({ months: number * turn.count }).with({ day: turn.day });
+  }
+}
+
+function estimate({ turn, first_day, hand_over }: Rotation, zone: string, at: number): number {
+  const first = firstHandOver(turn, Temporal.PlainDate.from(first_day));
+  if (turn.unit === 'hour') return Math.floor((at - onDay(first, hand_over, zone)) / (turn.count * HOUR_MS));
+  const days = first.until(dayOf(at, zone), { largestUnit: turn.unit === 'month' ? 'months' : 'days' });
+  if (turn.unit === 'month') return Math.floor((days.years * 12 + days.months) / turn.count);
+  return Math.floor(days.days / (turn.unit === 'week' ? turn.count * 7 : turn.count));
+}
+
+function onDay(day: Temporal.PlainDate, time: TimeOfDay, zone: string): number {
+  if (time === '24:00') return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+}
