@@ -1,5 +1,6 @@
 import './quiet.js';
 import { AlertingModule } from '#alerting';
+import { Audit, AuditingModule } from '#auditing';
 import { type OpenedDoor, openDoor } from '#boot';
 import { CaseworkModule } from '#casework';
 import { ClimbingModule, ClocksProcessor, Sweep } from '#climbing';
@@ -15,7 +16,7 @@ import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], sockets: true, desk: true };
+export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule, AuditingModule], sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -47,6 +48,7 @@ export class Hotline {
   get url(): string { return this.door.url; }
   get database_url(): string { return this.database.url; }
   get processor(): ClocksProcessor { return this.door.app.get(ClocksProcessor); }
+  get audit(): Audit { return this.door.app.get(Audit); }
   get sweep(): Sweep { return this.door.app.get(Sweep); }
 
   /** Moves the hand and lets the sweep answer everything that fell due, until nothing more follows from it. */

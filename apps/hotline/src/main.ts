@@ -1,4 +1,5 @@
 import { AlertingModule } from '#alerting';
+import { AuditingModule } from '#auditing';
 import { runDoor } from '#boot';
 import { CaseworkModule } from '#casework';
 import { ClimbingModule } from '#climbing';
@@ -6,4 +7,4 @@ import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
 
 /** Every door in one process: what a newcomer starts. */
-await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule], front: '/report', sockets: true, desk: true });
+await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule, AuditingModule], front: '/report', sockets: true, desk: true });

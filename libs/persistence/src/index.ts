@@ -1,3 +1,5 @@
+export { AuditReader, type AuditReport, type Finding } from './auditing/audit-reader.js';
+export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from './auditing/checks.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';

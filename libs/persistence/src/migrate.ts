@@ -1,15 +1,16 @@
 import { DataSource } from 'typeorm';
 import { Hotline1764000000000 } from './migrations/0001-hotline.js';
 import { Directory1764000000002 } from './migrations/0002-directory.js';
+import { Auditor1764000000005 } from './migrations/0005-auditor.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
 /** In the order in which they were made; a step that ran anywhere is never changed. */
-const MIGRATIONS = [Hotline1764000000000, Directory1764000000002];
+const MIGRATIONS = [Hotline1764000000000, Directory1764000000002, Auditor1764000000005];
 
 /**
  * Brings a database to this version's shape. Safe to run from several processes at once.
- * @throws with the statement to run when the database user may not create the two roles
+ * @throws with the statement to run when the database user may not create the roles
  */
 export async function migrate(url: string): Promise<void> {
   const source = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 2 });
@@ -30,5 +31,5 @@ export async function migrate(url: string): Promise<void> {
 function explained(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== '42501') return error;
-  return new Error('DATABASE_URL: this user may not create what the service needs. Let an administrator of the database run once: CREATE ROLE hotline_writer NOLOGIN; CREATE ROLE hotline_reader NOLOGIN; GRANT hotline_writer, hotline_reader TO <user>; GRANT CREATE ON DATABASE <database> TO <user>;', { cause: error });
+  return new Error('DATABASE_URL: this user may not create what the service needs. Let an administrator of the database run once: CREATE ROLE hotline_writer NOLOGIN; CREATE ROLE hotline_reader NOLOGIN; CREATE ROLE hotline_auditor NOLOGIN; GRANT hotline_writer, hotline_reader, hotline_auditor TO <user>; GRANT CREATE ON DATABASE <database> TO <user>;', { cause: error });
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditReader } from './auditing/audit-reader.js';
 import { DirectoryStore } from './directory/directory-store.js';
 import { SeedCalendars } from './directory/seed-calendars.js';
 import { DueClocks } from './due-clocks.js';
@@ -14,7 +15,7 @@ import { NetworkStore } from './stores/network-store.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
+const ROOMS = [AuditReader, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -55,6 +55,8 @@ describe('readConfig', () => {
     [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
+    [{ HOTLINE_HEARTBEAT_URL: 'ftp://watch.example/secret-path' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; expected an http or https address$/],
+    [{ HOTLINE_HEARTBEAT_URL: 'https://u:p@watch.example/' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; .*without a user name/],
     [{ HOTLINE_LOG_LEVEL: 'loud' }, 'HOTLINE_LOG_LEVEL', /trace, debug, info/],
     [{ HOTLINE_FAILPOINT: 'ledger.lost:kill' }, 'HOTLINE_FAILPOINT', /"ledger\.lost:kill".*ledger\.locked.*kill, stop, error/],
     [{ HOTLINE_FAILPOINT: 'ledger.locked:kill', DATABASE_URL: database }, 'HOTLINE_FAILPOINT', /left out.*loopback/],

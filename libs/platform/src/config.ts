@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly log_level: LogLevel;
   /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
   abstract readonly metrics_token: string | null;
+  /** Address outside that hears after every audit that the engine works; null when nobody listens. */
+  abstract readonly heartbeat_url: string | null;
   /** Where this process fails on purpose, in a test; null everywhere else. */
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
@@ -42,6 +44,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
+  { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
   { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
@@ -69,6 +72,7 @@ export function readConfig(env: Environment): Config {
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
+    heartbeat_url: heartbeatUrl(env.HOTLINE_HEARTBEAT_URL),
     failpoint: failpointOf(env),
   });
 }
@@ -89,9 +93,9 @@ function host(value = '127.0.0.1', embedded: boolean): string {
   return value;
 }
 
-function parsed(variable: string, value: string, protocols: readonly string[], expected: string): URL {
+function parsed(variable: string, value: string, protocols: readonly string[], expected: string, shown = value): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url || !protocols.includes(url.protocol)) throw new ConfigError(variable, value, expected);
+  if (!url || !protocols.includes(url.protocol)) throw new ConfigError(variable, shown, expected);
   return url;
 }
 
@@ -127,6 +131,14 @@ function configDir(value: string | undefined, root: string): string {
 function metricsToken(value: string | undefined): string | null {
   if (value !== undefined && !/^[!-~]{16,200}$/.test(value)) throw new ConfigError('HOTLINE_METRICS_TOKEN', '***', '16 to 200 visible ASCII characters without blanks');
   return value ?? null;
+}
+
+/** Such addresses carry their secret in the path, so that a mistake is named without it. */
+function heartbeatUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const { username, password } = parsed('HOTLINE_HEARTBEAT_URL', value, ['http:', 'https:'], 'an http or https address', '***');
+  if (username || password) throw new ConfigError('HOTLINE_HEARTBEAT_URL', '***', 'an address without a user name and a password');
+  return value;
 }
 
 function logLevel(value = 'info'): LogLevel {

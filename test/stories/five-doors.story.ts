@@ -1,4 +1,5 @@
 import type { CaseHistory } from '#contracts';
+import { CHECK_NAMES } from '#persistence';
 import { ENVIRONMENT } from '#platform';
 import { Redis } from 'ioredis';
 import { urea } from '../factories/report.js';
@@ -13,7 +14,7 @@ import { DoorProcess } from '../harness/process.js';
 import { type StoryRedis, startRedis } from '../harness/redis.js';
 import { until } from '../harness/until.js';
 
-const NAMES = ['intake', 'liaison', 'escalation', 'history'] as const;
+const NAMES = ['intake', 'liaison', 'escalation', 'history', 'auditor'] as const;
 type Name = (typeof NAMES)[number];
 const START_MS = 90_000;
 /** The sweep leaves a clock alone until it is a second late: what was answered sooner was answered by its bell. */
@@ -21,6 +22,8 @@ const BELL_MS = 1_000;
 /** Receipt of a serious case within sixteen seconds: the rungs' parts are four, four and eight. */
 const SHORT_RECEIPT = [['clocks', 'acknowledge', 4], '16s'] as const;
 const SERIOUS = 12;
+/** The auditor looks every fifteen seconds. */
+const AUDIT_MS = 30_000;
 
 let server: StoryServer;
 let database: StoryDatabase;
@@ -48,7 +51,7 @@ beforeAll(async () => {
   const place = (path: string): string => door(proxiedTo(path) as Name).url;
   entrance = { place, origin: services.liaison?.environment?.HOTLINE_PUBLIC_URL ?? '' };
   company = new Company(place);
-  process.stdout.write(`four doors opened at once in ${Math.max(...NAMES.map((name) => door(name).age_ms))} ms\n`);
+  process.stdout.write(`five doors opened at once in ${Math.max(...NAMES.map((name) => door(name).age_ms))} ms\n`);
 }, START_MS);
 afterAll(async () => {
   await DoorProcess.endAll();
@@ -71,11 +74,11 @@ describe('the compose file', () => {
   });
 });
 
-describe('four doors, each a process of its own', () => {
+describe('five doors, each a process of its own', () => {
   it.each(NAMES)('%s answers for its health, its figures and its routes', async (name) => {
     const ask = async (path: string): Promise<Response> => fetch(door(name).url + path);
     expect((await ask('/health/live')).status).toBe(200);
-    expect(await (await ask('/health/ready')).json()).toEqual({ status: 'ok', parts: { database: 'up' } });
+    expect(await (await ask('/health/ready')).json()).toEqual({ status: 'ok', parts: { database: 'up', ...(name === 'auditor' ? { engine: 'up' } : {}) } });
     expect(await (await ask('/metrics')).text()).toMatch(/^hotline_http_request_seconds_count\{.*route="\/health\/live",status="200"\} 1$/m);
     expect(await (await ask('/api/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./) as string, paths: { '/api/v1/reports': {} } });
   });
@@ -90,7 +93,7 @@ describe('four doors, each a process of its own', () => {
     const links = door('liaison').setupLinks();
     expect([...links.keys()]).toEqual(['Korea', 'China']);
     expect([...links.values()].map((link) => link.origin)).toEqual([entrance.origin, entrance.origin]);
-    for (const name of ['intake', 'escalation', 'history'] as const) expect(door(name).setupLinks().size).toBe(0);
+    for (const name of ['intake', 'escalation', 'history', 'auditor'] as const) expect(door(name).setupLinks().size).toBe(0);
     const settled = async (side: string, name: string, language: string): Promise<Desk> => settle(entrance, links.get(side) ?? fail(side), name, language);
     const [kr, cn] = await Promise.all([settled('Korea', 'kr.admin', 'ko'), settled('China', 'cn.admin', 'zh-Hans')]);
     [korea, supervisor, china, division] = await Promise.all([
@@ -174,6 +177,19 @@ describe('four doors, each a process of its own', () => {
       expect(heard()).toEqual(all);
     }
     expect(await second.stop()).toEqual({ code: 0, signal: null });
+  }, START_MS);
+
+  it('find nothing wrong with each other', async () => {
+    const audited = async (): Promise<string> => {
+      const figures = await (await fetch(`${door('auditor').url}/metrics`)).text();
+      return /^hotline_audit_last_run_timestamp_seconds (\S+)$/m.exec(figures)?.[1] ?? '';
+    };
+    const before = await audited();
+    await until('the next audit', async () => (await audited()) !== before, AUDIT_MS);
+    const figures = await (await fetch(`${door('auditor').url}/metrics`)).text();
+    const findings = [...figures.matchAll(/^hotline_audit_findings\{check="([\w-]+)"\} (\d+)$/gm)].map(([, check = '', count = '']) => [check, count]);
+    expect(findings).toEqual(CHECK_NAMES.map((check) => [check, '0']));
+    expect(await door('auditor').isReady()).toBe(true);
   }, START_MS);
 
   it.each(NAMES)('%s ends on SIGTERM in order', async (name) => {

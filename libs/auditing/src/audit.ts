@@ -1,0 +1,81 @@
+import { Readiness } from '#edge';
+import { AuditReader, type Finding } from '#persistence';
+import { logger } from '#platform';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { showFigures } from './audit-figures.js';
+import { Heartbeat } from './heartbeat.js';
+import { type Verdict, subjectOf, weigh, wordsOf } from './verdict.js';
+
+/** From the end of one audit to the next. Four heartbeats a minute are what public listeners take without counting them as too many. */
+const EVERY_MS = 15_000;
+/** Without an audit for this long nobody knows how the engine stands, and that counts as down. */
+const UNKNOWN_AFTER_MS = 60_000;
+
+/**
+ * Asserts from the rows alone that the engine works, beside it and not through it: nothing that the engine believes about
+ * itself is asked. What it finds goes to the figures, the log and the readiness of its door, and keeps the heartbeat back.
+ */
+@Injectable()
+export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = logger('audit');
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<Verdict> | null = null;
+  private verdict: Verdict = { down: [], warnings: [] };
+  private audited_ms = performance.now();
+  private stopped = false;
+
+  constructor(private readonly reader: AuditReader, private readonly heartbeat: Heartbeat, readiness: Readiness) {
+    readiness.add('engine', () => this.assertWell());
+    readiness.warn('engine', () => Promise.resolve(wordsOf(this.verdict)));
+  }
+
+  onApplicationBootstrap(): void { this.plan(); }
+
+  /**
+   * One audit; whoever asks while one runs gets that one.
+   * @throws when the rows cannot be read
+   */
+  run(): Promise<Verdict> {
+    this.running ??= this.audit().finally(() => { this.running = null; });
+    return this.running;
+  }
+
+  private plan(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.run().catch((error: unknown) => this.log.warn({ error }, 'no audit; the next one tries again')).finally(() => this.plan());
+    }, EVERY_MS);
+  }
+
+  private async audit(): Promise<Verdict> {
+    const began_ms = performance.now();
+    const report = await this.reader.audit();
+    showFigures(report, performance.now() - began_ms);
+    const verdict = weigh(report.findings);
+    this.tell(report.findings);
+    this.verdict = verdict;
+    this.audited_ms = performance.now();
+    if (verdict.down.length === 0) await this.heartbeat.send();
+    return verdict;
+  }
+
+  /** Says what is new and what has gone; what stays as it was is in the figures. */
+  private tell(findings: readonly Finding[]): void {
+    const before = [...this.verdict.down, ...this.verdict.warnings];
+    const known = new Set(before.map(subjectOf));
+    for (const finding of findings) if (!known.has(subjectOf(finding))) this.log.warn({ ...finding }, 'the audit found what must not be');
+    for (const { check } of before) if (!findings.some((f) => f.check === check)) this.log.info({ check }, 'the audit finds this no more');
+  }
+
+  private async assertWell(): Promise<void> {
+    const unknown_ms = performance.now() - this.audited_ms;
+    if (unknown_ms > UNKNOWN_AFTER_MS) throw new Error(`no audit for ${Math.round(unknown_ms / 1_000)} s`);
+    if (this.verdict.down.length > 0) throw new Error(`the audit found ${this.verdict.down.map((f) => f.check).join(', ')}`);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.running?.catch((error: unknown) => this.log.warn({ error }, 'the last audit ended with its door'));
+  }
+}

@@ -1,0 +1,3 @@
+export { Audit } from './audit.js';
+export { AuditingModule } from './auditing.module.js';
+export type { Verdict } from './verdict.js';

@@ -1,0 +1,50 @@
+/** What a finding of a check means: the engine is not doing its work, or it does it with less to spare. */
+export type CheckLevel = 'down' | 'warning';
+export interface Check {
+  readonly level: CheckLevel;
+  /** How long what it looks for may last before it is found, in seconds; 0 where a committed row may never look so. */
+  readonly bound_seconds: number;
+}
+
+/** The sweep comes every five seconds for what is a second late, so that this is five sweeps which did not come. */
+const OVERDUE_SECONDS = 30;
+/** The relay empties the outbox within a second, and tries again after a broken one within another. */
+const RELAYED_SECONDS = 30;
+/** No limit of any network is this long: a clock that is due later was set by a fault and would never ring. */
+const ENDLESS_SECONDS = 3 * 366 * 86_400;
+const ALWAYS: Check = { level: 'down', bound_seconds: 0 };
+
+/**
+ * Everything that the auditor asserts, by the name that stands in figures and logs. A broken engine is late, or it has
+ * left rows that no worker will ever take up again.
+ */
+export const CHECKS = {
+  'overdue-clock': { level: 'down', bound_seconds: OVERDUE_SECONDS },
+  'endless-clock': { level: 'down', bound_seconds: ENDLESS_SECONDS },
+  'two-clocks-of-one-kind': ALWAYS,
+  'old-outbox': { level: 'down', bound_seconds: RELAYED_SECONDS },
+  /**
+   * Bells wait while the queue is away, and the sweep answers every clock without them: nothing is lost or late beyond the
+   * bound, and if the sweep stood still too, `overdue-clock` would say so. Calling that down would take the desk from
+   * officers for a fault they do not feel.
+   */
+  'waiting-bell': { level: 'warning', bound_seconds: RELAYED_SECONDS },
+  'unnumbered-alert': { level: 'down', bound_seconds: RELAYED_SECONDS },
+  'closed-case-with-clock': ALWAYS,
+  'open-case-without-clock': ALWAYS,
+  'unchecked-report-without-clock': ALWAYS,
+  'unacknowledged-side-without-clock': ALWAYS,
+  'unaccepted-case-without-clock': ALWAYS,
+  'unanswered-case-without-clock': ALWAYS,
+  'question-without-clock': ALWAYS,
+  'standing-case-without-clock': ALWAYS,
+  'case-without-target': ALWAYS,
+  'proposal-without-clock': ALWAYS,
+  'clock-without-cause': ALWAYS,
+  'clock-of-a-side-not-told': ALWAYS,
+  'side-half-told': ALWAYS,
+  'pause-without-clock': ALWAYS,
+} as const satisfies Readonly<Record<string, Check>>;
+
+export type CheckName = keyof typeof CHECKS;
+export const CHECK_NAMES = Object.keys(CHECKS) as readonly CheckName[];

@@ -1,0 +1,25 @@
+import { CHECKS, type CheckName } from './checks.js';
+
+/** Rows that one check reads at most: how many more there are changes nothing, and an outbox left for a day must not slow the audit. */
+const LATE_ROWS_MAX = 10_000;
+
+/** Instants of the ledger are those of its time source, `$1` here. The outbox stamps its rows itself, by the database's clock. */
+const ledger = '$1::timestamptz';
+const database = 'clock_timestamp()';
+
+const seconds = (check: CheckName): string => `interval '${CHECKS[check].bound_seconds} seconds'`;
+const late = (check: CheckName, from: string, since: string, now: string): string =>
+  `(SELECT '${check}' AS check, case_id, extract(epoch FROM ${now} - ${since})::float8 AS seconds FROM hotline.${from} AND ${since} < ${now} - ${seconds(check)} LIMIT ${LATE_ROWS_MAX})`;
+
+/** Rows that should have been dealt with by now. Gives `check`, `case_id` and how late each is, in seconds; `$1` is the present. */
+export const LATE_ROWS_SQL = [
+  late('overdue-clock', `clocks WHERE state = 'running'`, 'due_at', ledger),
+  late('old-outbox', `outbox WHERE topic <> 'bell'`, 'created_at', database),
+  late('waiting-bell', `outbox WHERE topic = 'bell'`, 'created_at', database),
+  late('unnumbered-alert', 'alerts WHERE number IS NULL', 'created_at', ledger),
+  `(SELECT 'endless-clock', case_id, NULL FROM hotline.clocks WHERE state = 'running' AND due_at > ${ledger} + ${seconds('endless-clock')} LIMIT ${LATE_ROWS_MAX})`,
+  `(SELECT 'two-clocks-of-one-kind', case_id, NULL FROM hotline.clocks WHERE state = 'running' GROUP BY case_id, side, kind, subject HAVING count(*) > 1 LIMIT ${LATE_ROWS_MAX})`,
+].join('\nUNION ALL ');
+
+/** How late the latest running clock is, in seconds; negative or null when none is. */
+export const LATEST_SQL = `SELECT extract(epoch FROM ${ledger} - min(due_at))::float8 AS seconds FROM hotline.clocks WHERE state = 'running'`;

@@ -1,0 +1,231 @@
+import type { CommandName } from '#contracts';
+import { CHECKS, CHECK_NAMES, type CheckName } from '#persistence';
+import { Relay } from '#queue';
+import pg from 'pg';
+import { urea } from '../factories/report.js';
+import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type Watch, startWatch } from '../harness/watch.js';
+
+const SECOND_MS = 1_000;
+/** Cases that one finding names, however many there are. */
+const CASES_NAMED = 20;
+const BOUND_MS = CHECKS['overdue-clock'].bound_seconds * SECOND_MS;
+
+let server: StoryServer;
+let watch: Watch;
+let hotline: Hotline;
+beforeAll(async () => {
+  [server, watch] = await Promise.all([startPostgres(), startWatch()]);
+  hotline = await Hotline.open({ server, config: { heartbeat_url: watch.url } });
+});
+afterAll(async () => { await hotline?.close(); await watch?.close(); await server?.stop(); });
+
+interface Ready { readonly status: string; readonly parts: Record<string, string>; readonly warnings?: Record<string, string> }
+const ready = async (): Promise<readonly [number, Ready]> => {
+  const answer = await fetch(`${hotline.url}/health/ready`);
+  return [answer.status, await answer.json() as Ready];
+};
+const figure = async (name: string): Promise<number> => {
+  const text = await (await fetch(`${hotline.url}/metrics`)).text();
+  return Number(text.split('\n').find((line) => line.startsWith(`${name} `))?.slice(name.length + 1));
+};
+const findingOf = (check: CheckName): Promise<number> => figure(`hotline_audit_findings{check="${check}"}`);
+/** Names of what an audit finds now. */
+const audited = async (): Promise<string[]> => {
+  const { down, warnings } = await hotline.audit.run();
+  return [...down, ...warnings].map((f) => f.check);
+};
+const idOf = async (reference: string): Promise<string> => String((await hotline.sql('SELECT id FROM hotline.cases WHERE reference = $1', [reference]))[0]?.id);
+const serious = async (): Promise<string> => hotline.caseOf(await hotline.file(urea()));
+
+describe('the auditor and an engine that works', () => {
+  it('finds nothing on the whole way of a case, and says so outside once for every audit', async () => {
+    // Whole days pass, and nobody stays signed in over them.
+    const by = async (who: string, command: CommandName, body: object = {}): Promise<unknown> => (await hotline.signIn(who)).do(reference, command, body);
+    const reference = await serious();
+    const step = async (what: Promise<unknown>): Promise<void> => {
+      await what;
+      await hotline.still();
+      expect(await audited()).toEqual([]);
+    };
+    await step(hotline.still());
+    await step(by('kr-desk', 'validate'));
+    for (let hours = 0; hours < 5; hours += 1) await step(hotline.moveTime(HOUR_MS));
+    await step(by('cn-desk', 'accept'));
+    await step(by('kr-desk', 'message', { kind: 'question', body: { text: '언제?', language: 'ko' }, about: null }));
+    const about = (await (await hotline.signIn('cn-desk')).view(reference)).messages[0]?.id;
+    await step(hotline.moveTime(3 * HOUR_MS));
+    await step(by('cn-desk', 'message', { kind: 'answer', body: { text: '明天', language: 'zh-Hans' }, about }));
+    // China's second silence brought a proposal, which waits for Korea.
+    await step(by('kr-dg', 'decline-climb', { side: 'CN', reason: '아직 이르다' }));
+    await step(hotline.moveTime(16 * 24 * HOUR_MS));
+    await step(by('kr-desk', 'close', { outcomes: ['contracted_volume_released'], text: null }));
+    await step(by('cn-desk', 'reopen', { reason: '又停了' }));
+    await step(by('cn-desk', 'refuse', { reason: 'wrong_authority', text: null }));
+    await step(by('kr-desk', 'close', { outcomes: ['no_agreement'], text: null }));
+    expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' } }]);
+    expect(await figure('hotline_audit_last_run_timestamp_seconds')).toBe(hotline.time.now / SECOND_MS);
+    expect(new Set(watch.heard)).toEqual(new Set(['GET /secret-of-the-watch']));
+    const before = watch.heard.length;
+    await hotline.audit.run();
+    expect(watch.heard).toHaveLength(before + 1);
+  });
+
+  it('is asked once however many ask at once', async () => {
+    const before = watch.heard.length;
+    await Promise.all([hotline.audit.run(), hotline.audit.run(), hotline.audit.run()]);
+    expect(watch.heard).toHaveLength(before + 1);
+  });
+
+  it('is not called down by a listener outside that is away, and follows no redirect', async () => {
+    const failed = await figure('hotline_heartbeats_total{outcome="failed"}') || 0;
+    watch.answer(302);
+    expect(await audited()).toEqual([]);
+    watch.answer(500);
+    expect(await audited()).toEqual([]);
+    watch.answer(200);
+    expect(await figure('hotline_heartbeats_total{outcome="failed"}')).toBe(failed + 2);
+    expect(watch.heard.join()).not.toContain('elsewhere');
+    expect((await ready())[0]).toBe(200);
+  });
+});
+
+describe('the auditor and an engine that stands still', () => {
+  const cases = new Map<CheckName, string>();
+
+  it('says so as soon as a clock is overdue by more than the bound, in figures, readiness and silence', async () => {
+    const id = await idOf(await serious());
+    for (const check of CHECK_NAMES) cases.set(check, await idOf(await serious()));
+    const korea = await hotline.signIn('kr-desk');
+    const [asked] = await hotline.sql('SELECT reference FROM hotline.cases WHERE id = $1', [cases.get('question-without-clock')]);
+    await korea.do(String(asked?.reference), 'message', { kind: 'question', body: { text: '언제?', language: 'ko' }, about: null });
+    await hotline.still();
+    expect(await audited()).toEqual([]);
+
+    await hotline.sweep.onApplicationShutdown();
+    hotline.time.advance(HOUR_MS + BOUND_MS);
+    expect(await audited()).toEqual([]);
+    expect(await figure('hotline_audit_overdue_seconds_max')).toBe(BOUND_MS / SECOND_MS);
+    const pings = watch.heard.length;
+    hotline.time.advance(SECOND_MS);
+    const { down } = await hotline.audit.run();
+    // Both sides' first part of the receipt limit, in every case that was filed.
+    const late = 2 * (cases.size + 1);
+    expect(down).toEqual([{ check: 'overdue-clock', count: late, cases: expect.anything() as string[], seconds: BOUND_MS / SECOND_MS + 1 }]);
+    expect(down[0]?.cases).toHaveLength(CASES_NAMED);
+    expect(await ready()).toEqual([503, { status: 'error', parts: { database: 'up', engine: 'down' } }]);
+    expect(await findingOf('overdue-clock')).toBe(late);
+    expect(await (await fetch(`${hotline.url}/metrics`)).text()).not.toContain(id);
+    expect(watch.heard).toHaveLength(pings);
+  });
+
+  it('is well again by itself when the clocks are answered', async () => {
+    await hotline.moveTime(0);
+    await hotline.still();
+    const pings = watch.heard.length;
+    expect(await audited()).toEqual([]);
+    expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' } }]);
+    expect([await findingOf('overdue-clock'), await figure('hotline_audit_overdue_seconds_max'), watch.heard.length]).toEqual([0, 0, pings + 1]);
+  });
+
+  /** What is done to the rows of one healthy case, `$1`, behind the engine's back, so that a check must name it. */
+  const clocks = (kind: string): string => `DELETE FROM hotline.clocks WHERE case_id = $1 AND kind = '${kind}'`;
+  const ago = `$2::timestamptz - interval '31 seconds'`;
+  const BROKEN: Readonly<Record<CheckName, string>> = {
+    'overdue-clock': `UPDATE hotline.clocks SET due_at = ${ago} WHERE case_id = $1 AND kind = 'accept'`,
+    'endless-clock': `UPDATE hotline.clocks SET due_at = 'infinity' WHERE case_id = $1 AND kind = 'accept'`,
+    'two-clocks-of-one-kind': `INSERT INTO hotline.clocks (case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional)
+      SELECT case_id, side, kind, subject, 99, state, time_limit, started_at, due_at, provisional FROM hotline.clocks WHERE case_id = $1 AND kind = 'accept'`,
+    'old-outbox': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('case', $1, '{}', now() - interval '31 seconds')`,
+    'waiting-bell': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('bell', $1, '{}', now() - interval '31 seconds')`,
+    'unnumbered-alert': `UPDATE hotline.alerts SET number = NULL, created_at = ${ago} WHERE id = (SELECT id FROM hotline.alerts WHERE case_id = $1 LIMIT 1)`,
+    'closed-case-with-clock': `UPDATE hotline.cases SET state = 'closed' WHERE id = $1`,
+    'open-case-without-clock': `DELETE FROM hotline.clocks WHERE case_id = $1 AND kind <> 'target'`,
+    'unchecked-report-without-clock': clocks('triage'),
+    'unacknowledged-side-without-clock': `${clocks('acknowledge')} AND side = 'CN'`,
+    'unaccepted-case-without-clock': clocks('accept'),
+    'unanswered-case-without-clock': `UPDATE hotline.cases SET state = 'accepted' WHERE id = $1`,
+    'question-without-clock': clocks('reply'),
+    'standing-case-without-clock': clocks('standstill'),
+    'case-without-target': clocks('target'),
+    'proposal-without-clock': `UPDATE hotline.case_sides SET proposal_to = 3, proposal_at = $2 WHERE case_id = $1 AND side = 'CN'`,
+    'clock-without-cause': `UPDATE hotline.case_sides SET acknowledged_at = $2, acknowledged_by = 'cn-asia-desk' WHERE case_id = $1 AND side = 'CN'`,
+    'clock-of-a-side-not-told': `UPDATE hotline.clocks SET side = 'XX' WHERE case_id = $1 AND kind = 'accept'`,
+    'side-half-told': `UPDATE hotline.case_sides SET told_at = NULL WHERE case_id = $1 AND side = 'CN'`,
+    'pause-without-clock': `UPDATE hotline.clocks SET state = 'paused' WHERE case_id = $1 AND kind = 'accept'`,
+  };
+
+  it.each(CHECK_NAMES)('names the case when somebody makes it so behind the engine: %s', async (check) => {
+    const id = cases.get(check) ?? '';
+    // Nothing is left that would mend it at once: the sweep has stopped, and so does the relay.
+    await hotline.door.app.get(Relay).onApplicationShutdown();
+    if (check === 'two-clocks-of-one-kind') await hotline.sql('DROP INDEX hotline.clocks_one_running');
+    await hotline.sql(`WITH present AS (SELECT $1::uuid, $2::timestamptz) ${BROKEN[check]}`, [id, new Date(hotline.time.now)]);
+    try {
+      const { down, warnings } = await hotline.audit.run();
+      const found = [...down, ...warnings];
+      expect(found.find((f) => f.check === check)).toMatchObject({ count: 1, cases: [id] });
+      expect(new Set(found.flatMap((f) => f.cases))).toEqual(new Set([id]));
+      expect([await findingOf(check), (await ready())[0]]).toEqual([1, CHECKS[check].level === 'down' ? 503 : 200]);
+    } finally {
+      await putAway(id);
+      if (check === 'two-clocks-of-one-kind') await hotline.sql(`CREATE UNIQUE INDEX clocks_one_running ON hotline.clocks (case_id, side, kind, subject) WHERE state = 'running'`);
+    }
+    expect(await audited()).toEqual([]);
+  });
+
+  /** Takes a broken case out of sight: closed, with nothing running and nothing waiting. */
+  async function putAway(id: string): Promise<void> {
+    await hotline.sql('DELETE FROM hotline.clocks WHERE case_id = $1', [id]);
+    await hotline.sql('DELETE FROM hotline.outbox WHERE case_id = $1', [id]);
+    await hotline.sql(`UPDATE hotline.alerts SET number = -1 WHERE case_id = $1 AND number IS NULL`, [id]);
+    await hotline.sql(`UPDATE hotline.cases SET state = 'closed', closed_at = now() WHERE id = $1`, [id]);
+  }
+
+  it('warns while bells wait, since the sweep does their work, and still says outside that all is well', async () => {
+    const id = cases.get('waiting-bell') ?? '';
+    await hotline.sql(BROKEN['waiting-bell'], [id]);
+    const pings = watch.heard.length;
+    await hotline.audit.run();
+    expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' }, warnings: { engine: expect.stringMatching(/the queue takes no bells/) as string } }]);
+    expect(watch.heard).toHaveLength(pings + 1);
+    await putAway(id);
+    expect(await audited()).toEqual([]);
+    expect((await ready())[1].warnings).toBeUndefined();
+  });
+});
+
+describe('the auditor\'s role in the database', () => {
+  const SEEN = [
+    'alerts.audience', 'alerts.case_id', 'alerts.created_at', 'alerts.number',
+    'case_sides.acknowledged_at', 'case_sides.case_id', 'case_sides.proposal_at', 'case_sides.proposal_to', 'case_sides.rung', 'case_sides.rung_since', 'case_sides.side', 'case_sides.told_at',
+    'cases.closed_at', 'cases.home', 'cases.id', 'cases.lead', 'cases.opened_at', 'cases.questions_open', 'cases.severity', 'cases.state', 'cases.told', 'cases.version',
+    'clocks.case_id', 'clocks.due_at', 'clocks.ended_at', 'clocks.kind', 'clocks.round', 'clocks.side', 'clocks.started_at', 'clocks.state', 'clocks.subject',
+    'outbox.case_id', 'outbox.created_at', 'outbox.topic',
+  ];
+
+  it('may read how the engine stands, column by column, and change nothing', async () => {
+    const rows = await hotline.sql(`
+      SELECT table_name || '.' || column_name AS name, has_column_privilege('hotline_auditor', format('hotline.%I', table_name), column_name, 'SELECT') AS reads,
+        has_column_privilege('hotline_auditor', format('hotline.%I', table_name), column_name, 'INSERT, UPDATE') OR has_table_privilege('hotline_auditor', format('hotline.%I', table_name), 'DELETE, TRUNCATE') AS writes
+      FROM information_schema.columns WHERE table_schema = 'hotline' ORDER BY name`);
+    expect(rows.filter((r) => r.reads).map((r) => r.name)).toEqual(SEEN);
+    expect(rows.filter((r) => r.writes)).toEqual([]);
+  });
+
+  it.each(['reports', 'history', 'history_own', 'case_lines', 'officers', 'sessions', 'receipts', 'cases', 'clocks', 'outbox', 'alerts'])('is refused the contents of %s', async (table) => {
+    const client = new pg.Client({ connectionString: hotline.database_url, options: '-c role=hotline_auditor' });
+    await client.connect();
+    try {
+      await expect(client.query(`SELECT * FROM hotline.${table}`)).rejects.toThrow('permission denied');
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('gives questions without a word of what they ask', async () => {
+    const rows = await hotline.sql(`SELECT DISTINCT jsonb_object_keys(q) AS key FROM hotline.cases, jsonb_array_elements(questions_open) q ORDER BY key`);
+    expect(rows.map((r) => r.key)).toEqual(['asked_at', 'by', 'id', 'state', 'to']);
+  });
+});
