@@ -1,3 +1,4 @@
+export * from './calendars.js';
 export * from './case-query.js';
 export * from './cases.js';
 export * from './commands.js';
@@ -8,3 +9,4 @@ export * from './rosters.js';
 export * from './scalars.js';
 export * from './session.js';
 export * from './sockets.js';
+export * from './why.js';

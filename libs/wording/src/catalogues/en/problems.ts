@@ -85,6 +85,15 @@ export const problems = {
   'rule.phone_format': 'Must begin with + and the country code',
   'rule.email_format': 'Must be an email address, such as name@example.com',
   'rule.sign_in_format': '3 to 61 characters: lower-case letters, digits, and . _ @ - after the first',
+  'rule.not_a_time': 'Must be a time of day, hours and minutes',
+  'rule.other_year': '{date} is not a day of {year}',
+  'rule.not_a_weekend': '{date} is not a Saturday or Sunday: only weekend days are made up for',
+  'rule.holiday_and_make_up': '{date} is listed both as a holiday and as a worked weekend day',
+  'rule.day_twice': '{date} is listed twice',
+  'rule.no_holidays': 'A published list has holidays. The list of {year} has none',
+  'rule.gap_between_years': '{year} is missing: the years around it are published',
+  'rule.closed_too_long': 'From {date} on there would be no working day for more than {days} days',
+  'rule.closes_before_it_opens': 'Must be later than the opening time',
 
   // Mail to a company
   'mail.receipt.subject': 'Report received: {reference}',

@@ -86,6 +86,15 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.phone_format': '+와 국가번호로 시작해야 합니다',
   'rule.email_format': 'name@example.com과 같은 이메일 주소를 입력하세요',
   'rule.sign_in_format': '3~61자: 영문 소문자와 숫자, 둘째 자부터는 . _ @ - 도 쓸 수 있습니다',
+  'rule.not_a_time': '시각은 시:분 형식이어야 합니다',
+  'rule.other_year': '{year}년에 속하지 않는 날짜: {date}',
+  'rule.not_a_weekend': '토요일이나 일요일이 아닌 날짜: {date}. 대체 근무일은 주말만 가능합니다',
+  'rule.holiday_and_make_up': '휴일과 대체 근무일에 모두 있는 날짜: {date}',
+  'rule.day_twice': '두 번 나오는 날짜: {date}',
+  'rule.no_holidays': '공표된 목록에는 휴일이 있어야 합니다. {year}년 목록에는 휴일이 없습니다',
+  'rule.gap_between_years': '{year}년이 빠져 있습니다. 앞뒤 연도는 공표되었습니다',
+  'rule.closed_too_long': '{days}일 넘게 근무일이 없게 되는 기간의 첫날: {date}',
+  'rule.closes_before_it_opens': '업무 시작 시각보다 늦어야 합니다',
 
   // Mail to a company
   'mail.receipt.subject': '신고 접수 안내: {reference}',

@@ -86,6 +86,15 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.phone_format': '须以+和国家代码开头',
   'rule.email_format': '请输入邮箱地址，例如 name@example.com',
   'rule.sign_in_format': '3至61个字符：小写字母、数字，首字符之后还可使用 . _ @ -',
+  'rule.not_a_time': '须为一天中的时间，用时、分表示',
+  'rule.other_year': '{date}不是{year}年的日期',
+  'rule.not_a_weekend': '{date}不是周六或周日；调休上班日只能是周末',
+  'rule.holiday_and_make_up': '{date}同时列为放假日和调休上班日',
+  'rule.day_twice': '{date}重复',
+  'rule.no_holidays': '已公布的安排应有放假日，{year}年没有',
+  'rule.gap_between_years': '缺少{year}年：其前后年份均已公布',
+  'rule.closed_too_long': '自{date}起将连续超过{days}天没有工作日',
+  'rule.closes_before_it_opens': '须晚于上班时间',
 
   // Mail to a company
   'mail.receipt.subject': '诉求收悉通知：{reference}',
