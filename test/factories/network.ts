@@ -17,12 +17,16 @@ const WEEK = 7 * DAY;
 export const LIMITS: Policy['clocks'] = {
   triage: bySeverity(working(3), working(1), elapsed(8), elapsed(2)),
   acknowledge: bySeverity(working(3), working(1), elapsed(24), elapsed(4)),
+  next_step: bySeverity(working(2), working(1), elapsed(6), elapsed(1)),
   accept: bySeverity(elapsed(WEEK), elapsed(WEEK), elapsed(48), elapsed(24)),
   answer: bySeverity(elapsed(30 * DAY), elapsed(14 * DAY), elapsed(WEEK), elapsed(72)),
   reply: bySeverity(working(5), working(3), elapsed(24), elapsed(2)),
+  consultation: bySeverity(elapsed(15 * DAY), elapsed(15 * DAY), elapsed(WEEK), elapsed(72)),
   standstill: bySeverity(elapsed(30 * DAY), elapsed(14 * DAY), elapsed(5 * DAY), elapsed(48)),
+  recheck: bySeverity(elapsed(14 * DAY), elapsed(14 * DAY), elapsed(WEEK), elapsed(48)),
   target: bySeverity(elapsed(10 * WEEK), elapsed(10 * WEEK), elapsed(30 * DAY), elapsed(14 * DAY)),
   proposal: bySeverity(working(1), working(1), elapsed(12), elapsed(4)),
+  reach: bySeverity(elapsed(4), elapsed(1), elapsed(1 / 2), elapsed(1 / 6)),
 };
 
 /** Places, zones and days of the three sides; C moves its clocks twice a year. */
@@ -68,7 +72,7 @@ function policyOf(sides: readonly SideId[]): Policy {
     // `line` goes on to the minister by proposals; `talks` ends where climbing alone ends.
     channels: { line: channelNamed('line', sides, 5), talks: channelNamed('talks', sides, 3) },
     routes: Object.fromEntries(KINDS.map((kind) => [kind, { channel: kind === 'trade_remedy' ? 'talks' : 'line', authorities: [] }])) as unknown as Policy['routes'],
-    clocks: LIMITS, acknowledge_shares: [1 / 4, 1 / 4, 1 / 2], tell: { 1: 'after_validation', 2: 'after_validation', 3: 'at_once', 4: 'at_once' },
+    clocks: LIMITS, pause: bySeverity(elapsed(14 * DAY), elapsed(WEEK), elapsed(48), elapsed(12)), licence: working(45), suspension_watch_days: 60, ladder_rounds: 3, acknowledge_shares: [1 / 4, 1 / 4, 1 / 2], tell: { 1: 'after_validation', 2: 'after_validation', 3: 'at_once', 4: 'at_once' },
     crossing: {
       kind: 'exact', part: 'exact', goods: 'exact', hs: 'exact', route: 'exact', since: 'exact', stage: 'exact', port: 'exact', help: 'exact', quantity: 'band',
       urgency: 'word', impact: 'word', company: 'with_consent', partner: 'with_consent', contract: 'with_consent', licence: 'with_consent', share: 'never',

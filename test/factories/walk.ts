@@ -1,5 +1,5 @@
 import type { Actor, Case, Clock, ClockKey, Command, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
-import { CONSENTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide } from '#domain';
+import { CONSENTS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide } from '#domain';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
 import { factsOf, threeSides, twoSides } from './network.js';
@@ -62,7 +62,7 @@ export function stridesOf({ network, report: filed, steps: drawn, begins }: Walk
   for (const next of [null, ...drawn]) {
     at += next?.wait ?? 0;
     if (kase && next?.who === 'next-bell') at = Math.max(at, ...runningOf(kase).map((c) => c.due_at).slice(0, 1));
-    const command = deepFreeze(kase && next ? commandOf(kase, next) : filing(filed));
+    const command = deepFreeze(kase && next ? commandOf(kase, next, undefined, at) : filing(filed));
     const decision = deepFreeze(decide(kase, command, facts, at));
     strides.push({ before: kase, command, at, decision, facts });
     if (decision.ok) kase = decision.kase;
@@ -76,13 +76,17 @@ const runningOf = (kase: Case): Clock[] => kase.clocks.filter((c) => c.state ===
 
 const among = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];
 
-/** The command that a step means for the case as somebody sees it. `id` names what it makes, such as a question: nothing else may have that name. */
-export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`): Command {
+/**
+ * The command that a step means for the case as somebody sees it.
+ * @param id names what it makes, such as a question: nothing else may have that name
+ * @param at when it is given, for acts that name a later or an earlier day
+ */
+export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`, at = kase.opened_at): Command {
   const side = among(kase.policy.sides, nth) ?? kase.home;
   if (who === 'company') return { actor: { type: 'company', side }, do: { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick) ?? null } };
   if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
   const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
-  return { actor, do: officerCommand(kase, side, { command, message, pick, id, version: stale ? kase.version - 1 : kase.version }) };
+  return { actor, do: officerCommand(kase, side, { command, message, pick, id, at, version: stale ? kase.version - 1 : kase.version }) };
 }
 
 /** The clock that falls due first, or any clock that ever was. */
@@ -91,9 +95,9 @@ function bellOf(kase: Case, who: 'bell' | 'next-bell', pick: number): ClockKey {
   return clock ? { side: clock.side, kind: clock.kind, subject: clock.subject, round: clock.round } : { side: kase.home, kind: 'triage', subject: '', round: 99 };
 }
 
-interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly id: string; readonly version: number }
+interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly id: string; readonly at: number; readonly version: number }
 
-function officerCommand(kase: Case, side: SideId, { command, message, pick, id, version }: Drawn): OfficerCommand {
+function officerCommand(kase: Case, side: SideId, { command, message, pick, id, at, version }: Drawn): OfficerCommand {
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
   const about = among(kase.questions.filter((q) => q.state === 'open' && (message === 'cancel' ? q.by : q.to) === side).map((q) => q.id), pick);
   const reason = 'reason of an officer';
@@ -104,12 +108,24 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'refuse': return { type: command, reason: 'wrong_authority', text: null, version };
     case 'message': return { type: command, id, kind: message, body: { text: 'words between the sides', language: 'en' }, about: among([about ?? null, about ?? null, null, 'nothing'], pick) ?? null };
     case 'note': return { type: command, text: 'note of one side' };
-    case 'climb': case 'reopen': return { type: command, reason, version };
+    case 'climb': case 'reopen': case 'step-down': case 'request-consultation': case 'watch': return { type: command, reason, version };
+    case 'resume': return { type: command, version };
+    case 'refer': return { type: command, channel: among(Object.keys(kase.policy.channels), pick) ?? '', reason, version };
+    case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
+    case 'hold-consultation': return { type: command, text: 'what was agreed', version };
+    case 'recheck': return { type: command, text: 'looked at again', version };
+    case 'file-licence': return { type: command, id, number: 'licence of the company', filed_on: isoDay(at - (pick % 5) * DAY) };
+    case 'decide-licence': return { type: command, id: among(kase.licences.map((l) => l.id), pick) ?? 'nothing', result: among(LICENCE_RESULTS, pick) ?? 'granted', decided_on: isoDay(at) };
     case 'confirm-climb': case 'decline-climb': return { type: command, side: among(proposed, pick) ?? side, reason, version };
     case 'severity': return { type: command, severity: among([1, 2, 3, 4] as const, pick) ?? 1, reason: 'reason for the severity', version };
-    case 'close': return { type: command, outcomes: pick % 9 === 0 ? [] : ['clarified'], text: null, version };
+    case 'close': return {
+      type: command, outcomes: pick % 9 === 0 ? [] : pick % 3 === 0 ? ['measure_suspended'] : ['clarified'], text: null, version,
+      ...(pick % 3 === 0 ? { suspended_until: isoDay(at + (pick + 50) * DAY) } : {}),
+    };
   }
 }
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -25,7 +25,7 @@ describe('a missed clock climbs exactly once', () => {
 
   /** How often China's limit was missed, how often the case climbed, and where it stands. */
   async function climbed(reference: string): Promise<readonly unknown[]> {
-    const [row] = await hotline.sql(`SELECT (SELECT count(*)::int FROM hotline.history h WHERE h.case_id = c.id AND h.type = 'ClockMissed') AS missed,
+    const [row] = await hotline.sql(`SELECT (SELECT count(*)::int FROM hotline.history h WHERE h.case_id = c.id AND h.type = 'ClockMissed' AND h.shared->>'kind' = 'acknowledge') AS missed,
       (SELECT count(*)::int FROM hotline.history h WHERE h.case_id = c.id AND h.type = 'CaseClimbed') AS climbed, s.rung
       FROM hotline.cases c JOIN hotline.case_sides s ON s.case_id = c.id AND s.side = 'CN' WHERE c.reference = $1`, [reference]);
     return [row?.missed, row?.climbed, row?.rung];

@@ -38,6 +38,7 @@ export class PerformCommand {
 
 /** Ids of what a command creates are made here, so that the decision stays pure. */
 function withIds(name: CommandName, body: object): OfficerCommand {
-  const ids = name === 'message' ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
-  return { type: name, ...body, ...ids } as OfficerCommand;
+  const ids = name === 'message' || name === 'file-licence' ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
+  const instants = name === 'pause' && 'until' in body ? { until: Date.parse(String(body.until)) } : {};
+  return { type: name, ...body, ...ids, ...instants } as OfficerCommand;
 }

@@ -6,7 +6,7 @@ import { presentEntry } from '#presenting';
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string): Omit<CaseView, 'line' | 'commands'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = side === kase.home;
   return {
@@ -19,6 +19,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries) : null,
     refused: kase.refused,
+    licences: kase.licences.map((l) => ({ ...l })),
   };
 }
 

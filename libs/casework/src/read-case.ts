@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { type OfficerActor, possibleCommands } from '#domain';
+import { type OfficerActor, latestPause, possibleCommands } from '#domain';
 import { DirectoryStore, DueClocks, Reader, readCase, readEntries } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
@@ -21,10 +21,13 @@ export class ReadCaseView {
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
     const facts = await this.directory.facts(kase.policy.network);
+    const now = await this.clocks.now();
+    const pause_until = latestPause(kase, now);
     return {
       line: await this.lines.line(found.read, actor.side),
       ...presentCase(kase, found.entries, actor.side),
-      commands: possibleCommands(kase, actor, facts, await this.clocks.now()),
+      commands: possibleCommands(kase, actor, facts, now),
+      pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };
   }
 }

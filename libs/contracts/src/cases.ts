@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, RANKS, REPORT_STATES } from '#domain';
+import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES } from '#domain';
 import { reportObject } from './report.js';
 
 /** Instants are ISO 8601 in UTC on the wire; pages print them in each side's zone. */
@@ -12,14 +12,14 @@ export const clockLineSchema = z.strictObject({
   kind: z.enum(CLOCK_KINDS),
   subject: z.string(),
   round: z.number(),
-  state: z.enum(['running', 'met', 'missed', 'stopped']),
+  state: z.enum(['running', 'paused', 'met', 'missed', 'stopped']),
   limit: z.union([z.strictObject({ unit: z.literal('elapsed'), seconds: z.number() }), z.strictObject({ unit: z.literal('working-days'), days: z.number() })]),
   started_at: instant(),
   due_at: instant(),
   ended_at: z.nullable(instant()),
   provisional: z.boolean(),
   /** What happens when it is missed, with the rank that comes next where there is one. */
-  then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red']), rank: z.nullable(z.enum(RANKS)) }),
+  then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) }),
 });
 export type ClockLine = z.output<typeof clockLineSchema>;
 
@@ -32,6 +32,11 @@ export const caseSideSchema = z.strictObject({
   rank: z.enum(RANKS),
   office: z.string(),
   proposal: z.nullable(z.strictObject({ to: z.number(), rank: z.enum(RANKS), at: instant() })),
+  /** Since when an alert to this side has found nobody: both boards say that nobody was told. */
+  unreached_since: z.nullable(instant()),
+  /** When its ladder ended: nothing above, rung as often as the network says, and silent. */
+  ladder_ended_at: z.nullable(instant()),
+  rounds: z.number(),
 });
 
 /** A case as one row of a board: only what the reader's side may see. */
@@ -63,6 +68,11 @@ export const caseLineSchema = z.strictObject({
   rungs: z.number(),
   /** Running limits and, per side, the last one that ended. */
   clocks: z.array(clockLineSchema),
+  /** While the case waits for the company; its clocks stand still until then at the latest. */
+  paused: z.nullable(z.strictObject({ reason: z.enum(PAUSE_REASONS), since: instant(), until: instant() })),
+  /** Day on which a suspended measure comes back, ISO date. */
+  suspended_until: z.nullable(z.string()),
+  consultation: z.nullable(z.strictObject({ by: z.string(), requested_at: instant() })),
   /** The report's stage, home side only. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
 });
@@ -116,6 +126,10 @@ export const caseViewSchema = z.strictObject({
   /** Commands that would be taken from the reader now. */
   commands: z.array(z.string()),
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()) })),
+  /** Applications that the case waits for. */
+  licences: z.array(z.strictObject({ id: z.string(), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
+  /** Latest end of a pause that began now; null when none is possible. */
+  pause_until: z.nullable(instant()),
 });
 export type CaseView = z.output<typeof caseViewSchema>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MESSAGE_KINDS, OUTCOMES, REFUSAL_REASONS } from '#domain';
+import { LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { LINE_MAX, code, language, line, text, version } from './scalars.js';
 
 const reason = () => text();
@@ -25,8 +25,18 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()), suspended_until: z.optional(z.nullable(z.iso.date())) }),
   'reopen': z.strictObject({ ...seen, reason: reason() }),
+  'step-down': z.strictObject({ ...seen, reason: reason() }),
+  'refer': z.strictObject({ ...seen, channel: code(LINE_MAX), reason: reason() }),
+  'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
+  'resume': z.strictObject(seen),
+  'request-consultation': z.strictObject({ ...seen, reason: reason() }),
+  'hold-consultation': z.strictObject({ ...seen, text: z.nullable(text()) }),
+  'watch': z.strictObject({ ...seen, reason: reason() }),
+  'recheck': z.strictObject({ ...seen, text: text() }),
+  'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: z.iso.date() }),
+  'decide-licence': z.strictObject({ id: z.uuid(), result: z.enum(LICENCE_RESULTS), decided_on: z.iso.date() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;
 export type CommandBody<N extends CommandName> = z.output<(typeof commandSchemas)[N]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { CLOCK_KINDS, CROSSING_FIELDS, KINDS, LANGUAGES, RANKS } from '#domain';
+import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, RANKS } from '#domain';
 
 /*
  * The two kinds of file an administrator writes: a network and a calendar. Only the shape of one value at a time is
@@ -23,6 +23,8 @@ const LIMIT = 'a time limit above zero, such as 3wd, 24h, 7d or 10w (45s and 30m
 const limit = z.string({ error: LIMIT }).check(z.regex(/^[1-9]\d{0,3}(wd|w|d|h|m|s)$/, { error: LIMIT }));
 const bySeverity = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ 1: value, 2: value, 3: value, 4: value }, { error: 'a value for each severity: { 1: …, 2: …, 3: …, 4: … }' });
+const DAYS = 'days such as 60d';
+const ROUNDS = 'a whole number from 1 to 20';
 const SHARE = 'a part of the whole such as 1/4 or 0.25';
 const share = z.union([
   z.number().check(z.gt(0, { error: SHARE }), z.lte(1, { error: SHARE })), z.string().check(z.regex(/^[1-9]\d?\/[1-9]\d?$/, { error: SHARE })),
@@ -88,7 +90,11 @@ export const networkFileSchema = z.strictObject({
   offices: z.record(id('kr-customs'), office, { error: 'the offices by their codes' }),
   channels: z.record(id('hotline'), channel, { error: 'the channels by their codes' }),
   routes: z.record(z.enum(KINDS), route, { error: 'a route for every kind of trouble' }),
-  clocks: z.record(z.enum(CLOCK_KINDS), bySeverity(limit), { error: 'the time limits by kind' }),
+  clocks: z.record(z.enum(GRADED_CLOCK_KINDS), bySeverity(limit), { error: 'the time limits by kind' }),
+  pause: bySeverity(limit),
+  licence: limit,
+  suspension_watch: z.string({ error: DAYS }).check(z.regex(/^[1-9]\d{0,2}d$/, { error: DAYS })),
+  ladder_rounds: z.int({ error: ROUNDS }).check(z.gte(1, { error: ROUNDS }), z.lte(20, { error: ROUNDS })),
   acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),
   tell: bySeverity(one(['at_once', 'after_validation'])),
   crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),

@@ -1,9 +1,10 @@
-import { CLOCK_KINDS, CROSSING_FORMS, LANGUAGES } from '#domain';
+import { GRADED_CLOCK_KINDS, CROSSING_FORMS, LANGUAGES } from '#domain';
 import type { CrossingField } from '#domain';
 import { listOf, mapOf, textOf } from './loose.js';
 import { hoursOf } from './read-values.js';
 import type { Finding, Path } from './yaml-file.js';
 
+const SEVERITY_KEYS = ['1', '2', '3', '4'] as const;
 type File = Readonly<Record<string, unknown>>;
 
 /** What one value of the file says about another: sides and their countries, offices, routes, forms of crossing, ports. */
@@ -66,10 +67,15 @@ function checkRoutes(file: File): Finding[] {
 /** Severity 3 and 4 take only hours and days: a serious case must not wait for a week of holidays to end (DOMAIN §4.4). */
 function checkClocks(file: File): Finding[] {
   const clocks = mapOf(file.clocks);
-  return CLOCK_KINDS.flatMap((kind) => ['3', '4'].flatMap((severity): Finding[] => {
+  // A pause is an hour or a day at the desk of nobody in particular, so it has no working days to count.
+  const pauses = SEVERITY_KEYS.flatMap((severity): Finding[] => {
+    const limit = textOf(mapOf(file.pause)[severity]);
+    return limit?.endsWith('wd') === true ? [{ path: ['pause', severity], expected: `a pause in hours or days, found "${limit}"` }] : [];
+  });
+  return [...pauses, ...GRADED_CLOCK_KINDS.flatMap((kind) => ['3', '4'].flatMap((severity): Finding[] => {
     const limit = textOf(mapOf(clocks[kind])[severity]);
     return limit?.endsWith('wd') === true ? [{ path: ['clocks', kind, severity], expected: `no working days at severity ${severity}, found "${limit}"` }] : [];
-  }));
+  }))];
 }
 
 function checkCrossing(file: File): Finding[] {

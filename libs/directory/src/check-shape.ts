@@ -1,9 +1,9 @@
-import { CLOCK_KINDS, CROSSING_FIELDS, KINDS, LANGUAGES } from '#domain';
+import { GRADED_CLOCK_KINDS, CROSSING_FIELDS, KINDS, LANGUAGES } from '#domain';
 import type { z } from 'zod/mini';
 import type { Finding, Path } from './yaml-file.js';
 
 /** Keys that a closed part of the file allows; named in the message, since a list helps more than "unknown". */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = { routes: KINDS, clocks: CLOCK_KINDS, crossing: CROSSING_FIELDS };
+const ALLOWED: Readonly<Record<string, readonly string[]>> = { routes: KINDS, clocks: GRADED_CLOCK_KINDS, crossing: CROSSING_FIELDS };
 const NAMES: readonly string[] = ['name', 'party', 'government', 'city'];
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { CLOCK_KINDS, KINDS, LANGUAGES } from '#domain';
+import { GRADED_CLOCK_KINDS, KINDS, LANGUAGES } from '#domain';
 import { loadNetwork } from './load-network.js';
 import { NetworkFileError } from './network-file-error.js';
 import type { Mistake } from './network-file-error.js';
@@ -45,7 +45,7 @@ describe('the network that is shipped', () => {
 
   it('has a route for every kind and a limit for every clock', () => {
     expect(Object.keys(network.policy.routes).sort()).toEqual([...KINDS].sort());
-    expect(Object.keys(network.policy.clocks).sort()).toEqual([...CLOCK_KINDS].sort());
+    expect(Object.keys(network.policy.clocks).sort()).toEqual([...GRADED_CLOCK_KINDS].sort());
     expect(network.policy.clocks.triage).toEqual({
       1: { unit: 'working-days', days: 3 }, 2: { unit: 'working-days', days: 1 },
       3: { unit: 'elapsed', seconds: 28_800 }, 4: { unit: 'elapsed', seconds: 7_200 },
@@ -123,8 +123,8 @@ describe('a mistake in the file', () => {
     ['alias of two ports', 'aliases: [Pusan]', 'aliases: [CNSHA]', 'ports.KRPUS.aliases[0]', /found "CNSHA" for CNSHA too/],
     ['wrong code of a port', 'KRUSN: {', 'KRUS: {', 'ports.KRUS', /a UN\/LOCODE such as KRPUS/],
     ['telephone without country code', 'duty_phone: "+82 2 0100 2031"', 'duty_phone: 02-0100-2031', 'sides.KR.duty_phone', /a telephone number with the country code/],
-    ['misspelt key', 'version: 1', 'version: 1\nversoin: 2', 'versoin', /no "versoin" here/],
-    ['version of zero', 'version: 1', 'version: 0', 'version', /a whole number from 1/],
+    ['misspelt key', 'version: 2', 'version: 1\nversoin: 2', 'versoin', /no "versoin" here/],
+    ['version of zero', 'version: 2', 'version: 0', 'version', /a whole number from 1/],
   ])('%s', (_name, from, to, path, expected) => {
     const { text, line } = edit(from, to);
     const mistakes = mistakesOf(text);

@@ -69,7 +69,7 @@ describe('who is alerted', () => {
 
   it('what rings again: the office that is silent; for a standstill every side; a target missed: every side, once', () => {
     const run = told().miss('B', 'acknowledge').miss('B', 'acknowledge').miss('B', 'acknowledge');
-    expect(heard(run.miss('B', 'acknowledge'))).toEqual([`ClockMissed ${desk('B', 'director-general')}`]);
+    expect(heard(run.miss('B', 'acknowledge'))).toEqual((['director-general', 'division-director', 'desk'] as const).map((rank) => `ClockMissed ${desk('B', rank)}`));
 
     const still = CaseRun.file(twoSides(), report({ ...ofSeverity(4), kind: 'trade_remedy' })).by('A', { type: 'validate' }).by('B', { type: 'acknowledge' });
     still.by('B', { type: 'accept' }).miss('A', 'standstill').miss('A', 'standstill');

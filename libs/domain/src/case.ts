@@ -1,11 +1,12 @@
 import type { Clock } from './clocks.js';
+import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { ChannelId, Kind, OfficeId, Policy, Severity, SideId } from './network.js';
 import type { Assessment, Report, ReportState } from './report.js';
 
 /** States of DOMAIN §4.5 that this release reaches; "acknowledged" is a fact about a side, never a state. */
-export const CASE_STATES = ['opened', 'told', 'accepted', 'refused', 'closed'] as const;
+export const CASE_STATES = ['opened', 'told', 'accepted', 'refused', 'monitoring', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** What is true of one side of a case. */
@@ -17,6 +18,20 @@ export interface CaseSide {
   readonly rung_since: number;
   /** A climb above where climbing alone ends, waiting for a person of the home side. */
   readonly proposal: { readonly to: number; readonly at: number } | null;
+  /** Since when an alert to this side has found nobody; null while somebody is reached. */
+  readonly unreached_since: number | null;
+  /** Times that the whole ladder was rung because nothing was above; back to 0 when the side moves. */
+  readonly rounds: number;
+  /** When the ladder ended: rung as often as the network says, and silent. */
+  readonly ladder_ended_at: number | null;
+}
+
+/** An application for a licence that a case waits for (DOMAIN §1.4). */
+export interface Licence {
+  readonly id: string;
+  /** ISO date in the zone of the side that decides. */
+  readonly filed_on: string;
+  readonly result: LicenceResult | null;
 }
 
 export interface Question {
@@ -57,6 +72,14 @@ export interface Case {
   readonly answered_at: number | null;
   readonly refused: { readonly reason: RefusalReason; readonly text: string | null } | null;
   readonly closed: { readonly at: number; readonly outcomes: readonly Outcome[] } | null;
+  /** While the case waits for the company: why, since when and until when at the latest. */
+  readonly paused: { readonly reason: PauseReason; readonly since: number; readonly until: number } | null;
+  /** Pauses that are over, in epoch milliseconds; what stood still in them ends later by as much. */
+  readonly pauses: readonly { readonly since: number; readonly until: number }[];
+  readonly consultation: { readonly by: SideId; readonly requested_at: number } | null;
+  /** ISO date on which a measure that was suspended comes back, by the home side's calendar. */
+  readonly suspended_until: string | null;
+  readonly licences: readonly Licence[];
   /** Null only in a copy read for a side that may not see it; decisions always have it. */
   readonly report: FiledReport | null;
   readonly assessment: Assessment | null;

@@ -157,7 +157,7 @@ describe('closing and reopening', () => {
   it('stops everything; reopened, whatever a side still owed is owed again', () => {
     const run = filed(4).by('B', say('question', null, 'q')).by('A', close);
     expect(run.kase.clocks.map((c) => `${c.side} ${c.kind} ${c.state}`)).toEqual([
-      'A triage stopped', 'A acknowledge met', 'A target met', 'B acknowledge stopped', 'B accept stopped', 'A standstill stopped', 'A reply stopped',
+      'A triage stopped', 'A acknowledge met', 'A target met', 'B acknowledge stopped', 'B accept stopped', 'A standstill stopped', 'A reply stopped', 'A next_step stopped',
     ]);
     run.wait(DAY).by('A', reopen);
     expect(run.kase.clocks.filter((c) => c.state === 'running').map((c) => `${c.side} ${c.kind} ${c.round} ${(c.due_at - run.at) / HOUR}`)).toEqual([

@@ -1,53 +1,70 @@
 import type { Case } from './case.js';
+import { ClockBoard } from './clock-board.js';
 import type { Entry } from './events.js';
 import type { ClockKind, Limit, SideId, WorkCalendar } from './network.js';
-import { channelOf, otherSides, sideOf, toldSides } from './case.js';
-import { dueAtShare, notBefore } from './limits.js';
-import type { Due } from './why.js';
-import { dueAt } from './working-time.js';
+import { otherSides, sideOf, toldSides } from './case.js';
+import { dayStart } from './limits.js';
+import type { Why } from './why.js';
 
 /** A deadline of one kind for one side of one case (DOMAIN §4.4). Its key is (side, kind, subject, round). */
 export interface Clock {
   readonly side: SideId;
   readonly kind: ClockKind;
-  /** Tells several clocks of a kind apart: a question's id, a side's proposal; '' where there is one. */
+  /** Tells several clocks of a kind apart: a question's id, a licence's, a side's proposal; '' where there is one. */
   readonly subject: string;
   readonly round: number;
-  readonly state: 'running' | 'met' | 'missed' | 'stopped';
+  /** `paused`: stands still while the case waits for the company; its end is worked out when it runs on. */
+  readonly state: 'running' | 'paused' | 'met' | 'missed' | 'stopped';
   readonly limit: Limit;
   readonly started_at: number;
   readonly due_at: number;
   /** True when the end touches a year whose holiday list is not published yet. */
   readonly provisional: boolean;
+  /** Which revision of the calendar its days were counted by; null where none were. */
+  readonly calendar_revision: number | null;
+  /** Why it ends when it ends; null in rows written before clocks said so. */
+  readonly why: Why | null;
   readonly ended_at: number | null;
 }
 
 export type Calendars = Readonly<Record<SideId, WorkCalendar>>;
-/** Clocks that bind both sides are kept once, under the home side (DOMAIN §4.4 "both"). */
-export const SHARED_CLOCKS: readonly ClockKind[] = ['standstill', 'target'];
 /** Entries after which a case has moved; each gives the standstill its full limit again. */
-const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened']);
+const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set([
+  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld',
+]);
+/** Acts of a side after which its confirmed receipt was followed by something. */
+const STEPS: ReadonlySet<Entry['type']> = new Set([
+  'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld',
+]);
+const DAY_MS = 86_400_000;
 
 /** The clocks of a case after an entry. `kase` already holds everything else the entry changed. Pure. */
 export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): readonly Clock[] {
   const board = new ClockBoard(kase, entry.at, calendars);
-  turn(board, kase, entry);
-  if (SUBSTANTIVE.has(entry.type) && kase.state !== 'closed' && otherSides(kase).some((s) => sideOf(kase, s).told_at !== null)) {
-    board.restart(kase.home, 'standstill');
-  }
+  turn(board, kase, entry, calendars);
+  if (STEPS.has(entry.type)) board.stop(entry.side, 'next_step', 'met');
+  if (entry.how === 'person') board.stop(entry.side, 'reach', 'met');
+  // A watched case stands still on purpose: it is looked at again by its own clock.
+  const moves = kase.state !== 'closed' && kase.state !== 'monitoring' && otherSides(kase).some((s) => sideOf(kase, s).told_at !== null);
+  if (SUBSTANTIVE.has(entry.type) && moves) board.restart(kase.home, 'standstill');
   return board.clocks;
 }
 
-function turn(board: ClockBoard, kase: Case, entry: Entry): void {
+function turn(board: ClockBoard, kase: Case, entry: Entry, calendars: Calendars): void {
   switch (entry.type) {
-    case 'SeverityAssessed': return board.recompute();
+    case 'SeverityAssessed': return board.recompute(() => true);
+    case 'ClocksRecomputed': return entry.shared.cause === 'calendar' ? board.recompute((c) => c.limit.unit === 'working-days') : undefined;
     case 'CaseOpened':
       board.start(kase.home, 'triage');
-      board.startAcknowledge(kase.home);
+      board.start(kase.home, 'acknowledge');
       return board.start(kase.home, 'target');
     case 'ReportValidated': case 'ReportSettledAtHome': return board.stop(kase.home, 'triage', 'met');
-    case 'CaseTold': return entry.shared.to.forEach((side) => tell(board, kase, side));
-    case 'CaseAcknowledged': return board.stop(entry.side, 'acknowledge', 'met');
+    case 'CaseTold':
+      board.stopKind('recheck', 'stopped');
+      return entry.shared.to.forEach((side) => tell(board, kase, side));
+    case 'CaseAcknowledged':
+      board.stop(entry.side, 'acknowledge', 'met');
+      return owesStep(kase, entry.side) ? board.start(entry.side, 'next_step') : undefined;
     case 'CaseAccepted':
       board.stop(entry.side, 'accept', 'met');
       return entry.side && kase.answered_at === null ? board.start(entry.side, 'answer') : undefined;
@@ -56,20 +73,41 @@ function turn(board: ClockBoard, kase: Case, entry: Entry): void {
       return board.stop(entry.side, 'answer', 'stopped');
     case 'MessageSent': return messageSent(board, kase, entry);
     case 'ClockMissed': return missed(board, entry);
-    case 'CaseClimbed': return climbed(board, kase, entry);
+    case 'CaseClimbed': case 'CaseSteppedDown': return moved(board, kase, entry);
     case 'ClimbProposed': return board.start(kase.home, 'proposal', entry.shared.side);
     case 'ClimbDeclined': return board.stop(kase.home, 'proposal', 'met', entry.shared.side);
-    case 'CaseClosed':
-      board.stop(kase.home, 'target', 'met');
-      return board.stopAll();
-    case 'CaseReopened': return reopened(board, kase);
-    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'NoteAdded': case 'FactsReleased': return undefined;
+    case 'NobodyReached': return board.start(entry.shared.side, 'reach');
+    case 'SideReached': return board.stop(entry.shared.side, 'reach', 'met');
+    case 'CaseClosed': return closed(board, kase, calendars);
+    case 'CaseReopened': return reopened(board, kase, calendars);
+    case 'CaseReferred': return referred(board, kase);
+    case 'CasePaused':
+      board.pause();
+      return board.startUntil(kase.home, 'pause', entry.shared.until);
+    case 'CaseResumed':
+      board.stop(kase.home, 'pause', 'met');
+      return board.resume();
+    case 'ConsultationRequested': return board.start(kase.home, 'consultation');
+    case 'ConsultationHeld': return board.stop(kase.home, 'consultation', 'met');
+    case 'CaseWatched': return watched(board, kase, entry, calendars);
+    case 'CaseRechecked':
+      board.stop(kase.home, 'recheck', 'met');
+      return board.start(kase.home, 'recheck');
+    case 'LicenceFiled': return licenceFiled(board, kase, entry, calendars);
+    case 'LicenceDecided': return board.stop(licensingSide(kase), 'licence', 'met', entry.shared.id);
+    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': return undefined;
   }
 }
 
 function tell(board: ClockBoard, kase: Case, side: SideId): void {
-  board.startAcknowledge(side);
+  board.start(side, 'acknowledge');
   if (side === kase.lead) board.start(side, 'accept');
+}
+
+/** Whether confirming receipt leaves a side with something to do: checking the report at home, taking the case up as lead. */
+function owesStep(kase: Case, side: SideId | null): side is SideId {
+  if (side === kase.home) return kase.report?.state === 'filed' && !triaged(kase);
+  return side !== null && side === kase.lead && kase.state === 'told';
 }
 
 function messageSent(board: ClockBoard, kase: Case, entry: Entry & { type: 'MessageSent' }): void {
@@ -84,18 +122,57 @@ function messageSent(board: ClockBoard, kase: Case, entry: Entry & { type: 'Mess
 function missed(board: ClockBoard, entry: Entry & { type: 'ClockMissed' }): void {
   const { side, kind, subject, then } = entry.shared;
   board.miss(entry.shared);
-  if (kind === 'target' || (kind === 'acknowledge' && then === 'climb')) return;
-  if (kind === 'acknowledge') return board.startAcknowledge(side);
+  const over = then === 'red' || then === 'resume' || then === 'watch';
+  // A climb starts the next rung's part of the limit by an entry of its own.
+  if (over || (kind === 'acknowledge' && then === 'climb')) return;
   board.start(side, kind, subject);
 }
 
-/** What the closing stopped and nobody has done is due again, so that no side's silence is lost by closing and reopening. */
-function reopened(board: ClockBoard, kase: Case): void {
+function closed(board: ClockBoard, kase: Case, calendars: Calendars): void {
+  board.stop(kase.home, 'target', 'met');
+  board.stopAll();
+  const [until, zone] = [kase.suspended_until, calendars[kase.home]?.zone];
+  if (until !== null && zone !== undefined) {
+    board.startUntil(kase.home, 'suspension', dayStart(until, zone) - kase.policy.suspension_watch_days * DAY_MS);
+  }
+}
+
+function reopened(board: ClockBoard, kase: Case, calendars: Calendars): void {
+  board.stop(kase.home, 'suspension', 'stopped');
+  owedAgain(board, kase, calendars);
+  if (kase.lead && kase.state === 'told') board.start(kase.lead, 'accept');
+}
+
+/** What a closing stopped and nobody has done is due again, so that no side's silence is lost by closing and reopening. */
+function owedAgain(board: ClockBoard, kase: Case, calendars: Calendars): void {
   board.start(kase.home, 'target');
   if (kase.report?.state === 'filed' || !triaged(kase)) board.start(kase.home, 'triage');
-  for (const side of toldSides(kase)) if (!sideOf(kase, side).acknowledged) board.startAcknowledge(side);
+  for (const side of toldSides(kase)) if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
   for (const question of kase.questions) if (question.state === 'open') board.start(question.to, 'reply', question.id);
-  if (kase.lead && kase.state === 'told') board.start(kase.lead, 'accept');
+  for (const licence of kase.licences) if (licence.result === null) board.start(licensingSide(kase), 'licence', licence.id, dayStart(licence.filed_on, calendars[licensingSide(kase)]?.zone ?? 'UTC'));
+}
+
+/** Another channel's offices have not confirmed anything yet, and its lead office has not taken the case up. */
+function referred(board: ClockBoard, kase: Case): void {
+  for (const kind of ['acknowledge', 'accept', 'answer', 'next_step', 'proposal'] as const) board.stopKind(kind, 'stopped');
+  toldSides(kase).forEach((side) => (side === kase.home ? board.start(side, 'acknowledge') : tell(board, kase, side)));
+  board.recompute(() => true);
+}
+
+/** A watched case waits for its next look and for nothing that was promised before; one that was closed owes what its closing stopped. */
+function watched(board: ClockBoard, kase: Case, { shared }: Entry & { type: 'CaseWatched' }, calendars: Calendars): void {
+  for (const kind of ['standstill', 'answer', 'next_step', 'suspension'] as const) board.stopKind(kind, 'stopped');
+  if (shared.cause === 'suspension') owedAgain(board, kase, calendars);
+  board.start(kase.home, 'recheck');
+}
+
+/** The side whose authority decides on an application: where the obstacle is, or the home side's own. */
+export const licensingSide = (kase: Case): SideId => kase.lead ?? kase.home;
+
+/** The limit counts from the day of filing in the zone of the side that decides, not from when it was written down here. */
+function licenceFiled(board: ClockBoard, kase: Case, entry: Entry & { type: 'LicenceFiled' }, calendars: Calendars): void {
+  const side = licensingSide(kase);
+  board.start(side, 'licence', entry.shared.id, dayStart(entry.shared.filed_on, calendars[side]?.zone ?? 'UTC'));
 }
 
 /** Whether the home desk has checked the report: its latest triage ended by an act, and not by a limit or a closing. */
@@ -105,99 +182,12 @@ export function triaged(kase: Case): boolean {
 }
 
 /** A new rung gets its own part of the acknowledge limit; every other limit runs on. */
-function climbed(board: ClockBoard, kase: Case, entry: Entry & { type: 'CaseClimbed' }): void {
-  const { side, cause } = entry.shared;
-  if (cause === 'confirmed') board.stop(kase.home, 'proposal', 'met', side);
+function moved(board: ClockBoard, kase: Case, entry: Entry & { type: 'CaseClimbed' | 'CaseSteppedDown' }): void {
+  const { side } = entry.shared;
+  const decided = entry.type === 'CaseSteppedDown' ? 'stopped' as const : entry.shared.cause === 'confirmed' ? 'met' as const : null;
+  if (decided) board.stop(kase.home, 'proposal', decided, side);
   const { told_at, acknowledged } = sideOf(kase, side);
   if (told_at === null || acknowledged) return;
   board.stop(side, 'acknowledge', 'stopped');
-  board.startAcknowledge(side);
+  board.start(side, 'acknowledge');
 }
-
-/** What a clock keeps of its end. */
-const endOf = ({ due_at, provisional }: Due): Pick<Clock, 'due_at' | 'provisional'> => ({ due_at, provisional });
-
-/** The clocks of one case while one entry is applied to them. */
-class ClockBoard {
-  clocks: readonly Clock[];
-  constructor(private readonly kase: Case, private readonly at: number, private readonly calendars: Calendars) {
-    this.clocks = kase.clocks;
-  }
-
-  running(side: SideId | null, kind: ClockKind, subject = ''): Clock | undefined {
-    return this.clocks.find((c) => c.side === side && c.kind === kind && c.subject === subject && c.state === 'running');
-  }
-
-  start(side: SideId, kind: ClockKind, subject = ''): void {
-    if (this.running(side, kind, subject)) return;
-    const limit = this.kase.policy.clocks[kind][this.kase.severity];
-    this.add({ side, kind, subject, limit, ...dueAt(limit, this.at, this.calendar(side)) });
-  }
-
-  startAcknowledge(side: SideId): void {
-    this.add({ side, kind: 'acknowledge', subject: '', limit: this.limit('acknowledge'), ...this.acknowledgeDue(side, this.at) });
-  }
-
-  /** Starts the limit anew in the same round: a moved case is no longer standing still. */
-  restart(side: SideId, kind: ClockKind): void {
-    const clock = this.running(side, kind);
-    if (!clock) return this.start(side, kind);
-    this.replace(clock, { ...clock, limit: this.limit(kind), started_at: this.at, ...endOf(dueAt(this.limit(kind), this.at, this.calendar(side))) });
-  }
-
-  stop(side: SideId | null, kind: ClockKind, state: 'met' | 'stopped', subject = ''): void {
-    const clock = this.running(side, kind, subject);
-    if (clock) this.replace(clock, { ...clock, state, ended_at: this.at });
-  }
-
-  miss(key: { side: SideId; kind: ClockKind; subject: string }): void {
-    const clock = this.running(key.side, key.kind, key.subject);
-    if (clock) this.replace(clock, { ...clock, state: 'missed', ended_at: this.at });
-  }
-
-  stopAll(): void {
-    this.clocks = this.clocks.map((c) => (c.state === 'running' ? { ...c, state: 'stopped', ended_at: this.at } : c));
-  }
-
-  /** A new severity has other limits: what runs is measured again from its own start, and nothing ends in the past. */
-  recompute(): void {
-    for (const clock of this.clocks.filter((c) => c.state === 'running')) {
-      const limit = this.limit(clock.kind);
-      const calendar = this.calendar(clock.side);
-      const due = clock.kind === 'acknowledge' ? this.acknowledgeDue(clock.side, clock.started_at) : dueAt(limit, clock.started_at, calendar);
-      this.replace(clock, { ...clock, limit, ...endOf(notBefore(this.at, due, limit, calendar)) });
-    }
-  }
-
-  /**
-   * Parts of one limit: rung after rung shares it, counted from when the side was told (DOMAIN §4.4). What begins after
-   * its rung's part has passed, because it rings again or the bell came late, has as much time from its own beginning.
-   */
-  private acknowledgeDue(side: SideId, from: number): Due {
-    const { acknowledge_shares: shares } = this.kase.policy;
-    const { rung, told_at } = sideOf(this.kase, side);
-    const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);
-    const part = Math.min(rung, last);
-    const passed = part === last ? 1 : shares.slice(0, part + 1).reduce((a, b) => a + b, 0);
-    const [limit, calendar] = [this.limit('acknowledge'), this.calendar(side)];
-    const planned = dueAtShare(limit, told_at ?? from, passed, calendar);
-    return planned.due_at > from ? planned : dueAtShare(limit, from, shares[part] ?? 1, calendar);
-  }
-
-  private limit(kind: ClockKind): Limit { return this.kase.policy.clocks[kind][this.kase.severity]; }
-
-  private calendar(side: SideId): WorkCalendar {
-    const calendar = this.calendars[side];
-    if (!calendar) throw new Error(`no calendar for side ${side}`);
-    return calendar;
-  }
-
-  private add(clock: Omit<Clock, 'round' | 'state' | 'started_at' | 'ended_at'>): void {
-    const { side, kind, subject, limit, due_at, provisional } = clock;
-    const round = this.clocks.filter((c) => c.side === side && c.kind === kind && c.subject === subject).length + 1;
-    this.clocks = [...this.clocks, { side, kind, subject, round, state: 'running', limit, started_at: this.at, due_at, provisional, ended_at: null }];
-  }
-
-  private replace(old: Clock, next: Clock): void { this.clocks = this.clocks.map((c) => (c === old ? next : c)); }
-}
-

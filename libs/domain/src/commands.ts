@@ -1,5 +1,6 @@
+import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { MessageBody, MessageKind, Outcome, RefusalReason } from './events.js';
-import type { OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { ChannelId, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Reach } from './reach.js';
 import type { Report } from './report.js';
 
@@ -25,8 +26,19 @@ export type OfficerCommand =
   | ({ readonly type: 'confirm-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'decline-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'severity'; readonly severity: Severity; readonly reason: string } & Seen)
-  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null } & Seen)
-  | ({ readonly type: 'reopen'; readonly reason: string } & Seen);
+  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
+  | ({ readonly type: 'reopen'; readonly reason: string } & Seen)
+  | ({ readonly type: 'step-down'; readonly reason: string } & Seen)
+  | ({ readonly type: 'refer'; readonly channel: ChannelId; readonly reason: string } & Seen)
+  /** @property until epoch milliseconds */
+  | ({ readonly type: 'pause'; readonly reason: PauseReason; readonly until: number } & Seen)
+  | ({ readonly type: 'resume' } & Seen)
+  | ({ readonly type: 'request-consultation'; readonly reason: string } & Seen)
+  | ({ readonly type: 'hold-consultation'; readonly text: string | null } & Seen)
+  | ({ readonly type: 'watch'; readonly reason: string } & Seen)
+  | ({ readonly type: 'recheck'; readonly text: string } & Seen)
+  | { readonly type: 'file-licence'; readonly id: string; readonly number: string | null; readonly filed_on: string }
+  | { readonly type: 'decide-licence'; readonly id: string; readonly result: LicenceResult; readonly decided_on: string };
 
 export type CompanyCommand = { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null };
 export type OpeningCommand = {
@@ -35,16 +47,20 @@ export type OpeningCommand = {
 /** The bell's command: this clock, in this round, may have run out. */
 export type ElapseCommand = { readonly type: 'elapse'; readonly clock: ClockKey };
 
+/** A list of working days changed: what was counted by the old one is counted again. */
+export type RecomputeCommand = { readonly type: 'recompute'; readonly cause: 'calendar' };
+
 export interface ClockKey { readonly side: SideId; readonly kind: string; readonly subject: string; readonly round: number }
 
 export type Command =
   | { readonly actor: OfficerActor; readonly do: OfficerCommand }
   | { readonly actor: CompanyActor; readonly do: CompanyCommand | OpeningCommand }
-  | { readonly actor: SystemActor; readonly do: ElapseCommand };
+  | { readonly actor: SystemActor; readonly do: ElapseCommand | RecomputeCommand };
 
 export const OFFICER_COMMANDS = [
   'validate', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'confirm-climb', 'decline-climb',
-  'severity', 'close', 'reopen',
+  'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
+  'file-licence', 'decide-licence',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
@@ -60,6 +76,10 @@ export interface Facts {
 /** Why a command changes nothing. A value, never an exception. */
 export type Refusal =
   | { readonly code: 'stale-version'; readonly current: number }
+  /** A pause would be longer than the network allows. `until`: the latest end, in epoch milliseconds. */
+  | { readonly code: 'pause-too-long'; readonly until: number }
+  /** A date lies where it cannot: a licence filed tomorrow, a suspension that is over. */
+  | { readonly code: 'impossible-date'; readonly field: string }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }

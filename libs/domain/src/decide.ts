@@ -3,10 +3,12 @@ import type { Case } from './case.js';
 import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
 import { elapse } from './decisions/elapse.js';
+import { recompute } from './decisions/recompute.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
-import { accept, acknowledge, close, refuse, reopen, setSeverity } from './decisions/standing.js';
-import { climb, confirmClimb, declineClimb } from './decisions/climbing.js';
+import { accept, acknowledge, close, refer, refuse, reopen, setSeverity } from './decisions/standing.js';
+import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { message, note } from './decisions/messages.js';
+import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
 import { Draft } from './draft.js';
 
 export type Decision =
@@ -28,6 +30,7 @@ function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefine
   if (act.type === 'file' || act.type === 'add-facts') return companyCommand(draft, actor, act);
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
   if (act.type === 'elapse') return elapse(draft, act);
+  if (act.type === 'recompute') return recompute(draft);
   return actor.type === 'officer' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
 }
 
@@ -74,15 +77,25 @@ function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Re
     case 'severity': return setSeverity(draft, actor, command);
     case 'close': return close(draft, actor, command);
     case 'reopen': return reopen(draft, actor, command);
+    case 'step-down': return stepDown(draft, actor, command);
+    case 'refer': return refer(draft, actor, command);
+    case 'pause': return pause(draft, actor, command);
+    case 'resume': return resume(draft, actor);
+    case 'request-consultation': return requestConsultation(draft, actor, command);
+    case 'hold-consultation': return holdConsultation(draft, actor, command);
+    case 'watch': return watch(draft, actor, command);
+    case 'recheck': return recheck(draft, actor, command);
+    case 'file-licence': return fileLicence(draft, actor, command);
+    case 'decide-licence': return decideLicence(draft, actor, command);
   }
 }
 
 /** Which commands would be taken from this officer now; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: OfficerActor, facts: Facts, at: number): OfficerCommand['type'][] {
-  return probes(kase).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
+  return probes(kase, at).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
 }
 
-function probes(kase: Case): OfficerCommand[] {
+function probes(kase: Case, at: number): OfficerCommand[] {
   const version = kase.version;
   const proposed = kase.policy.sides.find((s) => kase.sides[s]?.proposal) ?? kase.home;
   return [
@@ -93,5 +106,11 @@ function probes(kase: Case): OfficerCommand[] {
     { type: 'decline-climb', side: proposed, reason: '-', version },
     { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
     { type: 'close', outcomes: ['clarified'], text: null, version }, { type: 'reopen', reason: '-', version },
+    { type: 'step-down', reason: '-', version }, { type: 'refer', channel: Object.keys(kase.policy.channels).find((c) => c !== kase.channel) ?? '', reason: '-', version },
+    { type: 'pause', reason: 'waiting_for_company', until: at + 1, version }, { type: 'resume', version },
+    { type: 'request-consultation', reason: '-', version }, { type: 'hold-consultation', text: null, version },
+    { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
+    { type: 'file-licence', id: 'probe', number: null, filed_on: '2000-01-03' },
+    ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
   ];
 }

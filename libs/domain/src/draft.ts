@@ -3,6 +3,8 @@ import { type Case, toldBeyondHome } from './case.js';
 import type { Actor, Facts } from './commands.js';
 import type { CaseEvent, Entry, How } from './events.js';
 import { evolve } from './evolve.js';
+import { reachedBy } from './decisions/reaching.js';
+import { recomputedBy } from './decisions/recompute.js';
 
 /** The entries of one decision while it is made, each already applied to the case. */
 export class Draft {
@@ -28,9 +30,14 @@ export class Draft {
       how: how ?? (this.actor.type === 'company' ? 'company' : this.actor.type === 'system' ? 'limit' : 'person'),
       sealed: true,
     } as Entry;
-    this.kase = evolve(this.kase, made, this.kase?.policy ?? this.facts.policy, this.facts.calendars);
+    const before = this.kase;
+    this.kase = evolve(before, made, before?.policy ?? this.facts.policy, this.facts.calendars);
     const entry = { ...made, sealed: event.shared === null || !toldBeyondHome(this.kase) };
+    const alerts = alertsFor(this.kase, entry, (office) => this.facts.reach(office, this.at));
     this.entries = [...this.entries, entry];
-    this.alerts = [...this.alerts, ...alertsFor(this.kase, entry)];
+    this.alerts = [...this.alerts, ...alerts];
+    const recomputed = recomputedBy(before, entry, this.kase);
+    if (recomputed) this.emit(recomputed, 'rule');
+    for (const next of reachedBy(this.kase, alerts, this.facts, this.at)) this.emit(next, 'rule');
   }
 }

@@ -1,5 +1,6 @@
 import type { Disclosure } from './disclosure.js';
-import type { ChannelId, ClockKind, Kind, Language, OfficeId, Severity, SideId } from './network.js';
+import type { ChannelId, Kind, Language, OfficeId, Severity, SideId } from './network.js';
+import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { Assessment, Report } from './report.js';
 
 /** Why a lead side does not take a case up (DOMAIN §4.5). */
@@ -18,17 +19,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const MESSAGE_KINDS = ['followup', 'question', 'answer', 'offer', 'correction', 'cancel'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** What a missed limit leads to: the side climbs, a climb is proposed, it rings again, or it only turns red (DOMAIN §4.4). */
-export type Consequence = 'climb' | 'propose' | 'ring' | 'red';
-
 /** Text of a message: typed by a person, or a fixed phrase that every side reads in its own language (WORDING §3). */
 export type MessageBody =
   | { readonly text: string; readonly language: Language }
   | { readonly phrase: string; readonly values: Readonly<Record<string, string>> };
-
-/** What one side keeps for itself about an entry: who of its officers acted, and what it wrote only for itself. */
-export interface OwnPart { readonly officer?: string; readonly reason?: string }
-type Own<T = OwnPart> = Readonly<Record<SideId, T>>;
 
 /** Facts of the past. `shared` is what every side of the case reads once told; `own` is each side's private payload. */
 export type CaseEvent =
@@ -48,12 +42,10 @@ export type CaseEvent =
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; body: MessageBody; about: string | null }; readonly own: Own }
-  | { readonly type: 'ClockMissed'; readonly shared: { side: SideId; kind: ClockKind; subject: string; round: number; due_at: number; then: Consequence }; readonly own: Own }
-  | { readonly type: 'CaseClimbed'; readonly shared: { side: SideId; from: number; to: number; cause: 'limit' | 'person' | 'confirmed'; reason: string | null }; readonly own: Own }
-  | { readonly type: 'ClimbProposed'; readonly shared: { side: SideId; to: number; cause: 'limit' | 'person'; reason: string | null }; readonly own: Own }
-  | { readonly type: 'ClimbDeclined'; readonly shared: { side: SideId; to: number; reason: string }; readonly own: Own }
-  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null }; readonly own: Own }
-  | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own };
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null }; readonly own: Own }
+  | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
+  | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string }; readonly own: Own }
+  | ClockEvent;
 
 export type EventType = CaseEvent['type'];
 

@@ -1,9 +1,10 @@
 import type { Case, CaseSide, FiledReport } from './case.js';
-import { reportOf, sideOf } from './case.js';
+import { channelOf, reportOf, sideOf } from './case.js';
+import { climbersOf } from './clock-rules.js';
 import { type Calendars, clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
-import type { Policy } from './network.js';
+import { type Policy, RANKS } from './network.js';
 
 /**
  * The case after an entry: the one place where history becomes state. `policy` is the frozen one, needed to open.
@@ -11,7 +12,7 @@ import type { Policy } from './network.js';
  */
 export function evolve(kase: Case | null, entry: Entry, policy: Policy, calendars: Calendars): Case {
   const next = kase ? changed(kase, entry) : opened(entry, policy);
-  const seen: Case = { ...next, version: entry.seq };
+  const seen: Case = { ...reachedByActing(next, entry), version: entry.seq };
   return { ...seen, clocks: clocksAfter(seen, entry, calendars) };
 }
 
@@ -20,11 +21,11 @@ function opened(entry: Entry, policy: Policy): Case {
   if (entry.type !== 'ReportFiled' || !entry.side) throw new Error(`a case begins with ReportFiled, not ${entry.type}`);
   const own = entry.own[entry.side];
   if (!own) throw new Error('ReportFiled carries no report of its side');
-  const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null };
+  const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null };
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, licences: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [] },
   };
 }
@@ -51,16 +52,32 @@ function changed(kase: Case, entry: Entry): Case {
     });
     case 'FactsReleased': return { ...kase, disclosures: widened(kase.disclosures, entry.shared.disclosures) };
     case 'CaseAcknowledged': return entry.side && entry.office
-      ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office } }) : kase;
+      ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office }, rounds: 0, ladder_ended_at: null }) : kase;
     case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
     case 'CaseRefused': return { ...kase, state: 'refused', refused: entry.shared };
     case 'MessageSent': return messageSent(kase, entry);
-    case 'ClockMissed': return kase;
-    case 'CaseClimbed': return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null });
+    case 'ClockMissed': return rangAgain(kase, entry);
+    case 'CaseClimbed': case 'CaseSteppedDown':
+      return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null, rounds: 0, ladder_ended_at: null });
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
-    case 'CaseClosed': return withoutProposals({ ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes } });
-    case 'CaseReopened': return reopened(kase);
+    case 'CaseClosed': return onEverySide(
+      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, consultation: null, ...resumed(kase, entry.at) },
+      { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
+    case 'CaseReopened': return { ...reopened(kase), suspended_until: null };
+    case 'CaseReferred': return referred(kase, entry.shared.to);
+    case 'LadderEnded': return withSide(kase, entry.shared.side, { ladder_ended_at: entry.at });
+    case 'NobodyReached': return withSide(kase, entry.shared.side, { unreached_since: sideOf(kase, entry.shared.side).unreached_since ?? entry.at });
+    case 'SideReached': return withSide(kase, entry.shared.side, { unreached_since: null });
+    case 'ClocksRecomputed': return kase;
+    case 'CasePaused': return { ...kase, paused: { reason: entry.shared.reason, since: entry.at, until: entry.shared.until } };
+    case 'CaseResumed': return { ...kase, ...resumed(kase, entry.at) };
+    case 'ConsultationRequested': return { ...kase, consultation: entry.side === null ? null : { by: entry.side, requested_at: entry.at } };
+    case 'ConsultationHeld': return { ...kase, consultation: null };
+    case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null };
+    case 'CaseRechecked': return kase;
+    case 'LicenceFiled': return { ...kase, licences: [...kase.licences, { id: entry.shared.id, filed_on: entry.shared.filed_on, result: null }] };
+    case 'LicenceDecided': return { ...kase, licences: kase.licences.map((l) => (l.id === entry.shared.id ? { ...l, result: entry.shared.result } : l)) };
   }
 }
 
@@ -102,10 +119,32 @@ function factsAdded(kase: Case, answers: string | null): Case {
   return withReport(kase, { open_questions: open, state });
 }
 
+/** Whoever acts has been reached. */
+function reachedByActing(kase: Case, { how, side }: Entry): Case {
+  return how === 'person' && side && sideOf(kase, side).unreached_since !== null ? withSide(kase, side, { unreached_since: null }) : kase;
+}
+
+/** A limit passed and nothing was above: the side's ladder was rung once more. */
+function rangAgain(kase: Case, { shared }: Entry & { type: 'ClockMissed' }): Case {
+  if (shared.then !== 'ring') return kase;
+  return climbersOf(kase, shared.kind, shared.side).reduce((k, side) => withSide(k, side, { rounds: sideOf(k, side).rounds + 1 }), kase);
+}
+
+const resumed = (kase: Case, at: number): Pick<Case, 'paused' | 'pauses'> =>
+  ({ paused: null, pauses: kase.paused ? [...kase.pauses, { since: kase.paused.since, until: at }] : kase.pauses });
+
+/** In another channel each side stands at the same rank, or the nearest one below; its offices have confirmed nothing yet. */
+function referred(kase: Case, channel: string): Case {
+  const [from, to] = [channelOf(kase), channelOf({ ...kase, channel })];
+  const rungOf = (rung: number): number => Math.max(0, to.ladder.findLastIndex((r) => RANKS.indexOf(r.rank) <= RANKS.indexOf(from.ladder[rung]?.rank ?? 'desk')));
+  const sides = Object.entries(kase.sides).map(([id, s]) => [id, { ...s, rung: rungOf(s.rung), acknowledged: null, proposal: null, rounds: 0, ladder_ended_at: null }] as const);
+  return { ...kase, channel, sides: Object.fromEntries(sides), state: kase.state === 'opened' ? 'opened' : 'told', refused: null };
+}
+
 const withReport = (kase: Case, part: Partial<FiledReport>): Case => ({ ...kase, report: { ...reportOf(kase), ...part } });
 const withSide = (kase: Case, side: string, part: Partial<CaseSide>): Case => ({
   ...kase, sides: { ...kase.sides, [side]: { ...sideOf(kase, side), ...part } },
 });
-const withoutProposals = (kase: Case): Case => ({
-  ...kase, sides: Object.fromEntries(Object.entries(kase.sides).map(([id, s]) => [id, { ...s, proposal: null }])),
+const onEverySide = (kase: Case, part: Partial<CaseSide>): Case => ({
+  ...kase, sides: Object.fromEntries(Object.entries(kase.sides).map(([id, s]) => [id, { ...s, ...part }])),
 });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { OfficeCalendar } from './calendar-for.js';
 import type { Limit, WorkCalendar } from './network.js';
 import type { Due } from './why.js';
-import { dueAt, isWorkingDay } from './working-time.js';
+import { dueAt, isWorkingDay, workingDaysBetween } from './working-time.js';
 
 const MINUTE_MS = 60_000;
 
@@ -37,6 +37,19 @@ export function notBefore(at: number, due: Due, limit: Limit, calendar: OfficeCa
   const opens = limit.unit === 'elapsed' ? at : openSpans(calendar, at, dueAt({ unit: 'working-days', days: 1 }, at, calendar).due_at)[0]?.from ?? at;
   return { ...due, due_at: opens, why: { ...due.why, passed_at: due.due_at } };
 }
+
+/** A limit that stood still: as much longer as the pauses took, in working days where it counts those. @param pauses in epoch milliseconds */
+export function withPauses(limit: Limit, pauses: readonly { since: number; until: number }[], calendar: WorkCalendar): Limit {
+  if (limit.unit === 'elapsed') return { unit: 'elapsed', seconds: limit.seconds + pauses.reduce((sum, p) => sum + (p.until - p.since) / 1000, 0) };
+  const days = (p: { since: number; until: number }): number => workingDaysBetween(calendar, dateAt(p.since, calendar.zone), dateAt(p.until, calendar.zone));
+  return { unit: 'working-days', days: limit.days + pauses.reduce((sum, p) => sum + days(p), 0) };
+}
+
+/** The instant at which a day begins in a zone, in epoch milliseconds. @param date ISO date */
+export const dayStart = (date: string, zone: string): number => Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+
+/** The day of an instant in a zone, as an ISO date. */
+export const dateAt = (ms: number, zone: string): string => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** Office hours between two instants, as spans of epoch milliseconds. */
 function openSpans(calendar: WorkCalendar, from: number, to: number): { from: number; to: number }[] {

@@ -106,8 +106,13 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Clocks of DOMAIN §4.4 that this release runs, and `proposal`, which repeats an undecided climb. */
-export const CLOCK_KINDS = ['triage', 'acknowledge', 'accept', 'answer', 'reply', 'standstill', 'target', 'proposal'] as const;
+/** Clocks whose limit the network sets by severity (DOMAIN §4.4). */
+export const GRADED_CLOCK_KINDS = [
+  'triage', 'acknowledge', 'next_step', 'accept', 'answer', 'reply', 'consultation', 'standstill', 'recheck', 'target', 'proposal', 'reach',
+] as const;
+export type GradedClockKind = (typeof GRADED_CLOCK_KINDS)[number];
+/** All clocks; `licence` runs by law alone, `pause` and `suspension` to a day that people agreed on. */
+export const CLOCK_KINDS = [...GRADED_CLOCK_KINDS, 'licence', 'pause', 'suspension'] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** How a field of a report may cross to another side (DOMAIN §4.7). */
@@ -137,7 +142,16 @@ export interface Policy {
   readonly sides: readonly SideId[];
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   readonly routes: Readonly<Record<Kind, Route>>;
-  readonly clocks: Readonly<Record<ClockKind, Readonly<Record<Severity, Limit>>>>;
+  /** Limits by kind and severity. A policy that was frozen before a kind existed has none for it, and its cases run no such clock. */
+  readonly clocks: Readonly<Record<GradedClockKind, Readonly<Record<Severity, Limit>>>>;
+  /** Longest that the pauses of one case may take together (DOMAIN §4.4 "bounded"). */
+  readonly pause: Readonly<Record<Severity, Limit>>;
+  /** Time that the law gives the licensing side to decide on one application (DOMAIN §1.4). */
+  readonly licence: Limit;
+  /** How long before a suspended measure comes back its case is looked at again, in days (DOMAIN §4.6). */
+  readonly suspension_watch_days: number;
+  /** How often the whole ladder of a silent side is rung once more before it counts as ended. */
+  readonly ladder_rounds: number;
   /** Parts of the acknowledge limit per rung, up to where climbing alone ends; they sum to 1. */
   readonly acknowledge_shares: readonly number[];
   readonly tell: Readonly<Record<Severity, TellRule>>;

@@ -8,7 +8,7 @@ export function turnOf(kase: Case): SideId | null {
   if (asked) return asked.to;
   if (Object.values(kase.sides).some((s) => s.proposal)) return kase.home;
   switch (kase.state) {
-    case 'opened': case 'refused': return kase.home;
+    case 'opened': case 'refused': case 'monitoring': return kase.home;
     case 'told': return kase.lead ?? otherSides(kase).find((s) => !sideOf(kase, s).acknowledged) ?? kase.home;
     case 'accepted': return kase.answered_at === null ? kase.lead : kase.home;
   }

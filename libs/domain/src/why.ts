@@ -19,6 +19,8 @@ interface WhyEnd {
   readonly share: number;
   /** The end as counted, in epoch milliseconds, where it had passed when it was counted and was put off to the earliest moment that is left. */
   readonly passed_at: number | null;
+  /** When the clock stood still while the case waited for the company, in epoch milliseconds; the limit above is longer by as much. */
+  readonly paused?: readonly { readonly since: number; readonly until: number }[];
 }
 
 /** Every second counted. */

@@ -26,6 +26,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-large': 413,
   'unsupported-media-type': 415,
   'validation': 422,
+  'pause-too-long': 422,
+  'impossible-date': 422,
   'too-many-requests': 429,
   'internal': 500,
   'unavailable': 503,

@@ -26,6 +26,10 @@ export function refusalProblem(refusal: Refusal, { network, seen }: RefusalConte
       return new ProblemError(refusal.code, { extras: { state: refusal.state }, words: { state: stateWord(refusal.state) } });
     case 'unknown-subject':
       return new ProblemError(refusal.code, { extras: { subject: refusal.subject } });
+    case 'pause-too-long':
+      return new ProblemError(refusal.code, { extras: { until: new Date(refusal.until).toISOString() } });
+    case 'impossible-date':
+      return new ProblemError(refusal.code, { extras: { field: refusal.field } });
     case 'not-your-role':
       return new ProblemError(refusal.code);
     case 'not-due': case 'not-running':

@@ -1,5 +1,5 @@
 import type { CaseLine, ClockLine } from '#contracts';
-import { type Case, type Clock, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
+import { type Case, type Clock, PRIVATE_CLOCKS, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 
 /** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
@@ -19,6 +19,8 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     opened_at: iso(kase.opened_at), updated_at: iso(read.kase.updated_at), closed_at: isoOrNull(kase.closed?.at ?? null), outcomes: [...(kase.closed?.outcomes ?? [])],
     turn: turnOf(kase), sides: presentSides(kase), rungs: channelOf(kase).ladder.length,
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
+    paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
+    suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
     report_state: beholder.side === kase.home ? (kase.report?.state ?? null) : null,
   };
 }
@@ -33,19 +35,19 @@ function presentSides(kase: Case): CaseLine['sides'] {
       side, told_at: isoOrNull(s.told_at), acknowledged_at: isoOrNull(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null,
       rung: s.rung, rank: rank(s.rung), office: officeAt(kase, side, s.rung),
       proposal: s.proposal && { to: s.proposal.to, rank: rank(s.proposal.to), at: iso(s.proposal.at) },
+      unreached_since: isoOrNull(s.unreached_since), ladder_ended_at: isoOrNull(s.ladder_ended_at), rounds: s.rounds,
     }];
   });
 }
 
-/** Triage and pending proposals are the home side's own affair until they become an entry. */
-export const clocksFor = (kase: Case, { side }: Beholder): Clock[] =>
-  kase.clocks.filter((c) => (c.kind !== 'triage' && c.kind !== 'proposal') || c.side === side);
+/** What a side owes only itself, such as the first check, is its own affair until it becomes an entry. */
+export const clocksFor = (kase: Case, { side }: Beholder): Clock[] => kase.clocks.filter((c) => !PRIVATE_CLOCKS.includes(c.kind) || c.side === side);
 
 /** What a row needs: everything that runs, and each side's last limit that ended. */
 function lineClocks(kase: Case, beholder: Beholder): Clock[] {
   const clocks = clocksFor(kase, beholder);
   const ended = toldSides(kase).flatMap((side) => clocks.filter((c) => c.side === side && c.ended_at !== null).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0)).slice(0, 1));
-  return [...clocks.filter((c) => c.state === 'running').sort((a, b) => a.due_at - b.due_at), ...ended];
+  return [...clocks.filter((c) => c.state === 'running' || c.state === 'paused').sort((a, b) => a.due_at - b.due_at), ...ended];
 }
 
 export function presentClock(kase: Case, clock: Clock): ClockLine {

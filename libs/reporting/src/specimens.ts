@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side, type WorkCalendar } from '#domain';
+import { GRADED_CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side, type WorkCalendar } from '#domain';
 import type { Lists } from './check-report.js';
 import type { DraftAnswers } from './form/draft-answers.js';
 import type { PageId } from './form/question.js';
@@ -25,7 +25,8 @@ const policy: Policy = {
   network: 'made-up', version: 1, sides: ['A', 'B'],
   channels: { line: { id: 'line', name: names('채널', '渠道', 'line'), ladder: [{ rank: 'desk', offices: { A: 'a-desk', B: 'b-desk' } }], climbs_alone_to: 0 } },
   routes: Object.fromEntries(KINDS.map((kind) => [kind, { channel: 'line', authorities: [] }])) as unknown as Policy['routes'],
-  clocks: Object.fromEntries(CLOCK_KINDS.map((kind) => [kind, { 1: hour, 2: hour, 3: hour, 4: hour }])) as unknown as Policy['clocks'],
+  clocks: Object.fromEntries(GRADED_CLOCK_KINDS.map((kind) => [kind, { 1: hour, 2: hour, 3: hour, 4: hour }])) as unknown as Policy['clocks'],
+  pause: { 1: hour, 2: hour, 3: hour, 4: hour }, licence: { unit: 'working-days', days: 45 }, suspension_watch_days: 60, ladder_rounds: 3,
   acknowledge_shares: [1], tell: { 1: 'after_validation', 2: 'after_validation', 3: 'at_once', 4: 'at_once' },
   crossing: {
     kind: 'exact', part: 'exact', goods: 'exact', hs: 'exact', route: 'exact', since: 'exact', stage: 'exact', port: 'exact', help: 'exact', quantity: 'band',

@@ -51,7 +51,7 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   const ended = clocks.filter((c) => c.ended_at !== null);
   return {
     line: { ...line, clocks: [...line.clocks, ...ended] }, facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
-    messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, own: reader === line.home ? own : null,
+    messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, licences: [], pause_until: null, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
 }

@@ -1,19 +1,15 @@
 import type { HistoryEntry } from '#contracts';
-import type { ClockKind, EventType, MessageKind, Outcome, Rank, RefusalReason, Severity } from '#domain';
-import { BINDS_ALL, rungBefore } from './moment.js';
+import type { EventType, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
+import { CLOCK_SENTENCES } from './clock-words.js';
+import type { EntryContext, Sentence } from './entry-context.js';
+import { BINDS_ALL } from './moment.js';
 import { listOf, numberOf, partOf, textOf, textsOf } from './payload.js';
 import { type Said, said } from './said.js';
 
-/** What the sentences need beside the entries: the levels of the case's channel, lowest first, and the levels of offices. */
-export interface EntryContext {
-  readonly ranks: readonly Rank[];
-  readonly rankOf: (office: string) => Rank | null;
-}
+export type { EntryContext } from './entry-context.js';
 
 /** Who an entry is about: a side, or the system where a limit acted and no side is concerned. */
 export type Who = { readonly side: string } | 'system';
-
-type Sentence = (entry: HistoryEntry, earlier: readonly HistoryEntry[], context: EntryContext) => Said;
 
 /** One sentence per event type; a type the domain adds does not compile until it has one. */
 const SENTENCES: Readonly<Record<EventType, Sentence>> = {
@@ -41,25 +37,10 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   CaseAccepted: () => said('event.CaseAccepted'),
   CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { word: `ref.${(textOf(shared, 'reason') ?? 'facts') as RefusalReason}` } }),
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
-  ClockMissed: ({ shared }, earlier, { ranks }) => {
-    const kind = (textOf(shared, 'kind') ?? 'target') as ClockKind;
-    const rank = kind === 'acknowledge' ? ranks[rungBefore(earlier, textOf(shared, 'side') ?? '')] : undefined;
-    const clock = { word: `clock.${kind}` } as const;
-    return rank ? said('event.ClockMissed.rank', { clock, rank: { rank } }) : said('event.ClockMissed', { clock });
-  },
-  CaseClimbed: ({ shared }, _earlier, { ranks }) => said(`event.CaseClimbed.${causeOf(shared, ['limit', 'person', 'confirmed'])}`, rankTo(shared, ranks)),
-  ClimbProposed: ({ shared }, _earlier, { ranks }) => said(`event.ClimbProposed.${causeOf(shared, ['limit', 'person'])}`, rankTo(shared, ranks)),
-  ClimbDeclined: ({ shared }, _earlier, { ranks }) => said('event.ClimbDeclined', rankTo(shared, ranks)),
   CaseClosed: ({ shared }) => said('event.CaseClosed', { outcomes: { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) } }),
   CaseReopened: () => said('event.CaseReopened'),
+  ...CLOCK_SENTENCES,
 };
-
-const causeOf = <T extends string>(shared: HistoryEntry['shared'], causes: readonly [T, ...T[]]): T =>
-  causes.find((c) => c === textOf(shared, 'cause')) ?? causes[0];
-
-const rankTo = (shared: HistoryEntry['shared'], ranks: readonly Rank[]): Said['values'] => ({
-  rank: { rank: ranks[numberOf(shared, 'to') ?? 0] ?? 'desk' },
-});
 
 const isEvent = (type: string): type is EventType => Object.hasOwn(SENTENCES, type);
 

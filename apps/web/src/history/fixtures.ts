@@ -103,10 +103,10 @@ export const lineFor = (reader: string): CaseLine => ({
   home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
   company: reader === 'KR' ? '한빛요소 주식회사' : null, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
   sides: [
-    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', office: KR.desk, proposal: null },
-    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', office: CN.dg, proposal: null },
+    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
+    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
   ],
-  rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null,
+  rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, paused: null, suspended_until: null, consultation: null,
 });
 
 export const historyFor = (reader: string): CaseHistory => ({

@@ -18,7 +18,7 @@ export interface Bar {
   readonly x1: number;
   /** Where it falls due, while it still runs at the moment shown; else equal to `x1`. */
   readonly due_x: number;
-  readonly tone: 'met' | 'missed' | 'running' | 'stopped' | 'later';
+  readonly tone: ClockLine['state'] | 'later';
   /** Which limit it is, for those who point at it. */
   readonly name: string;
   /** Inside the bar, when it fits. */
@@ -96,6 +96,7 @@ function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
     case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
     case 'missed': return said('clock.missed');
     case 'stopped': return said('clock.stopped');
+    case 'paused': return said('clock.paused');
     case 'running': return at > ms(clock.due_at)
       ? said('clock.overdue', { time: { lasting: at - ms(clock.due_at) } }) : said('clock.running', { time: { lasting: ms(clock.due_at) - at } });
   }

@@ -73,5 +73,7 @@ function thenWords({ then }: ClockLine, view: DueView, { t }: Words): string {
     case 'propose': return t.label(passed ? 'then.proposed' : 'then.propose', { rank });
     case 'ring': return t.label('then.remind');
     case 'red': return t.label('then.show');
+    case 'resume': return t.label('then.resume');
+    case 'watch': return t.label('then.watch');
   }
 }

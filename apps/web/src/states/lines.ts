@@ -24,6 +24,7 @@ type SideDraft = readonly [told: string | null, confirmed?: string | null, rung?
 const side = (id: string, [told, confirmed = null, rung = 0, proposed]: SideDraft): CaseLine['sides'][number] => ({
   side: id, told_at: told && at(told), acknowledged_at: confirmed && at(confirmed), acknowledged_by: confirmed ? (DESKS[id]?.[rung] ?? null) : null,
   rung, rank: RANKS[rung] ?? 'desk', office: DESKS[id]?.[rung] ?? '', proposal: proposed === undefined ? null : { to: proposed, rank: RANKS[proposed] ?? 'minister', at: at('12 10:00') },
+  unreached_since: null, ladder_ended_at: null, rounds: 0,
 });
 
 interface Draft extends Partial<Omit<CaseLine, 'sides' | 'clocks' | 'company'>> {
@@ -66,7 +67,7 @@ function present({ firm, KR, CN, limits, ...rest }: Draft, reader: string): Case
   const lead = home === 'KR' ? 'CN' : 'KR';
   return {
     version: 6, state: 'told', severity: 2, urgency: 'future', kind: 'export_clearance_delay', channel: 'hotline', home, lead, hs: null, from: lead, to: home,
-    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], turn: lead, rungs: 5, report_state: null, ...rest,
+    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], turn: lead, rungs: 5, report_state: null, paused: null, suspended_until: null, consultation: null, ...rest,
     company: reader === home ? firm : null, sides: [side('KR', KR), side('CN', CN)], clocks: limits.map(clock),
   };
 }

@@ -1,42 +1,64 @@
-import { type Case, channelOf, sideOf } from '../case.js';
+import { type Case, channelOf, officeAt, sideOf } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
-import type { Consequence, How } from '../events.js';
+import type { How } from '../events.js';
 import type { SideId } from '../network.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
-/** The rung above `beyond`, or the top of the ladder, and how much of the way a case goes without a person. */
-export function rungsAbove(kase: Case, beyond: number): { to: number; alone: number } {
-  const { ladder, climbs_alone_to } = channelOf(kase);
-  const to = Math.min(beyond + 1, ladder.length - 1);
-  return { to, alone: Math.min(to, climbs_alone_to) };
-}
+/** Whether anybody sits at a side's rung, so that it is worth climbing to. */
+export type Seated = (side: SideId, rung: number) => boolean;
+export const seatedBy = (draft: Draft): Seated => (side, rung) => draft.facts.reach(officeAt(draft.open, side, rung), draft.at).by !== 'nobody';
 
-/** What moving a side to the rung above `beyond` would mean now: it climbs, it is proposed, or nothing is above. */
-export function stepUp(kase: Case, side: SideId, beyond = sideOf(kase, side).rung): Exclude<Consequence, 'red'> {
-  const { rung, proposal } = sideOf(kase, side);
-  const { to, alone } = rungsAbove(kase, beyond);
-  if (alone > rung) return 'climb';
-  return to > rung && !proposal ? 'propose' : 'ring';
-}
+/** Where a step up leads: alone as far as it may, and by proposal for the rest; null where that way is shut. */
+export interface Step { readonly alone: number | null; readonly proposed: number | null }
 
 /**
- * Climbs one rung, or proposes to: above the network's rung only a person of the home side decides (DOMAIN §4.4). What
- * climbs after a higher side goes alone as far as it may, and the rest of the way is proposed.
+ * What moving a side above rung `beyond` would mean now. An empty rung is passed over, since waiting there is waiting for
+ * nobody; above the network's rung only a person of the home side decides (DOMAIN §4.4).
  */
+export function stepUp(kase: Case, side: SideId, seated: Seated, beyond = sideOf(kase, side).rung): Step {
+  const { ladder, climbs_alone_to } = channelOf(kase);
+  const { rung, proposal } = sideOf(kase, side);
+  const wanted = beyond + 1;
+  const within = range(Math.min(wanted, climbs_alone_to), climbs_alone_to).find((r) => r > rung && seated(side, r))
+    ?? range(rung + 1, Math.min(wanted, climbs_alone_to)).reverse().find((r) => seated(side, r)) ?? null;
+  const above = Math.min(within === null ? Math.max(wanted, climbs_alone_to + 1) : wanted, ladder.length - 1);
+  const further = above > climbs_alone_to && above > rung && !proposal;
+  return { alone: within, proposed: further ? above : null };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** Climbs, or proposes to, or neither where nothing is above. What climbs after a higher side goes alone as far as it may, and the rest of the way is proposed. */
 export function climbOrPropose(draft: Draft, side: SideId, cause: 'limit' | 'person', reason: string | null, beyond = sideOf(draft.open, side).rung): void {
   const from = sideOf(draft.open, side).rung;
   const how: How | undefined = cause === 'limit' ? 'limit' : undefined;
-  const { to, alone } = rungsAbove(draft.open, beyond);
-  if (stepUp(draft.open, side, beyond) === 'climb') draft.emit({ type: 'CaseClimbed', shared: { side, from, to: alone, cause, reason }, own: {} }, how);
-  if (stepUp(draft.open, side, beyond) === 'propose') draft.emit({ type: 'ClimbProposed', shared: { side, to, cause, reason }, own: {} }, how);
+  const { alone, proposed } = stepUp(draft.open, side, seatedBy(draft), beyond);
+  if (alone !== null) draft.emit({ type: 'CaseClimbed', shared: { side, from, to: alone, cause, reason, ...skippedBetween(from, alone) }, own: {} }, how);
+  if (proposed !== null) draft.emit({ type: 'ClimbProposed', shared: { side, to: proposed, cause, reason }, own: {} }, how);
+}
+
+/** Rungs of a climb by one that were passed over; a side that follows a higher one passes over none. */
+export function skippedBetween(from: number, to: number): { skipped?: readonly number[] } {
+  const skipped = range(from + 1, to - 1);
+  return skipped.length > 0 ? { skipped } : {};
 }
 
 /** An officer takes the case up their own side's ladder by hand. */
 export function climb(draft: Draft, actor: OfficerActor, command: Of<'climb'>): Refusal | undefined {
-  if (draft.open.state === 'closed' || stepUp(draft.open, actor.side) === 'ring') return { code: 'not-possible-now', state: draft.open.state };
+  const { alone, proposed } = stepUp(draft.open, actor.side, seatedBy(draft));
+  if (draft.open.state === 'closed' || (alone === null && proposed === null)) return { code: 'not-possible-now', state: draft.open.state };
   climbOrPropose(draft, actor.side, 'person', command.reason);
+  return undefined;
+}
+
+/** An officer takes the case one rung down their own side's ladder: a higher office has done its part. */
+export function stepDown(draft: Draft, actor: OfficerActor, command: Of<'step-down'>): Refusal | undefined {
+  const { side } = actor;
+  const from = sideOf(draft.open, side).rung;
+  if (draft.open.state === 'closed' || from === 0) return { code: 'not-possible-now', state: draft.open.state };
+  draft.emit({ type: 'CaseSteppedDown', shared: { side, from, to: from - 1, reason: command.reason }, own: {} });
   return undefined;
 }
 

@@ -79,6 +79,7 @@ export function addFacts(draft: Draft, command: Extract<CompanyCommand, { type: 
   const kase = draft.open;
   if (command.answers !== null && !reportOf(kase).open_questions.includes(command.answers)) return { code: 'unknown-subject', subject: command.answers };
   draft.emit({ type: 'FactsAdded', shared: null, own: { [kase.home]: { text: command.text, answers: command.answers } } });
+  if (draft.open.paused && reportOf(draft.open).open_questions.length === 0) draft.emit({ type: 'CaseResumed', shared: { cause: 'company' }, own: {} }, 'rule');
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { otherSides, sideOf } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
+import { dateAt } from '../limits.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
@@ -46,10 +47,27 @@ export function setSeverity(draft: Draft, actor: OfficerActor, command: Of<'seve
 
 export function close(draft: Draft, actor: OfficerActor, command: Of<'close'>): Refusal | undefined {
   const { home, state } = draft.open;
+  const suspended_until = command.suspended_until ?? null;
   if (actor.side !== home) return { code: 'not-your-side', side: home };
   if (state === 'closed' || command.outcomes.length === 0) return notNow(draft);
+  if (suspended_until !== null && !suspends(draft, command.outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
   acknowledgeBy(draft, actor);
-  draft.emit({ type: 'CaseClosed', shared: { outcomes: command.outcomes, text: command.text }, own: {} });
+  draft.emit({ type: 'CaseClosed', shared: { outcomes: command.outcomes, text: command.text, ...(suspended_until === null ? {} : { suspended_until }) }, own: {} });
+  return undefined;
+}
+
+/** Only a suspended measure comes back, and only on a day that is still to come (DOMAIN §4.6 "suspended is not solved"). */
+const suspends = ({ open: kase, facts, at }: Draft, outcomes: readonly string[], until: string): boolean =>
+  outcomes.includes('measure_suspended') && until > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC');
+
+/** A case goes on in another channel, whose offices take it up anew (DOMAIN §1.2: a channel owns its own ladder). */
+export function refer(draft: Draft, actor: OfficerActor, { channel, reason }: Of<'refer'>): Refusal | undefined {
+  const { state, channel: from, policy } = draft.open;
+  if (!policy.channels[channel]) return { code: 'unknown-subject', subject: channel };
+  if (state === 'closed' || state === 'monitoring' || channel === from) return notNow(draft);
+  draft.emit({ type: 'CaseReferred', shared: { from, to: channel, reason }, own: {} });
+  // Whoever refers a case knows of it; the other sides' new offices confirm receipt for themselves.
+  acknowledgeBy(draft, actor);
   return undefined;
 }
 

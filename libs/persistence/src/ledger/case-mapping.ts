@@ -18,6 +18,8 @@ export function toCase({ kase, sides, clocks, report }: CaseRows, policy: Policy
     kind: kase.kind, channel: kase.channel, policy, opened_at: kase.opened_at,
     sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
     disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
+    paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null,
+    suspended_until: kase.shared.suspended_until ?? null, licences: kase.shared.licences ?? [],
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
     report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions },
     assessment: report?.assessment ?? null,
@@ -29,6 +31,7 @@ const toSide = (s: CaseSideRow): CaseSide => ({
   told_at: s.told_at, rung: s.rung, rung_since: s.rung_since,
   acknowledged: s.acknowledged_at !== null && s.acknowledged_by !== null ? { at: s.acknowledged_at, office: s.acknowledged_by } : null,
   proposal: s.proposal_to !== null && s.proposal_at !== null ? { to: s.proposal_to, at: s.proposal_at } : null,
+  unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at,
 });
 
 export const toClock = ({ case_id: _, time_limit, ...c }: ClockRow): Clock => ({
@@ -42,6 +45,7 @@ export function caseRow(kase: Case, at: number, head: Buffer): CaseRow {
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
+      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, licences: kase.licences,
     },
   };
 }
@@ -50,6 +54,7 @@ export function sideRows(kase: Case): CaseSideRow[] {
   return Object.entries(kase.sides).map(([side, s]) => ({
     case_id: kase.id, side, told_at: s.told_at, acknowledged_at: s.acknowledged?.at ?? null, acknowledged_by: s.acknowledged?.office ?? null,
     rung: s.rung, rung_since: s.rung_since, proposal_to: s.proposal?.to ?? null, proposal_at: s.proposal?.at ?? null,
+    unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at,
   }));
 }
 

@@ -35,9 +35,10 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
 }
 
 function alertRows({ kase, alerts }: Made, at: number): AlertRow[] {
-  return alerts.map(({ audience, about, seq }) => (
-    { id: newId(), case_id: kase.id, seq, side: audience.side, audience: audienceName(audience), about, created_at: at, number: null }
-  ));
+  return alerts.map(({ audience, about, seq, reach }) => ({
+    id: newId(), case_id: kase.id, seq, side: audience.side, audience: audienceName(audience), about, created_at: at, number: null,
+    reached: reach?.by ?? 'office', officers: [...(reach?.officers ?? [])],
+  }));
 }
 
 async function writeSides(manager: EntityManager, before: Case | null, kase: Case): Promise<void> {

@@ -84,7 +84,7 @@ const msOrNull = (value: unknown): number | null => (value === null || value ===
 
 function fromRaw({ kase, head, line, report, sides, clocks }: Raw): ReadCase {
   const row = { ...kase, opened_at: ms(kase.opened_at), updated_at: ms(kase.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
-  const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at) })) as unknown as CaseSideRow[];
+  const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
   return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow } };

@@ -1,4 +1,4 @@
-import type { CaseSide, Disclosure, Limit, Question, Case } from '#domain';
+import type { CaseSide, Disclosure, Limit, Question, Case, Why } from '#domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant, nullableInstant } from './columns.js';
 
@@ -9,6 +9,12 @@ export interface SharedPart {
   readonly answered_at: number | null;
   readonly refused: Case['refused'];
   readonly outcomes: NonNullable<Case['closed']>['outcomes'];
+  /** Absent in rows written before cases could wait, consult or be watched. */
+  readonly paused?: Case['paused'];
+  readonly pauses?: Case['pauses'];
+  readonly consultation?: Case['consultation'];
+  readonly suspended_until?: Case['suspended_until'];
+  readonly licences?: Case['licences'];
 }
 
 @Entity({ schema: 'hotline', name: 'cases' })
@@ -43,6 +49,9 @@ export class CaseSideRow {
   @Column(instant) rung_since!: number;
   @Column('int', { nullable: true }) proposal_to!: number | null;
   @Column(nullableInstant) proposal_at!: number | null;
+  @Column(nullableInstant) unreached_since!: number | null;
+  @Column('int') rounds!: number;
+  @Column(nullableInstant) ladder_ended_at!: number | null;
 }
 
 /** What one side reads of a case in one line: the only text a board or a search of that side touches. */
@@ -71,5 +80,7 @@ export class ClockRow {
   @Column(instant) started_at!: number;
   @Column(instant) due_at!: number;
   @Column('boolean') provisional!: boolean;
+  @Column('int', { nullable: true }) calendar_revision!: number | null;
+  @Column('jsonb', { nullable: true }) why!: Why | null;
   @Column(nullableInstant) ended_at!: number | null;
 }

@@ -56,6 +56,8 @@ export class AlertRow {
   @Column('text') about!: string;
   @Column(instant) created_at!: number;
   @Column('bigint', { nullable: true }) number!: string | null;
+  @Column('text') reached!: string;
+  @Column('text', { array: true }) officers!: string[];
 }
 
 @Entity({ schema: 'hotline', name: 'outbox' })

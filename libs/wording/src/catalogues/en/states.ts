@@ -34,6 +34,7 @@ export const states = {
   // Time limits
   'clock.receipt': 'receipt to the company',
   'clock.triage': 'first check',
+  'clock.next_step': 'next step after receipt',
   'clock.acknowledge': 'confirm receipt',
   'clock.accept': 'decide to take up',
   'clock.reply': 'reply to a question',
@@ -43,6 +44,9 @@ export const states = {
   'clock.recheck': 'look again',
   'clock.target': 'overall target',
   'clock.licence': 'licence decision',
+  'clock.reach': 'reach somebody',
+  'clock.pause': 'wait for the company',
+  'clock.suspension': 'suspended measure comes back',
   'clock.proposal': 'decide on a higher level',
 
   // States of a time limit
@@ -67,6 +71,8 @@ export const states = {
   'then.climb': 'then it moves to {rank} automatically',
   'then.propose': 'then a raise to {rank} is proposed',
   'then.remind': 'then you are reminded again',
+  'then.resume': 'then the time limits run on',
+  'then.watch': 'then the case is followed up again',
   'then.show': 'then it is shown as past the limit',
   'then.climbed': 'limit passed; moved to {rank} automatically',
   'then.proposed': 'limit passed; a raise to {rank} is proposed',

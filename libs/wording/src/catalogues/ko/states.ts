@@ -35,6 +35,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'clock.receipt': '접수 통지',
   'clock.triage': '1차 검토',
+  'clock.next_step': '접수 확인 후 다음 조치',
   'clock.acknowledge': '수신 확인',
   'clock.accept': '수락 여부 결정',
   'clock.reply': '질의 회신',
@@ -44,6 +45,9 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.recheck': '동향 점검',
   'clock.target': '처리 목표',
   'clock.licence': '허가 결정',
+  'clock.reach': '담당자 연락',
+  'clock.pause': '기업 회신 대기',
+  'clock.suspension': '유예 조치 종료',
   'clock.proposal': '격상 여부 결정',
 
   // States of a time limit
@@ -68,6 +72,8 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.climb': '지나면 {rank}으로 자동 격상',
   'then.propose': '지나면 {rank} 격상 제안',
   'then.remind': '지나면 다시 알림',
+  'then.resume': '지나면 기한 다시 진행',
+  'then.watch': '지나면 이행 점검 재개',
   'then.show': '지나면 기한 경과로 표시',
   'then.climbed': '기한 경과로 {rank} 자동 격상',
   'then.proposed': '기한 경과로 {rank} 격상 제안',

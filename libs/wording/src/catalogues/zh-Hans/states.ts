@@ -35,6 +35,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'clock.receipt': '受理告知',
   'clock.triage': '初步核实',
+  'clock.next_step': '确认收悉后的下一步',
   'clock.acknowledge': '签收',
   'clock.accept': '承办意见',
   'clock.reply': '答复询问',
@@ -44,6 +45,9 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.recheck': '动态跟踪',
   'clock.target': '办理目标',
   'clock.licence': '许可审查',
+  'clock.reach': '联系到人',
+  'clock.pause': '等待企业补充',
+  'clock.suspension': '暂停的措施恢复',
   'clock.proposal': '提升层级意见',
 
   // States of a time limit
@@ -68,6 +72,8 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.climb': '届满后按约定转至{rank}',
   'then.propose': '届满后建议提升至{rank}',
   'then.remind': '届满后再次提醒',
+  'then.resume': '届满后恢复计时',
+  'then.watch': '届满后重新跟踪',
   'then.show': '届满后显示为超时限',
   'then.climbed': '时限届满，已按约定转至{rank}',
   'then.proposed': '时限届满，已建议提升至{rank}',

@@ -1,0 +1,42 @@
+import type { HistoryEntry } from '#contracts';
+import type { ClockEvent, ClockKind, EventType, LicenceResult, Rank } from '#domain';
+import type { Sentence } from './entry-context.js';
+import { rungBefore } from './moment.js';
+import { numberOf, textOf } from './payload.js';
+import { type Said, said } from './said.js';
+
+type Timed = ClockEvent['type'] | Extract<EventType, 'CaseReferred'>;
+
+/** One sentence per event about time, levels and who was reached. */
+export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
+  ClockMissed: ({ shared }, earlier, { ranks }) => {
+    const kind = (textOf(shared, 'kind') ?? 'target') as ClockKind;
+    const rank = kind === 'acknowledge' ? ranks[rungBefore(earlier, textOf(shared, 'side') ?? '')] : undefined;
+    const clock = { word: `clock.${kind}` } as const;
+    return rank ? said('event.ClockMissed.rank', { clock, rank: { rank } }) : said('event.ClockMissed', { clock });
+  },
+  CaseClimbed: ({ shared }, _earlier, { ranks }) => said(`event.CaseClimbed.${causeOf(shared, ['limit', 'person', 'confirmed', 'empty'])}`, rankTo(shared, ranks)),
+  ClimbProposed: ({ shared }, _earlier, { ranks }) => said(`event.ClimbProposed.${causeOf(shared, ['limit', 'person'])}`, rankTo(shared, ranks)),
+  ClimbDeclined: ({ shared }, _earlier, { ranks }) => said('event.ClimbDeclined', rankTo(shared, ranks)),
+  ClocksRecomputed: ({ shared }) => said(`event.ClocksRecomputed.${causeOf(shared, ['severity', 'channel', 'pause', 'calendar'])}`),
+  CasePaused: () => said('event.CasePaused'),
+  CaseResumed: ({ shared }) => said(`event.CaseResumed.${causeOf(shared, ['person', 'company', 'limit'])}`),
+  CaseReferred: () => said('event.CaseReferred'),
+  CaseSteppedDown: ({ shared }, _earlier, { ranks }) => said('event.CaseSteppedDown', rankTo(shared, ranks)),
+  LadderEnded: ({ shared }, _earlier, { ranks }) => said('event.LadderEnded', { rank: { rank: ranks[numberOf(shared, 'rung') ?? 0] ?? 'desk' } }),
+  NobodyReached: () => said('event.NobodyReached'),
+  SideReached: () => said('event.SideReached'),
+  ConsultationRequested: () => said('event.ConsultationRequested'),
+  ConsultationHeld: () => said('event.ConsultationHeld'),
+  CaseWatched: ({ shared }) => said(`event.CaseWatched.${causeOf(shared, ['person', 'suspension'])}`),
+  CaseRechecked: () => said('event.CaseRechecked'),
+  LicenceFiled: ({ shared }) => said('event.LicenceFiled', { date: textOf(shared, 'filed_on') ?? '' }),
+  LicenceDecided: ({ shared }) => said(`event.LicenceDecided.${(textOf(shared, 'result') ?? 'granted') as LicenceResult}`),
+};
+
+const causeOf = <T extends string>(shared: HistoryEntry['shared'], causes: readonly [T, ...T[]]): T =>
+  causes.find((c) => c === textOf(shared, 'cause')) ?? causes[0];
+
+const rankTo = (shared: HistoryEntry['shared'], ranks: readonly Rank[]): Said['values'] => ({
+  rank: { rank: ranks[numberOf(shared, 'to') ?? 0] ?? 'desk' },
+});

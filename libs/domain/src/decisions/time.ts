@@ -1,0 +1,91 @@
+import { type Case, reportOf, toldBeyondHome } from '../case.js';
+import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import { licensingSide } from '../clocks.js';
+import type { Draft } from '../draft.js';
+import { dateAt } from '../limits.js';
+import { acknowledgeBy } from './standing.js';
+
+type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
+const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
+/** States in which both sides work on a case. */
+const AT_WORK: readonly string[] = ['told', 'accepted', 'refused'];
+
+/** Clocks stand still only while the home side waits for the company, and all pauses of a case together are bounded (DOMAIN §4.4). */
+export function pause(draft: Draft, actor: OfficerActor, { reason, until }: Of<'pause'>): Refusal | undefined {
+  const kase = draft.open;
+  if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
+  if (kase.state === 'closed' || kase.paused || reportOf(kase).open_questions.length === 0) return notNow(draft);
+  const latest = latestPause(kase, draft.at);
+  if (latest <= draft.at) return { code: 'pause-too-long', until: draft.at };
+  if (until > latest) return { code: 'pause-too-long', until: latest };
+  if (until <= draft.at) return { code: 'impossible-date', field: 'until' };
+  draft.emit({ type: 'CasePaused', shared: { reason, until }, own: {} });
+  return undefined;
+}
+
+/** The latest end of a pause that begins now, in epoch milliseconds; a policy frozen before there were pauses allows none. */
+export function latestPause(kase: Case, at: number): number {
+  const limit = kase.policy.pause?.[kase.severity];
+  const most_ms = limit?.unit === 'elapsed' ? limit.seconds * 1000 : 0;
+  return at + most_ms - kase.pauses.reduce((sum, p) => sum + p.until - p.since, 0);
+}
+
+export function resume(draft: Draft, actor: OfficerActor): Refusal | undefined {
+  if (actor.side !== draft.open.home) return { code: 'not-your-side', side: draft.open.home };
+  if (!draft.open.paused) return notNow(draft);
+  draft.emit({ type: 'CaseResumed', shared: { cause: 'person' }, own: {} });
+  return undefined;
+}
+
+/** Either side may ask for talks; from then on both have the network's limit to hold them (IPEF Art. 12: 15 days). */
+export function requestConsultation(draft: Draft, actor: OfficerActor, { reason }: Of<'request-consultation'>): Refusal | undefined {
+  if (!AT_WORK.includes(draft.open.state) || draft.open.consultation) return notNow(draft);
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'ConsultationRequested', shared: { reason }, own: {} });
+  return undefined;
+}
+
+export function holdConsultation(draft: Draft, _actor: OfficerActor, { text }: Of<'hold-consultation'>): Refusal | undefined {
+  if (draft.open.state === 'closed' || !draft.open.consultation) return notNow(draft);
+  draft.emit({ type: 'ConsultationHeld', shared: { text }, own: {} });
+  return undefined;
+}
+
+/** An agreed case is kept under watch: nothing is owed but the next look (DOMAIN §4.4, recheck). */
+export function watch(draft: Draft, actor: OfficerActor, { reason }: Of<'watch'>): Refusal | undefined {
+  const { home, state } = draft.open;
+  if (actor.side !== home) return { code: 'not-your-side', side: home };
+  if (!AT_WORK.includes(state)) return notNow(draft);
+  acknowledgeBy(draft, actor);
+  draft.emit({ type: 'CaseWatched', shared: { cause: 'person', reason }, own: {} });
+  return undefined;
+}
+
+export function recheck(draft: Draft, actor: OfficerActor, { text }: Of<'recheck'>): Refusal | undefined {
+  const { home, state } = draft.open;
+  if (actor.side !== home) return { code: 'not-your-side', side: home };
+  if (state !== 'monitoring') return notNow(draft);
+  draft.emit({ type: 'CaseRechecked', shared: { text }, own: {} });
+  return undefined;
+}
+
+/** An application was filed with the licensing authority; the law's limit counts from that day (DOMAIN §1.4). */
+export function fileLicence(draft: Draft, actor: OfficerActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
+  const kase = draft.open;
+  if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined) return notNow(draft);
+  if (filed_on > today(draft)) return { code: 'impossible-date', field: 'filed_on' };
+  draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: number === null ? {} : { [actor.side]: { number } } });
+  return undefined;
+}
+
+export function decideLicence(draft: Draft, _actor: OfficerActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
+  const licence = draft.open.licences.find((l) => l.id === id);
+  if (!licence) return { code: 'unknown-subject', subject: id };
+  if (licence.result !== null || draft.open.state === 'closed') return notNow(draft);
+  if (decided_on < licence.filed_on || decided_on > today(draft)) return { code: 'impossible-date', field: 'decided_on' };
+  draft.emit({ type: 'LicenceDecided', shared: { id, result, decided_on }, own: {} });
+  return undefined;
+}
+
+/** The day it is where licences are decided. */
+const today = ({ open: kase, facts, at }: Draft): string => dateAt(at, facts.calendars[licensingSide(kase)]?.zone ?? 'UTC');
