@@ -1,0 +1,74 @@
+import { jest } from '@jest/globals';
+import { Readiness } from '#edge';
+import type { AuditReader, AuditReport, Finding } from '#persistence';
+import { Audit } from './audit.js';
+import type { Heartbeat } from './heartbeat.js';
+
+const SECOND_MS = 1_000;
+const WELL: AuditReport = { at: 0, findings: [], overdue_seconds_max: 0 };
+const LATE: Finding = { check: 'overdue-clock', count: 1, cases: ['a-case'], seconds: 31 };
+const BELLS: Finding = { check: 'waiting-bell', count: 4, cases: ['a-case'], seconds: 90 };
+
+/** An audit over rows that a test makes up, and the sound of its heartbeat. */
+function auditOf(look: () => Promise<AuditReport>): { audit: Audit; readiness: Readiness; beats: () => number } {
+  const readiness = new Readiness();
+  let beats = 0;
+  const heartbeat = { send: async () => { beats += 1; } } as unknown as Heartbeat;
+  return { audit: new Audit({ audit: look } as unknown as AuditReader, heartbeat, readiness), readiness, beats: () => beats };
+}
+
+beforeEach(() => { jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }); });
+afterEach(() => { jest.useRealTimers(); });
+
+describe('the audit', () => {
+  it('looks every fifteen seconds after the last look, and never twice at once', async () => {
+    const ends: (() => void)[] = [];
+    const { audit, beats } = auditOf(() => new Promise((end) => { ends.push(() => end(WELL)); }));
+    audit.onApplicationBootstrap();
+    await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
+    expect(ends).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(60 * SECOND_MS);
+    expect([ends.length, beats()]).toEqual([1, 0]);
+    const asked = audit.run();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    expect(await asked).toEqual({ down: [], warnings: [] });
+    await jest.advanceTimersByTimeAsync(14 * SECOND_MS);
+    expect([ends.length, beats()]).toEqual([1, 1]);
+    await jest.advanceTimersByTimeAsync(SECOND_MS);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await audit.onApplicationShutdown();
+    await jest.advanceTimersByTimeAsync(60 * SECOND_MS);
+    expect([ends.length, beats()]).toEqual([2, 2]);
+  });
+
+  it('counts as down when there was none for a minute, until there is one again', async () => {
+    let away = false;
+    const { audit, readiness, beats } = auditOf(() => (away ? Promise.reject(new Error('away')) : Promise.resolve(WELL)));
+    audit.onApplicationBootstrap();
+    await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
+    away = true;
+    await jest.advanceTimersByTimeAsync(60 * SECOND_MS);
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' } }, 1]);
+    await jest.advanceTimersByTimeAsync(SECOND_MS);
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'error', parts: { engine: 'down' } }, 1]);
+    away = false;
+    await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' } }, 2]);
+    await audit.onApplicationShutdown();
+  });
+
+  it('keeps the heartbeat back for what means down, and not for a warning', async () => {
+    let findings: readonly Finding[] = [BELLS];
+    const { audit, readiness, beats } = auditOf(() => Promise.resolve({ ...WELL, findings }));
+    await audit.run();
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' }, warnings: { engine: expect.stringMatching(/^the queue takes no bells/) as string } }, 1]);
+    findings = [BELLS, LATE];
+    await audit.run();
+    expect([await readiness.ask(), beats()]).toEqual([expect.objectContaining({ status: 'error', parts: { engine: 'down' } }), 1]);
+    findings = [];
+    await audit.run();
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' } }, 2]);
+  });
+});
