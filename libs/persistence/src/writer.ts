@@ -18,7 +18,8 @@ export class Writer implements OnApplicationShutdown {
   constructor(config: Config) {
     this.source = new DataSource({
       type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
-      extra: { ...IMPATIENT, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
+      // Statements that do not wait for each other's answers are sent without waiting (see together.ts).
+      extra: { ...IMPATIENT, pipeline: true, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
     });
   }
 

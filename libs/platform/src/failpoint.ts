@@ -33,6 +33,9 @@ export function failpoint(name: Failpoint): Promise<void> | void {
   if (handler !== null) return handler(name);
 }
 
+/** Whether a test listens: what is otherwise sent together is then done step by step, so that a step is done when its place is passed. */
+export function failpointsWatched(): boolean { return handler !== null; }
+
 /** Lets a test in this process act at failpoints; it may throw or wait. Null ends it. */
 export function onFailpoint(next: Handler | null): void { handler = next; }
 

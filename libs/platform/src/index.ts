@@ -1,7 +1,7 @@
 export { CROCKFORD } from './check-character.js';
 export * from './config.js';
 export * from './config-error.js';
-export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, onFailpoint } from './failpoint.js';
+export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, failpointsWatched, onFailpoint } from './failpoint.js';
 export * from './ids.js';
 export * from './logging.js';
 export * from './metrics.js';

@@ -1,4 +1,4 @@
-import { type Actor, type Command, type Decision, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
+import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
 import { TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -32,8 +32,7 @@ export class Ledger {
       const earlier = await this.earlierFiling(manager, idempotency);
       if (earlier) return earlier;
       await failpoint('ledger.locked');
-      const facts = await this.directory.facts(command.report.network, manager);
-      const at = await this.time.read((sql) => manager.query(sql));
+      const [at, facts] = await this.present(manager, command.report.network);
       const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
       if (!decision.ok) return decision;
       await failpoint('ledger.decided');
@@ -56,14 +55,19 @@ export class Ledger {
       if (!rows) return { ok: false, refusal: { code: 'not-found' } };
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
-      const at = await this.time.read((sql) => manager.query(sql));
-      const decision = decide(kase, command, await this.directory.facts(rows.kase.network, manager), at);
+      const [at, facts] = await this.present(manager, rows.kase.network);
+      const decision = decide(kase, command, facts, at);
       await failpoint('ledger.decided');
       if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
       return decision;
     });
     if (result.ok) await this.tell();
     return result;
+  }
+
+  /** The time and what decisions may know, as they are under the lock. Both are asked for before either has answered. */
+  private present(manager: EntityManager, network: string): Promise<[number, Facts]> {
+    return Promise.all([this.time.read((sql) => manager.query(sql)), this.directory.facts(network, manager)]);
   }
 
   private async tell(): Promise<void> {

@@ -1,21 +1,32 @@
 import type { SideId } from '#domain';
-import { ArrayContains, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { ReportRow } from '../rows/history-rows.js';
+import { selectRows, toRows } from '../rows/row-statements.js';
+import { together } from '../together.js';
 import type { CaseRows } from './case-mapping.js';
 
 export type CaseKey = { readonly id: string } | { readonly reference: string };
 
 /**
- * Locks a case until the transaction ends and reads all that a decision needs; null when there is none.
+ * Locks a case until the transaction ends and reads all that a decision needs; null when there is none. What belongs to
+ * the case is read by statements behind the one that locks, since only they see what was written while it waited.
  * @param told side on whose behalf it is locked: a case that it was not told of is looked for as one that does not exist, so that neither a lock nor a wait tells of it
  */
 export async function lockCase(manager: EntityManager, key: CaseKey, told?: SideId): Promise<(CaseRows & { report: ReportRow }) | null> {
-  const kase = await manager.findOne(CaseRow, { where: told === undefined ? key : { ...key, told: ArrayContains([told]) }, lock: { mode: 'pessimistic_write' } });
+  const [column, value] = 'id' in key ? ['id', key.id] : ['reference', key.reference];
+  const which = `WHERE ${column} = $1${told === undefined ? '' : ' AND told @> ARRAY[$2]::text[]'}`;
+  const values = told === undefined ? [value] : [value, told];
+  const ofCase = `WHERE case_id = (SELECT id FROM hotline.cases ${which})`;
+  const [cases = [], sides = [], clocks = [], reports = []] = await together(manager, [
+    selectRows(manager, CaseRow, `${which} FOR UPDATE`, values),
+    selectRows(manager, CaseSideRow, ofCase, values),
+    selectRows(manager, ClockRow, `${ofCase} ORDER BY started_at, round`, values),
+    selectRows(manager, ReportRow, ofCase, values),
+  ]);
+  const [kase] = toRows(manager, CaseRow, cases);
   if (!kase) return null;
-  const where = { case_id: kase.id };
-  const sides = await manager.find(CaseSideRow, { where });
-  const clocks = await manager.find(ClockRow, { where, order: { started_at: 'ASC', round: 'ASC' } });
-  const report = await manager.findOneOrFail(ReportRow, { where });
-  return { kase, sides, clocks, report };
+  const [report] = toRows(manager, ReportRow, reports);
+  if (!report) throw new Error(`case ${kase.id} has no report`);
+  return { kase, sides: toRows(manager, CaseSideRow, sides), clocks: toRows(manager, ClockRow, clocks), report };
 }

@@ -1,0 +1,35 @@
+import { type Failpoint, failpoint, failpointsWatched } from '#platform';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { insertRows, updateRow, upsertRows } from '../rows/row-statements.js';
+import { type Statement, together } from '../together.js';
+
+/** What one decision writes, collected step by step and sent together: one way to the database instead of eight. */
+export class Packet {
+  private readonly waiting: Statement[] = [];
+  constructor(private readonly manager: EntityManager) {}
+
+  insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): void {
+    if (rows.length > 0) this.waiting.push(insertRows(this.manager, entity, rows));
+  }
+
+  /** @param key columns that tell rows apart */
+  upsert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly Partial<T>[], key: readonly string[]): void {
+    if (rows.length > 0) this.waiting.push(upsertRows(this.manager, entity, rows, key));
+  }
+
+  update<T extends ObjectLiteral>(entity: EntityTarget<T>, id: string, changes: Partial<T>): void {
+    this.waiting.push(updateRow(this.manager, entity, id, changes));
+  }
+
+  /** Between two steps. Where a test watches, the step is carried out before it is said to be done. */
+  async passed(name: Failpoint): Promise<void> {
+    if (!failpointsWatched()) return;
+    await this.send();
+    await failpoint(name);
+  }
+
+  async send(): Promise<void> {
+    const statements = this.waiting.splice(0);
+    if (statements.length > 0) await together(this.manager, statements);
+  }
+}
