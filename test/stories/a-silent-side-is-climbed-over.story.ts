@@ -108,7 +108,9 @@ describe('a silent side is climbed over', () => {
     await director.do(reference, 'confirm-climb', { side: 'CN', reason: '차량용 요소 재고가 열흘분뿐입니다' });
     const { line, entries } = await china.view(reference);
     expect(line.sides.find((s) => s.side === 'CN')).toMatchObject({ rung: 3, rank: 'vice-minister', office: 'cn-vice-minister', proposal: null });
-    expect(entries.at(-1)).toMatchObject({ type: 'CaseClimbed', side: 'KR', how: 'person', office: 'kr-trade-cooperation-dg', shared: { side: 'CN', from: 2, to: 3, cause: 'confirmed', reason: '차량용 요소 재고가 열흘분뿐입니다' } });
+    // Nobody has an account at that office: both boards say so instead of waiting for an answer.
+    expect(entries.at(-1)).toMatchObject({ type: 'NobodyReached', shared: { side: 'CN', office: 'cn-vice-minister' } });
+    expect(entries.at(-2)).toMatchObject({ type: 'CaseClimbed', side: 'KR', how: 'person', office: 'kr-trade-cooperation-dg', shared: { side: 'CN', from: 2, to: 3, cause: 'confirmed', reason: '차량용 요소 재고가 열흘분뿐입니다' } });
     const again = await director.try(reference, 'confirm-climb', { side: 'CN', reason: '다시' });
     expect(again).toMatchObject({ status: 409, body: { code: 'not-possible-now' } });
   });

@@ -55,10 +55,11 @@ export function onDuty(duty: Duty, office: OfficeId, at: number): string[] {
  * Whom an alert to an office reaches at an instant in epoch milliseconds: whoever is on duty; nobody on, the office's
  * whole list; nobody there, its deputy office by the same rule, and that one's, never in a circle. An office that named
  * no deputy, or whose deputies have nobody, is answered for by its side's offices of the same rank. Who is away counts
- * only when everybody is: a message to an officer on leave is better than one to nobody. Nothing here ever waits.
+ * only when everybody is: a message to an officer on leave is better than one to nobody. An office that the network no longer has reaches nobody,
+ * which both boards then show. Nothing here ever waits.
  */
 export function reachOf(duty: Duty, office: OfficeId, at: number): Reach {
-  const { asked: chain } = officeOf(duty, office);
+  const chain = duty.offices.get(office)?.asked ?? [];
   const by = (id: OfficeId, rest: 'duty' | 'office'): Reach['by'] => (id === office ? rest : 'deputy');
   for (const id of chain) {
     const on = onDuty(duty, id, at);
@@ -115,4 +116,4 @@ function asked(plan: DutyPlan, office: OfficeId): OfficeId[] {
 
 /** Other offices of the side and rank: they know the work, and an alert to an empty desk would otherwise reach no one. */
 const equals = ({ offices }: DutyPlan, id: OfficeId): OfficeId[] =>
-  Object.keys(offices).filter((other) => other !== id && offices[other]?.side === offices[id]?.side && offices[other]?.rank === offices[id]?.rank);
+  Object.keys(offices).filter((other) => other !== id && offices[other]?.side === offices[id]?.side && offices[other]?.rank === offices[id]?.rank && offices[id]?.rank !== 'authority');

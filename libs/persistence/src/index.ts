@@ -3,6 +3,8 @@ export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';
+export type { RosterRow } from './directory/load-duty.js';
+export { type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
 export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';

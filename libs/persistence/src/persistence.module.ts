@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditReader } from './auditing/audit-reader.js';
 import { DirectoryStore } from './directory/directory-store.js';
+import { Rosters } from './directory/rosters.js';
 import { SeedCalendars } from './directory/seed-calendars.js';
 import { DueClocks } from './due-clocks.js';
 import { Ledger } from './ledger/ledger.js';
@@ -15,7 +16,7 @@ import { NetworkStore } from './stores/network-store.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AuditReader, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
+const ROOMS = [AuditReader, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -1,14 +1,18 @@
-import type { Facts, Policy, SideId, WorkCalendar } from '#domain';
+import { type Duty, type DutyPlan, type Facts, type Network, type Policy, type SideId, type WorkCalendar, dutyOf, reachOf } from '#domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Sql } from '../reader.js';
 import { NetworkStore } from '../stores/network-store.js';
 import { Writer } from '../writer.js';
 import { loadCalendars } from './load-calendars.js';
+import { loadDuty } from './load-duty.js';
 
 /** What people edit while the service runs and decisions of one network may know; each subject adds its own part. */
 export interface Directory {
   readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
+  /** Who is on, as it was written and as it is asked. */
+  readonly plan: DutyPlan;
+  readonly duty: Duty;
 }
 
 interface Remembered { readonly revision: string; readonly directory: Directory }
@@ -30,7 +34,7 @@ export class DirectoryStore {
     if (!row) throw new Error(`network ${network} is not in the directory`);
     const known = this.remembered.get(network);
     if (known?.revision === row.revision) return known.directory;
-    const directory = await load(sql, network);
+    const directory = await load(sql, this.networks.current(network));
     this.remembered.set(network, { revision: row.revision, directory });
     return directory;
   }
@@ -40,14 +44,15 @@ export class DirectoryStore {
    * @param manager the transaction of the decision; without one, as it is now, for showing what would be possible
    */
   async facts(network: string, manager: EntityManager = this.writer.manager): Promise<Facts> {
-    const { calendars } = await this.current(manager, network);
-    return { ...this.networks.standing(network), calendars, reach: (office) => ({ by: 'office', office, officers: [] }) };
+    const { calendars, duty } = await this.current(manager, network);
+    return { ...this.networks.standing(network), calendars, reach: (office, at) => reachOf(duty, office, at) };
   }
 
   /** A policy as some case froze it. */
   policy(network: string, version: number): Promise<Policy> { return this.networks.policy(network, version); }
 }
 
-async function load(sql: Sql, network: string): Promise<Directory> {
-  return { calendars: await loadCalendars(sql, network) };
+async function load(sql: Sql, network: Network): Promise<Directory> {
+  const plan = await loadDuty(sql, network);
+  return { calendars: await loadCalendars(sql, network.id), plan, duty: dutyOf(plan) };
 }

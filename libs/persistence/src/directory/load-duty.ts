@@ -1,0 +1,25 @@
+import { type Absence, type DutyOfficer, type DutyPlan, type Network, type Roster, dutyOffices } from '#domain';
+import type { Sql } from '../reader.js';
+
+export interface RosterRow {
+  readonly side: string; readonly office: string; readonly document: Roster; readonly version: number; readonly updated_at: Date; readonly updated_by: string;
+}
+export interface AbsenceRow {
+  readonly id: string; readonly side: string; readonly officer: string; readonly begins: string; readonly ends: string; readonly deputy: string | null;
+}
+
+/** Who is on in a network, as its offices, officers, rosters and absences are in the transaction of `sql`. */
+export async function loadDuty(sql: Sql, network: Network): Promise<DutyPlan> {
+  const { sides } = network.policy;
+  const officers = await sql<DutyOfficer>(
+    "SELECT id, office, side, active FROM hotline.officers WHERE role = 'officer' AND side = ANY($1::text[]) ORDER BY sign_in", [sides]);
+  const rosters = await sql<RosterRow>('SELECT * FROM hotline.rosters WHERE side = ANY($1::text[])', [sides]);
+  const absences = await sql<AbsenceRow>('SELECT * FROM hotline.absences WHERE side = ANY($1::text[]) ORDER BY begins, id', [sides]);
+  const offices = dutyOffices(network);
+  return {
+    offices, officers, absences: absences.map(toAbsence),
+    rosters: Object.fromEntries(rosters.filter((r) => offices[r.office]?.side === r.side).map((r) => [r.office, r.document])),
+  };
+}
+
+export const toAbsence = ({ id, officer, begins, ends, deputy }: AbsenceRow): Absence => ({ id, officer, from: begins, to: ends, deputy });
