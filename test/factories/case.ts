@@ -30,13 +30,14 @@ export class CaseRun {
   kase!: Case;
   readonly facts: Facts;
 
-  private constructor(network: Network, at: number) {
-    this.facts = factsOf(network);
+  private constructor(network: Network, at: number, reach?: Facts['reach']) {
+    this.facts = { ...factsOf(network), ...(reach === undefined ? {} : { reach }) };
     this.at = at;
   }
 
-  static file(network: Network, report: Report, at = BEGINS): CaseRun {
-    const run = new CaseRun(network, at);
+  /** @param reach who is there; everybody unless a test says otherwise */
+  static file(network: Network, report: Report, at = BEGINS, reach?: Facts['reach']): CaseRun {
+    const run = new CaseRun(network, at, reach);
     run.take(decide(null, filing(report), run.facts, at));
     return run;
   }

@@ -1,8 +1,9 @@
 import { type CommandBody, type CommandName, type CommandResult, commandSchemas } from '#contracts';
-import type { OfficerActor, OfficerCommand } from '#domain';
-import { ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
+import type { OfficerActor, OfficerCommand, Refusal } from '#domain';
+import { type LastEntry, ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId, parseReference } from '#platform';
-import { Ledger, NetworkStore } from '#persistence';
+import { Ledger, NetworkStore, Reader, readEntry } from '#persistence';
+import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { phraseFaults } from './phrase-faults.js';
 
@@ -11,7 +12,7 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSc
 /** Puts an officer's command to a case. */
 @Injectable()
 export class PerformCommand {
-  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore) {}
+  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore, private readonly reader: Reader) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
   async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
@@ -19,7 +20,7 @@ export class PerformCommand {
     if (reference === null || !isCommand(name)) throw notFound();
     const command = withIds(name, this.read(name, body));
     const result = await this.ledger.execute({ reference }, { actor, do: command });
-    if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, this.context(actor, command));
+    if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, { ...this.context(actor, command), last: await this.lastEntry(reference, result.refusal, actor) });
     return { reference, version: result.kase.version, seq: result.kase.version };
   }
 
@@ -28,6 +29,15 @@ export class PerformCommand {
     const errors = 'body' in body ? phraseFaults(body.body) : [];
     if (errors.length > 0) throw new ProblemError('validation', { errors });
     return body;
+  }
+
+  /** Whoever comes second is told who was first and when, not only that something changed. */
+  private async lastEntry(reference: string, refusal: Refusal, { side }: OfficerActor): Promise<LastEntry | null> {
+    if (refusal.code !== 'stale-version') return null;
+    const entry = await this.reader.as(side, (sql) => readEntry(sql, reference, refusal.current));
+    if (!entry) return null;
+    const { type, side: by, office, at } = presentEntry(entry);
+    return { type, side: by, office, at };
   }
 
   private context(actor: OfficerActor, command: OfficerCommand): RefusalContext {

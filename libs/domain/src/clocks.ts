@@ -161,7 +161,7 @@ function referred(board: ClockBoard, kase: Case): void {
 
 /** A watched case waits for its next look and for nothing that was promised before; one that was closed owes what its closing stopped. */
 function watched(board: ClockBoard, kase: Case, { shared }: Entry & { type: 'CaseWatched' }, calendars: Calendars): void {
-  for (const kind of ['standstill', 'answer', 'next_step', 'suspension'] as const) board.stopKind(kind, 'stopped');
+  for (const kind of ['standstill', 'accept', 'answer', 'next_step', 'suspension'] as const) board.stopKind(kind, 'stopped');
   if (shared.cause === 'suspension') owedAgain(board, kase, calendars);
   board.start(kase.home, 'recheck');
 }

@@ -8,16 +8,21 @@ export interface RefusalContext {
   readonly network?: Network;
   /** Version that the refused command carried. */
   readonly seen?: number;
+  /** What made the seen version old: who was first, and when. Presented for the caller's side. */
+  readonly last?: LastEntry | null;
 }
+
+/** The newest entry of a case, as far as the caller's side may know it. */
+export interface LastEntry { readonly type: string; readonly side: string | null; readonly office: string | null; readonly at: string }
 
 /**
  * The problem that tells of a refused command: the refusal's own fields, and its words.
  * @throws Error for refusals of a bell (`not-due`, `not-running`), which no person can cause
  */
-export function refusalProblem(refusal: Refusal, { network, seen }: RefusalContext = {}): ProblemError {
+export function refusalProblem(refusal: Refusal, { network, seen, last = null }: RefusalContext = {}): ProblemError {
   switch (refusal.code) {
     case 'stale-version':
-      return new ProblemError(refusal.code, { extras: { current: refusal.current }, words: { current: refusal.current, ...(seen === undefined ? {} : { seen }) } });
+      return new ProblemError(refusal.code, { extras: { current: refusal.current, last }, words: { current: refusal.current, ...(seen === undefined ? {} : { seen }) } });
     case 'not-your-side':
       return new ProblemError(refusal.code, { extras: { side: refusal.side }, words: { side: network?.sides[refusal.side]?.party ?? refusal.side } });
     case 'already-done':

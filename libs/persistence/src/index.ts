@@ -18,7 +18,7 @@ export { PersistenceModule } from './persistence.module.js';
 export { Reader, type Sql } from './reader.js';
 export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/alert-reading.js';
 export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase } from './reading/case-reading.js';
-export { readEntries, type ReadEntry } from './reading/history-reading.js';
+export { readEntries, readEntry, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { type Bell, RELAYED_CHANNEL, Relaying, type Relayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';

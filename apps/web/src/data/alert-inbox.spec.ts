@@ -3,7 +3,7 @@ import { lineFor, NOW } from '../history/fixtures.js';
 import { AlertInbox } from './alert-inbox.js';
 import { StreamNumbers } from './stream-numbers.js';
 
-const alert = (id: string, reference = 'KR-7F3K-9QXM'): Alert => ({ id, stream: 'KR.desk', number: 1, about: 'CaseTold', seq: 1, at: NOW, side: 'CN', line: { ...lineFor('KR'), reference } });
+const alert = (id: string, reference = 'KR-7F3K-9QXM'): Alert => ({ id, stream: 'KR.desk', number: 1, about: 'CaseTold', seq: 1, at: NOW, side: 'CN', reached: 'office', officers: [], line: { ...lineFor('KR'), reference } });
 
 describe('alerts that arrive', () => {
   it('count once, however often they come', () => {

@@ -20,7 +20,7 @@ export class FixtureLive implements Live {
 
   arrive(line: CaseLine): void {
     this.count += 1;
-    const alert: Alert = { id: `0195a0c0-0000-7000-8000-${String(this.count).padStart(12, '0')}`, stream: 'fixture', number: this.count, about: 'CaseTold', seq: line.version, at: line.updated_at, side: line.home, line };
+    const alert: Alert = { id: `0195a0c0-0000-7000-8000-${String(this.count).padStart(12, '0')}`, stream: 'fixture', number: this.count, about: 'CaseTold', seq: line.version, at: line.updated_at, side: line.home, reached: 'office', officers: [], line };
     this.alertListeners.forEach((listener) => listener(alert));
   }
 }

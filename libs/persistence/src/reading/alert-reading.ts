@@ -3,13 +3,13 @@ import type { Sql } from '../reader.js';
 /** A numbered alert of one audience's stream. */
 export interface ReadAlert {
   readonly id: string; readonly case_id: string; readonly seq: number; readonly audience: string; readonly about: string; readonly number: number;
-  readonly at: number; readonly by: string | null;
+  readonly at: number; readonly by: string | null; readonly reached: 'duty' | 'office' | 'deputy' | 'nobody'; readonly officers: readonly string[];
 }
-interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null }
+interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null; reached: ReadAlert['reached']; officers: string[] }
 
-const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, h.side AS by
+const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, h.side AS by
 FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq`;
-const fromRaw = (r: Raw): ReadAlert => ({ id: r.id, case_id: r.case_id, seq: r.seq, audience: r.audience, about: r.about, number: Number(r.number), at: r.created_at.getTime(), by: r.by });
+const fromRaw = (r: Raw): ReadAlert => ({ id: r.id, case_id: r.case_id, seq: r.seq, audience: r.audience, about: r.about, number: Number(r.number), at: r.created_at.getTime(), by: r.by, reached: r.reached, officers: r.officers });
 
 export async function readAlerts(sql: Sql, ids: readonly string[]): Promise<ReadAlert[]> {
   return (await sql<Raw>(`${SELECT} WHERE a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`, [ids])).map(fromRaw);

@@ -22,6 +22,12 @@ export async function readEntries(sql: Sql, case_id: string): Promise<ReadEntry[
   return (await sql<Raw>(`${SELECT} WHERE h.case_id = $1 ORDER BY h.seq`, [case_id])).map(fromRaw);
 }
 
+/** One entry of a case, as the reader's side sees it; null for another side's case or a number that is not there. */
+export async function readEntry(sql: Sql, reference: string, seq: number): Promise<ReadEntry | null> {
+  const [raw] = await sql<Raw>(`${SELECT} JOIN hotline.cases c ON c.id = h.case_id WHERE c.reference = $1 AND h.seq = $2`, [reference, seq]);
+  return raw ? fromRaw(raw) : null;
+}
+
 function fromRaw(r: Raw): ReadEntry {
   const { case_id, seq, type, side, office, how, shared, commitments, previous_hash, hash } = r;
   const own = r.own_side === null ? null : { seq, side: r.own_side, type: r.own_type, office: r.own_office, how: r.own_how, payload: r.own_payload, salt: r.own_salt };
