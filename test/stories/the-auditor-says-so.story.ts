@@ -131,6 +131,7 @@ describe('the auditor and an engine that stands still', () => {
 
   /** What is done to the rows of one healthy case, `$1`, behind the engine's back, so that a check must name it. */
   const clocks = (kind: string): string => `DELETE FROM hotline.clocks WHERE case_id = $1 AND kind = '${kind}'`;
+  const shared = (key: string, json: string, more = ''): string => `UPDATE hotline.cases SET shared = jsonb_set(shared, '{${key}}', '${json}')${more} WHERE id = $1`;
   const ago = `$2::timestamptz - interval '31 seconds'`;
   const BROKEN: Readonly<Record<CheckName, string>> = {
     'overdue-clock': `UPDATE hotline.clocks SET due_at = ${ago} WHERE case_id = $1 AND kind = 'accept'`,
@@ -153,14 +154,20 @@ describe('the auditor and an engine that stands still', () => {
     'clock-without-cause': `UPDATE hotline.case_sides SET acknowledged_at = $2, acknowledged_by = 'cn-asia-desk' WHERE case_id = $1 AND side = 'CN'`,
     'clock-of-a-side-not-told': `UPDATE hotline.clocks SET side = 'XX' WHERE case_id = $1 AND kind = 'accept'`,
     'side-half-told': `UPDATE hotline.case_sides SET told_at = NULL WHERE case_id = $1 AND side = 'CN'`,
-    'pause-without-clock': `UPDATE hotline.clocks SET state = 'paused' WHERE case_id = $1 AND kind = 'accept'`,
+    'pause-without-clock': shared('paused', '{"reason":"waiting_for_company","since":0,"until":1}'),
+    'clock-paused-for-good': `UPDATE hotline.clocks SET state = 'paused' WHERE case_id = $1 AND kind = 'accept'`,
+    'consultation-without-clock': shared('consultation', '{"by":"KR","requested_at":0}'),
+    'watched-case-without-clock': `UPDATE hotline.cases SET state = 'monitoring' WHERE id = $1`,
+    'unreached-side-without-clock': `UPDATE hotline.case_sides SET unreached_since = $2 WHERE case_id = $1 AND side = 'CN'`,
+    'licence-without-clock': shared('licences', '[{"id":"a","filed_on":"2026-03-02","result":null}]'),
+    'suspended-case-without-clock': shared('suspended_until', '"2027-01-01"', `, state = 'closed', closed_at = $2`),
   };
 
   it.each(CHECK_NAMES)('names the case when somebody makes it so behind the engine: %s', async (check) => {
     const id = cases.get(check) ?? '';
     // Nothing is left that would mend it at once: the sweep has stopped, and so does the relay.
     await hotline.door.app.get(Relay).onApplicationShutdown();
-    if (check === 'two-clocks-of-one-kind') await hotline.sql('DROP INDEX hotline.clocks_one_running');
+    if (check === 'two-clocks-of-one-kind') await hotline.sql('DROP INDEX hotline.clocks_one_alive');
     await hotline.sql(`WITH present AS (SELECT $1::uuid, $2::timestamptz) ${BROKEN[check]}`, [id, new Date(hotline.time.now)]);
     try {
       const { down, warnings } = await hotline.audit.run();
@@ -170,7 +177,7 @@ describe('the auditor and an engine that stands still', () => {
       expect([await findingOf(check), (await ready())[0]]).toEqual([1, CHECKS[check].level === 'down' ? 503 : 200]);
     } finally {
       await putAway(id);
-      if (check === 'two-clocks-of-one-kind') await hotline.sql(`CREATE UNIQUE INDEX clocks_one_running ON hotline.clocks (case_id, side, kind, subject) WHERE state = 'running'`);
+      if (check === 'two-clocks-of-one-kind') await hotline.sql(`CREATE UNIQUE INDEX clocks_one_alive ON hotline.clocks (case_id, side, kind, subject) WHERE state IN ('running', 'paused')`);
     }
     expect(await audited()).toEqual([]);
   });
@@ -180,7 +187,7 @@ describe('the auditor and an engine that stands still', () => {
     await hotline.sql('DELETE FROM hotline.clocks WHERE case_id = $1', [id]);
     await hotline.sql('DELETE FROM hotline.outbox WHERE case_id = $1', [id]);
     await hotline.sql(`UPDATE hotline.alerts SET number = -1 WHERE case_id = $1 AND number IS NULL`, [id]);
-    await hotline.sql(`UPDATE hotline.cases SET state = 'closed', closed_at = now() WHERE id = $1`, [id]);
+    await hotline.sql(`UPDATE hotline.cases SET state = 'closed', closed_at = now(), shared = shared - 'suspended_until' WHERE id = $1`, [id]);
   }
 
   it('warns while bells wait, since the sweep does their work, and still says outside that all is well', async () => {
@@ -199,8 +206,9 @@ describe('the auditor and an engine that stands still', () => {
 describe('the auditor\'s role in the database', () => {
   const SEEN = [
     'alerts.audience', 'alerts.case_id', 'alerts.created_at', 'alerts.number',
-    'case_sides.acknowledged_at', 'case_sides.case_id', 'case_sides.proposal_at', 'case_sides.proposal_to', 'case_sides.rung', 'case_sides.rung_since', 'case_sides.side', 'case_sides.told_at',
-    'cases.closed_at', 'cases.home', 'cases.id', 'cases.lead', 'cases.opened_at', 'cases.questions_open', 'cases.severity', 'cases.state', 'cases.told', 'cases.version',
+    'case_sides.acknowledged_at', 'case_sides.case_id', 'case_sides.ladder_ended_at', 'case_sides.proposal_at', 'case_sides.proposal_to', 'case_sides.rounds', 'case_sides.rung', 'case_sides.rung_since', 'case_sides.side', 'case_sides.told_at', 'case_sides.unreached_since',
+    'cases.closed_at', 'cases.consulting', 'cases.home', 'cases.id', 'cases.lead', 'cases.licences_open', 'cases.opened_at', 'cases.paused', 'cases.questions_open', 'cases.severity', 'cases.state',
+    'cases.suspended_until', 'cases.told', 'cases.version',
     'clocks.case_id', 'clocks.due_at', 'clocks.ended_at', 'clocks.kind', 'clocks.round', 'clocks.side', 'clocks.started_at', 'clocks.state', 'clocks.subject',
     'outbox.case_id', 'outbox.created_at', 'outbox.topic',
   ];

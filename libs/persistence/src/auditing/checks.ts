@@ -44,6 +44,12 @@ export const CHECKS = {
   'clock-of-a-side-not-told': ALWAYS,
   'side-half-told': ALWAYS,
   'pause-without-clock': ALWAYS,
+  'clock-paused-for-good': ALWAYS,
+  'consultation-without-clock': ALWAYS,
+  'watched-case-without-clock': ALWAYS,
+  'unreached-side-without-clock': ALWAYS,
+  'licence-without-clock': ALWAYS,
+  'suspended-case-without-clock': ALWAYS,
 } as const satisfies Readonly<Record<string, Check>>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -1,57 +1,74 @@
+import { CLOCK_RULES, type ClockKind } from '#domain';
 import type { CheckName } from './checks.js';
 
 /**
- * When a clock of one kind must run on an open case, as SQL over the case `c`, one of its sides `s` or one of its open
- * questions `q`. A clock that should run and does not is a silence that nobody will notice; one that runs and should not
+ * When a clock of one kind must run on an open case, as SQL over the case `c`, and one of its sides `s` where there is one
+ * for each side. A clock that should run and does not is a silence that nobody will notice; one that runs and should not
  * rings for nothing, and no act of anybody stops it.
  */
 export interface Duty {
   /** Name of the finding when it does not run. */
   readonly check: CheckName;
-  readonly per: 'case' | 'side' | 'question';
+  readonly per: 'case' | 'side' | 'subject';
   readonly owed: string;
+  /** When it may run, where that is more than when it must. */
+  readonly allowed?: string;
   /** Whose clock it is. */
   readonly side: string;
   readonly subject: string;
   /** States of its latest round in which it need not run any more. */
   readonly settled: readonly string[];
+  /** Where a case may have several: the rows that it has one for, as SQL that gives `x`. */
+  readonly of?: string;
 }
 
 const CASE = { per: 'case', side: 'c.home', subject: `''`, settled: [] } as const;
+const SIDE = { ...CASE, per: 'side', side: 's.side' } as const;
 
-/** One line for every kind of clock whose cause stands in columns that the auditor may read. */
-export const DUTIES: Readonly<Record<string, Duty>> = {
+/** One line for every kind of clock: a kind without one does not compile. */
+export const DUTIES: Readonly<Record<ClockKind, Duty>> = {
   triage: { ...CASE, check: 'unchecked-report-without-clock', owed: 'true', settled: ['met'] },
-  acknowledge: { ...CASE, check: 'unacknowledged-side-without-clock', per: 'side', owed: 's.told_at IS NOT NULL AND s.acknowledged_at IS NULL', side: 's.side' },
+  acknowledge: { ...SIDE, check: 'unacknowledged-side-without-clock', owed: 's.told_at IS NOT NULL AND s.acknowledged_at IS NULL' },
+  // What follows a receipt is seen in the history alone, so that this one is only kept from ringing before any receipt.
+  next_step: { ...SIDE, check: 'clock-without-cause', owed: 'false', allowed: 's.acknowledged_at IS NOT NULL' },
   accept: { ...CASE, check: 'unaccepted-case-without-clock', owed: `c.lead IS NOT NULL AND c.state = 'told'`, side: 'c.lead' },
   answer: { ...CASE, check: 'unanswered-case-without-clock', owed: `c.state = 'accepted'`, side: 'c.lead', settled: ['met'] },
-  reply: { ...CASE, check: 'question-without-clock', per: 'question', owed: 'true', side: `(q->>'to')`, subject: `(q->>'id')` },
+  reply: { ...CASE, check: 'question-without-clock', per: 'subject', owed: `c.questions_open <> '[]'`, side: `(x ->> 'to')`, subject: `(x ->> 'id')`, of: 'jsonb_array_elements(c.questions_open) x' },
+  consultation: { ...CASE, check: 'consultation-without-clock', owed: 'c.consulting' },
   standstill: { ...CASE, check: 'standing-case-without-clock', owed: `cardinality(c.told) > 1 AND c.state <> 'monitoring'` },
-  // Turns red once and rings no more.
+  recheck: { ...CASE, check: 'watched-case-without-clock', owed: `c.state = 'monitoring'` },
+  // Turns red once and rings no more, as a licence's does.
   target: { ...CASE, check: 'case-without-target', owed: 'true', settled: ['missed'] },
-  proposal: { ...CASE, check: 'proposal-without-clock', per: 'side', owed: 's.proposal_to IS NOT NULL', subject: 's.side' },
+  proposal: { ...SIDE, check: 'proposal-without-clock', owed: 's.proposal_to IS NOT NULL', side: 'c.home', subject: 's.side' },
+  reach: { ...SIDE, check: 'unreached-side-without-clock', owed: 's.unreached_since IS NOT NULL' },
+  licence: { ...CASE, check: 'licence-without-clock', per: 'subject', owed: `c.licences_open <> '[]'`, side: 'coalesce(c.lead, c.home)', subject: 'x', settled: ['missed'], of: 'jsonb_array_elements_text(c.licences_open) x' },
+  pause: { ...CASE, check: 'pause-without-clock', owed: 'c.paused' },
+  // Runs on closed cases alone, which are looked at by themselves.
+  suspension: { ...CASE, check: 'suspended-case-without-clock', owed: 'false' },
 };
 
+type Kinds = readonly (readonly [kind: ClockKind, duty: Duty])[];
+export const dutiesPer = (per: Duty['per']): Kinds => (Object.entries(DUTIES) as [ClockKind, Duty][]).filter(([, duty]) => duty.per === per);
+const kindsWhere = (holds: (kind: ClockKind) => boolean): ClockKind[] => (Object.keys(CLOCK_RULES) as ClockKind[]).filter(holds);
 /** Kinds whose end is shown and rings nobody again: alone they watch over nothing. */
-export const RINGS_NOT_AGAIN = ['target', 'licence'] as const;
+export const RINGS_NOT_AGAIN = kindsWhere((kind) => CLOCK_RULES[kind].missed === 'red');
 /** Kinds that run on a closed case, because what was agreed ends on a day. */
-export const OUTLIVES_CASE = ['suspension'] as const;
+export const OUTLIVES_CASE = kindsWhere((kind) => CLOCK_RULES[kind].outlives_case);
 
-const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+export const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 /** How a clock is named among those that a case holds. */
 const name = (kind: string, { side, subject }: Pick<Duty, 'side' | 'subject'>): string => `${side} || '/${kind}/' || ${subject}`;
 const held = (kind: string, duty: Duty): string => `c.clocks @> ARRAY[${name(kind, duty)}]`;
 
-/** Whether the duty is unmet, as SQL. The latest round is looked up only where no clock of the kind runs. */
-export function unmet(kind: string, duty: Duty): string {
+/** Whether the clock is missing, as SQL. The latest round is looked up only where no clock of the kind runs. */
+export function unmet(kind: ClockKind, duty: Duty): string {
   const latest = `(SELECT k.state FROM hotline.clocks k WHERE k.case_id = c.id AND k.side = ${duty.side} AND k.kind = '${kind}' AND k.subject = ${duty.subject} ORDER BY k.round DESC LIMIT 1)`;
-  const settled = duty.settled.length === 0 ? '' : ` AND coalesce(${latest} NOT IN (${list(duty.settled)}), true)`;
-  return `(${duty.owed}) AND NOT ${held(kind, duty)}${settled}`;
+  const lacking = `NOT ${held(kind, duty)}${duty.settled.length === 0 ? '' : ` AND coalesce(${latest} NOT IN (${quoted(duty.settled)}), true)`}`;
+  return `(${duty.owed}) AND ${duty.of === undefined ? lacking : `EXISTS (SELECT FROM ${duty.of} WHERE ${lacking})`}`;
 }
 
 /** Whether the clock runs without its cause, as SQL. */
-export const uncaused = (kind: string, duty: Duty): string => `NOT (${duty.owed}) AND ${held(kind, duty)}`;
-
-/** A question's clock is found among a case's questions, and not the other way round. */
-export const UNASKED = `c.replies <> '{}' AND EXISTS (SELECT FROM unnest(c.replies) r WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(c.questions_open) q WHERE r = (q->>'to') || '/reply/' || (q->>'id')))`;
-export const UNREPLIED = `c.questions_open <> '[]' AND EXISTS (SELECT FROM jsonb_array_elements(c.questions_open) q WHERE NOT ${held('reply', DUTIES.reply as Duty)})`;
+export function uncaused(kind: ClockKind, duty: Duty): string {
+  if (duty.of === undefined) return `NOT (${duty.allowed ?? duty.owed}) AND ${held(kind, duty)}`;
+  return `'${kind}' = ANY (c.kinds) AND EXISTS (SELECT FROM unnest(c.clocks) h WHERE h LIKE '%/${kind}/%' AND NOT EXISTS (SELECT FROM ${duty.of} WHERE h = ${name(kind, duty)}))`;
+}
