@@ -1,0 +1,90 @@
+import type { CaseView } from '#contracts';
+import { urea } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+const DAY_MS = 24 * HOUR_MS;
+
+describe('a case waits, moves and comes back', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  beforeAll(async () => { server = await startPostgres(); hotline = await Hotline.open({ server }); });
+  afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const clock = (view: CaseView, kind: string) => view.line.clocks.find((c) => c.kind === kind && c.ended_at === null);
+  /** A serious case at work on both sides, whose company was asked something. */
+  async function working(): Promise<{ reference: string; korea: Desk; china: Desk; report: Awaited<ReturnType<Hotline['file']>> }> {
+    const report = await hotline.file(urea());
+    const reference = await hotline.caseOf(report);
+    const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+    await korea.do(reference, 'validate');
+    await china.do(reference, 'accept');
+    await korea.do(reference, 'ask-company', { text: '어느 항구입니까?' });
+    return { reference, korea, china, report };
+  }
+
+  it('waits for its company only as long as was agreed, seen by both sides, and what stood still ends later by as much', async () => {
+    const { reference, korea, china, report } = await working();
+    const view = await korea.view(reference);
+    const answer = clock(view, 'answer')?.due_at ?? '';
+    expect(view.pause_until).toBe(iso(hotline.time.now + 12 * HOUR_MS));
+    const tooLong = await korea.try<{ code: string; until: string }>(reference, 'pause', { reason: 'waiting_for_company', until: iso(hotline.time.now + 12 * HOUR_MS + 1) });
+    expect([tooLong.status, tooLong.body.code, tooLong.body.until]).toEqual([422, 'pause-too-long', view.pause_until]);
+
+    await korea.do(reference, 'pause', { reason: 'waiting_for_company', until: iso(hotline.time.now + 6 * HOUR_MS) });
+    const seen = await china.view(reference);
+    expect(seen.line.paused).toMatchObject({ reason: 'waiting_for_company', until: iso(hotline.time.now + 6 * HOUR_MS) });
+    expect(clock(seen, 'answer')?.state).toBe('paused');
+    await hotline.moveTime(HOUR_MS);
+    await hotline.company.add(report, '칭다오항입니다', (await korea.view(reference)).own?.company_questions[0]?.id ?? null);
+    const after = await (await hotline.signIn('cn-desk')).view(reference);
+    expect(after.line.paused).toBeNull();
+    expect(clock(after, 'answer')).toMatchObject({ state: 'running', due_at: iso(Date.parse(answer) + HOUR_MS) });
+    expect(after.entries.filter((e) => e.type === 'ClocksRecomputed').map((e) => e.shared?.cause)).toEqual(['pause']);
+  });
+
+  it('a pause whose time is up ends by itself, once, however often it is asked', async () => {
+    const { reference, korea } = await working();
+    await korea.do(reference, 'pause', { reason: 'waiting_for_company', until: iso(hotline.time.now + HOUR_MS) });
+    await hotline.moveTime(HOUR_MS);
+    await Promise.all([hotline.sweep.run(), hotline.sweep.run()]);
+    const { entries, line } = await (await hotline.signIn('kr-desk')).view(reference);
+    expect([line.paused, entries.filter((e) => e.type === 'CaseResumed').map((e) => e.shared?.cause)]).toEqual([null, ['limit']]);
+  });
+
+  it('a suspended measure brings its closed case back sixty days before, and it is looked at until somebody closes it', async () => {
+    const { reference, korea } = await working();
+    await korea.do(reference, 'close', { outcomes: ['measure_suspended'], text: null, suspended_until: '2026-11-10' });
+    const ends = Date.parse('2026-11-09T15:00:00Z');
+    await hotline.moveTime(ends - 60 * DAY_MS - 1 - hotline.time.now);
+    expect((await (await hotline.signIn('kr-desk')).view(reference)).line.state).toBe('closed');
+    await hotline.moveTime(1);
+    for (const name of ['kr-desk', 'cn-desk']) {
+      expect((await (await hotline.signIn(name)).view(reference)).line).toMatchObject({ state: 'monitoring', suspended_until: '2026-11-10' });
+    }
+    await hotline.moveTime(2 * DAY_MS);
+    const rung = await hotline.sql(`SELECT count(*)::int AS n FROM hotline.alerts a JOIN hotline.cases c ON c.id = a.case_id WHERE c.reference = $1 AND a.about = 'ClockMissed' AND a.created_at = $2`, [reference, new Date(hotline.time.now)]);
+    expect(rung[0]?.n).toBeGreaterThan(0);
+    await (await hotline.signIn('kr-desk')).do(reference, 'close', { outcomes: ['measure_withdrawn'], text: null });
+    expect(await hotline.sql(`SELECT FROM hotline.clocks k JOIN hotline.cases c ON c.id = k.case_id WHERE c.reference = $1 AND k.state IN ('running', 'paused')`, [reference])).toEqual([]);
+  });
+
+  it('two who act at once have one winner, and the other is told who it was and when', async () => {
+    const { reference, korea, china } = await working();
+    const { line } = await korea.view(reference);
+    const put = (desk: Desk, command: string, body: object) => desk.ask<{ code?: string; last?: { type: string; side: string; office: string; at: string } }>('POST', `/api/v1/cases/${reference}/${command}`, { version: line.version, ...body });
+    const answers = await Promise.all([
+      put(korea, 'close', { outcomes: ['clarified'], text: null }), put(china, 'climb', { reason: '급합니다' }), put(china, 'request-consultation', { reason: '协商' }),
+    ]);
+    expect(answers.filter((a) => a.status < 300)).toHaveLength(1);
+    const winner = answers.findIndex((a) => a.status < 300);
+    for (const loser of answers.filter((a) => a.status >= 300)) {
+      const { code, last } = loser.body;
+      // A case that is closed is refused as that; everything else by who changed it last.
+      if (code === 'stale-version') expect(last).toMatchObject({ side: winner === 0 ? 'KR' : 'CN', at: iso(hotline.time.now) });
+      else expect(code).toBe('already-done');
+    }
+  });
+});
