@@ -5,6 +5,7 @@ import { type OpenedDoor, openDoor } from '#boot';
 import { CaseworkModule } from '#casework';
 import { ClimbingModule, ClocksProcessor, Sweep } from '#climbing';
 import type { ReportBody, ReportReceipt } from '#contracts';
+import { DirectoryModule } from '#directory';
 import { ManualTime, type Config, readConfig } from '#platform';
 import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
@@ -16,7 +17,7 @@ import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, ReviewModule, AuditingModule], sockets: true, desk: true };
+export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, AuditingModule], sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;

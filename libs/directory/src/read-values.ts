@@ -21,6 +21,15 @@ export function shareOf(value: unknown): number | null {
   return over === undefined || under === undefined ? null : Number(over) / Number(under);
 }
 
+/** Minutes after midnight of a time such as `09:00`, which the schema has checked. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Opening hours as times of day. */
+export function hoursText({ opens_minute, closes_minute }: OfficeHours): { opens: string; closes: string } {
+  const text = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return { opens: text(opens_minute), closes: text(closes_minute) };
+}
+
 /** Opening hours such as `09:00-18:00`; null when the text is something else or closes before it opens. */
 export function hoursOf(text: string): OfficeHours | null {
   const [, opens, opensMinute, closes, closesMinute] = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(text) ?? [];

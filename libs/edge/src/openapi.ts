@@ -16,6 +16,11 @@ const SECURITY: Readonly<Record<Caller, readonly Json[]>> = {
   'anyone': [], 'tracking-token': [{ trackingToken: [] }], 'signed-in': [{ session: [] }], 'officer': [{ session: [] }], 'administrator': [{ session: [] }],
 };
 
+/** What a part of a path is. */
+const IN_PATH: Readonly<Record<string, string>> = {
+  reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office',
+};
+
 /** Schemas by name: every exported `somethingSchema` of the contracts that is a schema, and the bodies of commands. */
 function schemaNames(): Map<Schema, string> {
   const names = new Map<Schema, string>();
@@ -49,7 +54,7 @@ const parameter = (where: string) => ({ name, meaning, required = false, schema,
   ({ name, in: where, required, description: meaning, schema, ...(list ? { style: 'form', explode: false } : {}) });
 
 function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
-  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: 'as printed, such as AB-7F3K-9QXM', required: true, schema: { type: 'string', maxLength: 40 } }));
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 40 } }));
   const parameters = [...inPath, ...(route.headers ?? []).map(parameter('header')), ...(route.query ?? []).map(parameter('query'))];
   return {
     operationId: route.id, summary: route.summary, security: SECURITY[route.caller],

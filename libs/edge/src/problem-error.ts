@@ -19,6 +19,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'stale-version': 409,
+  'stale-save': 409,
   'already-done': 409,
   'not-possible-now': 409,
   'unknown-subject': 409,

@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, addFactsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, addFactsSchema, calendarsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, saveCalendarYearSchema, saveOfficeHoursSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS } from '#domain';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-error.js';
@@ -13,7 +13,7 @@ export interface Parameter {
 
 /** One operation that clients may be written against. Controllers implement it, the OpenAPI document is made from it. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With parameters in braces. */
   readonly path: string;
   readonly id: string;
@@ -75,6 +75,12 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', caller: 'signed-in', query: [FORMAT], status: 200, answer: caseHistorySchema, problems: ['not-found', 'validation'] },
 ];
 
+const directory: readonly Route[] = [
+  { method: 'get', path: '/api/v1/calendars', id: 'readCalendars', summary: 'Holidays, worked weekends and office hours of every side', caller: 'signed-in', status: 200, answer: calendarsSchema, problems: [] },
+  { method: 'put', path: '/api/v1/calendars/{calendar}/{year}', id: 'saveCalendarYear', summary: 'Save one year of a calendar that your side counts by', caller: 'administrator', body: saveCalendarYearSchema, status: 200, answer: calendarsSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/offices/{office}/hours', id: 'saveOfficeHours', summary: 'Save the hours and days of an office of your side that differ from the side\'s', caller: 'administrator', body: saveOfficeHoursSchema, status: 200, answer: calendarsSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+];
+
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
   { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
@@ -83,4 +89,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every operation of the service, pages aside. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...service];
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...service];

@@ -2,6 +2,7 @@ export { AuditReader, type AuditReport, type Finding } from './auditing/audit-re
 export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from './auditing/checks.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
+export { type CalendarSaved, CalendarStore } from './directory/calendar-store.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';
 export type { RosterRow } from './directory/load-duty.js';
 export { type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
@@ -17,6 +18,7 @@ export { migrate } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export { Reader, type Sql } from './reader.js';
 export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/alert-reading.js';
+export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';
 export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase } from './reading/case-reading.js';
 export { readEntries, readEntry, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';

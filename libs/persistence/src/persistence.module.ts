@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditReader } from './auditing/audit-reader.js';
+import { CalendarStore } from './directory/calendar-store.js';
 import { DirectoryStore } from './directory/directory-store.js';
 import { Rosters } from './directory/rosters.js';
 import { SeedCalendars } from './directory/seed-calendars.js';
@@ -16,7 +17,7 @@ import { NetworkStore } from './stores/network-store.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AuditReader, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
+const ROOMS = [AuditReader, CalendarStore, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, Wake, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -9,7 +9,7 @@ export interface CalendarYearRow {
 }
 export interface OfficeCalendarRow {
   readonly network: string; readonly office: string; readonly side: string; readonly opens_minute: number | null; readonly closes_minute: number | null;
-  readonly closed_days: readonly string[]; readonly open_days: readonly string[]; readonly version: number; readonly updated_at: Date;
+  readonly closed_days: readonly string[]; readonly open_days: readonly string[]; readonly version: number; readonly updated_at: Date; readonly updated_by: string;
 }
 export interface SideCalendarRow {
   readonly network: string; readonly side: string; readonly calendar: string; readonly zone: string;

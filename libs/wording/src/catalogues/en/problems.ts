@@ -19,6 +19,8 @@ export const problems = {
   'problem.too-many-requests.detail': 'Try again in {seconds, plural, one {# second} other {# seconds}}',
   'problem.stale-version.title': 'The case has changed in the meantime',
   'problem.stale-version.detail': 'You saw version {seen}; the case is now at version {current}. Nothing was changed',
+  'problem.stale-save.title': 'Someone else has saved in the meantime',
+  'problem.stale-save.detail': 'Saved by {name}, {at}. Nothing was changed',
   'problem.not-your-side.title': 'This step belongs to another side',
   'problem.not-your-side.detail': 'Only {side} can do this step',
   'problem.not-your-role.title': 'Your role does not allow this',

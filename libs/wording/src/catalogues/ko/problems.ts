@@ -20,6 +20,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-requests.detail': '{seconds}초 뒤에 다시 시도하세요',
   'problem.stale-version.title': '그사이 사안이 변경되었습니다',
   'problem.stale-version.detail': '확인하신 판은 {seen}판, 현재는 {current}판입니다. 변경된 내용은 없습니다',
+  'problem.stale-save.title': '그사이 다른 사람이 저장했습니다',
+  'problem.stale-save.detail': '저장한 사람: {name}, 저장 시각: {at}. 변경된 내용은 없습니다',
   'problem.not-your-side.title': '다른 측에서 처리하는 단계입니다',
   'problem.not-your-side.detail': '이 단계는 {side}에서만 처리할 수 있습니다',
   'problem.not-your-role.title': '현재 역할로는 처리할 수 없습니다',

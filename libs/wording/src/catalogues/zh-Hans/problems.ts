@@ -20,6 +20,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-requests.detail': '请在{seconds}秒后重试',
   'problem.stale-version.title': '事项已有更新',
   'problem.stale-version.detail': '您所见为第{seen}版，现为第{current}版，本次操作未生效',
+  'problem.stale-save.title': '他人已先行保存',
+  'problem.stale-save.detail': '保存人：{name}，保存时间：{at}。本次操作未生效',
   'problem.not-your-side.title': '该步骤由另一方办理',
   'problem.not-your-side.detail': '该步骤仅可由{side}办理',
   'problem.not-your-role.title': '您的角色无权办理',
