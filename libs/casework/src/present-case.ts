@@ -1,7 +1,7 @@
 import type { CaseView, Fact, Message } from '#contracts';
 import { type Case, type Disclosure, type Entry, channelOf, disclose, otherSides } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
-import { presentEntry } from '#presenting';
+import { lineClocks, presentClockAccount, presentEntry } from '#presenting';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -19,7 +19,8 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries) : null,
     refused: kase.refused,
-    licences: kase.licences.map((l) => ({ ...l })),
+    licences: kase.licences.map((l) => ({ ...l })), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
+    clocks: lineClocks(kase, { side }).map((c) => presentClockAccount(kase, c)),
   };
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES } from '#domain';
 import { reportObject } from './report.js';
+import { whySchema } from './why.js';
 
 /** Instants are ISO 8601 in UTC on the wire; pages print them in each side's zone. */
 const instant = () => z.string();
+export const limitSchema = z.union([z.strictObject({ unit: z.literal('elapsed'), seconds: z.number() }), z.strictObject({ unit: z.literal('working-days'), days: z.number() })]);
 const severity = () => z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /** One time limit: what, whose, until when, and what follows (design rule "a time limit is always"). */
@@ -13,7 +15,7 @@ export const clockLineSchema = z.strictObject({
   subject: z.string(),
   round: z.number(),
   state: z.enum(['running', 'paused', 'met', 'missed', 'stopped']),
-  limit: z.union([z.strictObject({ unit: z.literal('elapsed'), seconds: z.number() }), z.strictObject({ unit: z.literal('working-days'), days: z.number() })]),
+  limit: limitSchema,
   started_at: instant(),
   due_at: instant(),
   ended_at: z.nullable(instant()),
@@ -22,6 +24,10 @@ export const clockLineSchema = z.strictObject({
   then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) }),
 });
 export type ClockLine = z.output<typeof clockLineSchema>;
+
+/** A time limit with its reasons; too much for a board, which has a limit on every row. Null in rows older than reasons. */
+export const clockAccountSchema = z.strictObject({ ...clockLineSchema.shape, why: z.nullable(whySchema) });
+export type ClockAccount = z.output<typeof clockAccountSchema>;
 
 export const caseSideSchema = z.strictObject({
   side: z.string(),
@@ -125,11 +131,15 @@ export const caseViewSchema = z.strictObject({
   own: z.nullable(ownPartSchema),
   /** Commands that would be taken from the reader now. */
   commands: z.array(z.string()),
+  /** The limits of the line, each with why it ends when it ends. */
+  clocks: z.array(clockAccountSchema),
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()) })),
   /** Applications that the case waits for. */
   licences: z.array(z.strictObject({ id: z.string(), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
   /** Latest end of a pause that began now; null when none is possible. */
   pause_until: z.nullable(instant()),
+  /** How many days before a suspended measure comes back the case does; null in cases older than that rule. */
+  suspension_watch_days: z.nullable(z.number()),
 });
 export type CaseView = z.output<typeof caseViewSchema>;
 
@@ -152,14 +162,3 @@ export type HistoryEntry = z.output<typeof entrySchema>;
 
 export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()) });
 export type CaseList = z.output<typeof caseListSchema>;
-
-/** One case's whole history, for supervisors. */
-export const caseHistorySchema = z.strictObject({
-  line: caseLineSchema,
-  policy: z.strictObject({ network: z.string(), version: z.number(), current_version: z.number() }),
-  entries: z.array(entrySchema),
-  clocks: z.array(clockLineSchema),
-  check: z.strictObject({ ok: z.boolean(), entries: z.number(), head: z.string(), broken_at: z.nullable(z.number()) }),
-  as_of: instant(),
-});
-export type CaseHistory = z.output<typeof caseHistorySchema>;

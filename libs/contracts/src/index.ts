@@ -1,4 +1,5 @@
 export * from './calendars.js';
+export * from './case-history.js';
 export * from './case-query.js';
 export * from './cases.js';
 export * from './commands.js';

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 
 const namedDay = z.strictObject({ date: z.string(), name: z.string() });
-/** `share`: the part of the limit, up to 1. `passed_at`: the end as counted, where it had passed already when it was counted. */
-const end = { share: z.number(), passed_at: z.nullable(z.string()) };
+/**
+ * `share`: the part of the limit, up to 1. `passed_at`: the end as counted, where it had passed already when it was counted.
+ * `paused`: when it stood still while the case waited for the company. Instants are ISO 8601 in UTC.
+ */
+const end = { share: z.number(), passed_at: z.nullable(z.string()), paused: z.array(z.strictObject({ since: z.string(), until: z.string() })) };
 
 /** Why a limit ends when it ends; the words of each field are the domain's (`Why`). */
 export const whySchema = z.discriminatedUnion('unit', [

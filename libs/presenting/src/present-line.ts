@@ -1,5 +1,5 @@
-import type { CaseLine, ClockLine } from '#contracts';
-import { type Case, type Clock, PRIVATE_CLOCKS, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
+import type { CaseLine, ClockAccount, ClockLine, WhyView } from '#contracts';
+import { type Case, type Clock, PRIVATE_CLOCKS, type Why, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 
 /** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
@@ -40,11 +40,15 @@ function presentSides(kase: Case): CaseLine['sides'] {
   });
 }
 
-/** What a side owes only itself, such as the first check, is its own affair until it becomes an entry. */
-export const clocksFor = (kase: Case, { side }: Beholder): Clock[] => kase.clocks.filter((c) => !PRIVATE_CLOCKS.includes(c.kind) || c.side === side);
+/**
+ * What a side owes only itself, such as the first check, is its own affair until it becomes an entry. A limit that began and
+ * ended in one instant, since one act asked for the next step and was it, was never owed to anybody.
+ */
+export const clocksFor = (kase: Case, { side }: Beholder): Clock[] =>
+  kase.clocks.filter((c) => (!PRIVATE_CLOCKS.includes(c.kind) || c.side === side) && c.ended_at !== c.started_at);
 
 /** What a row needs: everything that runs, and each side's last limit that ended. */
-function lineClocks(kase: Case, beholder: Beholder): Clock[] {
+export function lineClocks(kase: Case, beholder: Beholder): Clock[] {
   const clocks = clocksFor(kase, beholder);
   const ended = toldSides(kase).flatMap((side) => clocks.filter((c) => c.side === side && c.ended_at !== null).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0)).slice(0, 1));
   return [...clocks.filter((c) => c.state === 'running' || c.state === 'paused').sort((a, b) => a.due_at - b.due_at), ...ended];
@@ -55,5 +59,16 @@ export function presentClock(kase: Case, clock: Clock): ClockLine {
   return {
     side, kind, subject, round, state, limit, started_at: iso(started_at), due_at: iso(due_at), ended_at: isoOrNull(ended_at), provisional,
     then: consequenceOf(kase, clock),
+  };
+}
+
+/** A limit with its reasons: for the page of one case and for its history. */
+export const presentClockAccount = (kase: Case, clock: Clock): ClockAccount => ({ ...presentClock(kase, clock), why: clock.why && presentWhy(clock.why) });
+
+function presentWhy(why: Why): WhyView {
+  const end = { share: why.share, passed_at: isoOrNull(why.passed_at), paused: (why.paused ?? []).map(({ since, until }) => ({ since: iso(since), until: iso(until) })) };
+  if (why.unit === 'elapsed') return { unit: why.unit, seconds: why.seconds, ...end };
+  return {
+    ...why, ...end, holidays: why.holidays.map((d) => ({ ...d })), make_up_days: why.make_up_days.map((d) => ({ ...d })), years: why.years.map((y) => ({ ...y })),
   };
 }

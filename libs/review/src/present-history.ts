@@ -1,14 +1,19 @@
 import type { CaseHistory, CaseLine } from '#contracts';
-import type { Case } from '#domain';
+import type { Case, Policy } from '#domain';
 import { type ReadEntry, verifyChain } from '#persistence';
-import { clocksFor, presentClock, presentEntry } from '#presenting';
+import { clocksFor, presentClockAccount, presentEntry } from '#presenting';
+import { presentPolicy } from './present-policy.js';
 
 /** A case's whole account as one side reads it, with the check of its chain. */
-export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current_version: number; as_of: number }): CaseHistory {
+export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current: Policy; as_of: number }): CaseHistory {
   const { policy } = kase;
   return {
-    line, policy: { network: policy.network, version: policy.version, current_version: context.current_version },
-    entries: entries.map(presentEntry), clocks: clocksFor(kase, context).map((c) => presentClock(kase, c)),
+    line,
+    policy: {
+      network: policy.network, version: policy.version, current_version: context.current.version,
+      frozen: presentPolicy(policy, kase.channel), current: presentPolicy(context.current, kase.channel),
+    },
+    entries: entries.map(presentEntry), clocks: clocksFor(kase, context).map((c) => presentClockAccount(kase, c)),
     check: checkOf(kase, entries, context), as_of: new Date(context.as_of).toISOString(),
   };
 }

@@ -19,7 +19,7 @@ export class ReadHistory {
     });
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
-    const current_version = this.networks.current(kase.policy.network).policy.version;
-    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, head: found.read.head, current_version, as_of: await this.clocks.now() });
+    const current = this.networks.current(kase.policy.network).policy;
+    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, head: found.read.head, current, as_of: await this.clocks.now() });
   }
 }
