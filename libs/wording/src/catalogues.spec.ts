@@ -10,11 +10,11 @@ const languages = ['ko', 'zh-Hans', 'en'] as const;
 /** Texts that are the same in every language: names of languages and formats, arrows, codes. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
   'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'board.route', 'board.hs', 'form.stock.sum',
-  'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file',
+  'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file', 'history.policy.number',
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'moment.city', 'alert.new_case.body', 'alert.body', 'desk.title']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'moment.city', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.policy.level']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));

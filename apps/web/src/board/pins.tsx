@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CaseLine } from '#contracts';
-import { Acknowledge, CityTime, Due, Severity } from '../parts/index.js';
+import { Acknowledge, CityTime, Conditions, Due, Severity } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { Goods, Marks, Where } from './row.js';
@@ -49,6 +49,7 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
         <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}><Goods line={line} /></Link></p>
         <Where line={line} />
         <Marks line={line}><Told line={line} /></Marks>
+        <Conditions line={line} brief />
       </div>
       {clock && <Due clock={clock} />}
       <div className="go">

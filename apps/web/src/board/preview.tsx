@@ -10,7 +10,7 @@ import { entryLine } from '../history/entry-words.js';
 import { said } from '../history/said.js';
 import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, type FactRow, Facts, Failed, Loading, OwnMark, Severity, SideName, Toolbar } from '../parts/index.js';
+import { CityTime, Conditions, type FactRow, Facts, Failed, Loading, OwnMark, Severity, SideName, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { Goods, Where } from './row.js';
 
@@ -18,7 +18,7 @@ import { Goods, Where } from './row.js';
 const SETTLE_MS = 180;
 const LOG_LINES = 6;
 /** Entries that say nothing new to somebody who reads the rest of the preview. */
-const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded', 'Sealed']);
+const QUIET: ReadonlySet<string> = new Set(['ReportFiled', 'CaseOpened', 'NoteAdded', 'ClocksRecomputed', 'Sealed']);
 
 /** The selected case beside the list: what waits, the next legal step, what crossed, what happened last. */
 export function Preview({ reference }: { reference: string }) {
@@ -56,6 +56,7 @@ function Case({ view }: { view: CaseView }) {
         <Where line={line} />
         <p className="whose-turn" data-whose={turn.whose}>{say.label(turn.headline)}</p>
         {also && <p className="whose-turn" data-whose="ours">{say.label(said('desk.state.also', { action: { word: `clock.${also.kind}` } }))}</p>}
+        <Conditions line={line} />
         {turn.asked && <Asked message={turn.asked} />}
         <Facts rows={useRows(view)} />
         <Log view={view} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import type { CaseLine } from '#contracts';
-import { CityTime, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
+import { CityTime, Conditions, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { BINDS_ALL } from '../history/moment.js';
 import { useNames, useWords } from '../words.js';
@@ -45,6 +45,8 @@ function Turn({ line }: { line: CaseLine }) {
   const names = useNames();
   const now = useNow();
   if (line.state === 'closed') return <span className="turn muted">{t.label('case.closed')}</span>;
+  if (line.state === 'monitoring' && !mustAct(line, names.own, now)) return <span className="turn muted">{t.label('case.monitoring')}</span>;
+  if (line.paused !== null && !mustAct(line, names.own, now)) return <span className="turn muted">{t.label('clock.paused')}</span>;
   if (mustAct(line, names.own, now)) return <span className="turn ours">{t.text('board.tab.ours')}</span>;
   return <span className="turn muted">{line.turn === null ? '' : t.text('board.tab.theirs.named', { side: names.sideNamed(line.turn) })}</span>;
 }
@@ -55,6 +57,7 @@ function About({ line, onSelect }: { line: CaseLine; onSelect: (reference: strin
       <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}><Goods line={line} /></Link>
       <Where line={line} />
       <Marks line={line} />
+      <Conditions line={line} brief />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { CaseLine } from '#contracts';
 import { mustAct } from './standing.js';
 
 /** Groups of the board. A case may stand in several: one that we must act on and that nobody was told of yet stands in both. */
-export const TABS = ['ours', 'theirs', 'proposals', 'untold', 'closed'] as const;
+export const TABS = ['ours', 'theirs', 'proposals', 'monitoring', 'untold', 'closed'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Whether a case stands under a tab for a reader of side `own` at `now` (epoch ms). */
@@ -10,19 +10,20 @@ export function inTab(tab: Tab, line: CaseLine, own: string, now: number): boole
   const open = line.state !== 'closed';
   switch (tab) {
     case 'ours': return mustAct(line, own, now);
-    case 'theirs': return open && !mustAct(line, own, now);
+    case 'theirs': return open && line.state !== 'monitoring' && !mustAct(line, own, now);
     case 'proposals': return open && line.sides.some((side) => side.proposal !== null);
+    case 'monitoring': return line.state === 'monitoring';
     case 'untold': return open && line.sides.every((side) => side.side === line.home || side.told_at === null);
     case 'closed': return !open;
   }
 }
 
 /** The tab under which a case is looked for first. */
-export const tabOf = (line: CaseLine, own: string, now: number): Tab => (line.state === 'closed' ? 'closed' : mustAct(line, own, now) ? 'ours' : 'theirs');
+export const tabOf = (line: CaseLine, own: string, now: number): Tab => (line.state === 'closed' ? 'closed' : mustAct(line, own, now) ? 'ours' : line.state === 'monitoring' ? 'monitoring' : 'theirs');
 
 /** How many cases stand under each tab, filters aside. */
 export function tabCounts(lines: readonly CaseLine[], own: string, now: number): Readonly<Record<Tab, number>> {
-  const counts = { ours: 0, theirs: 0, proposals: 0, untold: 0, closed: 0 };
+  const counts = { ours: 0, theirs: 0, proposals: 0, monitoring: 0, untold: 0, closed: 0 };
   for (const line of lines) for (const tab of TABS) if (inTab(tab, line, own, now)) counts[tab] += 1;
   return counts;
 }

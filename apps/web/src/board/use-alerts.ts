@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Alert } from '#contracts';
-import { announce } from '../parts/index.js';
+import { announce, lastWord } from '../parts/index.js';
 import { useLive } from '../data/live-store.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
@@ -10,6 +10,8 @@ import type { Sound } from './sound.js';
 const BURST_MS = 1_200;
 /** Grades whose arrival interrupts a screen reader. */
 const LOUD_FROM = 3;
+/** Alerts by which a case comes to a desk that did not know it. */
+const NEW_HERE: ReadonlySet<string> = new Set(['CaseOpened', 'CaseTold']);
 
 /** Whether an alert rings here: it is for whoever is on duty, and for everybody where nobody in particular is. */
 export const ringsFor = (officer: string, { officers }: Pick<Alert, 'officers'>): boolean => officers.length === 0 || officers.includes(officer);
@@ -24,14 +26,19 @@ export function useAlerts(sound: Sound): void {
   const { ring } = sound;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** A case that is new here is told by what it is; every other alert by what happened to it. */
+    const words = ({ about, line }: Alert): string => {
+      const goods = names.goods(line) ?? line.reference;
+      if (!NEW_HERE.has(about)) return t.text('alert.body', { goods, what: t.text(lastWord(about)) });
+      return t.text('alert.new_case.body', { severity: names.severity(line.severity), goods, kind: t.text(`kind.${line.kind}`) });
+    };
     const say = (): void => {
       timer = undefined;
       const loud = burst.current.filter((alert) => alert.line.severity >= LOUD_FROM);
       burst.current = [];
-      const first = loud[0]?.line;
+      const [first] = loud;
       if (!first) return;
-      const body = { severity: names.severity(first.severity), goods: names.goods(first) ?? '', kind: t.text(`kind.${first.kind}`) };
-      announce(loud.length === 1 ? t.text('alert.new_case.body', body) : t.text('alert.unread', { count: loud.length }), 'assertive');
+      announce(loud.length === 1 ? words(first) : t.text('alert.unread', { count: loud.length }), 'assertive');
     };
     const stop = live.onAlert((alert) => {
       if (!ringsFor(officer, alert)) return;

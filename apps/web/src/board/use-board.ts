@@ -5,7 +5,7 @@ import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
 import { everything, type Shown, type Steady, steady } from './steady.js';
-import { mustConfirm, sorted, standing } from './standing.js';
+import { isLate, mustConfirm, sorted } from './standing.js';
 import { inTab, type Tab, tabCounts } from './tabs.js';
 
 export interface BoardView extends Steady {
@@ -45,7 +45,7 @@ export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boo
   const covered = listed.filter((line) => !matches(line));
   return {
     ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: here.length - listed.length, filtered: isFiltered(filters),
-    hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && standing(l, names.own, now).overdue).length },
+    hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && isLate(l, names.own, now)).length },
   };
 }
 

@@ -2,6 +2,10 @@ import type { CaseView } from '#contracts';
 import { useNames, useWords } from '../words.js';
 import { AcceptAct, AcknowledgeAct, ValidateAct } from './acts-plain.js';
 import { CloseAct, RefuseAct, SettleAct } from './acts-choice.js';
+import { DecideLicenceAct, FileLicenceAct } from './acts-licence.js';
+import { PauseAct } from './acts-pause.js';
+import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
+import { ReferAct, RequestConsultationAct, StepDownAct, WatchAct } from './acts-way.js';
 import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
 import type { CaseActProps } from './case-act.js';
 import { proposals } from './step-button.js';
@@ -13,7 +17,9 @@ const each = (Act: (props: CaseActProps & { side: string }) => React.ReactNode) 
 /** Every act that has a button here, in the order of a case's life. Writing, notes and the company have places of their own. */
 const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => React.ReactNode])[] = [
   ['acknowledge', AcknowledgeAct], ['validate', ValidateAct], ['settle', SettleAct], ['accept', AcceptAct], ['refuse', RefuseAct],
-  ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['severity', SeverityAct],
+  ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['step-down', StepDownAct], ['severity', SeverityAct],
+  ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct], ['hold-consultation', HoldConsultationAct],
+  ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
   ['close', CloseAct], ['reopen', ReopenAct],
 ];
 

@@ -6,7 +6,7 @@ import { CaseAct, type CaseActProps } from './case-act.js';
 import { Radios, TextField } from './fields.js';
 
 /** A reason that a person must give: the words, whether they are missing, and the field. */
-function useReason(label: 'confirm.reason.shared' | 'confirm.reason.own') {
+export function useReason(label: 'confirm.reason.shared' | 'confirm.reason.own') {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);

@@ -10,6 +10,7 @@ import { useDraft } from './draft.js';
 import { FactsPanel } from './facts-panel.js';
 import { HoldProvider } from './hold.js';
 import { LadderPanel } from './ladder-panel.js';
+import { LicencesPanel } from './licences-panel.js';
 import { LimitsPanel } from './limits-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { RecordPanel } from './record-panel.js';
@@ -37,7 +38,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
           <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} /></div>
-          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /></div>
+          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <ActionsPanel view={view} offered={offered} />

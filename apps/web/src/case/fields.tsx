@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { TEXT_MAX } from '#contracts';
+import { LINE_MAX, TEXT_MAX } from '#contracts';
+import { Field } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 export interface TextFieldProps {
@@ -29,6 +30,27 @@ export function TextField({ label, value, onChange, wrong, hint, rows = 4, lang 
 }
 
 export interface Choice<T extends string> { readonly value: T; readonly label: ReactNode; readonly disabled?: boolean }
+
+/** A day, or a moment by the reader's own city, as the browser lets people choose it. */
+export function TimeField({ label, type, value, onChange, wrong, hint, min, max }: {
+  label: string; type: 'date' | 'datetime-local'; value: string; onChange: (value: string) => void; wrong: string | null; hint?: string | undefined; min?: string | undefined; max?: string | undefined;
+}) {
+  return (
+    <Field label={label} hint={hint} wrong={wrong ?? undefined}>
+      {(tied) => <input {...tied} type={type} value={value} min={min} max={max} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}
+
+/** One line of free words, with the secrecy notice. */
+export function LineField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const { t } = useWords();
+  return (
+    <Field label={label} hint={t.text('secrecy')}>
+      {(tied) => <input {...tied} type="text" maxLength={LINE_MAX} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}
 
 /** One of several. */
 export function Radios<T extends string>({ label, name, choices, value, onChange, wrong = null, across = false }: {

@@ -1,5 +1,5 @@
 import type { CaseView, Message } from '#contracts';
-import { disclosures, entriesFor, historyFor, lineFor } from '../history/fixtures.js';
+import { disclosures, entriesFor, historyFor, lineFor, lineOf } from '../history/fixtures.js';
 import { partOf, textOf } from '../history/payload.js';
 
 const RUNGS = [
@@ -50,8 +50,8 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   const notes = entries.filter((e) => e.type === 'NoteAdded').map((e) => ({ seq: e.seq, at: e.at, office: e.office, officer: null, text: textOf(e.own, 'text') ?? '' }));
   const ended = clocks.filter((c) => c.ended_at !== null);
   return {
-    line: { ...line, clocks: [...line.clocks, ...ended] }, facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
-    messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, licences: [], pause_until: null, own: reader === line.home ? own : null,
+    line: { ...line, clocks: [...line.clocks, ...ended.map(lineOf)] }, clocks: [...clocks.filter((c) => c.ended_at === null), ...ended], facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
+    messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, licences: [], pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
 }

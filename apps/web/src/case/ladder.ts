@@ -1,5 +1,6 @@
 import type { CaseView, ClockLine, HistoryEntry } from '#contracts';
 import type { Rank } from '#domain';
+import { MOVES_A_SIDE } from '../history/moment.js';
 import { numberOf, textOf, textsOf } from '../history/payload.js';
 import { type Said, said } from '../history/said.js';
 import { awaited } from './turn.js';
@@ -26,7 +27,7 @@ export type NextStep =
   | { readonly side: string; readonly proposed: Rank }
   | { readonly side: string; readonly clock: ClockLine };
 
-type Came = 'opened' | 'told' | 'moved';
+type Came = 'opened' | 'told' | 'moved' | 'stepped_down' | 'referred';
 interface Stay { readonly rung: number; readonly at: string; readonly came: Came; left: string | null; confirmed: string | null }
 
 /** Both sides' offices level by level, with what each level has seen. */
@@ -37,7 +38,7 @@ export function ladderRows({ ladder, line, entries }: CaseView, order: readonly 
     alone: step.alone,
     cells: order.map((side): LadderCell => {
       const seen = stays.get(side) ?? [];
-      const here = seen.find((s) => s.rung === rung);
+      const here = seen.findLast((s) => s.rung === rung);
       const current = line.sides.find((s) => s.side === side);
       return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, seen), lines: here ? linesOf(here) : [] };
     }),
@@ -58,16 +59,23 @@ function stateOf(rung: number, current: CaseView['line']['sides'][number] | unde
  */
 function staysOf(side: string, entries: readonly HistoryEntry[], line: CaseView['line']): Stay[] {
   const stays: Stay[] = side === line.home ? [stay(0, { at: line.opened_at }, 'opened')] : [];
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     const last = stays.at(-1);
     if (entry.type === 'CaseTold' && textsOf(entry.shared, 'to').includes(side)) stays.push(stay(last?.rung ?? 0, entry, 'told'));
     if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = entry.at;
-    if (entry.type !== 'CaseClimbed' || textOf(entry.shared, 'side') !== side) continue;
-    if (last) last.left = textOf(entry.shared, 'cause') ?? 'limit';
-    stays.push(stay(numberOf(entry.shared, 'to') ?? 0, entry, 'moved'));
+    // Another channel's levels are other offices: what the ones before saw is in the record, not on this ladder.
+    if (entry.type === 'CaseReferred' && last) stays.splice(0, stays.length, stay(rungFrom(side, entries.slice(i + 1), line), entry, 'referred'));
+    if (!MOVES_A_SIDE.has(entry.type) || textOf(entry.shared, 'side') !== side) continue;
+    const down = entry.type === 'CaseSteppedDown';
+    if (last) last.left = down ? 'down' : textOf(entry.shared, 'cause') ?? 'limit';
+    stays.push(stay(numberOf(entry.shared, 'to') ?? 0, entry, down ? 'stepped_down' : 'moved'));
   }
   return stays;
 }
+
+/** Where a side stood before it moved again; where it stands now if it did not. */
+const rungFrom = (side: string, later: readonly HistoryEntry[], line: CaseView['line']): number =>
+  numberOf(later.find((e) => MOVES_A_SIDE.has(e.type) && textOf(e.shared, 'side') === side)?.shared ?? null, 'from') ?? line.sides.find((s) => s.side === side)?.rung ?? 0;
 
 const stay = (rung: number, { at }: Pick<HistoryEntry, 'at'>, came: Came): Stay => ({ rung, at, came, left: null, confirmed: null });
 
@@ -75,7 +83,7 @@ const stay = (rung: number, { at }: Pick<HistoryEntry, 'at'>, came: Came): Stay 
 function linesOf({ at, came, left, confirmed }: Stay): Said[] {
   const reached = said(`desk.ladder.${came}`, { time: { time: at } });
   const receipt = confirmed === null ? [] : [said('desk.receipt.confirmed', { time: { time: confirmed } })];
-  const gone = left === null ? [] : [said(left === 'limit' ? 'desk.ladder.left.limit' : 'desk.ladder.left.person')];
+  const gone = left === null ? [] : [said(left === 'limit' || left === 'empty' || left === 'down' ? `desk.ladder.left.${left}` : 'desk.ladder.left.person')];
   return [reached, ...receipt, ...gone];
 }
 

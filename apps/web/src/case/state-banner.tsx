@@ -3,7 +3,7 @@ import { useNow } from '../data/clock.js';
 import { useSession } from '../data/session.js';
 import { said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, Toolbar } from '../parts/index.js';
+import { CityTime, Conditions, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import type { DraftStart } from './draft.js';
 import { StepButton } from './step-button.js';
@@ -23,6 +23,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
       <div>
         <p id="state"><b>{say.label(turn.headline)}</b>{turn.clock && <Until clock={turn.clock} />}</p>
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
+        <Conditions line={view.line} />
         {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { word: `ref.${view.refused.reason}` as 'ref.facts' } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}
       </div>

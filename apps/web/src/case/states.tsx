@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CaseView } from '#contracts';
-import { lineFor, seoul } from '../history/fixtures.js';
+import type { CaseView, ClockAccount } from '#contracts';
+import { accountOf, lineFor, lineOf, seoul, whyElapsed } from '../history/fixtures.js';
 import { CaseScreen } from './case-screen.js';
 import { caseFor } from './fixtures.js';
 import './case.css';
@@ -18,7 +18,7 @@ function fresh(reader: string): CaseView {
   const clocks = [first, { ...first, side: reader === 'KR' ? 'CN' : 'KR' }, { ...first, side: 'CN', kind: 'accept' as const, due_at: seoul('14:20', 13) }, ...(reader === 'KR' ? [{ ...first, kind: 'triage' as const, due_at: seoul('16:20') }] : [])];
   const entries = view.entries.slice(0, 4).map((e) => ({ ...e, at: seoul('14:20') }));
   return {
-    ...view, messages: [], notes: [], entries, own: view.own && { ...view.own, company_questions: [], additions: [], report_state: 'filed' },
+    ...view, messages: [], notes: [], entries, clocks: clocks.map(accountOf), own: view.own && { ...view.own, company_questions: [], additions: [], report_state: 'filed' },
     commands: reader === 'KR' ? ['acknowledge', 'validate', 'ask-company', 'message', 'note', 'climb', 'severity', 'close'] : ['acknowledge', 'accept', 'refuse', 'message', 'note', 'climb'],
     line: { ...line, state: 'told', turn: 'CN', version: 4, clocks, opened_at: seoul('14:20'), sides: line.sides.map((s) => ({ ...s, told_at: seoul('14:20'), acknowledged_at: null, acknowledged_by: null, rung: 0, rank: 'desk', office: s.side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk' })) },
   };
@@ -30,7 +30,7 @@ function proposed(reader: string): CaseView {
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, proposal: { to: 3, rank: 'vice-minister' as const, at: seoul('14:30') } } : s));
   const decide = { side: 'KR', kind: 'proposal' as const, subject: 'CN', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 14_400 }, started_at: seoul('14:30'), due_at: seoul('18:30'), ended_at: null, provisional: false, then: { step: 'ring' as const, rank: null } };
   const clocks = [...view.line.clocks.filter((c) => c.kind !== 'reply'), ...(reader === 'KR' ? [decide] : [])];
-  return { ...view, line: { ...view.line, sides, clocks, turn: 'KR' }, commands: reader === 'KR' ? ['confirm-climb', 'decline-climb', 'message', 'note', 'close', 'severity'] : ['message', 'note', 'refuse'] };
+  return { ...view, clocks: clocks.map(accountOf), line: { ...view.line, sides, clocks, turn: 'KR' }, commands: reader === 'KR' ? ['confirm-climb', 'decline-climb', 'message', 'note', 'close', 'severity'] : ['message', 'note', 'refuse'] };
 }
 
 /** Closed, with its outcome; only reopening is left. */
@@ -38,7 +38,7 @@ function closed(reader: string): CaseView {
   const view = caseFor(reader);
   const end = { seq: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, hash: '7be1', sealed: false };
   const clocks = view.line.clocks.map((c) => (c.state === 'running' ? { ...c, state: 'stopped' as const, ended_at: seoul('14:25') } : c));
-  return { ...view, entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], clocks, version: end.seq } };
+  return { ...view, clocks: clocks.map(accountOf), entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], clocks, version: end.seq } };
 }
 
 /** Below the grades that are told at once: the home desk checks first, the lead side knows nothing. */
@@ -46,7 +46,59 @@ function untold(reader: string): CaseView {
   const view = fresh(reader);
   const clocks = view.line.clocks.filter((c) => c.side === 'KR');
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s));
-  return { ...view, facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
+  return { ...view, clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
+}
+
+const entry = (view: CaseView, type: string, time: string, side: string | null, shared: Record<string, unknown>, how: 'person' | 'limit' | 'rule' = 'person') =>
+  ({ seq: view.entries.length + 1, at: seoul(time), type, side, office: side === null ? null : side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-dg', how, shared, own: null, hash: `${type}0`.slice(0, 8), sealed: false });
+const added = (view: CaseView, ...news: readonly (readonly [type: string, time: string, side: string | null, shared: Record<string, unknown>, how?: 'person' | 'limit' | 'rule'])[]): CaseView =>
+  news.reduce((v, [type, time, side, shared, how]) => ({ ...v, entries: [...v.entries, entry(v, type, time, side, shared, how)] }), view);
+const withLine = (view: CaseView, line: Partial<CaseView['line']>, more: Partial<CaseView> = {}): CaseView =>
+  ({ ...view, ...more, line: { ...view.line, version: view.entries.length, ...line, ...(more.clocks ? { clocks: more.clocks.map(lineOf) } : {}) } });
+const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'refer', 'request-consultation', 'file-licence', 'watch'];
+const CN_ALL = ['refuse', 'message', 'note', 'climb', 'step-down', 'refer', 'request-consultation', 'file-licence'];
+const all = (reader: string): string[] => [...(reader === 'KR' ? KR_ALL : CN_ALL)];
+const day = { unit: 'working-days' as const };
+const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAccount>): ClockAccount =>
+  ({ side, kind, subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 14_400 }, started_at: seoul('09:15'), due_at: seoul('18:00', 13), ended_at: null, provisional: false, then: { step: 'ring', rank: null }, why: null, ...more });
+
+/** What may be done with a case at work, a company asked and not yet heard: everything this release has a button for. */
+const acting = (reader: string): CaseView => {
+  const view = caseFor(reader);
+  return { ...view, commands: [...all(reader), ...(reader === 'KR' ? ['pause'] : []), 'decide-licence'], pause_until: seoul('02:32', 13), licences: [{ id: '0195a0c0-0000-7000-8000-00000000b001', filed_on: '2026-03-06', result: null }] };
+};
+
+/** The case waits for its company: what its silence would be blamed for stands still. */
+function paused(reader: string): CaseView {
+  const view = added(caseFor(reader), ['CasePaused', '14:20', 'KR', { reason: 'waiting_for_company', until: Date.parse(seoul('20:00')) }], ['ClocksRecomputed', '14:20', null, { cause: 'pause', clocks: [] }, 'rule']);
+  const pause = limit('pause', 'KR', { started_at: seoul('14:20'), due_at: seoul('20:00'), then: { step: 'resume', rank: null }, limit: { unit: 'elapsed', seconds: 20_400 }, why: whyElapsed(20_400) });
+  const clocks = [...view.clocks.map((c) => (c.state === 'running' && c.kind !== 'target' ? { ...c, state: 'paused' as const } : c)), pause];
+  return withLine(view, { paused: { reason: 'waiting_for_company', since: seoul('14:20'), until: seoul('20:00') } }, { clocks, commands: reader === 'KR' ? ['resume', 'message', 'note', 'climb', 'close', 'refer'] : ['message', 'note', 'climb', 'refer'] });
+}
+
+/** Nobody of the lead side could be told, up to where climbing alone ends. */
+function unreached(reader: string): CaseView {
+  const start = fresh(reader);
+  const view = added(start, ['CaseClimbed', '14:20', null, { side: 'CN', from: 0, to: 2, cause: 'empty', reason: null, skipped: [1] }, 'rule'], ['NobodyReached', '14:21', null, { side: 'CN', office: 'cn-asia-dg' }, 'rule']);
+  const ring = limit('reach', 'CN', { started_at: seoul('14:21'), due_at: seoul('14:51'), limit: { unit: 'elapsed', seconds: 1_800 }, why: whyElapsed(1_800) });
+  return withLine(view, { sides: start.line.sides.map((s) => (s.side === 'CN' ? { ...s, rung: 2, rank: 'director-general', office: 'cn-asia-dg', unreached_since: seoul('14:21') } : s)) }, { clocks: [...start.clocks, ring] });
+}
+
+/** Nothing is above the silent side; talks were asked for; the receipt limit rings on. */
+function ended(reader: string): CaseView {
+  const view = added(caseFor(reader), ['LadderEnded', '14:10', null, { side: 'CN', rung: 4, rounds: 3 }, 'limit'], ['ConsultationRequested', '14:15', 'KR', { reason: '수신 확인이 없어 협의를 제안합니다.' }]);
+  const talks = limit('consultation', 'KR', { started_at: seoul('14:15'), due_at: seoul('14:15', 15), limit: { unit: 'elapsed', seconds: 259_200 }, why: whyElapsed(259_200), then: { step: 'climb', rank: 'vice-minister' } });
+  const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, rung: 4, rank: 'minister' as const, office: 'cn-minister', acknowledged_at: null, acknowledged_by: null, ladder_ended_at: seoul('14:10'), rounds: 3 } : s));
+  return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15') } }, { clocks: [...view.clocks, talks], commands: [...all(reader), 'hold-consultation'] });
+}
+
+/** A suspended measure comes back: the case is followed up again, and its limits show their working days. */
+function followed(reader: string): CaseView {
+  const view = added(caseFor(reader), ['CaseClosed', '14:00', 'KR', { outcomes: ['measure_suspended'], text: null, suspended_until: '2026-05-11' }], ['ClockMissed', '14:30', null, { side: 'KR', kind: 'suspension', subject: '', round: 1, due_at: Date.parse(seoul('14:30')), then: 'watch' }, 'limit'], ['CaseWatched', '14:30', null, { cause: 'suspension', reason: null }, 'limit']);
+  const why = { ...day, days: 45, share: 1, passed_at: null, paused: [], from: '2026-09-28', to: '2026-12-08', open_minutes: null, unnamed_holidays: 0, weekend_days: 18, unnamed_make_up_days: 0, zone: 'Asia/Shanghai', opens_minute: 510, closes_minute: 1_050, calendar: 'CN', revision: 3, office: 'cn-asia-dg',
+    holidays: ['01', '02', '05', '06', '07'].map((d) => ({ date: `2026-10-${d}`, name: d === '06' ? '中秋节' : '国庆节' })), make_up_days: [{ date: '2026-10-10', name: '国庆节' }], years: [{ year: 2026, source: 'chinese-days 1.5.7', published: false }] };
+  const clocks = [limit('recheck', 'KR', { started_at: seoul('14:30'), due_at: seoul('14:30', 14), limit: { unit: 'elapsed', seconds: 172_800 }, why: whyElapsed(172_800) }), limit('licence', 'CN', { subject: 'l', limit: { ...day, days: 45 }, due_at: '2026-12-08T09:30:00.000Z', provisional: true, then: { step: 'red', rank: null }, why })];
+  return withLine(view, { state: 'monitoring', turn: 'KR', suspended_until: '2026-05-11' }, { clocks, commands: reader === 'KR' ? ['recheck', 'message', 'note', 'close'] : ['message', 'note'], licences: [{ id: 'l', filed_on: '2026-09-28', result: null }, { id: 'm', filed_on: '2026-01-12', result: 'granted' }] });
 }
 
 /** A colleague acts while a second step is open: the page of states says when, by an event of its own. */
@@ -66,5 +118,6 @@ function Changing({ reader }: { reader: string }) {
 /** States of the case page for the page of states. */
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
+  shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed),
   { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },
 ];

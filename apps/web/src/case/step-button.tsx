@@ -5,6 +5,7 @@ import { useNames, useWords } from '../words.js';
 import { AcceptAct, AcknowledgeAct, ValidateAct } from './acts-plain.js';
 import { CloseAct, RefuseAct, WithdrawAct } from './acts-choice.js';
 import { ConfirmClimbAct, DeclineClimbAct, ReopenAct } from './acts-reason.js';
+import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
 import type { DraftStart } from './draft.js';
 import type { Step } from './turn.js';
 
@@ -29,6 +30,9 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'decline-climb': return <>{proposals(view).map((side) => <DeclineClimbAct key={side} side={side} {...act} />)}</>;
     case 'close': return <CloseAct {...act} />;
     case 'reopen': return <ReopenAct {...act} />;
+    case 'resume': return <ResumeAct {...act} />;
+    case 'recheck': return <RecheckAct {...act} />;
+    case 'hold-consultation': return <HoldConsultationAct {...act} />;
     case 'withdraw': return <WithdrawAct {...act} about={step.about} />;
     case 'answer': return <button type="button" className={look} onClick={() => onWrite({ kind: 'answer', about: step.about })}>{t.text('do.reply')}</button>;
     case 'followup': return <button type="button" onClick={() => onWrite({ kind: 'followup' })}>{t.text('do.followup')}</button>;

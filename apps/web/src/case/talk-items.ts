@@ -8,11 +8,13 @@ export type TalkItem =
 /** Entries that both sides read between the messages; a side's inner affairs have places of their own. */
 const MILESTONES: ReadonlySet<string> = new Set([
   'CaseOpened', 'SeverityAssessed', 'CaseTold', 'FactsReleased', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
+  'CaseSteppedDown', 'CaseReferred', 'CasePaused', 'CaseResumed', 'LadderEnded', 'NobodyReached', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseWatched', 'CaseRechecked',
+  'LicenceFiled', 'LicenceDecided',
 ]);
 
-/** Messages, and milestones in groups between them, by record number. A passed limit stands there unless the climb it caused tells it. */
+/** Messages, and milestones in groups between them, by record number. A passed limit stands there unless what it caused tells it. */
 export function talkItems({ messages, entries }: CaseView): TalkItem[] {
-  const told = entries.filter((e, i) => MILESTONES.has(e.type) || (e.type === 'ClockMissed' && !followedByClimb(entries, i)));
+  const told = entries.filter((e, i) => MILESTONES.has(e.type) || (e.type === 'ClockMissed' && !toldByNext(entries, i)));
   const single: TalkItem[] = [...messages.map((message) => ({ seq: message.seq, at: message.at, message })), ...told.map((entry) => ({ seq: entry.seq, at: entry.at, milestones: [entry] }))];
   return single.sort((a, b) => a.seq - b.seq).reduce<TalkItem[]>((items, item) => {
     const last = items.at(-1);
@@ -21,7 +23,10 @@ export function talkItems({ messages, entries }: CaseView): TalkItem[] {
   }, []);
 }
 
-function followedByClimb(entries: readonly HistoryEntry[], i: number): boolean {
+/** What a passed limit leads to by an entry of its own. */
+const LED_TO: ReadonlySet<string> = new Set(['CaseClimbed', 'ClimbProposed', 'CaseResumed', 'CaseWatched']);
+
+function toldByNext(entries: readonly HistoryEntry[], i: number): boolean {
   const next = entries[i + 1];
-  return next?.at === entries[i]?.at && (next?.type === 'CaseClimbed' || next?.type === 'ClimbProposed');
+  return next !== undefined && next.at === entries[i]?.at && LED_TO.has(next.type);
 }

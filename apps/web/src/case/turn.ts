@@ -3,7 +3,7 @@ import { type Said, said } from '../history/said.js';
 
 /** What a button of the state banner does: a command of the server, or a kind of message. */
 export type Step =
-  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' }
+  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' | 'resume' | 'recheck' | 'hold-consultation' }
   /** To a question, or to the case itself where `about` is null. */
   | { readonly do: 'answer'; readonly about: string | null }
   | { readonly do: 'withdraw'; readonly about: string }
@@ -24,27 +24,33 @@ export interface Turn {
 }
 
 /** Limits that ask one side for one act; a standstill or the overall target asks for nothing in particular. */
-const ASKS: ReadonlySet<string> = new Set(['triage', 'acknowledge', 'accept', 'answer', 'reply', 'proposal']);
+const ASKS: ReadonlySet<string> = new Set(['triage', 'acknowledge', 'next_step', 'accept', 'answer', 'reply', 'proposal', 'recheck']);
 const byDue = (a: ClockLine, b: ClockLine): number => Date.parse(a.due_at) - Date.parse(b.due_at);
+
+const running = (clocks: readonly ClockLine[], kind: ClockLine['kind']): ClockLine | null => clocks.find((c) => c.kind === kind && c.state === 'running') ?? null;
 
 /** The limit a side must act on first, and only then those that merely run. */
 export function awaited(clocks: readonly ClockLine[], side: string | null): ClockLine | null {
-  const running = clocks.filter((c) => c.side === side && c.state === 'running').sort(byDue);
-  return running.find((c) => ASKS.has(c.kind)) ?? null;
+  const open = clocks.filter((c) => c.side === side && c.state === 'running').sort(byDue);
+  return open.find((c) => ASKS.has(c.kind)) ?? null;
 }
 
 /** Whose turn it is, until when, and which legal step comes next for the reader (WORDING §5.6). */
 export function turnOf(view: CaseView, me: string): Turn {
   const { line } = view;
-  const whose = line.turn === null ? 'nobody' : line.turn === me ? 'ours' : 'theirs';
+  // A case that waits for its company, or is only looked at from time to time, waits for neither side.
+  const rests = line.paused !== null || line.state === 'monitoring';
+  const whose = line.turn === null || rests ? 'nobody' : line.turn === me ? 'ours' : 'theirs';
   const mine = awaited(line.clocks, me);
-  const clock = whose === 'theirs' ? awaited(line.clocks, line.turn) : mine;
+  const clock = whose === 'theirs' ? awaited(line.clocks, line.turn) : line.paused ? running(line.clocks, 'pause') : mine;
   const asked = mine?.kind === 'reply' ? view.messages.find((m) => m.id === mine.subject) ?? null : null;
   const primary = primaryOf(view, mine && presses(mine, whose) ? mine : null);
   return { whose, side: line.turn, headline: headlineOf(view, whose, clock), clock, asked, primary, others: othersOf(view, me, primary, clock) };
 }
 
 function headlineOf({ line }: CaseView, whose: Turn['whose'], clock: ClockLine | null): Said {
+  if (line.paused) return said('desk.state.paused');
+  if (line.state === 'monitoring') return said('desk.state.monitoring');
   if (line.state === 'closed') return said('desk.state.closed', { outcomes: { words: line.outcomes.map((o) => `out.${o}` as 'out.lapsed') } });
   if (whose === 'ours') return clock ? said('desk.state.ours', { action: { word: `clock.${clock.kind}` } }) : said('desk.state.ours.next');
   if (whose === 'nobody' || line.turn === null) return said('desk.state.nobody');
@@ -75,8 +81,10 @@ function primaryOf({ commands, line }: CaseView, mine: ClockLine | null): Step |
     case 'accept': return may('accept') ? { do: 'accept' } : null;
     case 'answer': return may('message') ? { do: 'answer', about: null } : null;
     case 'reply': return may('message') ? { do: 'answer', about: mine.subject } : null;
+    case 'next_step': return may('validate') ? { do: 'validate' } : may('accept') ? { do: 'accept' } : null;
+    case 'recheck': return may('recheck') ? { do: 'recheck' } : null;
     case 'proposal': return may('confirm-climb') ? { do: 'confirm-climb' } : null;
-    default: return line.state !== 'closed' && line.turn === line.home && may('close') ? { do: 'close' } : null;
+    default: return line.state !== 'closed' && line.paused === null && line.turn === line.home && may('close') ? { do: 'close' } : null;
   }
 }
 
@@ -88,11 +96,14 @@ function othersOf(view: CaseView, me: string, primary: Step | null, clock: Clock
   if (primary?.do === 'acknowledge' && may('accept')) steps.push({ do: 'accept' });
   if ((primary?.do === 'accept' || primary?.do === 'acknowledge') && may('refuse')) steps.push({ do: 'refuse' });
   if (primary?.do === 'confirm-climb' && may('decline-climb')) steps.push({ do: 'decline-climb' });
+  if (may('resume')) steps.push({ do: 'resume' });
+  if (may('hold-consultation')) steps.push({ do: 'hold-consultation' });
+  if (primary?.do === 'recheck' && may('close')) steps.push({ do: 'close' });
   if (line.state === 'closed' && may('reopen')) steps.push({ do: 'reopen' });
   const asked = line.clocks.find((c) => c.side === me && c.kind === 'reply' && c.state === 'running');
   if (asked && primary?.do !== 'answer' && may('message')) steps.push({ do: 'answer', about: asked.subject });
   const ours = messages.findLast((m) => m.side === me && m.question === 'open');
-  if (primary === null && may('message')) {
+  if (primary === null && line.paused === null && may('message')) {
     steps.push({ do: 'followup' });
     if (clock && clock.side !== me) steps.push({ do: 'remind', about: clock.kind === 'reply' ? clock.subject : null, from: halfOf(clock) });
     if (ours) steps.push({ do: 'withdraw', about: ours.id });

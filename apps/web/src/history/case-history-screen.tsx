@@ -6,6 +6,7 @@ import { Notice, Severity, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { EntryTable } from './entry-table.js';
 import { Lanes } from './lanes-view.js';
+import { PolicyTable } from './policy-table.js';
 import { LimitsThen } from './limits-then.js';
 
 /** One case as lanes over time, with a playhead, the limits of that moment, and a table that holds the same. */
@@ -23,6 +24,7 @@ export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
       </section>
       <LimitsThen history={history} at={at} />
       <EntryTable history={history} at={at} />
+      <PolicyTable policy={history.policy} />
     </div>
   );
 }

@@ -11,6 +11,8 @@ type Timed = ClockEvent['type'] | Extract<EventType, 'CaseReferred'>;
 export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
   ClockMissed: ({ shared }, earlier, { ranks }) => {
     const kind = (textOf(shared, 'kind') ?? 'target') as ClockKind;
+    // What people agreed on has come, or is still so: nobody missed anything.
+    if (kind === 'pause' || kind === 'suspension' || kind === 'reach') return said(`event.ClockMissed.${kind}`);
     const rank = kind === 'acknowledge' ? ranks[rungBefore(earlier, textOf(shared, 'side') ?? '')] : undefined;
     const clock = { word: `clock.${kind}` } as const;
     return rank ? said('event.ClockMissed.rank', { clock, rank: { rank } }) : said('event.ClockMissed', { clock });
@@ -19,9 +21,15 @@ export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
   ClimbProposed: ({ shared }, _earlier, { ranks }) => said(`event.ClimbProposed.${causeOf(shared, ['limit', 'person'])}`, rankTo(shared, ranks)),
   ClimbDeclined: ({ shared }, _earlier, { ranks }) => said('event.ClimbDeclined', rankTo(shared, ranks)),
   ClocksRecomputed: ({ shared }) => said(`event.ClocksRecomputed.${causeOf(shared, ['severity', 'channel', 'pause', 'calendar'])}`),
-  CasePaused: () => said('event.CasePaused'),
+  CasePaused: ({ shared }) => {
+    const until = numberOf(shared, 'until');
+    return until === null ? said('event.CasePaused') : said('event.CasePaused.until', { when: { moment: new Date(until).toISOString() } });
+  },
   CaseResumed: ({ shared }) => said(`event.CaseResumed.${causeOf(shared, ['person', 'company', 'limit'])}`),
-  CaseReferred: () => said('event.CaseReferred'),
+  CaseReferred: ({ shared }) => {
+    const [from, to] = [textOf(shared, 'from'), textOf(shared, 'to')];
+    return from && to ? said('event.CaseReferred.named', { from: { channel: from }, to: { channel: to } }) : said('event.CaseReferred');
+  },
   CaseSteppedDown: ({ shared }, _earlier, { ranks }) => said('event.CaseSteppedDown', rankTo(shared, ranks)),
   LadderEnded: ({ shared }, _earlier, { ranks }) => said('event.LadderEnded', { rank: { rank: ranks[numberOf(shared, 'rung') ?? 0] ?? 'desk' } }),
   NobodyReached: () => said('event.NobodyReached'),
@@ -30,7 +38,7 @@ export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
   ConsultationHeld: () => said('event.ConsultationHeld'),
   CaseWatched: ({ shared }) => said(`event.CaseWatched.${causeOf(shared, ['person', 'suspension'])}`),
   CaseRechecked: () => said('event.CaseRechecked'),
-  LicenceFiled: ({ shared }) => said('event.LicenceFiled', { date: textOf(shared, 'filed_on') ?? '' }),
+  LicenceFiled: ({ shared }) => said('event.LicenceFiled', { date: { day: textOf(shared, 'filed_on') ?? '' } }),
   LicenceDecided: ({ shared }) => said(`event.LicenceDecided.${(textOf(shared, 'result') ?? 'granted') as LicenceResult}`),
 };
 

@@ -3,6 +3,7 @@ import { OwnMark, SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-card.js';
 import { type EntryContext, entryText, entryWords, whoOf } from './entry-words.js';
+import { entryDetail } from './entry-detail.js';
 import { partOf } from './payload.js';
 import { said } from './said.js';
 import { type Fold, folded, isUnreadable } from './sealed.js';
@@ -62,7 +63,7 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
       <td data-head={t.label('history.col.what')}>
         {say.label(words)} {entry.sealed && (isUnreadable(entry) ? <span className="own">{t.text('history.sealed')}</span> : <OwnMark />)}
         {later && <span className="unseen"> ({t.text('history.later')})</span>}
-        <Detail entry={entry} />
+        <Detail entry={entry} context={context} />
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
       <td data-head={t.label('history.col.how')} className="nb">{t.text(`how.${entry.how}`)}</td>
@@ -72,7 +73,10 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
 }
 
 /** The words that go with an entry: a message, a reason, a note. */
-function Detail({ entry }: { entry: HistoryEntry }) {
+function Detail({ entry, context }: { entry: HistoryEntry; context: EntryContext }) {
+  const say = useSay();
+  const more = entryDetail(entry, context.ranks);
+  if (more.length > 0) return <ul className="small muted plainlist">{more.map((line) => <li key={JSON.stringify(line.values)}>{say.label(line)}</li>)}</ul>;
   const body = entry.type === 'MessageSent' ? partOf(entry.shared, 'body') : null;
   const words = entryText(entry);
   if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'] }} /></div>;

@@ -37,7 +37,11 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   CaseAccepted: () => said('event.CaseAccepted'),
   CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { word: `ref.${(textOf(shared, 'reason') ?? 'facts') as RefusalReason}` } }),
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
-  CaseClosed: ({ shared }) => said('event.CaseClosed', { outcomes: { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) } }),
+  CaseClosed: ({ shared }) => {
+    const outcomes = { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) };
+    const until = textOf(shared, 'suspended_until');
+    return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
+  },
   CaseReopened: () => said('event.CaseReopened'),
   ...CLOCK_SENTENCES,
 };
@@ -78,9 +82,11 @@ const aboutSide = (entry: HistoryEntry): string | null => {
   return textOf(entry.shared, 'side') ?? (who === 'system' ? null : who.side);
 };
 
-/** Free words that belong to an entry: a reason, a note, an answer. A refusal's reason is a code and stands in the sentence. */
+const REASON_IS_CODE: ReadonlySet<string> = new Set(['CaseRefused', 'CasePaused']);
+
+/** Free words that belong to an entry: a reason, a note, an answer. Where the reason is a code it stands in the sentence. */
 export function entryText({ type, shared, own }: HistoryEntry): { readonly text: string; readonly own: boolean } | null {
-  const open = textOf(shared, 'text') ?? (type === 'CaseRefused' ? null : textOf(shared, 'reason'));
+  const open = textOf(shared, 'text') ?? (REASON_IS_CODE.has(type) ? null : textOf(shared, 'reason'));
   if (open) return { text: open, own: false };
   const kept = textOf(own, 'text') ?? textOf(own, 'reason');
   return kept ? { text: kept, own: true } : null;

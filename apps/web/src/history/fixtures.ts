@@ -1,4 +1,4 @@
-import type { CaseHistory, CaseLine, ClockLine, HistoryEntry } from '#contracts';
+import type { CaseHistory, CaseLine, ClockAccount, ClockLine, HistoryEntry, PolicyRules, WhyView } from '#contracts';
 import type { CaseEvent } from '#domain';
 
 /*
@@ -97,6 +97,39 @@ export const CLOCKS: readonly ClockLine[] = [
   clock({ side: 'KR', kind: 'target', state: 'running', limit: elapsed(336), started_at: seoul('09:15'), due_at: seoul('09:15', 26), then: { step: 'red', rank: null } }),
 ];
 
+/** Why a limit that counts every hour ends when it ends. */
+export const whyElapsed = (seconds: number, more: Partial<WhyView> = {}): WhyView => ({ unit: 'elapsed', seconds, share: 1, passed_at: null, paused: [], ...more } as WhyView);
+const SHARES: Readonly<Record<number, number>> = { 1: 0.25, 2: 0.5, 3: 1 };
+/** A limit of the story with its reasons; a receipt limit has the part of its level. */
+export const accountOf = (c: ClockLine): ClockAccount =>
+  ({ ...c, why: c.limit.unit === 'elapsed' ? whyElapsed(c.limit.seconds, c.kind === 'acknowledge' ? { share: SHARES[c.round] ?? 1 } : {}) : null });
+
+const wd = (days: number): ClockLine['limit'] => ({ unit: 'working-days', days });
+/** Version 1 of the made-up network's rules for the hotline; it knew no levels beyond these and no rechecks. */
+const RULES: PolicyRules = {
+  version: 1,
+  clocks: [
+    { kind: 'triage', limits: [wd(3), wd(1), elapsed(8), elapsed(2)] }, { kind: 'acknowledge', limits: [wd(3), wd(1), elapsed(24), elapsed(4)] },
+    { kind: 'accept', limits: [elapsed(168), elapsed(168), elapsed(48), elapsed(24)] }, { kind: 'answer', limits: [elapsed(720), elapsed(336), elapsed(168), elapsed(72)] },
+    { kind: 'reply', limits: [wd(5), wd(3), elapsed(24), elapsed(2)] }, { kind: 'recheck', limits: [null, null, null, null] },
+  ],
+  acknowledge_shares: [0.25, 0.25, 0.5],
+  ladder: [
+    { rank: 'desk', offices: { KR: 'kr-trade-cooperation-desk', CN: 'cn-asia-desk' } }, { rank: 'division-director', offices: { KR: 'kr-trade-cooperation-division', CN: 'cn-asia-division' } },
+    { rank: 'director-general', offices: { KR: 'kr-trade-cooperation-dg', CN: 'cn-asia-dg' } }, { rank: 'vice-minister', offices: { KR: 'kr-minister-for-trade', CN: 'cn-vice-minister' } },
+  ],
+  climbs_alone_to: 2, pause: [elapsed(336), elapsed(168), elapsed(48), elapsed(12)], ladder_rounds: null, licence: wd(45), suspension_watch_days: 60,
+  tell: ['after_validation', 'after_validation', 'at_once', 'at_once'],
+};
+/** What version 2 changed. */
+const RULES_NOW: Partial<PolicyRules> = {
+  clocks: RULES.clocks.map((c) => (c.kind === 'reply' ? { ...c, limits: [wd(5), wd(3), elapsed(12), elapsed(1)] } : c.kind === 'recheck' ? { ...c, limits: [elapsed(336), elapsed(336), elapsed(168), elapsed(48)] } : c)),
+  ladder_rounds: 3,
+};
+
+/** The same limit as a line has it, without its reasons. */
+export const lineOf = ({ why: _why, ...clock }: ClockAccount): ClockLine => clock;
+
 /** The case's line as at now; triage is the home side's own affair. */
 export const lineFor = (reader: string): CaseLine => ({
   reference: REFERENCE, version: STORY.length, state: 'accepted', severity: 4, urgency: 'immediate', kind: 'export_clearance_delay', channel: 'hotline',
@@ -111,9 +144,9 @@ export const lineFor = (reader: string): CaseLine => ({
 
 export const historyFor = (reader: string): CaseHistory => ({
   line: lineFor(reader),
-  policy: { network: 'kr-cn', version: 1, current_version: 2 },
+  policy: { network: 'kr-cn', version: 1, current_version: 2, frozen: RULES, current: { ...RULES, version: 2, ...RULES_NOW } },
   entries: entriesFor(reader),
-  clocks: CLOCKS.filter((c) => reader === c.side || (c.kind !== 'triage' && c.kind !== 'proposal')),
+  clocks: CLOCKS.filter((c) => reader === c.side || (c.kind !== 'triage' && c.kind !== 'proposal')).map(accountOf),
   check: { ok: true, entries: STORY.length, head: entriesFor(reader).at(-1)?.hash ?? '', broken_at: null },
   as_of: NOW,
 });

@@ -1,5 +1,6 @@
 import type { CaseHistory, ClockLine } from '#contracts';
 import type { Rank } from '#domain';
+import { ENDS_AS_AGREED } from '../parts/due-view.js';
 import { BINDS_ALL, limitsAt, rungBefore, toldAt } from './moment.js';
 import { type Said, said } from './said.js';
 import type { TimeScale } from './scale.js';
@@ -18,7 +19,7 @@ export interface Bar {
   readonly x1: number;
   /** Where it falls due, while it still runs at the moment shown; else equal to `x1`. */
   readonly due_x: number;
-  readonly tone: ClockLine['state'] | 'later';
+  readonly tone: ClockLine['state'] | 'later' | 'over';
   /** Which limit it is, for those who point at it. */
   readonly name: string;
   /** Inside the bar, when it fits. */
@@ -94,9 +95,9 @@ function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
   const from = clock.kind === 'acknowledge' ? toldAt(history, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
   switch (clock.state) {
     case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
-    case 'missed': return said('clock.missed');
+    case 'missed': return said(ENDS_AS_AGREED.has(clock.kind) ? 'clock.over' : 'clock.missed');
     case 'stopped': return said('clock.stopped');
-    case 'paused': return said('clock.paused');
+    case 'paused': return said('clock.still');
     case 'running': return at > ms(clock.due_at)
       ? said('clock.overdue', { time: { lasting: at - ms(clock.due_at) } }) : said('clock.running', { time: { lasting: ms(clock.due_at) - at } });
   }
@@ -107,7 +108,7 @@ const limitOf = ({ limit }: ClockLine): Said['values'][string] =>
 
 function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWords, { scale, at }: LaneContext): Bar {
   const whole = then ?? clock;
-  const running = then?.state === 'running';
+  const running = then?.state === 'running' || then?.state === 'paused';
   const x0 = scale.x(ms(whole.started_at));
   const x1 = Math.max(x0 + 2, scale.x(running ? Math.min(at, ms(whole.due_at)) : ms(whole.ended_at ?? whole.due_at)));
   const due_x = running ? Math.max(x1, scale.x(ms(whole.due_at))) : x1;
@@ -118,7 +119,7 @@ function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWo
   const wide = textWidth(beside, FONT_PX) + GAP_PX;
   const both = textWidth(words.name, FONT_PX) + wide + GAP_PX <= inner;
   return {
-    key: keyOf(clock), row, x0, x1, due_x, tone: then?.state ?? 'later', name: words.name, inside: (fits && words.name) || null, beside: beside || null,
+    key: keyOf(clock), row, x0, x1, due_x, tone: then === null ? 'later' : then.state === 'missed' && ENDS_AS_AGREED.has(clock.kind) ? 'over' : then.state, name: words.name, inside: (fits && words.name) || null, beside: beside || null,
     beside_at: due_x + wide <= scale.width ? 'after' : fits && both ? 'within' : 'before',
   };
 }

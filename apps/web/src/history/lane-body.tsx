@@ -49,4 +49,5 @@ export const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
   limit: <path d="M0-6.5 6.5 5.5h-13z" />,
   rule: <path d="M0-7 6 0 0 7-6 0z" />,
   sealed: <circle r={5} className="hollow" />,
+  alarm: <path className="alarm" d="M-6-4l2-2 4 4 4-4 2 2-4 4 4 4-2 2-4-4-4 4-2-2 4-4z" />,
 };

@@ -16,7 +16,8 @@ export interface Mark {
   readonly seqs: readonly number[];
   readonly x: number;
   readonly row: number;
-  readonly shape: HistoryEntry['how'] | 'sealed';
+  /** `alarm`: nobody was told, or nothing is above. */
+  readonly shape: HistoryEntry['how'] | 'sealed' | 'alarm';
   /** Beside the mark; null when there was no room, and the record number stands in `number`. */
   readonly label: string | null;
   readonly anchor: 'start' | 'end';
@@ -54,10 +55,14 @@ function groupsOf(entries: readonly HistoryEntry[], opening: ReadonlySet<History
 
 const severalOf = (group: Fold, side: string) => said('history.sealed.several', { side: { side }, count: group.length });
 
-/** A passed limit that made a side climb is told by the climb. */
+/** What a passed limit leads to by an entry of its own. */
+const LED_TO: ReadonlySet<string> = new Set(['CaseClimbed', 'ClimbProposed', 'CaseResumed', 'CaseWatched']);
+
+/** A passed limit is told by what it led to, and limits worked out anew by what moved them. */
 const told = (group: Fold): readonly HistoryEntry[] => {
-  const climbs = group.some((e) => e.type === 'CaseClimbed' || e.type === 'ClimbProposed');
-  return climbs ? group.filter((e) => e.type !== 'ClockMissed') : group;
+  const led = group.some((e) => LED_TO.has(e.type));
+  const told_itself = group.filter((e) => !(led && e.type === 'ClockMissed') && e.type !== 'ClocksRecomputed');
+  return told_itself.length > 0 ? told_itself : group;
 };
 
 function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[], context: LaneContext & EntryContext): string {
@@ -65,7 +70,8 @@ function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[]
   return context.say(lane === 'system' ? entryLine(entry, earlier, context) : entryWords(entry, earlier, context));
 }
 
-const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) ? 'sealed' : entry.how);
+const ALARMS: ReadonlySet<string> = new Set(['NobodyReached', 'LadderEnded']);
+const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) ? 'sealed' : ALARMS.has(entry.type) ? 'alarm' : entry.how);
 
 /** Words to the right where the page has room, else to the left; where neither is free only the record number. */
 function settle(rows: Rows, x: number, label: string, seq: number, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {

@@ -106,14 +106,18 @@ function LaneName({ lane, line }: { lane: Lane; line: CaseHistory['line'] }) {
 
 /** Times of both cities over the lanes, and folded stretches with how long they were. */
 function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
-  const { f } = useWords();
+  const { t, f } = useWords();
   const { places } = useNames();
   const { width } = drawn.scale;
   const head = drawn.scale.x(at);
   const bottom = HEAD_PX + drawn.height;
   return (
     <g className="axis">
+      <defs><pattern id="still" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(35)"><path className="stood" d="M1 0v7" /></pattern></defs>
       <rect className="still-to-come" x={head} y={HEAD_PX} width={Math.max(0, width - head)} height={drawn.height} />
+      {drawn.still.map(({ x0, x1, lasting }) => (
+        <g key={x0} className="still"><title>{t.text('history.legend.still')}: {f.duration(lasting)}</title><rect x={x0} y={HEAD_PX} width={Math.max(2, x1 - x0)} height={drawn.height} fill="url(#still)" /></g>
+      ))}
       {drawn.folds.map(({ x0, x1, lasting }) => (
         <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><text x={(x0 + x1) / 2} y={bottom + 13} textAnchor="middle">{f.duration(lasting)}</text></g>
       ))}

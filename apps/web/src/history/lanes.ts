@@ -2,7 +2,7 @@ import type { CaseHistory } from '#contracts';
 import { type EntryContext } from './entry-words.js';
 import { type Bar, barsOf, type LaneContext } from './lane-bars.js';
 import { type Mark, marksOf } from './lane-marks.js';
-import { BINDS_ALL } from './moment.js';
+import { BINDS_ALL, pausesOf } from './moment.js';
 import { timeScale, type TimeScale } from './scale.js';
 import { type Tick, ticks } from './ticks.js';
 
@@ -30,6 +30,8 @@ export interface Lanes {
   readonly height: number;
   /** Folded stretches, with how many milliseconds each lasted. */
   readonly folds: readonly { readonly x0: number; readonly x1: number; readonly lasting: number }[];
+  /** Stretches in which limits stood still, up to now while they do. */
+  readonly still: readonly { readonly x0: number; readonly x1: number; readonly lasting: number }[];
   readonly now_x: number;
 }
 
@@ -60,8 +62,10 @@ export function lanes(input: LanesInput): Lanes {
     top += height;
     return lane;
   });
+  const now = Date.parse(input.history.as_of);
+  const still = pausesOf(input.history.entries).map(({ since, until }) => ({ x0: scale.x(since), x1: scale.x(until ?? now), lasting: (until ?? now) - since }));
   const folds = scale.segments.filter((s) => s.folded).map(({ x0, x1, from, to }) => ({ x0, x1, lasting: to - from }));
-  return { scale, ticks: ticks(scale, input.zone), lanes: drawn, height: top, folds, now_x: scale.x(Date.parse(input.history.as_of)) };
+  return { scale, ticks: ticks(scale, input.zone), lanes: drawn, height: top, folds, still, now_x: scale.x(now) };
 }
 
 /** What the axis must hold apart: every entry, where limits begin and end, what is still due, and now while the case is open. */

@@ -68,7 +68,7 @@ export function Playhead({ history, scale, at, onMove, indent }: Props) {
   );
 }
 
-const SIGNS = ['person', 'company', 'limit', 'rule', 'sealed'] as const;
+const SIGNS = ['person', 'company', 'limit', 'rule', 'sealed', 'alarm'] as const;
 
 /** What the signs on the lanes mean. */
 function Legend() {
@@ -77,6 +77,7 @@ function Legend() {
     <ul className="signs" aria-label={t.text('history.legend')}>
       {SIGNS.map((sign) => <li key={sign}><svg viewBox="-7 -7 14 14" aria-hidden="true" className="mark">{SHAPES[sign]}</svg>{t.text(`history.legend.${sign}`)}</li>)}
       <li><svg viewBox="0 0 20 10" aria-hidden="true" className="dashed"><path d="M1 1h18v8H1z" /></svg>{t.text('history.legend.left')}</li>
+      <li><svg viewBox="0 0 20 10" aria-hidden="true" className="stood"><path d="M2 9l6-8M8 9l6-8M14 9l5-7" /></svg>{t.text('history.legend.still')}</li>
     </ul>
   );
 }

@@ -9,6 +9,7 @@ export type Term =
   | { readonly sides: readonly string[] }
   | { readonly rank: Rank }
   | { readonly office: string }
+  | { readonly offices: readonly string[] }
   | { readonly channel: string }
   | { readonly word: WordingKey }
   | { readonly words: readonly WordingKey[] }
@@ -16,6 +17,10 @@ export type Term =
   | { readonly moment: string }
   /** An ISO instant, printed as the time of the reader's own city, without the city. */
   | { readonly time: string }
+  /** An ISO date, printed with its weekday. */
+  | { readonly day: string }
+  /** The city by whose time a side counts. */
+  | { readonly city: string }
   /** Milliseconds. */
   | { readonly lasting: number }
   | { readonly said: Said };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CaseHistory } from '#contracts';
+import type { CaseHistory, HistoryEntry } from '#contracts';
 import type { PageState } from '../case/states.js';
 import { Empty, Loading } from '../parts/index.js';
 import { useWords } from '../words.js';
@@ -27,6 +27,35 @@ const broken = (reader: string): CaseHistory => {
   return { ...history, check: { ...history.check, ok: false, broken_at: 12 } };
 };
 
+/** A case that waited for its company, went past an empty desk, found nobody, went down again and to another channel. */
+const eventful = (reader: string): CaseHistory => {
+  const history = historyFor(reader);
+  const limit = { side: null, office: null, how: 'limit' as const };
+  const kr = { side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const };
+  const due = (day: number): number => Date.parse(seoul('12:22', day));
+  const until = Date.parse(seoul('20:00'));
+  const news: readonly (Pick<HistoryEntry, 'type' | 'at' | 'side' | 'office' | 'how' | 'shared'>)[] = [
+    { type: 'CasePaused', at: seoul('14:40'), ...kr, shared: { reason: 'waiting_for_company', until } },
+    { type: 'ClockMissed', at: seoul('20:00'), ...limit, shared: { side: 'KR', kind: 'pause', subject: '', round: 1, due_at: until, then: 'resume' } },
+    { type: 'CaseResumed', at: seoul('20:00'), ...limit, shared: { cause: 'limit' } },
+    { type: 'ClocksRecomputed', at: seoul('20:00'), ...limit, how: 'rule', shared: { cause: 'pause', clocks: [{ side: 'CN', kind: 'answer', subject: '', round: 1, from: due(15), to: due(15) + 19_200_000 }, { side: 'KR', kind: 'standstill', subject: '', round: 1, from: due(14), to: due(14) + 19_200_000 }] } },
+    { type: 'CaseClimbed', at: seoul('20:30'), ...limit, how: 'rule', shared: { side: 'KR', from: 0, to: 2, cause: 'empty', reason: null, skipped: [1] } },
+    { type: 'NobodyReached', at: seoul('20:31'), ...limit, how: 'rule', shared: { side: 'KR', office: 'kr-trade-cooperation-dg' } },
+    { type: 'SideReached', at: seoul('21:10'), ...limit, how: 'rule', shared: { side: 'KR', office: 'kr-trade-cooperation-dg' } },
+    { type: 'CaseSteppedDown', at: seoul('21:30'), ...kr, shared: { side: 'KR', from: 2, to: 1, reason: '국장급 협의가 끝나 과장급에서 이어서 처리합니다.' } },
+    { type: 'CaseReferred', at: seoul('22:00'), ...kr, shared: { from: 'hotline', to: 'export_control', reason: '허가 사안으로 확인되었습니다.' } },
+    { type: 'LadderEnded', at: seoul('23:00'), ...limit, shared: { side: 'CN', rung: 4, rounds: 3 } },
+  ];
+  const entries = [...history.entries, ...news.map((e, i) => ({ ...e, seq: history.entries.length + i + 1, own: null, hash: `${i}f02c9d1`, sealed: false }))];
+  return { ...history, entries, line: { ...history.line, channel: 'export_control' }, check: { ...history.check, entries: entries.length }, as_of: seoul('23:30') };
+};
+
+/** Its rules are those in force. */
+const current = (reader: string): CaseHistory => {
+  const history = historyFor(reader);
+  return { ...history, policy: { ...history.policy, current_version: 1, current: history.policy.frozen } };
+};
+
 /** Ten weeks later: the axis folds what nobody wrote in. */
 const long = (reader: string): CaseHistory => {
   const history = historyFor(reader);
@@ -47,6 +76,6 @@ const lines = (reader: string) => {
 
 /** States of the history pages for the page of states. */
 export const historyStates: readonly PageState[] = [
-  caseHistory('case', historyFor), caseHistory('case-broken', broken), caseHistory('case-long', long),
+  caseHistory('case', historyFor), caseHistory('case-broken', broken), caseHistory('case-long', long), caseHistory('case-eventful', eventful), caseHistory('case-current-rules', current),
   list('list', (reader) => <HistoryList cases={lines(reader)} total={61} more={() => {}} loading={false} />), list('list-empty', () => <NoMatch />), list('list-loading', () => <Waiting />),
 ];

@@ -24,11 +24,14 @@ export function sayWith({ t, f }: Words, names: Names, now: number): Say {
     if ('sides' in value) return f.list(value.sides.map((s) => names.sideNamed(s)));
     if ('rank' in value) return t.text(`rank.${value.rank}`);
     if ('office' in value) return names.office(value.office);
+    if ('offices' in value) return value.offices.map((o) => names.office(o)).join(' · ');
     if ('channel' in value) return names.channel(value.channel);
     if ('word' in value) return wordOf(value.word);
     if ('words' in value) return f.list(value.words.map(wordOf));
     if ('moment' in value) return f.when(value.moment, names.places, now);
     if ('time' in value) return timeOf(value.time);
+    if ('day' in value) return f.day(value.day);
+    if ('city' in value) return names.place(value.city).city;
     if ('lasting' in value) return f.duration(value.lasting);
     return say(value.said);
   };

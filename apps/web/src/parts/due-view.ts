@@ -1,6 +1,7 @@
 import type { ClockLine } from '#contracts';
 
-export type DueTone = 'running' | 'soon' | 'missed' | 'done' | 'none';
+/** `paused`: stands still, and nobody knows yet until when · `over`: ended as it was meant to, which is no fault of anybody's. */
+export type DueTone = 'running' | 'soon' | 'missed' | 'done' | 'none' | 'paused' | 'over';
 
 /** A time limit as it stands at one instant. */
 export interface DueView {
@@ -14,6 +15,8 @@ export interface DueView {
 }
 
 const HOUR_MS = 3_600_000;
+/** Limits whose end is what people agreed on: the end of a pause, the day to look again. */
+export const ENDS_AS_AGREED: ReadonlySet<ClockLine['kind']> = new Set(['pause', 'suspension']);
 /** Close enough to be coloured: within two hours once a quarter is gone, or within a day once three quarters are. */
 const SOON = [{ within_ms: 2 * HOUR_MS, gone: 0.25 }, { within_ms: 24 * HOUR_MS, gone: 0.75 }] as const;
 
@@ -25,6 +28,8 @@ export function dueView(clock: ClockLine, now: number): DueView {
     const ended = clock.ended_at === null ? due : Date.parse(clock.ended_at);
     return { tone: clock.state === 'met' ? 'done' : 'none', left_ms: null, share: null, late_ms: clock.state === 'met' && ended > due ? ended - due : null };
   }
+  if (clock.state === 'paused') return { tone: 'paused', left_ms: null, share: null, late_ms: null };
+  if (clock.state === 'missed' && ENDS_AS_AGREED.has(clock.kind)) return { tone: 'over', left_ms: null, share: null, late_ms: null };
   const left_ms = due - now;
   const share = due > start ? Math.min(1, Math.max(0, (now - start) / (due - start))) : 1;
   if (clock.state === 'missed' || left_ms <= 0) return { tone: 'missed', left_ms: Math.min(left_ms, 0), share: 1, late_ms: null };

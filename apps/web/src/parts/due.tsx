@@ -22,14 +22,15 @@ export function Due({ clock, named, brief = false }: DueProps) {
   const words = useWords();
   const { t } = words;
   const view = dueView(clock, useNow());
-  const ended = view.tone === 'done' || view.tone === 'none';
+  const ended = view.tone === 'done' || view.tone === 'none' || view.tone === 'over';
+  const still = view.tone === 'paused';
   return (
     <div className="due" data-tone={view.tone}>
       <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}</span>
       <span className="left">{leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
-      <span className="by">{ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
-      {!ended && <span className="then">{thenWords(clock, view, words)}</span>}
+      <span className="by">{still ? t.label('clock.paused') : ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
+      {!ended && !still && <span className="then">{thenWords(clock, view, words)}</span>}
     </div>
   );
 }
@@ -47,7 +48,7 @@ export function NoDue({ text }: { text: string }) {
 
 function leftWords({ left_ms, late_ms, tone }: DueView, { t, f }: Words): string {
   if (late_ms !== null) return t.label('clock.met_late', { time: f.duration(late_ms) });
-  if (left_ms === null) return t.label(tone === 'done' ? 'clock.met' : 'clock.stopped');
+  if (left_ms === null) return t.label(({ done: 'clock.met', paused: 'clock.still', over: 'clock.over' } as const)[tone as 'done'] ?? 'clock.stopped');
   return left_ms > 0 ? t.label('clock.running', { time: f.duration(left_ms) }) : t.label('clock.overdue', { time: f.duration(-left_ms) });
 }
 

@@ -1,12 +1,15 @@
 export { Acknowledge } from './acknowledge.js';
 export { Act, type ActProps } from './act.js';
 export { announce, Announcer } from './announcer.js';
+export { Conditions } from './condition-list.js';
+export { conditionsOf, type Condition } from './conditions.js';
 export { CityTime, type CityTimeProps } from './city-time.js';
 export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
 export { Field, focusFirstWrong } from './field.js';
 export { type FactRow, Facts } from './facts.js';
 export { isolate } from './isolate.js';
+export { lastWord } from './last-words.js';
 export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';

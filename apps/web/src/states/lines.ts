@@ -20,11 +20,11 @@ const met = (ended: string): Partial<ClockLine> => ({ state: 'met', ended_at: at
 const missed = (ended: string): Partial<ClockLine> => ({ state: 'missed', ended_at: at(ended) });
 
 /** Told and confirmed ("day time"; absent means not yet), rung, and a level that is proposed. */
-type SideDraft = readonly [told: string | null, confirmed?: string | null, rung?: number, proposed?: number];
-const side = (id: string, [told, confirmed = null, rung = 0, proposed]: SideDraft): CaseLine['sides'][number] => ({
+type SideDraft = readonly [told: string | null, confirmed?: string | null, rung?: number, proposed?: number | undefined, more?: Partial<CaseLine['sides'][number]>];
+const side = (id: string, [told, confirmed = null, rung = 0, proposed, more = {}]: SideDraft): CaseLine['sides'][number] => ({
   side: id, told_at: told && at(told), acknowledged_at: confirmed && at(confirmed), acknowledged_by: confirmed ? (DESKS[id]?.[rung] ?? null) : null,
   rung, rank: RANKS[rung] ?? 'desk', office: DESKS[id]?.[rung] ?? '', proposal: proposed === undefined ? null : { to: proposed, rank: RANKS[proposed] ?? 'minister', at: at('12 10:00') },
-  unreached_since: null, ladder_ended_at: null, rounds: 0,
+  unreached_since: null, ladder_ended_at: null, rounds: 0, ...more,
 });
 
 interface Draft extends Partial<Omit<CaseLine, 'sides' | 'clocks' | 'company'>> {
@@ -57,6 +57,20 @@ const DRAFTS: readonly Draft[] = [
     limits: [['CN', 'answer', hours(336), '8 10:00', '22 10:00', to(1)], ['KR', 'target', hours(1680), '6 10:00', '30 10:00', { step: 'red', rank: null }]] },
   { reference: 'CN-PE7C-5KD2', goods: '光刻胶', hs: '370790', firm: '苏州明屿电子', severity: 3, urgency: 'expected', port: 'KRPUS', stage: 'released', state: 'accepted', turn: 'CN', KR: ['9 10:00', '9 10:30', 1], CN: ['9 09:00', '9 09:20'],
     limits: [['CN', 'reply', hours(24), '12 09:00', '13 09:00', to(1), { subject: 'q2' }], ['KR', 'answer', hours(168), '9 12:00', '16 12:00', to(2), met('11 17:00')]] },
+  { reference: 'KR-3PU5-0WA1', goods: '차량용 반도체 소재', hs: '381800', firm: '가온전자소재', severity: 3, urgency: 'expected', state: 'accepted', port: 'CNSHA', stage: 'inspecting', turn: 'CN', KR: ['10 09:00', '10 09:20'], CN: ['10 09:00', '10 11:00'],
+    paused: { reason: 'waiting_for_company', since: at('12 11:00'), until: at('13 18:00') },
+    limits: [['CN', 'answer', hours(168), '10 12:00', '17 12:00', to(1), { state: 'paused' }], ['KR', 'standstill', hours(120), '10 12:00', '15 12:00', to(1), { state: 'paused' }], ['KR', 'pause', hours(31), '12 11:00', '13 18:00', { step: 'resume', rank: null }]] },
+  { reference: 'KR-N0B0-DY01', goods: '불화수소', hs: '281111', firm: '누리가스', severity: 3, urgency: 'expected', port: 'CNTXG', stage: 'declared', turn: 'CN', KR: ['12 09:00', '12 09:30'], CN: ['12 09:00', null, 2, undefined, { unreached_since: at('12 09:05') }],
+    limits: [['CN', 'acknowledge', hours(24), '12 09:05', '13 09:00', to(3, 'propose')], ['CN', 'reach', { unit: 'elapsed', seconds: 1800 }, '12 14:05', '12 14:35', { step: 'ring', rank: null }, { round: 11 }], ['CN', 'accept', hours(48), '12 09:00', '14 09:00', to(3, 'propose')]] },
+  { reference: 'KR-1ADD-ERND', goods: '질산암모늄', hs: '310230', firm: '들녘화공', severity: 3, urgency: 'expected', port: 'CNTAO', stage: 'declared', turn: 'CN', KR: ['9 09:00', '9 09:30'], CN: ['9 09:00', null, 4, undefined, { ladder_ended_at: at('11 15:00'), rounds: 3 }],
+    limits: [['CN', 'acknowledge', hours(24), '12 09:00', '13 09:00', { step: 'ring', rank: null }, { round: 6 }]] },
+  { reference: 'KR-C0NS-ULT1', goods: '폴리실리콘', hs: '280461', firm: '한별솔라', severity: 2, urgency: 'future', state: 'accepted', port: null, stage: 'contracted', turn: 'CN', KR: ['4 10:00', '4 11:00', 1], CN: ['5 10:00', '5 15:00', 1],
+    consultation: { by: 'CN', requested_at: at('11 10:00') },
+    limits: [['KR', 'consultation', hours(360), '11 10:00', '26 10:00', to(2)], ['CN', 'answer', hours(336), '6 09:00', '20 09:00', to(2)]] },
+  { reference: 'KR-WA7C-H001', goods: '리튬 화합물', hs: '283691', firm: '새빛배터리', severity: 2, urgency: 'future', state: 'monitoring', port: null, stage: 'released', turn: 'KR', KR: ['2 10:00', '2 10:40'], CN: ['3 09:00', '3 14:00'],
+    limits: [['KR', 'recheck', hours(336), '9 09:00', '23 09:00', { step: 'ring', rank: null }]] },
+  { reference: 'KR-5U5P-ENDD', goods: '텅스텐', hs: '810110', firm: '한솔금속', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 17:00'), outcomes: ['measure_suspended'], suspended_until: '2026-11-10', port: null, stage: 'contracted', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'],
+    limits: [['KR', 'suspension', hours(24 * 183), '10 17:00', '31 09:00', { step: 'watch', rank: null }]] },
   { reference: 'KR-5D0N-HA3R', goods: '요소(공업용)', hs: '310210', firm: '두레케미칼', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('11 17:30'), outcomes: ['contracted_volume_released', 'clarified'], port: 'CNTXG', stage: 'loaded', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
   { reference: 'CN-31WX-B8TF', goods: '偏光片', hs: '900120', firm: '深圳朗川显示', severity: 1, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 11:00'), outcomes: ['substituted'], port: 'KRINC', stage: 'loaded', KR: ['3 09:00', '3 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
 ];

@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { acts } from './acts.js';
 import { board } from './board.js';
+import { caseTime } from './case-time.js';
 import { core } from './core.js';
 import { desk } from './desk.js';
 import { deskCase } from './desk-case.js';
@@ -21,5 +22,5 @@ import { joined } from '../joined.js';
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
 export const en = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, deskCase, deskFrame, history, account, track, problems,
+  formGoods, formCompany, board, desk, deskCase, caseTime, deskFrame, history, account, track, problems,
 );

@@ -35,7 +35,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'clock.receipt': '접수 통지',
   'clock.triage': '1차 검토',
-  'clock.next_step': '접수 확인 후 다음 조치',
+  'clock.next_step': '수신 확인 후 다음 조치',
   'clock.acknowledge': '수신 확인',
   'clock.accept': '수락 여부 결정',
   'clock.reply': '질의 회신',

@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { acts } from './acts.js';
 import { board } from './board.js';
+import { caseTime } from './case-time.js';
 import { core } from './core.js';
 import { desk } from './desk.js';
 import { deskCase } from './desk-case.js';
@@ -21,5 +22,5 @@ import type { Catalogue } from '../../catalogue.js';
 
 export const zhHans: Catalogue = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, deskCase, deskFrame, history, account, track, problems,
+  formGoods, formCompany, board, desk, deskCase, caseTime, deskFrame, history, account, track, problems,
 );

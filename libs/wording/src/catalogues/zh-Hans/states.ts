@@ -35,7 +35,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'clock.receipt': '受理告知',
   'clock.triage': '初步核实',
-  'clock.next_step': '确认收悉后的下一步',
+  'clock.next_step': '签收后的下一步',
   'clock.acknowledge': '签收',
   'clock.accept': '承办意见',
   'clock.reply': '答复询问',

@@ -1,0 +1,16 @@
+import type { CaseView } from '#contracts';
+import { useWords } from '../words.js';
+
+/** Applications that the case waits for: when each was filed, and how it ended. Numbers stay with the side that knows them. */
+export function LicencesPanel({ view: { licences } }: { view: CaseView }) {
+  const { t, f } = useWords();
+  if (licences.length === 0) return null;
+  return (
+    <section className="sheet" aria-labelledby="licences">
+      <h2 id="licences">{t.label('desk.licences')}</h2>
+      <ul className="plainlist small">
+        {licences.map((l) => <li key={l.id}>{t.label('confirm.decide-licence.filed', { date: f.day(l.filed_on) })} · {t.text(`licence.${l.result ?? 'open'}`)}</li>)}
+      </ul>
+    </section>
+  );
+}
