@@ -40,9 +40,9 @@ describe('what a list shows', () => {
     }));
   });
 
-  it('has every open case under ours or theirs and never under both', () => {
+  it('has every open case under ours, theirs or follow-up, and never under two of them', () => {
     for (const line of LINES) {
-      const tabs = (['ours', 'theirs', 'closed'] as const).filter((tab) => inTab(tab, line, 'KR', now));
+      const tabs = (['ours', 'theirs', 'monitoring', 'closed'] as const).filter((tab) => inTab(tab, line, 'KR', now));
       expect(tabs).toHaveLength(1);
     }
   });

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CaseView, ClockAccount } from '#contracts';
+import type { CaseView, ClockAccount, HistoryEntry } from '#contracts';
 import { accountOf, lineFor, lineOf, seoul, whyElapsed } from '../history/fixtures.js';
 import { CaseScreen } from './case-screen.js';
 import { caseFor } from './fixtures.js';
@@ -49,10 +49,10 @@ function untold(reader: string): CaseView {
   return { ...view, clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
 }
 
-const entry = (view: CaseView, type: string, time: string, side: string | null, shared: Record<string, unknown>, how: 'person' | 'limit' | 'rule' = 'person') =>
-  ({ seq: view.entries.length + 1, at: seoul(time), type, side, office: side === null ? null : side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-dg', how, shared, own: null, hash: `${type}0`.slice(0, 8), sealed: false });
-const added = (view: CaseView, ...news: readonly (readonly [type: string, time: string, side: string | null, shared: Record<string, unknown>, how?: 'person' | 'limit' | 'rule'])[]): CaseView =>
-  news.reduce((v, [type, time, side, shared, how]) => ({ ...v, entries: [...v.entries, entry(v, type, time, side, shared, how)] }), view);
+type News = readonly [type: string, time: string, side: 'KR' | 'CN' | null, shared: Record<string, unknown>, how?: 'limit' | 'rule'];
+const entryOf = ([type, time, side, shared, how]: News, seq: number): HistoryEntry =>
+  ({ seq, at: seoul(time), type, side, office: side === null ? null : side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-dg', how: how ?? 'person', shared, own: null, hash: `${seq}f02c9d1`, sealed: false });
+const added = (view: CaseView, ...news: readonly News[]): CaseView => ({ ...view, entries: [...view.entries, ...news.map((n, i) => entryOf(n, view.entries.length + i + 1))] });
 const withLine = (view: CaseView, line: Partial<CaseView['line']>, more: Partial<CaseView> = {}): CaseView =>
   ({ ...view, ...more, line: { ...view.line, version: view.entries.length, ...line, ...(more.clocks ? { clocks: more.clocks.map(lineOf) } : {}) } });
 const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'refer', 'request-consultation', 'file-licence', 'watch'];

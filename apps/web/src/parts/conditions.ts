@@ -16,7 +16,7 @@ export interface Condition {
 export function conditionsOf(line: CaseLine): Condition[] {
   const { sides, paused, consultation, suspended_until, state } = line;
   return [
-    ...sides.flatMap((s) => (s.unreached_since === null ? [] : [condition('unreached', said('is.unreached', { side: { side: s.side } }), said('is.unreached.since', { when: { moment: s.unreached_since } }), s.side)])),
+    ...sides.flatMap((s) => (s.unreached_since === null ? [] : [{ ...condition('unreached', said('is.unreached', { side: { side: s.side } }), said('is.unreached.since', { when: { moment: s.unreached_since } })), call: s.side }])),
     ...sides.flatMap((s) => (s.ladder_ended_at === null ? [] : [condition('ladder_ended', said('is.ladder_ended', { side: { side: s.side } }), endedAt(s.rank, s.ladder_ended_at))])),
     ...(paused ? [condition('paused', said('is.paused', { when: { moment: paused.until } }), said('is.paused.why', { when: { moment: paused.since } }))] : []),
     ...(consultation ? [condition('consultation', said('is.consultation', { side: { side: consultation.by } }), said('is.consultation.since', { when: { moment: consultation.requested_at } }))] : []),
@@ -25,5 +25,5 @@ export function conditionsOf(line: CaseLine): Condition[] {
   ];
 }
 
-const condition = (kind: Condition['kind'], words: Said, detail: Said | null = null, call: string | null = null): Condition => ({ kind, words, detail, call });
+const condition = (kind: Condition['kind'], words: Said, detail: Said | null = null): Condition => ({ kind, words, detail, call: null });
 const endedAt = (rank: Rank, at: string): Said => said('is.ladder_ended.since', { rank: { rank }, when: { moment: at } });
