@@ -21,19 +21,19 @@ beforeEach(() => { jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 
 afterEach(() => { jest.useRealTimers(); });
 
 describe('the audit', () => {
-  it('looks every fifteen seconds after the last look, and never twice at once', async () => {
+  it('looks again only after the last look, and never twice at once', async () => {
     const ends: (() => void)[] = [];
     const { audit, beats } = auditOf(() => new Promise((end) => { ends.push(() => end(WELL)); }));
     audit.onApplicationBootstrap();
     await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
     expect(ends).toHaveLength(1);
-    await jest.advanceTimersByTimeAsync(60 * SECOND_MS);
+    await jest.advanceTimersByTimeAsync(30 * SECOND_MS);
     expect([ends.length, beats()]).toEqual([1, 0]);
     const asked = audit.run();
     expect(ends).toHaveLength(1);
     ends[0]?.();
     expect(await asked).toEqual({ down: [], warnings: [] });
-    await jest.advanceTimersByTimeAsync(14 * SECOND_MS);
+    await jest.advanceTimersByTimeAsync(44 * SECOND_MS);
     expect([ends.length, beats()]).toEqual([1, 1]);
     await jest.advanceTimersByTimeAsync(SECOND_MS);
     expect(ends).toHaveLength(2);
@@ -56,6 +56,25 @@ describe('the audit', () => {
     away = false;
     await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
     expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' } }, 2]);
+    await audit.onApplicationShutdown();
+  });
+
+  it('rests fifty times as long as it looked, and never so long that nobody knows how the engine stands', async () => {
+    let looks = 0;
+    let takes_ms = 500;
+    const { audit, readiness } = auditOf(() => { looks += 1; return new Promise((end) => { setTimeout(() => end(WELL), takes_ms); }); });
+    audit.onApplicationBootstrap();
+    await jest.advanceTimersByTimeAsync(15 * SECOND_MS + takes_ms);
+    await jest.advanceTimersByTimeAsync(25 * SECOND_MS - 1);
+    expect(looks).toBe(1);
+    takes_ms = 10 * SECOND_MS;
+    await jest.advanceTimersByTimeAsync(1);
+    expect(looks).toBe(2);
+    await jest.advanceTimersByTimeAsync(55 * SECOND_MS);
+    expect(looks).toBe(3);
+    await jest.advanceTimersByTimeAsync(4 * SECOND_MS);
+    expect((await readiness.ask()).status).toBe('ok');
+    await jest.advanceTimersByTimeAsync(takes_ms);
     await audit.onApplicationShutdown();
   });
 

@@ -8,6 +8,9 @@ import { type Verdict, subjectOf, weigh, wordsOf } from './verdict.js';
 
 /** From the end of one audit to the next. Four heartbeats a minute are what public listeners take without counting them as too many. */
 const EVERY_MS = 15_000;
+/** An audit that has much to look at comes less often, so that it takes a fiftieth of its connection's time and nobody needs to switch it off. */
+const REST_PER_WORK = 50;
+const REST_MAX_MS = 45_000;
 /** Without an audit for this long nobody knows how the engine stands, and that counts as down. */
 const UNKNOWN_AFTER_MS = 60_000;
 
@@ -22,6 +25,7 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
   private running: Promise<Verdict> | null = null;
   private verdict: Verdict = { down: [], warnings: [] };
   private audited_ms = performance.now();
+  private rest_ms = EVERY_MS;
   private stopped = false;
 
   constructor(private readonly reader: AuditReader, private readonly heartbeat: Heartbeat, readiness: Readiness) {
@@ -44,13 +48,15 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.run().catch((error: unknown) => this.log.warn({ error }, 'no audit; the next one tries again')).finally(() => this.plan());
-    }, EVERY_MS);
+    }, this.rest_ms);
   }
 
   private async audit(): Promise<Verdict> {
     const began_ms = performance.now();
     const report = await this.reader.audit();
-    showFigures(report, performance.now() - began_ms);
+    const took_ms = performance.now() - began_ms;
+    this.rest_ms = Math.min(Math.max(EVERY_MS, REST_PER_WORK * took_ms), REST_MAX_MS);
+    showFigures(report, took_ms);
     const verdict = weigh(report.findings);
     this.tell(report.findings);
     this.verdict = verdict;
