@@ -17,12 +17,16 @@ const TABLES: readonly (readonly [table: string, own: string])[] = [
  * @param case_id the case to copy
  * @param name of the table that keeps the copies' ids beside their numbers from 1 on, for whoever picks some of them
  */
-export async function cloneCase(sql: StorySql, case_id: string, copies: number, name = 'clones'): Promise<void> {
+export async function cloneCase(sql: StorySql, case_id: string, copies: number, name = 'public.clones'): Promise<void> {
   await sql('BEGIN');
   await sql(`CREATE TABLE ${name} AS SELECT n, uuidv7() AS id FROM generate_series(1, ${copies}) AS n`);
   for (const [table, own] of TABLES) {
-    const of = table === 'cases' ? 'id' : 'case_id';
-    await sql(`INSERT INTO hotline.${table} SELECT (jsonb_populate_record(t, jsonb_build_object(${own}))).* FROM ${name} clone CROSS JOIN hotline.${table} t WHERE t.${of} = $1 ORDER BY clone.n`, [case_id]);
+    const [row] = await sql(`SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns WHERE table_schema = 'hotline' AND table_name = $1 AND is_generated = 'NEVER'`, [table]);
+    const columns = String(row?.names);
+    await sql(`
+      INSERT INTO hotline.${table} (${columns})
+      SELECT ${columns.replace(/\w+/g, 'copy.$&')} FROM ${name} clone CROSS JOIN hotline.${table} t CROSS JOIN LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) copy
+      WHERE t.${table === 'cases' ? 'id' : 'case_id'} = $1 ORDER BY clone.n`, [case_id]);
   }
   await sql('COMMIT');
   await sql('VACUUM ANALYZE');

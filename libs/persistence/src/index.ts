@@ -22,7 +22,7 @@ export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYea
 export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase } from './reading/case-reading.js';
 export { readEntries, readEntry, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
-export { type Bell, RELAYED_CHANNEL, Relaying, type Relayed } from './relaying.js';
+export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type Relayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';

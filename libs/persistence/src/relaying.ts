@@ -5,8 +5,8 @@ import { Writer } from './writer.js';
 
 /** Channel on which "these cases and alerts are ready" travels to every gateway; ids only. */
 export const RELAYED_CHANNEL = 'hotline_relayed';
-/** Rows that one batch takes. */
-const BATCH = 500;
+/** Rows that one batch takes of each kind. */
+export const RELAY_BATCH = 500;
 /** Ids of one notice, cases and alerts together: at some 40 bytes each well under the 8,000 that NOTIFY holds. */
 const IDS_PER_NOTICE = 120;
 
@@ -56,7 +56,7 @@ export class Relaying {
 async function take<R>(manager: EntityManager, topic: 'case' | 'bell'): Promise<R[]> {
   const [rows]: [R[], number] = await manager.query(`
     DELETE FROM hotline.outbox WHERE position IN (
-      SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+      SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED
     ) RETURNING case_id, body`, [topic]);
   return rows;
 }
@@ -73,7 +73,7 @@ async function numberAlerts(manager: EntityManager): Promise<string[]> {
   await manager.query('SELECT name FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]);
   const [numbered]: [{ id: string }[], number] = await manager.query(`
     WITH oldest AS (
-      SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${BATCH}
+      SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${RELAY_BATCH}
     ), next AS (
       SELECT a.id, u.last_number + row_number() OVER (PARTITION BY a.audience ORDER BY a.created_at, a.case_id, a.seq) AS number
       FROM oldest a JOIN hotline.audiences u ON u.name = a.audience

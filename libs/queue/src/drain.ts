@@ -4,6 +4,8 @@ import { logger } from '#platform';
 const POLL_MS = 1_000;
 /** Pause after an error, so that what is broken is not hammered. */
 const RETRY_MS = 500;
+/** Pause after a batch that was not full: what comes meanwhile goes together, since a batch of one costs as much as one of hundreds. */
+const BREATH_MS = 25;
 
 /** Empties one kind of waiting work in batches: at once on a hint, otherwise by a slow poll. */
 export class Drain {
@@ -14,8 +16,11 @@ export class Drain {
   private busy = false;
   private stopped = false;
 
-  /** @param batch takes one batch and says how much it took; 0 means nothing waits */
-  constructor(private readonly name: string, private readonly batch: () => Promise<number>) {}
+  /**
+   * @param batch takes one batch and says how much it took; 0 means nothing waits
+   * @param full as much as one batch takes: after less than that, nothing much waits any more
+   */
+  constructor(private readonly name: string, private readonly batch: () => Promise<number>, private readonly full: number) {}
 
   /** Something may wait. A hint that comes during a batch makes it look once more. */
   readonly soon = (): void => {
@@ -30,7 +35,9 @@ export class Drain {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        if ((await this.batch()) > 0) this.again = true;
+        const took = await this.batch();
+        if (took > 0) this.again = true;
+        if (took < this.full && this.again) await breath();
       } catch (error) {
         this.log.warn({ error }, `${this.name} failed; what waits is kept and tried again`);
         pause = RETRY_MS;
@@ -48,3 +55,5 @@ export class Drain {
     await this.running;
   }
 }
+
+const breath = (): Promise<void> => new Promise((over) => { setTimeout(over, BREATH_MS); });

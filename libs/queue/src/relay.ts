@@ -1,4 +1,4 @@
-import { type Bell, Listener, OUTBOX_CHANNEL, Relaying, Wake } from '#persistence';
+import { type Bell, Listener, OUTBOX_CHANNEL, RELAY_BATCH, Relaying, Wake } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Bells } from './bells.js';
 import { Drain } from './drain.js';
@@ -15,8 +15,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly drains: readonly Drain[];
   constructor(relaying: Relaying, private readonly bells: Bells, private readonly wake: Wake, private readonly listener: Listener) {
     this.drains = [
-      new Drain('announcing', () => relaying.announce()),
-      new Drain('handing bells over', () => relaying.handOver((waiting) => this.arm(waiting))),
+      new Drain('announcing', () => relaying.announce(), RELAY_BATCH),
+      new Drain('handing bells over', () => relaying.handOver((waiting) => this.arm(waiting)), RELAY_BATCH),
     ];
   }
 
