@@ -1,20 +1,18 @@
 import '../harness/quiet.js';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { urea } from '../factories/report.js';
-import { Company } from '../harness/company.js';
 import { type StorySql, inDatabase } from '../harness/postgres.js';
 import { DoorProcess } from '../harness/process.js';
 import { startRedis } from '../harness/redis.js';
 import { arming } from './arming.js';
 import { backlog } from './backlog.js';
-import { cloneCase } from './clones.js';
 import { type Figure, table } from './figure.js';
+import { fillUp } from './fill-up.js';
 import { layGround } from './ground.js';
 import { idleSweep } from './idle-sweep.js';
 import { lateness } from './lateness.js';
 import { type Place, openDoor } from './place.js';
-import { CLOCKS_PER_CASE, FULL, SHORT, type Scale } from './scale.js';
+import { FULL, SHORT, type Scale } from './scale.js';
 
 /* The whole bench: one durable database full of armed clocks, and every figure on it, for each queue. */
 
@@ -26,18 +24,6 @@ const scale: Scale = values.short ? SHORT : FULL;
 const began = performance.now();
 const log = (line: string): void => { process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s, load ${(loadavg()[0] ?? 0).toFixed(1)}: ${line}\n`); };
 
-/** Files one serious case at the company's door and copies it. */
-async function fillUp(url: string, sql: StorySql): Promise<void> {
-  const intake = await openDoor({ url, redis_url: null }, 'intake');
-  const { reference } = await new Company(intake.url).file(urea());
-  await intake.stop();
-  const [filed] = await sql('SELECT case_id FROM hotline.reports WHERE reference = $1', [reference]);
-  await sql('TRUNCATE hotline.outbox');
-  await cloneCase(sql, String(filed?.case_id), scale.cases);
-  await sql(`DELETE FROM hotline.clocks WHERE case_id = $1`, [filed?.case_id]);
-  await sql('GRANT SELECT ON public.clones TO hotline_writer');
-}
-
 async function onQueue(name: QueueName, url: string, sql: StorySql): Promise<Figure[]> {
   const redis = name === 'redis' ? await startRedis() : null;
   const place: Place = { queue: QUEUES[name], redis_url: redis?.url ?? null, url, scale, sql, side: name === 'redis' ? 'CN' : 'KR' };
@@ -45,7 +31,7 @@ async function onQueue(name: QueueName, url: string, sql: StorySql): Promise<Fig
     const door = await openDoor(place, 'escalation');
     const armed = await arming(place);
     await door.stop();
-    log(`${scale.cases * CLOCKS_PER_CASE} clocks armed on ${place.queue}`);
+    log(`${scale.clocks} clocks armed on ${place.queue}`);
     return [await lateness(place, log), await backlog(place), armed];
   } finally {
     await DoorProcess.endAll();
@@ -57,8 +43,8 @@ const ground = await layGround();
 const figures: Figure[] = [];
 try {
   await inDatabase(ground.url, async (sql) => {
-    await fillUp(ground.url, sql);
-    log(`${scale.cases} cases with ${scale.cases * CLOCKS_PER_CASE} running clocks`);
+    await fillUp(ground.url, sql, scale);
+    log(`${scale.cases} cases with ${scale.clocks} running clocks`);
     figures.push(await idleSweep(ground.url, scale));
     for (const name of values.queue as QueueName[]) {
       figures.push(...await onQueue(name, ground.url, sql));

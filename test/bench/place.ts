@@ -18,7 +18,7 @@ export function openDoor({ url, redis_url }: Pick<Place, 'url' | 'redis_url'>, d
   return DoorProcess.open(doorCommand(door), { PORT: '0', DATABASE_URL: url, ...(redis_url === null ? {} : { REDIS_URL: redis_url }), ...more });
 }
 
-/** The acknowledge clocks of the clones from one number to another; `s`, `k`, ... are theirs in statements below. */
+/** The acknowledge clocks `c` of the clones from one number to another. */
 export const clocksOf = ({ side }: Place, first: number, last: number): string =>
   `hotline.clocks c JOIN clones ON c.case_id = clones.id AND clones.n BETWEEN ${first} AND ${last} AND c.kind = 'acknowledge' AND c.side = '${side}' AND c.round = 1`;
 

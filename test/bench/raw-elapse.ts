@@ -26,15 +26,18 @@ const TIME = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint
 const REVISION = 'SELECT revision FROM hotline.directory_revisions WHERE network = $1';
 const CASE = `UPDATE hotline.cases SET reference = $2, network = $3, policy_version = $4, home = $5, lead = $6, told = $7, state = $8, severity = $9, kind = $10, channel = $11,
   version = $12, head = $13, opened_at = $14, updated_at = $15, closed_at = $16, shared = $17 WHERE id = $1`;
-const SIDE = `INSERT INTO hotline.case_sides (case_id, side, told_at, acknowledged_at, acknowledged_by, rung, rung_since, proposal_to, proposal_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  ON CONFLICT (case_id, side) DO UPDATE SET told_at = EXCLUDED.told_at, acknowledged_at = EXCLUDED.acknowledged_at, acknowledged_by = EXCLUDED.acknowledged_by,
-    rung = EXCLUDED.rung, rung_since = EXCLUDED.rung_since, proposal_to = EXCLUDED.proposal_to, proposal_at = EXCLUDED.proposal_at`;
+const SIDE = `INSERT INTO hotline.case_sides (case_id, side, told_at, acknowledged_at, acknowledged_by, rung, rung_since, proposal_to, proposal_at, unreached_since, rounds, ladder_ended_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (case_id, side) DO UPDATE SET told_at = EXCLUDED.told_at, acknowledged_at = EXCLUDED.acknowledged_at,
+    acknowledged_by = EXCLUDED.acknowledged_by, rung = EXCLUDED.rung, rung_since = EXCLUDED.rung_since, proposal_to = EXCLUDED.proposal_to, proposal_at = EXCLUDED.proposal_at,
+    unreached_since = EXCLUDED.unreached_since, rounds = EXCLUDED.rounds, ladder_ended_at = EXCLUDED.ladder_ended_at`;
 const HISTORY = `INSERT INTO hotline.history (case_id, seq, at, type, side, office, how, shared, commitments, previous_hash, hash)
   VALUES ($1, $2, $3, $4, NULL, NULL, 'limit', $5, '{}', $6, $7), ($1, $8, $3, $9, NULL, NULL, 'limit', $10, '{}', $7, $11)`;
-const CLOCK = `INSERT INTO hotline.clocks (case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional, ended_at, why) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false, $10, $11)`;
+const CLOCK = `INSERT INTO hotline.clocks (case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional, ended_at, why, calendar_revision)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false, $10, $11, $12)`;
 const CLOCK_AGAIN = `${CLOCK} ON CONFLICT (case_id, side, kind, subject, round) DO UPDATE SET state = EXCLUDED.state, time_limit = EXCLUDED.time_limit, started_at = EXCLUDED.started_at,
-  due_at = EXCLUDED.due_at, provisional = EXCLUDED.provisional, ended_at = EXCLUDED.ended_at, why = EXCLUDED.why`;
-const ALERTS = `INSERT INTO hotline.alerts (id, case_id, seq, side, audience, about, created_at) VALUES ($1, $2, $3, $4, $5, 'clock', $6), ($7, $2, $8, $4, $9, 'climb', $6)`;
+  due_at = EXCLUDED.due_at, provisional = EXCLUDED.provisional, ended_at = EXCLUDED.ended_at, why = EXCLUDED.why, calendar_revision = EXCLUDED.calendar_revision`;
+const ALERTS = `INSERT INTO hotline.alerts (id, case_id, seq, side, audience, about, created_at, number, reached, officers)
+  VALUES ($1, $2, $3, $4, $5, 'CaseClimbed', $6, NULL, 'office', $7), ($8, $2, $3, $4, $9, 'CaseClimbed', $6, NULL, 'office', $7)`;
 const OUTBOX = `INSERT INTO hotline.outbox (topic, case_id, body) VALUES ('case', $1, $2), ('bell', $1, $3)`;
 
 const names = new Map<string, string>();
@@ -76,17 +79,17 @@ function writes(kase: Row, side: Row, old: Row, now: number): Statement[] {
   const head = kase['head'] as Buffer;
   const first = hashed(head, missed);
   const second = hashed(first, climbed);
-  const why = old['why'] === null || old['why'] === undefined ? null : JSON.stringify(old['why']);
+  const why = JSON.stringify(old['why']);
   const limit = JSON.stringify(LIMIT);
   const next_due = new Date(now + RUNG_MS);
   return [
     [CASE, [id, kase['reference'], kase['network'], kase['policy_version'], kase['home'], kase['lead'], kase['told'], kase['state'], kase['severity'], kase['kind'], kase['channel'],
       version + 2, second, kase['opened_at'], at, kase['closed_at'], JSON.stringify(kase['shared'])]],
-    [SIDE, [id, key.side, side['told_at'], side['acknowledged_at'], side['acknowledged_by'], 1, at, side['proposal_to'], side['proposal_at']]],
+    [SIDE, [id, key.side, side['told_at'], side['acknowledged_at'], side['acknowledged_by'], 1, at, side['proposal_to'], side['proposal_at'], side['unreached_since'], side['rounds'], side['ladder_ended_at']]],
     [HISTORY, [id, version + 1, at, 'ClockMissed', JSON.stringify(missed.shared), head, first, version + 2, 'CaseClimbed', JSON.stringify(climbed.shared), second]],
-    [CLOCK_AGAIN, [id, key.side, key.kind, key.subject, key.round, 'missed', limit, old['started_at'], old['due_at'], at, why]],
-    [CLOCK, [id, key.side, key.kind, key.subject, key.round + 1, 'running', limit, at, next_due, null, why]],
-    [ALERTS, [v7(), id, version + 1, key.side, `${String(key.side)}/bare-desk`, at, v7(), version + 2, `${String(key.side)}/bare-division`]],
+    [CLOCK_AGAIN, [id, key.side, key.kind, key.subject, key.round, 'missed', limit, old['started_at'], old['due_at'], at, why, old['calendar_revision']]],
+    [CLOCK, [id, key.side, key.kind, key.subject, key.round + 1, 'running', limit, at, next_due, null, why, old['calendar_revision']]],
+    [ALERTS, [v7(), id, version + 2, key.side, `${String(key.side)}.bare-desk`, at, [v7()], v7(), `${String(key.side)}.bare-division`]],
     [OUTBOX, [id, JSON.stringify({ version: version + 2 }), JSON.stringify({ ...key, round: key.round + 1, due_at: next_due.getTime() })]],
   ];
 }
