@@ -8,8 +8,6 @@ import { program } from './program.js';
 import { dueOf } from './scale.js';
 
 const LIMIT_MS = { Redis: 500, PostgreSQL: 2_000 } as const;
-/** From the first clock's arming to its time: all are armed before. */
-const LEAD_MS = 10_000;
 /** After the last clock's time; what is later than this was missed. */
 const PATIENCE_MS = 60_000;
 /** Companies that report, each with an address of its own: one address may file sixty reports a minute. */
@@ -19,7 +17,7 @@ const COMPANIES = 60;
 export async function lateness(place: Place, log: (line: string) => void): Promise<Figure> {
   const { queue, scale } = place;
   const n = dueOf(scale);
-  const bare = await program<{ late: Spread; rung: number }>('bare-queue', { ...target(place), work: 'ring', jobs: n, every_ms: 1_000 / scale.due_per_second, lead_ms: LEAD_MS, patience_ms: PATIENCE_MS });
+  const bare = await program<{ late: Spread; rung: number }>('bare-queue', { ...target(place), work: 'ring', jobs: n, every_ms: 1_000 / scale.due_per_second, lead_ms: scale.lead_ms, patience_ms: PATIENCE_MS });
   log(`bare BullMQ on ${queue}: ${bare.rung} of ${n} rung, ${spreadText(bare.late)}`);
   const [escalation, intake] = await Promise.all([openDoor(place, 'escalation'), openDoor(place, 'intake', { HOTLINE_PUBLIC_URL: 'https://hotline.example' })]);
   const begins_ms = await arm(place, n);
@@ -38,7 +36,7 @@ export async function lateness(place: Place, log: (line: string) => void): Promi
 /** Moves the clocks' times and arms them, as a decision would, in one transaction. @returns when the first falls due, epoch milliseconds */
 async function arm(place: Place, n: number): Promise<number> {
   const [row] = await place.sql('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint::text AS ms');
-  const begins_ms = Number(row?.ms) + LEAD_MS;
+  const begins_ms = Number(row?.ms) + place.scale.lead_ms;
   const due = `to_timestamp((${begins_ms} + (clones.n - 1) * ${1_000 / place.scale.due_per_second})::numeric / 1000)`;
   await place.sql('BEGIN');
   await place.sql(`UPDATE hotline.clocks SET due_at = ${due} FROM clones WHERE case_id = clones.id AND clones.n <= ${n} AND kind = 'acknowledge' AND side = '${place.side}' AND round = 1`);

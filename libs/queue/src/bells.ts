@@ -14,22 +14,19 @@ export class Bells {
   constructor(private readonly backend: QueueBackend, private readonly clocks: DueClocks) {}
 
   /** Arms bells in one round trip. The same bell twice is one job; a clock moved to another time is another bell. */
-  async arm(bells: readonly Bell[]): Promise<void> {
-    const now = await this.clocks.now();
-    await this.add(bells, now, jobId);
-  }
+  async arm(bells: readonly Bell[]): Promise<void> { await this.add(bells, jobId); }
 
   /** Arms a bell that rang before its time. Its own job still runs, and would swallow another one of its name. */
-  async again(bell: Bell): Promise<void> {
-    const now = await this.clocks.now();
-    await this.add([bell], now, (b) => `${jobId(b)}_again_${now}`);
-  }
+  async again(bell: Bell): Promise<void> { await this.add([bell], (b, now) => `${jobId(b)}_again_${now}`); }
 
-  private async add(bells: readonly Bell[], now: number, idOf: (bell: Bell) => string): Promise<void> {
+  private async add(bells: readonly Bell[], idOf: (bell: Bell, now: number) => string): Promise<void> {
     this.queue ??= this.backend.queue<Bell>(BELLS);
+    const now = await this.clocks.now();
+    // What is left counts from the moment the database said how much, however long the queue takes to open or to answer.
+    const timestamp = Date.now();
     await this.queue.addBulk(bells.map((bell) => ({
       name: bell.kind, data: bell,
-      opts: { jobId: idOf(bell), delay: Math.max(0, bell.due_at - now), removeOnComplete: true, removeOnFail: true, attempts: TRIES, backoff: { type: 'fixed', delay: RETRY_MS } },
+      opts: { jobId: idOf(bell, now), timestamp, delay: Math.max(0, bell.due_at - now), removeOnComplete: true, removeOnFail: true, attempts: TRIES, backoff: { type: 'fixed', delay: RETRY_MS } },
     })));
   }
 }
