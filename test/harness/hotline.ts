@@ -34,7 +34,7 @@ export interface HotlineOptions {
 /** The whole service in this process on a real database, with a hand on its clock. */
 export class Hotline {
   readonly company: Company;
-  private constructor(readonly door: OpenedDoor, readonly time: ManualTime, private readonly database: StoryDatabase, private readonly folder: string) {
+  private constructor(readonly door: OpenedDoor, readonly time: ManualTime, private readonly database: StoryDatabase, private readonly settings: Config) {
     this.company = new Company(door.url);
   }
 
@@ -43,8 +43,11 @@ export class Hotline {
     const folder = await mkdtemp(join(tmpdir(), 'hotline-story-'));
     const time = new ManualTime(begins ?? 0);
     const settings = { ...readConfig({}), port: 0, data_dir: folder, database_url: database.url, redis_url, embedded: true, ...config };
-    return new Hotline(await openDoor(ALL_ROOMS, settings, begins === null ? undefined : time), time, database, folder);
+    return new Hotline(await openDoor(ALL_ROOMS, settings, begins === null ? undefined : time), time, database, settings);
   }
+
+  /** The service once more on the same data, as a second process would run it: it remembers for itself what it read. */
+  beside(): Promise<OpenedDoor> { return openDoor(ALL_ROOMS, this.settings, this.time); }
 
   get url(): string { return this.door.url; }
   get database_url(): string { return this.database.url; }
@@ -59,7 +62,7 @@ export class Hotline {
   }
 
   async signIn(name: string): Promise<Desk> {
-    return Desk.signIn(this.url, name, (await readFile(join(this.folder, 'demo-password'), 'utf8')).trim());
+    return Desk.signIn(this.url, name, (await readFile(join(this.settings.data_dir, 'demo-password'), 'utf8')).trim());
   }
 
   /** Files a report through the public API. */
@@ -86,6 +89,6 @@ export class Hotline {
   async close(): Promise<void> {
     await this.door.close();
     await this.database.drop();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.settings.data_dir, { recursive: true, force: true });
   }
 }

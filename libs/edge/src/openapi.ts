@@ -18,7 +18,7 @@ const SECURITY: Readonly<Record<Caller, readonly Json[]>> = {
 
 /** What a part of a path is. */
 const IN_PATH: Readonly<Record<string, string>> = {
-  reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office',
+  reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', id: 'a UUID of your own',
 };
 
 /** Schemas by name: every exported `somethingSchema` of the contracts that is a schema, and the bodies of commands. */

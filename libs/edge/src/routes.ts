@@ -1,5 +1,5 @@
-import { PAGE_DEFAULT, PAGE_MAX, addFactsSchema, calendarsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, saveCalendarYearSchema, saveOfficeHoursSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
-import { CASE_STATES, KINDS } from '#domain';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-error.js';
 
@@ -81,6 +81,18 @@ const directory: readonly Route[] = [
   { method: 'put', path: '/api/v1/offices/{office}/hours', id: 'saveOfficeHours', summary: 'Save the hours and days of an office of your side that differ from the side\'s', caller: 'administrator', body: saveOfficeHoursSchema, status: 200, answer: calendarsSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
 ];
 
+const FROM: readonly Parameter[] = [
+  { name: 'from', meaning: 'first day, in your side\'s zone; today when left out', schema: { type: 'string', format: 'date' } },
+  { name: 'weeks', meaning: 'how many weeks', schema: { type: 'integer', minimum: 1, maximum: PREVIEW_MAX_WEEKS, default: PREVIEW_WEEKS } },
+];
+const duty: readonly Route[] = [
+  { method: 'get', path: '/api/v1/rosters', id: 'readRosters', summary: 'Rosters and absences of your side, and who can take turns', caller: 'signed-in', status: 200, answer: rostersSchema, problems: [] },
+  { method: 'put', path: '/api/v1/rosters/{office}', id: 'saveRoster', summary: 'Save the roster of an office of your side', caller: 'administrator', body: saveRosterSchema, status: 200, answer: rostersSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/absences/{id}', id: 'saveAbsence', summary: 'Say when an officer is away: your own absence, or as an administrator anybody\'s of your side', caller: 'signed-in', body: saveAbsenceSchema, status: 200, answer: rostersSchema, problems: [...BODY, 'not-found', 'wrong-origin'] },
+  { method: 'delete', path: '/api/v1/absences/{id}', id: 'removeAbsence', summary: 'Take an absence back', caller: 'signed-in', status: 204, answer: null, problems: ['not-found', 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/duty', id: 'previewDuty', summary: 'Who is on in the weeks to come: names for your side, whether somebody is there for the others', caller: 'signed-in', query: FROM, status: 200, answer: dutySchema, problems: ['validation'] },
+];
+
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
   { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
@@ -89,4 +101,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every operation of the service, pages aside. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...service];
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...duty, ...service];

@@ -5,7 +5,7 @@ export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { type CalendarSaved, CalendarStore } from './directory/calendar-store.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';
 export type { RosterRow } from './directory/load-duty.js';
-export { type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
+export { ABSENCES_MAX, type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
 export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
 export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';

@@ -39,6 +39,9 @@ export class DirectoryStore {
     return directory;
   }
 
+  /** The directory as it is now, for showing it. */
+  asItIs(network: string): Promise<Directory> { return this.current(this.writer.manager, network); }
+
   /**
    * What decisions on this network's cases may know.
    * @param manager the transaction of the decision; without one, as it is now, for showing what would be possible

@@ -10,7 +10,7 @@ import { type AbsenceRow, type RosterRow, toAbsence } from './load-duty.js';
 /** Days for which an absence that is over is kept, for whoever asks why an alert went elsewhere. */
 const ABSENCE_KEPT_DAYS = 90;
 /** Absences that one officer has at most, past and to come. */
-const ABSENCES_MAX = 60;
+export const ABSENCES_MAX = 60;
 const DAY_MS = 86_400_000;
 
 export interface RosterSave { readonly side: SideId; readonly office: OfficeId; readonly version: number; readonly roster: Roster; readonly by: string }

@@ -6,6 +6,7 @@ import { core } from './core.js';
 import { desk } from './desk.js';
 import { deskCase } from './desk-case.js';
 import { deskFrame } from './desk-frame.js';
+import { duty } from './duty.js';
 import { events } from './events.js';
 import { formCompany } from './form-company.js';
 import { formFrame } from './form-frame.js';
@@ -23,4 +24,5 @@ import type { Catalogue } from '../../catalogue.js';
 export const zhHans: Catalogue = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame,
   formGoods, formCompany, board, desk, deskCase, caseTime, deskFrame, history, account, track, problems,
+  duty,
 );

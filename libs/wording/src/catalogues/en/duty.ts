@@ -1,0 +1,20 @@
+/** Who is on duty: what is wrong with a roster or an absence. */
+export const duty = {
+  'rule.no_officers': 'No one takes turns in this rotation: {rotation}',
+  'rule.unknown_officer': 'This is not an account of an officer of your side',
+  'rule.inactive_officer': 'This account is not in use: {officer}',
+  'rule.other_office': 'Belongs to another office: {officer}, {office}',
+  'rule.zero_turn': 'The time between hand-overs must be 1 or more: {rotation}',
+  'rule.long_turn': 'The time between hand-overs must be {max} or less: {rotation}',
+  'rule.zero_shift': '{rotation}: shift {number} has no length or no weekday',
+  'rule.same_name': 'Two rotations have the same name: {rotation}',
+  'rule.ends_before_it_begins': 'The end must be later than the beginning: {from} – {to}',
+  'rule.overrides_overlap': 'Override {number} overlaps override {other}: {from} – {to}',
+  'rule.unknown_rotation': 'There is no such rotation: {rotation}',
+  'rule.absences_overlap': 'Overlaps another absence: {from} – {to}',
+  'rule.own_deputy': 'Nobody can be their own deputy',
+  'rule.deputy_absent': 'The deputy is away too: {officer}, {from} – {to}',
+  'rule.unknown_office': 'There is no such office: {office}',
+  'rule.other_side': 'This office belongs to another side: {office}',
+  'rule.deputy_loop': 'Its deputy offices lead back to this office: {office}',
+};
