@@ -145,6 +145,12 @@ describe('a preview', () => {
     expect(spans).toHaveLength(31);
   });
 
+  it('sees the end of a shift that began the day before it does', () => {
+    const nights = roster({ rotations: [rotation({ officers: ['kim'], turn: { unit: 'week', count: 1, weekday: 1 }, hand_over: '00:00', shifts: [{ weekdays: WEEKDAYS, from: '22:00', to: '06:00' }] })] });
+    const [night] = dutySpans(dutyOf(plan({ roster: nights })), 'desk', instantOf('2026-03-04T01:00', SEOUL), instantOf('2026-03-04T12:00', SEOUL));
+    expect(night).toEqual({ from: instantOf('2026-03-04T01:00', SEOUL), to: instantOf('2026-03-04T06:00', SEOUL), reach: { by: 'duty', office: 'desk', officers: ['kim'] } });
+  });
+
   it('is refused for longer than anybody looks ahead, and empty for no time', () => {
     expect(() => dutySpans(dutyOf(plan()), 'desk', from, from + 100 * 86_400_000)).toThrow(RangeError);
     expect(dutySpans(dutyOf(plan()), 'desk', from, from)).toEqual([]);
