@@ -11,6 +11,7 @@ import { type Door, doorModule } from './door.js';
 import { checkPort } from './free-port.js';
 import { prepareDatabase } from './prepare-database.js';
 import { registerNetworks } from './register-networks.js';
+import { warnOfCalendars } from './warn-of-calendars.js';
 import { serveDesk } from './serve-desk.js';
 import { listenError } from './start-errors.js';
 
@@ -39,6 +40,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     await app.get(Writer).connect();
     await registerNetworks(app, ready);
     app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
+    warnOfCalendars(app);
     configureHttp(app, ready);
     if (door.sockets) app.useWebSocketAdapter(new LiaisonAdapter(app, ready, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
     if (door.front) redirectFront(app, door.front);

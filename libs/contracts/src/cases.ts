@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES } from '#domain';
+import { calendarWarningSchema } from './calendars.js';
 import { reportObject } from './report.js';
 import { whySchema } from './why.js';
 
@@ -19,6 +20,7 @@ export const clockLineSchema = z.strictObject({
   started_at: instant(),
   due_at: instant(),
   ended_at: z.nullable(instant()),
+  /** Whether the end may still move, because it reaches a year whose list of holidays is not published. */
   provisional: z.boolean(),
   /** What happens when it is missed, with the rank that comes next where there is one. */
   then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) }),
@@ -160,5 +162,5 @@ export const entrySchema = z.strictObject({
 });
 export type HistoryEntry = z.output<typeof entrySchema>;
 
-export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()) });
+export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()), calendar_warnings: z.array(calendarWarningSchema) });
 export type CaseList = z.output<typeof caseListSchema>;

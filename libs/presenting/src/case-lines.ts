@@ -1,6 +1,6 @@
 import { type CaseLine, type CaseList, type CaseQuery, PAGE_DEFAULT } from '#contracts';
 import type { Case, SideId } from '#domain';
-import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCases, readToCase } from '#persistence';
+import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCases, readToCase, unpublishedYears } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { presentLine } from './present-line.js';
@@ -13,11 +13,13 @@ export class CaseLines {
   /** A page of a side's cases by query, newest change first, with the number of all that match. */
   async list(side: SideId, zone: string, query: CaseQuery): Promise<CaseList> {
     const filter = filterOf(query, zone);
-    const { cases, total } = await this.reader.as(side, (sql) => listCases(sql, filter));
+    const now = await this.clocks.now();
+    const { cases, total, missing } = await this.reader.as(side, async (sql) => ({ ...await listCases(sql, filter), missing: await unpublishedYears(sql, side, now) }));
     const last = cases.length === filter.limit ? cases.at(-1) : undefined;
     return {
-      cases: await Promise.all(cases.map((c) => this.line(c, side))), total, as_of: new Date(await this.clocks.now()).toISOString(),
+      cases: await Promise.all(cases.map((c) => this.line(c, side))), total, as_of: new Date(now).toISOString(),
       next: last ? `${last.kase.updated_at}_${last.kase.id}` : null,
+      calendar_warnings: missing.map(({ sides, ...year }) => ({ ...year, sides: [...sides] })),
     };
   }
 

@@ -10,6 +10,7 @@ import type { Filters } from './filters.js';
 import { KeysHelp, SoundSwitch, Tabs } from './head.js';
 import { useKeysSetting } from './keys.js';
 import { CaseList } from './list.js';
+import { MissingYears } from './missing-years.js';
 import { Pins } from './pins.js';
 import { Preview } from './preview.js';
 import type { BoardSearch } from './search.js';
@@ -59,6 +60,7 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
           <Tabs tab={tab} counts={view.counts} search={search} />
           <SoundSwitch sound={sound} />
         </div>
+        <MissingYears warnings={board.calendar_warnings} />
         <Pins cases={view.pinned} held={held} />
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
         <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>

@@ -29,7 +29,7 @@ class Service implements Api {
     const rest = all.filter((l) => before === undefined || l.updated_at < before || (l.updated_at === before && l.reference > (than ?? '')));
     const cases = rest.slice(0, this.size);
     const last = cases.at(-1);
-    const list: CaseList = { cases, total: all.length, as_of: at(this.minute), next: rest.length > cases.length && last ? `${last.updated_at}|${last.reference}` : null };
+    const list: CaseList = { cases, total: all.length, as_of: at(this.minute), next: rest.length > cases.length && last ? `${last.updated_at}|${last.reference}` : null, calendar_warnings: [] };
     this.meanwhile(path);
     await Promise.resolve();
     return schema.parse(structuredClone(list));

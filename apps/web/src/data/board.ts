@@ -21,6 +21,8 @@ export interface Board {
   readonly as_of: string;
   /** Closed cases that are not among `lines`; they are found in the history. */
   readonly closed_beyond: number;
+  /** Years whose list of holidays is missing although limits reach them, or soon will. */
+  readonly calendar_warnings: CaseList['calendar_warnings'];
   /** True when the service has more open cases than a board loads. */
   readonly cut: boolean;
 }
@@ -53,7 +55,7 @@ export const loadBoard = (api: Api, client: QueryClient): Promise<Board> => load
   }
   const as_of = await settle(api, load, lines, closed.as_of);
   load.finish(lines);
-  return { lines: Object.fromEntries(lines), as_of, closed_beyond: Math.max(0, closed.total - closed.cases.length), cut: after !== null };
+  return { lines: Object.fromEntries(lines), as_of, closed_beyond: Math.max(0, closed.total - closed.cases.length), calendar_warnings: closed.calendar_warnings, cut: after !== null };
 });
 
 /** A case that changes while pages are read moves to the front, behind the reader's back: the front is read until it stands still. */

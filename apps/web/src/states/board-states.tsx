@@ -11,7 +11,9 @@ import type { FixtureLive } from './fixture-live.js';
 import { linesFor, manyLines } from './lines.js';
 
 const MANY = 500;
-const boardOf = (lines: readonly CaseLine[], closed_beyond = 125): Board => ({ lines: Object.fromEntries(lines.map((l) => [l.reference, l])), as_of: NOW, closed_beyond, cut: false });
+/** A year without its list, as every board shows it from autumn until the list appears. */
+const MISSING = [{ calendar: 'CN', year: 2027, sides: ['CN'] }];
+const boardOf = (lines: readonly CaseLine[], closed_beyond = 125): Board => ({ lines: Object.fromEntries(lines.map((l) => [l.reference, l])), as_of: NOW, closed_beyond, cut: false, calendar_warnings: lines.length > 0 ? MISSING : [] });
 
 /** The board in one of its states: full, empty, loading, error, many. Buttons at the foot let cases arrive. */
 export function BoardStatesShow({ state, raw, live }: { state: string; raw: Record<string, unknown>; live: FixtureLive }) {

@@ -23,7 +23,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'cases' || place === 'history/cases') {
       const closed = new URLSearchParams(query).get('state') === 'closed';
       const cases = linesFor(reader).filter((line) => place === 'history/cases' || (line.state === 'closed') === closed);
-      return { cases, total: cases.length + (closed ? 125 : 0), as_of: NOW, next: null };
+      return { cases, total: cases.length + (closed ? 125 : 0), as_of: NOW, next: null, calendar_warnings: [] };
     }
     throw notFound();
   };

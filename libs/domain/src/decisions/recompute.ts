@@ -11,10 +11,11 @@ type Cause = Extract<CaseEvent, { type: 'ClocksRecomputed' }>['shared']['cause']
 /** Entries that measure running clocks anew, and what the history says about it. */
 const CAUSES: Partial<Record<CaseEvent['type'], Cause>> = { SeverityAssessed: 'severity', CaseReferred: 'channel', CaseResumed: 'pause' };
 
-/** A calendar changed. The history says that its limits were counted again, and which of them moved. */
+/** A calendar changed. The history says that its limits were counted again, and which of them moved; what was counted by these days already is not counted twice. */
 export function recompute(draft: Draft): Refusal | undefined {
   const { open: before, at, facts } = draft;
-  if (!before.clocks.some((c) => c.limit.unit === 'working-days' && isAlive(c))) return { code: 'not-running' };
+  const isBehind = (c: Clock): boolean => c.limit.unit === 'working-days' && isAlive(c) && (c.calendar_revision ?? 0) < (facts.calendars[c.side]?.revision ?? 0);
+  if (!before.clocks.some(isBehind)) return { code: 'not-running' };
   // What would move is worked out first, since the entry itself says it.
   const trial = { type: 'ClocksRecomputed', shared: { cause: 'calendar', clocks: [] }, own: {}, seq: before.version + 1, at, side: null, office: null, how: 'rule', sealed: true } as const;
   draft.emit(movedEvent('calendar', movedClocks(before.clocks, evolve(before, trial, before.policy, facts.calendars).clocks)), 'rule');

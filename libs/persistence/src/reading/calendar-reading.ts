@@ -17,7 +17,8 @@ export async function readCalendars(sql: Sql, side: string): Promise<ReadCalenda
 }
 
 /**
- * Years whose list is missing although they have begun or begin within `LOOK_AHEAD_DAYS`.
+ * Years whose list is missing although they have begun, begin within `LOOK_AHEAD_DAYS`, or are reached by a clock that the
+ * reader may see.
  * @param side whose networks are looked at; null for all
  * @param now epoch milliseconds
  */
@@ -30,6 +31,10 @@ export async function unpublishedYears(sql: Sql, side: string | null, now: numbe
        SELECT calendar, side, generate_series(
          extract(year FROM $2::timestamptz AT TIME ZONE zone)::int, extract(year FROM ($2::timestamptz + make_interval(days => ${LOOK_AHEAD_DAYS})) AT TIME ZONE zone)::int) AS year
        FROM counting
+       UNION
+       SELECT s.calendar, s.side, (y->>'year')::int FROM hotline.clocks c JOIN counting s ON s.side = c.side,
+         jsonb_array_elements(CASE jsonb_typeof(c.why->'years') WHEN 'array' THEN c.why->'years' ELSE '[]' END) y
+       WHERE c.state IN ('running', 'paused') AND c.provisional
      )
      SELECT calendar, year, array_agg(DISTINCT side ORDER BY side) AS sides FROM reached r
      WHERE NOT EXISTS (SELECT FROM hotline.calendars c WHERE c.calendar = r.calendar AND c.year = r.year AND c.published)

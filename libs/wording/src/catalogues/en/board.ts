@@ -34,6 +34,9 @@ export const board = {
   'board.fresh': 'Show {count, plural, one {# new alert} other {# new alerts}} ({breakdown})',
   'board.fresh.part': '{severity}: {count}',
 
+  // Days by which limits are counted
+  'board.calendar_missing': '{sides}: holidays of {year} not published yet. Limits in working days that reach {year} are provisional',
+
   // Columns
   'board.col.severity': 'Case grade',
   'board.col.case': 'Case',

@@ -35,6 +35,9 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.fresh': '새 알림 {count}건 보기({breakdown})',
   'board.fresh.part': '{severity} {count}건',
 
+  // Days by which limits are counted
+  'board.calendar_missing': '{sides}: {year}년 공휴일이 아직 공표되지 않았습니다. {year}년까지 이어지는 근무일 기준 기한은 잠정 기한입니다',
+
   // Columns
   'board.col.severity': '사안 등급',
   'board.col.case': '사안',

@@ -35,6 +35,9 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.fresh': '查看{count}条新提醒：{breakdown}',
   'board.fresh.part': '{severity}{count}条',
 
+  // Days by which limits are counted
+  'board.calendar_missing': '{sides}：{year}年节假日安排尚未公布，跨入{year}年的工作日时限均为暂定时限',
+
   // Columns
   'board.col.severity': '事项等级',
   'board.col.case': '事项',
