@@ -198,6 +198,10 @@ describe('a file that is no network', () => {
     ['2026-02-14: ', '2026-03-04: ', 'make_up_days.2026-03-04', /a Saturday or Sunday/],
     ['2026-02-17: ', '2026-02-30: ', 'holidays.2026-02-30', /a date such as/],
     ['published_years: [2019', 'published_years: [MMXIX', 'published_years[0]', /a year such as 2026/],
+    ['2023, 2024, 2025', '2023, 2025', 'published_years', /every year between the first and the last, found no 2024/],
+    ['published_years: [2019', 'published_years: [2018, 2019', 'published_years[0]', /none in 2018/],
+    ['2026-02-17: ', '2029-02-17: ', 'holidays.2029-02-17', /among published_years or unpublished_years/],
+    ["  2027: \"", "  MMXXVII: \"", 'unpublished_years.MMXXVII', /a year such as 2026/],
   ])('a calendar with %j instead of %j is refused at its line', (from, to, path, expected) => {
     const calendar = join(calendars, 'CN.yaml');
     writeFileSync(calendar, readFileSync(calendar, 'utf8').replace(from, to));
