@@ -41,14 +41,19 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** One cycle: answers every clock overdue by at least `grace_ms`. @param enough ends it early, when the door closes @returns how many were answered */
-  async run(grace_ms = 0, enough = (): boolean => false): Promise<number> {
+  /**
+   * One cycle: answers every clock overdue by at least `grace_ms`.
+   * @param enough ends it early, when the door closes
+   * @param lanes how many cases are answered side by side; one where the order must be the same each time
+   * @returns how many were answered
+   */
+  async run(grace_ms = 0, enough = (): boolean => false, lanes = LANES): Promise<number> {
     let answered = 0;
     let last: DueClock | null = null;
     for (let batches = 0; batches < BATCHES_MAX && !enough(); batches += 1) {
       const found: DueClock[] = await this.due.overdue(grace_ms, last);
       if (found.length > 0) await failpoint('sweep.found');
-      answered += await this.answerAll(found, enough);
+      answered += await this.answerAll(found, enough, lanes);
       last = found.at(-1) ?? null;
       if (found.length < DUE_BATCH) break;
     }
@@ -56,10 +61,10 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Cases side by side, and the clocks of one case one after another: they would only wait for its lock. */
-  private async answerAll(found: readonly DueClock[], enough: () => boolean): Promise<number> {
+  private async answerAll(found: readonly DueClock[], enough: () => boolean, side_by_side: number): Promise<number> {
     const cases = byCase(found);
     let answered = 0;
-    const lanes = Array.from({ length: Math.min(LANES, cases.length) }, async () => {
+    const lanes = Array.from({ length: Math.min(side_by_side, cases.length) }, async () => {
       for (let clocks = cases.shift(); clocks && !enough(); clocks = cases.shift()) {
         for (const clock of clocks) {
           if (await this.answer(clock)) answered += 1;
