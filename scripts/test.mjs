@@ -16,6 +16,7 @@ import { PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfThere, 
 const SUITES = {
   unit: { budget_s: 60, workers: 2, tools: [], needsBuild: false },
   stories: { budget_s: 150, workers: 2, tools: ['redis-server'], needsBuild: true },
+  simulation: { budget_s: 120, workers: 2, tools: [], needsBuild: false },
   browser: { budget_s: 150, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };

@@ -61,8 +61,8 @@ const hashed = (previous: Buffer, header: object): Buffer => createHash('sha256'
 async function elapse(client: pg.Client, clock: Clock): Promise<void> {
   const { case_id: id } = clock;
   await client.query('BEGIN');
-  const [[kase], sides = [], clocks = []] = await send(client, [[LOCK, [id]], ...READS.map((read): Statement => [read, [id]])]);
-  const [[time]] = await send(client, [[TIME, []], [REVISION, [kase?.['network']]]]);
+  const [[kase] = [], sides = [], clocks = []] = await send(client, [[LOCK, [id]], ...READS.map((read): Statement => [read, [id]])]);
+  const [[time] = []] = await send(client, [[TIME, []], [REVISION, [kase?.['network']]]]);
   const side = sides.find((s) => s['side'] === clock.side);
   const old = clocks.find((c) => c['side'] === clock.side && c['kind'] === clock.kind && c['round'] === clock.round);
   if (!kase || !side || !old || !time) throw new Error(`case ${id} is not whole`);

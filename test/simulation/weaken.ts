@@ -1,0 +1,36 @@
+import type { Service } from './service.js';
+
+/*
+ * Takes one layer of the service away, for negative controls. Each service that was weakened is thrown away.
+ */
+
+interface Statement { readonly text: string; readonly name?: string }
+interface Client { query: (statement: Statement | string, ...rest: readonly unknown[]) => unknown }
+
+/** The ledger reads a case without locking it: statements that it sends together lose their lock on the way. */
+export function withoutLock({ writer }: Service): void {
+  const transaction = writer.transaction.bind(writer);
+  const weakened = new WeakSet<Client>();
+  writer.transaction = (work) => transaction(async (manager) => {
+    const client = (await manager.queryRunner?.connect()) as Client;
+    if (!weakened.has(client)) {
+      weakened.add(client);
+      const query = client.query.bind(client);
+      client.query = (statement, ...rest) => query(typeof statement === 'string' ? statement : unlocked(statement), ...rest);
+    }
+    return work(manager);
+  });
+}
+
+/** A statement by another text needs another name, or none. */
+function unlocked({ name, text, ...rest }: Statement): Statement {
+  return text.endsWith(' FOR UPDATE') ? { ...rest, text: text.slice(0, -' FOR UPDATE'.length) } : { ...rest, text, ...(name === undefined ? {} : { name }) };
+}
+
+/** The database takes a second entry of one number, a second alert about it and a second row of one clock. */
+export async function breakConstraints(service: Service): Promise<void> {
+  await service.sql(`
+    ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE;
+    ALTER TABLE hotline.alerts DROP CONSTRAINT alerts_case_id_seq_audience_key;
+    DROP INDEX hotline.clocks_one_alive;`);
+}
