@@ -8,3 +8,6 @@ export type WordingKey = keyof typeof en;
 
 /** Every text of one language, as ICU MessageFormat. */
 export type Catalogue = Readonly<Record<WordingKey, string>>;
+
+/** The texts that a page loads: some of them all. */
+export type PageCatalogue = Readonly<Partial<Record<WordingKey, string>>>;

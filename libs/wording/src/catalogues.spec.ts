@@ -52,7 +52,7 @@ describe('the catalogues', () => {
   });
 
   it('let no section take a key from another', async () => {
-    const sections = readdirSync(new URL('./catalogues/en/', import.meta.url)).filter((file) => file !== 'catalogue.ts');
+    const sections = readdirSync(new URL('./catalogues/en/', import.meta.url)).filter((file) => file !== 'catalogue.ts' && file !== 'pages.ts');
     const parts = await Promise.all(sections.map(async (file) => Object.values(await import(`./catalogues/en/${file.replace('.ts', '.js')}`) as Record<string, object>)));
     expect(parts.flat().flatMap(Object.keys).sort()).toEqual([...keys].sort());
   });

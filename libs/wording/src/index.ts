@@ -1,4 +1,4 @@
-export type { Catalogue, Language, WordingKey } from './catalogue.js';
+export type { Catalogue, Language, PageCatalogue, WordingKey } from './catalogue.js';
 export { loadCatalogue } from './load-catalogue.js';
 export { translator, type Translator, type Values } from './translate.js';
 export { formatter, type Formatter } from './format.js';

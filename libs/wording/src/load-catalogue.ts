@@ -1,10 +1,13 @@
-import type { Catalogue, Language } from './catalogue.js';
+import type { Language, PageCatalogue } from './catalogue.js';
 
-const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  ko: async () => (await import('./catalogues/ko/catalogue.js')).ko,
-  'zh-Hans': async () => (await import('./catalogues/zh-Hans/catalogue.js')).zhHans,
-  en: async () => (await import('./catalogues/en/catalogue.js')).en,
+const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
+  ko: async () => (await import('./catalogues/ko/pages.js')).pages,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/pages.js')).pages,
+  en: async () => (await import('./catalogues/en/pages.js')).pages,
 };
 
-/** The texts of one language, fetched when asked for, so that a page carries no language but its reader's. */
-export const loadCatalogue = (language: Language): Promise<Catalogue> => loaders[language]();
+/**
+ * The texts of one language, fetched when asked for, so that a page carries no language but its reader's, and none of what
+ * only the server says: problem documents, mails, the company's own page.
+ */
+export const loadCatalogue = (language: Language): Promise<PageCatalogue> => loaders[language]();

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Catalogue, Language, WordingKey } from './catalogue.js';
+import type { Language, PageCatalogue, WordingKey } from './catalogue.js';
 
 /** Values for the placeholders of a text. Dates and quantities come as text, made by the formatter. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -24,14 +24,16 @@ export interface Translator {
 
 const TAGS: Readonly<Record<Language, string>> = { ko: 'ko-KR', 'zh-Hans': 'zh-Hans-CN', en: 'en' };
 
-/** Makes the translator of one language from its catalogue. Texts compile on first use and are kept. */
-export function translator(language: Language, catalogue: Catalogue): Translator {
+/** Makes the translator of one language from its catalogue, or from the part of it that a page loads. Texts compile on first use and are kept. */
+export function translator(language: Language, catalogue: PageCatalogue): Translator {
   const tag = TAGS[language];
   const compiled = new Map<WordingKey, IntlMessageFormat>();
   const message = (key: WordingKey): IntlMessageFormat => {
     const known = compiled.get(key);
     if (known) return known;
-    const made = new IntlMessageFormat(catalogue[key], tag, undefined, { ignoreTag: true });
+    const pattern = catalogue[key];
+    if (pattern === undefined) throw new Error('not among the texts that were loaded');
+    const made = new IntlMessageFormat(pattern, tag, undefined, { ignoreTag: true });
     compiled.set(key, made);
     return made;
   };

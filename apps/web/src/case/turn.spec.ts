@@ -2,7 +2,7 @@ import { caseFor, lineFor } from './fixtures.js';
 import { awaited, turnOf } from './turn.js';
 import { seoul } from '../history/fixtures.js';
 
-const running = (side: string, kind: 'acknowledge' | 'accept' | 'triage' | 'standstill' | 'proposal', due: string) => ({
+const running = (side: string, kind: 'acknowledge' | 'accept' | 'triage' | 'standstill' | 'proposal' | 'pause' | 'recheck', due: string) => ({
   side, kind, subject: '', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 3600 }, started_at: seoul('09:15'),
   due_at: seoul(due), ended_at: null, provisional: false, then: { step: 'climb' as const, rank: 'division-director' as const },
 });
@@ -62,6 +62,17 @@ describe('whose turn it is', () => {
   it('never offers what the server would refuse', () => {
     const line = { ...lineFor('KR'), clocks: [running('KR', 'acknowledge', '10:15')] };
     expect(turnOf(caseFor('KR', { line, commands: [] }), 'KR')).toMatchObject({ primary: null, others: [] });
+  });
+
+  it('is nobody’s while the case waits for its company, which its home side may end', () => {
+    const paused = { reason: 'waiting_for_company' as const, since: seoul('14:00'), until: seoul('18:00') };
+    const view = caseFor('KR', { line: { ...lineFor('KR'), paused, clocks: [running('KR', 'pause', '18:00')] }, commands: ['resume', 'message', 'close'] });
+    expect(turnOf(view, 'KR')).toMatchObject({ whose: 'nobody', primary: null, others: [{ do: 'resume' }], headline: { key: 'desk.state.paused' }, clock: { kind: 'pause' } });
+  });
+
+  it('asks for the next look at a case under follow-up, and for no answer', () => {
+    const view = caseFor('KR', { line: { ...lineFor('KR'), state: 'monitoring', clocks: [running('KR', 'recheck', '18:00')] }, commands: ['recheck', 'close', 'message'] });
+    expect(turnOf(view, 'KR')).toMatchObject({ whose: 'nobody', primary: { do: 'recheck' }, others: [{ do: 'close' }] });
   });
 
   it('is nobody’s once closed, when only reopening is left', () => {

@@ -25,6 +25,11 @@ describe('a time limit at one instant', () => {
     expect(dueView(clock({ state: 'stopped', ended_at: seoul('15:00') }), at('16:00'))).toMatchObject({ tone: 'none', share: null, late_ms: null });
   });
 
+  it('stands still without a bar while the case waits, and ends without a reproach where people agreed on the end', () => {
+    expect(dueView(clock({ state: 'paused' }), at('16:22'))).toMatchObject({ tone: 'paused', left_ms: null, share: null });
+    for (const kind of ['pause', 'suspension'] as const) expect(dueView(clock({ kind, state: 'missed' }), at('16:22')).tone).toBe('over');
+  });
+
   it('is not coloured for long limits that have only begun', () => {
     const long = clock({ started_at: seoul('09:00', 1), due_at: seoul('09:00', 31) });
     expect(dueView(long, at('14:32')).tone).toBe('running');

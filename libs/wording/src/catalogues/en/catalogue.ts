@@ -1,28 +1,8 @@
-import { account } from './account.js';
-import { acts } from './acts.js';
-import { board } from './board.js';
-import { caseTime } from './case-time.js';
-import { core } from './core.js';
-import { desk } from './desk.js';
-import { deskCase } from './desk-case.js';
-import { deskFrame } from './desk-frame.js';
 import { duty } from './duty.js';
-import { events } from './events.js';
-import { formCompany } from './form-company.js';
-import { formFrame } from './form-frame.js';
-import { formGoods } from './form-goods.js';
-import { format } from './format.js';
-import { history } from './history.js';
-import { phrases } from './phrases.js';
+import { pages } from './pages.js';
 import { problems } from './problems.js';
-import { states } from './states.js';
-import { terms } from './terms.js';
 import { track } from './track.js';
 import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = /* @__PURE__ */ joined(
-  core, terms, format, states, acts, events, phrases, formFrame,
-  formGoods, formCompany, board, desk, deskCase, caseTime, deskFrame, history, account, track, problems,
-  duty,
-);
+export const en = /* @__PURE__ */ joined(pages, track, problems, duty);

@@ -1,0 +1,22 @@
+import { historyFor } from './fixtures.js';
+import { policyRows } from './policy-rows.js';
+
+const { policy } = historyFor('KR');
+
+describe('the rules of a case beside those in force', () => {
+  it('mark every rule that differs, and in it every value', () => {
+    const rows = policyRows(policy);
+    expect(rows.filter((row) => row.differs).map((row) => row.key)).toEqual(['reply', 'recheck', 'rounds']);
+    expect(rows.find((row) => row.key === 'reply')?.frozen.map((v) => v.changed)).toEqual([false, false, true, true]);
+    expect(rows.find((row) => row.key === 'rounds')?.frozen).toEqual([{ grade: null, value: null, changed: true }]);
+  });
+
+  it('mark nothing where both say the same', () => {
+    expect(policyRows({ ...policy, current: policy.frozen }).filter((row) => row.differs)).toEqual([]);
+  });
+
+  it('know that a level or a whole channel is gone', () => {
+    const rows = policyRows({ ...policy, current: { ...policy.frozen, ladder: [], climbs_alone_to: null } });
+    expect(rows.filter((row) => row.differs).map((row) => row.key)).toEqual(['level0', 'level1', 'level2', 'level3', 'alone']);
+  });
+});

@@ -1,0 +1,24 @@
+import { account } from './account.js';
+import { acts } from './acts.js';
+import { board } from './board.js';
+import { caseTime } from './case-time.js';
+import { core } from './core.js';
+import { desk } from './desk.js';
+import { deskCase } from './desk-case.js';
+import { deskFrame } from './desk-frame.js';
+import { events } from './events.js';
+import { formCompany } from './form-company.js';
+import { formFrame } from './form-frame.js';
+import { formGoods } from './form-goods.js';
+import { format } from './format.js';
+import { history } from './history.js';
+import { phrases } from './phrases.js';
+import { states } from './states.js';
+import { terms } from './terms.js';
+import { joined } from '../joined.js';
+
+/** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
+export const pages = /* @__PURE__ */ joined(
+  core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
+  board, desk, deskCase, caseTime, deskFrame, history, account,
+);
