@@ -1,0 +1,110 @@
+import { urea } from '../factories/report.js';
+import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { violations } from './harness/axe.js';
+import { Chromium } from './harness/chromium.js';
+import { Officer } from './harness/officer.js';
+import { steps } from './harness/steps.js';
+
+const DAY_MS = 24 * HOUR_MS;
+const WIDE = { width: 1440, height: 900, checker: true } as const;
+
+describe('a case that waits, moves and comes back, on the pages', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  let korea: Officer;
+  let china: Officer;
+  let reference: string;
+  const step = steps();
+  beforeAll(async () => {
+    server = await startPostgres();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+    reference = await hotline.caseOf(await hotline.file(urea()));
+    const [home, lead] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+    for (const command of ['acknowledge', 'validate'] as const) await home.do(reference, command);
+    await home.do(reference, 'ask-company', { text: '계약 번호를 알려 주세요.' });
+    for (const command of ['acknowledge', 'accept'] as const) await lead.do(reference, command);
+    korea = await Officer.at(`/desk/cases/${reference}`, 'kr-desk', hotline, chromium, { language: 'ko', ...WIDE });
+    china = await Officer.at(`/desk/cases/${reference}`, 'cn-desk', hotline, chromium, { language: 'zh-Hans', ...WIDE });
+    await Promise.all([korea.live(), china.live()]);
+  }, 60_000);
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
+  const reason = (dialog: Parameters<NonNullable<Parameters<Officer['act']>[1]>>[0]) => dialog.getByLabel(korea.say('confirm.reason.shared')).fill('양측 협의에 따름');
+
+  it('is paused no longer than the network allows, which its field says; both sides see it stand still', step(async () => {
+    await korea.person.button(korea.say('do.pause')).click();
+    const dialog = korea.person.page.getByRole('dialog');
+    const until = dialog.getByLabel(korea.say('confirm.pause.until', { city: '서울' }));
+    const confirm = dialog.getByRole('button', { name: korea.say('do.pause').replace(/…$/, ''), exact: true });
+    await until.fill('2026-03-30T10:00');
+    await confirm.click();
+    await dialog.locator('.refusal').waitFor();
+    expect(await dialog.locator('.field .wrong').innerText()).toBe(await dialog.locator('.refusal').innerText());
+    await until.fill('2026-03-12T09:10');
+    await confirm.click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const { person } of [korea, china]) {
+      await person.find('.state [data-is="paused"]').waitFor();
+      await person.find('.due[data-tone="paused"]').first().waitFor();
+    }
+    // Looked at where nobody pressed: what a pressed button tells screen readers for some seconds names a button that is gone.
+    expect(await violations(china.person.page)).toEqual([]);
+    await hotline.moveTime(15 * MINUTE_MS);
+    for (const { person } of [korea, china]) await person.find('[data-is="paused"]').first().waitFor({ state: 'detached' });
+  }));
+
+  it('says why each limit ends when it ends, and that it stood still', step(async () => {
+    await korea.person.find('.basis').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+    await korea.person.find('.basis li').getByText(/기업 회신을 기다리는 동안 15분 정지/).first().waitFor();
+  }));
+
+  it('goes up and down again, and on in another channel', step(async () => {
+    await korea.act('do.climb', reason);
+    await korea.person.find('.milestones').getByText('과장급으로 격상').waitFor();
+    await korea.act('do.step-down', reason);
+    await korea.person.find('.milestones').getByText('실무급으로 되돌림').waitFor();
+    await korea.act('do.transfer', async (dialog) => {
+      await dialog.getByLabel('수출통제 대화').check();
+      await reason(dialog);
+    });
+    await china.person.find('.milestones').getByText('出口管制对话').first().waitFor();
+    await china.person.button(china.say('do.acknowledge')).first().waitFor();
+  }));
+
+  it('is told on its history page with the stretch that stood still and its rules beside those in force', step(async () => {
+    const { person } = korea;
+    await person.go(`/desk/history/${reference}`);
+    await person.find('.lanes .still').first().waitFor({ state: 'attached' });
+    await korea.reads(korea.t.text('history.policy.same', { version: 2 }));
+    expect(await violations(person.page)).toEqual([]);
+    await person.go(`/desk/cases/${reference}`);
+  }));
+
+  it('stands red on the board while nobody could be told, with the telephone of that side', step(async () => {
+    await hotline.sql(`UPDATE hotline.officers SET active = false WHERE side = 'CN' AND role = 'officer'`);
+    const untold = await hotline.caseOf(await hotline.file(urea({ goods: '아무도 받지 못한 요소' })));
+    const { person } = korea;
+    await person.go('/desk/');
+    const pin = person.find(`.pin:has([href$="${untold}"])`);
+    await pin.locator('[data-is="unreached"]').getByText('+86 10 0100 2031').waitFor();
+    expect(await violations(person.page)).toEqual([]);
+    await hotline.sql(`UPDATE hotline.officers SET active = true WHERE side = 'CN'`);
+  }));
+
+  it('is closed as suspended until a day, and comes back by itself before it', step(async () => {
+    const { person } = korea;
+    await person.go(`/desk/cases/${reference}`);
+    await korea.act('do.close', async (dialog) => {
+      await dialog.getByLabel(korea.say('out.measure_suspended')).check();
+      await dialog.getByLabel(korea.say('confirm.close.suspended_until')).fill('2026-06-11');
+    });
+    await person.find('.state [data-is="suspended"]').waitFor();
+    expect([...korea.person.faults, ...china.person.faults.filter((fault) => !/WebSocket/.test(fault))]).toEqual([]);
+    // By then everybody's session has ended.
+    await hotline.moveTime(32 * DAY_MS);
+    const later = await Officer.at('/desk/?tab=monitoring', 'kr-desk', hotline, chromium, { language: 'ko', ...WIDE });
+    await later.person.find(`.row:has([data-reference="${reference}"]) [data-is="monitoring"]`).waitFor();
+  }));
+});
