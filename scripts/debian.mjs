@@ -1,6 +1,6 @@
 /** The programs that tests need and npm does not bring: found, or installed from Debian's packages. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Stop, readIfThere, run, say } from './machine.mjs';
 
@@ -23,11 +23,17 @@ function fontsThere() {
   return Boolean(stdout?.trim());
 }
 
+/** Whether some folder below `root` has this file: libraries lie in one named after the machine's kind. */
+function filesBelow(root, file) {
+  return existsSync(root) && readdirSync(root).some((folder) => existsSync(join(root, folder, file)));
+}
+
 /** What the tests need besides npm's packages: the Debian package, and how to see that it is there. */
 const TOOLS = {
   'redis-server': () => onPath('redis-server'),
   chromium: () => onPath('chromium'),
   'fonts-noto-cjk': fontsThere,
+  libfaketime: () => filesBelow('/usr/lib', 'faketime/libfaketime.so.1'),
 };
 
 function debianLike() {

@@ -17,7 +17,7 @@ const EARLY = 6;
 const AT_ONCE = 8;
 /** Answers after which the process is killed, with others on their way. */
 const KILLED_AFTER = 30;
-/** A bell that was lost is found by a sweep every five seconds, a second after its time. */
+/** A bell that was lost is found by a sweep every two seconds, a second after its time. */
 const CAUGHT_UP_MS = 20_000;
 /** Receipt of a serious case within eight seconds: the rungs' parts are two, two and four. */
 const SHORT_RECEIPT = [['clocks', 'acknowledge', 4], '8s'] as const;

@@ -15,7 +15,7 @@ const CASES = 4;
 const LIMITS = 2 * CASES;
 /** Receipt of a serious case within twelve seconds: the rungs' parts are three, three and six. */
 const SHORT_RECEIPT = [['clocks', 'acknowledge', 4], '12s'] as const;
-/** The sweep comes every five seconds for what is a second late. */
+/** The sweep comes every two seconds for what is a second late. */
 const SWEPT_MS = 15_000;
 const BELL_MS = 1_000;
 

@@ -8,7 +8,7 @@ import { until } from '../harness/until.js';
 const STORY_MS = 90_000;
 /** "The alert appears within a second", also while the queue is away; twice that for a machine that is busy. */
 const ALERTED_MS = 2_000;
-/** The sweep comes every five seconds for what is a second late. */
+/** The sweep comes every two seconds for what is a second late. */
 const SWEPT_MS = 15_000;
 const BELL_MS = 1_000;
 

@@ -1,4 +1,5 @@
 import { stopOrphan } from '#persistence';
+import { BY_PARENT } from '#platform';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,7 @@ export class DoorProcess {
   /** Starts a program with this environment and nothing of the caller's but where programs are found. */
   static start([program = '', ...words]: readonly string[], environment: Environment): DoorProcess {
     const env = { PATH: process.env.PATH, HOTLINE_LOG_LEVEL: 'warn', ...environment };
-    const child = spawn(program === 'node' ? process.execPath : program, words, { cwd: PROJECT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program === 'node' ? process.execPath : program, words, { cwd: PROJECT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', ...(environment.HOTLINE_FAILPOINT === BY_PARENT ? ['ipc' as const] : [])] });
     const started = new DoorProcess(child, words.join(' '));
     DoorProcess.alive.add(started);
     return started;
@@ -104,6 +105,22 @@ export class DoorProcess {
   kill(): Promise<End> {
     this.signal('SIGKILL');
     return this.ended;
+  }
+
+  /** Arms a failpoint, `name:action:nth`, in a door started with `HOTLINE_FAILPOINT=by-parent`; waits until it says so. */
+  async arm(failpoint: string): Promise<void> {
+    const answered = new Promise((resolve) => { this.child.once('message', resolve); });
+    this.child.send(failpoint);
+    await Promise.race([answered, this.ended.then(() => { throw this.trouble(`ended before ${failpoint} was armed`); })]);
+  }
+
+  /** Halts it where it is; nothing in it runs until `resume`. */
+  halt(): void { this.signal('SIGSTOP'); }
+  resume(): void { this.signal('SIGCONT'); }
+  /** Whether it stands still, by its own doing or ours. Linux only. */
+  async halted(): Promise<boolean> {
+    const status = await readFile(`/proc/${this.child.pid}/stat`, 'utf8').catch(() => '');
+    return / [Tt] /.test(status.slice(status.lastIndexOf(')')));
   }
 
   private signal(signal: NodeJS.Signals): void {

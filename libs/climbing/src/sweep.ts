@@ -4,7 +4,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { ElapseClock } from './elapse-clock.js';
 
 /** At most this long after its time a clock is answered although no bell rang. */
-const EVERY_MS = 5_000;
+const EVERY_MS = 2_000;
 /** After a cycle that failed, since whatever broke may have delayed many clocks; and at the start, for what fell due while nobody was there. */
 const SOON_MS = 500;
 /** A bell gets this long before the sweep does its work. */

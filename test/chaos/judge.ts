@@ -1,0 +1,86 @@
+import { verifyChain } from '#persistence';
+import type { Row } from '../harness/postgres.js';
+import type { Site } from './site.js';
+
+/** What came of the clocks that had to be answered while something was broken, from rows and history alone. */
+export interface Verdict {
+  readonly due: number;
+  /** Due and never answered, or called missed without an entry in the history. */
+  readonly missed: number;
+  /** Answered more than once. */
+  readonly doubled: number;
+  /** Answered before they were due. */
+  readonly early: number;
+  /** Milliseconds from due to answered, of each clock that was answered. */
+  readonly late_ms: readonly number[];
+  /** Whatever else may not be: broken chains, gaps in numbers, alerts or reports that are there twice. */
+  readonly broken: readonly string[];
+}
+
+/** Cases that were opened this long before a fault may still have been part of it. */
+const RECENT_MS = 120_000;
+
+/** Nothing overdue by more than a second, nothing waiting for longer than that: the engine keeps up again. */
+export async function calm(site: Site): Promise<boolean> {
+  const [row] = await site.sql(`
+    SELECT EXISTS (SELECT FROM hotline.clocks WHERE state = 'running' AND due_at < clock_timestamp() - interval '1 second')
+        OR EXISTS (SELECT FROM hotline.outbox WHERE created_at < clock_timestamp() - interval '1 second')
+        OR EXISTS (SELECT FROM hotline.alerts WHERE number IS NULL AND created_at < clock_timestamp() - interval '1 second') AS busy`);
+  return row?.busy === false;
+}
+
+/** Clocks that were due by `until_ms` and not answered yet when it began, and how often the history says each was missed. */
+const DUE = `
+SELECT c.state, extract(epoch FROM c.due_at) * 1000 AS due, extract(epoch FROM c.ended_at) * 1000 AS ended,
+  (SELECT count(*)::int FROM hotline.history h WHERE h.case_id = c.case_id AND h.type = 'ClockMissed' AND h.shared->>'side' = c.side AND h.shared->>'kind' = c.kind
+    AND h.shared->>'subject' = c.subject AND (h.shared->>'round')::int = c.round) AS times
+FROM hotline.clocks c WHERE c.due_at <= to_timestamp($2 / 1000.0) AND c.due_at > to_timestamp($1 / 1000.0) - interval '1 minute'
+  AND (c.ended_at IS NULL OR (c.ended_at >= to_timestamp($1 / 1000.0) AND c.ended_at >= c.due_at) OR c.state = 'missed' AND c.ended_at >= to_timestamp($1 / 1000.0))`;
+
+/** @param began_ms when it broke, epoch milliseconds @param until_ms last moment at which a clock could fall due in it @param cases whose chains are checked */
+export async function judge(site: Site, began_ms: number, until_ms: number, cases: readonly string[]): Promise<Verdict> {
+  const clocks = await site.sql(DUE, [began_ms, until_ms]);
+  const answered = clocks.filter((c) => c.ended !== null);
+  const late_ms = answered.map((c) => Math.round(Number(c.ended) - Number(c.due)));
+  return {
+    due: clocks.length,
+    missed: clocks.filter((c) => c.state === 'running' || (c.state === 'missed' && c.times === 0)).length,
+    doubled: clocks.filter((c) => Number(c.times) > 1).length,
+    early: answered.filter((c) => c.state === 'missed' && Number(c.ended) < Number(c.due)).length,
+    late_ms,
+    broken: [...await broken(site, began_ms - RECENT_MS), ...await brokenChains(site, cases)],
+  };
+}
+
+const NEVER: readonly (readonly [what: string, sql: string])[] = [
+  ['a clock is in the history twice', `SELECT case_id FROM hotline.history JOIN recent USING (case_id) WHERE type = 'ClockMissed' GROUP BY case_id, shared->>'side', shared->>'kind', shared->>'subject', shared->>'round' HAVING count(*) > 1`],
+  ['a clock is missed in the history and not in its row', `SELECT h.case_id FROM hotline.history h JOIN recent USING (case_id) LEFT JOIN hotline.clocks c ON c.case_id = h.case_id AND c.side = h.shared->>'side' AND c.kind = h.shared->>'kind'
+    AND c.subject = h.shared->>'subject' AND c.round = (h.shared->>'round')::int WHERE h.type = 'ClockMissed' AND c.state IS DISTINCT FROM 'missed'`],
+  ['two clocks of a kind run', `SELECT case_id FROM hotline.clocks JOIN recent USING (case_id) WHERE state = 'running' GROUP BY case_id, side, kind, subject HAVING count(*) > 1`],
+  ['an alert is there twice', 'SELECT case_id FROM hotline.alerts JOIN recent USING (case_id) GROUP BY case_id, seq, audience HAVING count(*) > 1'],
+  ['the numbers of a stream have a gap', 'SELECT audience FROM hotline.alerts WHERE number IS NOT NULL GROUP BY audience HAVING count(*) <> max(number) OR count(*) <> count(DISTINCT number)'],
+  ['a report is there twice', `SELECT body->>'goods' FROM hotline.reports JOIN recent USING (case_id) GROUP BY body->>'goods' HAVING count(*) > 1`],
+];
+
+/** What may never be, of all cases that were opened since then. */
+export async function broken(site: Site, since_ms: number): Promise<string[]> {
+  const cases = `WITH recent AS (SELECT id AS case_id FROM hotline.cases WHERE opened_at >= to_timestamp($1 / 1000.0))`;
+  const found = await Promise.all(NEVER.map(async ([what, sql]) => ((await site.sql(`${cases} SELECT FROM (${sql} LIMIT 1) AS found`, [since_ms])).length > 0 ? what : null)));
+  return found.filter((what) => what !== null);
+}
+
+/** Verifies each case's chain with the payloads of all sides, and that it ends where the case says. */
+async function brokenChains(site: Site, cases: readonly string[]): Promise<string[]> {
+  const of = (rows: readonly Row[], id: string): never[] => rows.filter((row) => row.case_id === id) as never[];
+  const [links, own, heads] = await Promise.all([
+    site.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, seq', [cases]),
+    site.sql('SELECT * FROM hotline.history_own WHERE case_id = ANY($1)', [cases]),
+    site.sql('SELECT id AS case_id, head FROM hotline.cases WHERE id = ANY($1)', [cases]),
+  ]);
+  const timed = links.map((link) => ({ ...link, at: Number(link.ms) }));
+  return cases.filter((id) => {
+    const check = verifyChain(of(timed, id), of(own, id));
+    const head = heads.find((row) => row.case_id === id)?.head as Buffer | undefined;
+    return !check.ok || check.head !== head?.toString('hex');
+  }).map((id) => `the chain of case ${id} does not hold`);
+}
