@@ -1,6 +1,5 @@
 import { verifyChain } from '#persistence';
-import type { Row } from '../harness/postgres.js';
-import type { Site } from './site.js';
+import type { Row, StorySql } from '../harness/postgres.js';
 
 /** What came of the clocks that had to be answered while something was broken, from rows and history alone. */
 export interface Verdict {
@@ -17,12 +16,24 @@ export interface Verdict {
   readonly broken: readonly string[];
 }
 
+/** A database that can be looked at as its superuser. */
+export interface Looked { readonly sql: StorySql }
+/** What is judged: clocks that fell due from when it broke to the last moment at which one could, in epoch milliseconds. */
+export interface Judged {
+  readonly began_ms: number;
+  readonly until_ms: number;
+  /** Cases whose chains are checked. */
+  readonly cases: readonly string[];
+  /** Only clocks of this kind; all without one. */
+  readonly kind?: string;
+}
+
 /** Cases that were opened this long before a fault may still have been part of it. */
 const RECENT_MS = 120_000;
 
 /** Nothing overdue by more than a second, nothing waiting for longer than that: the engine keeps up again. */
-export async function calm(site: Site): Promise<boolean> {
-  const [row] = await site.sql(`
+export async function calm(on: Looked): Promise<boolean> {
+  const [row] = await on.sql(`
     SELECT EXISTS (SELECT FROM hotline.clocks WHERE state = 'running' AND due_at < clock_timestamp() - interval '1 second')
         OR EXISTS (SELECT FROM hotline.outbox WHERE created_at < clock_timestamp() - interval '1 second')
         OR EXISTS (SELECT FROM hotline.alerts WHERE number IS NULL AND created_at < clock_timestamp() - interval '1 second') AS busy`);
@@ -35,11 +46,11 @@ SELECT c.state, extract(epoch FROM c.due_at) * 1000 AS due, extract(epoch FROM c
   (SELECT count(*)::int FROM hotline.history h WHERE h.case_id = c.case_id AND h.type = 'ClockMissed' AND h.shared->>'side' = c.side AND h.shared->>'kind' = c.kind
     AND h.shared->>'subject' = c.subject AND (h.shared->>'round')::int = c.round) AS times
 FROM hotline.clocks c WHERE c.due_at <= to_timestamp($2 / 1000.0) AND c.due_at > to_timestamp($1 / 1000.0) - interval '1 minute'
-  AND (c.ended_at IS NULL OR (c.ended_at >= to_timestamp($1 / 1000.0) AND c.ended_at >= c.due_at) OR c.state = 'missed' AND c.ended_at >= to_timestamp($1 / 1000.0))`;
+  AND c.kind LIKE $3
+  AND (c.state = 'running' OR (c.ended_at >= to_timestamp($1 / 1000.0) AND c.ended_at >= c.due_at) OR c.state = 'missed' AND c.ended_at >= to_timestamp($1 / 1000.0))`;
 
-/** @param began_ms when it broke, epoch milliseconds @param until_ms last moment at which a clock could fall due in it @param cases whose chains are checked */
-export async function judge(site: Site, began_ms: number, until_ms: number, cases: readonly string[]): Promise<Verdict> {
-  const clocks = await site.sql(DUE, [began_ms, until_ms]);
+export async function judge(on: Looked, { began_ms, until_ms, cases, kind = '%' }: Judged): Promise<Verdict> {
+  const clocks = await on.sql(DUE, [began_ms, until_ms, kind]);
   const answered = clocks.filter((c) => c.ended !== null);
   const late_ms = answered.map((c) => Math.round(Number(c.ended) - Number(c.due)));
   return {
@@ -48,7 +59,7 @@ export async function judge(site: Site, began_ms: number, until_ms: number, case
     doubled: clocks.filter((c) => Number(c.times) > 1).length,
     early: answered.filter((c) => c.state === 'missed' && Number(c.ended) < Number(c.due)).length,
     late_ms,
-    broken: [...await broken(site, began_ms - RECENT_MS), ...await brokenChains(site, cases)],
+    broken: [...await broken(on, began_ms - RECENT_MS), ...await brokenChains(on, cases)],
   };
 }
 
@@ -63,19 +74,19 @@ const NEVER: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 /** What may never be, of all cases that were opened since then. */
-export async function broken(site: Site, since_ms: number): Promise<string[]> {
+export async function broken(on: Looked, since_ms: number): Promise<string[]> {
   const cases = `WITH recent AS (SELECT id AS case_id FROM hotline.cases WHERE opened_at >= to_timestamp($1 / 1000.0))`;
-  const found = await Promise.all(NEVER.map(async ([what, sql]) => ((await site.sql(`${cases} SELECT FROM (${sql} LIMIT 1) AS found`, [since_ms])).length > 0 ? what : null)));
+  const found = await Promise.all(NEVER.map(async ([what, sql]) => ((await on.sql(`${cases} SELECT FROM (${sql} LIMIT 1) AS found`, [since_ms])).length > 0 ? what : null)));
   return found.filter((what) => what !== null);
 }
 
 /** Verifies each case's chain with the payloads of all sides, and that it ends where the case says. */
-async function brokenChains(site: Site, cases: readonly string[]): Promise<string[]> {
+async function brokenChains(on: Looked, cases: readonly string[]): Promise<string[]> {
   const of = (rows: readonly Row[], id: string): never[] => rows.filter((row) => row.case_id === id) as never[];
   const [links, own, heads] = await Promise.all([
-    site.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, seq', [cases]),
-    site.sql('SELECT * FROM hotline.history_own WHERE case_id = ANY($1)', [cases]),
-    site.sql('SELECT id AS case_id, head FROM hotline.cases WHERE id = ANY($1)', [cases]),
+    on.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, seq', [cases]),
+    on.sql('SELECT * FROM hotline.history_own WHERE case_id = ANY($1)', [cases]),
+    on.sql('SELECT id AS case_id, head FROM hotline.cases WHERE id = ANY($1)', [cases]),
   ]);
   const timed = links.map((link) => ({ ...link, at: Number(link.ms) }));
   return cases.filter((id) => {

@@ -15,7 +15,7 @@ const FORM_ORDER = ['apart', 'two', 'one'] as const;
 /** The short form, on the backend of which each says most. */
 const SHORT: Readonly<Record<ChaosOptions['backend'], readonly string[]>> = {
   redis: ['kill -9 of escalation', 'the queue forgets everything', 'worker cut off from the database', 'bells doubled and out of order'],
-  postgres: ['kill -9 of escalation', 'PostgreSQL stopped immediately'],
+  postgres: ['PostgreSQL stopped immediately'],
 };
 
 /** The faults of a run, the same for the same seed whatever part of them is run. */

@@ -46,7 +46,7 @@ async function runFault({ site, fault, options, resting }: { site: Site; fault: 
   const last_ms = Date.now();
   const recovered = await until('the engine keeps up again', () => keepsUp(site, last_ms).catch(() => false), PATIENCE_MS, LOOK_EVERY_MS).then(() => Date.now(), () => null);
   const complaints = await stage.complaints();
-  const verdict = await judge(site, stage.began_ms, last_ms, stage.cases);
+  const verdict = await judge(site, { began_ms: stage.began_ms, until_ms: last_ms, cases: stage.cases });
   resting.add(stage.cases);
   const broken = [...verdict.broken, ...complaints];
   const recovery_ms = (recovered ?? Date.now()) - stage.healed_ms;

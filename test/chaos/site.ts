@@ -61,10 +61,10 @@ export class Site {
 
   get database_url(): string { return this.postgres?.url ?? ''; }
   /** One statement as the database's superuser. */
-  async sql(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  readonly sql = async (text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     if (!this.pool) throw new Error('there is no database');
     return (await this.pool.query<Row>(text, [...values])).rows;
-  }
+  };
 
   door(role: Role): DoorProcess {
     const door = this.doors.get(role);

@@ -2,6 +2,7 @@ import '../harness/quiet.js';
 import { ElapseClock, Sweep } from '#climbing';
 import { DueClocks } from '#persistence';
 import { Redis } from 'ioredis';
+import { judge } from '../chaos/judge.js';
 import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type ConfigFolder, networkVariant } from '../harness/network-variant.js';
@@ -43,8 +44,13 @@ describe('Redis forgets every bell', () => {
     `SELECT (extract(epoch FROM at) * 1000 - (shared->>'due_at')::numeric)::int AS ms FROM hotline.history WHERE type = 'ClockMissed' AND (shared->>'round')::int = $1`, [round],
   )).map((row) => Number(row.ms));
 
+  /** What a run of `npm run chaos` would make of it. */
+  const verdict = (hotline: Hotline) => judge({ sql: (text, values) => hotline.sql(text, values) }, { began_ms, until_ms: Date.now(), cases: [] });
+  let began_ms = 0;
+
   it('and the sweep climbs each case once; without a sweep the limits stay overdue, so a loss would be seen', async () => {
-    await Promise.all([swept, unswept].flatMap((hotline) => Array.from({ length: CASES }, () => hotline.file(urea()))));
+    await Promise.all([swept, unswept].flatMap((hotline) => Array.from({ length: CASES }, (_, i) => hotline.file(urea({ goods: `urea ${i}` })))));
+    began_ms = Date.now();
     await forget();
     expect([await count(swept, `history WHERE type = 'ClockMissed'`), await count(unswept, `history WHERE type = 'ClockMissed'`)]).toEqual([0, 0]);
 
@@ -56,6 +62,8 @@ describe('Redis forgets every bell', () => {
 
     expect(await count(unswept, `clocks WHERE state = 'running' AND kind = 'acknowledge' AND due_at < clock_timestamp()`)).toBe(LIMITS);
     expect(await climbedTo(unswept, 1)).toBe(0);
+    expect(await verdict(unswept)).toMatchObject({ due: LIMITS, missed: LIMITS, doubled: 0 });
+    expect(await verdict(swept)).toMatchObject({ missed: 0, doubled: 0, broken: [] });
     const byHand = new Sweep(unswept.door.app.get(DueClocks), unswept.door.app.get(ElapseClock));
     expect(await byHand.run()).toBe(LIMITS);
     expect(await byHand.run()).toBe(0);
