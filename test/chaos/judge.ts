@@ -16,6 +16,11 @@ export interface Verdict {
   readonly broken: readonly string[];
 }
 
+/** Cases whose whole history is held in memory at once. */
+const CHAINS_AT_ONCE = 200;
+/** Times that a chain is looked at before it counts as broken. */
+const CHAIN_LOOKS = 4;
+
 /** A database that can be looked at as its superuser. */
 export interface Looked { readonly sql: StorySql }
 /** What is judged: clocks that fell due from when it broke to the last moment at which one could, in epoch milliseconds. */
@@ -74,24 +79,44 @@ const NEVER: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 /** What may never be, of all cases that were opened since then. */
-export async function broken(on: Looked, since_ms: number): Promise<string[]> {
+async function broken(on: Looked, since_ms: number): Promise<string[]> {
   const cases = `WITH recent AS (SELECT id AS case_id FROM hotline.cases WHERE opened_at >= to_timestamp($1 / 1000.0))`;
   const found = await Promise.all(NEVER.map(async ([what, sql]) => ((await on.sql(`${cases} SELECT FROM (${sql} LIMIT 1) AS found`, [since_ms])).length > 0 ? what : null)));
   return found.filter((what) => what !== null);
 }
 
+function byCase(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const cases = new Map<string, Row[]>();
+  for (const row of rows) cases.set(String(row.case_id), [...(cases.get(String(row.case_id)) ?? []), row]);
+  return cases;
+}
+
+/** Everything that may never be, of all cases that there are. */
+export async function everything(on: Looked): Promise<string[]> {
+  const cases = (await on.sql('SELECT id FROM hotline.cases ORDER BY id')).map((row) => String(row.id));
+  const found = await broken(on, 0);
+  for (let from = 0; from < cases.length; from += CHAINS_AT_ONCE) found.push(...await brokenChains(on, cases.slice(from, from + CHAINS_AT_ONCE)));
+  return found;
+}
+
+/** Cases whose chain does not hold. A case may move on between two looks at its parts, so what seems broken is looked at again. */
+async function brokenChains(on: Looked, cases: readonly string[]): Promise<readonly string[]> {
+  let suspect = cases;
+  for (let looks = 0; looks < CHAIN_LOOKS && suspect.length > 0; looks += 1) suspect = await seemBroken(on, suspect);
+  return suspect.map((id) => `the chain of case ${id} does not hold`);
+}
+
 /** Verifies each case's chain with the payloads of all sides, and that it ends where the case says. */
-async function brokenChains(on: Looked, cases: readonly string[]): Promise<string[]> {
-  const of = (rows: readonly Row[], id: string): never[] => rows.filter((row) => row.case_id === id) as never[];
+async function seemBroken(on: Looked, cases: readonly string[]): Promise<string[]> {
   const [links, own, heads] = await Promise.all([
     on.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, seq', [cases]),
     on.sql('SELECT * FROM hotline.history_own WHERE case_id = ANY($1)', [cases]),
     on.sql('SELECT id AS case_id, head FROM hotline.cases WHERE id = ANY($1)', [cases]),
   ]);
-  const timed = links.map((link) => ({ ...link, at: Number(link.ms) }));
+  const [linksOf, ownOf, headOf] = [byCase(links.map((link) => ({ ...link, at: Number(link.ms) }))), byCase(own), byCase(heads)];
   return cases.filter((id) => {
-    const check = verifyChain(of(timed, id), of(own, id));
-    const head = heads.find((row) => row.case_id === id)?.head as Buffer | undefined;
+    const check = verifyChain((linksOf.get(id) ?? []) as never[], (ownOf.get(id) ?? []) as never[]);
+    const head = headOf.get(id)?.[0]?.head as Buffer | undefined;
     return !check.ok || check.head !== head?.toString('hex');
-  }).map((id) => `the chain of case ${id} does not hold`);
+  });
 }

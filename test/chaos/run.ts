@@ -1,5 +1,5 @@
 import { until } from '../harness/until.js';
-import { broken, calm, judge } from './judge.js';
+import { calm, everything, judge } from './judge.js';
 import type { ChaosOptions } from './options.js';
 import { type Fault, planOf } from './plan.js';
 import { Resting } from './resting.js';
@@ -30,7 +30,7 @@ export async function run(options: ChaosOptions, say: (line: string) => void): P
       say(`${options.backend} ${fault.index} ${isGood(result) ? 'good' : 'BAD'}: ${describe(result)}`);
     }
     await resting.done();
-    const found = await broken(site, 0);
+    const found = await everything(site);
     if (found.length > 0) throw new Error(`in the whole database: ${found.join(', ')}`);
   } finally {
     await site.close();
