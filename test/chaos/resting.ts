@@ -3,7 +3,9 @@ import { until } from '../harness/until.js';
 import type { Site } from './site.js';
 
 /** Cases whose receipt is confirmed at the same time. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
+/** Cases that may still wait when the next fault begins. */
+const WAITING_MAX = 6;
 /** Longest that a case may take to be confirmed, with doors killed meanwhile. */
 const LIMIT_MS = 120_000;
 /** Pause before a case is looked at again. */
@@ -20,6 +22,9 @@ export class Resting {
     this.waiting.push(...cases);
     while (this.working < AT_ONCE && this.waiting.length > 0) void this.work();
   }
+
+  /** Waits until few enough are left, so that old cases do not add up. */
+  async settled(): Promise<void> { await until('old cases come to rest', () => this.waiting.length <= WAITING_MAX, LIMIT_MS); }
 
   /** Waits until every case is confirmed. */
   async done(): Promise<void> { await until('every case is confirmed', () => this.working === 0 && this.waiting.length === 0, LIMIT_MS); }

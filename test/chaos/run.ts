@@ -41,6 +41,7 @@ export async function run(options: ChaosOptions, say: (line: string) => void): P
 async function runFault({ site, fault, options, resting }: { site: Site; fault: Fault; options: ChaosOptions; resting: Resting }): Promise<Result> {
   const started = performance.now();
   await site.takeForm(fault.family.form);
+  await resting.settled();
   const stage = new Stage(site, `chaos ${options.seed}-${fault.index}-${Date.now()}`, resting);
   await fault.play(stage);
   const last_ms = Date.now();
@@ -56,7 +57,7 @@ async function runFault({ site, fault, options, resting }: { site: Site; fault: 
 /** Whether all that fell due is answered, nothing else is late, and every door says that it is ready. */
 async function keepsUp(site: Site, last_ms: number): Promise<boolean> {
   const [row] = await site.sql(`SELECT count(*)::int AS n FROM hotline.clocks WHERE state = 'running' AND due_at <= to_timestamp($1 / 1000.0)`, [last_ms]);
-  return row?.n === 0 && await calm(site) && (await Promise.all(site.roles.map((role) => site.door(role).isReady()))).every((ready) => ready);
+  return row?.n === 0 && await calm(site) && (await Promise.all(site.roles.map((role) => site.works(role)))).every((ready) => ready);
 }
 
 const describe = (r: Result): string => [

@@ -118,6 +118,13 @@ export class Site {
     return Date.now();
   }
 
+  /** Whether a door says that all it needs works. What the auditor beside it saw is up to a quarter of a minute old, and is asked of the rows here. */
+  async works(role: Role): Promise<boolean> {
+    const answer = await fetch(`${this.door(role).url}/health/ready`);
+    const { parts } = (await answer.json()) as { parts: Readonly<Record<string, string>> };
+    return Object.entries(parts).every(([part, state]) => part === 'engine' || state === 'up');
+  }
+
   arm(role: Role, failpoint: Failpoint, action: 'kill' | 'stop', nth: number): Promise<void> { return this.door(role).arm(`${failpoint}:${action}:${nth}`); }
 
   /** An officer of each side's first desk, signed in. */
