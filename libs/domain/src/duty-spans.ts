@@ -36,7 +36,7 @@ export function dutySpans(duty: Duty, office: OfficeId, from: number, to: number
 function changes(duty: Duty, office: OfficeId, from: number, to: number): number[] {
   const offices = officeOf(duty, office).asked.map((id) => officeOf(duty, id));
   const spans = [...offices.flatMap((o) => o.overrides), ...[...duty.away.values()].flat()];
-  const turns = offices.flatMap(({ zone, rotations }) => rotations.flatMap((r) => [...handOvers(r, zone, from, to), ...shifts(r, zone, from, to)]));
+  const turns = offices.flatMap(({ zone, rotations }) => rotations.flatMap(({ rotation }) => [...handOvers(rotation, zone, from, to), ...shifts(rotation, zone, from, to)]));
   return [...spans.flatMap((s) => [s.from, s.to]), ...turns];
 }
 

@@ -1,8 +1,8 @@
 import type { OfficeId } from './network.js';
 import type { Reach } from './reach.js';
-import type { DutyPlan, Roster, Rotation } from './roster.js';
+import type { DutyPlan, Roster } from './roster.js';
 import { NO_ROSTER } from './roster.js';
-import { type TimeSpan, instantOf, isOn, turnAt } from './turns.js';
+import { type ReadyRotation, type TimeSpan, covers, instantOf, readyRotation } from './turns.js';
 
 interface Away extends TimeSpan { readonly deputy: string | null }
 interface Stand extends TimeSpan { readonly officer: string; readonly rotation: string | null }
@@ -11,7 +11,7 @@ interface OfficeDuty {
   readonly zone: string;
   /** Active officers, on duty or not. */
   readonly staff: readonly string[];
-  readonly rotations: readonly Rotation[];
+  readonly rotations: readonly ReadyRotation[];
   readonly overrides: readonly Stand[];
   /** Itself, then whoever answers for it, in the order in which they are asked; no office twice. */
   readonly asked: readonly OfficeId[];
@@ -34,7 +34,7 @@ export function dutyOf(plan: DutyPlan): Duty {
   const offices = Object.entries(plan.offices).map(([id, { zone }]): [OfficeId, OfficeDuty] => {
     const { rotations, overrides } = rosterOf(plan, id);
     const staff = plan.officers.filter((o) => o.office === id && o.active).map((o) => o.id);
-    return [id, { zone, staff, rotations, overrides: overrides.map((o) => ({ ...o, ...spanOf(o, zone) })), asked: asked(plan, id) }];
+    return [id, { zone, staff, rotations: rotations.map((r) => readyRotation(r, zone)), overrides: overrides.map((o) => ({ ...o, ...spanOf(o, zone) })), asked: asked(plan, id) }];
   });
   return { offices: new Map(offices), away };
 }
@@ -43,9 +43,9 @@ export const rosterOf = (plan: DutyPlan, office: OfficeId): Roster => plan.roste
 
 /** Officers on duty at an office at an instant, in the order of its rotations; empty where nobody is planned or all are away. */
 export function onDuty(duty: Duty, office: OfficeId, at: number): string[] {
-  const { zone, staff, rotations, overrides } = officeOf(duty, office);
+  const { staff, rotations, overrides } = officeOf(duty, office);
   const now = overrides.filter((o) => covers(o, at));
-  const holders = rotations.map((rotation) => now.find((o) => o.rotation === rotation.name)?.officer ?? holderOf(rotation, zone, at));
+  const holders = rotations.map((ready) => now.find((o) => o.rotation === ready.rotation.name)?.officer ?? holderOf(ready, at));
   const beside = now.filter((o) => o.rotation === null).map((o) => o.officer);
   const present = [...holders, ...beside].map((id) => (id === null ? null : presentFor(duty, id, at)));
   return [...new Set(present)].filter((id) => id !== null && staff.includes(id)) as string[];
@@ -55,8 +55,8 @@ export function onDuty(duty: Duty, office: OfficeId, at: number): string[] {
  * Whom an alert to an office reaches at an instant in epoch milliseconds: whoever is on duty; nobody on, the office's
  * whole list; nobody there, its deputy office by the same rule, and that one's, never in a circle. An office that named
  * no deputy, or whose deputies have nobody, is answered for by its side's offices of the same rank. Who is away counts
- * only when everybody is: a message to an officer on leave is better than one to nobody. An office that the network no longer has reaches nobody,
- * which both boards then show. Nothing here ever waits.
+ * only when everybody is: a message to an officer on leave is better than one to nobody. An office that the network no
+ * longer has reaches nobody, which both boards then show. Nothing here ever waits.
  */
 export function reachOf(duty: Duty, office: OfficeId, at: number): Reach {
   const chain = duty.offices.get(office)?.asked ?? [];
@@ -78,14 +78,13 @@ export function officeOf(duty: Duty, office: OfficeId): OfficeDuty {
   return found;
 }
 
-const covers = (span: TimeSpan, at: number): boolean => span.from <= at && at < span.to;
 const spanOf = ({ from, to }: { from: string; to: string }, zone: string): TimeSpan => ({ from: instantOf(from, zone), to: instantOf(to, zone) });
 const absenceOf = (duty: Duty, officer: string, at: number): Away | undefined => duty.away.get(officer)?.find((a) => covers(a, at));
 
-function holderOf(rotation: Rotation, zone: string, at: number): string | null {
-  if (rotation.officers.length === 0 || !isOn(rotation, zone, at)) return null;
-  const turn = turnAt(rotation, zone, at);
-  return turn === null ? null : (rotation.officers[turn.number % rotation.officers.length] ?? null);
+function holderOf({ rotation: { officers }, isOn, turnAt }: ReadyRotation, at: number): string | null {
+  if (officers.length === 0 || !isOn(at)) return null;
+  const turn = turnAt(at);
+  return turn === null ? null : (officers[turn.number % officers.length] ?? null);
 }
 
 /** The officer, or whoever stands in while they are away: a deputy who is away too has their own; circles end with nobody. */

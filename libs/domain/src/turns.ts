@@ -10,6 +10,7 @@ import type { Rotation, Shift, TimeOfDay, Turn, WallTime, Weekday } from './rost
  */
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** An estimate by dates is off by one turn at most, two where a zone skipped a whole day. */
 const CORRECTIONS_MAX = 4;
 
@@ -54,15 +55,45 @@ export function shiftOn({ weekdays, from, to }: Shift, zone: string, day: Tempor
   return span.from < span.to ? span : null;
 }
 
-/** Whether a rotation is on at an instant, whoever has the turn. */
-export function isOn({ shifts }: Rotation, zone: string, at: number): boolean {
-  if (shifts.length === 0) return true;
-  const today = dayOf(at, zone);
-  return [today, today.subtract({ days: 1 })].some((day) => shifts.some((shift) => {
-    const span = shiftOn(shift, zone, day);
-    return span !== null && span.from <= at && at < span.to;
-  }));
+/** A rotation of one zone, ready to be asked at many instants. */
+export interface ReadyRotation {
+  readonly rotation: Rotation;
+  /** The turn that runs at an instant; null before the first hand-over. */
+  turnAt(at: number): RunningTurn | null;
+  /** Whether it is on at an instant, whoever has the turn. */
+  isOn(at: number): boolean;
 }
+
+/**
+ * Most questions are about now, and the calendar is slow to ask (about half a millisecond): the turn and the shifts that
+ * were found last are kept, and asked again only beyond their ends.
+ */
+export function readyRotation(rotation: Rotation, zone: string): ReadyRotation {
+  let turn: RunningTurn | null = null;
+  let day = NaN;
+  let open: readonly TimeSpan[] = [];
+  return {
+    rotation,
+    turnAt: (at) => {
+      if (turn === null || !covers(turn, at)) turn = turnAt(rotation, zone, at);
+      return turn;
+    },
+    isOn: (at) => {
+      if (rotation.shifts.length === 0) return true;
+      const asked = Math.floor(at / DAY_MS);
+      if (asked !== day) [day, open] = [asked, shiftsAround(rotation, zone, asked * DAY_MS)];
+      return open.some((span) => covers(span, at));
+    },
+  };
+}
+
+/** Every shift that can run within a day from an instant on, which may have begun on the day before. */
+function shiftsAround({ shifts }: Rotation, zone: string, from: number): TimeSpan[] {
+  const first = dayOf(from, zone);
+  return [-1, 0, 1].flatMap((days) => shifts.flatMap((shift) => shiftOn(shift, zone, first.add({ days })) ?? []));
+}
+
+export const covers = (span: TimeSpan, at: number): boolean => span.from <= at && at < span.to;
 
 /** The day of the first hand-over on or after a rotation's first day. */
 function firstHandOver(turn: Turn, first: Temporal.PlainDate): Temporal.PlainDate {
