@@ -28,7 +28,7 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     korea = await Officer.at(`/desk/cases/${reference}`, 'kr-desk', hotline, chromium, { language: 'ko', ...WIDE });
     china = await Officer.at(`/desk/cases/${reference}`, 'cn-desk', hotline, chromium, { language: 'zh-Hans', ...WIDE });
     await Promise.all([korea.live(), china.live()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
 
   const reason = (dialog: Parameters<NonNullable<Parameters<Officer['act']>[1]>>[0]) => dialog.getByLabel(korea.say('confirm.reason.shared')).fill('양측 협의에 따름');
