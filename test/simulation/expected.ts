@@ -4,8 +4,15 @@ import { FAILPOINTS } from '#platform';
 import { FATES } from './bag.js';
 
 /** What a hundred histories must have met, so that "nothing found" says something. */
-export const EXPECTED: readonly string[] = [
-  ...OFFICER_COMMANDS.map((type) => `taken ${type}`), ...FATES.map((is) => `bell ${is}`), ...['crash', 'cut', 'error'].map((how) => `fault ${how}`),
-  ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['stale-version at once', 'not-running', 'not-due', 'not-found', 'not-your-role', 'already-done'].map((code) => `refusal ${code}`),
-  ...['ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReopened', 'FactsReleased', 'ClocksRecomputed', 'CasePaused', 'CaseResumed', 'CaseWatched', 'LadderEnded', 'NobodyReached', 'SideReached'].map((type) => `entry ${type}`), 'bell rang before its time', 'answered by the last sweep', 'at once',
+export const COMMON: readonly string[] = [
+  ...FATES.map((is) => `bell ${is}`), ...['crash', 'cut', 'error'].map((how) => `fault ${how}`),
+  ...['acknowledge', 'validate', 'accept', 'climb', 'close', 'reopen', 'refer', 'step-down', 'request-consultation', 'file-licence', 'message', 'severity'].map((type) => `taken ${type}`),
+  ...['stale-version at once', 'not-due', 'not-found', 'not-your-role'].map((code) => `refusal ${code}`),
+  ...['ClockMissed', 'CaseClimbed', 'ClimbProposed', 'ClocksRecomputed', 'NobodyReached'].map((type) => `entry ${type}`), 'bell rang before its time', 'answered by the last sweep', 'at once',
+];
+
+/** What many hundreds must have met: every command taken, every failpoint struck, every end of a pause and of a ladder. */
+export const EVERYTHING: readonly string[] = [
+  ...COMMON, ...OFFICER_COMMANDS.map((type) => `taken ${type}`), ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['not-running', 'already-done'].map((code) => `refusal ${code}`),
+  ...['FactsReleased', 'CasePaused', 'CaseResumed', 'CaseWatched', 'LadderEnded', 'SideReached'].map((type) => `entry ${type}`),
 ];
