@@ -1,3 +1,4 @@
+import type { administration } from './catalogues/en/administration.js';
 import type { en } from './catalogues/en/catalogue.js';
 
 /** BCP 47 tag of a language that this room has every text in. */
@@ -11,3 +12,8 @@ export type Catalogue = Readonly<Record<WordingKey, string>>;
 
 /** The texts that a page loads: some of them all. */
 export type PageCatalogue = Readonly<Partial<Record<WordingKey, string>>>;
+/** Key of a text that only the pages of rosters and calendars show. */
+export type AdministrationKey = keyof typeof administration;
+export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;
+/** Key of any text. */
+export type EveryKey = WordingKey | AdministrationKey;

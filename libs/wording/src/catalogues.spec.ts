@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { WordingKey } from './catalogue.js';
+import type { EveryKey } from './catalogue.js';
 import { catalogues, translatorFor } from './catalogues.js';
 import { BLANKS, PHRASE_GROUPS } from './phrases.js';
 
-const keys = Object.keys(catalogues.en) as WordingKey[];
+const keys = Object.keys(catalogues.en) as EveryKey[];
 const languages = ['ko', 'zh-Hans', 'en'] as const;
 
 /** Texts that are the same in every language: names of languages and formats, arrows, codes. */
@@ -14,7 +14,7 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'moment.city', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.policy.level']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'moment.city', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.policy.level', 'duty.of', 'roster.on']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));
@@ -32,7 +32,7 @@ describe('the catalogues', () => {
   });
 
   it.each(['ko', 'zh-Hans'] as const)('ask for the same values in %s as in English', (language) => {
-    const asked = (key: WordingKey, of: 'ko' | 'zh-Hans' | 'en'): string => [...translatorFor(of).placeholders(key)].sort().join();
+    const asked = (key: EveryKey, of: 'ko' | 'zh-Hans' | 'en'): string => [...translatorFor(of).placeholders(key)].sort().join();
     const differing = keys.filter((key) => asked(key, language) !== asked(key, 'en') && !FEWER_VALUES.has(key));
     expect(differing).toEqual([]);
   });
@@ -47,8 +47,8 @@ describe('the catalogues', () => {
   });
 
   it('are the same where that is allowed, so that the list does not outlive its reasons', () => {
-    expect([...SAME_EVERYWHERE].filter((key) => new Set(languages.map((l) => catalogues[l][key as WordingKey])).size !== 1)).toEqual([]);
-    expect([...SAME_PATTERN].filter((key) => catalogues.ko[key as WordingKey] !== catalogues.en[key as WordingKey])).toEqual([]);
+    expect([...SAME_EVERYWHERE].filter((key) => new Set(languages.map((l) => catalogues[l][key as EveryKey])).size !== 1)).toEqual([]);
+    expect([...SAME_PATTERN].filter((key) => catalogues.ko[key as EveryKey] !== catalogues.en[key as EveryKey])).toEqual([]);
   });
 
   it('let no section take a key from another', async () => {

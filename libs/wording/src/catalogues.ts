@@ -1,16 +1,22 @@
+import { administration as enAdministration } from './catalogues/en/administration.js';
 import { en } from './catalogues/en/catalogue.js';
+import { administration as koAdministration } from './catalogues/ko/administration.js';
 import { ko } from './catalogues/ko/catalogue.js';
+import { administration as zhAdministration } from './catalogues/zh-Hans/administration.js';
 import { zhHans } from './catalogues/zh-Hans/catalogue.js';
-import type { Catalogue, Language } from './catalogue.js';
+import { joined } from './catalogues/joined.js';
+import type { EveryKey, Language } from './catalogue.js';
 import { translator, type Translator } from './translate.js';
 
 /** Every language at once, for the server. A page that names this carries all three: it calls `loadCatalogue` instead. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { ko, 'zh-Hans': zhHans, en };
+export const catalogues: Readonly<Record<Language, Readonly<Record<EveryKey, string>>>> = {
+  ko: /* @__PURE__ */ joined(ko, koAdministration), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration), en: /* @__PURE__ */ joined(en, enAdministration),
+};
 
-const translators = new Map<Language, Translator>();
+const translators = new Map<Language, Translator<EveryKey>>();
 
 /** The server's translator of a language; one per language for the life of the process, so messages compile once. */
-export function translatorFor(language: Language): Translator {
+export function translatorFor(language: Language): Translator<EveryKey> {
   const known = translators.get(language);
   if (known) return known;
   const made = translator(language, catalogues[language]);

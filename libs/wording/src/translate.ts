@@ -1,11 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language, PageCatalogue, WordingKey } from './catalogue.js';
+import type { Language, WordingKey } from './catalogue.js';
 
 /** Values for the placeholders of a text. Dates and quantities come as text, made by the formatter. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Texts of one language. */
-export interface Translator {
+/** Texts of one language: those that every page has, unless more keys are named. */
+export interface Translator<Key extends string = WordingKey> {
   readonly language: Language;
   /** BCP 47 tag for the `lang` attribute: `zh-Hans-CN` chooses glyphs and voices that `zh-Hans` leaves open. */
   readonly tag: string;
@@ -13,22 +13,22 @@ export interface Translator {
    * The text behind a key, as it stands inside a sentence: enumerations are lower case in English.
    * Throws, naming key and placeholder, when a value is missing.
    */
-  text(key: WordingKey, values?: Values): string;
+  text(key: Key, values?: Values): string;
   /** The same with a capital first letter where the script has capitals: for labels, chips, headings and cells. */
-  label(key: WordingKey, values?: Values): string;
+  label(key: Key, values?: Values): string;
   /** Whether a key made from data (a code, a rule, a phrase) exists. */
   has(key: string): key is WordingKey;
   /** Names of the placeholders that a text needs, in the order in which they first appear. */
-  placeholders(key: WordingKey): readonly string[];
+  placeholders(key: Key): readonly string[];
 }
 
 const TAGS: Readonly<Record<Language, string>> = { ko: 'ko-KR', 'zh-Hans': 'zh-Hans-CN', en: 'en' };
 
 /** Makes the translator of one language from its catalogue, or from the part of it that a page loads. Texts compile on first use and are kept. */
-export function translator(language: Language, catalogue: PageCatalogue): Translator {
+export function translator<Key extends string>(language: Language, catalogue: Readonly<Partial<Record<Key, string>>>): Translator<Key> {
   const tag = TAGS[language];
-  const compiled = new Map<WordingKey, IntlMessageFormat>();
-  const message = (key: WordingKey): IntlMessageFormat => {
+  const compiled = new Map<Key, IntlMessageFormat>();
+  const message = (key: Key): IntlMessageFormat => {
     const known = compiled.get(key);
     if (known) return known;
     const pattern = catalogue[key];
@@ -37,7 +37,7 @@ export function translator(language: Language, catalogue: PageCatalogue): Transl
     compiled.set(key, made);
     return made;
   };
-  const text = (key: WordingKey, values: Values = {}): string => {
+  const text = (key: Key, values: Values = {}): string => {
     try {
       return String(message(key).format<string>(values));
     } catch (cause) {
