@@ -11,6 +11,8 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'paused', 'unreached', 'ended', 'followed'],
   history: ['case', 'case-broken', 'case-long', 'case-eventful', 'case-current-rules', 'list', 'list-empty', 'list-loading'],
   administration: ['full'],
+  duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
+  calendars: ['full', 'read-only', 'loading', 'error'],
   'sign-in': ['full', 'expired'],
 };
 /** A page enlarged to twice its size on a laptop, and a phone. */

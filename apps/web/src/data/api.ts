@@ -9,7 +9,7 @@ export interface Api {
   /** Reads `path` under `/api/v1/`. Throws ProblemError when refused, NoAnswerError when nobody answered. */
   read<T>(path: string, schema: Readable<T>): Promise<T>;
   /** Sends `body`; the same errors. A null schema expects no body back. */
-  send<T>(method: 'POST' | 'DELETE', path: string, body: unknown, schema: Readable<T>): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, schema: Readable<T>): Promise<T>;
 }
 
 /** Longest wait for an answer. A command that took longer may have been done, so the page says that nobody answered. */

@@ -7,13 +7,13 @@ import { useNames, useWords } from '../words.js';
 import { ConnectionMark } from './connection.js';
 import { LanguageLinks } from './language-links.js';
 
-const PLACES = { board: '/', history: '/history', administration: '/administration' } as const;
+const PLACES = { board: '/', history: '/history', duty: '/duty', administration: '/administration' } as const;
 
 /** Pages by role: who works cases, who reviews them, who keeps the accounts. The server decides again. */
 const PAGES: Readonly<Record<Session['officer']['role'], readonly (keyof typeof PLACES)[]>> = {
-  officer: ['board', 'history'],
-  supervisor: ['history', 'board'],
-  administrator: ['administration'],
+  officer: ['board', 'history', 'duty'],
+  supervisor: ['history', 'board', 'duty'],
+  administrator: ['administration', 'duty'],
 };
 
 /** The bar of every signed-in page: where one is, what time it is for both sides, whether the page is live, who one is. */

@@ -25,6 +25,18 @@ const administration = createRoute({
   getParentRoute: () => signedIn, path: '/administration',
   component: lazyRouteComponent(() => import('../administration/administration-page.js'), 'AdministrationPage'),
 });
+const duty = createRoute({
+  getParentRoute: () => signedIn, path: '/duty',
+  component: lazyRouteComponent(() => import('../administration/duty-page.js'), 'DutyPage'),
+});
+const calendars = createRoute({
+  getParentRoute: () => signedIn, path: '/duty/calendars',
+  component: lazyRouteComponent(() => import('../administration/calendars-page.js'), 'CalendarsPage'),
+});
+const roster = createRoute({
+  getParentRoute: () => signedIn, path: '/duty/offices/$office',
+  component: lazyRouteComponent(() => import('../administration/roster-page.js'), 'RosterPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => open, path: '/sign-in',
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
@@ -40,7 +52,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration]), open.addChildren([signIn, setup]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, duty, calendars, roster]), open.addChildren([signIn, setup]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LANGUAGES } from '#domain';
 import { AdministrationPage } from '../administration/administration-page.js';
+import { calendarStates, dutyStates } from '../administration/states.js';
 import { caseStates, type PageState } from '../case/states.js';
 import { ApiProvider } from '../data/api.js';
 import { StillClock } from '../data/clock.js';
@@ -34,7 +35,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|duty|calendars|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -49,7 +50,7 @@ function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
-  const role = raw.role === 'supervisor' || raw.role === 'administrator' ? raw.role : raw.show === 'administration' ? 'administrator' : 'officer';
+  const role = raw.role === 'supervisor' || raw.role === 'administrator' || raw.role === 'officer' ? raw.role : ['administration', 'duty', 'calendars'].includes(raw.show ?? '') ? 'administrator' : 'officer';
   const session = sessionOf(side, language, role);
   const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
   const [client] = useState(() => {
@@ -81,6 +82,8 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'parts': return <PartsSheet />;
     case 'case': return stateOf(caseStates, raw.state)(reader);
     case 'history': return stateOf(historyStates, raw.state)(reader);
+    case 'duty': return stateOf(dutyStates, raw.state)(reader);
+    case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
   }

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import { useSay } from './say.js';
+
+const TABS = [['/duty', 'duty.tab.duty'], ['/duty/calendars', 'duty.tab.calendars']] as const;
+
+/** The two pages of who is on and which days count, beside each other. */
+export function DutyTabs() {
+  const say = useSay();
+  return (
+    <nav className="duty-tabs" aria-label={say.text('duty.tabs')}>
+      {TABS.map(([to, key]) => <Link key={to} to={to} activeOptions={{ exact: true }}>{say.text(key)}</Link>)}
+    </nav>
+  );
+}
