@@ -3,7 +3,7 @@ import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { DutyStrip } from './duty-strip.js';
 import { DutyTable } from './duty-table.js';
-import { type DayColumn, gapsOf, nowAndNext, type OfficeDuty, type Weeks } from './duty-view.js';
+import { type DayColumn, gapsOf, isGap, nowAndNext, type OfficeDuty, type Weeks } from './duty-view.js';
 import { namesIn, spanWords, wall } from './duty-words.js';
 import { useSay } from './say.js';
 
@@ -34,12 +34,12 @@ function Now({ duty: { office, spans }, weeks, now }: { duty: OfficeDuty; weeks:
   const say = useSay();
   const names = useNames();
   const at = nowAndNext(spans, weeks, now);
-  if (!at) return null;
-  if (at.now.tone === 'covered') return spans.length === 1 ? <p>{say.text('duty.covered.always')}</p> : null;
-  if (at.now.tone !== 'duty') {
-    const { what, instead } = spanWords(say, names, office, at.now);
-    return spans.length === 1 ? <p data-gap={at.now.tone === 'nobody' || at.now.tone === 'uncovered' || undefined}><b>{what}</b>{instead && <span className="small muted"><br />{instead}</span>}</p> : null;
+  const [whole, ...rest] = spans;
+  if (whole && rest.length === 0) {
+    const { what, instead } = whole.tone === 'covered' ? { what: say.text('duty.covered.always'), instead: null } : spanWords(say, names, office, whole);
+    return <p data-gap={isGap(whole.tone) || undefined}><b>{what}</b>{instead && <span className="small muted"><br />{instead}</span>}</p>;
   }
+  if (at?.now.tone !== 'duty') return null;
   return (
     <p>
       {say.text('duty.now', { names: namesIn(say, at.now) })}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { OfficeRoster } from '#contracts';
-import { useNow } from '../data/clock.js';
 import { useSaveRoster } from '../data/duty.js';
-import { toWall } from '../history/zone.js';
 import { useNames } from '../words.js';
 import { OverrideFields } from './override-fields.js';
 import { bodyOf, draftOf, newRotation, replaced, type RosterDraft, without } from './roster-draft.js';
@@ -15,12 +13,14 @@ interface Props {
   readonly saved: OfficeRoster;
   readonly offices: readonly string[];
   readonly readOnly: boolean;
+  /** The day that begins the preview, by the server's clock: where a new rotation begins unless somebody says otherwise. */
+  readonly today: string;
   /** Called once it is saved and the page has it back, and when what was typed is given up. */
   readonly onEnd: (how: 'saved' | 'dropped') => void;
 }
 
 /** Everything about one office's duty that is saved as a whole. */
-export function RosterForm({ saved, offices, readOnly, onEnd }: Props) {
+export function RosterForm({ saved, offices, readOnly, today, onEnd }: Props) {
   const say = useSay();
   const [seen] = useState(saved.version);
   const [draft, setDraft] = useState<RosterDraft>(() => draftOf(saved.roster));
@@ -28,17 +28,15 @@ export function RosterForm({ saved, offices, readOnly, onEnd }: Props) {
   const send = (over: 'seen' | 'latest'): void => save.mutate({ version: over === 'seen' ? seen : saved.version, roster: bodyOf(draft) }, { onSuccess: () => onEnd('saved') });
   return (
     <Saving error={save.error} pending={save.isPending} under="/roster" label={say.text('roster.save')} onSave={send} onDrop={() => onEnd('dropped')} readOnly={readOnly}>
-      <Rotations draft={draft} saved={saved} onChange={setDraft} readOnly={readOnly} />
+      <Rotations draft={draft} saved={saved} onChange={setDraft} readOnly={readOnly} today={today} />
       <OverrideFields overrides={draft.overrides} rotations={draft.rotations.map((r) => r.name)} staff={saved.officers} onChange={(overrides) => setDraft({ ...draft, overrides })} readOnly={readOnly} />
       <Deputy value={draft.deputy_office} offices={offices.filter((o) => o !== saved.office)} onChange={(deputy_office) => setDraft({ ...draft, deputy_office })} />
     </Saving>
   );
 }
 
-function Rotations({ draft, saved, onChange, readOnly }: { draft: RosterDraft; saved: OfficeRoster; onChange: (draft: RosterDraft) => void; readOnly: boolean }) {
+function Rotations({ draft, saved, onChange, readOnly, today }: { today: string; draft: RosterDraft; saved: OfficeRoster; onChange: (draft: RosterDraft) => void; readOnly: boolean }) {
   const say = useSay();
-  const { zone } = useNames().places[0];
-  const now = useNow();
   const { rotations } = draft;
   return (
     <>
@@ -47,7 +45,7 @@ function Rotations({ draft, saved, onChange, readOnly }: { draft: RosterDraft; s
         <RotationFields key={rotation.key} rotation={rotation} number={i + 1} staff={saved.officers} readOnly={readOnly}
           onChange={(next) => onChange({ ...draft, rotations: replaced(rotations, i, { ...next, key: rotation.key }) })} onRemove={() => onChange({ ...draft, rotations: without(rotations, i) })} />
       ))}
-      {!readOnly && <div><button type="button" onClick={() => onChange({ ...draft, rotations: [...rotations, newRotation('', toWall(zone, now).slice(0, 10))] })}>{say.text('roster.rotation.add')}</button></div>}
+      {!readOnly && <div><button type="button" onClick={() => onChange({ ...draft, rotations: [...rotations, newRotation('', today)] })}>{say.text('roster.rotation.add')}</button></div>}
     </>
   );
 }

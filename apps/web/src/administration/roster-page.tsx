@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DutyPreview, OfficeRoster, Rosters } from '#contracts';
 import { useDuty, useRosters } from '../data/duty.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
+import { toWall } from '../history/zone.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { DutyOffice } from './duty-office.js';
@@ -52,7 +53,7 @@ export function RosterScreen({ office, rosters, preview }: { office: string; ros
           <SavedPreview saved={saved} preview={preview} />
           {!rosters.may_save && <p>{say.text('roster.read_only')}</p>}
           <h2>{say.text('roster.rotations')}</h2>
-          <RosterForm key={edition} saved={saved} offices={rosters.offices.map((o) => o.office)} readOnly={!rosters.may_save} onEnd={end} />
+          <RosterForm key={edition} saved={saved} offices={rosters.offices.map((o) => o.office)} readOnly={!rosters.may_save} today={toWall(names.places[0].zone, Date.parse(preview.from)).slice(0, 10)} onEnd={end} />
         </>
       )}
     </div>
