@@ -184,8 +184,8 @@ export function triaged(kase: Case): boolean {
 /** A new rung gets its own part of the acknowledge limit; every other limit runs on. */
 function moved(board: ClockBoard, kase: Case, entry: Entry & { type: 'CaseClimbed' | 'CaseSteppedDown' }): void {
   const { side } = entry.shared;
-  const decided = entry.type === 'CaseSteppedDown' ? 'stopped' as const : entry.shared.cause === 'confirmed' ? 'met' as const : null;
-  if (decided) board.stop(kase.home, 'proposal', decided, side);
+  // What was proposed is confirmed by this very step, or overtaken by it.
+  board.stop(kase.home, 'proposal', entry.type === 'CaseClimbed' && entry.shared.cause === 'confirmed' ? 'met' : 'stopped', side);
   const { told_at, acknowledged } = sideOf(kase, side);
   if (told_at === null || acknowledged) return;
   board.stop(side, 'acknowledge', 'stopped');

@@ -53,6 +53,16 @@ describe('an alert finds whoever is there', () => {
     expect(said(run)).toEqual(['ClockMissed', 'ClimbProposed']);
     expect(sideOf(run.kase, 'B')).toMatchObject({ rung: 0, proposal: { to: 3 } });
   });
+
+  it('drops what was proposed, with its limit, when somebody comes to a rung between and the side climbs there', () => {
+    const seats = new Set(empty(['B', 'division-director'], ['B', 'director-general']));
+    const run = filed(seats).miss('B', 'acknowledge');
+    expect(run.runs('A', 'proposal', 'B')).toBeDefined();
+    seats.clear();
+    run.miss('B', 'acknowledge');
+    expect(sideOf(run.kase, 'B')).toMatchObject({ rung: 1, proposal: null });
+    expect(run.runs('A', 'proposal', 'B')).toBeUndefined();
+  });
 });
 
 describe('nobody was told', () => {
