@@ -33,7 +33,7 @@ const forbidden: readonly Probe[] = [
   from('libs/edge/src/a-row.ts', '#persistence'),
   from('libs/identity/src/a-feature.ts', '#directory'),
   from('libs/presenting/src/a-word.ts', '#wording'),
-  from('libs/directory/src/a-feature.ts', '#identity'),
+  from('libs/directory/src/a-feature.ts', '#casework'),
   from('libs/boot/src/a-feature.ts', '#reporting'),
   from('libs/casework/src/a-feature.ts', '#alerting'),
   from('libs/climbing/src/a-feature.ts', '#alerting'),
