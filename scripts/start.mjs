@@ -15,13 +15,15 @@ Environment
   HOTLINE_DATA_DIR    folder of the embedded PostgreSQL                ./.hotline
   DATABASE_URL        PostgreSQL of your own instead of the embedded
                       one: postgresql://user:password@host:5432/name
-  REDIS_URL           Redis for queues and sockets, beside a
+  REDIS_URL           Redis for the queues, beside a
                       DATABASE_URL: redis://host:6379
   HOTLINE_PUBLIC_URL  origin that browsers use when a proxy stands
                       before the service: https://hotline.example
   HOTLINE_CONFIG_DIR  folder with networks and calendars               ./config
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
+  HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every
+                      audit that finds nothing wrong
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only
@@ -29,7 +31,11 @@ Environment
 Commands
   npm start         everything in one process
   npm run replay    file sample disruptions, to see a living board
-  npm test          unit, story, browser and fault tests; npm test -- unit runs one suite
+  npm test          unit, story, simulation, browser, fault and chaos tests;
+                    npm test -- unit runs one suite
+  npm run simulate  random histories of the clocks, with time moved by hand
+  npm run chaos     breaks real processes and counts what the clocks made of it
+  npm run bench:clocks  the clocks under load, beside the bare queue and database
   npm run lint      the linter, which also keeps the rooms apart
   npm run types     the type check
   npm run build     server and pages into dist/

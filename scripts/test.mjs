@@ -19,7 +19,7 @@ const SUITES = {
   simulation: { budget_s: 120, workers: 2, tools: [], needsBuild: false },
   browser: { budget_s: 150, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
-  chaos: { budget_s: 60, workers: 1, tools: ['redis-server'], needsBuild: true },
+  chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
 /** Suites that run only when they are named: `shared` reads files that need not be there. */
 const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false } };

@@ -22,7 +22,7 @@ export interface ChaosOptions {
 
 /** What the short form runs in: every family that fits, on the backend it says most about. */
 export const SHORT: readonly ChaosOptions[] = (['redis', 'postgres'] as const).map((backend) => (
-  { backend, only: '', seed: 1, faults: 0, from: 0, minutes: 5, folder: join(process.env.HOTLINE_TEST_DIR ?? tmpdir(), `hotline-chaos-${process.pid}`), short: true }
+  { backend, only: '', seed: 1, faults: 0, from: 0, minutes: 1, folder: join(process.env.HOTLINE_TEST_DIR ?? tmpdir(), `hotline-chaos-${process.pid}`), short: true }
 ));
 
 /** What `npm run chaos` asked for, or the short form. */

@@ -27,7 +27,7 @@ describe('npm test', () => {
   it('closes with its count also when it could run nothing', () => {
     const { status, stdout, stderr } = run('test.mjs', 'no-such-suite');
     expect(status).toBe(1);
-    expect(stderr).toContain('unit, stories, browser, faults');
+    expect(stderr).toContain('unit, stories, simulation, browser, faults, chaos');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
   });
 });

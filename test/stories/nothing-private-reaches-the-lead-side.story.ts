@@ -1,4 +1,4 @@
-import type { Consent } from '#domain';
+import { type Consent, PRIVATE_CLOCKS } from '#domain';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { type Canary, urea, withCanaries } from '../factories/report.js';
@@ -125,6 +125,8 @@ describe.each(['PostgreSQL', 'Redis'])('nothing private reaches the lead side, w
     expect(china.reports).toEqual([]);
     for (const table of ['history_own', 'case_lines', 'alerts', 'audiences'] as const) expect(new Set(china[table]?.map((r) => r.side))).toEqual(new Set(['CN']));
     expect(china.clocks?.filter((c) => c.side === 'KR').map((c) => c.kind)).not.toEqual(expect.arrayContaining(['triage']));
+    const [wall] = await walked.hotline.sql(`SELECT qual FROM pg_policies WHERE schemaname = 'hotline' AND tablename = 'clocks' AND policyname = 'reads'`);
+    expect([...String(wall?.qual).matchAll(/'([a-z_]+)'::text/g)].map(([, kind]) => kind).sort()).toEqual([...PRIVATE_CLOCKS].sort());
     const korea = await see('KR');
     expect(found(JSON.stringify(korea), [...Object.values(SAID_AT_HOME), 'canary-company'])).toEqual([...Object.values(SAID_AT_HOME), 'canary-company']);
     for (const nobody of ['', 'XX']) expect(Object.values(await see(nobody)).flat()).toEqual([]);

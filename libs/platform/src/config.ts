@@ -40,7 +40,7 @@ export const ENVIRONMENT = [
   { name: 'HOST', default: '127.0.0.1', meaning: 'address to listen on; another than loopback needs DATABASE_URL' },
   { name: 'HOTLINE_DATA_DIR', default: './.hotline', meaning: 'folder of the embedded database' },
   { name: 'DATABASE_URL', default: '', meaning: 'PostgreSQL to use instead of the embedded one, postgresql://user:password@host:5432/name' },
-  { name: 'REDIS_URL', default: '', meaning: 'Redis for queues and sockets, redis://host:6379; needs DATABASE_URL' },
+  { name: 'REDIS_URL', default: '', meaning: 'Redis for the queues, redis://host:6379; needs DATABASE_URL' },
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },

@@ -6,7 +6,7 @@ export interface Check {
   readonly bound_seconds: number;
 }
 
-/** The sweep comes every five seconds for what is a second late, so that this is five sweeps which did not come. */
+/** The sweep comes every two seconds for what is a second late, so that this is some ten sweeps which did not come. */
 const OVERDUE_SECONDS = 30;
 /** The relay empties the outbox within a second, and tries again after a broken one within another. */
 const RELAYED_SECONDS = 30;
