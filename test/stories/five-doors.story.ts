@@ -78,7 +78,9 @@ describe('five doors, each a process of its own', () => {
   it.each(NAMES)('%s answers for its health, its figures and its routes', async (name) => {
     const ask = async (path: string): Promise<Response> => fetch(door(name).url + path);
     expect((await ask('/health/live')).status).toBe(200);
-    expect(await (await ask('/health/ready')).json()).toEqual({ status: 'ok', parts: { database: 'up', ...(name === 'auditor' ? { engine: 'up' } : {}) } });
+    expect(await (await ask('/health/ready')).json()).toEqual({
+      status: 'ok', parts: { database: 'up', ...(name === 'auditor' ? { engine: 'up' } : {}) }, warnings: { calendars: expect.stringContaining('CN 2027') as string },
+    });
     expect(await (await ask('/metrics')).text()).toMatch(/^hotline_http_request_seconds_count\{.*route="\/health\/live",status="200"\} 1$/m);
     expect(await (await ask('/api/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./) as string, paths: { '/api/v1/reports': {} } });
   });
@@ -101,6 +103,8 @@ describe('five doors, each a process of its own', () => {
       invite(entrance, kr, { office: 'kr-trade-cooperation-dg', role: 'supervisor', sign_in: 'kr.supervisor' }, 'ko'),
       invite(entrance, cn, { office: 'cn-asia-desk', role: 'officer', sign_in: 'cn.desk' }, 'zh-Hans'),
       invite(entrance, cn, { office: 'cn-asia-division', role: 'officer', sign_in: 'cn.division' }, 'zh-Hans'),
+      // Somebody must sit above the Korean desk, or its silence has nowhere to climb.
+      invite(entrance, kr, { office: 'kr-trade-cooperation-division', role: 'officer', sign_in: 'kr.division' }, 'ko'),
     ]);
     const [a, b, c] = await Promise.all([korea.listen(), china.listen(), division.listen()]);
     lines = { korea: a, china: b, division: c };

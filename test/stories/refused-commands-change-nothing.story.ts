@@ -29,7 +29,7 @@ describe('a command that is refused', () => {
 
   it('because somebody was faster tells the present version, and changes nothing', async () => {
     const answer = await put('cn-desk', 'accept', { version: version - 1 });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'stale-version', current: version, last: { type: 'CaseAcknowledged', side: 'KR', office: 'kr-trade-cooperation-desk' } } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'stale-version', current: version, last: { type: 'Sealed', side: 'KR', office: null } } });
     expect(answer.body.detail).toContain(String(version));
   });
 

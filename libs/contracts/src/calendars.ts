@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { date, line } from './scalars.js';
+import { day, line } from './scalars.js';
 
 /*
  * The days by which each side counts: every side's officers read all calendars, since a limit of the other side could
@@ -13,8 +13,8 @@ export const CALENDAR_YEAR_MAX = 2100;
 
 const time = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'));
 const seen = () => z.int().check(z.minimum(0));
-const namedDays = () => z.array(z.strictObject({ date: date(), name: line() })).check(z.maxLength(DAYS_MAX));
-const days = () => z.array(date()).check(z.maxLength(DAYS_MAX));
+const namedDays = () => z.array(z.strictObject({ date: day(), name: line() })).check(z.maxLength(DAYS_MAX));
+const days = () => z.array(day()).check(z.maxLength(DAYS_MAX));
 const hours = () => z.strictObject({ opens: time(), closes: time() }).check(z.refine((h) => h.opens < h.closes, { error: 'closes_before_it_opens', path: ['closes'] }));
 
 /** One year of a calendar, as it is saved. `version`: the one that was seen, 0 where the year is not there yet. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
-import { LINE_MAX, code, language, line, text, version } from './scalars.js';
+import { LINE_MAX, code, day, language, line, text, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
@@ -25,7 +25,7 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()), suspended_until: z.optional(z.nullable(z.iso.date())) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
   'reopen': z.strictObject({ ...seen, reason: reason() }),
   'step-down': z.strictObject({ ...seen, reason: reason() }),
   'refer': z.strictObject({ ...seen, channel: code(LINE_MAX), reason: reason() }),
@@ -35,8 +35,8 @@ export const commandSchemas = {
   'hold-consultation': z.strictObject({ ...seen, text: z.nullable(text()) }),
   'watch': z.strictObject({ ...seen, reason: reason() }),
   'recheck': z.strictObject({ ...seen, text: text() }),
-  'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: z.iso.date() }),
-  'decide-licence': z.strictObject({ id: z.uuid(), result: z.enum(LICENCE_RESULTS), decided_on: z.iso.date() }),
+  'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: day() }),
+  'decide-licence': z.strictObject({ id: z.uuid(), result: z.enum(LICENCE_RESULTS), decided_on: day() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;
 export type CommandBody<N extends CommandName> = z.output<(typeof commandSchemas)[N]>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { OVERRIDES_MAX, PREVIEW_MAX_WEEKS, ROTATIONS_MAX, SHIFTS_MAX, TURNS_MAX, TURN_MAX } from '#domain';
-import { code, date, line } from './scalars.js';
+import { code, date, day, line } from './scalars.js';
 
 /*
  * Who is on duty: rosters and absences of one's own side, and the preview of the coming weeks. Days and times are wall
@@ -14,8 +14,6 @@ const wall = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):
 const weekday = () => z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 const id = () => code(64).check(z.minLength(1));
 const count = (max: number) => z.int().check(z.minimum(1), z.maximum(max));
-/** Year in which a zone's rules and an officer's service both still make sense. */
-const day = () => date().check(z.refine((s) => s >= '2000-01-01' && s <= '2100-12-31', 'not_a_date'));
 
 const turn = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('hour'), count: count(TURN_MAX.hour) }),

@@ -48,6 +48,12 @@ describe('a pause', () => {
     expect(nothingAsked.refusal('A', until(nothingAsked, HOUR))).toMatchObject({ code: 'not-possible-now' });
   });
 
+  it('ends when the grade rises above what allows it', () => {
+    const run = asking(1);
+    run.by('A', until(run, 14 * DAY)).by('A', { type: 'severity', severity: 4, reason: 'worse' });
+    expect([run.kase.paused, run.entries.find((e) => e.type === 'CaseResumed')?.type, run.runs('A', 'pause')]).toEqual([null, 'CaseResumed', undefined]);
+  });
+
   it('counts working days of the side that must act', () => {
     const run = filed(1).by('A', { type: 'validate' }).by('B', { type: 'message', id: 'm', kind: 'question', body: { text: '?', language: 'en' }, about: null });
     const before = run.running('A', 'reply', 'm').due_at;
@@ -115,6 +121,10 @@ describe('another channel', () => {
     run.wait(HOUR).by('B', { type: 'refer', channel: 'talks', reason: 'a remedy' });
     expect(run.kase).toMatchObject({ channel: 'talks', state: 'told', sides: { A: { acknowledged: null }, B: { rung: 1, acknowledged: { at: run.at } } } });
     expect(states(run, ['acknowledge', 'accept', 'answer'])).toEqual(['A acknowledge running', 'B accept running']);
+    // The whole quarter of the limit from when the case came to these offices, and the answer is owed by them.
+    expect(run.running('A', 'acknowledge').due_at).toBe(run.at + HOUR);
+    expect(run.kase).toMatchObject({ answered_at: null, sides: { B: { rung_since: run.at } } });
+    expect(run.refusal('A', { type: 'refer', channel: 'constructor', reason: 'x' })).toEqual({ code: 'unknown-subject', subject: 'constructor' });
     expect(run.refusal('A', { type: 'refer', channel: 'nowhere', reason: 'x' })).toEqual({ code: 'unknown-subject', subject: 'nowhere' });
     expect(run.refusal('A', { type: 'refer', channel: 'talks', reason: 'x' })).toMatchObject({ code: 'not-possible-now' });
   });

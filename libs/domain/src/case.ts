@@ -79,6 +79,8 @@ export interface Case {
   readonly consultation: { readonly by: SideId; readonly requested_at: number } | null;
   /** ISO date on which a measure that was suspended comes back, by the home side's calendar. */
   readonly suspended_until: string | null;
+  /** When it came to its present channel from another one. */
+  readonly referred_at: number | null;
   readonly licences: readonly Licence[];
   /** Null only in a copy read for a side that may not see it; decisions always have it. */
   readonly report: FiledReport | null;

@@ -10,6 +10,14 @@ import { dueAt } from './working-time.js';
 /** Clocks that are neither over nor dropped: what is stopped, moved or found again. */
 const alive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused';
 
+/**
+ * Limits for what a case may run into although its policy was frozen before there was such a clock: without one, a watched
+ * case would never be looked at again, and nobody would be rung until somebody is reached (the least of DOMAIN §4.4).
+ */
+const OF_OLDER_POLICIES: Partial<Record<GradedClockKind, Limit>> = {
+  reach: { unit: 'elapsed', seconds: 600 }, recheck: { unit: 'elapsed', seconds: 14 * 86_400 }, consultation: { unit: 'elapsed', seconds: 15 * 86_400 },
+};
+
 /** The clocks of one case while one entry is applied to them: how they start, stop, stand still and are measured anew. */
 export class ClockBoard {
   clocks: readonly Clock[];
@@ -106,18 +114,20 @@ export class ClockBoard {
   private acknowledgeDue(side: SideId, from: number): Due {
     const { acknowledge_shares: shares } = this.kase.policy;
     const { rung, told_at } = sideOf(this.kase, side);
+    // Another channel's offices have the whole limit from when the case came to them.
+    const asked_at = told_at === null ? from : Math.max(told_at, this.kase.referred_at ?? told_at);
     const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);
     const part = Math.min(rung, last);
     const passed = part === last ? 1 : shares.slice(0, part + 1).reduce((a, b) => a + b, 0);
     const [limit, calendar] = [this.kase.policy.clocks.acknowledge[this.kase.severity], this.calendar(side)];
-    const planned = dueAtShare(limit, told_at ?? from, passed, calendar);
+    const planned = dueAtShare(limit, asked_at, passed, calendar);
     return planned.due_at > from ? planned : dueAtShare(limit, from, shares[part] ?? 1, calendar);
   }
 
   private limit(kind: ClockKind): Limit | undefined {
     if (kind === 'pause' || kind === 'suspension') return undefined;
     if (kind === 'licence') return this.kase.policy.licence;
-    return this.kase.policy.clocks[kind satisfies GradedClockKind]?.[this.kase.severity];
+    return this.kase.policy.clocks[kind satisfies GradedClockKind]?.[this.kase.severity] ?? OF_OLDER_POLICIES[kind];
   }
 
   /** The days of the office that must act: the side's at its present rung. */

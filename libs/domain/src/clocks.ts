@@ -37,6 +37,8 @@ const STEPS: ReadonlySet<Entry['type']> = new Set([
   'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld',
 ]);
 const DAY_MS = 86_400_000;
+/** For policies frozen before they said so (DOMAIN §4.6). */
+const WATCH_DAYS = 60;
 
 /** The clocks of a case after an entry. `kase` already holds everything else the entry changed. Pure. */
 export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): readonly Clock[] {
@@ -133,7 +135,7 @@ function closed(board: ClockBoard, kase: Case, calendars: Calendars): void {
   board.stopAll();
   const [until, zone] = [kase.suspended_until, calendars[kase.home]?.zone];
   if (until !== null && zone !== undefined) {
-    board.startUntil(kase.home, 'suspension', dayStart(until, zone) - kase.policy.suspension_watch_days * DAY_MS);
+    board.startUntil(kase.home, 'suspension', dayStart(until, zone) - (kase.policy.suspension_watch_days ?? WATCH_DAYS) * DAY_MS);
   }
 }
 

@@ -38,6 +38,7 @@ export class Draft {
     this.alerts = [...this.alerts, ...alerts];
     const recomputed = recomputedBy(before, entry, this.kase);
     if (recomputed) this.emit(recomputed, 'rule');
-    for (const next of reachedBy(this.kase, alerts, this.facts, this.at)) this.emit(next, 'rule');
+    // One by one, by the case as it stands then: what one of them led to may have settled the next.
+    for (const alert of alerts) for (const next of reachedBy(this.open, [alert], this.facts, this.at)) this.emit(next, 'rule');
   }
 }

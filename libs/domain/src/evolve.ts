@@ -25,7 +25,7 @@ function opened(entry: Entry, policy: Policy): Case {
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, licences: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [] },
   };
 }
@@ -65,7 +65,7 @@ function changed(kase: Case, entry: Entry): Case {
       { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, consultation: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null };
-    case 'CaseReferred': return referred(kase, entry.shared.to);
+    case 'CaseReferred': return referred(kase, entry.shared.to, entry.at);
     case 'LadderEnded': return withSide(kase, entry.shared.side, { ladder_ended_at: entry.at });
     case 'NobodyReached': return withSide(kase, entry.shared.side, { unreached_since: sideOf(kase, entry.shared.side).unreached_since ?? entry.at });
     case 'SideReached': return withSide(kase, entry.shared.side, { unreached_since: null });
@@ -134,11 +134,11 @@ const resumed = (kase: Case, at: number): Pick<Case, 'paused' | 'pauses'> =>
   ({ paused: null, pauses: kase.paused ? [...kase.pauses, { since: kase.paused.since, until: at }] : kase.pauses });
 
 /** In another channel each side stands at the same rank, or the nearest one below; its offices have confirmed nothing yet. */
-function referred(kase: Case, channel: string): Case {
+function referred(kase: Case, channel: string, at: number): Case {
   const [from, to] = [channelOf(kase), channelOf({ ...kase, channel })];
   const rungOf = (rung: number): number => Math.max(0, to.ladder.findLastIndex((r) => RANKS.indexOf(r.rank) <= RANKS.indexOf(from.ladder[rung]?.rank ?? 'desk')));
-  const sides = Object.entries(kase.sides).map(([id, s]) => [id, { ...s, rung: rungOf(s.rung), acknowledged: null, proposal: null, rounds: 0, ladder_ended_at: null }] as const);
-  return { ...kase, channel, sides: Object.fromEntries(sides), state: kase.state === 'opened' ? 'opened' : 'told', refused: null };
+  const sides = Object.entries(kase.sides).map(([id, s]) => [id, { ...s, rung: rungOf(s.rung), rung_since: at, acknowledged: null, proposal: null, rounds: 0, ladder_ended_at: null }] as const);
+  return { ...kase, channel, referred_at: at, sides: Object.fromEntries(sides), state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null };
 }
 
 const withReport = (kase: Case, part: Partial<FiledReport>): Case => ({ ...kase, report: { ...reportOf(kase), ...part } });

@@ -2,6 +2,7 @@ import { otherSides, sideOf } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
+import { latestPause } from './pausing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
@@ -42,7 +43,14 @@ export function setSeverity(draft: Draft, actor: OfficerActor, command: Of<'seve
   if (actor.side !== home) return { code: 'not-your-side', side: home };
   if (state === 'closed' || severity === command.severity) return notNow(draft);
   draft.emit({ type: 'SeverityAssessed', shared: { severity: command.severity }, own: { [home]: { reason: command.reason } } });
+  endLongPause(draft);
   return undefined;
+}
+
+/** A higher grade allows shorter pauses: what was promised for longer than it allows is over. */
+function endLongPause(draft: Draft): void {
+  const { paused } = draft.open;
+  if (paused && paused.until > latestPause(draft.open, paused.since)) draft.emit({ type: 'CaseResumed', shared: { cause: 'limit' }, own: {} }, 'rule');
 }
 
 export function close(draft: Draft, actor: OfficerActor, command: Of<'close'>): Refusal | undefined {
@@ -63,7 +71,7 @@ const suspends = ({ open: kase, facts, at }: Draft, outcomes: readonly string[],
 /** A case goes on in another channel, whose offices take it up anew (DOMAIN §1.2: a channel owns its own ladder). */
 export function refer(draft: Draft, actor: OfficerActor, { channel, reason }: Of<'refer'>): Refusal | undefined {
   const { state, channel: from, policy } = draft.open;
-  if (!policy.channels[channel]) return { code: 'unknown-subject', subject: channel };
+  if (!Object.hasOwn(policy.channels, channel)) return { code: 'unknown-subject', subject: channel };
   if (state === 'closed' || state === 'monitoring' || channel === from) return notNow(draft);
   draft.emit({ type: 'CaseReferred', shared: { from, to: channel, reason }, own: {} });
   // Whoever refers a case knows of it; the other sides' new offices confirm receipt for themselves.

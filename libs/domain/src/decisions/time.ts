@@ -1,8 +1,9 @@
-import { type Case, reportOf, toldBeyondHome } from '../case.js';
+import { reportOf, toldBeyondHome } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import { licensingSide } from '../clocks.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
+import { latestPause } from './pausing.js';
 import { acknowledgeBy } from './standing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -21,13 +22,6 @@ export function pause(draft: Draft, actor: OfficerActor, { reason, until }: Of<'
   if (until <= draft.at) return { code: 'impossible-date', field: 'until' };
   draft.emit({ type: 'CasePaused', shared: { reason, until }, own: {} });
   return undefined;
-}
-
-/** The latest end of a pause that begins now, in epoch milliseconds; a policy frozen before there were pauses allows none. */
-export function latestPause(kase: Case, at: number): number {
-  const limit = kase.policy.pause?.[kase.severity];
-  const most_ms = limit?.unit === 'elapsed' ? limit.seconds * 1000 : 0;
-  return at + most_ms - kase.pauses.reduce((sum, p) => sum + p.until - p.since, 0);
 }
 
 export function resume(draft: Draft, actor: OfficerActor): Refusal | undefined {

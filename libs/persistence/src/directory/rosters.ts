@@ -54,7 +54,9 @@ export class Rosters {
       const [kept] = await rows<AbsenceRow>(manager, 'SELECT * FROM hotline.absences WHERE id = $1', [absence.id]);
       if (kept && (kept.side !== side || kept.officer !== absence.officer)) return { ok: false, why: 'not-found' };
       if (!every && absence.officer !== officer) return { ok: false, why: 'not-found' };
-      const own = { ...plan, officers: plan.officers.filter((o) => o.side === side) };
+      const officers = plan.officers.filter((o) => o.side === side);
+      // Another side's absences must not be told apart from ones that do not exist.
+      const own = { ...plan, officers, absences: plan.absences.filter((a) => officers.some((o) => o.id === a.officer)) };
       const faults = absenceFaults({ ...own, absences: [...own.absences.filter((a) => a.id !== absence.id), absence] }, absence);
       if (faults.length > 0) return { ok: false, faults };
       await manager.query('DELETE FROM hotline.absences WHERE officer = $1 AND ends < $2', [absence.officer, new Date(at.getTime() - ABSENCE_KEPT_DAYS * DAY_MS).toISOString().slice(0, 16)]);
