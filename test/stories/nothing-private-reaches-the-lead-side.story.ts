@@ -127,7 +127,7 @@ describe.each(['PostgreSQL', 'Redis'])('nothing private reaches the lead side, w
     expect(china.clocks?.filter((c) => c.side === 'KR').map((c) => c.kind)).not.toEqual(expect.arrayContaining(['triage']));
     const [wall] = await walked.hotline.sql(`SELECT qual FROM pg_policies WHERE schemaname = 'hotline' AND tablename = 'clocks' AND policyname = 'reads'`);
     const rule = typeof wall?.qual === 'string' ? wall.qual : '';
-    expect([...rule.matchAll(/'([a-z_]+)'::text/g)].map(([, kind]) => kind).sort()).toEqual([...PRIVATE_CLOCKS].sort());
+    expect(new Set([...rule.matchAll(/'([a-z_]+)'::text/g)].map(([, kind]) => kind))).toEqual(new Set<string>(PRIVATE_CLOCKS));
     const korea = await see('KR');
     expect(found(JSON.stringify(korea), [...Object.values(SAID_AT_HOME), 'canary-company'])).toEqual([...Object.values(SAID_AT_HOME), 'canary-company']);
     for (const nobody of ['', 'XX']) expect(Object.values(await see(nobody)).flat()).toEqual([]);
