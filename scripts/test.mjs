@@ -14,11 +14,11 @@ import { PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfThere, 
  * not failed, since machines differ. Browsers and fault runs measure time themselves, so they have the machine alone.
  */
 const SUITES = {
-  unit: { budget_s: 60, workers: 2, tools: [], needsBuild: false },
-  stories: { budget_s: 150, workers: 2, tools: ['redis-server'], needsBuild: true },
-  simulation: { budget_s: 120, workers: 2, tools: [], needsBuild: false },
-  browser: { budget_s: 150, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
-  faults: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
+  unit: { budget_s: 90, workers: 2, tools: [], needsBuild: false },
+  stories: { budget_s: 240, workers: 2, tools: ['redis-server'], needsBuild: true },
+  simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
+  browser: { budget_s: 300, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  faults: { budget_s: 180, workers: 1, tools: ['redis-server'], needsBuild: true },
   chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
 /** Suites that run only when they are named: `shared` reads files that need not be there. */
