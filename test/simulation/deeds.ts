@@ -1,4 +1,4 @@
-import { type Case, type Command, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SideId, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
+import { CONSENTS, type Case, type Command, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SideId, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
 import { FAILPOINTS, type Failpoint } from '#platform';
 import { officer } from '../factories/case.js';
 import { type Step as WalkStep, commandOf } from '../factories/walk.js';
@@ -75,8 +75,8 @@ function opening(network: History['network'], deed: Deed & { do: 'file' }, n: nu
   return { type: 'file', case_id: uuid(n, 1), case_reference: `${body.side}-CASE-${n}`, report_id: uuid(n, 2), report_reference: `${body.side}-REPORT-${n}`, report: body };
 }
 
-function reportOf(network: History['network'], { side: nth, severity, kind, outside }: Deed & { do: 'file' }): Report {
-  const graded = { ...ofSeverity(severity), kind, network };
+function reportOf(network: History['network'], { side: nth, severity, kind, outside, consents }: Deed & { do: 'file' }): Report {
+  const graded = { ...ofSeverity(severity), kind, network, consent: consents ? [...CONSENTS] : [] };
   if (network === 'kr-cn') {
     const home = among(['KR', 'CN'], nth) ?? 'KR';
     return urea({ ...graded, side: home, from: outside ? 'AU' : home === 'KR' ? 'CN' : 'KR', to: home, port: null });

@@ -13,7 +13,7 @@ import { breakConstraints, withoutLock } from './weaken.js';
  * say so. The same histories on the whole service find nothing.
  */
 
-const FILE: Step = { do: 'file', side: 0, severity: 4, kind: 'export_ban', outside: false, again: false, fault: null };
+const FILE: Step = { do: 'file', side: 0, severity: 4, kind: 'export_ban', outside: false, again: false, consents: false, fault: null };
 const ANNOUNCE: Step = { do: 'announce', fault: null };
 const SWEEP: Step = { do: 'sweep', grace_ms: 0, fault: null };
 const LOSE_BELLS: Step = { do: 'hand-over', mood: 'there', fates: [{ is: 'lost', by_ms: 0 }], fault: null };

@@ -15,7 +15,7 @@ export interface DrawnFault { readonly at: number; readonly nth: number; readonl
 
 /** One thing that somebody does. */
 export type Deed = { readonly fault: DrawnFault | null } & (
-  | { readonly do: 'file'; readonly side: number; readonly severity: 1 | 2 | 3 | 4; readonly kind: 'export_ban' | 'trade_remedy' | 'export_licensing'; readonly outside: boolean; readonly again: boolean }
+  | { readonly do: 'file'; readonly side: number; readonly severity: 1 | 2 | 3 | 4; readonly kind: 'export_ban' | 'trade_remedy' | 'export_licensing'; readonly outside: boolean; readonly again: boolean; readonly consents: boolean }
   | { readonly do: 'act'; readonly on: number; readonly act: WalkStep; /** Whether it is something that would be taken now. */ readonly sensible: boolean }
   | { readonly do: 'ring'; readonly pick: number; readonly early: boolean }
   | { readonly do: 'sweep'; readonly grace_ms: number }
@@ -56,7 +56,7 @@ const onceIn = (deeds: number): fc.Arbitrary<DrawnFault | null> => weighted<Draw
 const fate: fc.Arbitrary<Fate> = fc.record({ is: weighted([5, one(FATES[0])], [5, fc.constantFrom(...FATES)]), by_ms: weighted([2, to(2_000)], [2, to(3 * HOUR)], [1, to(3 * DAY)]) });
 
 const file = fc.record({
-  do: one('file'), fault: onceIn(8), side: to(2), severity: fc.constantFrom(1, 2, 3, 4), kind: fc.constantFrom('export_ban', 'trade_remedy', 'export_licensing'), outside: to(9).map((n) => n === 0), again: to(4).map((n) => n === 0),
+  do: one('file'), fault: onceIn(8), side: to(2), severity: fc.constantFrom(1, 2, 3, 4), kind: fc.constantFrom('export_ban', 'trade_remedy', 'export_licensing'), outside: to(9).map((n) => n === 0), again: to(4).map((n) => n === 0), consents: fc.boolean(),
 });
 /** Bells ring by themselves here; a stray one comes from a queue of another time. */
 const who: fc.Arbitrary<WalkStep['who']> = weighted<WalkStep['who']>([16, one('officer')], [1, one('supervisor')], [2, one('company')], [1, one('bell')]);

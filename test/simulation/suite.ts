@@ -18,7 +18,7 @@ const FIRST = setting('SEED', 1);
 const REPORT = process.env.HOTLINE_SIMULATION_REPORT;
 
 /** Histories of one part from which on it must have met what is common, and everything. */
-const MANY = { common: 100, everything: 500 };
+const MANY = { common: 100, everything: 2_500 };
 
 /** Random histories, every `parts`-th seed from the `part`-th on, so that several workers share them. */
 export function simulateHistories(part: number, parts: number): void {
