@@ -10,6 +10,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { threeSides } from '../factories/network.js';
 import type { Row, StoryServer } from '../harness/postgres.js';
+import { until } from '../harness/until.js';
 import { Bag } from './bag.js';
 import { Stage } from './stage.js';
 
@@ -79,8 +80,12 @@ export class Service {
   /** One statement past every wall of the service: to look, and to tamper. */
   async sql<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> { return (await this.admin.query(text, [...values])).rows as R[]; }
 
-  /** Ends every connection of the service, as a database that restarts does. */
-  async cutAll(): Promise<void> { await this.sql(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${SERVICE}`); }
+  /** Ends every connection of the service, as a database that restarts does, and waits until the service has noticed. */
+  async cutAll(): Promise<void> {
+    await this.sql(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${SERVICE}`);
+    const { master } = this.writer.manager.connection.driver as unknown as { readonly master: pg.Pool };
+    await until('every connection that was cut has left the pool', () => master.totalCount === 0);
+  }
 
   /** Whether anybody sits at an office, or at every office of a side. */
   async staff(side: SideId, office: OfficeId | null, there: boolean): Promise<void> {
