@@ -72,12 +72,13 @@ describe('PostgreSQL breaks off and comes back', () => {
     address.lead(Number(new URL(postgres.url).port));
   }
 
-  /** Nobody at China's first desk: it stays silent. */
+  /** Whoever sits at China's first desk stays silent. */
   async function people(entrance: Entrance): Promise<void> {
     const links = [...hotline.setupLinks().values()];
     const [kr, cn] = await Promise.all([['kr.admin', 'ko'], ['cn.admin', 'zh-Hans']].map(async ([name = '', language = ''], i) => settle(entrance, links[i] ?? new URL('none:'), name, language)));
     if (!kr || !cn) throw new Error('a side has no administrator');
     korea = await invite(entrance, kr, { office: 'kr-trade-cooperation-desk', role: 'officer', sign_in: 'kr.desk' }, 'ko');
+    await invite(entrance, cn, { office: 'cn-asia-desk', role: 'officer', sign_in: 'cn.desk' }, 'zh-Hans');
     division = await invite(entrance, cn, { office: 'cn-asia-division', role: 'officer', sign_in: 'cn.division' }, 'zh-Hans');
   }
 
