@@ -2,10 +2,12 @@ import type { SideId } from '#domain';
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { IMPATIENT } from './sessions.js';
+import { IMPATIENT, keepWarm } from './sessions.js';
 import { databaseUrl } from './writer.js';
 
 const READER_POOL = 10;
+/** Of them, those that stay open. */
+const WARM = 2;
 export type Rows = Record<string, unknown>[];
 /** Runs one SELECT inside a reader's transaction and gives its rows. */
 export type Sql = <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
@@ -15,9 +17,11 @@ export type Sql = <T extends object = Record<string, unknown>>(text: string, val
 export class Reader implements OnApplicationShutdown {
   private readonly log = logger('reader');
   private readonly pool: pg.Pool;
+  private readonly cool: () => void;
   constructor(config: Config) {
-    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: databaseUrl(config), max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
+    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: databaseUrl(config), min: WARM, max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     this.pool.on('error', this.broke);
+    this.cool = keepWarm(this.pool, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
   }
 
   /** A connection that breaks is replaced by the pool; without a listener, idle or lent, it would end the process. */
@@ -40,5 +44,8 @@ export class Reader implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> { await this.pool.end(); }
+  async onApplicationShutdown(): Promise<void> {
+    this.cool();
+    await this.pool.end();
+  }
 }

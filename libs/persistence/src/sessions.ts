@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { Pool } from 'pg';
 
 /** Longest that one statement may run or wait for a lock; everything written here is a few rows by their keys. */
 const STATEMENT_MS = 5_000;
@@ -8,7 +9,7 @@ const STANDSTILL_MS = 5_000;
 const UNUSED_MS = 4_000;
 /** Longest that a connection which waits for the server may hear nothing; longer than the server lets any statement run. */
 export const SILENCE_MS = 6_000;
-/** A listening connection asks the server for a word this often, since it would otherwise wait in silence. */
+/** A connection that waits for nothing in particular asks the server for a word this often, since it would otherwise wait in silence. */
 export const HEARTBEAT_MS = 2_000;
 
 /**
@@ -23,6 +24,22 @@ export function impatientSocket(): Socket {
 
 /** Options of `pg` for a connection that notices within seconds that the other end is gone. */
 export const IMPATIENT = { stream: impatientSocket, idleTimeoutMillis: UNUSED_MS } as const;
+
+/**
+ * Keeps connections of a pool open while nobody uses them, and opens those that are missing. A new connection costs as much
+ * as some dozens of statements before it has all of them prepared; after a quiet night the first clocks would wait for it.
+ * @param warm how many; the pool's `min`
+ * @param troubled hears of a connection that gave no answer, which the pool then drops
+ * @returns what ends it
+ */
+export function keepWarm(pool: Pool, warm: number, troubled: (error: unknown) => void): () => void {
+  const beat = setInterval(() => {
+    const busy = pool.totalCount - pool.idleCount;
+    for (let spare = warm - busy - pool.waitingCount; spare > 0; spare -= 1) pool.query('SELECT').catch(troubled);
+  }, HEARTBEAT_MS);
+  beat.unref();
+  return () => clearInterval(beat);
+}
 
 /**
  * The same at the server's end, as options of a session: what hangs is cancelled, and a client that vanished is

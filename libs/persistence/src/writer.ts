@@ -1,34 +1,48 @@
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
-import { IMPATIENT, SESSION_LIMITS } from './sessions.js';
+import { IMPATIENT, SESSION_LIMITS, keepWarm } from './sessions.js';
 import { OfficerRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
 
 export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow];
 /** Connections that one process may hold for writing; several doors share a server of some 100. */
 const WRITER_POOL = 12;
+/** Of them, those that stay open: as many as answer bells at the same time. */
+const WARM = 8;
 
 /** Runs work in transactions as role `hotline_writer`: the ledger, the relay, the sweep, identity. */
 @Injectable()
 export class Writer implements OnApplicationShutdown {
   readonly log = logger('persistence');
   private readonly source: DataSource;
+  private cool = (): void => undefined;
   constructor(config: Config) {
     this.source = new DataSource({
       type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
       // Statements that do not wait for each other's answers are sent without waiting (see together.ts).
-      extra: { ...IMPATIENT, pipeline: true, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
+      extra: { ...IMPATIENT, min: WARM, pipeline: true, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
     });
   }
 
-  async connect(): Promise<void> { if (!this.source.isInitialized) await this.source.initialize(); }
+  async connect(): Promise<void> {
+    if (this.source.isInitialized) return;
+    await this.source.initialize();
+    const { master } = this.source.driver as unknown as { readonly master: Pool };
+    this.cool = keepWarm(master, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
+  }
+
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> { return this.source.transaction(work); }
   /** One statement in its own transaction. */
   async query<T = Record<string, unknown>[]>(sql: string, values: unknown[] = []): Promise<T> { return this.source.query(sql, values); }
   get manager(): EntityManager { return this.source.manager; }
-  async onApplicationShutdown(): Promise<void> { if (this.source.isInitialized) await this.source.destroy(); }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.cool();
+    if (this.source.isInitialized) await this.source.destroy();
+  }
 }
 
 export function databaseUrl(config: Config): string {
