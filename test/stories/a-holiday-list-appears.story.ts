@@ -34,7 +34,7 @@ describe('the list of a year appears while limits run into it', () => {
   };
   const replyClock = (view: CaseView): ClockAccount | undefined => view.clocks.find((c) => c.kind === 'reply');
   const warnings = async (): Promise<string | undefined> => ((await (await fetch(`${hotline.url}/health/ready`)).json()) as { warnings?: { calendars?: string } }).warnings?.calendars;
-  const publish = async (): Promise<number> => (await who(administrator).ask<CalendarsView>('PUT', '/api/v1/calendars/CN/2027', LIST)).status;
+  const publish = async (list: object = LIST): Promise<number> => (await who(administrator).ask<CalendarsView>('PUT', '/api/v1/calendars/CN/2027', list)).status;
   const recount = (): Promise<number> => hotline.door.app.get(RecomputeStaleClocks).run();
   const behind = async (): Promise<unknown> => (await hotline.sql("SELECT count(*)::int AS n FROM hotline.clocks WHERE state = 'running' AND side = 'CN' AND calendar_revision < (SELECT revision FROM hotline.side_calendars WHERE side = 'CN')"))[0]?.n;
 
@@ -84,6 +84,19 @@ describe('the list of a year appears while limits run into it', () => {
     expect(await entries()).toBe(1);
     for (const network of hotline.door.app.get(NetworkStore).all()) await hotline.door.app.get(SeedCalendars).seed(network);
     expect([await recount(), await entries()]).toEqual([0, 1]);
+  });
+
+  it('says nothing where no limit moves: the case stays as it is, and is counted by the new days all the same', async () => {
+    const reference = await asked();
+    await publish();
+    await recount();
+    const before = await who(korea).view(reference);
+    expect(await publish({ ...LIST, version: 2, holidays: [...LIST.holidays, { date: '2027-12-31', name: '元旦' }] })).toBe(200);
+    expect(await behind()).toBeGreaterThan(0);
+    await recount();
+    expect(await behind()).toBe(0);
+    const after = await who(korea).view(reference);
+    expect([after.line.version, after.line.updated_at, after.entries.length]).toEqual([before.line.version, before.line.updated_at, before.entries.length]);
   });
 
   it('a bell that was set for the old end changes nothing when it rings, and the new end is kept', async () => {

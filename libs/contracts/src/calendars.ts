@@ -8,8 +8,6 @@ import { day, line } from './scalars.js';
 
 /** Days that one year's list, or an office, may hold; more than any country closes. */
 export const DAYS_MAX = 120;
-export const CALENDAR_YEAR_MIN = 2000;
-export const CALENDAR_YEAR_MAX = 2100;
 
 const time = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'));
 const seen = () => z.int().check(z.minimum(0));
@@ -62,7 +60,6 @@ export type OfficeHoursView = z.output<typeof officeHoursSchema>;
 
 /** A year that limits reach, or soon will, and whose list is not published: what ends in it is provisional. */
 export const calendarWarningSchema = z.strictObject({ calendar: z.string(), year: z.number(), sides: z.array(z.string()) });
-export type CalendarWarning = z.output<typeof calendarWarningSchema>;
 
 export const calendarsSchema = z.strictObject({
   as_of: z.string(),

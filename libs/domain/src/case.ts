@@ -1,4 +1,4 @@
-import type { Clock } from './clocks.js';
+import type { Clock } from './clock.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { Outcome, RefusalReason } from './events.js';

@@ -1,6 +1,6 @@
 import { type Case, channelOf, officeAt, sideOf } from './case.js';
 import { CLOCK_RULES } from './clock-rules.js';
-import type { Calendars, Clock } from './clocks.js';
+import type { Calendars, Clock } from './clock.js';
 import { type OfficeCalendar, calendarFor } from './calendar-for.js';
 import { dueAtShare, notBefore, withPauses } from './limits.js';
 import type { ClockKind, GradedClockKind, Limit, SideId } from './network.js';

@@ -4,7 +4,7 @@ import { DAY, officer } from '../../../test/factories/case.js';
 import { type Walk, stridesOf, takenOf, walks } from '../../../test/factories/walk.js';
 import { CASE_STATES, type Case, channelOf, reportOf, sideOf, toldSides } from './case.js';
 import { SHARED_CLOCKS } from './clock-rules.js';
-import type { Calendars, Clock } from './clocks.js';
+import type { Calendars, Clock } from './clock.js';
 import { decide, possibleCommands } from './decide.js';
 import { consequenceOf } from './decisions/elapse.js';
 import type { Entry } from './events.js';

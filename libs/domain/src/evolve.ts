@@ -1,7 +1,8 @@
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { channelOf, reportOf, sideOf } from './case.js';
 import { climbersOf } from './clock-rules.js';
-import { type Calendars, clocksAfter, triaged } from './clocks.js';
+import type { Calendars } from './clock.js';
+import { clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { type Policy, RANKS } from './network.js';

@@ -4,6 +4,7 @@ export { calendarFor, type OfficeCalendar } from './calendar-for.js';
 export * from './case.js';
 export * from './clock-events.js';
 export * from './clock-rules.js';
+export * from './clock.js';
 export * from './clocks.js';
 export * from './commands.js';
 export { type Decision, decide, possibleCommands } from './decide.js';

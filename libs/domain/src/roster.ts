@@ -25,7 +25,6 @@ export type Turn =
   | { readonly unit: 'day'; readonly count: number }
   | { readonly unit: 'week'; readonly count: number; readonly weekday: Weekday }
   | { readonly unit: 'month'; readonly count: number; readonly day: number };
-export const TURN_UNITS = ['hour', 'day', 'week', 'month'] as const satisfies readonly Turn['unit'][];
 
 /** When a rotation is on: from a time of some weekdays to a time of the same day, or of the next where it is not later. */
 export interface Shift { readonly weekdays: readonly Weekday[]; readonly from: TimeOfDay; readonly to: TimeOfDay }

@@ -1,6 +1,6 @@
 import { type Case, channelOf, sideOf } from '../case.js';
 import type { ElapseCommand, Refusal } from '../commands.js';
-import type { Clock } from '../clocks.js';
+import type { Clock } from '../clock.js';
 import type { Draft } from '../draft.js';
 import type { Consequence } from '../clock-events.js';
 import { CLOCK_RULES, climbersOf } from '../clock-rules.js';

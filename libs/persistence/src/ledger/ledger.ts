@@ -9,7 +9,7 @@ import { GENESIS } from './chain.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { Wake } from './wake.js';
-import { writeDecision } from './write-decision.js';
+import { writeCounted, writeDecision } from './write-decision.js';
 
 export type LedgerResult =
   | Extract<Decision, { ok: true }>
@@ -59,6 +59,7 @@ export class Ledger {
       const decision = decide(kase, command, facts, at);
       await failpoint('ledger.decided');
       if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
+      else if (decision.ok) await writeCounted(manager, kase, decision.kase);
       return decision;
     });
     if (result.ok) await this.tell();

@@ -37,6 +37,13 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
   await failpoint('ledger.outbox-written');
 }
 
+/** Clocks that were counted anew and end when they did: their rows say by which days, and nobody has anything to hear. */
+export async function writeCounted(manager: EntityManager, before: Case, kase: Case): Promise<void> {
+  const packet = new Packet(manager);
+  writeClocks(packet, before, kase);
+  await packet.send();
+}
+
 function alertRows({ kase, alerts }: Made, at: number): AlertRow[] {
   return alerts.map(({ audience, about, seq, reach }) => ({
     id: newId(), case_id: kase.id, seq, side: audience.side, audience: audienceName(audience), about, created_at: at, number: null,
