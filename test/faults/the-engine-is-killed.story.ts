@@ -9,6 +9,8 @@ import { type Watch, startWatch } from '../harness/watch.js';
 const STORY_MS = 150_000;
 /** The auditor looks every fifteen seconds; twice that for a machine that is busy. */
 const AUDIT_MS = 30_000;
+/** While it finds something it looks this often. */
+const AGAIN_S = 2;
 
 describe('the engine is killed, and the auditor beside it goes on', () => {
   let server: StoryServer;
@@ -45,14 +47,22 @@ describe('the engine is killed, and the auditor beside it goes on', () => {
     expect(auditor.stderr).toContain('"check":"overdue-clock"');
     expect(auditor.stderr).toContain(String(late?.case_id));
     expect(await intake.isReady()).toBe(true);
+    const seen = await looked(auditor);
+    await until('the audit looks twice more', async () => (await looked(auditor)) - seen >= 2 * AGAIN_S, AUDIT_MS);
+    expect(watch.heard).toHaveLength(beats);
 
     const again = open('escalation');
     await until('the limit was answered', async () => (await sql(`SELECT FROM hotline.history WHERE type = 'ClockMissed'`)).length > 0, STORY_MS);
-    await again;
-    expect(watch.heard).toHaveLength(beats);
     const answered = performance.now();
+    await again;
     await until('the auditor is ready again', () => auditor.isReady(), AUDIT_MS);
     await until('the heartbeat is back', () => watch.heard.length > beats);
     process.stdout.write(`engine killed: red ${Math.round(red_ms)} ms after a clock was 25 s late, green ${Math.round(performance.now() - answered)} ms after the engine was back\n`);
   }, STORY_MS);
 });
+
+/** When the audit looked last, Unix time. */
+async function looked(auditor: DoorProcess): Promise<number> {
+  const figures = await (await fetch(`${auditor.url}/metrics`)).text();
+  return Number(/^hotline_audit_last_run_timestamp_seconds (\S+)$/m.exec(figures)?.[1]);
+}

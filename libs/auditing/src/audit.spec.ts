@@ -90,4 +90,16 @@ describe('the audit', () => {
     await audit.run();
     expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' } }, 2]);
   });
+
+  it('comes sooner while something is found, so that whoever mends it sees that it is mended', async () => {
+    let findings: readonly Finding[] = [LATE];
+    const { audit, readiness } = auditOf(() => Promise.resolve({ ...WELL, findings }));
+    audit.onApplicationBootstrap();
+    await jest.advanceTimersByTimeAsync(15 * SECOND_MS);
+    expect((await readiness.ask()).status).toBe('error');
+    findings = [];
+    await jest.advanceTimersByTimeAsync(2 * SECOND_MS);
+    expect((await readiness.ask()).status).toBe('ok');
+    await audit.onApplicationShutdown();
+  });
 });

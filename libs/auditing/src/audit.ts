@@ -1,6 +1,6 @@
 import { Readiness } from '#edge';
 import { AuditReader, type Finding } from '#persistence';
-import { logger } from '#platform';
+import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { showFigures } from './audit-figures.js';
 import { Heartbeat } from './heartbeat.js';
@@ -11,6 +11,9 @@ const EVERY_MS = 15_000;
 /** An audit that has much to look at comes less often, so that it takes a fiftieth of its connection's time and nobody needs to switch it off. */
 const REST_PER_WORK = 50;
 const REST_MAX_MS = 45_000;
+/** While something is found somebody waits for it to be gone: the audit comes more often, for a tenth of its connection's time. */
+const EVERY_FOUND_MS = 2_000;
+const REST_PER_WORK_FOUND = 10;
 /** Without an audit for this long nobody knows how the engine stands, and that counts as down. */
 const UNKNOWN_AFTER_MS = 60_000;
 
@@ -21,19 +24,18 @@ const UNKNOWN_AFTER_MS = 60_000;
 @Injectable()
 export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('audit');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly rounds = new Rounds(() => this.round());
   private running: Promise<Verdict> | null = null;
   private verdict: Verdict = { down: [], warnings: [] };
   private audited_ms = performance.now();
   private rest_ms = EVERY_MS;
-  private stopped = false;
 
   constructor(private readonly reader: AuditReader, private readonly heartbeat: Heartbeat, readiness: Readiness) {
     readiness.add('engine', () => this.assertWell());
     readiness.warn('engine', () => Promise.resolve(wordsOf(this.verdict)));
   }
 
-  onApplicationBootstrap(): void { this.plan(); }
+  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
   /**
    * One audit; whoever asks while one runs gets that one.
@@ -44,20 +46,18 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.running;
   }
 
-  private plan(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.run().catch((error: unknown) => this.log.warn({ error }, 'no audit; the next one tries again')).finally(() => this.plan());
-    }, this.rest_ms);
+  private async round(): Promise<number> {
+    await this.run().catch((error: unknown) => this.log.warn({ error }, 'no audit; the next one tries again'));
+    return this.rest_ms;
   }
 
   private async audit(): Promise<Verdict> {
     const began_ms = performance.now();
     const report = await this.reader.audit();
     const took_ms = performance.now() - began_ms;
-    this.rest_ms = Math.min(Math.max(EVERY_MS, REST_PER_WORK * took_ms), REST_MAX_MS);
     showFigures(report, took_ms);
     const verdict = weigh(report.findings);
+    this.rest_ms = restAfter(verdict, took_ms);
     this.tell(report.findings);
     this.verdict = verdict;
     this.audited_ms = performance.now();
@@ -80,8 +80,13 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    await this.rounds.end();
     await this.running?.catch((error: unknown) => this.log.warn({ error }, 'the last audit ended with its door'));
   }
+}
+
+/** @param took_ms what the audit took @returns milliseconds until the next */
+function restAfter({ down }: Verdict, took_ms: number): number {
+  const [least_ms, per_work] = down.length > 0 ? [EVERY_FOUND_MS, REST_PER_WORK_FOUND] : [EVERY_MS, REST_PER_WORK];
+  return Math.min(Math.max(least_ms, per_work * took_ms), REST_MAX_MS);
 }

@@ -1,4 +1,4 @@
-import { logger } from '#platform';
+import { Rounds, logger } from '#platform';
 import { Ledger, STALE_BATCH, StaleClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -15,18 +15,14 @@ const BATCHES_MAX = 100;
 @Injectable()
 export class RecomputeStaleClocks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('calendars');
-  private timer: NodeJS.Timeout | null = null;
-  private cycle: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.round());
   constructor(private readonly stale: StaleClocks, private readonly ledger: Ledger) {}
 
-  onApplicationBootstrap(): void { this.plan(); }
+  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
-  private plan(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.cycle = this.run(() => this.stopped).catch((error: unknown) => this.log.warn({ error }, 'limits were not counted again; the next cycle tries again')).finally(() => this.plan());
-    }, EVERY_MS);
+  private async round(): Promise<number> {
+    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'limits were not counted again; the next cycle tries again'));
+    return EVERY_MS;
   }
 
   /** One cycle: counts every case again that is behind. @param enough ends it early, when the door closes @returns how many were counted */
@@ -53,9 +49,5 @@ export class RecomputeStaleClocks implements OnApplicationBootstrap, OnApplicati
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.cycle;
-  }
+  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
 }

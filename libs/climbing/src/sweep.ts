@@ -1,4 +1,4 @@
-import { failpoint, logger } from '#platform';
+import { Rounds, failpoint, logger } from '#platform';
 import { DUE_BATCH, type DueClock, DueClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ElapseClock } from './elapse-clock.js';
@@ -18,22 +18,15 @@ const BATCHES_MAX = 1_000;
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('sweep');
-  private timer: NodeJS.Timeout | null = null;
-  private cycle: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.round());
   constructor(private readonly due: DueClocks, private readonly clock: ElapseClock) {}
 
-  onApplicationBootstrap(): void { this.plan(SOON_MS); }
-
-  private plan(pause_ms: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => { this.cycle = this.turn().then((next_ms) => this.plan(next_ms)); }, pause_ms);
-  }
+  onApplicationBootstrap(): void { this.rounds.begin(SOON_MS); }
 
   /** One cycle, whatever comes of it. @returns milliseconds until the next one */
-  private async turn(): Promise<number> {
+  private async round(): Promise<number> {
     try {
-      await this.run(GRACE_MS, () => this.stopped);
+      await this.run(GRACE_MS, () => this.rounds.ended);
       return EVERY_MS;
     } catch (error) {
       this.log.warn({ error }, 'sweep failed; the next cycle tries again');
@@ -87,11 +80,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.cycle;
-  }
+  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
 }
 
 /** Clocks by case, cases in the order of the first clock of each. */

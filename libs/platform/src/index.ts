@@ -8,5 +8,6 @@ export * from './metrics.js';
 export { packageRoot } from './package-root.js';
 export * from './platform.module.js';
 export * from './reference.js';
+export { Rounds } from './rounds.js';
 export * from './shutdown.js';
 export * from './time.js';
