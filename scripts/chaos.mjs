@@ -3,10 +3,10 @@
  * made of it. A run that was cut off goes on where it was when the same command is given again.
  */
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toolsIfNeeded } from './debian.mjs';
-import { PROJECT, Stop, buildIfNeeded, checkNode, endWith, installIfNeeded } from './machine.mjs';
+import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, endWith, installIfNeeded } from './machine.mjs';
 
 const BACKENDS = ['redis', 'postgres'];
 const HELP = `Breaks the service in every way we know, on real processes, and counts what its clocks made of it.
@@ -54,8 +54,7 @@ await endWith(() => {
   toolsIfNeeded(['redis-server', 'libfaketime']);
   installIfNeeded();
   buildIfNeeded();
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js')];
-  const { status } = spawnSync(process.execPath, [...jest, '--selectProjects', 'chaos', '--runInBand'], {
+  const { status } = spawnSync(process.execPath, [...JEST, '--selectProjects', 'chaos', '--runInBand'], {
     cwd: PROJECT, stdio: 'inherit', env: { ...process.env, HOTLINE_CHAOS: JSON.stringify(options), HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });
   process.exitCode = status ?? 1;

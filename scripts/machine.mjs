@@ -15,6 +15,8 @@ const INSTALL_STAMP = join(PROJECT, 'node_modules', '.hotline-install');
 const BUILD_STAMP = join(PROJECT, 'dist', '.hotline-build');
 /** The door that `npm start` opens. */
 export const MAIN = join(PROJECT, 'dist', 'apps', 'hotline', 'src', 'main.js');
+/** What runs Jest over ES modules, as words for Node. */
+export const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js')];
 const SOURCES = ['apps', 'libs', 'config', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const SPEC = /\.spec\.tsx?$/;
 

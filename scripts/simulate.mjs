@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT, Stop, checkNode, installIfNeeded, say } from './machine.mjs';
+import { JEST, PROJECT, Stop, checkNode, installIfNeeded, say } from './machine.mjs';
 
 const HISTORIES_MAX = 1_000_000;
 const SEED_MAX = 2_000_000_000;
@@ -41,7 +41,7 @@ function readOptions() {
 
 /** Runs Jest on the simulation's stories. @returns its exit code */
 function play(story, environment) {
-  const words = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js'), story, '--selectProjects', 'simulation', '--ci', '--maxWorkers=2'];
+  const words = [...JEST, story, '--selectProjects', 'simulation', '--ci', '--maxWorkers=2'];
   return spawnSync(process.execPath, words, { cwd: PROJECT, stdio: 'inherit', env: { HOTLINE_LOG_LEVEL: 'silent', ...process.env, ...environment } }).status ?? 1;
 }
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toolsIfNeeded } from './debian.mjs';
-import { PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfThere, say } from './machine.mjs';
+import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfThere, say } from './machine.mjs';
 
 /**
  * The suites of jest.config.mjs in the order they run. Budgets are for two cores; a suite that takes longer is named and
@@ -26,7 +26,6 @@ const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: 
 const ALL = { ...SUITES, ...NAMED_ONLY };
 /** A suite that hangs is ended at this many times its budget. */
 const HANG_FACTOR = 4;
-const NODE_WORDS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const COUNTER = join(PROJECT, 'scripts', 'jest-counter.mjs');
 
 /** Splits `stories unit some/path -t name` into the suites to run and what goes to Jest as it is. */
@@ -57,7 +56,7 @@ function runSuite(name, rest, folder) {
   // Paths come first: `--selectProjects` takes every bare word after it for a project.
   const words = [...rest, '--selectProjects', name, '--ci', '--passWithNoTests', '--reporters=default', `--reporters=${COUNTER}`,
     workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`];
-  const { status, error } = spawnSync(process.execPath, [...NODE_WORDS, join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
+  const { status, error } = spawnSync(process.execPath, [...JEST, ...words], {
     cwd: PROJECT, stdio: 'inherit', timeout: budget_s * HANG_FACTOR * 1000, killSignal: 'SIGKILL',
     env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile, HOTLINE_TEST_DIR: folder, HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });

@@ -12,7 +12,8 @@ export function useReason(label: 'confirm.reason.shared' | 'confirm.reason.own')
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
   return {
-    take: (): string | null => { setAsked(true); return missing ? null : reason; },
+    /** What is sent, the reason in it; null while it is missing, which is then said. */
+    with: <B extends object>(body: B): (B & { reason: string }) | null => { setAsked(true); return missing ? null : { ...body, reason }; },
     clear: () => { setReason(''); setAsked(false); },
     field: <TextField label={t.text(label)} value={reason} onChange={setReason} wrong={asked && missing ? t.text('err.reason_missing') : null} rows={3} />,
   };
@@ -31,7 +32,7 @@ export function ClimbAct(props: CaseActProps) {
   const text = next.alone ? t.text('confirm.climb.text', { from: t.text(`rank.${ladder[rung]?.rank ?? 'desk'}`), rank }) : t.text('confirm.climb.propose', { rank });
   return (
     <CaseAct {...props} command="climb" label={t.text(next.alone ? 'do.climb' : 'do.propose_raise')} title={t.text('confirm.climb.title', { reference: line.reference })} text={text}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, reason: words }; }} onDone={reason.clear}>
+      body={(version) => reason.with({ version })} onDone={reason.clear}>
       {reason.field}
     </CaseAct>
   );
@@ -48,7 +49,7 @@ export function ConfirmClimbAct({ side, ...props }: ProposalProps) {
   return (
     <CaseAct {...props} command="confirm-climb" label={t.text('do.confirm-climb')} title={t.text('confirm.confirm-climb.title', { reference })}
       text={t.text('confirm.confirm-climb.text', { side: names.sideNamed(side), rank })} onDone={reason.clear}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, side, reason: words }; }}>
+      body={(version) => reason.with({ version, side })}>
       {reason.field}
     </CaseAct>
   );
@@ -62,7 +63,7 @@ export function DeclineClimbAct({ side, ...props }: ProposalProps) {
   return (
     <CaseAct {...props} command="decline-climb" label={t.text('do.decline-climb')} title={t.text('confirm.decline-climb.title', { reference })}
       text={t.text('confirm.decline-climb.text', { rank })} onDone={reason.clear}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, side, reason: words }; }}>
+      body={(version) => reason.with({ version, side })}>
       {reason.field}
     </CaseAct>
   );
@@ -79,7 +80,7 @@ export function ReopenAct(props: CaseActProps) {
   const { reference } = props.view.line;
   return (
     <CaseAct {...props} command="reopen" label={t.text('do.reopen')} title={t.text('confirm.reopen.title', { reference })} text={t.text('confirm.reopen.text')} onDone={reason.clear}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, reason: words }; }}>
+      body={(version) => reason.with({ version })}>
       {reason.field}
     </CaseAct>
   );
@@ -96,8 +97,8 @@ export function SeverityAct(props: CaseActProps) {
   const choices = SEVERITIES.filter((s) => s !== line.severity).map((s) => ({ value: String(s), label: <Severity level={s} first /> }));
   const take = (version: number) => {
     setAsked(true);
-    const words = reason.take();
-    return words === null || level === null ? null : { version, severity: level, reason: words };
+    const body = reason.with({ version });
+    return body === null || level === null ? null : { ...body, severity: level };
   };
   return (
     <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}

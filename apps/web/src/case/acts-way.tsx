@@ -17,7 +17,7 @@ export function StepDownAct(props: CaseActProps) {
   return (
     <CaseAct {...props} command="step-down" label={t.text('do.step-down')} title={t.text('confirm.step-down.title', { reference: line.reference })}
       text={t.text('confirm.step-down.text', { from: t.text(`rank.${from.rank}`), rank: t.text(`rank.${below.rank}`) })} onDone={reason.clear}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, reason: words }; }}>
+      body={(version) => reason.with({ version })}>
       {reason.field}
     </CaseAct>
   );
@@ -34,8 +34,8 @@ export function ReferAct(props: CaseActProps) {
   const { line } = props.view;
   const take = (version: number) => {
     setAsked(true);
-    const words = reason.take();
-    return words === null || channel === null ? null : { version, channel, reason: words };
+    const body = reason.with({ version });
+    return body === null || channel === null ? null : { ...body, channel };
   };
   return (
     <CaseAct {...props} command="refer" label={t.text('do.transfer')} title={t.text('confirm.refer.title', { reference: line.reference })} text={t.text('confirm.refer.text')} body={take}
@@ -54,7 +54,7 @@ export function RequestConsultationAct(props: CaseActProps) {
   const { reference } = props.view.line;
   return (
     <CaseAct {...props} command="request-consultation" label={t.text('do.propose_consultation')} title={t.text('confirm.request-consultation.title', { reference })}
-      text={t.text('confirm.request-consultation.text')} onDone={reason.clear} body={(version) => { const words = reason.take(); return words === null ? null : { version, reason: words }; }}>
+      text={t.text('confirm.request-consultation.text')} onDone={reason.clear} body={(version) => reason.with({ version })}>
       <p className="small">{t.text('consultation.not_wto')}</p>
       {reason.field}
     </CaseAct>
@@ -68,7 +68,7 @@ export function WatchAct(props: CaseActProps) {
   const { reference } = props.view.line;
   return (
     <CaseAct {...props} command="watch" label={t.text('do.watch')} title={t.text('confirm.watch.title', { reference })} text={t.text('confirm.watch.text')} onDone={reason.clear}
-      body={(version) => { const words = reason.take(); return words === null ? null : { version, reason: words }; }}>
+      body={(version) => reason.with({ version })}>
       {reason.field}
     </CaseAct>
   );
