@@ -2,7 +2,7 @@ import { type Duty, officeOf, reachOf } from './duty.js';
 import type { OfficeId } from './network.js';
 import type { Reach } from './reach.js';
 import { PREVIEW_MAX_WEEKS, type Rotation } from './roster.js';
-import { dayOf, shiftOn, turnAt, turnBegins } from './turns.js';
+import { type ReadyRotation, dayOf, shiftOn } from './turns.js';
 
 const DAY_MS = 86_400_000;
 /** Longest window that is worked out in one go; a day more than its weeks, for the hour that a zone puts in. */
@@ -36,16 +36,16 @@ export function dutySpans(duty: Duty, office: OfficeId, from: number, to: number
 function changes(duty: Duty, office: OfficeId, from: number, to: number): number[] {
   const offices = officeOf(duty, office).asked.map((id) => officeOf(duty, id));
   const spans = [...offices.flatMap((o) => o.overrides), ...[...duty.away.values()].flat()];
-  const turns = offices.flatMap(({ zone, rotations }) => rotations.flatMap(({ rotation }) => [...handOvers(rotation, zone, from, to), ...shifts(rotation, zone, from, to)]));
+  const turns = offices.flatMap(({ zone, rotations }) => rotations.flatMap((ready) => [...handOvers(ready, from, to), ...shifts(ready.rotation, zone, from, to)]));
   return [...spans.flatMap((s) => [s.from, s.to]), ...turns];
 }
 
-function handOvers(rotation: Rotation, zone: string, from: number, to: number): number[] {
+function handOvers({ begins, turnAt }: ReadyRotation, from: number, to: number): number[] {
   const found: number[] = [];
-  for (let number = turnAt(rotation, zone, from)?.number ?? 0; ; number += 1) {
-    const begins = turnBegins(rotation, zone, number);
-    if (begins >= to) return found;
-    found.push(begins);
+  for (let number = turnAt(from)?.number ?? 0; ; number += 1) {
+    const at = begins(number);
+    if (at >= to) return found;
+    found.push(at);
   }
 }
 

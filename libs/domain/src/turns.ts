@@ -24,24 +24,25 @@ export const instantOf = (wall: WallTime, zone: string): number => Temporal.Plai
 /** The day in a zone on which an instant lies. */
 export const dayOf = (at: number, zone: string): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 
-/** Epoch milliseconds at which a turn of a rotation begins. */
-export function turnBegins({ turn, first_day, hand_over }: Rotation, zone: string, number: number): number {
+/** Tells of each turn of a rotation, by its number, the epoch milliseconds at which it begins. Hours ask the calendar once for all turns. */
+export function beginsOf({ turn, first_day, hand_over }: Rotation, zone: string): (number: number) => number {
   const first = firstHandOver(turn, Temporal.PlainDate.from(first_day));
-  if (turn.unit === 'hour') return onDay(first, hand_over, zone) + number * turn.count * HOUR_MS;
-  return onDay(turnDay(turn, first, number), hand_over, zone);
+  if (turn.unit !== 'hour') return (number) => onDay(turnDay(turn, first, number), hand_over, zone);
+  const begins = onDay(first, hand_over, zone);
+  return (number) => begins + number * turn.count * HOUR_MS;
 }
 
 /** The turn that runs at an instant; null before the first hand-over. */
-export function turnAt(rotation: Rotation, zone: string, at: number): RunningTurn | null {
-  let number = Math.max(0, estimate(rotation, zone, at));
+export function turnAt(rotation: Rotation, zone: string, at: number, begins = beginsOf(rotation, zone)): RunningTurn | null {
+  let number = Math.max(0, estimate(rotation, zone, at, begins));
   for (let corrections = 0; corrections <= CORRECTIONS_MAX; corrections += 1) {
-    const from = turnBegins(rotation, zone, number);
+    const from = begins(number);
     if (from > at) {
       if (number === 0) return null;
       number -= 1;
       continue;
     }
-    const to = turnBegins(rotation, zone, number + 1);
+    const to = begins(number + 1);
     if (at < to) return { number, from, to };
     number += 1;
   }
@@ -58,6 +59,8 @@ export function shiftOn({ weekdays, from, to }: Shift, zone: string, day: Tempor
 /** A rotation of one zone, ready to be asked at many instants. */
 export interface ReadyRotation {
   readonly rotation: Rotation;
+  /** When a turn begins, by its number, in epoch milliseconds. */
+  begins(number: number): number;
   /** The turn that runs at an instant; null before the first hand-over. */
   turnAt(at: number): RunningTurn | null;
   /** Whether it is on at an instant, whoever has the turn. */
@@ -72,10 +75,11 @@ export function readyRotation(rotation: Rotation, zone: string): ReadyRotation {
   let turn: RunningTurn | null = null;
   let day = NaN;
   let open: readonly TimeSpan[] = [];
+  const begins = beginsOf(rotation, zone);
   return {
-    rotation,
+    rotation, begins,
     turnAt: (at) => {
-      if (turn === null || !covers(turn, at)) turn = turnAt(rotation, zone, at);
+      if (turn === null || !covers(turn, at)) turn = turnAt(rotation, zone, at, begins);
       return turn;
     },
     isOn: (at) => {
@@ -116,9 +120,9 @@ function turnDay(turn: Exclude<Turn, { unit: 'hour' }>, first: Temporal.PlainDat
   }
 }
 
-function estimate({ turn, first_day, hand_over }: Rotation, zone: string, at: number): number {
+function estimate({ turn, first_day }: Rotation, zone: string, at: number, begins: (number: number) => number): number {
+  if (turn.unit === 'hour') return Math.floor((at - begins(0)) / (turn.count * HOUR_MS));
   const first = firstHandOver(turn, Temporal.PlainDate.from(first_day));
-  if (turn.unit === 'hour') return Math.floor((at - onDay(first, hand_over, zone)) / (turn.count * HOUR_MS));
   const days = first.until(dayOf(at, zone), { largestUnit: turn.unit === 'month' ? 'months' : 'days' });
   if (turn.unit === 'month') return Math.floor((days.years * 12 + days.months) / turn.count);
   return Math.floor(days.days / (turn.unit === 'week' ? turn.count * 7 : turn.count));
