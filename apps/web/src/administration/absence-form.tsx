@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { newId } from '../data/new-id.js';
 import { useSaveAbsence } from '../data/duty.js';
 import { PersonChoice } from './override-fields.js';
-import type { Staff } from './rotation-fields.js';
+import type { Staff } from './roster-draft.js';
 import { useSay } from './say.js';
 import { At, Saving } from './saving.js';
 

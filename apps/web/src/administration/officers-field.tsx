@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { announce } from '../parts/index.js';
 import { useWords } from '../words.js';
-import { type Keyed, keyed, moved, without } from './roster-draft.js';
-import type { Staff } from './rotation-fields.js';
+import { type Keyed, type Staff, keyed, moved, without } from './roster-draft.js';
 import { useSay } from './say.js';
 import { At } from './saving.js';
 

@@ -1,6 +1,4 @@
-import type { RosterDraft } from './roster-draft.js';
-import { keyed, replaced, without } from './roster-draft.js';
-import type { Staff } from './rotation-fields.js';
+import { keyed, replaced, type RosterDraft, type Staff, without } from './roster-draft.js';
 import { useSay } from './say.js';
 import { At } from './saving.js';
 

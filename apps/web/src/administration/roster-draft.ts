@@ -7,6 +7,9 @@ export type Turn = RotationBody['turn'];
 export type Weekday = ShiftBody['weekdays'][number];
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
+/** Who may be put on duty. */
+export interface Staff { readonly id: string; readonly name: string; readonly active: boolean }
+
 /** A row that a form can tell from its neighbours while it is moved, added and removed. */
 export type Keyed<T> = T & { readonly key: number };
 export interface RotationDraft extends Omit<RotationBody, 'officers' | 'shifts'> {

@@ -2,10 +2,9 @@ import { useId } from 'react';
 import { useSay } from './say.js';
 import { At } from './saving.js';
 import { OfficersField } from './officers-field.js';
-import { type RotationDraft, type Turn, turnIn, WEEKDAYS } from './roster-draft.js';
+import { type RotationDraft, type Staff, type Turn, turnIn, WEEKDAYS } from './roster-draft.js';
 import { ShiftFields } from './shift-fields.js';
 
-export interface Staff { readonly id: string; readonly name: string; readonly active: boolean }
 interface Props { readonly rotation: RotationDraft; readonly number: number; readonly staff: readonly Staff[]; readonly onChange: (rotation: RotationDraft) => void; readonly onRemove: () => void; readonly readOnly: boolean }
 
 const UNITS: readonly Turn['unit'][] = ['hour', 'day', 'week', 'month'];
