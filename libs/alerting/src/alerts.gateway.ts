@@ -1,4 +1,5 @@
 import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema } from '#contracts';
+import { may } from '#domain';
 import type { Viewer } from '#identity';
 import { logger } from '#platform';
 import { Receipts } from '#persistence';
@@ -30,7 +31,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   /** Nobody waits for what is promised here, so a failure would end the process: it ends this line instead. */
   async handleConnection(socket: DeskSocket): Promise<void> {
     const { officer, session_left_ms } = socket.data.viewer;
-    if (officer.role === 'administrator') { socket.disconnect(true); return; }
+    if (!may(officer.role, 'hear-alerts')) { socket.disconnect(true); return; }
     this.expire(socket, session_left_ms);
     await this.welcome(socket).catch((error: unknown) => {
       this.log.warn({ error }, 'catching up failed; the client connects again');

@@ -1,4 +1,4 @@
-import { type Network, audienceName } from '#domain';
+import { type Network, audienceName, may, scopeOf } from '#domain';
 import type { Viewer } from '#identity';
 import { NetworkStore, Officers } from '#persistence';
 import { Injectable } from '@nestjs/common';
@@ -9,13 +9,13 @@ export class Streams {
   constructor(private readonly officers: Officers, private readonly networks: NetworkStore) {}
 
   /**
-   * Supervisors hear their side's supervisors. An officer hears their own office, and every office of their side and
+   * Whoever hears for a whole side hears its supervisors' stream. An officer hears their own office, and every office of their side and
    * rank at which nobody sits: an alert to an empty desk would otherwise reach no one.
    */
   async of({ officer }: Viewer): Promise<string[]> {
     const { side, office, role } = officer;
-    if (role === 'supervisor') return [audienceName({ side, supervisors: true })];
-    const staffed = new Set((await this.officers.ofSide(side)).filter((o) => o.active && o.role === 'officer').map((o) => o.office));
+    if (scopeOf(role, 'hear-alerts') === 'side') return [audienceName({ side, supervisors: true })];
+    const staffed = new Set((await this.officers.ofSide(side)).filter((o) => o.active && may(o.role, 'take-turns')).map((o) => o.office));
     const empty = this.networks.all().flatMap((n) => officesOf(n, side, office)).filter((id) => !staffed.has(id));
     return [...new Set([office, ...empty])].map((id) => audienceName({ side, office: id }));
   }

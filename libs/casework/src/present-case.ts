@@ -1,5 +1,5 @@
 import type { CaseView, Fact, Message } from '#contracts';
-import { type Case, type Disclosure, type Entry, channelOf, disclose, otherSides } from '#domain';
+import { type Case, type Disclosure, type Entry, channelOf, disclose, mayRead, otherSides } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
 import { lineClocks, presentClockAccount, presentEntry } from '#presenting';
 
@@ -8,7 +8,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
 export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
-  const home = side === kase.home;
+  const home = mayRead('report', side, kase);
   return {
     facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side))),
     messages: entries.filter((e) => e.type === 'MessageSent').map((e) => presentMessage(kase, e)),

@@ -164,3 +164,6 @@ export type HistoryEntry = z.output<typeof entrySchema>;
 
 export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()), calendar_warnings: z.array(calendarWarningSchema) });
 export type CaseList = z.output<typeof caseListSchema>;
+/** A list as a file: every case that matched, without pages. */
+export const caseExportSchema = z.strictObject({ cases: z.array(caseLineSchema) });
+export type CaseExport = z.output<typeof caseExportSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES, RANKS } from '#domain';
+import { LANGUAGES, RANKS, RIGHTS, ROLES, type Right } from '#domain';
 import { code, language, line } from './scalars.js';
 
 export const signInSchema = z.strictObject({ name: line(), password: code(200).check(z.minLength(1)) });
@@ -8,9 +8,11 @@ const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */
 export const sessionSchema = z.strictObject({
   officer: z.strictObject({
-    id: z.string(), sign_in: z.string(), name: z.string(), side: z.string(), office: z.string(), role: z.enum(['officer', 'supervisor', 'administrator']),
+    id: z.string(), sign_in: z.string(), name: z.string(), side: z.string(), office: z.string(), role: z.enum(ROLES),
     language: z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']),
   }),
+  /** What they may do, so that pages show nothing that would be refused; the service decides anyway. */
+  rights: z.array(z.enum(Object.keys(RIGHTS) as [Right, ...Right[]])),
   /** True on the embedded default only; every page says that it is a demonstration. */
   demonstration: z.boolean(),
   expires_at: z.string(),
@@ -38,7 +40,7 @@ export const setupSchema = z.strictObject({
   name: line(), sign_in: z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format')),
   password: code(200).check(z.minLength(12)), language: language(),
 });
-export const inviteSchema = z.strictObject({ office: line(), role: z.enum(['officer', 'supervisor', 'administrator']) });
+export const inviteSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
 export const invitationSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });
 export const officersSchema = z.strictObject({
   officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.string(), active: z.boolean() })),

@@ -1,5 +1,5 @@
 import { type CalendarsView, type FieldError, saveCalendarYearSchema, saveOfficeHoursSchema } from '#contracts';
-import { type CalendarFault, officeDayFaults } from '#domain';
+import { type CalendarFault, may, officeDayFaults } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { type CalendarSaved, CalendarStore, DueClocks, NetworkStore, Reader, readCalendars, unpublishedYears } from '#persistence';
@@ -15,7 +15,7 @@ export class EditCalendars {
   async view({ officer: { side, role } }: Viewer): Promise<CalendarsView> {
     const now = await this.clocks.now();
     const { read, warnings } = await this.reader.as(side, async (sql) => ({ read: await readCalendars(sql, side), warnings: await unpublishedYears(sql, side, now) }));
-    return presentCalendars(read, warnings, { side, administrator: role === 'administrator', offices: this.officesOf(side).map((o) => o.office) }, now);
+    return presentCalendars(read, warnings, { side, keeps: may(role, 'keep-calendars'), offices: this.officesOf(side).map((o) => o.office) }, now);
   }
 
   /** @throws ProblemError 404 for a calendar of others, 422 naming each fault's place, 409 when somebody saved in the meantime */

@@ -1,4 +1,5 @@
 import { saveAbsenceSchema } from '#contracts';
+import { scopeOf } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { ABSENCES_MAX, type AbsenceKeeper, NetworkStore, Officers, Rosters } from '#persistence';
@@ -40,4 +41,4 @@ export class KeepAbsences {
   }
 }
 
-const keeper = ({ officer: { id, side, role } }: Viewer): AbsenceKeeper => ({ officer: id, side, every: role === 'administrator' });
+const keeper = ({ officer: { id, side, role } }: Viewer): AbsenceKeeper => ({ officer: id, side, every: scopeOf(role, 'keep-absences') === 'side' });

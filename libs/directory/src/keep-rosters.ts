@@ -1,4 +1,5 @@
 import { type Rosters as RostersView, saveRosterSchema } from '#contracts';
+import { may } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { DirectoryStore, NetworkStore, Officers, type RosterRow, Rosters } from '#persistence';
@@ -17,7 +18,7 @@ export class KeepRosters {
     const [kept, officers] = [await this.rosters.ofSide(side), await this.officers.ofSide(side)];
     const networks = await Promise.all(dutyNetworks(this.networks, side).map(async ({ network, offices }) => ({ plan: (await this.directory.asItIs(network.id)).plan, offices })));
     const names = namesFor(language, officers, this.networks.all());
-    return presentRosters({ ...kept, officers, networks }, { side, zone: this.networks.zoneOf(side), may_save: role === 'administrator' }, names);
+    return presentRosters({ ...kept, officers, networks }, { side, zone: this.networks.zoneOf(side), may_save: may(role, 'keep-rosters') }, names);
   }
 
   /** @throws ProblemError 404 for an office of others, 422 naming each fault's place, 409 saying who saved in the meantime, and when */

@@ -2,7 +2,7 @@ import type { CalendarsView, OfficeHoursView } from '#contracts';
 import { hoursText } from './read-values.js';
 import type { ReadCalendars, UnpublishedYear } from '#persistence';
 
-export interface Beholder { readonly side: string; readonly administrator: boolean; readonly offices: readonly string[] }
+export interface Beholder { readonly side: string; readonly keeps: boolean; readonly offices: readonly string[] }
 
 /** The calendars as one officer sees them: everybody's days, and the right to save those of their own side. */
 export function presentCalendars({ sides, years, offices }: ReadCalendars, warnings: readonly UnpublishedYear[], beholder: Beholder, as_of: number): CalendarsView {
@@ -11,7 +11,7 @@ export function presentCalendars({ sides, years, offices }: ReadCalendars, warni
   return {
     as_of: new Date(as_of).toISOString(),
     calendars: names.map((calendar) => ({
-      calendar, sides: users(calendar), may_save: beholder.administrator && users(calendar).includes(beholder.side),
+      calendar, sides: users(calendar), may_save: beholder.keeps && users(calendar).includes(beholder.side),
       years: years.filter((y) => y.calendar === calendar).map((y) => ({
         year: y.year, version: y.version, published: y.published, source: y.source, holidays: sorted(y.holidays), make_up_days: sorted(y.make_up_days),
         edited: y.updated_by !== null, updated_at: y.updated_at.toISOString(),
@@ -23,13 +23,13 @@ export function presentCalendars({ sides, years, offices }: ReadCalendars, warni
   };
 }
 
-function officesOf(offices: ReadCalendars['offices'], { side, administrator, offices: own }: Beholder): OfficeHoursView[] {
+function officesOf(offices: ReadCalendars['offices'], { side, keeps, offices: own }: Beholder): OfficeHoursView[] {
   const saved = offices.map(({ office, side: of, version, opens_minute, closes_minute, closed_days, open_days }) => ({
-    office, side: of, version, may_save: administrator && of === side, closed_days: [...closed_days], open_days: [...open_days],
+    office, side: of, version, may_save: keeps && of === side, closed_days: [...closed_days], open_days: [...open_days],
     hours: opens_minute === null || closes_minute === null ? null : hoursText({ opens_minute, closes_minute }),
   }));
   const plain = own.filter((office) => !saved.some((o) => o.office === office))
-    .map((office) => ({ office, side, version: 0, may_save: administrator, hours: null, closed_days: [], open_days: [] }));
+    .map((office) => ({ office, side, version: 0, may_save: keeps, hours: null, closed_days: [], open_days: [] }));
   return [...saved, ...plain].sort((a, b) => (a.office < b.office ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import type { OfficeRoster, RosterBody, Rosters } from '#contracts';
-import { type Absence, type DutyPlan, NO_ROSTER, type OfficeId, type Roster, type RosterFault, absenceFaults, rosterFaults } from '#domain';
+import { type Absence, type DutyPlan, NO_ROSTER, type OfficeId, type Roster, type RosterFault, absenceFaults, may, rosterFaults } from '#domain';
 import { ruleMessage } from '#edge';
 import type { Officer, RosterRow } from '#persistence';
 import { translatorFor } from '#wording';
@@ -24,7 +24,7 @@ export function presentRosters({ rosters, absences, officers, networks }: Kept, 
       return {
         office, version: row?.version ?? 0, saved: row ? { at: row.updated_at.toISOString(), by: names.officer(row.updated_by) } : null,
         roster: bodyOf(row?.document ?? NO_ROSTER),
-        officers: officers.filter((o) => o.office === office && o.role === 'officer').map(({ id, name, active }) => ({ id, name, active })),
+        officers: officers.filter((o) => o.office === office && may(o.role, 'take-turns')).map(({ id, name, active }) => ({ id, name, active })),
         faults: row ? told(rosterFaults(withRoster(plan, office, row.document), office), names) : [],
       };
     })),

@@ -4,7 +4,8 @@ import type { ChannelId, OfficeId, Policy, Severity, SideId, WorkCalendar } from
 import type { Reach } from './reach.js';
 import type { Report } from './report.js';
 
-export type Role = 'officer' | 'supervisor' | 'administrator';
+export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
 export interface OfficerActor { readonly type: 'officer'; readonly id: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role }
 export interface CompanyActor { readonly type: 'company'; readonly side: SideId }
 export interface SystemActor { readonly type: 'system' }

@@ -1,4 +1,5 @@
 import type { AlertDraft } from './alerts.js';
+import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
 import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
@@ -44,13 +45,13 @@ function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | Op
 }
 
 function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
-  if (actor.role !== 'officer') return { code: 'not-your-role' };
+  if (!may(actor.role, 'work-cases')) return { code: 'not-your-role' };
   const told = draft.open.sides[actor.side]?.told_at;
   if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
   const done = alreadyDone(draft.open, actor, command);
   if (done) return done;
   if ('version' in command && command.version !== draft.open.version) return { code: 'stale-version', current: draft.open.version };
-  return perform(draft, actor, command);
+  return wrongSide(draft.open, actor.side, command.type) ?? perform(draft, actor, command);
 }
 
 /** Said before "stale": whoever comes second learns who was first, not only that something changed. */

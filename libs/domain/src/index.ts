@@ -1,4 +1,5 @@
 export * from './alerts.js';
+export * from './authorization.js';
 export * from './calendar-faults.js';
 export { calendarFor, type OfficeCalendar } from './calendar-for.js';
 export * from './case.js';

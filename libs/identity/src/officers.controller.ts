@@ -2,18 +2,17 @@ import { type invitationSchema, inviteSchema, type officersSchema } from '#contr
 import { ProblemError, valid } from '#edge';
 import { Officers } from '#persistence';
 import { Config } from '#platform';
-import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type * as z from 'zod/mini';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { OneTimeLinks } from './one-time-links.js';
-import { CurrentViewer, Roles, SessionGuard } from './session.guard.js';
+import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
 
 /** The accounts of an administrator's own side; other sides' do not exist here. */
 @Controller('api/v1/officers')
-@UseGuards(SessionGuard)
-@Roles('administrator')
+@May('keep-accounts')
 export class OfficersController {
   constructor(private readonly officers: Officers, private readonly links: OneTimeLinks, private readonly networks: NetworksOfSides, private readonly config: Config) {}
 

@@ -1,5 +1,5 @@
 import type { Session } from '#contracts';
-import type { Names, Network, Place } from '#domain';
+import { type Names, type Network, type Place, rightsOf } from '#domain';
 import type { Viewer } from './viewer.js';
 
 type Shown = Session['network'];
@@ -13,6 +13,7 @@ export function presentSession({ officer, session_expires_at }: Viewer, network:
   const { id, sign_in, name, side, office, role, language } = officer;
   return {
     officer: { id, sign_in, name, side, office, role, language },
+    rights: rightsOf(role),
     demonstration,
     expires_at: new Date(session_expires_at).toISOString(),
     network: presentNetwork(network, side, items),

@@ -1,13 +1,13 @@
 import { type Session, signInSchema } from '#contracts';
 import { addressOf, valid } from '#edge';
 import { Config, loadReference } from '#platform';
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { presentSession } from './present-session.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
-import { CurrentViewer, SessionGuard } from './session.guard.js';
+import { CurrentViewer, May } from './session.guard.js';
 import { SignIn } from './sign-in.js';
 import type { Viewer } from './viewer.js';
 
@@ -31,7 +31,7 @@ export class SessionController {
   }
 
   @Get()
-  @UseGuards(SessionGuard)
+  @May('read-session')
   read(@CurrentViewer() viewer: Viewer): Session {
     return this.present(viewer);
   }

@@ -1,25 +1,26 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, createParamDecorator } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ProblemError, setCallerLanguage } from '#edge';
-import type { Role } from '#domain';
+import { type Right, may } from '#domain';
 import type { Request } from 'express';
 import { SessionAuthenticator } from './session-authenticator.js';
 import type { Viewer } from './viewer.js';
 
-const ROLES = 'hotline:roles';
+/** Metadata of a controller or handler: the right that whoever calls it must have. */
+export const NEEDS = 'hotline:needs';
 const viewers = new WeakMap<Request, Viewer>();
 
-/** Which roles may use a controller or handler; without it, every signed-in officer may. Needs `SessionGuard`. */
-export const Roles = (...roles: readonly Role[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
+/** Lets in whoever is signed in and has this right (domain, `RIGHTS`). A handler's own takes the place of its controller's. */
+export const May = (right: Right): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(NEEDS, right), UseGuards(SessionGuard));
 
-/** The signed-in officer of this request. Needs `SessionGuard`. */
+/** The signed-in officer of this request. Needs `May`. */
 export const CurrentViewer = createParamDecorator((_data: unknown, context: ExecutionContext): Viewer => {
   const viewer = viewers.get(context.switchToHttp().getRequest<Request>());
-  if (!viewer) throw new Error('a handler asks for the viewer without SessionGuard');
+  if (!viewer) throw new Error('a handler asks for the viewer without a right that lets them in');
   return viewer;
 });
 
-/** Lets signed-in officers of the right role in; from here on the request is answered in their language. */
+/** Recognises the signed-in officer and asks the table for their right; from here on the request is answered in their language. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(private readonly sessions: SessionAuthenticator, private readonly reflector: Reflector) {}
@@ -30,8 +31,8 @@ export class SessionGuard implements CanActivate {
     const viewer = await this.sessions.authenticateCookie(request.headers.cookie);
     if (!viewer) throw new ProblemError('unauthenticated');
     setCallerLanguage(request, viewer.officer.language);
-    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES, [context.getHandler(), context.getClass()]);
-    if (roles && !roles.includes(viewer.officer.role)) throw new ProblemError('not-allowed');
+    const right = this.reflector.getAllAndOverride<Right | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
+    if (right === undefined || !may(viewer.officer.role, right)) throw new ProblemError('not-allowed');
     viewers.set(request, viewer);
     return true;
   }

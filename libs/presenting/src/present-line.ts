@@ -1,5 +1,5 @@
 import type { CaseLine, ClockAccount, ClockLine, WhyView } from '#contracts';
-import { type Case, type Clock, PRIVATE_CLOCKS, type Why, channelOf, consequenceOf, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
+import { type Case, type Clock, PRIVATE_CLOCKS, type Why, channelOf, consequenceOf, mayRead, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 
 /** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
@@ -21,7 +21,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
-    report_state: beholder.side === kase.home ? (kase.report?.state ?? null) : null,
+    report_state: mayRead('report_state', beholder.side, kase) ? (kase.report?.state ?? null) : null,
   };
 }
 
@@ -45,7 +45,7 @@ function presentSides(kase: Case): CaseLine['sides'] {
  * ended in one instant, since one act asked for the next step and was it, was never owed to anybody.
  */
 export const clocksFor = (kase: Case, { side }: Beholder): Clock[] =>
-  kase.clocks.filter((c) => (!PRIVATE_CLOCKS.includes(c.kind) || c.side === side) && c.ended_at !== c.started_at);
+  kase.clocks.filter((c) => (!PRIVATE_CLOCKS.includes(c.kind) || mayRead('private_clocks', side, { home: kase.home, owner: c.side })) && c.ended_at !== c.started_at);
 
 /** What a row needs: everything that runs, and each side's last limit that ended. */
 export function lineClocks(kase: Case, beholder: Beholder): Clock[] {

@@ -1,9 +1,9 @@
-import { type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
+import { type CaseExport, type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
-import { CurrentViewer, Roles, SessionGuard, type Viewer } from '#identity';
+import { CurrentViewer, May, type Viewer } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
-import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { casesCsv, historyCsv } from './export-csv.js';
 import { ReadHistory } from './read-history.js';
@@ -13,13 +13,12 @@ const EXPORT_MAX = 10_000;
 
 /** What supervisors read of their own side: its cases, one case's history, and both as files. Officers may read it too. */
 @Controller('api/v1/history/cases')
-@UseGuards(SessionGuard)
-@Roles('officer', 'supervisor')
+@May('read-cases')
 export class HistoryController {
   constructor(private readonly lines: CaseLines, private readonly histories: ReadHistory, private readonly networks: NetworkStore) {}
 
   @Get()
-  async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | string | { cases: CaseLine[] }> {
+  async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | CaseExport | string> {
     const query = valid(caseQuerySchema, raw);
     if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
     const cases = await this.all(officer.side, query);

@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { ROLES } from '#domain';
 import { type Invite, useInvite } from '../data/officers.js';
 import { useSession } from '../data/session.js';
 import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-
-const ROLES: readonly Invite['role'][] = ['officer', 'supervisor', 'administrator'];
 
 /** Invites one person to an office of the administrator's own side. The link is shown once and kept nowhere. */
 export function InviteForm() {
@@ -14,7 +13,7 @@ export function InviteForm() {
   const invite = useInvite();
   const explain = useProblemText();
   const [office, setOffice] = useState('');
-  const [role, setRole] = useState<Invite['role']>('officer');
+  const [role, setRole] = useState<Invite['role']>(ROLES[0]);
   const [tried, setTried] = useState(false);
   const own = Object.entries(network.offices).filter(([, o]) => o.side === names.own && o.rank !== 'authority').map(([id]) => id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -39,7 +38,7 @@ export function InviteForm() {
         </Field>
         <Field label={t.text('admin.col.role')}>
           {(tied) => (
-            <select {...tied} value={role} onChange={(e) => setRole(ROLES.find((r) => r === e.target.value) ?? 'officer')}>
+            <select {...tied} value={role} onChange={(e) => setRole(ROLES.find((r) => r === e.target.value) ?? ROLES[0])}>
               {ROLES.map((one) => <option key={one} value={one}>{t.label(`role.${one}`)}</option>)}
             </select>
           )}

@@ -5,7 +5,7 @@ import { MessageWords } from '../case/message-card.js';
 import { StepButton } from '../case/step-button.js';
 import { awaited, turnOf } from '../case/turn.js';
 import { useCase } from '../data/cases.js';
-import { useSession } from '../data/session.js';
+import { useMay } from '../data/session.js';
 import { entryLine } from '../history/entry-words.js';
 import { said } from '../history/said.js';
 import { useEntryContext } from '../history/use-entry-context.js';
@@ -116,12 +116,12 @@ function Log({ view }: { view: CaseView }) {
 function Steps({ view }: { view: CaseView }) {
   const { t } = useWords();
   const { own } = useNames();
-  const { officer } = useSession();
+  const may = useMay();
   const navigate = useNavigate();
   const { primary, others } = turnOf(view, own);
   const { reference } = view.line;
   const write = (): void => void navigate({ to: '/cases/$reference', params: { reference } });
-  const act = officer.role === 'officer';
+  const act = may('work-cases');
   return (
     <div className="preview-acts">
       <Toolbar label={t.label('desk.actions')}>

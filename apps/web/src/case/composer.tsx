@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { LANGUAGES, type Language } from '#domain';
-import { useSession } from '../data/session.js';
+import { useMay } from '../data/session.js';
 import { useSay } from '../history/use-say.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from './message-card.js';
@@ -16,12 +16,12 @@ export interface ComposerProps { readonly view: CaseView; readonly draft: DraftS
 export function Composer({ view, draft: state, focus }: ComposerProps) {
   const { t, f } = useWords();
   const names = useNames();
-  const { officer } = useSession();
+  const mayDo = useMay();
   const to = view.line.sides.filter((s) => s.side !== names.own);
   const sides = f.list(to.map((s) => names.sideNamed(s.side)));
   const title = t.label('desk.outward.named', { side: sides, type: t.text(`msg.${state.draft.kind}`) });
   const may = view.commands.includes('message');
-  if (!may && officer.role === 'supervisor') return null;
+  if (!mayDo('work-cases')) return null;
   return (
     <section className="sheet outward" aria-labelledby="outward" ref={focus} tabIndex={-1}>
       <h2 id="outward">{may ? title : t.label('desk.outward', { side: sides })}</h2>

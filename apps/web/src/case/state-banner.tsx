@@ -1,6 +1,6 @@
 import type { CaseView, ClockLine } from '#contracts';
 import { useNow } from '../data/clock.js';
-import { useSession } from '../data/session.js';
+import { useMay } from '../data/session.js';
 import { said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
 import { CityTime, Conditions, Toolbar } from '../parts/index.js';
@@ -14,7 +14,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
   const say = useSay();
   const { t } = useWords();
   const names = useNames();
-  const { officer } = useSession();
+  const may = useMay();
   const turn = turnOf(view, names.own);
   const steps = turnOf(offered, names.own);
   const mine = turn.whose === 'theirs' ? awaited(view.line.clocks, names.own) : null;
@@ -27,12 +27,12 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
         {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { word: `ref.${view.refused.reason}` as 'ref.facts' } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}
       </div>
-      {officer.role === 'supervisor'
-        ? <p className="small muted">{t.text('desk.state.read_only')}</p>
-        : <Toolbar label={t.label('desk.actions')}>
+      {may('work-cases')
+        ? <Toolbar label={t.label('desk.actions')}>
             {steps.primary && <StepButton step={steps.primary} view={view} primary onWrite={onWrite} />}
             {steps.others.map((step) => <StepButton key={step.do} step={step} view={view} primary={false} onWrite={onWrite} />)}
-          </Toolbar>}
+          </Toolbar>
+        : <p className="small muted">{t.text('desk.state.read_only')}</p>}
     </section>
   );
 }

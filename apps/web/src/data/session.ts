@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Session, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
+import type { Right } from '#domain';
 import { createContext, useContext } from 'react';
 import { NOTHING, useApi } from './api.js';
 import { problemOf } from './problem.js';
@@ -34,6 +35,12 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useSession outside the signed-in pages');
   return session;
+}
+
+/** Asks what the signed-in reader may do, to leave out what would be refused. The service decides, whatever a page shows. */
+export function useMay(): (right: Right) => boolean {
+  const { rights } = useSession();
+  return (right) => rights.includes(right);
 }
 
 export function useSignIn() {

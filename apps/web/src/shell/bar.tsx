@@ -1,36 +1,39 @@
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Session } from '#contracts';
+import type { Right } from '#domain';
 import { useNow } from '../data/clock.js';
-import { useSession, useSignOut } from '../data/session.js';
+import { useMay, useSession, useSignOut } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import { ConnectionMark } from './connection.js';
 import { LanguageLinks } from './language-links.js';
 
 const PLACES = { board: '/', history: '/history', duty: '/duty', administration: '/administration' } as const;
 
-/** Pages by role: who works cases, who reviews them, who keeps the accounts. The server decides again. */
-const PAGES: Readonly<Record<Session['officer']['role'], readonly (keyof typeof PLACES)[]>> = {
-  officer: ['board', 'history', 'duty'],
-  supervisor: ['history', 'board', 'duty'],
-  administrator: ['administration', 'duty'],
-};
+/** The right that each page is of use with. */
+const NEEDED: Readonly<Record<keyof typeof PLACES, Right>> = { board: 'read-cases', history: 'read-cases', duty: 'read-duty', administration: 'keep-accounts' };
+
+/** Pages of use to a reader: who works cases begins at the board, who reviews them at the history. */
+function pagesFor(may: (right: Right) => boolean): (keyof typeof PLACES)[] {
+  const cases = may('work-cases') ? (['board', 'history'] as const) : (['history', 'board'] as const);
+  return (['administration', ...cases, 'duty'] as const).filter((page) => may(NEEDED[page]));
+}
 
 /** The bar of every signed-in page: where one is, what time it is for both sides, whether the page is live, who one is. */
 export function Bar() {
   const { t } = useWords();
-  const { officer, network } = useSession();
+  const { network } = useSession();
+  const may = useMay();
   return (
     <div className="bar">
       <span className="name">{t.text('app.name')} <span className="muted network">{shortName(network.name[t.language], t.text('app.name'))}</span></span>
       <nav aria-label={t.text('nav.main')}>
-        {PAGES[officer.role].map((page) => (
+        {pagesFor(may).map((page) => (
           <Link key={page} to={PLACES[page]} activeOptions={{ exact: page === 'board', includeSearch: false }}>{t.text(`nav.${page}`)}</Link>
         ))}
       </nav>
       <div className="end">
         <Zones />
-        {officer.role !== 'administrator' && <ConnectionMark />}
+        {may('hear-alerts') && <ConnectionMark />}
         <Account />
       </div>
     </div>

@@ -21,13 +21,13 @@ export function Frame({ session, live, children }: { session: Session; live?: Li
   );
 }
 
-/** Administrators keep accounts and have no cases; the service would close their line again. */
+/** For whoever hears no alerts; the service would close their line again. */
 const NO_LINE = stillLive({ state: 'connecting' });
 
 function Connected({ session, children }: { session: Session; children: ReactNode }) {
   const client = useQueryClient();
   const api = useApi();
-  const [socket] = useState(() => (session.officer.role === 'administrator' ? null : new LiveSocket(client, api)));
+  const [socket] = useState(() => (session.rights.includes('hear-alerts') ? new LiveSocket(client, api) : null));
   useEffect(() => {
     socket?.open();
     return () => socket?.close();

@@ -1,7 +1,7 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Session } from '#contracts';
-import { useSession, useSessionQuery } from '../data/session.js';
+import { useMay, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { WordsProvider } from '../words.js';
 import { CrashGuard } from './crash.js';
@@ -48,10 +48,10 @@ export function SignedIn() {
   );
 }
 
-/** Where one lands: the board, or for an administrator, who has no cases, the accounts. */
+/** Where one lands: the board, or for whoever has no cases, the accounts. */
 export function Home() {
-  const { officer } = useSession();
-  return officer.role === 'administrator' ? <Navigate to="/administration" replace /> : <BoardPage />;
+  const may = useMay();
+  return may('read-cases') ? <BoardPage /> : <Navigate to="/administration" replace />;
 }
 
 /** Pages before anybody is signed in. */

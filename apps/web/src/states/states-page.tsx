@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LANGUAGES } from '#domain';
+import { LANGUAGES, ROLES } from '#domain';
 import { AdministrationPage } from '../administration/administration-page.js';
 import { calendarStates, dutyStates } from '../administration/states.js';
 import { caseStates, type PageState } from '../case/states.js';
@@ -50,7 +50,7 @@ function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
-  const role = raw.role === 'supervisor' || raw.role === 'administrator' || raw.role === 'officer' ? raw.role : ['administration', 'duty', 'calendars'].includes(raw.show ?? '') ? 'administrator' : 'officer';
+  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars'].includes(raw.show ?? '') ? 'administrator' : 'officer');
   const session = sessionOf(side, language, role);
   const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
   const [client] = useState(() => {

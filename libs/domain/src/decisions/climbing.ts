@@ -62,23 +62,22 @@ export function stepDown(draft: Draft, actor: OfficerActor, command: Of<'step-do
   return undefined;
 }
 
-function pending(draft: Draft, actor: OfficerActor, side: SideId): { to: number } | Refusal {
-  const { home, state } = draft.open;
-  if (actor.side !== home) return { code: 'not-your-side', side: home };
+function pending(draft: Draft, side: SideId): { to: number } | Refusal {
+  const { state } = draft.open;
   const proposal = draft.open.sides[side]?.proposal;
   return proposal && state !== 'closed' ? proposal : { code: 'not-possible-now', state };
 }
 
-export function confirmClimb(draft: Draft, actor: OfficerActor, command: Of<'confirm-climb'>): Refusal | undefined {
-  const proposal = pending(draft, actor, command.side);
+export function confirmClimb(draft: Draft, _actor: OfficerActor, command: Of<'confirm-climb'>): Refusal | undefined {
+  const proposal = pending(draft, command.side);
   if ('code' in proposal) return proposal;
   const from = sideOf(draft.open, command.side).rung;
   draft.emit({ type: 'CaseClimbed', shared: { side: command.side, from, to: proposal.to, cause: 'confirmed', reason: command.reason }, own: {} });
   return undefined;
 }
 
-export function declineClimb(draft: Draft, actor: OfficerActor, command: Of<'decline-climb'>): Refusal | undefined {
-  const proposal = pending(draft, actor, command.side);
+export function declineClimb(draft: Draft, _actor: OfficerActor, command: Of<'decline-climb'>): Refusal | undefined {
+  const proposal = pending(draft, command.side);
   if ('code' in proposal) return proposal;
   draft.emit({ type: 'ClimbDeclined', shared: { side: command.side, to: proposal.to, reason: command.reason }, own: {} });
   return undefined;

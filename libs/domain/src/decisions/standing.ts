@@ -20,8 +20,7 @@ export function acknowledge(draft: Draft, actor: OfficerActor): Refusal | undefi
 }
 
 export function accept(draft: Draft, actor: OfficerActor): Refusal | undefined {
-  const { lead, state } = draft.open;
-  if (actor.side !== lead) return { code: 'not-your-side', side: lead ?? draft.open.home };
+  const { state } = draft.open;
   if (state !== 'told' && state !== 'refused') return notNow(draft);
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'CaseAccepted', shared: {}, own: {} });
@@ -29,8 +28,7 @@ export function accept(draft: Draft, actor: OfficerActor): Refusal | undefined {
 }
 
 export function refuse(draft: Draft, actor: OfficerActor, command: Of<'refuse'>): Refusal | undefined {
-  const { lead, state } = draft.open;
-  if (actor.side !== lead) return { code: 'not-your-side', side: lead ?? draft.open.home };
+  const { state } = draft.open;
   if (state !== 'told' && state !== 'accepted') return notNow(draft);
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'CaseRefused', shared: { reason: command.reason, text: command.text }, own: {} });
@@ -38,9 +36,8 @@ export function refuse(draft: Draft, actor: OfficerActor, command: Of<'refuse'>)
 }
 
 /** An officer may override the computed severity with a reason, which is kept at home (DOMAIN §4.3). */
-export function setSeverity(draft: Draft, actor: OfficerActor, command: Of<'severity'>): Refusal | undefined {
+export function setSeverity(draft: Draft, _actor: OfficerActor, command: Of<'severity'>): Refusal | undefined {
   const { home, state, severity } = draft.open;
-  if (actor.side !== home) return { code: 'not-your-side', side: home };
   if (state === 'closed' || severity === command.severity) return notNow(draft);
   draft.emit({ type: 'SeverityAssessed', shared: { severity: command.severity }, own: { [home]: { reason: command.reason } } });
   endLongPause(draft);
@@ -54,9 +51,8 @@ function endLongPause(draft: Draft): void {
 }
 
 export function close(draft: Draft, actor: OfficerActor, command: Of<'close'>): Refusal | undefined {
-  const { home, state } = draft.open;
+  const { state } = draft.open;
   const suspended_until = command.suspended_until ?? null;
-  if (actor.side !== home) return { code: 'not-your-side', side: home };
   if (state === 'closed' || command.outcomes.length === 0) return notNow(draft);
   if (suspended_until !== null && !suspends(draft, command.outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
   acknowledgeBy(draft, actor);

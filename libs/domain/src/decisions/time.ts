@@ -12,9 +12,8 @@ const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: dr
 const AT_WORK: readonly string[] = ['told', 'accepted', 'refused'];
 
 /** Clocks stand still only while the home side waits for the company, and all pauses of a case together are bounded (DOMAIN §4.4). */
-export function pause(draft: Draft, actor: OfficerActor, { reason, until }: Of<'pause'>): Refusal | undefined {
+export function pause(draft: Draft, _actor: OfficerActor, { reason, until }: Of<'pause'>): Refusal | undefined {
   const kase = draft.open;
-  if (actor.side !== kase.home) return { code: 'not-your-side', side: kase.home };
   if (kase.state === 'closed' || kase.paused || reportOf(kase).open_questions.length === 0) return notNow(draft);
   const latest = latestPause(kase, draft.at);
   if (latest <= draft.at) return { code: 'pause-too-long', until: draft.at };
@@ -24,8 +23,7 @@ export function pause(draft: Draft, actor: OfficerActor, { reason, until }: Of<'
   return undefined;
 }
 
-export function resume(draft: Draft, actor: OfficerActor): Refusal | undefined {
-  if (actor.side !== draft.open.home) return { code: 'not-your-side', side: draft.open.home };
+export function resume(draft: Draft, _actor: OfficerActor): Refusal | undefined {
   if (!draft.open.paused) return notNow(draft);
   draft.emit({ type: 'CaseResumed', shared: { cause: 'person' }, own: {} });
   return undefined;
@@ -47,17 +45,15 @@ export function holdConsultation(draft: Draft, _actor: OfficerActor, { text }: O
 
 /** An agreed case is kept under watch: nothing is owed but the next look (DOMAIN §4.4, recheck). */
 export function watch(draft: Draft, actor: OfficerActor, { reason }: Of<'watch'>): Refusal | undefined {
-  const { home, state } = draft.open;
-  if (actor.side !== home) return { code: 'not-your-side', side: home };
+  const { state } = draft.open;
   if (!AT_WORK.includes(state)) return notNow(draft);
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'CaseWatched', shared: { cause: 'person', reason }, own: {} });
   return undefined;
 }
 
-export function recheck(draft: Draft, actor: OfficerActor, { text }: Of<'recheck'>): Refusal | undefined {
-  const { home, state } = draft.open;
-  if (actor.side !== home) return { code: 'not-your-side', side: home };
+export function recheck(draft: Draft, _actor: OfficerActor, { text }: Of<'recheck'>): Refusal | undefined {
+  const { state } = draft.open;
   if (state !== 'monitoring') return notNow(draft);
   draft.emit({ type: 'CaseRechecked', shared: { text }, own: {} });
   return undefined;

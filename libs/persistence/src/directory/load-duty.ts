@@ -1,4 +1,4 @@
-import { type Absence, type DutyOfficer, type DutyPlan, type Network, type Roster, dutyOffices } from '#domain';
+import { type Absence, type DutyOfficer, type DutyPlan, type Network, type Roster, ROLES, dutyOffices, may } from '#domain';
 import type { Sql } from '../reader.js';
 
 export interface RosterRow {
@@ -12,7 +12,7 @@ export interface AbsenceRow {
 export async function loadDuty(sql: Sql, network: Network): Promise<DutyPlan> {
   const { sides } = network.policy;
   const officers = await sql<DutyOfficer>(
-    "SELECT id, office, side, active FROM hotline.officers WHERE role = 'officer' AND side = ANY($1::text[]) ORDER BY sign_in", [sides]);
+    'SELECT id, office, side, active FROM hotline.officers WHERE role = ANY($2::text[]) AND side = ANY($1::text[]) ORDER BY sign_in', [sides, ROLES.filter((role) => may(role, 'take-turns'))]);
   const rosters = await sql<RosterRow>('SELECT * FROM hotline.rosters WHERE side = ANY($1::text[])', [sides]);
   const absences = await sql<AbsenceRow>('SELECT * FROM hotline.absences WHERE side = ANY($1::text[]) ORDER BY begins, id', [sides]);
   const offices = dutyOffices(network);

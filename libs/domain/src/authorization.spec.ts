@@ -1,0 +1,37 @@
+import { RIGHTS, type Right, COMMAND_SIDES, PRIVATE_PARTS, may, mayRead, rightsOf, scopeOf, wrongSide } from './authorization.js';
+import type { Case } from './case.js';
+import { OFFICER_COMMANDS, ROLES } from './commands.js';
+
+const kase = { home: 'A', lead: 'B' } as Case;
+
+describe('the table of rights', () => {
+  it('lets nobody but officers work cases, and no administrator see anything of them', () => {
+    expect(ROLES.filter((role) => may(role, 'work-cases'))).toEqual(['officer']);
+    for (const right of ['read-cases', 'work-cases', 'hear-alerts', 'take-turns'] as const) expect(scopeOf('administrator', right)).toBeNull();
+  });
+
+  it('lets supervisors read just what officers read, and keep nothing but their own absences', () => {
+    expect(rightsOf('supervisor')).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'take-turns'].includes(right)));
+    expect(scopeOf('supervisor', 'keep-absences')).toBe('self');
+  });
+
+  it('gives no account a company\'s rights, and no company an account\'s', () => {
+    expect(rightsOf('company')).toEqual(['keep-draft', 'follow-report']);
+    for (const right of Object.keys(RIGHTS) as Right[]) expect(may('company', right) && ROLES.some((role) => may(role, right))).toBe(false);
+  });
+
+  it('says of every command whose it is', () => {
+    expect(Object.keys(COMMAND_SIDES).toSorted()).toEqual([...OFFICER_COMMANDS].toSorted());
+    expect([wrongSide(kase, 'A', 'close'), wrongSide(kase, 'B', 'close')]).toEqual([undefined, { code: 'not-your-side', side: 'A' }]);
+    expect([wrongSide(kase, 'A', 'accept'), wrongSide(kase, 'B', 'accept')]).toEqual([{ code: 'not-your-side', side: 'B' }, undefined]);
+    expect(wrongSide({ ...kase, lead: null }, 'A', 'accept')).toEqual({ code: 'not-your-side', side: 'A' });
+    for (const side of ['A', 'B']) expect(wrongSide(kase, side, 'note')).toBeUndefined();
+  });
+
+  it('shows a private part to its own side alone', () => {
+    for (const part of Object.keys(PRIVATE_PARTS) as (keyof typeof PRIVATE_PARTS)[]) {
+      const own = PRIVATE_PARTS[part] === 'home' ? 'A' : 'B';
+      expect(['A', 'B', 'C'].filter((reader) => mayRead(part, reader, { home: 'A', owner: 'B' }))).toEqual([own]);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import type { Case } from './case.js';
+import type { OfficerCommand, Refusal, Role } from './commands.js';
+import type { SideId } from './network.js';
+
+/** How far a right reaches, from whoever holds it. */
+export type Scope =
+  /** What is one's own: a session, an absence, a company's report. */
+  | 'self'
+  /** Alerts to one's own office, which is rung when a case stands at its rung. */
+  | 'office'
+  /** Whatever one's own side keeps, and nothing of another's. */
+  | 'side'
+  /** Cases that one's side was told of: what is shared of them, and what one's own side keeps of them. */
+  | 'told'
+  /** What every side of the network may know of the others. */
+  | 'network';
+
+/** A company has no account; its secret link stands for it. */
+export type Holder = Role | 'company';
+
+/**
+ * Who may do what: the one table, for HTTP, live lines, exports and pages alike (ADR 12). Whoever is not in a row may not.
+ * Supervisors read what officers read and change nothing; administrators configure and see nothing of cases. What needs
+ * nobody's right, such as filing a report or signing in, is not here.
+ */
+export const RIGHTS = {
+  /** By the secret of its address, or of its receipt. */
+  'keep-draft': { company: 'self' },
+  'follow-report': { company: 'self' },
+  'read-session': { officer: 'self', supervisor: 'self', administrator: 'self' },
+  /** Board, search, one case, its history, and all of them as files. */
+  'read-cases': { officer: 'told', supervisor: 'told' },
+  'work-cases': { officer: 'told' },
+  'hear-alerts': { officer: 'office', supervisor: 'side' },
+  'take-turns': { officer: 'self' },
+  'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network' },
+  'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
+  'read-rosters': { officer: 'side', supervisor: 'side', administrator: 'side' },
+  'keep-absences': { officer: 'self', supervisor: 'self', administrator: 'side' },
+  'keep-rosters': { administrator: 'side' },
+  'keep-calendars': { administrator: 'side' },
+  'keep-accounts': { administrator: 'side' },
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
+export type Right = keyof typeof RIGHTS;
+
+/** A side's place in a case: it was told, it took the report, or the obstacle lies with it. */
+export type Standing = 'told' | 'home' | 'lead';
+
+/**
+ * Which side of a case each command is for, under `work-cases`. Any office of that side may give it, at whichever rung the
+ * case stands: a case must not wait for an office that is silent.
+ */
+export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> = {
+  'validate': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
+  'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home',
+  'accept': 'lead', 'refuse': 'lead',
+  'acknowledge': 'told', 'message': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
+  'request-consultation': 'told', 'hold-consultation': 'told', 'file-licence': 'told', 'decide-licence': 'told',
+};
+
+/**
+ * What of a case is not every told side's: the home side's, or that of whichever side it belongs to. In the database the
+ * same line is drawn by row-level security.
+ */
+export const PRIVATE_PARTS = {
+  report: 'home', report_state: 'home', disclosure_preview: 'home', company_talk: 'home', notes: 'owner', private_clocks: 'owner',
+} as const satisfies Readonly<Record<string, 'home' | 'owner'>>;
+export type PrivatePart = keyof typeof PRIVATE_PARTS;
+
+/** How far a holder's right reaches; null where they have none. */
+export const scopeOf = (holder: Holder, right: Right): Scope | null => {
+  const row: Readonly<Partial<Record<Holder, Scope>>> = RIGHTS[right];
+  return row[holder] ?? null;
+};
+
+export const may = (holder: Holder, right: Right): boolean => scopeOf(holder, right) !== null;
+
+/** All rights of a holder, in the table's order. */
+export const rightsOf = (holder: Holder): Right[] => (Object.keys(RIGHTS) as Right[]).filter((right) => may(holder, right));
+
+/** Refuses a command that is another side's; undefined where it is this side's. The side must have been told already. */
+export function wrongSide({ home, lead }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
+  const whose = { told: side, home, lead }[COMMAND_SIDES[command]];
+  return whose === side ? undefined : { code: 'not-your-side', side: whose ?? home };
+}
+
+/**
+ * Whether a side may see a private part of a case.
+ * @param owner the side that it belongs to, for parts that every side has
+ */
+export const mayRead = (part: PrivatePart, reader: SideId, { home, owner }: { readonly home: SideId; readonly owner?: SideId }): boolean =>
+  reader === (PRIVATE_PARTS[part] === 'home' ? home : owner);
