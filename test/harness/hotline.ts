@@ -17,7 +17,7 @@ import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, AuditingModule], sockets: true, desk: true };
+export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, AuditingModule], front: '/report', sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -61,9 +61,10 @@ export class Hotline {
     while ((await this.sweep.run()) > 0);
   }
 
-  async signIn(name: string): Promise<Desk> {
-    return Desk.signIn(this.url, name, (await readFile(join(this.settings.data_dir, 'demo-password'), 'utf8')).trim());
-  }
+  async signIn(name: string): Promise<Desk> { return Desk.signIn(this.url, name, await this.password()); }
+
+  /** The one password of all demonstration accounts. */
+  async password(): Promise<string> { return (await readFile(join(this.settings.data_dir, 'demo-password'), 'utf8')).trim(); }
 
   /** Files a report through the public API. */
   file(report: ReportBody, key?: string): Promise<ReportReceipt> { return this.company.file(report, key); }

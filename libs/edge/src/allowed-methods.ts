@@ -4,5 +4,6 @@ const PATTERNS = ROUTES.map((route) => ({ method: route.method.toUpperCase(), pa
 
 /** Methods that an address of the API takes, whatever is asked of it now; none for an address that is no route. */
 export function allowedMethods(path: string): string[] {
-  return [...new Set(PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+  const methods = [...new Set(PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+  return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
 }

@@ -131,7 +131,7 @@ describe('the edge', () => {
     expect([unknown.status, (await problem(unknown)).code]).toEqual([404, 'not-found']);
     const method = await fetch(`${url}/api/v1/session`, { method: 'PUT' });
     expect(method.status).toBe(405);
-    expect(method.headers.get('allow')).toBe('POST, GET, DELETE');
+    expect(method.headers.get('allow')).toBe('POST, GET, DELETE, HEAD');
     const broken = await fetch(`${url}/api/v1/reports/%E0%A4%A`);
     expect((await problem(broken)).status).toBeLessThan(500);
   });

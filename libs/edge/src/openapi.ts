@@ -1,55 +1,39 @@
 import * as contracts from '#contracts';
+import { ROLES, may } from '#domain';
 import * as z from 'zod/mini';
 import { PROBLEM_STATUS, type ProblemCode } from './problem-error.js';
-import { type Caller, type Parameter, ROUTES, type Route } from './routes.js';
-
-type Json = Readonly<Record<string, unknown>>;
-type Schema = z.core.$ZodType;
+import type { Parameter, Route, Schema } from './route.js';
+import { ROUTES } from './routes.js';
+import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js';
 
 /** Problems that any operation may answer with. */
 const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'internal', 'unavailable'];
-const BY_CALLER: Readonly<Record<Caller, readonly ProblemCode[]>> = {
-  'anyone': ['too-many-requests'], 'tracking-token': ['too-many-requests'], 'signed-in': ['unauthenticated'],
-  'officer': ['unauthenticated'], 'administrator': ['unauthenticated', 'not-allowed'],
-};
-const SECURITY: Readonly<Record<Caller, readonly Json[]>> = {
-  'anyone': [], 'tracking-token': [{ trackingToken: [] }], 'signed-in': [{ session: [] }], 'officer': [{ session: [] }], 'administrator': [{ session: [] }],
-};
+
+/** Problems of whoever is not let in. */
+function shut({ needs }: Route): readonly ProblemCode[] {
+  const roles = ROLES.filter((role) => needs !== null && may(role, needs));
+  if (roles.length === 0) return ['too-many-requests'];
+  return roles.length === ROLES.length ? ['unauthenticated'] : ['unauthenticated', 'not-allowed'];
+}
+
+/** A session for rights of people with accounts; a company shows its token, unless its secret stands in the address. */
+function security({ needs, path }: Route): readonly Json[] {
+  if (needs !== null && ROLES.some((role) => may(role, needs))) return [{ session: [] }];
+  return needs === null || /\{(token|draft)\}/.test(path) ? [] : [{ trackingToken: [] }];
+}
 
 /** What a part of a path is. */
 const IN_PATH: Readonly<Record<string, string>> = {
   reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', id: 'a UUID of your own',
+  draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page',
 };
 
-/** Schemas by name: every exported `somethingSchema` of the contracts that is a schema, and the bodies of commands. */
-function schemaNames(): Map<Schema, string> {
-  const names = new Map<Schema, string>();
-  const capital = (text: string): string => text.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-  for (const [name, value] of Object.entries(contracts)) if (name.endsWith('Schema') && value instanceof z.core.$ZodType) names.set(value, capital(name.slice(0, -'Schema'.length)));
-  for (const [command, schema] of Object.entries(contracts.commandSchemas)) names.set(schema, `${capital(command)}Command`);
-  return names;
-}
-
-const used = (route: Route): Schema[] => [route.body, route.answer].filter((s) => s instanceof z.core.$ZodType);
-
 /** Only what operations use, and what those name themselves, becomes a component. */
-function components(names: ReadonlyMap<Schema, string>): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const schema of new Set([...ROUTES.flatMap(used), contracts.problemSchema, contracts.caseLineSchema, contracts.clockLineSchema, contracts.entrySchema, contracts.factSchema, contracts.messageSchema])) {
-    registry.add(schema, { id: nameOf(names, schema) });
-  }
-  const { schemas } = z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => `#/components/schemas/${id}` });
-  // Version 3.0 knows no `$id`: a component's name is its key.
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $id: _, ...schema }]) => [name, schema]));
-}
+const used = (route: Route): Schema[] => [route.body, ...route.answers].filter((s) => s instanceof z.core.$ZodType);
+const OF_PARTS = [contracts.problemSchema, contracts.caseLineSchema, contracts.clockLineSchema, contracts.entrySchema, contracts.factSchema, contracts.messageSchema];
 
-function nameOf(names: ReadonlyMap<Schema, string>, schema: Schema): string {
-  const name = names.get(schema);
-  if (name === undefined) throw new Error('a route uses a schema that the contracts do not export under a name');
-  return name;
-}
-
-const json = (name: string, type = 'application/json'): Json => ({ [type]: { schema: { $ref: `#/components/schemas/${name}` } } });
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: string, type = 'application/json'): Json => ({ [type]: { schema: ref(name) } });
 const parameter = (where: string) => ({ name, meaning, required = false, schema, list }: Parameter): Json =>
   ({ name, in: where, required, description: meaning, schema, ...(list ? { style: 'form', explode: false } : {}) });
 
@@ -57,26 +41,31 @@ function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 40 } }));
   const parameters = [...inPath, ...(route.headers ?? []).map(parameter('header')), ...(route.query ?? []).map(parameter('query'))];
   return {
-    operationId: route.id, summary: route.summary, security: SECURITY[route.caller],
+    operationId: route.id, summary: route.summary, security: security(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, content: json(nameOf(names, route.body)) } } : {}),
-    responses: { [route.status]: answer(route, names), ...problems(route) },
+    ...(route.body ? { requestBody: { required: true, content: typeof route.body === 'string' ? { [route.body]: { schema: {} } } : json(nameOf(names, route.body)) } } : {}),
+    responses: { [route.status]: answer(route, names), ...(route.redirects ? { 303: { description: 'another page' } } : {}), ...problems(route) },
   };
 }
 
-function answer({ answer: given }: Route, names: ReadonlyMap<Schema, string>): Json {
-  if (given === null) return { description: 'done' };
-  if (typeof given === 'string') return { description: 'done', content: { [given]: { schema: {} } } };
-  return { description: 'done', content: json(nameOf(names, given)) };
+/** One entry per media type; several schemas of one type are alternatives. */
+function answer({ answers }: Route, names: ReadonlyMap<Schema, string>): Json {
+  const schemas = answers.filter((a) => typeof a !== 'string').map((a) => ref(nameOf(names, a)));
+  const types = answers.filter((a) => typeof a === 'string');
+  const content = {
+    ...(schemas.length > 0 ? { 'application/json': { schema: schemas.length === 1 ? schemas[0] : { oneOf: schemas } } } : {}),
+    ...Object.fromEntries(types.map((type) => [type, { schema: {} }])),
+  };
+  return { description: 'done', ...(answers.length > 0 ? { content } : {}) };
 }
 
 function problems(route: Route): Json {
-  const codes = [...new Set([...route.problems, ...BY_CALLER[route.caller], ...ALWAYS])];
+  const codes = [...new Set([...route.problems, ...shut(route), ...ALWAYS])];
   const statuses = [...new Set(codes.map((code) => PROBLEM_STATUS[code]))].sort((a, b) => a - b);
   return Object.fromEntries(statuses.map((status) => [status, {
     description: codes.filter((code) => PROBLEM_STATUS[code] === status).map((code) => `\`${code}\``).join(', '),
     ...(status === 429 ? { headers: { 'Retry-After': { description: 'seconds', schema: { type: 'integer' } } } } : {}),
-    content: json('Problem', 'application/problem+json'),
+    content: route.answers.includes('text/html') ? { 'text/html': { schema: {} } } : json('Problem', 'application/problem+json'),
   }]));
 }
 
@@ -90,7 +79,7 @@ export function openApiDocument(): Json {
     info: { title: 'Hotline', version: '1', description: 'Reports of supply chain disruptions, and the cases that two or more sides handle together. Instants are UTC.' },
     paths,
     components: {
-      schemas: components(names),
+      schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'openapi-3.0' }),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'hotline_session' },
         trackingToken: { type: 'http', scheme: 'bearer', description: 'the `token` of the receipt' },

@@ -1,33 +1,8 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
-import type * as z from 'zod/mini';
+import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
-
-type Schema = z.core.$ZodType;
-export type Caller = 'anyone' | 'tracking-token' | 'signed-in' | 'officer' | 'administrator';
-export interface Parameter {
-  readonly name: string; readonly meaning: string; readonly required?: boolean; readonly schema: Readonly<Record<string, unknown>>;
-  /** Several values, with commas between. */
-  readonly list?: boolean;
-}
-
-/** One operation that clients may be written against. Controllers implement it, the OpenAPI document is made from it. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** With parameters in braces. */
-  readonly path: string;
-  readonly id: string;
-  readonly summary: string;
-  readonly caller: Caller;
-  readonly headers?: readonly Parameter[];
-  readonly query?: readonly Parameter[];
-  readonly body?: Schema;
-  readonly status: number;
-  /** A schema of a JSON answer, a media type, or nothing. */
-  readonly answer: Schema | string | null;
-  /** Problems of this operation beside those that any operation may answer with. */
-  readonly problems: readonly ProblemCode[];
-}
+import type { Parameter, Route } from './route.js';
 
 const text = { type: 'string' };
 const choice = (values: readonly (string | number)[]): Record<string, unknown> => ({ type: typeof values[0] === 'number' ? 'integer' : 'string', enum: [...values] });
@@ -50,35 +25,35 @@ const KEY: Parameter = {
 };
 
 const reports: readonly Route[] = [
-  { method: 'post', path: '/api/v1/reports', id: 'fileReport', summary: 'File a report', caller: 'anyone', headers: [KEY], body: reportSchema, status: 201, answer: reportReceiptSchema, problems: [...BODY, 'idempotency-missing', 'idempotency-conflict'] },
-  { method: 'get', path: '/api/v1/reports/{reference}', id: 'trackReport', summary: 'Follow a report', caller: 'tracking-token', status: 200, answer: trackedReportSchema, problems: ['not-found'] },
-  { method: 'post', path: '/api/v1/reports/{reference}/facts', id: 'addFacts', summary: 'Add facts to a report, or answer a question', caller: 'tracking-token', body: addFactsSchema, status: 200, answer: trackedReportSchema, problems: [...BODY, 'not-found', 'not-possible-now', 'unknown-subject'] },
+  { method: 'post', path: '/api/v1/reports', id: 'fileReport', summary: 'File a report', needs: null, headers: [KEY], body: reportSchema, status: 201, answers: [reportReceiptSchema], problems: [...BODY, 'idempotency-missing', 'idempotency-conflict'] },
+  { method: 'get', path: '/api/v1/reports/{reference}', id: 'trackReport', summary: 'Follow a report', needs: 'follow-report', status: 200, answers: [trackedReportSchema], problems: ['not-found'] },
+  { method: 'post', path: '/api/v1/reports/{reference}/facts', id: 'addFacts', summary: 'Add facts to a report, or answer a question', needs: 'follow-report', body: addFactsSchema, status: 200, answers: [trackedReportSchema], problems: [...BODY, 'not-found', 'not-possible-now', 'unknown-subject'] },
 ];
 
 const identity: readonly Route[] = [
-  { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', caller: 'anyone', body: signInSchema, status: 200, answer: sessionSchema, problems: [...BODY, 'wrong-credentials', 'wrong-origin'] },
-  { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', caller: 'signed-in', status: 200, answer: sessionSchema, problems: [] },
-  { method: 'delete', path: '/api/v1/session', id: 'signOut', summary: 'Sign out', caller: 'anyone', status: 204, answer: null, problems: ['wrong-origin'] },
-  { method: 'post', path: '/api/v1/setup', id: 'setUpAccount', summary: 'Make an account with a one-time link; sign in afterwards', caller: 'anyone', body: setupSchema, status: 204, answer: null, problems: [...BODY, 'not-found', 'wrong-origin'] },
-  { method: 'post', path: '/api/v1/officers/invitations', id: 'inviteOfficer', summary: 'Make a one-time link for an officer of your side', caller: 'administrator', body: inviteSchema, status: 201, answer: invitationSchema, problems: [...BODY, 'wrong-origin'] },
-  { method: 'get', path: '/api/v1/officers', id: 'listOfficers', summary: 'Accounts of your side', caller: 'administrator', status: 200, answer: officersSchema, problems: [] },
+  { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', needs: null, body: signInSchema, status: 200, answers: [sessionSchema], problems: [...BODY, 'wrong-credentials', 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', needs: 'read-session', status: 200, answers: [sessionSchema], problems: [] },
+  { method: 'delete', path: '/api/v1/session', id: 'signOut', summary: 'Sign out', needs: null, status: 204, answers: [], problems: ['wrong-origin'] },
+  { method: 'post', path: '/api/v1/setup', id: 'setUpAccount', summary: 'Make an account with a one-time link; sign in afterwards', needs: null, body: setupSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/officers/invitations', id: 'inviteOfficer', summary: 'Make a one-time link for an officer of your side', needs: 'keep-accounts', body: inviteSchema, status: 201, answers: [invitationSchema], problems: [...BODY, 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/officers', id: 'listOfficers', summary: 'Accounts of your side', needs: 'keep-accounts', status: 200, answers: [officersSchema], problems: [] },
 ];
 
 const cases: readonly Route[] = [
-  { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', caller: 'signed-in', query: FILTERS, status: 200, answer: caseListSchema, problems: ['validation'] },
-  { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', caller: 'signed-in', status: 200, answer: caseViewSchema, problems: ['not-found'] },
+  { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
+  { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
-    method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, caller: 'officer', body, status: 200, answer: commandResultSchema,
-    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'not-your-role', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject'],
+    method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
+    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date'],
   })),
-  { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', caller: 'signed-in', query: [...FILTERS, FORMAT], status: 200, answer: caseListSchema, problems: ['validation'] },
-  { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', caller: 'signed-in', query: [FORMAT], status: 200, answer: caseHistorySchema, problems: ['not-found', 'validation'] },
+  { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },
+  { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
 ];
 
 const directory: readonly Route[] = [
-  { method: 'get', path: '/api/v1/calendars', id: 'readCalendars', summary: 'Holidays, worked weekends and office hours of every side', caller: 'signed-in', status: 200, answer: calendarsSchema, problems: [] },
-  { method: 'put', path: '/api/v1/calendars/{calendar}/{year}', id: 'saveCalendarYear', summary: 'Save one year of a calendar that your side counts by', caller: 'administrator', body: saveCalendarYearSchema, status: 200, answer: calendarsSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
-  { method: 'put', path: '/api/v1/offices/{office}/hours', id: 'saveOfficeHours', summary: 'Save the hours and days of an office of your side that differ from the side\'s', caller: 'administrator', body: saveOfficeHoursSchema, status: 200, answer: calendarsSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/calendars', id: 'readCalendars', summary: 'Holidays, worked weekends and office hours of every side', needs: 'read-calendars', status: 200, answers: [calendarsSchema], problems: [] },
+  { method: 'put', path: '/api/v1/calendars/{calendar}/{year}', id: 'saveCalendarYear', summary: 'Save one year of a calendar that your side counts by', needs: 'keep-calendars', body: saveCalendarYearSchema, status: 200, answers: [calendarsSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/offices/{office}/hours', id: 'saveOfficeHours', summary: 'Save the hours and days of an office of your side that differ from the side\'s', needs: 'keep-calendars', body: saveOfficeHoursSchema, status: 200, answers: [calendarsSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
 ];
 
 const FROM: readonly Parameter[] = [
@@ -86,19 +61,20 @@ const FROM: readonly Parameter[] = [
   { name: 'weeks', meaning: 'how many weeks', schema: { type: 'integer', minimum: 1, maximum: PREVIEW_MAX_WEEKS, default: PREVIEW_WEEKS } },
 ];
 const duty: readonly Route[] = [
-  { method: 'get', path: '/api/v1/rosters', id: 'readRosters', summary: 'Rosters and absences of your side, and who can take turns', caller: 'signed-in', status: 200, answer: rostersSchema, problems: [] },
-  { method: 'put', path: '/api/v1/rosters/{office}', id: 'saveRoster', summary: 'Save the roster of an office of your side', caller: 'administrator', body: saveRosterSchema, status: 200, answer: rostersSchema, problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
-  { method: 'put', path: '/api/v1/absences/{id}', id: 'saveAbsence', summary: 'Say when an officer is away: your own absence, or as an administrator anybody\'s of your side', caller: 'signed-in', body: saveAbsenceSchema, status: 200, answer: rostersSchema, problems: [...BODY, 'not-found', 'wrong-origin'] },
-  { method: 'delete', path: '/api/v1/absences/{id}', id: 'removeAbsence', summary: 'Take an absence back', caller: 'signed-in', status: 204, answer: null, problems: ['not-found', 'wrong-origin'] },
-  { method: 'get', path: '/api/v1/duty', id: 'previewDuty', summary: 'Who is on in the weeks to come: names for your side, whether somebody is there for the others', caller: 'signed-in', query: FROM, status: 200, answer: dutySchema, problems: ['validation'] },
+  { method: 'get', path: '/api/v1/rosters', id: 'readRosters', summary: 'Rosters and absences of your side, and who can take turns', needs: 'read-rosters', status: 200, answers: [rostersSchema], problems: [] },
+  { method: 'put', path: '/api/v1/rosters/{office}', id: 'saveRoster', summary: 'Save the roster of an office of your side', needs: 'keep-rosters', body: saveRosterSchema, status: 200, answers: [rostersSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/absences/{id}', id: 'saveAbsence', summary: 'Say when an officer is away: your own absence, or as an administrator anybody\'s of your side', needs: 'keep-absences', body: saveAbsenceSchema, status: 200, answers: [rostersSchema], problems: [...BODY, 'not-found', 'wrong-origin'] },
+  { method: 'delete', path: '/api/v1/absences/{id}', id: 'removeAbsence', summary: 'Take an absence back', needs: 'keep-absences', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
+  { method: 'get', path: '/api/v1/duty', id: 'previewDuty', summary: 'Who is on in the weeks to come: names for your side, whether somebody is there for the others', needs: 'read-duty', query: FROM, status: 200, answers: [dutySchema], problems: ['validation'] },
 ];
 
 const service: readonly Route[] = [
-  { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
-  { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
-  { method: 'get', path: '/health/ready', id: 'ready', summary: 'Whether everything the process needs answers, and what people should see to beside that', caller: 'anyone', status: 200, answer: 'application/json', problems: [] },
-  { method: 'get', path: '/metrics', id: 'metrics', summary: 'Figures for Prometheus, for this machine or with the token', caller: 'anyone', status: 200, answer: 'text/plain', problems: ['not-found'] },
+  { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', needs: null, status: 200, answers: ['application/json'], problems: [] },
+  { method: 'get', path: '/api/asyncapi.json', id: 'readAsyncApi', summary: 'The live line described for programs', needs: null, status: 200, answers: ['application/json'], problems: [] },
+  { method: 'get', path: '/health/live', id: 'live', summary: 'Whether the process answers', needs: null, status: 200, answers: ['application/json'], problems: [] },
+  { method: 'get', path: '/health/ready', id: 'ready', summary: 'Whether everything the process needs answers, and what people should see to beside that', needs: null, status: 200, answers: ['application/json'], problems: [] },
+  { method: 'get', path: '/metrics', id: 'metrics', summary: 'Figures for Prometheus, for this machine or with the token', needs: null, status: 200, answers: ['text/plain'], problems: ['not-found'] },
 ];
 
-/** Every operation of the service, pages aside. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...duty, ...service];
+/** Every address of the service; what travels on the live line is in `live-line.ts`. */
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...duty, ...service, ...PAGES];

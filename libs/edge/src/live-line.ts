@@ -1,0 +1,20 @@
+import { alertSchema, pokeSchema, readySchema, receiptSchema } from '#contracts';
+import type { Right } from '#domain';
+import type { Schema } from './route.js';
+
+/** One message of the live line. The gateway implements it, the AsyncAPI document is made from it. */
+export interface LiveEvent {
+  readonly name: string;
+  readonly direction: 'down' | 'up';
+  readonly summary: string;
+  readonly needs: Right;
+  readonly payload: Schema;
+}
+
+/** Everything that travels between the service and an officer's page while it is open; commands never do. */
+export const LIVE_EVENTS: readonly LiveEvent[] = [
+  { name: 'alert', direction: 'down', needs: 'hear-alerts', payload: alertSchema, summary: 'One alert in full, to whoever hears its stream' },
+  { name: 'poke', direction: 'down', needs: 'hear-alerts', payload: pokeSchema, summary: 'A case changed: its line as this side sees it now' },
+  { name: 'ready', direction: 'down', needs: 'hear-alerts', payload: readySchema, summary: 'What was missed has been sent; the streams and their last numbers' },
+  { name: 'receipt', direction: 'up', needs: 'hear-alerts', payload: receiptSchema, summary: 'An alert of this side was delivered or displayed' },
+];

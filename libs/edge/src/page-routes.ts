@@ -1,0 +1,29 @@
+import type { Right } from '#domain';
+import type { Route } from './route.js';
+
+const FORM = 'application/x-www-form-urlencoded';
+type Page = Pick<Route, 'method' | 'path' | 'id' | 'summary'> & Partial<Route>;
+const page = (route: Page): Route => ({
+  needs: null, status: 200, answers: ['text/html'], ...(route.method === 'post' ? { body: FORM } : {}), problems: route.method === 'post' ? ['not-found', 'wrong-origin', 'too-large', 'unsupported-media-type', 'validation'] : ['not-found'], ...route,
+});
+
+/** A draft is found by the secret in its address alone. */
+const draft = { needs: 'keep-draft' as Right, redirects: true };
+
+/** Pages for people: the company's form and its report, and the officers' desk, which is one page whatever its address. */
+export const PAGES: readonly Route[] = [
+  page({ method: 'get', path: '/', id: 'front', summary: 'Leads to where companies start', status: 302, answers: [], problems: [] }),
+  page({ method: 'get', path: '/report', id: 'startPage', summary: 'Where a company starts' }),
+  page({ method: 'post', path: '/report', id: 'startDraft', summary: 'Start a draft of a report', redirects: true }),
+  page({ method: 'get', path: '/report/style.css', id: 'pageStyle', summary: 'The style of a company\'s pages', answers: ['text/css'], problems: [] }),
+  page({ method: 'get', path: '/report/{draft}/saved', id: 'savedPage', summary: 'How to come back to a draft', ...draft }),
+  page({ method: 'get', path: '/report/{draft}/check', id: 'checkPage', summary: 'All answers of a draft, before it is sent', ...draft }),
+  page({ method: 'post', path: '/report/{draft}/check', id: 'sendDraft', summary: 'Send a draft', ...draft }),
+  page({ method: 'get', path: '/report/{draft}/sent', id: 'receiptPage', summary: 'The receipt of a draft that was sent', ...draft }),
+  page({ method: 'get', path: '/report/{draft}/{page}', id: 'questionPage', summary: 'One question of the form', ...draft }),
+  page({ method: 'post', path: '/report/{draft}/{page}', id: 'answerQuestion', summary: 'Answer one question of the form', ...draft }),
+  page({ method: 'get', path: '/track/{reference}/{token}', id: 'trackPage', summary: 'A company\'s page about its report', needs: 'follow-report' }),
+  page({ method: 'post', path: '/track/{reference}/{token}', id: 'addFactsPage', summary: 'Add facts, or answer a question', needs: 'follow-report', redirects: true }),
+  page({ method: 'get', path: '/desk', id: 'deskPage', summary: 'The officers\' desk' }),
+  page({ method: 'get', path: '/desk/{page}', id: 'deskPages', summary: 'The officers\' desk at any of its addresses, and its files' }),
+];

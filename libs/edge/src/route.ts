@@ -1,0 +1,32 @@
+import type { Right } from '#domain';
+import type * as z from 'zod/mini';
+import type { ProblemCode } from './problem-error.js';
+
+export type Schema = z.core.$ZodType;
+export interface Parameter {
+  readonly name: string; readonly meaning: string; readonly required?: boolean; readonly schema: Readonly<Record<string, unknown>>;
+  /** Several values, with commas between. */
+  readonly list?: boolean;
+}
+
+/** One address and method that the service answers. Controllers implement it, the OpenAPI document is made from it. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With parameters in braces. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  /** The right that a caller must have; null where nobody needs one. A test holds the controllers to it. */
+  readonly needs: Right | null;
+  readonly headers?: readonly Parameter[];
+  readonly query?: readonly Parameter[];
+  /** A schema of a JSON body, or a media type. */
+  readonly body?: Schema | string;
+  readonly status: number;
+  /** Schemas of JSON answers and media types of others; none where there is nothing to say. */
+  readonly answers: readonly (Schema | string)[];
+  /** Whether it may also answer with the address of another page. */
+  readonly redirects?: boolean;
+  /** Problems of this operation beside those that any operation may answer with. */
+  readonly problems: readonly ProblemCode[];
+}
