@@ -16,24 +16,20 @@ const CODE_LENGTH = 10;
 export class TrackReport {
   constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks) {}
 
-  /** @returns null alike for an unknown reference and for a wrong token */
-  async byToken(typed: string, token: string): Promise<Tracked | null> {
-    const found = await this.read(typed);
-    const fits = await this.links.fits(found?.report_id ?? '', token);
-    return fits ? found : null;
-  }
+  /** Nothing of a report is read before its token fits, so an unknown reference and a wrong token are one answer after one query. */
+  async byToken(typed: string, token: string): Promise<Tracked | null> { return this.read(typed, (report_id) => this.links.fits(report_id, token)); }
 
   /** For the draft that became this report, whose own link is the secret. */
-  async byReference(reference: string): Promise<Tracked | null> { return this.read(reference); }
+  async byReference(reference: string): Promise<Tracked | null> { return this.read(reference, () => Promise.resolve(true)); }
 
-  private async read(typed: string): Promise<Tracked | null> {
+  private async read(typed: string, allows: (report_id: string) => Promise<boolean>): Promise<Tracked | null> {
     const reference = parseReference(typed);
     if (reference === null) return null;
     return this.reader.as(reference.slice(0, -CODE_LENGTH), async (sql) => {
       const found = await findReport(sql, reference);
-      const [read] = found ? await readCases(sql, [found.case_id]) : [];
-      if (!found || !read) return null;
-      return { report_id: found.id, kase: await this.cases.caseOf(read), entries: await readEntries(sql, found.case_id) };
+      if (!(await allows(found?.id ?? '')) || !found) return null;
+      const [read] = await readCases(sql, [found.case_id]);
+      return read ? { report_id: found.id, kase: await this.cases.caseOf(read), entries: await readEntries(sql, found.case_id) } : null;
     });
   }
 }
