@@ -1,12 +1,12 @@
 import type { FieldError } from '#contracts';
 import type { Language, Network, RosterFault } from '#domain';
-import type { Officer } from '#persistence';
+import type { Colleague } from '#persistence';
 
 /** Names of people and offices in one reader's language. */
 export interface DutyNames { readonly language: Language; officer(id: string): string; office(id: string): string }
 
 /** @param officers of the reader's own side only: a person of another side has no name here */
-export function namesFor(language: Language, officers: readonly Pick<Officer, 'id' | 'name'>[], networks: readonly Network[]): DutyNames {
+export function namesFor(language: Language, officers: readonly Pick<Colleague, 'id' | 'name'>[], networks: readonly Network[]): DutyNames {
   const people = new Map(officers.map((o) => [o.id, o.name]));
   return {
     language, officer: (id) => people.get(id) ?? id,

@@ -14,7 +14,7 @@ export function presentCalendars({ sides, years, offices }: ReadCalendars, warni
       calendar, sides: users(calendar), may_save: beholder.keeps && users(calendar).includes(beholder.side),
       years: years.filter((y) => y.calendar === calendar).map((y) => ({
         year: y.year, version: y.version, published: y.published, source: y.source, holidays: sorted(y.holidays), make_up_days: sorted(y.make_up_days),
-        edited: y.updated_by !== null, updated_at: y.updated_at.toISOString(),
+        edited: y.edited, updated_at: y.updated_at.toISOString(),
       })),
     })),
     sides: sides.map(({ side, calendar, zone, revision, ...s }) => ({ side, calendar, zone, revision, ...hoursText(s) })),

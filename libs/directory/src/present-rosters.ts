@@ -1,14 +1,14 @@
 import type { OfficeRoster, RosterBody, Rosters } from '#contracts';
 import { type Absence, type DutyPlan, NO_ROSTER, type OfficeId, type Roster, type RosterFault, absenceFaults, may, rosterFaults } from '#domain';
 import { ruleMessage } from '#edge';
-import type { Officer, RosterRow } from '#persistence';
+import type { Colleague, RosterRow } from '#persistence';
 import { translatorFor } from '#wording';
 import { type DutyNames, faultErrors } from './name-faults.js';
 
 interface Kept {
   readonly rosters: readonly RosterRow[];
   readonly absences: readonly Absence[];
-  readonly officers: readonly Officer[];
+  readonly officers: readonly Colleague[];
   /** The side's offices with the plan of the network they stand in. */
   readonly networks: readonly { readonly plan: DutyPlan; readonly offices: readonly OfficeId[] }[];
 }

@@ -27,7 +27,7 @@ export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';
-export { type LiveSession, type Officer, Officers, Sessions, SetupTokens } from './stores/people.js';
+export { type Colleague, type LiveSession, type Officer, Officers, Sessions, SetupTokens } from './stores/people.js';
 export { Receipts } from './stores/receipts.js';
 export { STALE_BATCH, StaleClocks } from './stale-clocks.js';
 export { Writer } from './writer.js';

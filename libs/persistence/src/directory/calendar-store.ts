@@ -12,10 +12,10 @@ const LOOK_AROUND_DAYS = 62;
 
 export interface YearSave { readonly calendar: string; readonly list: YearList & { readonly source: string }; readonly version: number; readonly by: string }
 export interface OfficeSave { readonly network: string; readonly side: SideId; readonly office: OfficeId; readonly days: OfficeDays; readonly version: number; readonly by: string }
-/** `stale`: somebody saved in the meantime; who and when, where that is known. */
+/** `stale`: somebody saved in the meantime; when, where that is known. */
 export type CalendarSaved =
   | { readonly ok: true }
-  | { readonly ok: false; readonly stale: { readonly updated_at: Date; readonly updated_by: string | null } | null }
+  | { readonly ok: false; readonly stale: { readonly updated_at: Date } | null }
   | { readonly ok: false; readonly faults: readonly CalendarFault[] };
 
 /** Saves the days by which sides count: only without a fault, and over the version that was seen. Triggers let every limit know. */

@@ -5,11 +5,11 @@ import type { Sql } from '../reader.js';
 export type DayNames = Readonly<Record<string, string>>;
 export interface CalendarYearRow {
   readonly calendar: string; readonly year: number; readonly holidays: DayNames; readonly make_up_days: DayNames;
-  readonly published: boolean; readonly source: string; readonly version: number; readonly updated_at: Date; readonly updated_by: string | null;
+  readonly published: boolean; readonly source: string; readonly version: number; readonly updated_at: Date; readonly edited: boolean;
 }
 export interface OfficeCalendarRow {
   readonly network: string; readonly office: string; readonly side: string; readonly opens_minute: number | null; readonly closes_minute: number | null;
-  readonly closed_days: readonly string[]; readonly open_days: readonly string[]; readonly version: number; readonly updated_at: Date; readonly updated_by: string;
+  readonly closed_days: readonly string[]; readonly open_days: readonly string[]; readonly version: number; readonly updated_at: Date;
 }
 export interface SideCalendarRow {
   readonly network: string; readonly side: string; readonly calendar: string; readonly zone: string;

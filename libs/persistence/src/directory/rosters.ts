@@ -51,8 +51,8 @@ export class Rosters {
   async saveAbsence(network: string, absence: Absence, { officer, side, every }: AbsenceKeeper): Promise<AbsenceSaved> {
     return this.writer.transaction(async (manager): Promise<AbsenceSaved> => {
       const { plan, at } = await this.begin(manager, network, side);
-      const [kept] = await rows<AbsenceRow>(manager, 'SELECT * FROM hotline.absences WHERE id = $1', [absence.id]);
-      if (kept && (kept.side !== side || kept.officer !== absence.officer)) return { ok: false, why: 'not-found' };
+      const [kept] = await rows<AbsenceRow>(manager, 'SELECT * FROM hotline.absences WHERE id = $1 AND side = $2', [absence.id, side]);
+      if (kept && kept.officer !== absence.officer) return { ok: false, why: 'not-found' };
       if (!every && absence.officer !== officer) return { ok: false, why: 'not-found' };
       const officers = plan.officers.filter((o) => o.side === side);
       // Another side's absences must not be told apart from ones that do not exist.
@@ -64,8 +64,8 @@ export class Rosters {
       if (n >= ABSENCES_MAX) return { ok: false, why: 'too-many' };
       await manager.query(
         `INSERT INTO hotline.absences (id, side, officer, begins, ends, deputy, updated_at, updated_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (id) DO UPDATE SET begins = excluded.begins, ends = excluded.ends, deputy = excluded.deputy, updated_at = excluded.updated_at, updated_by = excluded.updated_by
-         WHERE (absences.side, absences.officer) = (excluded.side, excluded.officer)`,
+         ON CONFLICT (side, id) DO UPDATE SET begins = excluded.begins, ends = excluded.ends, deputy = excluded.deputy, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+         WHERE absences.officer = excluded.officer`,
         [absence.id, side, absence.officer, absence.from, absence.to, absence.deputy, at, officer]);
       return { ok: true };
     });
