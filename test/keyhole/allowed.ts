@@ -1,0 +1,115 @@
+/*
+ * Who gets what, written by hand. Side A is Korea, whose company filed the report that everything here is about; side B is
+ * China, which has not been told of it. A cell is the status of the answer: 401 nobody is signed in, 403 not with this
+ * account, 404 not for this side or not with this link, 409 let in and refused by the case.
+ */
+
+/** Columns, in the order of the cells. */
+export const COLUMNS = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const everybody = (status: number): string => Array(COLUMNS.length).fill(status).join(' ');
+//                     anon link offA supA offB supB adm  rev  exp
+const SIGNED_IN =     '401 401  200  200  200  200  200  401  401';
+const CASES =         '401 401  200  200  200  200  403  401  401';
+const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
+const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
+const TAKEN =         '401 401  200  403  404  403  403  401  401';
+const KEEPERS =       '401 401  403  403  403  403  200  401  401';
+const BY_LINK =       '404 200  404  404  404  404  404  404  404';
+const BY_LINK_ON =    '404 303  404  404  404  404  404  404  404';
+
+/** Every address and method of the service, and the ways in which it can be asked for a file. */
+export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
+  'POST /api/v1/reports': everybody(201),
+  'GET /api/v1/reports/{reference}': BY_LINK,
+  'POST /api/v1/reports/{reference}/facts': BY_LINK,
+  'GET /api/v1/session': SIGNED_IN,
+  'POST /api/v1/setup': everybody(404),
+  'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
+  'GET /api/v1/officers': KEEPERS,
+  'GET /api/v1/cases': CASES,
+  'GET /api/v1/cases/{reference}': ONE_CASE,
+  'POST /api/v1/cases/{reference}/validate': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/ask-company': TAKEN,
+  'POST /api/v1/cases/{reference}/settle': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/acknowledge': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/accept': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/refuse': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/message': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/note': TAKEN,
+  'POST /api/v1/cases/{reference}/climb': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/confirm-climb': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/decline-climb': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/severity': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/close': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/reopen': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/step-down': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/refer': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/pause': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/resume': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/request-consultation': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/hold-consultation': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/watch': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/recheck': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/file-licence': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/decide-licence': OVERTAKEN,
+  'GET /api/v1/history/cases': CASES,
+  'GET /api/v1/history/cases?format=csv': CASES,
+  'GET /api/v1/history/cases?format=json': CASES,
+  'GET /api/v1/history/cases/{reference}': ONE_CASE,
+  'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE,
+  'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE,
+  'GET /api/v1/calendars': SIGNED_IN,
+  'PUT /api/v1/calendars/{calendar}/{year}': KEEPERS,
+  'PUT /api/v1/offices/{office}/hours': KEEPERS,
+  'GET /api/v1/rosters': SIGNED_IN,
+  'PUT /api/v1/rosters/{office}': KEEPERS,
+  'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401',
+  'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401',
+  'GET /api/v1/duty': SIGNED_IN,
+  'GET /api/openapi.json': everybody(200),
+  'GET /api/asyncapi.json': everybody(200),
+  'GET /health/live': everybody(200),
+  'GET /health/ready': everybody(200),
+  // Everybody here is on this very machine; who may read figures from another is a unit test of the edge.
+  'GET /metrics': everybody(200),
+  'GET /': everybody(302),
+  'GET /report': everybody(200),
+  'POST /report': everybody(303),
+  'GET /report/style.css': everybody(200),
+  'GET /report/{draft}/saved': BY_LINK,
+  'GET /report/{draft}/check': BY_LINK_ON,
+  'POST /report/{draft}/check': BY_LINK_ON,
+  'GET /report/{draft}/sent': BY_LINK_ON,
+  'GET /report/{draft}/{page}': BY_LINK,
+  'POST /report/{draft}/{page}': BY_LINK_ON,
+  'GET /track/{reference}/{token}': BY_LINK,
+  'POST /track/{reference}/{token}': BY_LINK,
+  'GET /desk': everybody(200),
+  'GET /desk/{page}': everybody(200),
+  // These end the session of whoever asks, so they come last.
+  'POST /api/v1/session': everybody(200),
+  'DELETE /api/v1/session': everybody(204),
+};
+
+/** What a socket gives: whether one is let in, hears, or is believed. `alert` and `poke` are about A's case, `receipt` is of its alert. */
+export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
+  //       anon link offA supA offB supB adm rev exp
+  ready:   'no  no   yes  yes  yes  yes  no  no  no',
+  poke:    'no  no   yes  yes  no   no   no  no  no',
+  alert:   'no  no   yes  no   no   no   no  no  no',
+  receipt: 'no  no   yes  yes  no   no   no  no  no',
+};
+
+/** Files that anybody may have: the desk's own, which hold no data. */
+export const FILES_ALLOWED: Readonly<Record<string, string>> = {
+  '/desk/index.html': everybody(200), '/desk/mark.svg': everybody(200), '/desk/assets/desk-0001.js': everybody(200),
+  '/desk/assets/none.js': everybody(404), '/desk/assets/../../secret.txt': everybody(403), '/desk/assets/..%2f..%2fsecret.txt': everybody(403),
+};
+
+/** The cells of a row by column. */
+export const cellsOf = (row: string): Readonly<Record<Column, string>> => {
+  const cells = row.trim().split(/\s+/);
+  return Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? 'nothing'])) as Record<Column, string>;
+};

@@ -1,0 +1,73 @@
+import type { Desk, Visitor } from '../harness/desk.js';
+import { urea } from '../factories/report.js';
+import { randomUUID } from 'node:crypto';
+import type { Column } from './allowed.js';
+
+/** What exists on side A: its company's report, draft and link, and what its people keep. */
+export interface Things {
+  readonly report: string; readonly kase: string; readonly token: string; readonly draft: string; readonly officer: string; readonly password: string;
+  /** An officer of A, to prepare what a cell is about. */
+  readonly home: Desk;
+}
+export interface Asked { readonly path: string; readonly body?: unknown; readonly form?: string; readonly headers?: Record<string, string> }
+
+const NOBODYS_SECRET = 'x'.repeat(43);
+/** Long seen: every case here has moved on since. */
+const SEEN = { version: 1 };
+const WHY = { ...SEEN, reason: 'r' };
+export const COMMAND_BODIES: Readonly<Record<string, object>> = {
+  'validate': SEEN, 'ask-company': { text: 'q' }, 'settle': { ...SEEN, as: 'rejected', text: 't' }, 'acknowledge': SEEN, 'accept': SEEN,
+  'refuse': { ...SEEN, reason: 'facts', text: null }, 'message': { kind: 'followup', body: { text: 't', language: 'en' }, about: null }, 'note': { text: 'n' },
+  'climb': WHY, 'confirm-climb': { ...WHY, side: 'CN' }, 'decline-climb': { ...WHY, side: 'CN' }, 'severity': { ...WHY, severity: 4 },
+  'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' },
+  'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
+  'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
+  'decide-licence': { id: randomUUID(), result: 'granted', decided_on: '2026-03-11' },
+};
+
+/** Each on a day of its own: two absences of one person must not overlap. */
+let days = 0;
+function absence({ officer }: Things): object {
+  const day = new Date(Date.UTC(2026, 4, (days += 1))).toISOString().slice(0, 10);
+  return { officer, from: `${day}T09:00`, to: `${day}T18:00`, deputy: null };
+}
+
+/** Bodies and the like of each route, as somebody would send them who may. */
+const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partial<Asked>>> = {
+  'POST /api/v1/reports': () => ({ body: urea(), headers: { 'idempotency-key': randomUUID() } }),
+  'POST /api/v1/reports/{reference}/facts': () => ({ body: { text: randomUUID(), answers: null } }),
+  'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
+  'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
+  'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
+  'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
+  'PUT /api/v1/offices/{office}/hours': () => ({ body: { version: 0, hours: { opens: '09:00', closes: '18:00' }, closed_days: [], open_days: [] } }),
+  'PUT /api/v1/rosters/{office}': () => ({ body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
+  'PUT /api/v1/absences/{id}': (things) => ({ body: absence(things) }),
+  'POST /report': () => ({ form: 'side=kr-cn%2FKR' }),
+  'POST /report/{draft}/check': () => ({ form: '' }),
+  'POST /report/{draft}/{page}': () => ({ form: 'kind=clearance' }),
+  'POST /track/{reference}/{token}': () => ({ form: '' }),
+};
+
+/** One cell's request. Secrets stand in it only for whoever has the link; everything else is the same for everybody. */
+export async function requestOf(route: string, things: Things, column: Column): Promise<Asked> {
+  const secret = (right: string): string => (column === 'company link' ? right : NOBODYS_SECRET);
+  const id = randomUUID();
+  if (route === 'DELETE /api/v1/absences/{id}') await things.home.ask('PUT', `/api/v1/absences/${id}`, absence(things));
+  const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
+  const values: Readonly<Record<string, string>> = {
+    reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id,
+  };
+  const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const command = /\/cases\/\{reference\}\/([\w-]+)$/.exec(route)?.[1];
+  const authorization = column === 'company link' ? { authorization: `Bearer ${things.token}` } : {};
+  const { headers = {}, ...rest } = BODIES[route]?.(things, column) ?? {};
+  return { path, ...(command === undefined ? {} : { body: COMMAND_BODIES[command] }), ...rest, headers: { ...authorization, ...headers } };
+}
+
+/** Sends a cell's request in a person's name. @returns the status of the answer */
+export async function statusOf(who: Visitor, method: string, { path, body, form, headers = {} }: Asked): Promise<number> {
+  if (form === undefined) return (await who.ask(method, path, body, headers)).status;
+  return (await who.send(method, path, form, { 'content-type': 'application/x-www-form-urlencoded', ...headers })).status;
+}

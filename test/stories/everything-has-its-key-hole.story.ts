@@ -1,0 +1,155 @@
+import { RIGHTS } from '#domain';
+import { LIVE_EVENTS, ROUTES } from '#edge';
+import type { LiveLine } from '../harness/live-line.js';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { urea } from '../factories/report.js';
+import { Desk, Visitor } from '../harness/desk.js';
+import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { until } from '../harness/until.js';
+import { COLUMNS, type Column, EVENTS_ALLOWED, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf } from '../keyhole/allowed.js';
+import { type Things, requestOf, statusOf } from '../keyhole/requests.js';
+
+/** Stock for 80 days: nobody beyond the home side is told before an officer has looked. */
+const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
+
+let server: StoryServer;
+let hotline: Hotline;
+let folder: string;
+let people: Readonly<Record<Column, Visitor>>;
+let things: Things;
+beforeAll(async () => {
+  server = await startPostgres();
+  folder = await deskFolder();
+  hotline = await Hotline.open({ server, config: { web_dir: join(folder, 'web') } });
+  people = await everybody();
+  things = await thingsOfA(people['officer A'] as Desk);
+});
+afterAll(async () => { await hotline?.close(); await server?.stop(); await rm(folder, { recursive: true, force: true }); });
+
+/** The desk's files as a build leaves them, and one beside them that is nobody's. */
+async function deskFolder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'hotline-keyhole-'));
+  await mkdir(join(made, 'web', 'assets'), { recursive: true });
+  for (const file of ['web/index.html', 'web/mark.svg', 'web/assets/desk-0001.js', 'secret.txt']) await writeFile(join(made, file), 'text');
+  return made;
+}
+
+/** One person for each column. Sessions end after twelve hours, so whoever's is to be over signs in first. */
+async function everybody(): Promise<Record<Column, Visitor>> {
+  const expired = await hotline.signIn('kr-dg');
+  hotline.time.advance(13 * HOUR_MS);
+  const revoked = await hotline.signIn('kr-division');
+  await hotline.sql("UPDATE hotline.officers SET active = false WHERE sign_in = 'kr-division'");
+  return {
+    'anonymous': new Visitor(hotline.url), 'company link': new Visitor(hotline.url), 'officer A': await hotline.signIn('kr-desk'), 'supervisor A': await hotline.signIn('kr-supervisor'),
+    'officer B': await hotline.signIn('cn-desk'), 'supervisor B': await hotline.signIn('cn-supervisor'), 'administrator': await hotline.signIn('kr-admin'), revoked, expired,
+  };
+}
+
+async function thingsOfA(home: Desk): Promise<Things> {
+  const receipt = await hotline.file(urea(CALM));
+  const { body: { officer } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+  const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
+  return {
+    report: receipt.reference, token: receipt.token, kase: await hotline.caseOf(receipt), draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
+    password: await hotline.password(),
+  };
+}
+
+/** Tries every cell of a row for real. @returns what was answered otherwise than the table says */
+async function tried(route: string, row: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [column, expected] of Object.entries(cellsOf(row)) as [Column, string][]) {
+    const status = await statusOf(people[column], route.slice(0, route.indexOf(' ')), await requestOf(route, things, column));
+    if (String(status) !== expected) wrong.push(`${column}: ${status} and not ${expected}`);
+  }
+  return wrong;
+}
+
+describe('every address, by everybody', () => {
+  it('stands in the table, and nothing else does', () => {
+    const rows = Object.keys(ROUTES_ALLOWED).filter((name) => !name.includes('?'));
+    expect(rows.toSorted()).toEqual(ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted());
+    const files = ROUTES.filter((route) => route.query?.some((q) => q.name === 'format')).flatMap(({ method, path }) => ['csv', 'json'].map((f) => `${method.toUpperCase()} ${path}?format=${f}`));
+    expect(Object.keys(ROUTES_ALLOWED).filter((name) => name.includes('?')).toSorted()).toEqual(files.toSorted());
+    expect(Object.values({ ...ROUTES_ALLOWED, ...EVENTS_ALLOWED, ...FILES_ALLOWED }).filter((row) => row.trim().split(/\s+/).length !== COLUMNS.length)).toEqual([]);
+  });
+
+  it.each(Object.entries(ROUTES_ALLOWED).slice(0, -2))('%s', async (route, row) => {
+    expect(await tried(route, row)).toEqual([]);
+  });
+
+  it('the check finds one right that became too wide', async () => {
+    const right: Record<string, string> = RIGHTS['keep-accounts'];
+    right.officer = 'side';
+    try {
+      expect(await tried('GET /api/v1/officers', ROUTES_ALLOWED['GET /api/v1/officers'] ?? '')).toEqual(['officer A: 200 and not 403', 'officer B: 200 and not 403']);
+    } finally {
+      delete right.officer;
+    }
+  });
+
+  it.each(Object.entries(FILES_ALLOWED))('the file %s', async (path, row) => {
+    for (const [column, expected] of Object.entries(cellsOf(row))) expect([column, String(await plainly(path, people[column as Column]))]).toEqual([column, expected]);
+  });
+});
+
+/** Asks for a path as it is written: `fetch` would tidy it first. */
+const plainly = (path: string, who: Visitor): Promise<number> => new Promise((resolve, reject) => {
+  const { hostname, port } = new URL(hotline.url);
+  request({ hostname, port, path, headers: who instanceof Desk ? { cookie: who.cookie } : {} }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); }).on('error', reject).end();
+});
+
+describe('the live line, by everybody', () => {
+  const lines = new Map<Column, LiveLine>();
+  let heard: string;
+  beforeAll(async () => {
+    for (const column of COLUMNS) {
+      const desk = people[column];
+      const line = await (desk instanceof Desk ? desk.listen() : new Desk(hotline.url, '', '').listen()).catch(() => null);
+      if (line) lines.set(column, line);
+    }
+    heard = await hotline.caseOf(await hotline.file(urea(CALM)));
+    // What everybody is told of comes after it, in order: whoever has the second has been given all of the first.
+    const told = await hotline.caseOf(await hotline.file(urea()));
+    for (const line of lines.values()) await line.poke('the case of both sides', (p) => p.line.reference === told);
+  });
+  afterAll(() => lines.forEach((line) => line.close()));
+
+  const row = (has: (line: LiveLine) => boolean): string[] => COLUMNS.map((column) => { const line = lines.get(column); return line && has(line) ? 'yes' : 'no'; });
+  const allowed = (event: string): string[] => Object.values(cellsOf(EVENTS_ALLOWED[event] ?? ''));
+
+  it('has a row for every event of its document', () => {
+    expect(Object.keys(EVENTS_ALLOWED).toSorted()).toEqual(LIVE_EVENTS.map((e) => e.name).toSorted());
+    const names = [...lines.values()].flatMap((line) => line.frames).flatMap((frame) => /\["(\w+)",/.exec(frame)?.[1] ?? []);
+    expect(new Set(names)).toEqual(new Set(LIVE_EVENTS.filter((e) => e.direction === 'down').map((e) => e.name)));
+  });
+
+  it('lets in, and tells, whom the table says', () => {
+    expect(row((line) => line.ready.length === 1)).toEqual(allowed('ready'));
+    expect(row((line) => line.pokes.some((p) => p.line.reference === heard))).toEqual(allowed('poke'));
+    expect(row((line) => line.alerts.some((a) => a.line.reference === heard))).toEqual(allowed('alert'));
+  });
+
+  it('believes receipts from the alert\'s own side alone', async () => {
+    const alert = lines.get('officer A')?.alerts.find((a) => a.line.reference === heard)?.id;
+    for (const line of lines.values()) line.socket.emit('receipt', { alert, fact: 'displayed' });
+    const by = async (id: unknown): Promise<string[]> => (await hotline.sql('SELECT o.sign_in FROM hotline.receipts r JOIN hotline.officers o ON o.id = r.officer_id WHERE r.alert_id = $1', [id])).map((r) => String(r.sign_in));
+    // Nobody hears what became of a receipt, so B's later ones of its own alert say that its first ones were looked at.
+    const own = lines.get('officer B')?.alerts[0]?.id;
+    for (const column of ['officer B', 'supervisor B'] as const) lines.get(column)?.socket.emit('receipt', { alert: own, fact: 'displayed' });
+    await until('everybody is heard', async () => (await by(alert)).length >= 2 && (await by(own)).length === 2);
+    const recorded = await by(alert);
+    expect(COLUMNS.map((c) => { const who = people[c]; return who instanceof Desk && recorded.includes(who.sign_in) ? 'yes' : 'no'; })).toEqual(allowed('receipt'));
+  });
+});
+
+describe('what ends a session, by everybody, last', () => {
+  it.each(Object.entries(ROUTES_ALLOWED).slice(-2))('%s', async (route, row) => {
+    expect(await tried(route, row)).toEqual([]);
+  });
+});

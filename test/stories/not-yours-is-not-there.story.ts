@@ -1,0 +1,95 @@
+import { newReference } from '#platform';
+import { randomUUID } from 'node:crypto';
+import { urea } from '../factories/report.js';
+import { Desk, Visitor } from '../harness/desk.js';
+import { Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { Statements } from '../harness/statements.js';
+import { COMMAND_BODIES } from '../keyhole/requests.js';
+
+const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
+const WRONG_TOKEN = { authorization: `Bearer ${'x'.repeat(43)}` };
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+let server: StoryServer;
+let hotline: Hotline;
+let statements: Statements;
+let officer: Desk;
+let supervisor: Desk;
+let admin: Desk;
+interface Names { readonly kase: string; readonly report: string; readonly absence: string }
+/** What exists and is Korea's alone, and what exists nowhere. */
+let korean: Names;
+const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID() };
+
+beforeAll(async () => {
+  server = await startPostgres();
+  hotline = await Hotline.open({ server });
+  const home = await hotline.signIn('kr-desk');
+  [officer, supervisor, admin] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-supervisor'), await hotline.signIn('cn-admin')];
+  const receipt = await hotline.file(urea(CALM));
+  korean = { kase: await hotline.caseOf(receipt), report: receipt.reference, absence: randomUUID() };
+  const { body: { officer: { id } } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+  await home.ask('PUT', `/api/v1/absences/${korean.absence}`, { officer: id, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null });
+  statements = new Statements(hotline.door.app);
+});
+afterAll(async () => { statements?.end(); await hotline?.close(); await server?.stop(); });
+
+interface Ask { readonly who: () => Visitor; readonly method: string; readonly path: (of: Names) => string; readonly body?: unknown; readonly form?: string; readonly headers?: Record<string, string> }
+
+/** All that somebody gets who asks, and all that the database is asked; the date and the name asked for aside. */
+async function seen({ who, method, path, body, form, headers = {} }: Ask, of: Names): Promise<object> {
+  const answer = form === undefined ? await who().ask(method, path(of), body, headers) : await who().send(method, path(of), form, { ...FORM, ...headers });
+  const plain = (text: string): string => Object.values(of).reduce((rest, name) => rest.replaceAll(name, 'NAME'), text);
+  return { status: answer.status, headers: [...answer.headers].filter(([name]) => name !== 'date'), body: plain(answer.text), statements: statements.ofLast() };
+}
+
+const asBoth = (name: string, ask: Omit<Ask, 'who'>): [string, Ask][] => [[`${name}, as an officer`, { ...ask, who: () => officer }], [`${name}, as a supervisor`, { ...ask, who: () => supervisor }]];
+const asCompany = (name: string, ask: Omit<Ask, 'who'>): [string, Ask] => [`${name}, with a wrong secret`, { ...ask, who: () => new Visitor(hotline.url) }];
+const asAdmin = (name: string, ask: Omit<Ask, 'who'>): [string, Ask] => [`${name}, as an administrator`, { ...ask, who: () => admin }];
+const ABSENT = { from: '2026-06-04T09:00', to: '2026-06-04T18:00', deputy: null };
+
+const ASKED: readonly [string, Ask][] = [
+  ...asBoth('a case', { method: 'GET', path: (of) => `/api/v1/cases/${of.kase}` }),
+  ...['', '?format=csv', '?format=json'].flatMap((query) => asBoth(`its history${query}`, { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}${query}` })),
+  ...Object.entries(COMMAND_BODIES).flatMap(([command, body]) => asBoth(command, { method: 'POST', path: (of) => `/api/v1/cases/${of.kase}/${command}`, body })),
+  ...asBoth('a case by its report\'s name', { method: 'GET', path: (of) => `/api/v1/cases/${of.report}` }),
+  asCompany('a report', { method: 'GET', path: (of) => `/api/v1/reports/${of.report}`, headers: WRONG_TOKEN }),
+  asCompany('facts', { method: 'POST', path: (of) => `/api/v1/reports/${of.report}/facts`, body: { text: 't', answers: null }, headers: WRONG_TOKEN }),
+  asCompany('its page', { method: 'GET', path: (of) => `/track/${of.report}/${'x'.repeat(43)}` }),
+  asCompany('an answer on its page', { method: 'POST', path: (of) => `/track/${of.report}/${'x'.repeat(43)}`, form: 'send=facts' }),
+  asAdmin('a roster', { method: 'PUT', path: (of) => `/api/v1/rosters/${of === nowhere ? 'no' : 'kr'}-trade-cooperation-desk`, body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
+  asAdmin('hours', { method: 'PUT', path: (of) => `/api/v1/offices/${of === nowhere ? 'no' : 'kr'}-trade-cooperation-desk/hours`, body: { version: 0, hours: null, closed_days: [], open_days: [] } }),
+  asAdmin('a calendar', { method: 'PUT', path: (of) => `/api/v1/calendars/${of === nowhere ? 'XX' : 'KR'}/2034`, body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
+  asAdmin('an absence taken back', { method: 'DELETE', path: (of) => `/api/v1/absences/${of.absence}` }),
+];
+
+describe('what exists and is another side\'s is answered as what does not exist: by the same statements and bytes', () => {
+  it.each(ASKED)('%s', async (_name, ask) => {
+    // Once beforehand, so that nothing is remembered of the one and not of the other.
+    await seen(ask, nowhere);
+    const [there, gone] = [await seen(ask, korean), await seen(ask, nowhere)];
+    expect(there).toEqual(gone);
+    expect(there).toMatchObject({ status: ask.method === 'POST' && ask.who() === supervisor ? 403 : 404 });
+  });
+
+  it('and a name that another side chose is as free as any', async () => {
+    const { body: { officer: { id } } } = await officer.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+    const ask = (): Ask => ({ who: () => officer, method: 'PUT', path: (of) => `/api/v1/absences/${of.absence}`, body: { officer: id, ...ABSENT } });
+    const there = await seen(ask(), korean);
+    expect(await officer.ask('DELETE', `/api/v1/absences/${korean.absence}`)).toMatchObject({ status: 204 });
+    expect(there).toEqual(await seen(ask(), nowhere));
+    expect(there).toMatchObject({ status: 200 });
+    expect(await hotline.sql('SELECT side FROM hotline.absences WHERE id = $1', [korean.absence])).toEqual([{ side: 'KR' }]);
+  });
+
+  it('the check hears statements: a case that the side was told of differs from one that does not exist', async () => {
+    const kase = await hotline.caseOf(await hotline.file(urea()));
+    const [, ask] = ASKED[0] ?? [];
+    if (!ask) throw new Error('nothing is asked');
+    const [told, gone] = [await seen(ask, { ...nowhere, kase }), await seen(ask, nowhere)];
+    expect(told).not.toEqual(gone);
+    expect((gone as { statements: string[] }).statements).toEqual(expect.arrayContaining([expect.stringContaining('set_config'), expect.stringContaining('FROM hotline.cases c')]));
+    expect((told as { statements: string[] }).statements).toContainEqual(expect.stringContaining('FROM hotline.history h'));
+  });
+});
