@@ -1,0 +1,66 @@
+import type { ReportBody } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import { urea, withCanaries } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import type { Hotline } from '../harness/hotline.js';
+
+const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
+const china = (changes: Partial<ReportBody>): ReportBody => urea({
+  side: 'CN', language: 'zh-Hans', from: 'KR', to: 'CN', company: { name: '样本（虚构）', registration_number: '91000000MA00208255' }, ...changes,
+});
+
+/** What China keeps for itself, in words, names and ids that stand nowhere else. */
+export interface Secrets { readonly words: readonly string[]; readonly kase: string; readonly reference: string; readonly officer: string; readonly alert: string }
+
+/** A morning at which both sides keep things of their own, by real commands. */
+export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
+  const [korea, cn] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+  const { report, canaries } = withCanaries(china(CALM));
+  const untold = await hotline.file({ ...report, goods: 'canary-untold', company: { ...report.company, registration_number: '91000000MA00208255' } }, 'canary-key-of-china');
+  const told = await hotline.caseOf(await hotline.file(china({})));
+  await hotline.file(urea(CALM));
+  await keep(cn, told, 'canary-cn');
+  await keep(korea, told, 'own-kr');
+  const officer = await officerOf(cn);
+  await duty(await hotline.signIn('cn-admin'), 'cn-asia-desk', officer, 'canary-cn-rotation');
+  await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
+  await hotline.still();
+  const reference = await hotline.caseOf(untold);
+  const [row] = await hotline.sql('SELECT c.id, a.id AS alert FROM hotline.cases c JOIN hotline.alerts a ON a.case_id = c.id WHERE c.reference = $1', [reference]);
+  await receipt(cn, String(row?.alert), hotline);
+  const words = canaries.filter((c) => c.field !== 'goods' && c.word !== report.company.registration_number).map((c) => c.word);
+  return {
+    kase: String(row?.id), reference, officer, alert: String(row?.alert),
+    words: [...words, 'canary-', untold.reference, reference, String(row?.id), officer, String(row?.alert)],
+  };
+}
+
+async function keep(desk: Desk, reference: string, word: string): Promise<void> {
+  await desk.do(reference, 'note', { text: `${word}-note` });
+  await desk.do(reference, 'acknowledge');
+}
+
+const officerOf = async (desk: Desk): Promise<string> => (await desk.ask<{ officer: { id: string } }>('GET', '/api/v1/session')).body.officer.id;
+
+async function duty(admin: Desk, office: string, officer: string, name: string): Promise<void> {
+  const rotation = { name, officers: [officer], turn: { unit: 'day', count: 1 }, first_day: '2026-03-12', hand_over: '09:00', shifts: [] };
+  const answers = [
+    await admin.ask('PUT', `/api/v1/rosters/${office}`, { version: 0, roster: { deputy_office: null, rotations: [rotation], overrides: [] } }),
+    await admin.ask('PUT', `/api/v1/absences/${randomUUID()}`, { officer, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null }),
+    await admin.ask('PUT', `/api/v1/offices/${office}/hours`, { version: 0, hours: null, closed_days: ['2026-05-06'], open_days: [] }),
+  ];
+  if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
+}
+
+async function receipt(desk: Desk, alert: string, hotline: Hotline): Promise<void> {
+  const line = await desk.listen();
+  line.socket.emit('receipt', { alert, fact: 'displayed' });
+  await line.alert('a case that comes after says that it was heard', await nextCase(hotline));
+  line.close();
+}
+
+/** Files one more report of China. @returns what its alert looks like */
+async function nextCase(hotline: Hotline): Promise<(alert: { line: { reference: string } }) => boolean> {
+  const reference = await hotline.caseOf(await hotline.file(china(CALM)));
+  return (alert) => alert.line.reference === reference;
+}
