@@ -15,6 +15,8 @@ Environment
   HOTLINE_DATA_DIR    folder of the embedded PostgreSQL                ./.hotline
   DATABASE_URL        PostgreSQL of your own instead of the embedded
                       one: postgresql://user:password@host:5432/name
+  HOTLINE_READER_URL  the same PostgreSQL by a login that is a member
+                      of hotline_reader alone, for all that is shown
   REDIS_URL           Redis for the queues, beside a
                       DATABASE_URL: redis://host:6379
   HOTLINE_PUBLIC_URL  origin that browsers use when a proxy stands

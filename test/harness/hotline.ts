@@ -47,7 +47,7 @@ export class Hotline {
   }
 
   /** The service once more on the same data, as a second process would run it: it remembers for itself what it read. */
-  beside(): Promise<OpenedDoor> { return openDoor(ALL_ROOMS, this.settings, this.time); }
+  beside(config: Partial<Config> = {}): Promise<OpenedDoor> { return openDoor(ALL_ROOMS, { ...this.settings, ...config }, this.time); }
 
   get url(): string { return this.door.url; }
   get database_url(): string { return this.database.url; }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { type Attempt, asReader, readAll, readableColumns } from '../harness/raw-reader.js';
@@ -156,6 +158,33 @@ describe('whoever may type any statement on the service\'s own connection', () =
       expect(JSON.stringify(rows)).toContain('Rows Removed by Filter');
       expect((await attempt('LISTEN hotline_relayed')).refused).toBeNull();
     });
+  });
+});
+
+describe('a login of its own for what is shown', () => {
+  const name = `reading_${randomBytes(6).toString('hex')}`;
+  let url: string;
+  beforeAll(async () => {
+    await hotline.sql(`CREATE ROLE ${name} LOGIN PASSWORD 'made-up' IN ROLE hotline_reader`);
+    url = Object.assign(new URL(hotline.database_url), { username: name, password: 'made-up' }).href;
+  });
+  afterAll(async () => { await hotline.sql(`DROP ROLE ${name}`); });
+
+  it('serves a side\'s reads, and cannot become the writer', async () => {
+    const door = await hotline.beside({ reader_url: url });
+    const desk = new Desk(door.url, (await hotline.signIn('cn-desk')).cookie, 'cn-desk');
+    expect((await desk.view(secrets.reference)).own?.report.goods).toBe('canary-untold');
+    await door.close();
+    await asReader(url, 'KR', async (attempt) => {
+      for (const role of ['hotline_writer', 'hotline_auditor', new URL(hotline.database_url).username]) expect([role, (await attempt(`SET LOCAL ROLE ${role}`)).refused?.code]).toEqual([role, DENIED]);
+      expect((await attempt('RESET ROLE')).refused).toBeNull();
+      expect((await attempt('SELECT password_hash FROM hotline.officers')).refused?.code).toBe(DENIED);
+    });
+  });
+
+  it('is refused at the start when it could be more than the reader', async () => {
+    await hotline.sql(`GRANT hotline_writer TO ${name}`);
+    await expect(hotline.beside({ reader_url: url })).rejects.toThrow('HOTLINE_READER_URL');
   });
 });
 

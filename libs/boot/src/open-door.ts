@@ -1,6 +1,6 @@
 import { HTTP_OPTIONS, Readiness, configureHttp } from '#edge';
 import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
-import { Writer } from '#persistence';
+import { Reader, Writer } from '#persistence';
 import { BY_PARENT, type Config, Shutdown, TimeSource, armByParent, armFailpoint, logger } from '#platform';
 import { LiaisonAdapter } from '#realtime';
 import { NestFactory } from '@nestjs/core';
@@ -38,6 +38,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), HTTP_OPTIONS);
     shutdown.add('rooms', () => app.close());
     await app.get(Writer).connect();
+    await app.get(Reader).check();
     await registerNetworks(app, ready);
     app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
     warnOfCalendars(app);

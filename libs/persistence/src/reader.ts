@@ -1,5 +1,5 @@
 import type { SideId } from '#domain';
-import { Config, logger } from '#platform';
+import { Config, ConfigError, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { IMPATIENT, keepWarm } from './sessions.js';
@@ -18,8 +18,8 @@ export class Reader implements OnApplicationShutdown {
   private readonly log = logger('reader');
   private readonly pool: pg.Pool;
   private readonly cool: () => void;
-  constructor(config: Config) {
-    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: databaseUrl(config), min: WARM, max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
+  constructor(private readonly config: Config) {
+    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: config.reader_url ?? databaseUrl(config), min: WARM, max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     this.pool.on('error', this.broke);
     this.cool = keepWarm(this.pool, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
   }
@@ -42,6 +42,13 @@ export class Reader implements OnApplicationShutdown {
       client.release(true);
       throw error;
     }
+  }
+
+  /** @throws ConfigError when the login that should only read could become the writer */
+  async check(): Promise<void> {
+    if (this.config.reader_url === null) return;
+    const { rows } = await this.pool.query<{ writes: boolean }>("SELECT pg_has_role(session_user, 'hotline_writer', 'MEMBER') AS writes");
+    if (rows[0]?.writes) throw new ConfigError('HOTLINE_READER_URL', '***', 'a login that is a member of hotline_reader and of nothing else');
   }
 
   async onApplicationShutdown(): Promise<void> {

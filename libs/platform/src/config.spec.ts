@@ -48,6 +48,8 @@ describe('readConfig', () => {
     [{ HOST: '127.0.0.1.example' }, 'HOST', /127\.0\.0\.1/],
     [{ HOST: 'a b', DATABASE_URL: database }, 'HOST', /host name/],
     [{ REDIS_URL: 'redis://queue' }, 'DATABASE_URL', /not set.*REDIS_URL/],
+    [{ HOTLINE_READER_URL: database }, 'DATABASE_URL', /not set.*HOTLINE_READER_URL/],
+    [{ DATABASE_URL: database, HOTLINE_READER_URL: 'mysql://db/x' }, 'HOTLINE_READER_URL', /postgresql:/],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL', /postgresql:/],
     [{ DATABASE_URL: 'postgresql://db:5432' }, 'DATABASE_URL', /database name/],
     [{ DATABASE_URL: database, REDIS_URL: 'http://queue' }, 'REDIS_URL', /redis:/],

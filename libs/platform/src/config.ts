@@ -15,6 +15,8 @@ export abstract class Config {
   /** Absolute path of the embedded database's folder; unused with a database of one's own. */
   abstract readonly data_dir: string;
   abstract readonly database_url: string | null;
+  /** Login with which everything that is shown is read; null where `database_url` serves for it too. */
+  abstract readonly reader_url: string | null;
   abstract readonly redis_url: string | null;
   /** Origin that browsers see, such as `https://hotline.example`; null when they come to host and port directly. */
   abstract readonly public_url: string | null;
@@ -40,6 +42,7 @@ export const ENVIRONMENT = [
   { name: 'HOST', default: '127.0.0.1', meaning: 'address to listen on; another than loopback needs DATABASE_URL' },
   { name: 'HOTLINE_DATA_DIR', default: './.hotline', meaning: 'folder of the embedded database' },
   { name: 'DATABASE_URL', default: '', meaning: 'PostgreSQL to use instead of the embedded one, postgresql://user:password@host:5432/name' },
+  { name: 'HOTLINE_READER_URL', default: '', meaning: 'the same PostgreSQL by a login that is a member of hotline_reader alone, with which all that is shown is read' },
   { name: 'REDIS_URL', default: '', meaning: 'Redis for the queues, redis://host:6379; needs DATABASE_URL' },
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
@@ -56,15 +59,17 @@ export const ENVIRONMENT = [
  */
 export function readConfig(env: Environment): Config {
   for (const { name } of ENVIRONMENT) if (env[name]?.trim() === '') throw new ConfigError(name, '', 'a value, or the variable left out');
-  const database_url = databaseUrl(env.DATABASE_URL);
+  const database_url = databaseUrl('DATABASE_URL', env.DATABASE_URL);
   const embedded = database_url === null;
   if (env.REDIS_URL !== undefined && embedded) throw new ConfigError('DATABASE_URL', undefined, 'a PostgreSQL address, since REDIS_URL is set: Redis is used beside a database of your own');
+  if (env.HOTLINE_READER_URL !== undefined && embedded) throw new ConfigError('DATABASE_URL', undefined, 'a PostgreSQL address, since HOTLINE_READER_URL is set: it is another login to a database of your own');
   const root = packageRoot();
   return Object.freeze({
     host: host(env.HOST, embedded),
     port: port(env.PORT),
     data_dir: resolve(env.HOTLINE_DATA_DIR ?? '.hotline'),
     database_url,
+    reader_url: databaseUrl('HOTLINE_READER_URL', env.HOTLINE_READER_URL),
     redis_url: redisUrl(env.REDIS_URL),
     public_url: publicUrl(env.HOTLINE_PUBLIC_URL),
     embedded,
@@ -99,11 +104,11 @@ function parsed(variable: string, value: string, protocols: readonly string[], e
   return url;
 }
 
-function databaseUrl(value: string | undefined): string | null {
+function databaseUrl(variable: string, value: string | undefined): string | null {
   if (value === undefined) return null;
   const expected = 'a PostgreSQL address with a database name, such as postgresql://user:password@host:5432/name';
-  const url = parsed('DATABASE_URL', value, ['postgres:', 'postgresql:'], expected);
-  if (url.pathname.length < 2) throw new ConfigError('DATABASE_URL', value, expected);
+  const url = parsed(variable, value, ['postgres:', 'postgresql:'], expected);
+  if (url.pathname.length < 2) throw new ConfigError(variable, value, expected);
   return value;
 }
 
