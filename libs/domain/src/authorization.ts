@@ -59,11 +59,14 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
 };
 
 /**
- * What of a case is not every told side's: the home side's, or that of whichever side it belongs to. In the database the
- * same line is drawn by row-level security.
+ * What a case's page holds that is not every told side's: the home side's, or that of whichever side it belongs to. What
+ * a side writes into its own part of the history is apart already, and row-level security draws the same lines. Which field
+ * of a report crosses, and in which form, is the network's matrix (`disclosure.ts`).
  */
 export const PRIVATE_PARTS = {
-  report: 'home', report_state: 'home', disclosure_preview: 'home', company_talk: 'home', notes: 'owner', private_clocks: 'owner',
+  /** With its state and grading, what of it would cross, and what is asked of its company and answered. */
+  report: 'home',
+  private_clocks: 'owner',
 } as const satisfies Readonly<Record<string, 'home' | 'owner'>>;
 export type PrivatePart = keyof typeof PRIVATE_PARTS;
 

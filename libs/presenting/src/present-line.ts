@@ -21,7 +21,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
-    report_state: mayRead('report_state', beholder.side, kase) ? (kase.report?.state ?? null) : null,
+    report_state: mayRead('report', beholder.side, kase) ? (kase.report?.state ?? null) : null,
   };
 }
 
