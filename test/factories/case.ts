@@ -1,4 +1,4 @@
-import type { AlertDraft, Case, Clock, ClockKey, ClockKind, Command, Entry, Facts, Network, OfficerActor, OfficerCommand, Refusal, Report, SideId } from '#domain';
+import type { AlertDraft, Case, Clock, ClockKey, ClockKind, Command, Consent, Entry, Facts, Network, OfficerActor, OfficerCommand, Refusal, Report, SideId } from '#domain';
 import { type Decision, decide } from '#domain';
 import { factsOf, officeOf } from './network.js';
 
@@ -54,6 +54,19 @@ export class CaseRun {
   wait(ms: number): this {
     this.at += ms;
     return this;
+  }
+
+  /** The company agrees to something, or withdraws that. */
+  consent(consent: Consent, given: boolean): this { return this.take(this.decideConsent(consent, given)); }
+
+  /** Why its word on that would change nothing. */
+  consentRefusal(consent: Consent, given: boolean): Refusal | null {
+    const decision = this.decideConsent(consent, given);
+    return decision.ok ? null : decision.refusal;
+  }
+
+  private decideConsent(consent: Consent, given: boolean): Decision {
+    return decide(this.kase, { actor: { type: 'company', side: this.kase.home }, do: { type: 'change-consent', consent, given } }, this.facts, this.at);
   }
 
   /** The company answers or adds something. */

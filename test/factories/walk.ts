@@ -1,5 +1,5 @@
-import type { Actor, Case, Clock, ClockKey, Command, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
-import { CONSENTS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide } from '#domain';
+import type { Actor, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
+import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide, waiting } from '#domain';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
 import { factsOf, threeSides, twoSides } from './network.js';
@@ -32,7 +32,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'message', 'message'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
     { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
-    { weight: 1, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
+    { weight: 2, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
     { weight: 7, arbitrary: fc.constant('next-bell' as const) }),
   stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
@@ -83,11 +83,22 @@ const among = <T>(items: readonly T[], pick: number): T | undefined => items[pic
  */
 export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`, at = kase.opened_at): Command {
   const side = among(kase.policy.sides, nth) ?? kase.home;
-  if (who === 'company') return { actor: { type: 'company', side }, do: { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick) ?? null } };
+  if (who === 'company') return { actor: { type: 'company', side }, do: companyCommand(kase, pick) };
   if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
   const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
   return { actor, do: officerCommand(kase, side, { command, message, pick, id, at, version: stale ? kase.version - 1 : kase.version }) };
 }
+
+/** New facts, an answer, or another word on what may cross. */
+const companyCommand = (kase: Case, pick: number): CompanyCommand => (pick % 2 === 0
+  ? { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick / 2) ?? null }
+  : { type: 'change-consent', consent: among(CONSENTS, pick) ?? 'company', given: pick % 4 === 1 });
+
+/** Mostly what waits, all of it or a part, and at times a field that may not cross. */
+const releasable = (kase: Case, pick: number): CrossingField[] => {
+  const fields = kase.report ? waiting(kase).map((d) => d.field) : [];
+  return pick % 4 === 0 || fields.length === 0 ? [among(CROSSING_FIELDS, pick) ?? 'share', ...fields] : fields.slice(0, 1 + (pick % 3));
+};
 
 /** The clock that falls due first, or any clock that ever was. */
 function bellOf(kase: Case, who: 'bell' | 'next-bell', pick: number): ClockKey {
@@ -103,6 +114,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
   const reason = 'reason of an officer';
   switch (command) {
     case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
+    case 'release': return { type: command, fields: releasable(kase, pick), version };
     case 'ask-company': return { type: command, question_id: id, text: 'question to the company' };
     case 'settle': return { type: command, as: among(['answered_at_home', 'rejected'] as const, pick) ?? 'rejected', text: 'answer to the company', version };
     case 'refuse': return { type: command, reason: 'wrong_authority', text: null, version };

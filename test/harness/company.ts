@@ -1,4 +1,5 @@
-import type { ReportBody, ReportReceipt, TrackedReport } from '#contracts';
+import type { Problem, ReportBody, ReportReceipt, TrackedReport } from '#contracts';
+import type { Consent } from '#domain';
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Place, Visitor } from './desk.js';
 
@@ -27,6 +28,11 @@ export class Company extends Visitor {
     const answer = await this.look(receipt);
     if (answer.status !== 200) throw new Error(`report not shown: ${answer.status} ${answer.text}`);
     return answer.body;
+  }
+
+  /** Agrees to something, or withdraws that. */
+  consent(receipt: ReportReceipt, consent: Consent, given: boolean): Promise<Answer<TrackedReport & Problem>> {
+    return this.ask('POST', `/api/v1/reports/${receipt.reference}/consents`, { consent, given }, { authorization: `Bearer ${receipt.token}` });
   }
 
   add(receipt: ReportReceipt, text: string, answers: string | null = null): Promise<Answer<TrackedReport>> {

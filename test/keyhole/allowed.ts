@@ -15,6 +15,7 @@ const CASES =         '401 401  200  200  200  200  403  401  401';
 const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
 const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
 const TAKEN =         '401 401  200  403  404  403  403  401  401';
+const ACCOUNTS =      '401 401  403  200  403  200  403  401  401';
 const KEEPERS =       '401 401  403  403  403  403  200  401  401';
 const BY_LINK =       '404 200  404  404  404  404  404  404  404';
 const BY_LINK_ON =    '404 303  404  404  404  404  404  404  404';
@@ -24,6 +25,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/reports': everybody(201),
   'GET /api/v1/reports/{reference}': BY_LINK,
   'POST /api/v1/reports/{reference}/facts': BY_LINK,
+  'POST /api/v1/reports/{reference}/consents': BY_LINK,
   'GET /api/v1/session': SIGNED_IN,
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
@@ -31,6 +33,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
   'POST /api/v1/cases/{reference}/validate': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/release': OVERTAKEN,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,
   'POST /api/v1/cases/{reference}/settle': OVERTAKEN,
   'POST /api/v1/cases/{reference}/acknowledge': OVERTAKEN,
@@ -60,6 +63,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/history/cases/{reference}': ONE_CASE,
   'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE,
   'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE,
+  'GET /api/v1/history/disclosures': ACCOUNTS,
+  'GET /api/v1/history/disclosures?format=csv': ACCOUNTS,
+  'GET /api/v1/history/disclosures?format=json': ACCOUNTS,
   'GET /api/v1/calendars': SIGNED_IN,
   'PUT /api/v1/calendars/{calendar}/{year}': KEEPERS,
   'PUT /api/v1/offices/{office}/hours': KEEPERS,

@@ -16,7 +16,7 @@ const NOBODYS_SECRET = 'x'.repeat(43);
 const SEEN = { version: 1 };
 const WHY = { ...SEEN, reason: 'r' };
 export const COMMAND_BODIES: Readonly<Record<string, object>> = {
-  'validate': SEEN, 'ask-company': { text: 'q' }, 'settle': { ...SEEN, as: 'rejected', text: 't' }, 'acknowledge': SEEN, 'accept': SEEN,
+  'validate': SEEN, 'release': { ...SEEN, fields: ['goods'] }, 'ask-company': { text: 'q' }, 'settle': { ...SEEN, as: 'rejected', text: 't' }, 'acknowledge': SEEN, 'accept': SEEN,
   'refuse': { ...SEEN, reason: 'facts', text: null }, 'message': { kind: 'followup', body: { text: 't', language: 'en' }, about: null }, 'note': { text: 'n' },
   'climb': WHY, 'confirm-climb': { ...WHY, side: 'CN' }, 'decline-climb': { ...WHY, side: 'CN' }, 'severity': { ...WHY, severity: 4 },
   'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' },
@@ -36,6 +36,10 @@ function absence({ officer }: Things): object {
 const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partial<Asked>>> = {
   'POST /api/v1/reports': () => ({ body: urea(), headers: { 'idempotency-key': randomUUID() } }),
   'POST /api/v1/reports/{reference}/facts': () => ({ body: { text: randomUUID(), answers: null } }),
+  'POST /api/v1/reports/{reference}/consents': () => ({ body: { consent: 'contract', given: true } }),
+  'GET /api/v1/history/disclosures': () => ({ path: '/api/v1/history/disclosures?period=2026-H1' }),
+  'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
+  'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
   'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),

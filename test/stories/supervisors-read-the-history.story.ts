@@ -89,7 +89,7 @@ describe('supervisors read the history', () => {
     expect(history.entries.map((e) => e.seq)).toEqual(history.entries.map((_, i) => i + 1));
     expect(history.entries.map((e) => e.type)).toEqual(expect.arrayContaining(['ReportFiled', 'CaseTold', 'NoteAdded', 'CaseClosed']));
     expect(history.check).toEqual({ ok: true, entries: history.entries.length, head: history.entries.at(-1)?.hash, broken_at: null });
-    expect(history.policy).toMatchObject({ network: 'kr-cn', version: 2, current_version: 2 });
+    expect(history.policy).toMatchObject({ network: 'kr-cn', version: 3, current_version: 3 });
     expect(history.policy.frozen).toEqual(history.policy.current);
     const china = await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '');
     expect(china.check).toEqual(history.check);

@@ -1,7 +1,8 @@
 import type { CaseView, Fact, Message } from '#contracts';
-import { type Case, type Disclosure, type Entry, channelOf, disclose, mayRead, otherSides } from '#domain';
+import { type Case, type Disclosure, type Entry, channelOf, mayRead } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
-import { lineClocks, presentClockAccount, presentEntry } from '#presenting';
+import { lineClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
+import { presentStandings } from './present-standings.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -25,7 +26,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
 }
 
 /** A disclosure says what crossed and on which ground; who may read the one may read the other (DOMAIN: it is shared). */
-const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(({ field, form, value, ground }) => ({ field, form, value, ground }));
+const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(presentFact);
 
 function presentMessage(kase: Case, entry: ReadEntry): Message {
   const { id, kind, body, about } = entry.shared as Extract<Entry, { type: 'MessageSent' }>['shared'];
@@ -41,7 +42,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
-    preview: factsOf(disclose(report.body, kase.severity, kase.policy, otherSides(kase))),
+    crossing: presentStandings(kase, entries),
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

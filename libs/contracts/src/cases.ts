@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES } from '#domain';
 import { calendarWarningSchema } from './calendars.js';
+import { factSchema, standingSchema } from './crossing.js';
 import { reportObject } from './report.js';
 import { whySchema } from './why.js';
 
@@ -86,16 +87,6 @@ export const caseLineSchema = z.strictObject({
 });
 export type CaseLine = z.output<typeof caseLineSchema>;
 
-/** A fact as it crossed, or as the home side has it. `form` says how exact it is. */
-export const factSchema = z.strictObject({
-  field: z.string(),
-  form: z.enum(['exact', 'band', 'word']),
-  value: z.unknown(),
-  /** Why it crossed: part of what is shared, so every side that reads the fact reads it. */
-  ground: z.enum(['network_rule', 'company_consent']),
-});
-export type Fact = z.output<typeof factSchema>;
-
 export const messageBodySchema = z.union([
   z.strictObject({ text: z.string(), language: z.string() }),
   z.strictObject({ phrase: z.string(), values: z.record(z.string(), z.string()) }),
@@ -115,8 +106,8 @@ export const ownPartSchema = z.strictObject({
   cover_days: z.nullable(z.number()),
   /** Why the severity is what it is; see domain's SeverityReason. */
   severity_reasons: z.array(z.unknown()),
-  /** What the other sides read once the home desk has checked the report; what is told at once by rule may be less. */
-  preview: z.array(factSchema),
+  /** Every field of the report between the sides: what crossed, what the next approval would let cross, and what stays. */
+  crossing: z.array(standingSchema),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
+import { CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { LINE_MAX, code, day, language, line, text, version } from './scalars.js';
 
 const reason = () => text();
@@ -14,6 +14,7 @@ export const messageBody = z.union([
 /** Bodies of `POST /api/v1/cases/{reference}/{command}`, by command. */
 export const commandSchemas = {
   'validate': z.strictObject(seen),
+  'release': z.strictObject({ ...seen, fields: z.array(z.enum(CROSSING_FIELDS)).check(z.minLength(1), z.maxLength(CROSSING_FIELDS.length)) }),
   'ask-company': z.strictObject({ text: text() }),
   'settle': z.strictObject({ ...seen, as: z.enum(['answered_at_home', 'rejected']), text: text() }),
   'acknowledge': z.strictObject(seen),

@@ -11,6 +11,9 @@ const text = z.string({ error: 'a text' }).check(
   z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(200, { error: 'a text of at most 200 characters' }),
 );
 const names = z.partialRecord(z.enum(LANGUAGES), text, { error: `a name in every language of the network, such as { ko: …, en: … }` });
+const LONG = 'a text of at most 1000 characters';
+const longText = z.string({ error: LONG }).check(z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(1_000, { error: LONG }));
+const longNames = z.partialRecord(z.enum(LANGUAGES), longText, { error: 'a text in every language of the network, such as { ko: …, en: … }' });
 const id = (example: string) => z.string({ error: `a code such as ${example}` }).check(
   z.regex(/^[a-z][a-z0-9_-]{0,63}$/, { error: `a code of small letters, digits, - and _, such as ${example}` }),
 );
@@ -98,6 +101,8 @@ export const networkFileSchema = z.strictObject({
   acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),
   tell: bySeverity(one(['at_once', 'after_validation'])),
   crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),
+  grounds: z.optional(z.record(sideId, z.strictObject({ network_rule: z.optional(longNames), company_consent: z.optional(longNames) }, { error: 'the legal references of one side by ground' }),
+    { error: 'the legal references of each side' })),
   countries: z.record(place, names, { error: 'the countries and regions by their codes' }),
   ports: z.record(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, { error: 'a UN/LOCODE such as KRPUS' })), port, { error: 'the ports by their UN/LOCODE' }),
 }, { error: 'a network file' });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { consentSchema, factSchema } from './crossing.js';
 import { code, date, language, line, positive, reference, text } from './scalars.js';
 
 /** UN/ECE Recommendation 20 codes offered by the form. */
@@ -66,6 +67,25 @@ export const reportReceiptSchema = z.strictObject({
 export type ReportReceipt = z.output<typeof reportReceiptSchema>;
 
 const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), office: z.nullable(z.string()) });
+/** What a company is shown of one crossing. */
+export const givenFactSchema = z.strictObject({ ...factSchema.shape, at: z.string() });
+export type GivenFact = z.output<typeof givenFactSchema>;
+
+/** One thing that a company decides about, and what it decided so far. */
+export const companyConsentSchema = z.strictObject({
+  consent: z.enum(CONSENTS),
+  /** Null where it never agreed. */
+  now: z.nullable(consentSchema),
+  /** When what it is about was given to the other sides; null while it was not. */
+  crossed_at: z.nullable(z.string()),
+  /** Whether agreeing can make anything cross: the report holds it and the network leaves it to the company. */
+  counts: z.boolean(),
+});
+export type CompanyConsent = z.output<typeof companyConsentSchema>;
+
+/** Body of `POST /api/v1/reports/{reference}/consents`. */
+export const changeConsentSchema = z.strictObject({ consent: z.enum(CONSENTS), given: z.boolean() });
+
 /** What a company follows: its own report, the stages, questions to it and what it added. */
 export const trackedReportSchema = z.strictObject({
   reference: z.string(),
@@ -77,6 +97,10 @@ export const trackedReportSchema = z.strictObject({
   stages: z.array(stageSchema),
   questions: z.array(z.strictObject({ id: z.string(), asked_at: z.string(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: z.string(), text: z.string(), answers: z.nullable(z.string()) })),
+  /** What was given to the other sides, when, in which form and on which ground. */
+  given: z.array(givenFactSchema),
+  /** What the company decides about, and where its consent stands. */
+  consents: z.array(companyConsentSchema),
   /** The home side's words when it answered at home or did not take the report up. */
   answer: z.nullable(z.string()),
   outcomes: z.array(z.string()),

@@ -1,6 +1,6 @@
 import type { CalendarFile, NetworkFile } from '#contracts';
 import type { Channel, Language, Limit, Names, Network, Office, OfficeHours, Policy, Rung, Side } from '#domain';
-import { LANGUAGES } from '#domain';
+import { GROUNDS, LANGUAGES } from '#domain';
 import { buildCalendar } from './load-calendar.js';
 import { hoursOf, limitOf, shareOf } from './read-values.js';
 
@@ -42,8 +42,13 @@ function buildPolicy(file: NetworkFile): Policy {
     acknowledge_shares: file.acknowledge_shares.map((share) => must(shareOf(share), String(share))),
     tell: file.tell,
     crossing: Object.fromEntries(Object.entries(file.crossing)),
+    // Left out rather than empty: a file without the key gives the very policy that its version always had.
+    ...(file.grounds === undefined ? {} : { grounds: mapValues(file.grounds, groundsOf) }),
   };
 }
+
+const groundsOf = (texts: NonNullable<NetworkFile['grounds']>[string]): NonNullable<NonNullable<Policy['grounds']>[string]> =>
+  Object.fromEntries(GROUNDS.flatMap((ground) => (texts[ground] === undefined ? [] : [[ground, namesOf(texts[ground])]])));
 
 function buildChannel(channel: NetworkFile['channels'][string], id: string): Channel {
   const ladder = channel.ladder.map(({ rank, ...offices }): Rung => ({ rank, offices }));

@@ -10,7 +10,7 @@ type File = Readonly<Record<string, unknown>>;
 /** What one value of the file says about another: sides and their countries, offices, routes, forms of crossing, ports. */
 export function checkReferences(file: File): Finding[] {
   return [
-    ...checkSides(file), ...checkOffices(file), ...checkRoutes(file), ...checkClocks(file), ...checkCrossing(file), ...checkPorts(file),
+    ...checkSides(file), ...checkOffices(file), ...checkRoutes(file), ...checkClocks(file), ...checkCrossing(file), ...checkGrounds(file), ...checkPorts(file),
     ...checkNames(file),
   ];
 }
@@ -36,6 +36,11 @@ function checkSides(file: File): Finding[] {
     }
   }
   return findings;
+}
+
+function checkGrounds(file: File): Finding[] {
+  const sides = Object.keys(mapOf(file.sides));
+  return Object.keys(mapOf(file.grounds)).filter((id) => !sides.includes(id)).map((id) => ({ path: ['grounds', id], expected: `a side of the network (${sides.join(', ')}), found "${id}"` }));
 }
 
 function checkOffices(file: File): Finding[] {

@@ -128,8 +128,8 @@ describe('a mistake in the file', () => {
     ['alias of two ports', 'aliases: [Pusan]', 'aliases: [CNSHA]', 'ports.KRPUS.aliases[0]', /found "CNSHA" for CNSHA too/],
     ['wrong code of a port', 'KRUSN: {', 'KRUS: {', 'ports.KRUS', /a UN\/LOCODE such as KRPUS/],
     ['telephone without country code', 'duty_phone: "+82 2 0100 2031"', 'duty_phone: 02-0100-2031', 'sides.KR.duty_phone', /a telephone number with the country code/],
-    ['misspelt key', 'version: 2', 'version: 1\nversoin: 2', 'versoin', /no "versoin" here/],
-    ['version of zero', 'version: 2', 'version: 0', 'version', /a whole number from 1/],
+    ['misspelt key', 'version: 3', 'version: 1\nversoin: 3', 'versoin', /no "versoin" here/],
+    ['version of zero', 'version: 3', 'version: 0', 'version', /a whole number from 1/],
   ])('%s', (_name, from, to, path, expected) => {
     const { text, line } = edit(from, to);
     const mistakes = mistakesOf(text);

@@ -45,7 +45,7 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'ClockMissed': return missed(kase, entry, desk);
     case 'LadderEnded': return [...told.map(desk), ...told.map((side) => ({ side, supervisors: true as const }))];
     case 'NobodyReached': return [{ side: entry.shared.side, supervisors: true }];
-    case 'FactsAdded': return [desk(kase.home)];
+    case 'FactsAdded': case 'ConsentChanged': return [desk(kase.home)];
     case 'SeverityAssessed': return entry.how === 'person' ? rest : [];
     case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);

@@ -10,8 +10,8 @@ describe('the table of rights', () => {
     for (const right of ['read-cases', 'work-cases', 'hear-alerts', 'take-turns'] as const) expect(scopeOf('administrator', right)).toBeNull();
   });
 
-  it('lets supervisors read just what officers read, and keep nothing but their own absences', () => {
-    expect(rightsOf('supervisor')).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'take-turns'].includes(right)));
+  it('lets supervisors read just what officers read and account for what crossed, and keep nothing but their own absences', () => {
+    expect(rightsOf('supervisor').filter((right) => right !== 'account-disclosures')).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'take-turns'].includes(right)));
     expect(scopeOf('supervisor', 'keep-absences')).toBe('self');
   });
 

@@ -31,6 +31,8 @@ export const RIGHTS = {
   /** Board, search, one case, its history, and all of them as files. */
   'read-cases': { officer: 'told', supervisor: 'told' },
   'work-cases': { officer: 'told' },
+  /** What one's side gave to others within a half-year. */
+  'account-disclosures': { supervisor: 'side' },
   'hear-alerts': { officer: 'office', supervisor: 'side' },
   'take-turns': { officer: 'self' },
   'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network' },
@@ -51,7 +53,7 @@ export type Standing = 'told' | 'home' | 'lead';
  * case stands: a case must not wait for an office that is silent.
  */
 export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> = {
-  'validate': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
+  'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
   'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home',
   'accept': 'lead', 'refuse': 'lead',
   'acknowledge': 'told', 'message': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',

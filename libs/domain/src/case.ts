@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { ConsentChange } from './consent.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { Outcome, RefusalReason } from './events.js';
@@ -49,6 +50,8 @@ export interface FiledReport {
   readonly state: ReportState;
   readonly body: Report;
   readonly open_questions: readonly string[];
+  /** What the company allowed or took back after filing, oldest first. */
+  readonly consents: readonly ConsentChange[];
 }
 
 export interface Case {

@@ -1,8 +1,9 @@
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { MessageBody, MessageKind, Outcome, RefusalReason } from './events.js';
-import type { ChannelId, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { Withheld } from './crossing.js';
+import type { ChannelId, CrossingField, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Reach } from './reach.js';
-import type { Report } from './report.js';
+import type { Consent, Report } from './report.js';
 
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -16,6 +17,8 @@ interface Seen { readonly version: number }
 
 export type OfficerCommand =
   | ({ readonly type: 'validate' } & Seen)
+  /** Lets fields cross that wait for an officer. */
+  | ({ readonly type: 'release'; readonly fields: readonly CrossingField[] } & Seen)
   | ({ readonly type: 'ask-company'; readonly question_id: string; readonly text: string })
   | ({ readonly type: 'settle'; readonly as: 'answered_at_home' | 'rejected'; readonly text: string } & Seen)
   | ({ readonly type: 'acknowledge' } & Seen)
@@ -41,7 +44,10 @@ export type OfficerCommand =
   | { readonly type: 'file-licence'; readonly id: string; readonly number: string | null; readonly filed_on: string }
   | { readonly type: 'decide-licence'; readonly id: string; readonly result: LicenceResult; readonly decided_on: string };
 
-export type CompanyCommand = { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null };
+export type CompanyCommand =
+  | { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null }
+  /** One consent, given or taken back for the future. */
+  | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean };
 export type OpeningCommand = {
   readonly type: 'file'; readonly case_id: string; readonly case_reference: string; readonly report_id: string; readonly report_reference: string; readonly report: Report;
 };
@@ -59,7 +65,7 @@ export type Command =
   | { readonly actor: SystemActor; readonly do: ElapseCommand | RecomputeCommand };
 
 export const OFFICER_COMMANDS = [
-  'validate', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'confirm-climb', 'decline-climb',
+  'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence',
 ] as const satisfies readonly OfficerCommand['type'][];
@@ -81,6 +87,8 @@ export type Refusal =
   | { readonly code: 'pause-too-long'; readonly until: number }
   /** A date lies where it cannot: a licence filed tomorrow, a suspension that is over. */
   | { readonly code: 'impossible-date'; readonly field: string }
+  /** A field stays at home, or crossed as it is. `since`: when the consent for it was withdrawn, in epoch milliseconds. */
+  | { readonly code: 'may-not-cross'; readonly field: CrossingField; readonly why: Withheld | 'crossed'; readonly since: number | null }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }

@@ -3,8 +3,10 @@ import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
 import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
+import { waiting } from './crossing.js';
 import { elapse } from './decisions/elapse.js';
 import { recompute } from './decisions/recompute.js';
+import { changeConsent, release } from './decisions/crossing.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
 import { accept, acknowledge, close, refer, refuse, reopen, setSeverity } from './decisions/standing.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
@@ -28,7 +30,7 @@ export function decide(kase: Case | null, command: Command, facts: Facts, at: nu
 }
 
 function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefined {
-  if (act.type === 'file' || act.type === 'add-facts') return companyCommand(draft, actor, act);
+  if (act.type === 'file' || act.type === 'add-facts' || act.type === 'change-consent') return companyCommand(draft, actor, act);
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
   if (act.type === 'elapse') return elapse(draft, act);
   if (act.type === 'recompute') return recompute(draft);
@@ -41,7 +43,8 @@ function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | Op
   if (actor.type !== 'company') return { code: 'not-your-role' };
   if (home !== undefined && home !== actor.side) return { code: 'not-your-side', side: home };
   if (command.type === 'file') return fileReport(draft, command);
-  return draft.kase ? addFacts(draft, command) : { code: 'not-possible-now', state: 'none' };
+  if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
+  return command.type === 'add-facts' ? addFacts(draft, command) : changeConsent(draft, command);
 }
 
 function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
@@ -65,6 +68,7 @@ function alreadyDone(kase: Case, actor: OfficerActor, command: OfficerCommand): 
 function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
   switch (command.type) {
     case 'validate': return validate(draft, actor);
+    case 'release': return release(draft, actor, command);
     case 'ask-company': return askCompany(draft, actor, command);
     case 'settle': return settle(draft, actor, command);
     case 'acknowledge': return acknowledge(draft, actor);
@@ -100,7 +104,7 @@ function probes(kase: Case, at: number): OfficerCommand[] {
   const version = kase.version;
   const proposed = kase.policy.sides.find((s) => kase.sides[s]?.proposal) ?? kase.home;
   return [
-    { type: 'validate', version }, { type: 'ask-company', question_id: 'probe', text: '-' }, { type: 'settle', as: 'answered_at_home', text: '-', version },
+    { type: 'validate', version }, { type: 'release', fields: kase.report ? waiting(kase).map((d) => d.field) : [], version }, { type: 'ask-company', question_id: 'probe', text: '-' }, { type: 'settle', as: 'answered_at_home', text: '-', version },
     { type: 'acknowledge', version }, { type: 'accept', version }, { type: 'refuse', reason: 'facts', text: null, version },
     { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, { type: 'note', text: '-' },
     { type: 'climb', reason: '-', version }, { type: 'confirm-climb', side: proposed, reason: '-', version },

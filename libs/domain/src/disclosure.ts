@@ -1,5 +1,6 @@
-import type { CrossingField, CrossingForm, Policy, SideId } from './network.js';
-import type { Amount, Consent, Report } from './report.js';
+import { CROSSING_FORMS, type CrossingField, type CrossingForm, type Ground, type Policy, type SideId } from './network.js';
+import { CONSENT_FOR, licenceIsNamed } from './consent.js';
+import type { Amount, Report } from './report.js';
 import type { Severity } from './network.js';
 import { urgencyOf } from './severity.js';
 
@@ -10,19 +11,16 @@ export type ReleasedValue =
   | { readonly from: string; readonly to: string }
   | { readonly number: string | null; readonly date: string | null; readonly office: string | null };
 
+export type DisclosureForm = Exclude<CrossingForm, 'never' | 'with_consent'>;
+
 /** One field of one report crossing to another side: what, in which form, to whom, on which ground. */
 export interface Disclosure {
   readonly field: CrossingField;
-  readonly form: Exclude<CrossingForm, 'never' | 'with_consent'>;
+  readonly form: DisclosureForm;
   readonly value: ReleasedValue;
   readonly to: readonly SideId[];
-  /** The network's rule, or the company's consent given with the report. */
-  readonly ground: 'network_rule' | 'company_consent';
+  readonly ground: Ground;
 }
-
-const CONSENT_FOR: Readonly<Partial<Record<CrossingField, Consent>>> = {
-  company: 'company', partner: 'partner', contract: 'contract', licence: 'licence',
-};
 
 /**
  * The band that holds an amount above zero, from its lower edge up to, but without, its upper one. Bands grow as 1–2–5
@@ -54,6 +52,9 @@ function exactValue(field: CrossingField, report: Report): ReleasedValue | null 
   }
 }
 
+/** Whether the company said anything that this field could tell. */
+export const isSaid = (field: CrossingField, report: Report): boolean => field === 'urgency' || exactValue(field, report) !== null;
+
 function wordValue(field: CrossingField, report: Report, severity: Severity): ReleasedValue | null {
   if (field === 'urgency') return urgencyOf(severity);
   if (field === 'impact') return sectorsOf(report);
@@ -81,10 +82,7 @@ export function disclose(report: Report, severity: Severity, policy: Policy, to:
 }
 
 /** Whether the other side can find the licence application: the network lets it cross, the company agreed, and it has a number or a date. */
-function namesLicence({ licence_application: application, consent }: Report, { crossing }: Policy): boolean {
-  const crosses = crossing.licence !== undefined && crossing.licence !== 'never' && consent.includes('licence');
-  return crosses && (application?.number ?? application?.filed_on ?? null) !== null;
-}
+const namesLicence = (report: Report, { crossing }: Policy): boolean => report.consent.includes('licence') && licenceIsNamed(report, crossing);
 
 type Crossing = Pick<Disclosure, 'form' | 'value' | 'ground'>;
 interface Said { readonly report: Report; readonly severity: Severity; readonly licence: boolean }
@@ -98,7 +96,7 @@ function crossingOf(field: CrossingField, form: CrossingForm, { report, severity
     case 'never': return null;
     case 'exact': return exact('network_rule');
     case 'with_consent': {
-      const consent = CONSENT_FOR[field];
+      const consent = CROSSING_FORMS[field].includes('with_consent') ? CONSENT_FOR[field] : undefined;
       return consent && report.consent.includes(consent) ? exact('company_consent') : null;
     }
     case 'band': {

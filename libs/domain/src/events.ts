@@ -1,7 +1,7 @@
 import type { Disclosure } from './disclosure.js';
-import type { ChannelId, Kind, Language, OfficeId, Severity, SideId } from './network.js';
+import type { ChannelId, CrossingField, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
-import type { Assessment, Report } from './report.js';
+import type { Assessment, Consent, Report } from './report.js';
 
 /** Why a lead side does not take a case up (DOMAIN §4.5). */
 export const REFUSAL_REASONS = ['out_of_scope', 'wrong_authority', 'commercial', 'sub_judice', 'security', 'duplicate', 'facts'] as const;
@@ -24,6 +24,9 @@ export type MessageBody =
   | { readonly text: string; readonly language: Language }
   | { readonly phrase: string; readonly values: Readonly<Record<string, string>> };
 
+/** What the home side alone keeps of a crossing: when the company agreed to what rests on its consent, in epoch milliseconds. */
+type CrossingPart = OwnPart & { readonly consented_at?: Readonly<Partial<Record<CrossingField, number>>> };
+
 /** Facts of the past. `shared` is what every side of the case reads once told; `own` is each side's private payload. */
 export type CaseEvent =
   // Sealed: the other sides see only that the home side's record has an entry here.
@@ -31,13 +34,14 @@ export type CaseEvent =
   | { readonly type: 'ReportValidated'; readonly shared: null; readonly own: Own }
   | { readonly type: 'FactsRequested'; readonly shared: null; readonly own: Own<OwnPart & { question_id: string; text: string }> }
   | { readonly type: 'FactsAdded'; readonly shared: null; readonly own: Own<{ text: string; answers: string | null }> }
+  | { readonly type: 'ConsentChanged'; readonly shared: null; readonly own: Own<{ consent: Consent; given: boolean }> }
   | { readonly type: 'ReportSettledAtHome'; readonly shared: null; readonly own: Own<OwnPart & { as: 'answered_at_home' | 'rejected'; text: string }> }
   | { readonly type: 'NoteAdded'; readonly shared: null; readonly own: Own<OwnPart & { text: string }> }
   // Shared.
   | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
-  | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own }
-  | { readonly type: 'FactsReleased'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { office: OfficeId } }; readonly own: Own }
+  | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }
+  | { readonly type: 'FactsReleased'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { office: OfficeId } }; readonly own: Own<CrossingPart> }
   | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }

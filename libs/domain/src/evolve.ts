@@ -27,7 +27,7 @@ function opened(entry: Entry, policy: Policy): Case {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [],
-    report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [] },
+    report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
 
@@ -46,8 +46,9 @@ function changed(kase: Case, entry: Entry): Case {
       state: 'needs_facts', open_questions: [...reportOf(kase).open_questions, entry.own[kase.home]?.question_id ?? ''],
     });
     case 'FactsAdded': return factsAdded(kase, entry.own[kase.home]?.answers ?? null);
+    case 'ConsentChanged': return consentChanged(kase, entry);
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
-    case 'NoteAdded': return kase;
+    case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': return kase;
     case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at }), {
       ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
     });
@@ -70,13 +71,11 @@ function changed(kase: Case, entry: Entry): Case {
     case 'LadderEnded': return withSide(kase, entry.shared.side, { ladder_ended_at: entry.at });
     case 'NobodyReached': return withSide(kase, entry.shared.side, { unreached_since: sideOf(kase, entry.shared.side).unreached_since ?? entry.at });
     case 'SideReached': return withSide(kase, entry.shared.side, { unreached_since: null });
-    case 'ClocksRecomputed': return kase;
     case 'CasePaused': return { ...kase, paused: { reason: entry.shared.reason, since: entry.at, until: entry.shared.until } };
     case 'CaseResumed': return { ...kase, ...resumed(kase, entry.at) };
     case 'ConsultationRequested': return { ...kase, consultation: entry.side === null ? null : { by: entry.side, requested_at: entry.at } };
     case 'ConsultationHeld': return { ...kase, consultation: null };
     case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null };
-    case 'CaseRechecked': return kase;
     case 'LicenceFiled': return { ...kase, licences: [...kase.licences, { id: entry.shared.id, filed_on: entry.shared.filed_on, result: null }] };
     case 'LicenceDecided': return { ...kase, licences: kase.licences.map((l) => (l.id === entry.shared.id ? { ...l, result: entry.shared.result } : l)) };
   }
@@ -111,6 +110,11 @@ function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
   });
   const answers = kind === 'answer' && by === kase.lead && kase.state === 'accepted';
   return { ...kase, questions: [...questions, ...asked], answered_at: answers ? (kase.answered_at ?? entry.at) : kase.answered_at };
+}
+
+function consentChanged(kase: Case, { at, own }: Entry & { type: 'ConsentChanged' }): Case {
+  const change = own[kase.home];
+  return change ? withReport(kase, { consents: [...reportOf(kase).consents, { consent: change.consent, given: change.given, at }] }) : kase;
 }
 
 function factsAdded(kase: Case, answers: string | null): Case {

@@ -12,6 +12,8 @@ export { type Decision, decide, possibleCommands } from './decide.js';
 export { consequenceOf } from './decisions/elapse.js';
 export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
+export * from './consent.js';
+export * from './crossing.js';
 export * from './disclosure.js';
 export { type Duty, dutyOf, onDuty, reachOf, rosterOf } from './duty.js';
 export { dutyOffices, officesOnDuty } from './duty-offices.js';

@@ -131,6 +131,10 @@ export const CROSSING_FORMS: Readonly<Record<CrossingField, readonly CrossingFor
   company: ['exact', 'with_consent'], partner: ['exact', 'with_consent'], contract: ['exact', 'with_consent'], licence: ['exact', 'with_consent'],
 };
 
+/** On what a crossing rests: the network's rule, or the company's consent. */
+export const GROUNDS = ['network_rule', 'company_consent'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 export type TellRule = 'at_once' | 'after_validation';
 
 export interface Route { readonly channel: ChannelId; readonly authorities: readonly OfficeId[] }
@@ -156,6 +160,8 @@ export interface Policy {
   readonly acknowledge_shares: readonly number[];
   readonly tell: Readonly<Record<Severity, TellRule>>;
   readonly crossing: Readonly<Partial<Record<CrossingField, CrossingForm>>>;
+  /** The law or agreement that each side names for each ground; absent where none was written down, as in policies older than the key. */
+  readonly grounds?: Readonly<Partial<Record<SideId, Readonly<Partial<Record<Ground, Names>>>>>>;
 }
 
 /** A place that goods come from, go to or lie in, named by the network and never by a general list. */

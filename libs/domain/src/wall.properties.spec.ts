@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Canary } from '../../../test/factories/report.js';
 import { type Walk, takenOf, walks } from '../../../test/factories/walk.js';
-import { otherSides, toldSides } from './case.js';
+import { otherSides, reportOf, toldSides } from './case.js';
+import { saidNow } from './consent.js';
 import { disclose } from './disclosure.js';
 import type { Entry } from './events.js';
 
@@ -44,7 +45,7 @@ describe('the wall between the sides', () => {
           if (entry.type !== 'CaseTold') continue;
           expect(entry.shared.to).toEqual(otherSides(decision.kase));
           // By rule alone nothing crosses that needs the company's consent; that waits for an officer.
-          const report = 'rule' in entry.shared.approved_by ? { ...w.report, consent: [] } : w.report;
+          const report = 'rule' in entry.shared.approved_by ? { ...w.report, consent: [] } : saidNow(reportOf(decision.kase));
           expect(entry.shared.disclosures).toEqual(disclose(report, decision.kase.severity, w.network.policy, entry.shared.to));
         }
       }
@@ -52,8 +53,10 @@ describe('the wall between the sides', () => {
   });
 });
 
-/** Which planted words the made-up network's rules and this company's consent let cross. */
-function released({ report: { consent } }: Walk): (field: Canary['field']) => boolean {
+/** Which planted words the made-up network's rules and the consents that this company ever gave let cross. */
+function released(w: Walk): (field: Canary['field']) => boolean {
+  const later = takenOf(w).flatMap((s) => s.decision.entries).flatMap((e) => (e.type === 'ConsentChanged' ? Object.values(e.own).filter((o) => o.given) : [])).map((o) => o.consent);
+  const consent = [...w.report.consent, ...later];
   return (field) => {
     if (field === 'quantity_exact') return consent.includes('quantity_exact') && consent.includes('licence');
     return field === 'goods' || consent.some((c) => c === field);

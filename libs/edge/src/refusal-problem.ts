@@ -27,6 +27,10 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       return new ProblemError(refusal.code, { extras: { side: refusal.side }, words: { side: network?.sides[refusal.side]?.party ?? refusal.side } });
     case 'already-done':
       return new ProblemError(refusal.code, { extras: { office: refusal.office, at: new Date(refusal.at).toISOString() } });
+    case 'may-not-cross': {
+      const { field, why, since } = refusal;
+      return new ProblemError(refusal.code, { extras: { field, why, since: since === null ? null : new Date(since).toISOString() }, words: { field: { key: `field.${field}` }, reason: { key: `withheld.${why}` } } });
+    }
     case 'not-possible-now':
       return new ProblemError(refusal.code, { extras: { state: refusal.state }, words: { state: stateWord(refusal.state) } });
     case 'unknown-subject':

@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, commandResultSchema, commandSchemas, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, commandResultSchema, commandSchemas, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -20,6 +20,7 @@ const FILTERS: readonly Parameter[] = [
   { name: 'limit', meaning: 'most cases on a page', schema: { type: 'integer', minimum: 1, maximum: PAGE_MAX, default: PAGE_DEFAULT } },
 ];
 const FORMAT: Parameter = { name: 'format', meaning: 'makes the answer a file', schema: choice(['csv', 'json']) };
+const PERIOD: Parameter = { name: 'period', required: true, meaning: 'half-year such as 2026-H1, or month such as 2026-03, in your side\'s zone', schema: { type: 'string', pattern: '^20\\d\\d-(H[12]|0[1-9]|1[0-2])$' } };
 const KEY: Parameter = {
   name: 'Idempotency-Key', required: true, meaning: 'a value of your own, the same when you send the same report again', schema: { type: 'string', minLength: 8, maxLength: 100, pattern: '^[!-~]+$' },
 };
@@ -27,6 +28,7 @@ const KEY: Parameter = {
 const reports: readonly Route[] = [
   { method: 'post', path: '/api/v1/reports', id: 'fileReport', summary: 'File a report', needs: null, headers: [KEY], body: reportSchema, status: 201, answers: [reportReceiptSchema], problems: [...BODY, 'idempotency-missing', 'idempotency-conflict'] },
   { method: 'get', path: '/api/v1/reports/{reference}', id: 'trackReport', summary: 'Follow a report', needs: 'follow-report', status: 200, answers: [trackedReportSchema], problems: ['not-found'] },
+  { method: 'post', path: '/api/v1/reports/{reference}/consents', id: 'changeConsent', summary: 'Agree that something may be given to the other sides, or withdraw that for the future', needs: 'follow-report', body: changeConsentSchema, status: 200, answers: [trackedReportSchema], problems: [...BODY, 'not-found', 'unknown-subject'] },
   { method: 'post', path: '/api/v1/reports/{reference}/facts', id: 'addFacts', summary: 'Add facts to a report, or answer a question', needs: 'follow-report', body: addFactsSchema, status: 200, answers: [trackedReportSchema], problems: [...BODY, 'not-found', 'not-possible-now', 'unknown-subject'] },
 ];
 
@@ -44,10 +46,11 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
-    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date'],
+    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross'],
   })),
   { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
+  { method: 'get', path: '/api/v1/history/disclosures', id: 'reportDisclosures', summary: 'What your side gave to other sides within a half-year or a month, also as a download', needs: 'account-disclosures', query: [PERIOD, FORMAT], status: 200, answers: [disclosureReportSchema, 'text/csv'], problems: ['validation', 'too-many-rows'] },
 ];
 
 const directory: readonly Route[] = [

@@ -1,8 +1,8 @@
 import { trackedReportSchema } from '#contracts';
-import { type Case, type Command, type Entry, type OfficerCommand, decide } from '#domain';
+import { type Case, type Command, type Consent, type Entry, type OfficerCommand, decide } from '#domain';
 import type { ReadEntry } from '#persistence';
 import { network, wholeReport } from './specimens.js';
-import { givenOf, presentTracked } from './present-tracked.js';
+import { presentTracked } from './present-tracked.js';
 import type { Tracked } from './track-report.js';
 
 const BEGINS = Date.parse('2026-03-12T01:00:00Z');
@@ -30,6 +30,7 @@ class Run {
     return this;
   }
 
+  consent(consent: Consent, given: boolean): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'change-consent', consent, given } }); }
   by(side: string, act: OfficerCommand): this {
     return this.put({ actor: { type: 'officer', id: `${side}-officer`, side, office: `${side.toLowerCase()}-desk`, role: 'officer' }, do: act });
   }
@@ -77,7 +78,7 @@ it('shows the answer given at home, and no second end beside it', () => {
   run.by('A', { type: 'settle', as: 'answered_at_home', text: 'No measure is in force.', version: run.version });
   expect(presentTracked(run.tracked)).toMatchObject({ state: 'answered_at_home', answer: 'No measure is in force.', first_contact_by: null });
   expect(stages(run)).toEqual(['filed', 'answered_at_home']);
-  expect(givenOf(run.tracked)).toEqual([]);
+  expect(presentTracked(run.tracked).given).toEqual([]);
 });
 
 it('shows the end of a case and its reopening', () => {
@@ -96,4 +97,20 @@ it('shows nothing of what offices say to each other or note for themselves', () 
   run.by('B', { type: 'acknowledge', version: run.version });
   run.by('B', { type: 'refuse', reason: 'facts', text: 'secret-refusal', version: run.version });
   expect(JSON.stringify(presentTracked(run.tracked))).not.toMatch(/secret|officer|b-desk/);
+});
+
+it('shows what crossed, when and how exactly, and what the company decides about', () => {
+  const run = new Run({ consent: ['partner'] });
+  const of = (consent: Consent): object | undefined => presentTracked(run.tracked).consents.find((c) => c.consent === consent);
+  expect(presentTracked(run.tracked).given.find((g) => g.field === 'quantity')).toEqual({ field: 'quantity', form: 'band', value: { from: 1_000, to: 2_000, unit: 'TNE' }, ground: 'network_rule', at: '2026-03-12T01:00:00.000Z' });
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: true, at: '2026-03-12T01:00:00.000Z' }, crossed_at: null });
+  expect(of('contract')).toEqual({ consent: 'contract', counts: true, now: null, crossed_at: null });
+  run.by('A', { type: 'validate', version: run.version }).consent('partner', false);
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: false, at: '2026-03-12T01:02:00.000Z' }, crossed_at: '2026-03-12T01:01:00.000Z' });
+  expect(trackedReportSchema.safeParse(presentTracked(run.tracked)).success).toBe(true);
+});
+
+it('asks about nothing that is not in the report', () => {
+  const { consents } = presentTracked(new Run({ partner: null, contract: null, licence_application: null }).tracked);
+  expect(consents.map((c) => c.consent)).toEqual(['company']);
 });

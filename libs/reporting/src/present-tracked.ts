@@ -1,6 +1,7 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { type Case, type CaseEvent, type Disclosure, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
+import { type Crossing, crossingsOf, presentFact } from '#presenting';
 import type { Tracked } from './track-report.js';
 
 type Own<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['own'][string];
@@ -13,6 +14,7 @@ const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own
 export function presentTracked({ kase, entries }: Tracked): TrackedReport {
   const report = reportOf(kase);
   const first = kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
+  const crossed = crossingsOf(entries);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
   return {
     reference: report.reference, state: stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
@@ -22,13 +24,25 @@ export function presentTracked({ kase, entries }: Tracked): TrackedReport {
       id: own.question_id, asked_at: iso(at), text: own.text, answered: !report.open_questions.includes(own.question_id),
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
+    given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
+    consents: consentsOf(kase, crossed),
     answer: settled?.own.text ?? null,
     outcomes: [...(kase.closed?.outcomes ?? [])],
   };
 }
 
-/** What crossed to the other sides so far; the company may see it, since it is its own. */
-export const givenOf = ({ kase }: Tracked): readonly Disclosure[] => kase.disclosures;
+/** What the company decides about: all that its word can move, and what it ever gave. Given too are forms that crossed before. */
+function consentsOf(kase: Case, crossed: readonly Crossing[]): TrackedReport['consents'] {
+  const report = reportOf(kase);
+  const counting = consentsThatCount(report.body, kase.policy);
+  return CONSENTS.flatMap((consent) => {
+    const now = consentAt(report, kase.opened_at, consent);
+    const counts = counting.includes(consent);
+    if (!counts && !now?.given) return [];
+    const last = crossed.findLast(({ disclosure: d }) => CONSENT_FOR[d.field] === consent && d.ground === 'company_consent');
+    return [{ consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null }];
+  });
+}
 
 function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
   return entries.filter((e) => typeOf(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));

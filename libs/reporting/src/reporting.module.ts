@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { AddFacts } from './add-facts.js';
 import { CurrentLists } from './current-lists.js';
 import { FileReport } from './file-report.js';
 import { FormController } from './form.controller.js';
 import { DraftDesk } from './form/draft-desk.js';
 import { SendDraft } from './form/send-draft.js';
 import { TakePage } from './form/take-page.js';
+import { HearCompany } from './hear-company.js';
 import { ReceiptPages } from './receipt-pages.js';
 import { ReportsController } from './reports.controller.js';
 import { SendingController } from './sending.controller.js';
@@ -20,6 +20,6 @@ import { TrackingLinks } from './tracking-links.js';
 @Module({
   // `check` and `sent` are pages too; their controller comes before the one that takes any page.
   controllers: [ReportsController, TrackingController, StartController, SendingController, FormController, TrackController],
-  providers: [AddFacts, CurrentLists, DraftDesk, FileReport, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
+  providers: [CurrentLists, DraftDesk, FileReport, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
 })
 export class ReportingModule {}

@@ -6,12 +6,13 @@ import type { FormError } from './form/question.js';
 import type { Raw } from './form/raw.js';
 import { renderPage } from './pages/layout.js';
 import { TrackPage } from './pages/track-page.js';
+import type { Sent } from './pages/track-boxes.js';
 import { type Words, wordsFor } from './pages/words.js';
-import { givenOf, presentTracked } from './present-tracked.js';
+import { presentTracked } from './present-tracked.js';
 import type { Tracked } from './track-report.js';
 
 /** What a tracking page shows beside the report. */
-export interface Beside { readonly raw?: Raw; readonly errors?: readonly FormError[]; readonly sent?: 'reply' | 'facts' | null }
+export interface Beside { readonly raw?: Raw; readonly errors?: readonly FormError[]; readonly sent?: Sent | null }
 
 /** Tracking pages in the language asked for, with the network's names of today. */
 @Injectable()
@@ -26,6 +27,6 @@ export class TrackPages {
   }
 
   render(tracked: Tracked, language: Language, { raw = {}, errors = [], sent = null }: Beside): string {
-    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), given: givenOf(tracked), words: this.words(tracked, language), raw, errors, sent }));
+    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), words: this.words(tracked, language), raw, errors, sent }));
   }
 }

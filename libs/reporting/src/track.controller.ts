@@ -5,13 +5,14 @@ import { translatorFor } from '#wording';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
-import { AddFacts } from './add-facts.js';
 import type { FormError } from './form/question.js';
 import { type Raw, isStorable, one, readRaw } from './form/raw.js';
 import { readText } from './form/read.js';
+import { HearCompany } from './hear-company.js';
 import { NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
-import { FACTS, boxName } from './pages/track-boxes.js';
+import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
+import { CONSENT, consentOf } from './pages/track-consent.js';
 import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
 import { type Tracked, TrackReport } from './track-report.js';
 import { type Beside, TrackPages } from './track-pages.js';
@@ -21,12 +22,12 @@ interface Followed { readonly tracked: Tracked; readonly language: Language }
 /** A company's way back to its report. */
 @Controller('track/:reference/:token')
 export class TrackController {
-  constructor(private readonly reports: TrackReport, private readonly facts: AddFacts, private readonly pages: TrackPages, private readonly limits: RateLimit) {}
+  constructor(private readonly reports: TrackReport, private readonly company: HearCompany, private readonly pages: TrackPages, private readonly limits: RateLimit) {}
 
   @Get()
   async show(@Param('reference') reference: string, @Param('token') token: string, @Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const followed = await this.follow(reference, token, query.language, request, response);
-    const sent = query.sent === 'reply' || query.sent === 'facts' ? query.sent : null;
+    const sent = SENT.find((s) => s === query.sent) ?? null;
     if (followed) this.answer(response, 200, followed, { sent });
   }
 
@@ -37,19 +38,31 @@ export class TrackController {
     if (!followed) return;
     const subjects = [FACTS, ...(reportOf(followed.tracked.kase).open_questions)];
     const raw = readRaw(body, subjects.map(boxName));
-    const subject = subjects.find((s) => s === one(control, 'send'));
-    if (subject === undefined) this.answer(response, 200, followed, { raw });
-    else await this.add(followed, subject, raw, reference, token, response);
+    const send = one(control, 'send');
+    const subject = subjects.find((s) => s === send);
+    const consent = consentOf(send);
+    if (subject !== undefined) await this.add(followed, subject, raw, reference, token, response);
+    else if (consent) await this.decide(followed, consent, raw, reference, token, response);
+    else this.answer(response, 200, followed, { raw });
   }
 
   private async add(followed: Followed, subject: string, raw: Raw, reference: string, token: string, response: Response): Promise<void> {
     const name = boxName(subject);
     const wrong = textFault(raw, name);
     if (wrong) return this.answer(response, 422, followed, { raw, errors: [wrong] });
-    const refusal = await this.facts.add(followed.tracked, { text: readText(raw, name) ?? '', answers: subject === FACTS ? null : subject });
+    const refusal = await this.company.facts(followed.tracked, { text: readText(raw, name) ?? '', answers: subject === FACTS ? null : subject });
     if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: name, say: 'problem.unknown-subject.title' }] });
-    const rest: Raw = { ...raw, [name]: [] };
-    const sent = subject === FACTS ? 'facts' : 'reply';
+    await this.done(followed, subject === FACTS ? 'facts' : 'reply', { ...raw, [name]: [] }, reference, token, response);
+  }
+
+  private async decide(followed: Followed, consent: NonNullable<ReturnType<typeof consentOf>>, raw: Raw, reference: string, token: string, response: Response): Promise<void> {
+    const refusal = await this.company.consent(followed.tracked, consent);
+    if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: CONSENT, say: 'track.consent.error' }] });
+    await this.done(followed, consent.given ? 'agreed' : 'withdrawn', raw, reference, token, response);
+  }
+
+  /** What was typed elsewhere on the page and not sent stays there; otherwise the page is asked for anew, so that reloading sends nothing twice. */
+  private async done(followed: Followed, sent: Sent, rest: Raw, reference: string, token: string, response: Response): Promise<void> {
     if (Object.values(rest).flat().every((v) => v.trim() === '')) return response.redirect(303, `?sent=${sent}`);
     const again = await this.reports.byToken(reference, token);
     this.answer(response, 200, { ...followed, tracked: again ?? followed.tracked }, { raw: rest, sent });

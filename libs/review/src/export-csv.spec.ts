@@ -1,6 +1,7 @@
-import type { CaseLine } from '#contracts';
+import type { CaseLine, DisclosureReport } from '#contracts';
 import { parse } from 'csv-parse/sync';
-import { casesCsv } from './export-csv.js';
+import { casesCsv, disclosuresCsv } from './export-csv.js';
+import { boundsOf } from './period.js';
 
 const line = (goods: string): CaseLine => ({
   reference: 'KR-0000-0000', state: 'told', severity: 2, kind: 'delay', channel: 'hotline', home: 'KR', lead: 'CN', goods, hs: null, from: 'CN', to: 'KR', port: null, company: null,
@@ -25,4 +26,32 @@ describe('an exported cell', () => {
   ])('never begins like a formula: %j', (goods) => { expect(goodsOf(goods)).toBe(`'${goods}`); });
 
   it.each([['요소수'], ['3-methyl'], [' 尿素 '], ['\u200b尿素'], ['(=1)'], ['a=1']])('is otherwise as it was: %j', (goods) => { expect(goodsOf(goods)).toBe(goods); });
+});
+
+describe('a disclosure report as a file', () => {
+  const row = (changes: Partial<DisclosureReport['disclosures'][number]>): DisclosureReport['disclosures'][number] => ({
+    at: '2026-06-30T14:59:59.000Z', reference: 'KR-0000-0000', entry: 4, field: 'goods', form: 'exact', to: ['CN'], ground: 'network_rule', consented_at: null, legal_reference: null,
+    network: 'kr-cn', rule_version: 3, approved_by: 'officer', office: 'kr-desk', officer: { id: 'o', name: 'Kim' }, ...changes,
+  });
+  const of = (...disclosures: DisclosureReport['disclosures']): Record<string, string>[] =>
+    parse(disclosuresCsv({ side: 'KR', period: '2026-H1', from: '', to: '', as_of: '', disclosures }, 'Asia/Seoul'), { bom: true, columns: true });
+
+  it('runs nothing in a spreadsheet: neither a name nor a law that begins like a formula', () => {
+    const [hostile] = of(row({ officer: { id: '=1', name: '=HYPERLINK("x")' }, legal_reference: '\u200b@SUM(A1)', office: '+1' }));
+    expect([hostile?.officer, hostile?.officer_id, hostile?.legal_reference, hostile?.office]).toEqual(['\'=HYPERLINK("x")', "'=1", "'\u200b@SUM(A1)", "'+1"]);
+  });
+
+  it('has one row a crossing, with the side\'s own time', () => {
+    expect(of(row({}), row({ field: 'hs', to: ['CN', 'JP'] })).map((r) => [r.time_KR, r.field, r.to])).toEqual([['2026-06-30 23:59:59', 'goods', 'CN'], ['2026-06-30 23:59:59', 'hs', 'CN JP']]);
+  });
+});
+
+describe('a period', () => {
+  it.each([
+    ['2026-H1', 'Asia/Seoul', '2025-12-31T15:00:00.000Z', '2026-06-30T15:00:00.000Z'], ['2026-H2', 'Asia/Seoul', '2026-06-30T15:00:00.000Z', '2026-12-31T15:00:00.000Z'],
+    ['2026-12', 'UTC', '2026-12-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'], ['2026-04', 'Australia/Sydney', '2026-03-31T13:00:00.000Z', '2026-04-30T14:00:00.000Z'],
+  ])('%s in %s is from %s to %s', (period, zone, from, to) => {
+    const bounds = boundsOf(period, zone);
+    expect([new Date(bounds.from).toISOString(), new Date(bounds.to).toISOString()]).toEqual([from, to]);
+  });
 });

@@ -5,6 +5,7 @@ import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { sendAs } from './download.js';
 import { casesCsv, historyCsv } from './export-csv.js';
 import { ReadHistory } from './read-history.js';
 
@@ -22,8 +23,7 @@ export class HistoryController {
     const query = valid(caseQuerySchema, raw);
     if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
     const cases = await this.all(officer.side, query);
-    attach(response, `cases.${query.format}`);
-    return query.format === 'csv' ? text(response, casesCsv(cases)) : { cases };
+    return sendAs(response, query.format, 'cases', { cases }, () => casesCsv(cases));
   }
 
   @Get(':reference')
@@ -31,11 +31,9 @@ export class HistoryController {
     const { format } = valid(caseQuerySchema, raw);
     const history = await this.histories.history(reference, officer.side);
     if (!history) throw notFound();
-    if (!format) return history;
-    attach(response, `${history.line.reference}.${format}`);
     const { sides } = this.networks.current(history.policy.network);
     const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
-    return format === 'csv' ? text(response, historyCsv(history, zones)) : history;
+    return sendAs(response, format, history.line.reference, history, () => historyCsv(history, zones));
   }
 
   private async all(side: string, query: CaseQuery): Promise<CaseLine[]> {
@@ -49,10 +47,4 @@ export class HistoryController {
     } while (after !== undefined && cases.length < EXPORT_MAX);
     return cases;
   }
-}
-
-const attach = (response: Response, name: string): void => { response.attachment(name); };
-function text(response: Response, body: string): string {
-  response.type('text/csv; charset=utf-8');
-  return body;
 }

@@ -1,4 +1,5 @@
 import type { administration } from './catalogues/en/administration.js';
+import type { crossing } from './catalogues/en/crossing.js';
 import type { en } from './catalogues/en/catalogue.js';
 
 /** BCP 47 tag of a language that this room has every text in. */
@@ -12,6 +13,9 @@ export type Catalogue = Readonly<Record<WordingKey, string>>;
 
 /** The texts that a page loads: some of them all. */
 export type PageCatalogue = Readonly<Partial<Record<WordingKey, string>>>;
+/** Key of a text about what crosses, which comes with the pages that show it. */
+export type CrossingKey = keyof typeof crossing;
+export type CrossingTexts = Readonly<Record<CrossingKey, string>>;
 /** Key of a text that only the pages of rosters and calendars show. */
 export type AdministrationKey = keyof typeof administration;
 export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;

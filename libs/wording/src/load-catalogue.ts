@@ -1,4 +1,4 @@
-import type { AdministrationTexts, Language, PageCatalogue } from './catalogue.js';
+import type { AdministrationTexts, CrossingTexts, Language, PageCatalogue } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -12,6 +12,12 @@ const administrationLoaders: Readonly<Record<Language, () => Promise<Administrat
   en: async () => (await import('./catalogues/en/administration.js')).administration,
 };
 
+const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/crossing.js')).crossing,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/crossing.js')).crossing,
+  en: async () => (await import('./catalogues/en/crossing.js')).crossing,
+};
+
 /**
  * The texts of one language, fetched when asked for, so that a page carries no language but its reader's, and none of what
  * only the server says: problem documents, mails, the company's own page.
@@ -20,3 +26,6 @@ export const loadCatalogue = (language: Language): Promise<PageCatalogue> => loa
 
 /** The texts of rosters and calendars in one language: a board that never shows them does not carry them. */
 export const loadAdministration = (language: Language): Promise<AdministrationTexts> => administrationLoaders[language]();
+
+/** The texts about what crosses in one language, for the page of a case and for supervisors. */
+export const loadCrossing = (language: Language): Promise<CrossingTexts> => crossingLoaders[language]();

@@ -7,6 +7,7 @@ import { CaseHead } from './case-head.js';
 import { CompanyPanel } from './company-panel.js';
 import { Composer } from './composer.js';
 import { useDraft } from './draft.js';
+import { CrossingPanel } from './crossing-panel.js';
 import { FactsPanel } from './facts-panel.js';
 import { HoldProvider } from './hold.js';
 import { LadderPanel } from './ladder-panel.js';
@@ -38,7 +39,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
           <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} /></div>
-          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
+          <div className="case-column"><FactsPanel view={view} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<LimitsPanel view={view} /><LicencesPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <ActionsPanel view={view} offered={offered} />

@@ -10,7 +10,6 @@ import './words.css';
  */
 export function FactList({ rows, home, grounds = false, goods = null }: { rows: readonly FactRow[]; home: string; grounds?: boolean; goods?: string | null }) {
   const { t } = useWords();
-  const write = useFactWriter();
   const noteOf = (row: FactRow): string | undefined => {
     const typed = row.values[0];
     if (row.field === 'goods' && goods !== null && typed?.as === 'text' && typed.text !== goods) return goods;
@@ -19,10 +18,19 @@ export function FactList({ rows, home, grounds = false, goods = null }: { rows: 
   return (
     <Facts rows={rows.map((row) => ({
       key: row.field, term: t.label(row.label), own: row.own,
-      value: row.values.flatMap(lines).map((value, i) => <Fragment key={i}>{i > 0 && <br />}<span className="words">{value.as === 'text' ? <Typed text={value.text} home={home} /> : write(value)}</span>{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</Fragment>),
+      value: <FactValue row={row} home={home} />,
       note: noteOf(row),
     }))} />
   );
+}
+
+/** The value of one fact, each of its parts on a line of its own. */
+export function FactValue({ row, home }: { row: FactRow; home: string }) {
+  const { t } = useWords();
+  const write = useFactWriter();
+  return row.values.flatMap(lines).map((value, i) => (
+    <Fragment key={i}>{i > 0 && <br />}<span className="words">{value.as === 'text' ? <Typed text={value.text} home={home} /> : write(value)}</span>{row.form === 'band' && <> <span className="muted">{t.text('mark.band')}</span></>}</Fragment>
+  ));
 }
 
 /** Several codes stand on lines of their own: some of their words hold commas and conjunctions themselves. */

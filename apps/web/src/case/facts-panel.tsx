@@ -4,7 +4,7 @@ import type { SeverityReason } from '#domain';
 import { OwnMark } from '../parts/index.js';
 import { useNames, useWords, type Words } from '../words.js';
 import { FactList } from './fact-list.js';
-import { factRows, reportRows } from './facts.js';
+import { factRows, type Own, reportRows, wouldRead } from './facts.js';
 
 /** The facts as this side has them. The home side reads its company's report, and can look through the other side's eyes. */
 export function FactsPanel({ view }: { view: CaseView }) {
@@ -23,8 +23,6 @@ function GivenFacts({ view }: { view: CaseView }) {
   );
 }
 
-type Own = NonNullable<CaseView['own']>;
-
 function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
   const { t } = useWords();
   const names = useNames();
@@ -37,7 +35,7 @@ function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
         <button type="button" aria-pressed={!theirs} onClick={() => setTheirs(false)}>{t.text('desk.facts.view.report')}</button>
         <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side: names.sideNamed(other) })}</button>
       </div>
-      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own, toldAny(view) ? view.facts : own.preview)} home={view.line.home} /><Why own={own} /></>}
+      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own, toldAny(view) ? view.facts : wouldRead(own))} home={view.line.home} /><Why own={own} /></>}
     </section>
   );
 }
@@ -50,9 +48,9 @@ function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }
   const { t, f } = useWords();
   const names = useNames();
   const told = view.line.sides.find((s) => s.side === side)?.told_at !== null;
-  const rows = factRows(told ? view.facts : own.preview);
+  const rows = factRows(told ? view.facts : wouldRead(own));
   const crossing = new Set(rows.map((r) => r.field));
-  const kept = reportRows(own, told ? view.facts : own.preview).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
+  const kept = reportRows(own, told ? view.facts : wouldRead(own)).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
   const values = { side: names.sideNamed(side), count: rows.length };
   return (
     <div className="eyes" data-side={names.hue(side)}>

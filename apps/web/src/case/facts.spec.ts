@@ -1,11 +1,11 @@
 import { catalogues } from '#wording';
 import { caseFor } from './fixtures.js';
-import { factRows, reportRows, shownOf } from './facts.js';
+import { factRows, reportRows, shownOf, wouldRead } from './facts.js';
 
 const report = () => {
   const { own } = caseFor('KR');
   if (!own) throw new Error('the home side has its report');
-  return reportRows(own, own.preview);
+  return reportRows(own, wouldRead(own));
 };
 
 describe('facts as they crossed', () => {
@@ -51,7 +51,7 @@ describe('the home side’s own report', () => {
 
   it('leaves out what the company did not say', () => {
     const { own } = caseFor('KR');
-    const rows = own ? reportRows({ ...own, report: { ...own.report, port: null, stock: null }, cover_days: null }, own.preview) : [];
+    const rows = own ? reportRows({ ...own, report: { ...own.report, port: null, stock: null }, cover_days: null }, wouldRead(own)) : [];
     expect(rows.map((r) => r.field)).not.toEqual(expect.arrayContaining(['port']));
     expect(rows.some((r) => r.field === 'stock' || r.field === 'cover')).toBe(false);
   });

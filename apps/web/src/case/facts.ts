@@ -68,7 +68,12 @@ export const factRows = (facts: readonly Fact[]): FactRow[] => facts.map(({ fiel
   field, label: field === 'impact' && form !== 'word' ? 'field.impact' : labelOf(field), values: [shownOf(field, form, value)], form, ground, own: false,
 }));
 
-type Own = NonNullable<CaseView['own']>;
+export type Own = NonNullable<CaseView['own']>;
+
+/** What the other side would read once all that may cross has crossed. */
+export const wouldRead = (own: Own): Fact[] => own.crossing.flatMap(({ next, crossed }) => next ?? crossed ?? []).map(({ field, form, value, ground }) => ({ field, form, value, ground }));
+/** What of it is new to the other side: all that waits. */
+export const waitingOf = (own: Own): Fact[] => own.crossing.flatMap(({ next }) => next ?? []);
 
 /** The home side's own report; a field that does not cross exactly as it stands here is marked as its own. */
 export function reportRows({ report, cover_days }: Own, crossed: readonly Fact[]): FactRow[] {

@@ -4,6 +4,7 @@ import { accountOf, lineFor, lineOf, seoul, whyElapsed } from '../history/fixtur
 import { CaseScreen } from './case-screen.js';
 import { caseFor } from './fixtures.js';
 import './case.css';
+import { movedStandings, untoldStandings, withStandings } from './crossing-fixtures.js';
 
 /** One state of a page, drawn from fixtures for a reader of a side. */
 export interface PageState { readonly id: string; readonly render: (reader: string) => ReactNode }
@@ -46,7 +47,7 @@ function untold(reader: string): CaseView {
   const view = fresh(reader);
   const clocks = view.line.clocks.filter((c) => c.side === 'KR');
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s));
-  return { ...view, clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
+  return { ...withStandings(view, untoldStandings()), clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
 }
 
 type News = readonly [type: string, time: string, side: 'KR' | 'CN' | null, shared: Record<string, unknown>, how?: 'limit' | 'rule'];
@@ -119,5 +120,6 @@ function Changing({ reader }: { reader: string }) {
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
   shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed),
+  shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
   { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },
 ];

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import type { EventType, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
+import type { Consent, EventType, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
 import { BINDS_ALL } from './moment.js';
@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   ReportValidated: () => said('event.ReportValidated'),
   FactsRequested: () => said('event.FactsRequested'),
   FactsAdded: () => said('event.FactsAdded'),
+  ConsentChanged: ({ own }) => said(own?.given === true ? 'event.ConsentChanged.given' : 'event.ConsentChanged.withdrawn', { field: { word: `form.consent.option.${(textOf(own, 'consent') ?? 'company') as Consent}` } }),
   ReportSettledAtHome: ({ own }) => said(textOf(own, 'as') === 'rejected' ? 'event.ReportSettledAtHome.rejected' : 'event.ReportSettledAtHome.answered_at_home'),
   NoteAdded: () => said('event.NoteAdded'),
   CaseOpened: () => said('event.CaseOpened'),

@@ -4,6 +4,7 @@ import { type HistoryFilters, useHistoryList } from '../data/history.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
+import { DisclosureReport } from './disclosure-report.js';
 import { FilterForm } from './filter-form.js';
 import { filtersFrom } from './filters.js';
 import { HistoryList } from './history-list.js';
@@ -37,6 +38,7 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
           {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={`/api/v1/history/cases${query({ ...filters, format })}`} download>{t.text(`history.export.${format}`)}</a>)}
         </div>
       </header>
+      <DisclosureReport />
       <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {body}
     </div>

@@ -6,7 +6,7 @@ const SHORT = [
   'CaseTold', 'FactsReleased', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseSteppedDown', 'CaseRefused', 'SeverityAssessed', 'MessageSent', 'CaseClosed',
   'ClockMissed', 'CaseResumed', 'CaseReferred', 'LadderEnded', 'NobodyReached', 'CaseWatched', 'LicenceFiled', 'LicenceDecided', 'ClocksRecomputed',
 ] as const satisfies readonly EventType[];
-const WHOLE = ['ReportFiled', 'ReportValidated', 'FactsRequested', 'FactsAdded', 'NoteAdded', 'CaseOpened', 'CaseAcknowledged', 'CaseAccepted', 'CaseReopened', 'CasePaused', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseRechecked'] as const satisfies readonly EventType[];
+const WHOLE = ['ReportFiled', 'ReportValidated', 'FactsRequested', 'FactsAdded', 'ConsentChanged', 'NoteAdded', 'CaseOpened', 'CaseAcknowledged', 'CaseAccepted', 'CaseReopened', 'CasePaused', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseRechecked'] as const satisfies readonly EventType[];
 
 /** What happened, in a word or two, where nothing but the event's name is known. */
 export function lastWord(type: string): WordingKey {

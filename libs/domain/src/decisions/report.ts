@@ -1,10 +1,10 @@
-import { otherSides, reportOf, sideOf } from '../case.js';
+import { reportOf } from '../case.js';
 import type { CompanyCommand, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
-import { type Disclosure, disclose } from '../disclosure.js';
 import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
 import { assess } from '../severity.js';
+import { releaseRest, tellByRule, tellOthers } from './crossing.js';
 import { acknowledgeBy } from './standing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -31,20 +31,8 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
     },
     own: {},
   }, 'rule');
-  if (policy.tell[assessment.severity] === 'at_once') tellOthers(draft, { rule: 'network', version: policy.version }, { ...report, consent: [] });
+  if (policy.tell[assessment.severity] === 'at_once') tellByRule(draft);
   return undefined;
-}
-
-/**
- * Tells every other side that does not know yet, with what the network and the company's consent let cross. What is told
- * at once goes without that consent: by rule only exact, band and word fields cross, the rest waits for an officer (DOMAIN §4.4).
- */
-export function tellOthers(draft: Draft, approved_by: { rule: 'network'; version: number } | { office: string }, report = reportOf(draft.open).body): void {
-  const kase = draft.open;
-  const to = otherSides(kase).filter((s) => sideOf(kase, s).told_at === null);
-  if (to.length === 0) return;
-  const disclosures = disclose(report, kase.severity, kase.policy, to);
-  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by }, own: {} }, 'rule' in approved_by ? 'rule' : undefined);
 }
 
 export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined {
@@ -52,18 +40,9 @@ export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined
   if (kase.state === 'closed' || !['filed', 'needs_facts'].includes(reportOf(kase).state)) return { code: 'not-possible-now', state: reportOf(kase).state };
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'ReportValidated', shared: null, own: { [kase.home]: {} } });
-  tellOthers(draft, { office: actor.office });
+  tellOthers(draft, actor);
   releaseRest(draft, actor);
   return undefined;
-}
-
-/** What was told by rule alone grows by what the company agreed to, once an officer has looked. */
-function releaseRest(draft: Draft, { office }: OfficerActor): void {
-  const kase = draft.open;
-  const to = otherSides(kase).filter((s) => sideOf(kase, s).told_at !== null);
-  const crossed = (d: Disclosure): boolean => kase.disclosures.some((known) => known.field === d.field && known.form === d.form);
-  const disclosures = disclose(reportOf(kase).body, kase.severity, kase.policy, to).filter((d) => d.ground === 'company_consent' && !crossed(d));
-  if (disclosures.length > 0) draft.emit({ type: 'FactsReleased', shared: { to, disclosures, approved_by: { office } }, own: {} });
 }
 
 export function askCompany(draft: Draft, _actor: OfficerActor, command: Of<'ask-company'>): Refusal | undefined {

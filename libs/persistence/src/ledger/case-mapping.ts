@@ -8,7 +8,7 @@ export interface CaseRows {
   readonly sides: readonly CaseSideRow[];
   readonly clocks: readonly ClockRow[];
   /** Null where the reader may not see it. */
-  readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions'> | null;
+  readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions' | 'consents'> | null;
 }
 
 /** Rows to the case that decisions work on. */
@@ -21,7 +21,7 @@ export function toCase({ kase, sides, clocks, report }: CaseRows, policy: Policy
     paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null,
     suspended_until: kase.shared.suspended_until ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [],
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
-    report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions },
+    report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents },
     assessment: report?.assessment ?? null,
     clocks: clocks.map(toClock),
   };

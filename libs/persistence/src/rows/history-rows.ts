@@ -1,4 +1,4 @@
-import type { Assessment, Report, ReportState } from '#domain';
+import type { Assessment, ConsentChange, Report, ReportState } from '#domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.js';
 
@@ -13,6 +13,7 @@ export class ReportRow {
   @Column('jsonb') body!: Report;
   @Column('jsonb', { nullable: true }) assessment!: Assessment | null;
   @Column('jsonb') open_questions!: readonly string[];
+  @Column('jsonb') consents!: readonly ConsentChange[];
   @Column('text') idempotency_key!: string;
   @Column('text') body_hash!: string;
 }

@@ -1,5 +1,4 @@
 import type { TrackedReport } from '#contracts';
-import type { Disclosure } from '#domain';
 import type { ReactElement } from 'react';
 import type { FormError } from '../form/question.js';
 import { type Raw, one } from '../form/raw.js';
@@ -11,15 +10,18 @@ import type { Words } from './words.js';
 export const FACTS = 'facts';
 export const boxName = (subject: string): string => `text-${subject}`;
 
+/** What a page may just have sent. */
+export const SENT = ['reply', 'facts', 'agreed', 'withdrawn'] as const;
+export type Sent = (typeof SENT)[number];
+
 export interface TrackPageProps {
   readonly tracked: TrackedReport;
-  readonly given: readonly Disclosure[];
   readonly words: Words;
   /** What was typed and not yet sent. */
   readonly raw: Raw;
   readonly errors: readonly FormError[];
   /** What was just sent. */
-  readonly sent: 'reply' | 'facts' | null;
+  readonly sent: Sent | null;
 }
 
 /** One question from the company's own government, with the box for its answer. */

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { inWords } from './crossing.js';
 import { ErrorSummary } from './errors.js';
 import { FORM_ID, Layout, Said } from './layout.js';
 import { SummaryList } from './summary-list.js';
 import { summarize } from './summary.js';
+import { Consents, Given } from './track-consent.js';
 import { Box, FACTS, OpenQuestion, type TrackPageProps, boxName } from './track-boxes.js';
 
 /** The page on which a company follows its report, answers questions and adds facts. Can be kept as a bookmark and printed. */
@@ -28,6 +28,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
           <h2><label htmlFor={boxName(FACTS)}>{t.text('track.add')}</label></h2>
           <Box subject={FACTS} send={t.text('track.add.send')} hint={t.text('track.add.hint')} {...props} />
         </section>
+        <Consents {...props} />
       </form>
       <Additions {...props} />
       <h2 className="gap">{t.text('track.given', { otherSide: words.otherSide })}</h2>
@@ -41,9 +42,12 @@ export function TrackPage(props: TrackPageProps): ReactElement {
   );
 }
 
-function Notice({ sent, tracked, words: { t, f, place } }: TrackPageProps): ReactElement {
+/** What was just sent, in a sentence that a screen reader hears. */
+function Notice({ sent, tracked, words: { t, f, place, otherSide } }: TrackPageProps): ReactElement {
   const last = tracked.additions.at(-1);
-  return <p className="notice" role="status">{sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent')}</p>;
+  const text = sent === 'agreed' || sent === 'withdrawn' ? t.text(`track.consent.sent.${sent}`, { otherSide })
+    : sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent');
+  return <p className="notice" role="status">{text}</p>;
 }
 
 /** Where the report stands, in one sentence; the answer at home, and until when first contact comes. */
@@ -97,23 +101,5 @@ function Additions({ tracked, words: { t, f, place, homeOffice } }: TrackPagePro
         );
       })}
     </section>
-  );
-}
-
-function Given({ given, words }: TrackPageProps): ReactElement {
-  const { t, otherSide } = words;
-  if (given.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
-  return (
-    <dl className="answers">
-      {given.map((disclosure, i) => {
-        const { values, said } = inWords(disclosure, words);
-        return (
-          <div key={i}>
-            <dt>{t.label(`field.${disclosure.field}`)}</dt>
-            <dd>{values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

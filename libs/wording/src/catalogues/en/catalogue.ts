@@ -1,3 +1,4 @@
+import { crossing } from './crossing.js';
 import { duty } from './duty.js';
 import { pages } from './pages.js';
 import { problems } from './problems.js';
@@ -5,4 +6,4 @@ import { track } from './track.js';
 import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = /* @__PURE__ */ joined(pages, track, problems, duty);
+export const en = /* @__PURE__ */ joined(pages, crossing, track, problems, duty);

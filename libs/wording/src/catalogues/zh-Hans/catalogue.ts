@@ -1,3 +1,4 @@
+import { crossing } from './crossing.js';
 import { duty } from './duty.js';
 import { pages } from './pages.js';
 import { problems } from './problems.js';
@@ -5,4 +6,4 @@ import { track } from './track.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, track, problems, duty);
+export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, track, problems, duty);

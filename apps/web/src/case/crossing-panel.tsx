@@ -1,0 +1,71 @@
+import { useId, useState } from 'react';
+import type { CaseView } from '#contracts';
+import { OwnMark } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { CaseAct } from './case-act.js';
+import { chosenRows, type CrossingRow, crossingRows, isTold } from './crossing-view.js';
+import { FactList, FactValue } from './fact-list.js';
+import { CrossingStands } from './crossing-stands.js';
+import { SayProvider, useCrossingSay } from './crossing-words.js';
+import type { Own } from './facts.js';
+
+/** What crosses and what stays, field by field beside the original; what waits is chosen and approved here. The home side's own. */
+export function CrossingPanel({ view, own, offered }: { view: CaseView; own: Own; offered: CaseView }) {
+  return <SayProvider waiting={null}><Panel view={view} own={own} offered={offered} /></SayProvider>;
+}
+
+function Panel({ view, own, offered }: { view: CaseView; own: Own; offered: CaseView }) {
+  const say = useCrossingSay();
+  const names = useNames();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = crossingRows(own, offered.commands.includes('release'));
+  const side = names.sideNamed(names.others[0] ?? '');
+  const counts = { given: rows.filter((r) => r.standing.crossed).length, waiting: rows.filter((r) => r.standing.next).length };
+  const choose = (field: string, on: boolean): void => setChosen(new Set(on ? [...chosen, field] : [...chosen].filter((f) => f !== field)));
+  return (
+    <section className="sheet" aria-labelledby="crossing">
+      <h2 id="crossing">{say.text('cross.title', { side })} <OwnMark /></h2>
+      <p className="small muted">{say.text('cross.intro', counts)}</p>
+      <ul className="crossings">{rows.map((row) => <Row key={row.field} row={row} view={view} side={side} chosen={chosen.has(row.field)} onChoose={(on) => choose(row.field, on)} />)}</ul>
+      {offered.commands.includes('release') && <Release view={view} own={own} side={side} chosen={chosen} onDone={() => setChosen(new Set())} />}
+    </section>
+  );
+}
+
+interface RowProps { readonly row: CrossingRow; readonly view: CaseView; readonly side: string; readonly chosen: boolean; readonly onChoose: (on: boolean) => void }
+
+function Row({ row: { field, original, theirs, standing, choosable }, view, side, chosen, onChoose }: RowProps) {
+  const { t } = useWords();
+  const say = useCrossingSay();
+  const id = useId();
+  const name = t.label(theirs?.label ?? original?.label ?? `field.${field}`);
+  return (
+    <li data-stands={standing.next ? 'waits' : standing.crossed ? 'crossed' : 'stays'}>
+      {choosable
+        ? <label className="choice" htmlFor={id}><input id={id} type="checkbox" checked={chosen} aria-label={say.text('cross.choose', { field: name })} onChange={(event) => onChoose(event.target.checked)} /> <b>{name}</b></label>
+        : <b>{name}</b>}
+      <dl className="beside">
+        <div><dt>{say.text('cross.report')}</dt><dd>{original ? <FactValue row={original} home={view.line.home} /> : '–'}</dd></div>
+        <div><dt>{say.text(standing.next ? 'cross.will_read' : 'cross.reads', { side })}</dt><dd>{theirs ? <FactValue row={theirs} home={view.line.home} /> : say.text('cross.nothing')}</dd></div>
+      </dl>
+      <CrossingStands standing={standing} told={isTold(view)} />
+    </li>
+  );
+}
+
+/** The second step shows exactly what will be read, and takes the version that was seen: what changed meanwhile is refused. */
+function Release({ view, own, side, chosen, onDone }: { view: CaseView; own: Own; side: string; chosen: ReadonlySet<string>; onDone: () => void }) {
+  const say = useCrossingSay();
+  const rows = chosenRows(own, chosen);
+  const fields = own.crossing.map((s) => s.field).filter((field) => rows.some((r) => r.field === field));
+  return (
+    <div className="toolbar">
+      <CaseAct view={view} primary={rows.length > 0} command="release" label={say.text('cross.review', { count: rows.length })} confirm={say.text('cross.approve')}
+        title={say.text('cross.review.title', { side })} text={rows.length > 0 ? say.text('cross.review.text', { side }) : say.text('cross.choose.none')}
+        body={(version) => (fields.length > 0 ? { version, fields } : null)} onDone={onDone}>
+        {rows.length > 0 && <div className="crossing"><FactList rows={rows} home={view.line.home} grounds /></div>}
+      </CaseAct>
+    </div>
+  );
+}
+

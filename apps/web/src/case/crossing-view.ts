@@ -1,0 +1,32 @@
+import type { CaseView, Fact, StandingView } from '#contracts';
+import { factRows, type FactRow, type Own, reportRows, waitingOf } from './facts.js';
+
+/** One field as it stands between the sides: what the report says, what the other side reads or would read, and why. */
+export interface CrossingRow {
+  readonly field: StandingView['field'];
+  /** The report's own words; null for what is worked out, such as urgency. */
+  readonly original: FactRow | null;
+  /** What the other side reads; where something waits, what it would read then. */
+  readonly theirs: FactRow | null;
+  readonly standing: StandingView;
+  /** Whether an officer may let it cross now. */
+  readonly choosable: boolean;
+}
+
+/** Waiting fields first, then what crossed, then what stays; what the company did not say is no row. */
+export function crossingRows(own: Own, may_release: boolean): CrossingRow[] {
+  const originals = reportRows(own, []);
+  const rows = own.crossing.filter((s) => s.crossed !== null || s.next !== null || s.withheld !== 'not_said').map((standing): CrossingRow => {
+    const { field, crossed, next } = standing;
+    const [theirs] = factRows(([next ?? crossed].filter((fact) => fact !== null)).map(({ form, value, ground }): Fact => ({ field, form, value, ground })));
+    return { field, standing, original: originals.find((r) => r.field === field) ?? null, theirs: theirs ?? null, choosable: may_release && next !== null };
+  });
+  return [...rows].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+const orderOf = ({ standing: { next, crossed } }: CrossingRow): number => (next ? 0 : crossed ? 1 : 2);
+
+/** What an officer chose, as the other side will read it. What no longer waits falls out of the choice. */
+export const chosenRows = (own: Own, chosen: ReadonlySet<string>): FactRow[] => factRows(waitingOf(own).filter((f) => chosen.has(f.field)));
+
+export const isTold = ({ line }: CaseView): boolean => line.sides.some((s) => s.side !== line.home && s.told_at !== null);

@@ -1,0 +1,84 @@
+import { otherSides, reportOf, sideOf } from '../case.js';
+import type { CompanyCommand, OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import { consentAt, consentsThatCount, saidNow } from '../consent.js';
+import { consentDates, standings, toldOthers, waiting } from '../crossing.js';
+import { type Disclosure, disclose } from '../disclosure.js';
+import type { Draft } from '../draft.js';
+import type { CrossingField } from '../network.js';
+import { acknowledgeBy } from './standing.js';
+
+type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
+
+/**
+ * Tells the other sides at filing, without the company's consent: by rule only exact, band and word fields cross, the
+ * rest waits for an officer (DOMAIN §4.4).
+ */
+export function tellByRule(draft: Draft): void {
+  const { policy, severity } = draft.open;
+  const to = untold(draft);
+  const disclosures = disclose({ ...reportOf(draft.open).body, consent: [] }, severity, policy, to);
+  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { rule: 'network', version: policy.version } }, own: {} }, 'rule');
+}
+
+/** Tells every other side that does not know yet, with what the network and the company's consent let cross now. */
+export function tellOthers(draft: Draft, { office }: OfficerActor): void {
+  const [kase, to] = [draft.open, untold(draft)];
+  if (to.length === 0) return;
+  const disclosures = disclose(saidNow(reportOf(kase)), kase.severity, kase.policy, to);
+  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
+}
+
+/** What waited when an officer checked the report crosses with that check: the page showed it beside the button. */
+export function releaseRest(draft: Draft, actor: OfficerActor): void {
+  const disclosures = waiting(draft.open);
+  if (disclosures.length > 0) released(draft, actor, disclosures);
+}
+
+/**
+ * An officer lets cross what waits, field by field. What may not cross is refused as a whole, with the first field that
+ * may not: whoever approved a list approved exactly that list.
+ */
+export function release(draft: Draft, actor: OfficerActor, { fields }: Of<'release'>): Refusal | undefined {
+  const kase = draft.open;
+  if (kase.state === 'closed' || toldOthers(kase).length === 0 || fields.length === 0) return { code: 'not-possible-now', state: kase.state };
+  const chosen: Disclosure[] = [];
+  for (const field of new Set(fields)) {
+    const { next, refusal } = mayCross(draft, field);
+    if (refusal) return refusal;
+    chosen.push(next);
+  }
+  acknowledgeBy(draft, actor);
+  released(draft, actor, chosen);
+  return undefined;
+}
+
+function mayCross(draft: Draft, field: CrossingField): { next: Disclosure; refusal?: never } | { next?: never; refusal: Refusal } {
+  const found = standings(draft.open).find((s) => s.field === field);
+  if (found?.next) return { next: found.next };
+  const why = found?.withheld ?? 'crossed';
+  return { refusal: { code: 'may-not-cross', field, why, since: why === 'withdrawn' ? (found?.consent?.at ?? null) : null } };
+}
+
+/** The company's own word, for what crosses from now on. */
+export function changeConsent(draft: Draft, { consent, given }: Extract<CompanyCommand, { type: 'change-consent' }>): Refusal | undefined {
+  const kase = draft.open;
+  const report = reportOf(kase);
+  const now = consentAt(report, kase.opened_at, consent);
+  if ((now?.given ?? false) === given) return { code: 'already-done', office: null, at: now?.at ?? kase.opened_at };
+  // Taking back is always possible, also what could never have crossed.
+  if (given && !consentsThatCount(report.body, kase.policy).includes(consent)) return { code: 'unknown-subject', subject: consent };
+  draft.emit({ type: 'ConsentChanged', shared: null, own: { [kase.home]: { consent, given } } });
+  return undefined;
+}
+
+const untold = ({ open }: Draft): string[] => otherSides(open).filter((s) => sideOf(open, s).told_at === null);
+
+function released(draft: Draft, { office }: OfficerActor, disclosures: readonly Disclosure[]): void {
+  draft.emit({ type: 'FactsReleased', shared: { to: toldOthers(draft.open), disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
+}
+
+/** When the company agreed is between it and its home side; that it agreed is the ground, which every reader of the fact reads. */
+function ownOf({ open }: Draft, disclosures: readonly Disclosure[]): Record<string, { consented_at?: Partial<Record<CrossingField, number>> }> {
+  const consented_at = consentDates(open, disclosures);
+  return Object.keys(consented_at).length === 0 ? {} : { [open.home]: { consented_at } };
+}

@@ -1,0 +1,35 @@
+import type { Sql } from '../reader.js';
+import type { OwnPayload } from '../ledger/chain.js';
+
+/** One entry of a case of the reader's own side with which something crossed. */
+export interface ReadCrossing {
+  readonly reference: string;
+  readonly network: string;
+  readonly policy_version: number;
+  /** When the case opened, and so when a consent was given that came with the report. */
+  readonly opened_at: number;
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly shared: object;
+  readonly own: Pick<OwnPayload, 'payload'> | null;
+}
+
+interface Raw extends Omit<ReadCrossing, 'at' | 'opened_at' | 'own'> { readonly at: Date; readonly opened_at: Date; readonly payload: object | null }
+
+/**
+ * Entries by which the reader's side gave something to others, oldest first, straight from the history: a report made of
+ * them cannot disagree with it.
+ * @param side the reader's own, whose cases these are
+ * @param from first instant and @param to the first one after, epoch milliseconds
+ * @param limit most entries
+ */
+export async function readCrossings(sql: Sql, { side, from, to, limit }: { side: string; from: number; to: number; limit: number }): Promise<ReadCrossing[]> {
+  const rows = await sql<Raw>(
+    `SELECT c.reference, c.network, c.policy_version, c.opened_at, h.seq, h.at, h.type, h.shared, o.payload
+     FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id
+     LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.seq = h.seq AND o.side = c.home
+     WHERE h.type IN ('CaseTold', 'FactsReleased') AND c.home = $1 AND h.at >= $2 AND h.at < $3
+     ORDER BY h.at, h.case_id, h.seq LIMIT $4`, [side, new Date(from), new Date(to), limit]);
+  return rows.map(({ at, opened_at, payload, ...row }) => ({ ...row, at: at.getTime(), opened_at: opened_at.getTime(), own: payload && { payload } }));
+}

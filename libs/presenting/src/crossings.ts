@@ -1,0 +1,31 @@
+import type { Approver, Fact } from '#contracts';
+import type { CaseEvent, Disclosure } from '#domain';
+
+/** One field of one report as it crossed, with what its entry says of it. */
+export interface Crossing {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly seq: number;
+  readonly disclosure: Disclosure;
+  readonly approved_by: Approver;
+  /** When the company agreed, epoch milliseconds; only for the home side, and only in entries that kept it. */
+  readonly consented_at: number | null;
+}
+
+type Crosses = Extract<CaseEvent, { type: 'CaseTold' | 'FactsReleased' }>;
+type Kept = Crosses['own'][string];
+
+/** What of an entry tells of a crossing, as its reader has it. */
+interface Told { readonly at: number; readonly seq: number; readonly type: string; readonly shared: object | null; readonly own: { readonly payload: object } | null }
+
+/** All that crossed with these entries, in their order: the entries are the disclosures, nothing is kept beside them. */
+export function crossingsOf(entries: readonly Told[]): Crossing[] {
+  return entries.filter((e) => e.type === 'CaseTold' || e.type === 'FactsReleased').flatMap(({ at, seq, shared, own }) => {
+    const { disclosures, approved_by: by } = shared as Crosses['shared'];
+    const kept = (own?.payload ?? {}) as Kept;
+    const approved_by: Approver = 'rule' in by ? { rule_version: by.version } : { office: by.office, officer: kept.officer ?? null };
+    return disclosures.map((disclosure) => ({ at, seq, disclosure, approved_by, consented_at: kept.consented_at?.[disclosure.field] ?? null }));
+  });
+}
+
+export const presentFact = ({ field, form, value, ground }: Disclosure): Fact => ({ field, form, value, ground });

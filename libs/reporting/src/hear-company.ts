@@ -1,0 +1,37 @@
+import type { CompanyCommand, Consent, Refusal } from '#domain';
+import { Ledger } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { presentTracked } from './present-tracked.js';
+import type { Tracked } from './track-report.js';
+
+export interface NewFacts { readonly text: string; readonly answers: string | null }
+export interface NewConsent { readonly consent: Consent; readonly given: boolean }
+
+/** Takes what a company says after filing: facts, answers, and what may be given to the other sides from now on. */
+@Injectable()
+export class HearCompany {
+  constructor(private readonly ledger: Ledger) {}
+
+  /**
+   * Adds to the report. The same words twice in a row are one addition, since a page or a program may send twice.
+   * @returns why nothing was added, or null
+   */
+  async facts(tracked: Tracked, facts: NewFacts): Promise<Refusal | null> {
+    const last = presentTracked(tracked).additions.at(-1);
+    if (last?.text === facts.text && last.answers === facts.answers) return null;
+    return this.put(tracked, { type: 'add-facts', ...facts });
+  }
+
+  /** Writes a consent down, or its withdrawal for the future; what holds already is done. @returns why nothing changed, or null */
+  async consent(tracked: Tracked, change: NewConsent): Promise<Refusal | null> {
+    const refusal = await this.put(tracked, { type: 'change-consent', ...change });
+    return refusal?.code === 'already-done' ? null : refusal;
+  }
+
+  private async put({ kase }: Tracked, command: CompanyCommand): Promise<Refusal | null> {
+    const result = await this.ledger.execute({ id: kase.id }, { actor: { type: 'company', side: kase.home }, do: command });
+    if (result.ok) return null;
+    if (result.refusal.code === 'not-found') throw new Error(`case ${kase.id} of a tracked report is gone`);
+    return result.refusal;
+  }
+}

@@ -1,0 +1,75 @@
+import type { TrackedReport } from '#contracts';
+import { CONSENTS, type Consent } from '#domain';
+import type { ReactElement } from 'react';
+import { inWords } from './crossing.js';
+import { InlineErrors } from './errors.js';
+import { Said } from './layout.js';
+import type { TrackPageProps } from './track-boxes.js';
+
+/** Name under which a refused change is shown; no input has it. */
+export const CONSENT = 'consent';
+const AGREE = 'agree-';
+const WITHDRAW = 'withdraw-';
+
+/** What a button of this section says; null for a button of another one. */
+export function consentOf(send: string): { consent: Consent; given: boolean } | null {
+  const found = CONSENTS.find((c) => send === AGREE + c || send === WITHDRAW + c);
+  return found === undefined ? null : { consent: found, given: send.startsWith(AGREE) };
+}
+
+/** What of the report the other side was told, when, and in which form; what crossed later in a fuller form stands once more. */
+export function Given({ tracked: { given }, words }: TrackPageProps): ReactElement {
+  const { t, f, place, otherSide } = words;
+  if (given.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
+  return (
+    <dl className="answers">
+      {given.map((fact, i) => {
+        const { values, said } = inWords(fact as Parameters<typeof inWords>[0], words);
+        return (
+          <div key={i}>
+            <dt>{t.label(`field.${fact.field}` as 'field.goods')}</dt>
+            <dd>
+              {values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}
+              <span className="hint value">{t.text(`track.given.${fact.form}`, { when: f.dateTime(fact.at, place) })}</span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Each consent with where it stands, what it did already, and one button that turns it. Works with plain buttons of the page's form. */
+export function Consents(props: TrackPageProps): ReactElement | null {
+  const { tracked, words, errors } = props;
+  const { t, otherSide, homeOffice } = words;
+  if (tracked.consents.length === 0) return null;
+  return (
+    <section className="noprint gap" id={CONSENT} aria-labelledby="consent-title">
+      <h2 id="consent-title">{t.text('track.consent', { otherSide })}</h2>
+      <p className="hint">{t.text('track.consent.text', { otherSide, homeOffice })}</p>
+      <InlineErrors errors={errors.filter((e) => e.input === CONSENT)} words={words} />
+      <dl className="answers">{tracked.consents.map((one) => <Row key={one.consent} one={one} {...props} />)}</dl>
+    </section>
+  );
+}
+
+function Row({ one: { consent, now, crossed_at, counts }, words }: TrackPageProps & { one: TrackedReport['consents'][number] }): ReactElement {
+  const { t, f, place, otherSide } = words;
+  const field = t.text(`form.consent.option.${consent}`);
+  const stands = now === null ? t.text('track.consent.none') : t.text(now.given ? 'track.consent.agreed' : 'track.consent.withdrawn', { when: f.dateTime(now.at, place) });
+  return (
+    <div>
+      <dt>{t.label(`form.consent.option.${consent}`)}</dt>
+      <dd>
+        <span className="value">{stands}</span>
+        <span className="hint value">{crossed_at === null ? t.text('track.consent.not_given', { otherSide }) : t.text('track.consent.given', { otherSide, when: f.dateTime(crossed_at, place) })}</span>
+        {consent === 'quantity_exact' && <span className="hint value">{t.text('track.consent.quantity')}</span>}
+      </dd>
+      <dd className="change">
+        {now?.given ? <button className="plain" name="send" value={WITHDRAW + consent}>{t.text('track.consent.withdraw', { field })}</button>
+          : counts && <button className="plain" name="send" value={AGREE + consent}>{t.text('track.consent.agree', { field })}</button>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import { parse } from 'csv-parse/sync';
+import type { DisclosureReport, Problem, ReportReceipt, StandingView } from '#contracts';
+import type { Consent } from '#domain';
+import { urea, withCanaries } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+/** A second before the first half of 2026 ends in Seoul. */
+const LAST_SECOND = Date.parse('2026-06-30T14:59:59Z');
+const CONTRACT = 'canary-contract';
+
+let server: StoryServer;
+beforeAll(async () => { server = await startPostgres(); });
+afterAll(async () => { await server?.stop(); });
+
+interface Case { readonly reference: string; readonly receipt: ReportReceipt }
+async function filed(hotline: Hotline, consent: readonly Consent[] = []): Promise<Case> {
+  const receipt = await hotline.file(withCanaries(urea({ consent: [...consent] })).report);
+  return { receipt, reference: await hotline.caseOf(receipt) };
+}
+const standing = async (desk: Desk, reference: string, field: string): Promise<StandingView | undefined> =>
+  (await desk.view(reference)).own?.crossing.find((s) => s.field === field);
+
+describe('a company decides what crosses', () => {
+  let hotline: Hotline;
+  let korea: Desk;
+  let china: Desk;
+  beforeAll(async () => {
+    hotline = await Hotline.open({ server });
+    [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+  });
+  afterAll(async () => { await hotline?.close(); });
+  const wait = (): void => hotline.time.advance(MINUTE_MS);
+
+  it('agrees later: an officer sees it wait, approves, and the other side reads it', async () => {
+    const { reference, receipt } = await filed(hotline);
+    expect(await standing(korea, reference, 'contract')).toMatchObject({ crossed: null, next: null, withheld: 'no_consent', consent: null });
+    expect((await korea.view(reference)).commands).not.toContain('release');
+    wait();
+    expect((await hotline.company.consent(receipt, 'contract', true)).status).toBe(200);
+    const agreed_at = new Date(hotline.time.now).toISOString();
+    expect(await standing(korea, reference, 'contract')).toMatchObject({ next: { form: 'exact', ground: 'company_consent' }, withheld: null, consent: { given: true, at: agreed_at } });
+    expect((await china.view(reference)).facts.map((f) => f.field)).not.toContain('contract');
+    wait();
+    await korea.do(reference, 'release', { fields: ['contract'] });
+    expect((await china.view(reference)).facts).toContainEqual({ field: 'contract', form: 'exact', ground: 'company_consent', value: { number: CONTRACT, date: '2026-01-17', office: null } });
+    expect(await standing(korea, reference, 'contract')).toMatchObject({ crossed: { at: new Date(hotline.time.now).toISOString(), approved_by: { office: 'kr-trade-cooperation-desk' } }, next: null });
+    expect((await hotline.company.follow(receipt)).given.at(-1)).toMatchObject({ field: 'contract', form: 'exact', at: new Date(hotline.time.now).toISOString() });
+    wait();
+    await hotline.company.consent(receipt, 'contract', false);
+    expect(await standing(korea, reference, 'contract')).toMatchObject({ crossed: { form: 'exact' }, withheld: 'withdrawn', consent: { given: false } });
+    expect((await china.view(reference)).facts.map((f) => f.field)).toContain('contract');
+    expect((await hotline.company.follow(receipt)).consents.find((c) => c.consent === 'contract')).toMatchObject({ now: { given: false }, crossed_at: expect.any(String) });
+  });
+
+  it('withdraws: the next release is refused in words, with the field and since when', async () => {
+    const { reference, receipt } = await filed(hotline, ['partner']);
+    wait();
+    await hotline.company.consent(receipt, 'partner', false);
+    const refused = await korea.try<Problem>(reference, 'release', { fields: ['partner'] });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'may-not-cross', field: 'partner', why: 'withdrawn', since: new Date(hotline.time.now).toISOString(), title: expect.stringContaining('제공할 수 없는') as string, detail: expect.stringContaining('철회') as string } });
+    await korea.do(reference, 'validate');
+    expect((await china.view(reference)).facts.map((f) => f.field)).not.toContain('partner');
+    for (const field of ['share', 'tried', 'goods']) expect(await korea.try(reference, 'release', { fields: [field] })).toMatchObject({ status: 409, body: { code: 'may-not-cross' } });
+    expect(await korea.try(reference, 'release', { fields: ['stock'] })).toMatchObject({ status: 422 });
+    expect(await korea.try(reference, 'release', { fields: [] })).toMatchObject({ status: 422 });
+    expect(await china.try(reference, 'release', { fields: ['goods'] })).toMatchObject({ status: 403, body: { code: 'not-your-side' } });
+  });
+
+  it('in the moment in which an officer approves: one comes first, and what crossed did so while it was allowed', async () => {
+    const winners = new Set<string>();
+    for (let round = 0; round < 6; round += 1) {
+      const { reference, receipt } = await filed(hotline, ['partner']);
+      const { line: { version } } = await korea.view(reference);
+      const approve = (): Promise<{ status: number; body: Problem }> => korea.ask<Problem>('POST', `/api/v1/cases/${reference}/release`, { version, fields: ['partner'] });
+      const withdraw = (): Promise<{ status: number }> => hotline.company.consent(receipt, 'partner', false);
+      const [released, withdrawn] = round % 2 === 0 ? await Promise.all([approve(), withdraw()]) : await Promise.all([withdraw(), approve()]).then(([w, a]) => [a, w] as const);
+      expect(withdrawn.status).toBe(200);
+      const { entries } = await korea.history(reference);
+      const [gave, took] = [entries.findIndex((e) => e.type === 'FactsReleased'), entries.findIndex((e) => e.type === 'ConsentChanged')];
+      if (released.status === 200) expect(gave).toBeLessThan(took);
+      else expect([released.status, released.body.code, gave]).toEqual([409, 'stale-version', -1]);
+      winners.add(released.status === 200 ? 'officer' : 'company');
+    }
+    expect(winners.size).toBeGreaterThan(0);
+  });
+
+  it('and the other side learns nothing of it but that the home side wrote something', async () => {
+    const { reference, receipt } = await filed(hotline);
+    const line = await china.listen();
+    const before = await china.view(reference);
+    const heard = line.frames.length;
+    const received = china.received.length;
+    for (const [consent, given] of [['contract', true], ['company', true], ['contract', false], ['company', false]] as const) {
+      expect((await hotline.company.consent(receipt, consent, given)).status).toBe(200);
+      expect((await hotline.company.consent(receipt, consent, given)).status).toBe(200);
+    }
+    await hotline.still();
+    const after = await china.view(reference);
+    await china.history(reference);
+    const news = after.entries.slice(before.entries.length);
+    expect(news.map(({ type, side, office, shared, own }) => ({ type, side, office, shared, own }))).toEqual(Array.from({ length: 4 }, () => ({ type: 'Sealed', side: 'KR', office: null, shared: null, own: null })));
+    expect({ ...after, entries: [], line: { ...after.line, version: 0, updated_at: '' } }).toEqual({ ...before, entries: [], line: { ...before.line, version: 0, updated_at: '' } });
+    const bytes = [...china.received.slice(received), ...line.frames.slice(heard)].join('\n');
+    for (const word of ['ConsentChanged', 'consents', 'consented_at', 'no_consent', 'withdrawn', CONTRACT, 'canary-company']) expect(bytes).not.toContain(word);
+    line.close();
+  });
+
+  it('and no one with another secret decides for it', async () => {
+    const [one, other] = [await filed(hotline), await filed(hotline)];
+    const foreign = { ...one.receipt, token: other.receipt.token };
+    expect(await hotline.company.consent(foreign, 'contract', true)).toMatchObject({ status: 404 });
+    expect(await standing(korea, one.reference, 'contract')).toMatchObject({ consent: null });
+    const sent = (body: unknown): Promise<{ status: number }> => hotline.company.ask('POST', `/api/v1/reports/${one.receipt.reference}/consents`, body, { authorization: `Bearer ${one.receipt.token}` });
+    for (const body of [{}, { consent: 'stock', given: true }, { consent: 'contract', given: 'yes' }, { consent: 'contract', given: true, at: 1 }]) expect((await sent(body)).status).toBe(422);
+  });
+
+  it('on its page, with plain forms: what crossed, where each consent stands, and one button that turns it', async () => {
+    const { reference, receipt } = await filed(hotline, ['contract']);
+    await korea.do(reference, 'validate');
+    const path = new URL(receipt.tracking_url).pathname;
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const page = async (query = ''): Promise<string> => (await hotline.company.ask('GET', path + query)).text;
+    const shown = await page('?language=en');
+    expect(shown).toMatch(/value="withdraw-contract"[^>]*>Withdraw consent: Contract number/);
+    expect(shown).toMatch(/value="agree-partner"/);
+    expect(shown).toMatch(/Given to the Chinese government .* This cannot be taken back/);
+    expect(shown).toMatch(/given [^<]*, as a range/);
+    const answer = await hotline.company.send('POST', path, 'send=withdraw-contract', form);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '?sent=withdrawn']);
+    expect(await page('?sent=withdrawn&language=en')).toMatch(/Your consent was withdrawn/);
+    expect(await page('?language=en')).toMatch(/You withdrew your consent/);
+    // What was typed and not sent stays where it was.
+    const typed = await hotline.company.send('POST', path, 'send=agree-contract&text-facts=half+a+sentence', form);
+    expect([typed.status, typed.text.includes('half a sentence')]).toEqual([200, true]);
+    expect(await standing(korea, reference, 'contract')).toMatchObject({ consent: { given: true } });
+    expect((await hotline.company.follow(receipt)).additions).toEqual([]);
+  });
+});
+
+describe('a supervisor accounts for what crossed', () => {
+  let hotline: Hotline;
+  let supervisor: Desk;
+  const cases: Case[] = [];
+  const account = async (desk: Desk, period: string): Promise<DisclosureReport> => (await desk.ask<DisclosureReport>('GET', `/api/v1/history/disclosures?period=${period}`)).body;
+
+  beforeAll(async () => {
+    hotline = await Hotline.open({ server, begins: LAST_SECOND });
+    const korea = await hotline.signIn('kr-desk');
+    cases.push(await filed(hotline, ['contract']));
+    hotline.time.advance(HOUR_MS);
+    cases.push(await filed(hotline));
+    await korea.do(cases[0]?.reference ?? '', 'validate');
+    await hotline.company.consent(cases[1]?.receipt as ReportReceipt, 'partner', true);
+    await korea.do(cases[1]?.reference ?? '', 'release', { fields: ['partner'] });
+    supervisor = await hotline.signIn('kr-supervisor');
+  });
+  afterAll(async () => { await hotline?.close(); });
+
+  it('by half-years of the side\'s own zone, each crossing once, and agrees with the history to the entry', async () => {
+    const [first, second] = [await account(supervisor, '2026-H1'), await account(supervisor, '2026-H2')];
+    expect([first.from, first.to, second.from]).toEqual(['2025-12-31T15:00:00.000Z', '2026-06-30T15:00:00.000Z', '2026-06-30T15:00:00.000Z']);
+    expect(new Set(first.disclosures.map((d) => d.reference))).toEqual(new Set([cases[0]?.reference]));
+    const told = [...first.disclosures, ...second.disclosures].map(({ reference, entry, field, form }) => [reference, entry, field, form]);
+    const entered: string[] = [];
+    for (const { reference } of cases) {
+      for (const { seq, shared } of (await supervisor.history(reference)).entries) {
+        for (const d of (shared?.disclosures ?? []) as { field: string; form: string }[]) entered.push(JSON.stringify([reference, seq, d.field, d.form]));
+      }
+    }
+    expect(new Set(told.map((row) => JSON.stringify(row)))).toEqual(new Set(entered));
+    expect([told.length, told.length > 20]).toEqual([entered.length, true]);
+  });
+
+  it('with ground, law, rule version and who approved, and without a single value', async () => {
+    const { disclosures } = await account(supervisor, '2026-H2');
+    expect(disclosures.find((d) => d.field === 'partner')).toMatchObject({
+      ground: 'company_consent', form: 'exact', to: ['CN'], legal_reference: expect.stringContaining('동의') as string, rule_version: 3, network: 'kr-cn', approved_by: 'officer',
+      office: 'kr-trade-cooperation-desk', officer: { name: expect.any(String) as string }, consented_at: expect.any(String) as string,
+    });
+    expect(disclosures.find((d) => d.field === 'contract')).toMatchObject({ consented_at: new Date(LAST_SECOND).toISOString() });
+    expect(disclosures.find((d) => d.field === 'goods')).toMatchObject({ ground: 'network_rule', approved_by: 'rule', office: null, officer: null, consented_at: null, legal_reference: expect.stringContaining('제16조') as string });
+    const csv = await supervisor.ask('GET', '/api/v1/history/disclosures?period=2026-H2&format=csv');
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename=disclosures-KR-2026-H2.csv');
+    const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
+    expect(rows.map((r) => [r.case, r.entry, r.field])).toEqual(disclosures.map((d) => [d.reference, String(d.entry), d.field]));
+    expect(rows[0]).toMatchObject({ time_KR: '2026-07-01 00:59:59', to: 'CN' });
+    expect(JSON.stringify([csv.text, disclosures])).not.toContain('canary');
+  });
+
+  it('by months too; and what is no period is refused', async () => {
+    expect((await account(supervisor, '2026-06')).disclosures).toEqual((await account(supervisor, '2026-H1')).disclosures);
+    expect((await account(supervisor, '2026-05')).disclosures).toEqual([]);
+    for (const period of ['2026', '2026-H3', '2026-13', '1999-H1', 'x', '']) expect(await supervisor.ask('GET', `/api/v1/history/disclosures?period=${period}`)).toMatchObject({ status: 422, body: { code: 'validation' } });
+  });
+
+  it('for their own side alone, and nobody else does', async () => {
+    const china = await hotline.signIn('cn-supervisor');
+    expect((await account(china, '2026-H2')).disclosures).toEqual([]);
+    for (const name of ['kr-desk', 'cn-desk']) expect((await (await hotline.signIn(name)).ask('GET', '/api/v1/history/disclosures?period=2026-H2')).status).toBe(403);
+    expect((await hotline.company.ask('GET', '/api/v1/history/disclosures?period=2026-H2')).status).toBe(401);
+  });
+});
