@@ -21,8 +21,7 @@ export class Broadcast {
 
   /** Notices are told one after another, so that a stream's numbers reach a socket in order. */
   private hear(payload: string): void {
-    const notice = JSON.parse(payload) as Relayed;
-    this.turn = this.turn.then(() => this.tell(notice)).catch((error: unknown) => {
+    this.turn = this.turn.then(() => this.tell(JSON.parse(payload) as Relayed)).catch((error: unknown) => {
       this.log.warn({ error }, 'telling failed; officers connect again and catch up');
       this.missed();
     });
