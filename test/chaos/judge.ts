@@ -1,4 +1,4 @@
-import { verifyChain } from '#persistence';
+import { verifyChain } from '#proof';
 import type { Row, StorySql } from '../harness/postgres.js';
 
 /** What came of the clocks that had to be answered while something was broken, from rows and history alone. */

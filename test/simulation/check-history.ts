@@ -1,5 +1,6 @@
 import { type Case, type ClockKey, type Entry, type Facts, alertsFor, audienceName, evolve, toldSides } from '#domain';
-import { readCases, readEntries, readToCase, verifyChain } from '#persistence';
+import { readCases, readEntries, readToCase } from '#persistence';
+import { verifyChain } from '#proof';
 import { isDeepStrictEqual } from 'node:util';
 import { bellName } from './bag.js';
 import { must } from './finding.js';

@@ -7,6 +7,7 @@ export * from './crossing.js';
 export * from './disclosures.js';
 export * from './network-file.js';
 export * from './problem.js';
+export * from './proof.js';
 export * from './report.js';
 export * from './rosters.js';
 export * from './scalars.js';

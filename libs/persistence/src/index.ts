@@ -8,7 +8,6 @@ export type { RosterRow } from './directory/load-duty.js';
 export { ABSENCES_MAX, type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
 export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
-export { type ChainCheck, type ChainLink, type OwnPayload, verifyChain } from './ledger/chain.js';
 export type { Idempotency } from './ledger/idempotency.js';
 export { SEALED } from './ledger/entry-rows.js';
 export { type FilingResult, Ledger, type LedgerResult } from './ledger/ledger.js';

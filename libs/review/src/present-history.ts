@@ -1,7 +1,8 @@
 import type { CaseHistory, CaseLine } from '#contracts';
 import type { Case, Policy } from '#domain';
-import { type ReadEntry, verifyChain } from '#persistence';
+import type { ReadEntry } from '#persistence';
 import { clocksFor, presentClockAccount, presentEntry } from '#presenting';
+import { verifyChain } from '#proof';
 import { presentPolicy } from './present-policy.js';
 
 /** A case's whole account as one side reads it, with the check of its chain. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Entry } from '#domain';
+import { type ChainLink, GENESIS, type OwnPayload, commit, linkHash, newSalt, verifyChain } from '#proof';
 import { type Walk, takenOf, walks } from '../../../../test/factories/walk.js';
-import { type ChainLink, GENESIS, type OwnPayload, commit, linkHash, newSalt, verifyChain } from './chain.js';
 import { SEALED, entryRows } from './entry-rows.js';
 
 interface Chain { readonly links: ChainLink[]; readonly own: OwnPayload[]; readonly head: string }

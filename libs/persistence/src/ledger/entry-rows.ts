@@ -1,6 +1,6 @@
 import type { Entry, SideId } from '#domain';
+import { commit, linkHash, newSalt } from '#proof';
 import type { HistoryOwnRow, HistoryRow } from '../rows/history-rows.js';
-import { commit, linkHash, newSalt } from './chain.js';
 
 /** Header type of an entry whose content is one side's alone. */
 export const SEALED = 'Sealed';

@@ -1,11 +1,11 @@
 import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
 import { TimeSource, failpoint } from '#platform';
+import { GENESIS } from '#proof';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
 import { DirectoryStore } from '../directory/directory-store.js';
 import { toCase } from './case-mapping.js';
-import { GENESIS } from './chain.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { Wake } from './wake.js';

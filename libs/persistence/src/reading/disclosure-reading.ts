@@ -1,5 +1,5 @@
+import type { OwnPayload } from '#proof';
 import type { Sql } from '../reader.js';
-import type { OwnPayload } from '../ledger/chain.js';
 
 /** One entry of a case of the reader's own side with which something crossed. */
 export interface ReadCrossing {

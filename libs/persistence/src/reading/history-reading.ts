@@ -1,4 +1,4 @@
-import type { ChainLink, OwnPayload } from '../ledger/chain.js';
+import type { ChainLink, OwnPayload } from '#proof';
 import type { Sql } from '../reader.js';
 
 /** A history entry as one side reads it: the shared header and payload, and the side's own payload where it has one. */

@@ -1,0 +1,70 @@
+import { type Bundle, type BundleContents, type ChainLink, GENESIS, type KeyName, type OwnPayload, type Placed, type PublicKey, type Reached, type SealBody, bundleEntries, checkpointBody, commit, linkHash, newPrivatePem, newSalt, pathOf, publicKeyOf, readKey, sealBody, sealed, signBody } from '#proof';
+import type { KeyObject } from 'node:crypto';
+
+/** A side with its key. */
+export interface Signer { readonly side: string; readonly key: KeyObject; readonly public_key: PublicKey }
+export function signer(side: string): Signer {
+  const key = readKey(newPrivatePem());
+  return { side, key, public_key: publicKeyOf(key) };
+}
+export const nameOf = ({ side, public_key }: Signer): KeyName => ({ side, key: public_key.id });
+
+export type Link = ChainLink & { readonly own: OwnPayload | null };
+const BEGINS = Date.parse('2026-03-12T00:00:00Z');
+const MINUTE_MS = 60_000;
+
+/** A history of two sides: every third entry holds a private part of A, every fourth one of B. @param reader whose parts are kept */
+export function history(length: number, reader = 'A'): Link[] {
+  const links: Link[] = [];
+  for (let seq = 1; seq <= length; seq += 1) {
+    const own = [...(seq % 3 === 1 ? ['A'] : []), ...(seq % 4 === 0 ? ['B'] : [])].map((side) => ({
+      seq, side, type: 'NoteAdded', office: `${side.toLowerCase()}-desk`, how: 'person', payload: { text: `${side}'s note ${seq} 비공개 备注` }, salt: newSalt(),
+    }));
+    const header = {
+      seq, at: BEGINS + seq * MINUTE_MS, type: seq === 1 ? 'ReportFiled' : 'MessageSent', side: seq % 2 === 1 ? 'A' : 'B', office: 'desk', how: 'person',
+      shared: { text: `회신 ${seq}` }, commitments: Object.fromEntries(own.map((o) => [o.side, commit(o.salt, o)])),
+    };
+    const previous_hash = links.at(-1)?.hash ?? GENESIS;
+    links.push({ ...header, previous_hash, hash: linkHash(previous_hash, header), own: own.find((o) => o.side === reader) ?? null });
+  }
+  return links;
+}
+
+export interface Made {
+  readonly links: readonly Link[];
+  readonly signers: readonly Signer[];
+  /** Entries that the checkpoint holds; null for none. */
+  readonly gathered?: number | null;
+  /** Number of the checkpoint. */
+  readonly number?: number;
+  /** Who has signed the checkpoint; all unless said otherwise. */
+  readonly countersigned?: readonly Signer[];
+  readonly reader?: string;
+  readonly reference?: string;
+}
+
+/** A bundle as the service exports it, with two other cases in its checkpoint's tree. */
+export function bundleOf({ links, signers, gathered = links.length, number = 1, countersigned = signers, reader = 'A', reference = 'KR-7F3K-9QXM' }: Made): Bundle {
+  const keys = signers.map(nameOf);
+  const checkpoint = gathered === null ? null : placed();
+  const contents: BundleContents = { checkpoint, entries: bundleEntries(links), keys: signers.map((s) => s.public_key), successions: [] };
+  const about = { network: 'kr-cn', reference, side: reader, head: headOf(links), at: new Date(BEGINS + 10_000 * MINUTE_MS).toISOString(), keys };
+  return resealed(contents, sealBody(about, contents), signers);
+
+  function placed(): Placed {
+    const others = ['AA-0000-0001', 'ZZ-0000-0002'].map((other): Reached => ({ reference: other, entries: 3, head: newSalt().toString('hex') }));
+    const reached = [...others, { reference, entries: gathered ?? 0, head: headOf(links.slice(0, gathered ?? 0)) }].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+    const index = reached.findIndex((r) => r.reference === reference);
+    const body = checkpointBody({ network: 'kr-cn', audience: signers.map((s) => s.side), last: number === 1 ? null : { number: number - 1, digest: newSalt().toString('hex') }, at: BEGINS + 5_000 * MINUTE_MS + number, reached, keys });
+    return { body, signatures: countersigned.map((s) => signBody(body, s.side, s.key)), leaf: { entries: gathered ?? 0, index, path: pathOf(reached, index) } };
+  }
+}
+
+/** Signs what an export says anew. */
+export const resealed = (contents: BundleContents, body: SealBody, signers: readonly Signer[]): Bundle =>
+  sealed(contents, sealBody(body, contents), signers.map((s) => signBody(sealBody(body, contents), s.side, s.key)));
+
+export const headOf = (links: readonly { readonly hash: Buffer | string }[]): string => {
+  const hash = links.at(-1)?.hash ?? GENESIS;
+  return typeof hash === 'string' ? hash : hash.toString('hex');
+};
