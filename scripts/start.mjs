@@ -22,6 +22,9 @@ Environment
   HOTLINE_PUBLIC_URL  origin that browsers use when a proxy stands
                       before the service: https://hotline.example
   HOTLINE_CONFIG_DIR  folder with networks and calendars               ./config
+  HOTLINE_KEYS_DIR    folder with the keys that sign checkpoints and
+                      exports, <side>/<name>.pem; your own database
+                      needs it for that             keys in the data folder
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every

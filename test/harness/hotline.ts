@@ -7,6 +7,7 @@ import { ClimbingModule, ClocksProcessor, Sweep } from '#climbing';
 import type { ReportBody, ReportReceipt } from '#contracts';
 import { DirectoryModule } from '#directory';
 import { ManualTime, type Config, readConfig } from '#platform';
+import { GatherCheckpoints, GatheringModule, ProvingModule } from '#proving';
 import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -17,7 +18,7 @@ import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, AuditingModule], front: '/report', sockets: true, desk: true };
+export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -50,9 +51,11 @@ export class Hotline {
   beside(config: Partial<Config> = {}): Promise<OpenedDoor> { return openDoor(ALL_ROOMS, { ...this.settings, ...config }, this.time); }
 
   get url(): string { return this.door.url; }
+  get data_dir(): string { return this.settings.data_dir; }
   get database_url(): string { return this.database.url; }
   get processor(): ClocksProcessor { return this.door.app.get(ClocksProcessor); }
   get audit(): Audit { return this.door.app.get(Audit); }
+  get checkpoints(): GatherCheckpoints { return this.door.app.get(GatherCheckpoints); }
   get sweep(): Sweep { return this.door.app.get(Sweep); }
 
   /** Moves the hand and lets the sweep answer everything that fell due, until nothing more follows from it. */

@@ -6,6 +6,8 @@ import type { Column } from './allowed.js';
 /** What exists on side A: its company's report, draft and link, and what its people keep. */
 export interface Things {
   readonly report: string; readonly kase: string; readonly token: string; readonly draft: string; readonly officer: string; readonly password: string;
+  /** Of the checkpoint that holds A's case. */
+  readonly digest: string;
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
 }
@@ -47,6 +49,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/offices/{office}/hours': () => ({ body: { version: 0, hours: { opens: '09:00', closes: '18:00' }, closed_days: [], open_days: [] } }),
   'PUT /api/v1/rosters/{office}': () => ({ body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
   'PUT /api/v1/absences/{id}': (things) => ({ body: absence(things) }),
+  'POST /api/v1/history/proof/checkpoints/{digest}/signatures': () => ({ body: { key: '0'.repeat(64), value: '0'.repeat(128) } }),
   'POST /report': () => ({ form: 'side=kr-cn%2FKR' }),
   'POST /report/{draft}/check': () => ({ form: '' }),
   'POST /report/{draft}/{page}': () => ({ form: 'kind=clearance' }),
@@ -61,7 +64,7 @@ export async function requestOf(route: string, things: Things, column: Column): 
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id,
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id, digest: things.digest,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = /\/cases\/\{reference\}\/([\w-]+)$/.exec(route)?.[1];

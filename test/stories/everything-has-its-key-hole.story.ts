@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { urea } from '../factories/report.js';
 import { Desk, Visitor } from '../harness/desk.js';
+import { checkpointsOf } from '../harness/evidence.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
@@ -53,9 +54,12 @@ async function everybody(): Promise<Record<Column, Visitor>> {
 async function thingsOfA(home: Desk): Promise<Things> {
   const receipt = await hotline.file(urea(CALM));
   const { body: { officer } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+  const kase = await hotline.caseOf(receipt);
+  await hotline.checkpoints.gather();
+  const [checkpoint] = await checkpointsOf(home);
   const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
   return {
-    report: receipt.reference, token: receipt.token, kase: await hotline.caseOf(receipt), draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
+    report: receipt.reference, token: receipt.token, kase, digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
     password: await hotline.password(),
   };
 }

@@ -8,9 +8,11 @@ import { type Secrets, workOfTwoSides } from '../keyhole/two-sides.js';
 /** Every table, by whose rows the reader sees with Korea's side set. A table that is in no list fails. */
 const OWN = ['absences', 'alerts', 'audiences', 'case_lines', 'history_own', 'officers', 'receipts', 'reports', 'rosters'];
 const OF_TOLD_CASES = ['case_sides', 'cases', 'clocks', 'history'];
-const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'side_calendars'];
+const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'proof_keys', 'side_calendars'];
+/** What was gathered from cases that Korea was told of. */
+const OF_AUDIENCES = ['checkpoint_leaves', 'checkpoint_signatures', 'checkpoints'];
 const NOBODYS = ['directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'service_keys', 'sessions', 'setup_tokens'];
-const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_ALL_SIDES, ...NOBODYS];
+const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_ALL_SIDES, ...NOBODYS];
 const DENIED = '42501';
 /** A name that is as well made as one of China's, and belongs to nothing. */
 const NOTHING = { id: '01990000-0000-7000-8000-000000000000', reference: 'CN-2222-2222' };
@@ -22,6 +24,7 @@ beforeAll(async () => {
   server = await startPostgres();
   hotline = await Hotline.open({ server });
   secrets = await workOfTwoSides(hotline);
+  await hotline.checkpoints.gather();
   await hotline.sql('ANALYZE');
 });
 afterAll(async () => { await hotline?.close(); await server?.stop(); });
@@ -53,6 +56,12 @@ describe('the reader\'s own connection, with Korea\'s side set', () => {
       `SELECT count(DISTINCT c.id) FILTER (WHERE c.told @> '{KR}') AS told, count(DISTINCT c.id) AS all FROM hotline.${table} t JOIN hotline.cases c ON c.id = t.${id}`);
     expect(Number(all)).toBeGreaterThan(Number(told));
     expect((await one(`SELECT count(DISTINCT ${id}) AS n FROM hotline.${table}`)).rows).toEqual([{ n: told }]);
+  });
+
+  it.each(OF_AUDIENCES)('sees of %s only what Korea is in the audience of', async (table) => {
+    const [{ ours, all } = { ours: '0', all: '0' }] = await hotline.sql(`SELECT count(*) FILTER (WHERE c.audience @> '{KR}') AS ours, count(*) AS all FROM hotline.${table} t JOIN hotline.checkpoints c ON c.digest = t.digest`);
+    expect(Number(all)).toBeGreaterThan(Number(ours));
+    expect((await one(`SELECT count(*) AS n FROM hotline.${table}`)).rows).toEqual([{ n: ours }]);
   });
 
   it.each(TABLES)('writes, locks and refers to nothing in %s, whatever is there', async (table) => {
@@ -125,7 +134,7 @@ describe('the reader\'s own connection, with Korea\'s side set', () => {
   });
 
   it('nor in what the planner keeps of values, nor through a function or view that would read for it', async () => {
-    expect((await one("SELECT tablename FROM pg_stats WHERE schemaname = 'hotline' AND tablename = ANY($1)", [[...OWN, ...OF_TOLD_CASES]])).rows).toEqual([]);
+    expect((await one("SELECT tablename FROM pg_stats WHERE schemaname = 'hotline' AND tablename = ANY($1)", [[...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES]])).rows).toEqual([]);
     expect(await hotline.sql("SELECT proname FROM pg_proc WHERE pronamespace = 'hotline'::regnamespace AND prosecdef")).toEqual([]);
     expect(await hotline.sql("SELECT relname FROM pg_class WHERE relnamespace = 'hotline'::regnamespace AND relkind IN ('v', 'm')")).toEqual([]);
   });
@@ -137,7 +146,7 @@ describe('the reader\'s own connection, with Korea\'s side set', () => {
 
   it.each(['', 'XX', 'kr', 'KR,CN', '{KR,CN}', "KR' OR true --", '%'])('sees no row as the side "%s"', async (side) => {
     await asReader(hotline.database_url, side, async (attempt) => {
-      for (const table of [...OWN, ...OF_TOLD_CASES]) expect([table, (await attempt(`SELECT count(*) AS n FROM hotline.${table}`)).rows]).toEqual([table, [{ n: '0' }]]);
+      for (const table of [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES]) expect([table, (await attempt(`SELECT count(*) AS n FROM hotline.${table}`)).rows]).toEqual([table, [{ n: '0' }]]);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { runDoor } from '#boot';
 import { ClimbingModule } from '#climbing';
+import { GatheringModule } from '#proving';
 
-/** Nobody's door: the relay, the bells' workers and the sweep. It answers health and metrics only. */
-await runDoor({ name: 'escalation', rooms: [ClimbingModule] });
+/** Nobody's door: the relay, the bells' workers, the sweep, and the checkpoints. It answers health and metrics only. */
+await runDoor({ name: 'escalation', rooms: [ClimbingModule, GatheringModule] });

@@ -1,5 +1,6 @@
 import { runDoor } from '#boot';
+import { ProvingModule } from '#proving';
 import { ReviewModule } from '#review';
 
-/** Supervisors' door: histories and exports. */
-await runDoor({ name: 'history', rooms: [ReviewModule], desk: true, front: '/desk/' });
+/** Supervisors' door: histories, exports, and their proof. */
+await runDoor({ name: 'history', rooms: [ReviewModule, ProvingModule], desk: true, front: '/desk/' });

@@ -4,8 +4,9 @@ import { runDoor } from '#boot';
 import { CaseworkModule } from '#casework';
 import { ClimbingModule } from '#climbing';
 import { DirectoryModule } from '#directory';
+import { GatheringModule, ProvingModule } from '#proving';
 import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
 
 /** Every door in one process: what a newcomer starts. */
-await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, AuditingModule], front: '/report', sockets: true, desk: true });
+await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true });

@@ -30,6 +30,10 @@ export const RIGHTS = {
   'read-session': { officer: 'self', supervisor: 'self', administrator: 'self' },
   /** Board, search, one case, its history, and all of them as files. */
   'read-cases': { officer: 'told', supervisor: 'told' },
+  /** Public keys of every side, with which anybody checks what was signed. */
+  'read-proof-keys': { officer: 'network', supervisor: 'network', administrator: 'network' },
+  /** Brings a signature under a checkpoint, which proves itself: it is made with the side's key, wherever that is. */
+  'countersign': { officer: 'side', supervisor: 'side' },
   'work-cases': { officer: 'told' },
   /** What one's side gave to others within a half-year. */
   'account-disclosures': { supervisor: 'side' },

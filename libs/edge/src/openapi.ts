@@ -24,7 +24,7 @@ function security({ needs, path }: Route): readonly Json[] {
 
 /** What a part of a path is. */
 const IN_PATH: Readonly<Record<string, string>> = {
-  reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', id: 'a UUID of your own',
+  reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', digest: 'digest of the checkpoint in hex', id: 'a UUID of your own',
   draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page',
 };
 
@@ -38,7 +38,7 @@ const parameter = (where: string) => ({ name, meaning, required = false, schema,
   ({ name, in: where, required, description: meaning, schema, ...(list ? { style: 'form', explode: false } : {}) });
 
 function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
-  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 40 } }));
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 64 } }));
   const parameters = [...inPath, ...(route.headers ?? []).map(parameter('header')), ...(route.query ?? []).map(parameter('query'))];
   return {
     operationId: route.id, summary: route.summary, security: security(route),

@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, commandResultSchema, commandSchemas, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, checkpointListSchema, commandResultSchema, commandSchemas, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -53,6 +53,14 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/history/disclosures', id: 'reportDisclosures', summary: 'What your side gave to other sides within a half-year or a month, also as a download', needs: 'account-disclosures', query: [PERIOD, FORMAT], status: 200, answers: [disclosureReportSchema, 'text/csv'], problems: ['validation', 'too-many-rows'] },
 ];
 
+const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];
+const proof: readonly Route[] = [
+  { method: 'get', path: '/api/v1/history/cases/{reference}/bundle', id: 'exportBundle', summary: 'One case as a file that `npx hotline verify` checks without the service', needs: 'read-cases', status: 200, answers: ['application/json'], problems: ['not-found'] },
+  { method: 'get', path: '/api/v1/history/proof/keys', id: 'readProofKeys', summary: 'Public keys of the sides, the newest of each first', needs: 'read-proof-keys', status: 200, answers: [proofKeysSchema], problems: [] },
+  { method: 'get', path: '/api/v1/history/proof/checkpoints', id: 'receiveCheckpoints', summary: 'Signed checkpoints over the cases that your side knows, oldest first', needs: 'read-cases', query: AFTER, status: 200, answers: [checkpointListSchema], problems: ['validation'] },
+  { method: 'post', path: '/api/v1/history/proof/checkpoints/{digest}/signatures', id: 'countersign', summary: 'Put your side\'s signature under a checkpoint', needs: 'countersign', body: countersignSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
+];
+
 const directory: readonly Route[] = [
   { method: 'get', path: '/api/v1/calendars', id: 'readCalendars', summary: 'Holidays, worked weekends and office hours of every side', needs: 'read-calendars', status: 200, answers: [calendarsSchema], problems: [] },
   { method: 'put', path: '/api/v1/calendars/{calendar}/{year}', id: 'saveCalendarYear', summary: 'Save one year of a calendar that your side counts by', needs: 'keep-calendars', body: saveCalendarYearSchema, status: 200, answers: [calendarsSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
@@ -80,4 +88,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...directory, ...duty, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...service, ...PAGES];

@@ -7,6 +7,7 @@ import { Auditor1764000000005 } from './migrations/0005-auditor.js';
 import { OutboxByTopic1764000000006 } from './migrations/0006-outbox-by-topic.js';
 import { AuditorSeesWaiting1764000000007 } from './migrations/0007-auditor-sees-waiting.js';
 import { CountedClocks1764000000009 } from './migrations/0009-counted-clocks.js';
+import { Proof1764000000010 } from './migrations/0010-proof.js';
 import { Crossings1764000000011 } from './migrations/0011-crossings.js';
 import { ReaderByColumn1764000000012 } from './migrations/0012-reader-by-column.js';
 
@@ -15,7 +16,7 @@ const MIGRATION_LOCK = 0x686f746c;
 /** In the order in which they were made; a step that ran anywhere is never changed. */
 const MIGRATIONS = [
   Hotline1764000000000, Directory1764000000002, Duty1764000000003, ClocksAndReach1764000000004, Auditor1764000000005, OutboxByTopic1764000000006,
-  AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Crossings1764000000011, ReaderByColumn1764000000012,
+  AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Proof1764000000010, Crossings1764000000011, ReaderByColumn1764000000012,
 ];
 
 /**

@@ -11,14 +11,16 @@ import { Listener } from './listener.js';
 import { Reader } from './reader.js';
 import { Relaying } from './relaying.js';
 import { Receipts } from './stores/receipts.js';
+import { Checkpoints } from './stores/checkpoints.js';
 import { Drafts } from './stores/drafts.js';
 import { KeyStore } from './stores/keys.js';
 import { NetworkStore } from './stores/network-store.js';
+import { ProofKeyStore } from './stores/proof-keys.js';
 import { Officers, Sessions, SetupTokens } from './stores/people.js';
 import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AuditReader, CalendarStore, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Writer];
+const ROOMS = [AuditReader, CalendarStore, Checkpoints, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -18,7 +18,7 @@ const mistake = (env: Record<string, string>): ConfigError => {
 describe('readConfig', () => {
   it('needs nothing: an embedded demonstration on loopback', () => {
     expect(readConfig({})).toMatchObject({
-      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, log_level: 'info', failpoint: null,
+      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, keys_dir: null, log_level: 'info', failpoint: null,
     });
   });
 
@@ -56,6 +56,7 @@ describe('readConfig', () => {
     [{ HOTLINE_PUBLIC_URL: 'hotline.example' }, 'HOTLINE_PUBLIC_URL', /origin/],
     [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
+    [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_HEARTBEAT_URL: 'ftp://watch.example/secret-path' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; expected an http or https address$/],
     [{ HOTLINE_HEARTBEAT_URL: 'https://u:p@watch.example/' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; .*without a user name/],

@@ -23,6 +23,8 @@ export abstract class Config {
   /** True when the service brings its own PostgreSQL: a demonstration, on loopback only. */
   abstract readonly embedded: boolean;
   abstract readonly config_dir: string;
+  /** Absolute path of the folder with the sides' keys; null leaves it to the embedded default, or signs nothing. */
+  abstract readonly keys_dir: string | null;
   /** Folder of the built pages. */
   abstract readonly web_dir: string;
   abstract readonly log_level: LogLevel;
@@ -46,6 +48,7 @@ export const ENVIRONMENT = [
   { name: 'REDIS_URL', default: '', meaning: 'Redis for the queues, redis://host:6379; needs DATABASE_URL' },
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
+  { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem; with DATABASE_URL nothing is signed without it' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
@@ -74,6 +77,7 @@ export function readConfig(env: Environment): Config {
     public_url: publicUrl(env.HOTLINE_PUBLIC_URL),
     embedded,
     config_dir: configDir(env.HOTLINE_CONFIG_DIR, root),
+    keys_dir: keysDir(env.HOTLINE_KEYS_DIR),
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
@@ -130,6 +134,13 @@ function publicUrl(value: string | undefined): string | null {
 function configDir(value: string | undefined, root: string): string {
   const folder = value === undefined ? join(root, 'config') : resolve(value);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_CONFIG_DIR', value ?? folder, 'a folder that exists, with networks and calendars');
+  return folder;
+}
+
+function keysDir(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const folder = resolve(value);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_KEYS_DIR', value, 'a folder that exists, with a folder of PEM files for each side');
   return folder;
 }
 

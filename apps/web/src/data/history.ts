@@ -45,8 +45,8 @@ export function useCaseHistory(reference: string) {
   });
 }
 
-/** Where a browser downloads the history from; the server names the file. */
-export const historyDownload = (reference: string, format: 'csv' | 'json'): string => `/api/v1/${historyPath(reference)}?format=${format}`;
+/** Where a browser downloads the history from; the server names the file. A bundle is the file that can be checked without the service. */
+export const historyDownload = (reference: string, format: 'csv' | 'json' | 'bundle'): string => `/api/v1/${historyPath(reference)}${format === 'bundle' ? '/bundle' : `?format=${format}`}`;
 
 /** Where a browser downloads a side's account of what it gave: a half-year such as `2026-H1`. */
 export const disclosureDownload = (period: string, format: 'csv' | 'json'): string => `/api/v1/history/disclosures?period=${period}&format=${format}`;

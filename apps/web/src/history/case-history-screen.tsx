@@ -44,6 +44,7 @@ function Head({ history: { line, policy } }: { history: CaseHistory }) {
       <div className="toolbar" role="group" aria-label={t.label('history.export')}>
         <Link className="button" to="/cases/$reference" params={{ reference: line.reference }}>{t.text('do.open')}</Link>
         {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={historyDownload(line.reference, format)} download>{t.text(`history.export.${format}`)}</a>)}
+        <a className="button" href={historyDownload(line.reference, 'bundle')} download>{t.text('history.export.proof')}</a>
       </div>
     </header>
   );

@@ -1,0 +1,43 @@
+import { DueClocks, Reader, type ReadEntry, checkpointOf, readCase, readEntries } from '#persistence';
+import { parseReference } from '#platform';
+import { type BundleContents, type Placed, bundleEntries, bundleText, pathOf, sealBody, sealed } from '#proof';
+import { Injectable } from '@nestjs/common';
+import { type Keys, Keyring } from './keyring.js';
+
+type Found = NonNullable<Awaited<ReturnType<typeof checkpointOf>>>;
+
+/** Exports one case, as one side may see it, as a file that can be checked without the service. */
+@Injectable()
+export class ExportBundle {
+  constructor(private readonly reader: Reader, private readonly keyring: Keyring, private readonly clocks: DueClocks) {}
+
+  /** @returns the file's text and the case's reference; null both for "does not exist" and "not yours" */
+  async export(typed: string, side: string): Promise<{ readonly reference: string; readonly text: string } | null> {
+    const reference = parseReference(typed);
+    if (reference === null) return null;
+    const at = await this.clocks.now();
+    const keys = await this.keyring.read(at);
+    const found = await this.reader.as(side, async (sql) => {
+      const read = await readCase(sql, reference);
+      return read && { kase: read.kase, head: read.head, entries: await readEntries(sql, read.kase.id), checkpoint: await checkpointOf(sql, read.kase.id) };
+    });
+    if (!found) return null;
+    const { kase, head } = found;
+    const signing = keys.current(kase.told);
+    const contents = contentsOf(found.entries, found.checkpoint, keys, new Set(signing.map((k) => k.side)), signing.map((k) => k.key));
+    const body = sealBody({ network: kase.network, reference, side, head, at: new Date(at).toISOString(), keys: signing }, contents);
+    return { reference, text: bundleText(sealed(contents, body, keys.sign(body))) };
+  }
+}
+
+/** Only what the check needs: keys that a statement names, and how a side came from one of its keys to the next. */
+function contentsOf(entries: readonly ReadEntry[], found: Found | null, keys: Keys, sides: ReadonlySet<string>, signing: readonly string[]): BundleContents {
+  const checkpoint = found && placed(found);
+  const successions = keys.published.flatMap((k) => (k.succession && sides.has(k.side) ? [k.succession] : []));
+  const named = [...signing, ...[checkpoint, ...successions].flatMap((s) => s?.body.keys.map((k) => k.key) ?? [])];
+  return { checkpoint, entries: bundleEntries(entries), keys: keys.publicKeys(new Set(named)), successions };
+}
+
+function placed({ checkpoint: { body, signatures }, reached, index }: Found): Placed {
+  return { body, signatures, leaf: { entries: reached[index]?.entries ?? 0, index, path: pathOf(reached, index) } };
+}

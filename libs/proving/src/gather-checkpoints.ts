@@ -1,0 +1,66 @@
+import { Checkpoints, DueClocks, type GatherResult } from '#persistence';
+import { Rounds, counter, logger } from '#platform';
+import { CHECKPOINT_EVERY_SECONDS, checkpointBody } from '#proof';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Keyring } from './keyring.js';
+
+const EVERY_MS = CHECKPOINT_EVERY_SECONDS * 1_000;
+/** After a look that failed. */
+const AGAIN_MS = 30_000;
+/** How far behind the last look the next one begins: longer than any transaction that could have changed a case before it. */
+const OVERLAP_MS = 3_600_000;
+
+const written = counter('hotline_checkpoints_total', 'Checkpoints written by this process');
+
+/**
+ * Gathers the heads of histories that have grown into signed checkpoints. It looks at the beginning of each interval of the
+ * clock, whatever happened in it: if a checkpoint came when a case changed, or waited for another audience's, its time would
+ * tell one side of cases that it does not know.
+ */
+@Injectable()
+export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = logger('proof');
+  private readonly rounds = new Rounds(() => this.turn());
+  /** Everything that changed before was looked at; null looks at every case. */
+  private looked_to: number | null = null;
+  private keyless = false;
+  constructor(private readonly checkpoints: Checkpoints, private readonly keyring: Keyring, private readonly clocks: DueClocks) {}
+
+  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+
+  /** One look. @throws when the database is away */
+  async gather(): Promise<GatherResult> {
+    const keys = await this.keyring.read(await this.clocks.now());
+    const result = await this.checkpoints.gather({
+      slot_ms: EVERY_MS, since: this.looked_to === null ? null : this.looked_to - OVERLAP_MS,
+      compose: (grown) => {
+        const body = checkpointBody({ ...grown, keys: keys.current(grown.audience) });
+        const signatures = keys.sign(body);
+        this.tellKeyless(signatures.length === 0);
+        return signatures.length === 0 ? null : { body, signatures };
+      },
+    });
+    written.inc(result.written.length);
+    if (result.complete) this.looked_to = result.at;
+    return result;
+  }
+
+  /** One look, whatever comes of it. @returns milliseconds until the next one */
+  private async turn(): Promise<number> {
+    try {
+      const { at } = await this.gather();
+      return EVERY_MS - (at % EVERY_MS);
+    } catch (error) {
+      this.log.warn({ error }, 'no checkpoint was written; the next look tries again');
+      return AGAIN_MS;
+    }
+  }
+
+  /** Says so once, and again when it has changed in between. */
+  private tellKeyless(now: boolean): void {
+    if (now && !this.keyless) this.log.warn('histories have grown and no checkpoint is written: this process has no side\'s private key (HOTLINE_KEYS_DIR)');
+    this.keyless = now;
+  }
+
+  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+}

@@ -1,0 +1,2 @@
+export { GatherCheckpoints } from './gather-checkpoints.js';
+export { GatheringModule, ProvingModule } from './proving.module.js';
