@@ -8,10 +8,10 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** Every field of the report between the sides, for the home side: its officers see here what the others see, and what would follow. */
 export function presentStandings(kase: Case, entries: readonly ReadEntry[]): StandingView[] {
   const crossings = crossingsOf(entries);
-  return standings(kase).map(({ field, known, next, withheld, consent }) => {
+  return standings(kase).map(({ field, known, next, identifying, withheld, consent }) => {
     const last = crossings.findLast((c) => c.disclosure.field === field);
     return {
-      field, withheld, next: next && presentFact(next), consent: consent && { given: consent.given, at: iso(consent.at) },
+      field, withheld, identifying, next: next && presentFact(next), consent: consent && { given: consent.given, at: iso(consent.at) },
       crossed: known && last ? { ...presentFact(known), at: iso(last.at), approved_by: last.approved_by } : null,
     };
   });

@@ -31,6 +31,8 @@ export const standingSchema = z.strictObject({
   crossed: z.nullable(z.strictObject({ ...factSchema.shape, at: instant(), approved_by: approverSchema })),
   /** What may cross beyond that; it waits for the case to be told, or for an officer. */
   next: z.nullable(factSchema),
+  /** Whether what may cross says whose report it is: it crosses only when it is chosen by itself. */
+  identifying: z.boolean(),
   withheld: z.nullable(z.enum(WITHHELD)),
   /** Null where no consent is needed, or none was ever given. */
   consent: z.nullable(consentSchema),

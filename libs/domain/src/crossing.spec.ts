@@ -48,6 +48,36 @@ describe('a company that agrees after filing', () => {
   });
 });
 
+describe('words that say whose report it is', () => {
+  const named = (goods: string, severity: 1 | 4, consent: readonly Consent[] = []): CaseRun => CaseRun.file(twoSides(), { ...full, ...ofSeverity(severity), goods, consent: [...consent] });
+
+  it.each([
+    ['the company', 'Canary Company graphite'], ['its people', 'graphite, ask CANARY-PERSON'], ['a telephone number', 'graphite (0)0100-7351'], ['a mail address', 'graphite x@y.example'],
+    ['the partner', 'graphite for canary  partner'], ['the contract', 'graphite under canary/contract'], ['the registration number', 'graphite 735-17-35173'], ['full-width forms', 'ｃａｎａｒｙ－ｃｏｍｐａｎｙ'],
+  ])('do not cross by rule where they name %s, and wait', (_what, goods) => {
+    const run = named(goods, 4);
+    expect(JSON.stringify(run.entries.map((e) => e.shared))).not.toContain(goods);
+    expect(of(run, 'goods')).toMatchObject({ known: null, next: { field: 'goods', value: goods }, identifying: true });
+  });
+
+  it.each([1, 4] as const)('do not cross with the check of the report either, only when an officer chooses them, at grade %s', (severity) => {
+    const run = named('canary-company graphite', severity).by('A', validate);
+    expect(run.kase.disclosures.map((d) => d.field)).not.toContain('goods');
+    expect(waits(run)).toContain('goods');
+    run.by('A', release('goods'));
+    expect(of(run, 'goods')).toMatchObject({ known: { value: 'canary-company graphite' }, next: null, identifying: false });
+  });
+
+  it('cross once the company agreed to be named, with the check', () => {
+    const run = named('canary-company graphite', 4, ['company']);
+    expect(run.kase.disclosures.map((d) => d.field)).not.toContain('goods');
+    run.by('A', validate);
+    expect(run.kase.disclosures.map((d) => d.field)).toContain('goods');
+  });
+
+  it('are not found in what merely sounds alike', () => { expect(named('graphite for batteries, 250410', 4).kase.disclosures.map((d) => d.field)).toContain('goods'); });
+});
+
 describe('a company that withdraws', () => {
   it('stops what waits, and the officer is told since when', () => {
     const run = serious(['contract']).wait(HOUR).consent('contract', false);

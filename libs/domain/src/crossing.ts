@@ -1,6 +1,7 @@
 import { type Case, otherSides, reportOf, sideOf } from './case.js';
 import { CONSENT_FOR, type ConsentChange, consentAt, saidNow } from './consent.js';
 import { type Disclosure, type DisclosureForm, disclose, isSaid } from './disclosure.js';
+import { isIdentifying } from './identifying.js';
 import { CROSSING_FIELDS, type CrossingField } from './network.js';
 
 /** Why a field, or more of it, stays at home: the network's rule, the company's will, or that there is nothing to say. */
@@ -14,6 +15,8 @@ export interface FieldStanding {
   readonly known: Disclosure | null;
   /** What matrix and consent let cross beyond that; it waits for the case to be told, or for an officer. */
   readonly next: Disclosure | null;
+  /** Whether `next` says whose report it is, so that it crosses only when an officer chooses this very field. */
+  readonly identifying: boolean;
   /** Null where nothing stays that could be said. */
   readonly withheld: Withheld | null;
   /** Where the consent for this field stands; null where there is none to give, or none was given. */
@@ -28,14 +31,15 @@ const EXACTNESS: Readonly<Record<DisclosureForm, number>> = { word: 0, band: 1, 
  */
 export function standings(kase: Case): FieldStanding[] {
   const report = reportOf(kase);
-  const may = disclose(saidNow(report), kase.severity, kase.policy, otherSides(kase));
+  const said = saidNow(report);
+  const may = disclose(said, kase.severity, kase.policy, otherSides(kase));
   return CROSSING_FIELDS.map((field) => {
     const known = kase.disclosures.find((d) => d.field === field) ?? null;
     const allowed = may.find((d) => d.field === field) ?? null;
     const next = allowed && (known === null || saysMore(allowed, known)) ? allowed : null;
     const needed = CONSENT_FOR[field];
     const consent = needed === undefined ? null : consentAt(report, kase.opened_at, needed);
-    return { field, known, next, withheld: allowed ? null : withheld(kase, field, consent), consent };
+    return { field, known, next, identifying: next !== null && isIdentifying(next, said), withheld: allowed ? null : withheld(kase, field, consent), consent };
   });
 }
 

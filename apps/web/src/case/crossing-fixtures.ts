@@ -10,9 +10,9 @@ const REASONS: Readonly<Partial<Record<CrossingField, StandingView['withheld']>>
 export const standings: readonly StandingView[] = CROSSING_FIELDS.map((field): StandingView => {
   const fact = given.get(field);
   const consent = field === 'partner' ? { given: true, at: seoul('09:15') } : null;
-  if (!fact) return { field, crossed: null, next: null, withheld: REASONS[field] ?? 'never', consent };
+  if (!fact) return { field, crossed: null, next: null, identifying: false, withheld: REASONS[field] ?? 'never', consent };
   const approved_by = field === 'partner' ? { office: 'kr-trade-cooperation-desk', officer: null } : { rule_version: 1 };
-  return { field, crossed: { ...fact, at: seoul(field === 'partner' ? '09:56' : '09:15'), approved_by }, next: null, withheld: null, consent };
+  return { field, crossed: { ...fact, at: seoul(field === 'partner' ? '09:56' : '09:15'), approved_by }, next: null, identifying: false, withheld: null, consent };
 });
 
 /** Before the other side is told, what crossed in the story still waits for the first check. */

@@ -3,7 +3,7 @@ import { useNames, useWords } from '../words.js';
 import { useCrossingSay } from './crossing-words.js';
 
 /** Where one field stands, in sentences: when it crossed and by whose approval, what waits, why the rest stays, and what the company said. */
-export function CrossingStands({ standing: { crossed, next, withheld, consent }, told }: { standing: StandingView; told: boolean }) {
+export function CrossingStands({ standing: { crossed, next, identifying, withheld, consent }, told }: { standing: StandingView; told: boolean }) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useCrossingSay();
@@ -12,7 +12,8 @@ export function CrossingStands({ standing: { crossed, next, withheld, consent },
   const who = ({ approved_by: by }: NonNullable<typeof crossed>): string => ('office' in by ? names.office(by.office) : say.text('cross.by.rule', { version: by.rule_version }));
   const lines = [
     crossed && say.text('cross.given', { when: when(crossed.at), who: who(crossed), ...how(crossed) }),
-    next && say.text(told ? 'cross.waits' : 'cross.waits.check', how(next)),
+    next && say.text(told || identifying ? 'cross.waits' : 'cross.waits.check', how(next)),
+    identifying && say.text('cross.identifying'),
     !crossed && withheld && withheld !== 'withdrawn' && say.text('cross.stays', { reason: say.text(`withheld.${withheld}`) }),
     consent && (consent.given ? say.text('cross.agreed', { when: when(consent.at) }) : say.text(crossed?.ground === 'company_consent' ? 'cross.withdrawn' : 'cross.withdrawn.before', { when: when(consent.at) })),
   ].filter((line) => typeof line === 'string');

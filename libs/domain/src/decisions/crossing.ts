@@ -2,6 +2,7 @@ import { otherSides, reportOf, sideOf } from '../case.js';
 import type { CompanyCommand, OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import { consentAt, consentsThatCount, saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers, waiting } from '../crossing.js';
+import { isIdentifying } from '../identifying.js';
 import { type Disclosure, disclose } from '../disclosure.js';
 import type { Draft } from '../draft.js';
 import type { CrossingField } from '../network.js';
@@ -11,26 +12,29 @@ type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>
 
 /**
  * Tells the other sides at filing, without the company's consent: by rule only exact, band and word fields cross, the
- * rest waits for an officer (DOMAIN §4.4).
+ * rest waits for an officer (DOMAIN §4.4), and so do words that say whose report it is.
  */
 export function tellByRule(draft: Draft): void {
   const { policy, severity } = draft.open;
   const to = untold(draft);
-  const disclosures = disclose({ ...reportOf(draft.open).body, consent: [] }, severity, policy, to);
+  const report = { ...reportOf(draft.open).body, consent: [] };
+  const disclosures = disclose(report, severity, policy, to).filter((d) => !isIdentifying(d, report));
   draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { rule: 'network', version: policy.version } }, own: {} }, 'rule');
 }
 
-/** Tells every other side that does not know yet, with what the network and the company's consent let cross now. */
+/** Tells every other side that does not know yet, with what the network and the company's consent let cross now; what says whose report it is, is chosen by itself. */
 export function tellOthers(draft: Draft, { office }: OfficerActor): void {
   const [kase, to] = [draft.open, untold(draft)];
   if (to.length === 0) return;
-  const disclosures = disclose(saidNow(reportOf(kase)), kase.severity, kase.policy, to);
+  const report = saidNow(reportOf(kase));
+  const disclosures = disclose(report, kase.severity, kase.policy, to).filter((d) => !isIdentifying(d, report));
   draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
 }
 
-/** What waited when an officer checked the report crosses with that check: the page showed it beside the button. */
+/** What waited when an officer checked the report crosses with that check: the page showed it beside the button. What says whose report it is, is chosen by itself. */
 export function releaseRest(draft: Draft, actor: OfficerActor): void {
-  const disclosures = waiting(draft.open);
+  const report = saidNow(reportOf(draft.open));
+  const disclosures = waiting(draft.open).filter((d) => !isIdentifying(d, report));
   if (disclosures.length > 0) released(draft, actor, disclosures);
 }
 

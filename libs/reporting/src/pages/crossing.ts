@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { type CrossingField, type Disclosure, assess, disclose } from '#domain';
+import { type CrossingField, type Disclosure, assess, disclose, isIdentifying } from '#domain';
 import type { WordingKey } from '#wording';
 import { type Words, countryName, portName } from './words.js';
 
@@ -22,9 +22,13 @@ export function crossings(report: ReportBody, words: Words): { readonly crosses:
   const others = policy.sides.filter((s) => s !== report.side);
   const disclosures = disclose(report, assess(report).severity, policy, others);
   const crossed = new Set(disclosures.map((d) => d.field));
-  const stays = STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key));
+  const held = disclosures.filter((d) => isIdentifying(d, report));
+  const stays = [
+    ...held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })),
+    ...STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key)),
+  ];
   const company = crossed.has('company') ? [] : [maskedCompany(report, words)];
-  return { crosses: [...company, ...disclosures.map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays };
+  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays };
 }
 
 const maskedCompany = (report: ReportBody, { t }: Words): CrossingRow =>

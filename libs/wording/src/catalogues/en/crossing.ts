@@ -10,6 +10,7 @@ export const crossing = {
   'cross.by.rule': 'network rule, version {version}',
   'cross.waits.check': 'To be given with the first check · {form} · {ground}',
   'cross.waits': 'Waits for your approval · {form} · {ground}',
+  'cross.identifying': 'These words say whose report it is: name, person, number or partner. They cross only if you choose them here',
   'cross.stays': 'Stays here: {reason}',
   'cross.agreed': 'The company agreed {when}',
   'cross.withdrawn': 'The company withdrew its consent {when}. What was given before cannot be taken back',

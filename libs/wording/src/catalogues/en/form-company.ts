@@ -139,6 +139,7 @@ export const formCompany = {
   'form.check.hint': 'You cannot change the report after sending it, but you can add new information.',
   'form.check.error.declare': 'Confirm that your answers are correct to the best of your knowledge',
   'form.check.error.send': 'Your report was not sent. Your answers are saved. Try again or call {phone}',
+  'form.check.held': '{field}: an officer reads it first, because it says whose report it is',
   'form.check.declare': 'My answers are correct to the best of my knowledge',
   'form.check.send': 'Send report',
 };

@@ -10,6 +10,7 @@ export const crossing = {
   'cross.by.rule': '협력 체계 규정 {version}판',
   'cross.waits.check': '1차 검토와 함께 제공 예정 · {form} · {ground}',
   'cross.waits': '승인 대기 · {form} · {ground}',
+  'cross.identifying': '이 내용에는 어느 기업의 신고인지 알 수 있는 이름·담당자·번호·거래처가 들어 있습니다. 여기서 직접 선택한 경우에만 제공됩니다',
   'cross.stays': '미제공: {reason}',
   'cross.agreed': '{when} 기업 동의',
   'cross.withdrawn': '{when} 기업이 동의를 철회했습니다. 그 전에 제공한 내용은 되돌릴 수 없습니다',

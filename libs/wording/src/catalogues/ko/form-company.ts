@@ -140,6 +140,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.hint': '제출한 뒤에는 고칠 수 없습니다. 달라진 내용은 추가로 알려 주시면 됩니다.',
   'form.check.error.declare': '사실대로 작성했음을 확인해 주세요',
   'form.check.error.send': '제출하지 못했습니다. 답변은 저장되어 있습니다. 다시 시도하거나 {phone}번으로 전화하세요',
+  'form.check.held': '{field}: 어느 기업의 신고인지 알 수 있는 내용이 있어 담당자가 먼저 확인합니다',
   'form.check.declare': '사실대로 작성하였습니다',
   'form.check.send': '제출하기',
 };

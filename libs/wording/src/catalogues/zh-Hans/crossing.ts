@@ -10,6 +10,7 @@ export const crossing = {
   'cross.by.rule': '合作框架规则（第{version}版）',
   'cross.waits.check': '随初步审核一并提供 · {form} · {ground}',
   'cross.waits': '待批准 · {form} · {ground}',
+  'cross.identifying': '这些文字会透露是谁的报告：名称、人员、号码或交易方。只有在此处选中，才会提供',
   'cross.stays': '不提供：{reason}',
   'cross.agreed': '企业于{when}同意',
   'cross.withdrawn': '企业于{when}撤回同意，此前已提供的内容无法收回',
