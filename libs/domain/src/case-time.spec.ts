@@ -183,7 +183,8 @@ describe('a licence', () => {
     expect(run.refusal('B', { ...decide('2026-03-11'), id: 'm' })).toEqual({ code: 'unknown-subject', subject: 'm' });
     expect(run.by('B', decide('2026-03-11')).refusal('B', decide('2026-03-11'))).toMatchObject({ code: 'not-possible-now' });
     expect(run.runs('B', 'licence', 'l')).toBeUndefined();
-    expect(filed(4).refusal('A', { type: 'file-licence', id: 'x', number: null, filed_on: '2026-03-12' })).toEqual({ code: 'impossible-date', field: 'filed_on' });
+    for (const filed_on of ['2026-03-12', '2025-03-09', '2020-11-20']) expect(filed(4).refusal('A', { type: 'file-licence', id: 'x', number: null, filed_on })).toEqual({ code: 'impossible-date', field: 'filed_on' });
+    expect(filed(4).refusal('A', { type: 'file-licence', id: 'x', number: null, filed_on: '2025-03-11' })).toBeNull();
   });
 });
 

@@ -13,6 +13,9 @@ import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbin
 import { message, note } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
 import { Draft } from './draft.js';
+import { dateAt } from './limits.js';
+
+const DAY_MS = 86_400_000;
 
 export type Decision =
   | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[]; readonly alerts: readonly AlertDraft[] }
@@ -115,7 +118,7 @@ function probes(kase: Case, at: number): OfficerCommand[] {
     { type: 'pause', reason: 'waiting_for_company', until: at + 1, version }, { type: 'resume', version },
     { type: 'request-consultation', reason: '-', version }, { type: 'hold-consultation', text: null, version },
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
-    { type: 'file-licence', id: 'probe', number: null, filed_on: '2000-01-03' },
+    { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
   ];
 }

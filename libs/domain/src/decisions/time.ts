@@ -59,11 +59,14 @@ export function recheck(draft: Draft, _actor: OfficerActor, { text }: Of<'rechec
   return undefined;
 }
 
+/** An older application than this was withdrawn, decided or written down with a wrong year: its limit is over for long. */
+const FILED_AT_MOST_MS = 366 * 86_400_000;
+
 /** An application was filed with the licensing authority; the law's limit counts from that day (DOMAIN §1.4). */
 export function fileLicence(draft: Draft, actor: OfficerActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined) return notNow(draft);
-  if (filed_on > today(draft)) return { code: 'impossible-date', field: 'filed_on' };
+  if (filed_on > today(draft) || filed_on < today(draft, FILED_AT_MOST_MS)) return { code: 'impossible-date', field: 'filed_on' };
   draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: number === null ? {} : { [actor.side]: { number } } });
   return undefined;
 }
@@ -77,5 +80,5 @@ export function decideLicence(draft: Draft, _actor: OfficerActor, { id, result, 
   return undefined;
 }
 
-/** The day it is where licences are decided. */
-const today = ({ open: kase, facts, at }: Draft): string => dateAt(at, facts.calendars[licensingSide(kase)]?.zone ?? 'UTC');
+/** The day it is where licences are decided, or was so many milliseconds ago. */
+const today = ({ open: kase, facts, at }: Draft, ago_ms = 0): string => dateAt(at - ago_ms, facts.calendars[licensingSide(kase)]?.zone ?? 'UTC');

@@ -81,7 +81,7 @@ export const caseTime = {
   'err.pause-too-long': 'Choose a moment at the latest {when}',
   'err.pause-used-up': 'This case has used up the time that all its pauses may take together',
   'err.impossible-date.until': 'Choose a moment that is still to come',
-  'err.impossible-date.filed_on': 'Choose today or an earlier day',
+  'err.impossible-date.filed_on': 'Choose today or a day of the last twelve months',
   'err.impossible-date.decided_on': 'Choose a day from the filing up to today',
   'err.impossible-date.suspended_until': 'Choose a day after today',
   'err.day_missing': 'Enter the day',

@@ -82,7 +82,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'err.pause-too-long': '늦어도 {when}까지의 시각을 선택하세요',
   'err.pause-used-up': '이 사안에 허용된 일시 정지 시간을 모두 사용했습니다',
   'err.impossible-date.until': '지금보다 늦은 시각을 선택하세요',
-  'err.impossible-date.filed_on': '오늘 또는 이전 날짜를 선택하세요',
+  'err.impossible-date.filed_on': '오늘이나 최근 1년 안의 날짜를 선택하세요',
   'err.impossible-date.decided_on': '신청일부터 오늘까지의 날짜를 선택하세요',
   'err.impossible-date.suspended_until': '내일 이후의 날짜를 선택하세요',
   'err.day_missing': '날짜를 입력하세요',

@@ -82,7 +82,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'err.pause-too-long': '请选择最迟{when}的时刻',
   'err.pause-used-up': '本事项可暂停的总时长已用完',
   'err.impossible-date.until': '请选择晚于当前的时刻',
-  'err.impossible-date.filed_on': '请选择今日或之前的日期',
+  'err.impossible-date.filed_on': '请选择今天或最近一年内的日期',
   'err.impossible-date.decided_on': '请选择申请日至今日之间的日期',
   'err.impossible-date.suspended_until': '请选择今日之后的日期',
   'err.day_missing': '请输入日期',
