@@ -88,7 +88,7 @@ describe('the embedded PostgreSQL', () => {
         current_setting('server_encoding') AS encoding, current_setting('listen_addresses') AS listens,
         current_setting('unix_socket_directories') AS sockets, current_setting('max_connections')::int AS connections,
         cardinality(show_trgm('요소수')) AS korean, cardinality(show_trgm('车用尿素')) AS chinese`);
-      expect(row).toEqual({ ctype: expect.stringMatching(/UTF-8$/), encoding: 'UTF8', listens: '127.0.0.1', sockets: '', connections: 120, korean: 4, chinese: 5 });
+      expect(row).toEqual({ ctype: expect.stringMatching(/UTF-8$/), encoding: 'UTF8', listens: '127.0.0.1', sockets: '', connections: 200, korean: 4, chinese: 5 });
       const wrong = { ...server, url: server.url.replace(/:[^:@]+@/, ':guess@') };
       await expect(query(wrong, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
     });

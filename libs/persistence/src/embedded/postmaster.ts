@@ -7,8 +7,8 @@ import { absent, type Home } from './home.js';
 import { commandOf, isAlive } from './process.js';
 import type { Programs } from './programs.js';
 
-/** Sessions for all doors and for two queue backends, with room for somebody who looks. */
-const MAX_CONNECTIONS = 120;
+/** Some forty for each of four processes (12 that write, 10 that read, 17 of a queue), those that a cut left behind for some seconds, and room for somebody who looks. */
+const MAX_CONNECTIONS = 200;
 /** Above every process id that Linux (4,194,304) or macOS (99,999) gives out. */
 const NOBODYS_PID = 2_147_483_647;
 const LOOPBACK = '127.0.0.1';
