@@ -32,6 +32,10 @@ Environment
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only
+  A secret may come as a file that holds it, such as a mounted one:
+  DATABASE_URL_FILE, HOTLINE_READER_URL_FILE, REDIS_URL_FILE,
+  HOTLINE_METRICS_TOKEN_FILE and HOTLINE_HEARTBEAT_URL_FILE, each instead
+  of its variable.
 
 Commands
   npm start         everything in one process
@@ -44,6 +48,7 @@ Commands
   npm run lint      the linter, which also keeps the rooms apart
   npm run types     the type check
   npm run build     server and pages into dist/
+  npm run sbom      what it is made of, for scanners: dist/sbom.cdx.json
 `;
 
 async function main(words) {

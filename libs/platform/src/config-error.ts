@@ -6,8 +6,8 @@ export class StartError extends Error {
 /** A mistake in the environment: which variable, what it was, what was expected. The start stops with this message. */
 export class ConfigError extends StartError {
   override readonly name = 'ConfigError';
-  constructor(readonly variable: string, readonly was: string | undefined, readonly expected: string) {
-    super(`${variable} is ${was === undefined ? 'not set' : was === '' ? 'set but empty' : JSON.stringify(withoutPassword(was))}; expected ${expected}`);
+  constructor(readonly variable: string, readonly was: string | undefined, readonly expected: string, options?: ErrorOptions) {
+    super(`${variable} is ${was === undefined ? 'not set' : was === '' ? 'set but empty' : JSON.stringify(withoutPassword(was))}; expected ${expected}`, options);
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { ENVIRONMENT, readConfig } from './config.js';
+import { SECRETS } from './secret-files.js';
 
 const database = 'postgresql://u:p@db:5432/hotline';
 const mistake = (env: Record<string, string>): ConfigError => {
@@ -79,6 +80,44 @@ describe('readConfig', () => {
   it('keeps passwords out of its messages', () => {
     for (const url of ['postgresql://u:hunter2@db', 'postgresql://u:hunter2@@db:x/y', 'u:hunter2@db/x', 'postgres://u:hun/ter2@[db/x']) {
       expect(mistake({ DATABASE_URL: url }).message).not.toMatch(/hunter2|ter2/);
+    }
+  });
+});
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-secrets-'));
+  const file = (text: string): string => {
+    const path = join(folder, String(Math.random()));
+    writeFileSync(path, text);
+    return path;
+  };
+  const VALUES = { DATABASE_URL: database, HOTLINE_READER_URL: database, REDIS_URL: 'redis://:hunter2@queue:6379', HOTLINE_METRICS_TOKEN: 'a-token-of-the-scraper', HOTLINE_HEARTBEAT_URL: 'https://watch.example/hunter2' };
+
+  it('counts as the variable itself, without the line end that editors add', () => {
+    expect(Object.keys(VALUES)).toEqual([...SECRETS]);
+    for (const end of ['', '\n', '\r\n']) {
+      const files = Object.fromEntries(Object.entries(VALUES).map(([name, value]) => [`${name}_FILE`, file(value + end)]));
+      expect(readConfig(files)).toEqual(readConfig(VALUES));
+    }
+  });
+
+  it.each(SECRETS)('%s is given once, by a file that can be read and is not empty', (secret) => {
+    const [variable, path] = [`${secret}_FILE`, file(VALUES[secret])];
+    expect(mistake({ [variable]: path, [secret]: VALUES[secret] }).message).toBe(`${variable} is ${JSON.stringify(path)}; expected to be left out, since ${secret} is set too: a secret is given once`);
+    expect(mistake({ [variable]: join(folder, 'none') }).message).toMatch(/none"; expected a file that this user may read \(ENOENT\)$/);
+    expect(mistake({ [variable]: folder }).message).toMatch(/may read \(EISDIR\)$/);
+    expect(mistake({ [variable]: ' ' }).message).toBe(`${variable} is set but empty; expected the path of a file, or the variable left out`);
+    expect(mistake({ [variable]: file('\n') }).message).toMatch(/holds \w+; this one is empty$/);
+    expect(mistake({ [variable]: file('x'.repeat(5_000)) }).message).toMatch(/at most 4096 bytes/);
+  });
+
+  it('is told by its file when it is wrong, and not by a letter of it', () => {
+    const wrong = { DATABASE_URL: 'hunter2', HOTLINE_READER_URL: 'hunter2', REDIS_URL: 'hunter2', HOTLINE_METRICS_TOKEN: 'hunter2', HOTLINE_HEARTBEAT_URL: 'ftp://hunter2' };
+    for (const secret of SECRETS) {
+      const path = file(wrong[secret]);
+      const { message } = mistake({ ...(secret === 'DATABASE_URL' ? {} : { DATABASE_URL: database }), [`${secret}_FILE`]: path });
+      expect(message).toContain(`${secret}_FILE is ${JSON.stringify(path)}; expected a file that holds `);
+      expect(message).not.toContain('hunter2');
     }
   });
 });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { type ArmedFailpoint, BY_PARENT, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
 import { packageRoot } from './package-root.js';
+import { type Environment, withSecretFiles, withoutSecret } from './secret-files.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -36,9 +37,7 @@ export abstract class Config {
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** One line of `--help`: every variable that is read, its default and its meaning. */
+/** One line of `--help`: every variable that is read, its default and its meaning. Those of `SECRETS` may come by file instead, as `NAME_FILE`. */
 export const ENVIRONMENT = [
   { name: 'PORT', default: '3000', meaning: 'port to listen on; 0 takes any free one' },
   { name: 'HOST', default: '127.0.0.1', meaning: 'address to listen on; another than loopback needs DATABASE_URL' },
@@ -56,11 +55,19 @@ export const ENVIRONMENT = [
 ] as const;
 
 /**
- * Reads and checks the environment.
+ * Reads and checks the environment, and the files that it names for secrets.
  * @param env usually `process.env`
  * @throws ConfigError naming the variable, what it was and what was expected: unparsable, set but empty, half-configured.
  */
 export function readConfig(env: Environment): Config {
+  try {
+    return read(withSecretFiles(env));
+  } catch (error) {
+    throw error instanceof ConfigError ? withoutSecret(error, env) : error;
+  }
+}
+
+function read(env: Environment): Config {
   for (const { name } of ENVIRONMENT) if (env[name]?.trim() === '') throw new ConfigError(name, '', 'a value, or the variable left out');
   const database_url = databaseUrl('DATABASE_URL', env.DATABASE_URL);
   const embedded = database_url === null;
