@@ -39,6 +39,8 @@ describe('the log of a service that says all it can', () => {
 
     const said = door.stderr + door.stdout;
     expect(door.stderr.split('\n').length).toBeGreaterThan(10);
+    // What somebody who watches for attempts needs: who came in, and what was refused where.
+    for (const told of ['"msg":"signed in"', '"msg":"an account was made with a one-time link"', '"code":"wrong-credentials"']) expect(door.stderr).toContain(told);
     const secrets = [receipt.token, korea.cookie.split('=')[1] ?? '', admin.cookie.split('=')[1] ?? '', 'one two three', key, database.url, new URL(database.url).password];
     expect([...canaries.map((c) => c.word), ...Object.values(WRITTEN), ...secrets].filter((word) => said.includes(word))).toEqual([]);
   }, STORY_MS);

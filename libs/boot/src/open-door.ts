@@ -57,7 +57,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
 }
 
 function failOnPurpose(armed: NonNullable<Config['failpoint']>): void {
-  logger('boot').warn({ failpoint: armed }, 'HOTLINE_FAILPOINT is set: this process will fail on purpose; never run it like this outside a test');
+  logger('boot').warn({ failpoint: armed === BY_PARENT ? armed : `${armed.name}:${armed.action}:${armed.nth}` }, 'HOTLINE_FAILPOINT is set: this process will fail on purpose; never run it like this outside a test');
   if (armed === BY_PARENT) armByParent();
   else armFailpoint(armed);
 }

@@ -5,11 +5,14 @@ import { logger } from '#platform';
 import { callerLanguage } from './caller-language.js';
 import { foreignProblem } from './foreign-errors.js';
 import { presentProblem } from './present-problem.js';
-import { ProblemError } from './problem-error.js';
+import { type ProblemCode, ProblemError } from './problem-error.js';
 import { problemPage } from './problem-page.js';
 import { allowedMethods } from './allowed-methods.js';
 
 const log = logger('http');
+
+/** Refusals that somebody who tries what they may not meets, and who keeps the pages seldom does: whoever watches the log looks for these. */
+const ATTEMPTS: ReadonlySet<ProblemCode> = new Set(['wrong-credentials', 'not-allowed', 'wrong-origin', 'too-many-requests']);
 
 /** Answers every error as a problem document in the caller's language; what is not a problem is logged and told without detail. */
 @Catch()
@@ -18,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = withMethods(foreignProblem(error) ?? fault(error, request), request);
+    if (ATTEMPTS.has(problem.code)) log.info({ code: problem.code, method: request.method, route: routeOf(request) }, 'refused');
     if (response.headersSent) {
       response.destroy();
       return;

@@ -2,11 +2,13 @@ import type { setupSchema } from '#contracts';
 import type { Role } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import { Officers, SetupTokens } from '#persistence';
-import { hashToken, newToken } from '#platform';
+import { hashToken, logger, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod/mini';
 import { CurrentTime } from './current-time.js';
 import { NewAccounts } from './new-accounts.js';
+
+const log = logger('identity');
 
 /** How long a one-time link works. */
 const LINK_MS = 24 * 60 * 60_000;
@@ -43,7 +45,10 @@ export class OneTimeLinks {
     const link = await this.tokens.take(token_hash, now);
     if (!link) throw notFound();
     const { side, office, role } = link;
-    if (await this.accounts.make({ side, office, role, name, sign_in, password, language })) return;
+    if (await this.accounts.make({ side, office, role, name, sign_in, password, language })) {
+      log.info({ side, office, role }, 'an account was made with a one-time link');
+      return;
+    }
     await this.tokens.renew(link);
     throw taken();
   }

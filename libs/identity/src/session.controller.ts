@@ -1,6 +1,6 @@
 import { type Session, signInSchema } from '#contracts';
 import { addressOf, valid } from '#edge';
-import { Config, loadReference } from '#platform';
+import { Config, loadReference, logger } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NetworksOfSides } from './networks-of-sides.js';
@@ -10,6 +10,8 @@ import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
 import { CurrentViewer, May } from './session.guard.js';
 import { SignIn } from './sign-in.js';
 import type { Viewer } from './viewer.js';
+
+const log = logger('identity');
 
 /** Signing in and out, and who is signed in. */
 @Controller('api/v1/session')
@@ -27,6 +29,7 @@ export class SessionController {
     await this.sessions.end(request.headers.cookie);
     const { token, viewer } = await this.sessions.open(officer);
     giveSessionCookie(response, this.config, token);
+    log.info({ officer: officer.id }, 'signed in');
     return this.present(viewer);
   }
 
