@@ -1,6 +1,7 @@
 import * as contracts from '#contracts';
 import { ROLES, may } from '#domain';
 import * as z from 'zod/mini';
+import { SESSION_COOKIE } from './cookies.js';
 import { PROBLEM_STATUS, type ProblemCode } from './problem-error.js';
 import type { Parameter, Route, Schema } from './route.js';
 import { ROUTES } from './routes.js';
@@ -81,7 +82,7 @@ export function openApiDocument(): Json {
     components: {
       schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'openapi-3.0' }),
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'hotline_session' },
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: `\`__Host-${SESSION_COOKIE}\` where the service is reached by TLS` },
         trackingToken: { type: 'http', scheme: 'bearer', description: 'the `token` of the receipt' },
       },
     },

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Config } from '#platform';
-import { SESSION_COOKIE, cookieOf } from './cookies.js';
+import { cookieOf, sessionCookie } from './cookies.js';
 import { ProblemError } from './problem-error.js';
 
 type Headers = Pick<IncomingHttpHeaders, 'origin' | 'host'> & { readonly 'sec-fetch-site'?: string | undefined };
@@ -26,7 +26,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseForeignOrigins(config: Pick<Config, 'public_url'>): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
-    const forgeable = cookieOf(request.headers.cookie, SESSION_COOKIE) !== undefined || !request.is('application/json');
+    const forgeable = cookieOf(request.headers.cookie, sessionCookie(config)) !== undefined || !request.is('application/json');
     const refused = !SAFE.has(request.method) && forgeable && !isOwnOrigin(request.headers as Headers, config);
     next(refused ? new ProblemError('wrong-origin') : undefined);
   };

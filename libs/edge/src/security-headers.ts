@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '#platform';
+import { isSecure } from './cookies.js';
 
 const self = ["'self'"];
 const none = ["'none'"];
 
 /** Headers that keep pages to themselves. Style attributes are allowed, since the pages' components place things with them. */
 export function securityHeaders(config: Pick<Config, 'public_url'>): RequestHandler[] {
-  const https = config.public_url?.startsWith('https:') ?? false;
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,7 +16,7 @@ export function securityHeaders(config: Pick<Config, 'public_url'>): RequestHand
         mediaSrc: self, connectSrc: self, formAction: self, frameAncestors: none, baseUri: none,
       },
     },
-    strictTransportSecurity: https,
+    strictTransportSecurity: isSecure(config),
     // "no-referrer" would make browsers send "Origin: null" with our own forms; tracking links still never leave this origin.
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -1,6 +1,6 @@
-import { SESSION_COOKIE, cookieOf } from '#edge';
+import { cookieOf, sessionCookie } from '#edge';
 import { type Officer, Sessions } from '#persistence';
-import { hashToken, newToken } from '#platform';
+import { Config, hashToken, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
 import { type Viewer, viewerOf } from './viewer.js';
@@ -15,7 +15,7 @@ const NOTED_EVERY_MS = MINUTE_MS;
 /** Opens, recognises and ends sessions. Only the hash of a session's token is kept. */
 @Injectable()
 export class SessionAuthenticator {
-  constructor(private readonly sessions: Sessions, private readonly time: CurrentTime) {}
+  constructor(private readonly sessions: Sessions, private readonly time: CurrentTime, private readonly config: Config) {}
 
   /** Opens a session. @returns the token for the cookie, given once */
   async open(officer: Officer): Promise<{ token: string; viewer: Viewer }> {
@@ -29,7 +29,7 @@ export class SessionAuthenticator {
    * @returns null without a session, with one that is over or was idle for too long, or whose officer is no longer active
    */
   async authenticateCookie(header: string | undefined): Promise<Viewer | null> {
-    const token = cookieOf(header, SESSION_COOKIE);
+    const token = cookieOf(header, sessionCookie(this.config));
     if (!token) return null;
     const token_hash = hashToken(token);
     const session = await this.sessions.find(token_hash);
@@ -45,14 +45,14 @@ export class SessionAuthenticator {
 
   /** Which of these cookies' sessions are neither over nor ended, in one question; asking counts as no activity. */
   async stillOpen(headers: readonly (string | undefined)[]): Promise<boolean[]> {
-    const hashes = headers.map((header) => hashToken(cookieOf(header, SESSION_COOKIE) ?? ''));
+    const hashes = headers.map((header) => hashToken(cookieOf(header, sessionCookie(this.config)) ?? ''));
     const open = await this.sessions.open(hashes, await this.time.now());
     return hashes.map((hash) => open.has(hash));
   }
 
   /** Ends the session of these cookies, if there is one. */
   async end(header: string | undefined): Promise<void> {
-    const token = cookieOf(header, SESSION_COOKIE);
+    const token = cookieOf(header, sessionCookie(this.config));
     if (token) await this.sessions.remove(hashToken(token));
   }
 }

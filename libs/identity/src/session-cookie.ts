@@ -1,12 +1,11 @@
-import { SESSION_COOKIE } from '#edge';
+import { isSecure, sessionCookie } from '#edge';
 import type { Config } from '#platform';
 import { stringifySetCookie } from 'cookie';
 import type { Response } from 'express';
 import { SESSION_MS } from './session-authenticator.js';
 
 function write(response: Response, config: Config, value: string, maxAge: number): void {
-  const secure = config.public_url?.startsWith('https:') ?? false;
-  response.append('Set-Cookie', stringifySetCookie({ name: SESSION_COOKIE, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict', secure }));
+  response.append('Set-Cookie', stringifySetCookie({ name: sessionCookie(config), value, maxAge, path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) }));
 }
 
 /** Hands the session's token to the browser, out of reach of scripts and of other sites. */
