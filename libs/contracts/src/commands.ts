@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
-import { LINE_MAX, code, day, language, line, text, version } from './scalars.js';
+import { LINE_MAX, code, day, language, line, text, unique, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
@@ -26,7 +26,7 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1)), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
   'reopen': z.strictObject({ ...seen, reason: reason() }),
   'step-down': z.strictObject({ ...seen, reason: reason() }),
   'refer': z.strictObject({ ...seen, channel: code(LINE_MAX), reason: reason() }),

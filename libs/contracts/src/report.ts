@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
 import { consentSchema, factSchema } from './crossing.js';
-import { code, date, language, line, positive, reference, text } from './scalars.js';
+import { code, date, language, line, positive, reference, text, unique } from './scalars.js';
 
 /** UN/ECE Recommendation 20 codes offered by the form. */
 export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
-/** Any one report names at most this many impacts or wishes. */
-const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 
 export const amountSchema = z.strictObject({ value: positive(), unit: z.enum(UNITS) });
 const stockSchema = z.strictObject({ value: z.number().check(z.minimum(0), z.maximum(1e12)), unit: z.enum(UNITS) });

@@ -23,6 +23,8 @@ const isCalendarDate = (s: string): boolean => {
 export const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine(isCalendarDate, 'not_a_date'));
 /** A day on which an agreement, an office or a zone's rules can still mean something. */
 export const day = () => date().check(z.refine((s) => s >= '2000-01-01' && s <= '2100-12-31', 'not_a_date'));
+/** Whether no item of a list comes twice. */
+export const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 /** A quantity: above zero, no smaller than a millionth (a gram in a tonne), and no larger than any traded amount. */
 export const positive = () => z.number().check(z.refine((n) => n > 0, { error: 'not_positive', abort: true }), z.minimum(1e-6), z.maximum(1e12));
 /** A text that is compared and never shown, such as a code in a query. */

@@ -10,7 +10,7 @@ export function namesFor(language: Language, officers: readonly Pick<Colleague, 
   const people = new Map(officers.map((o) => [o.id, o.name]));
   return {
     language, officer: (id) => people.get(id) ?? id,
-    office: (id) => networks.map((n) => n.offices[id]?.name[language]).find((name) => name !== undefined) ?? id,
+    office: (id) => networks.map((n) => (Object.hasOwn(n.offices, id) ? n.offices[id]?.name[language] : undefined)).find((name) => name !== undefined) ?? id,
   };
 }
 

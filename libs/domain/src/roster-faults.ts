@@ -86,8 +86,8 @@ function overlaps({ overrides }: Roster): RosterFault[] {
 function deputyFaults(plan: DutyPlan, office: OfficeId): RosterFault[] {
   const { deputy_office: deputy } = rosterOf(plan, office);
   if (deputy === null) return [];
-  if (!plan.offices[deputy]) return [fault('/deputy_office', 'unknown_office', { office: deputy })];
-  if (plan.offices[deputy].side !== plan.offices[office]?.side) return [fault('/deputy_office', 'other_side', { office: deputy })];
+  if (!Object.hasOwn(plan.offices, deputy)) return [fault('/deputy_office', 'unknown_office', { office: deputy })];
+  if (plan.offices[deputy]?.side !== plan.offices[office]?.side) return [fault('/deputy_office', 'other_side', { office: deputy })];
   return loops(plan, office) ? [fault('/deputy_office', 'deputy_loop', { office: deputy })] : [];
 }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { ProblemError } from './problem-error.js';
+import { repeatsName } from './repeated-names.js';
 
 /** Largest body that is read, in bytes: a report with every text at its limit of 10,000 characters needs less. */
 export const BODY_LIMIT_BYTES = 262_144;
@@ -13,14 +14,15 @@ const JSON_ONLY = /^\/api\//;
 
 /** Parsers of JSON and form bodies, whose failures are problems. */
 export function bodyParsers(): RequestHandler[] {
-  const json = express.json({ limit: BODY_LIMIT_BYTES, verify: refuseOtherEncodings });
+  const json = express.json({ limit: BODY_LIMIT_BYTES, verify: refuseWhatLosesWords });
   const form = express.urlencoded({ limit: BODY_LIMIT_BYTES, extended: false, parameterLimit: FORM_FIELDS_MAX, verify: refuseOtherEscapes });
   return [refuseOtherTypes, asProblems(json, 'malformed-json'), asProblems(form, 'malformed-request')];
 }
 
-/** Without this, a body in another encoding would be read with replacement characters and stored so. */
-function refuseOtherEncodings(_request: unknown, _response: unknown, body: Buffer): void {
-  if (!isUtf8(body)) throw new Error('not UTF-8');
+/** Without this, a body in another encoding would be stored with replacement characters, and of a name that comes twice only the last. */
+function refuseWhatLosesWords(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('not UTF-8');
+  if (repeatsName(body.toString('utf8'))) throw new Error('one name twice');
 }
 
 /** A form's letters are escaped bytes, which may be of another encoding though the body itself is plain. */

@@ -55,7 +55,7 @@ function licence({ licence: answer, licence_application: application }: Partial<
 }
 
 function company(report: Partial<ReportBody>, network: Network): FieldError[] {
-  const side = report.side === undefined ? undefined : network.sides[report.side];
+  const side = report.side !== undefined && Object.hasOwn(network.sides, report.side) ? network.sides[report.side] : undefined;
   if (!report.company || !side) return [];
   const rule = registrationFault(report.company.registration_number, side.registration_number);
   return rule ? [fault('/company/registration_number', rule)] : [];

@@ -34,6 +34,14 @@ describe('a fixed phrase', () => {
     expect(phraseText(ko, 'progress.none', { date: '다음 주' }, korean)).toBe('현재까지 새로운 진전은 없습니다. 다음 주에 다시 연락드리겠습니다.');
   });
 
+  it.each([
+    ['progress.none', 'date', '2026-02-30'], ['progress.none', 'date', '2026-99-99'], ['consult.propose', 'when', '2026-13-45T25:99Z'], ['consult.propose', 'when', '2026-03-12T9:00Z'],
+    ['consult.propose', 'when', '2026-03-12TZ'], ['goods.released', 'quantity', `${'9'.repeat(200)} TNE`], ['consult.propose', 'rank', 'constructor'],
+  ] as const)('%s leaves as typed a %s that there is not: %s', (name, blank, value) => {
+    const values = { authority: 'cn-customs', date: '2026-03-13', when: '2026-03-20T15:00:00+09:00', rank: 'director-general', agenda: '-', port: 'CNTXG', item: '-', quantity: '1 TNE' };
+    for (const [t, reader] of [[ko, korean], [zh, chinese], [en, korean]] as const) expect(phraseText(t, name, { ...values, [blank]: value }, reader)).toContain(value);
+  });
+
   it('is known by its name, and nothing else is', () => {
     expect(isPhrase('ack.received')).toBe(true);
     expect(isPhrase('group.receipt')).toBe(false);

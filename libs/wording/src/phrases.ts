@@ -58,14 +58,17 @@ export function phraseText(t: Translator, name: PhraseName, values: Readonly<Rec
 }
 
 const isBlank = (name: string): name is BlankName => Object.hasOwn(BLANKS, name);
-const SHAPES = { day: /^\d{4}-\d{2}-\d{2}$/, moment: /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/, quantity: /^(\d+(?:\.\d+)?) ([A-Z0-9]{2,3})$/ } as const;
+const SHAPES = { day: /^\d{4}-\d{2}-\d{2}$/, moment: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/, quantity: /^(\d{1,15}(?:\.\d{1,6})?) ([A-Z0-9]{2,3})$/ } as const;
+/** Whether there is such a day, or such an instant: a text of the right shape may name none. */
+const isDay = (value: string): boolean => SHAPES.day.test(value) && new Date(Date.parse(`${value}T00:00Z`)).toJSON()?.startsWith(value) === true;
+const isMoment = (value: string): boolean => SHAPES.moment.test(value) && !Number.isNaN(Date.parse(value));
 
 interface Words { readonly t: Translator; readonly f: Formatter; readonly reader: PhraseReader }
 
 function fill({ t, f, reader }: Words, blank: BlankName, value: string): string | number {
   switch (BLANKS[blank]) {
-    case 'day': return SHAPES.day.test(value) ? f.shortDay(value) : value;
-    case 'moment': return SHAPES.moment.test(value) ? f.when(value, reader.places) : value;
+    case 'day': return isDay(value) ? f.shortDay(value) : value;
+    case 'moment': return isMoment(value) ? f.when(value, reader.places) : value;
     case 'number': return Number(value);
     case 'quantity': {
       const [, amount, unit] = SHAPES.quantity.exec(value) ?? [];

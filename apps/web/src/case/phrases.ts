@@ -1,5 +1,6 @@
 import type { MessageKind } from '#domain';
 import { BLANKS, isPhrase, PHRASE_GROUPS, phraseText, type BlankName, type PhraseName, type PhraseReader, type Translator } from '#wording';
+import { isolate } from '../parts/isolate.js';
 
 const ASKING: readonly PhraseName[] = [...PHRASE_GROUPS.asking, 'licence.list'];
 const CORRECTING: readonly PhraseName[] = ['correct'];
@@ -34,13 +35,17 @@ const isBlank = (name: string): name is BlankName => Object.hasOwn(BLANKS, name)
 /** The blanks of a phrase, in the order in which a person of this language meets them. */
 export const blanksOf = (t: Translator, phrase: PhraseName): BlankName[] => t.placeholders(`phrase.${phrase}`).filter(isBlank);
 
+/** A value that would turn the official words around it keeps its direction to itself; every other one stands as it is. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const turned = (typed: string): string => (TURNS.test(typed) ? isolate(typed) : typed);
+
 /**
  * A phrase as one reader reads it. A blank that is still empty shows its name; a phrase from a newer service, which has
  * no words here, shows its own name and what was filled in.
  */
 export function readPhrase(t: Translator, phrase: string, values: Readonly<Record<string, string>>, reader: PhraseReader): string {
   if (!isPhrase(phrase)) return [phrase, ...Object.values(values)].join(' · ');
-  const blanks = blanksOf(t, phrase).map((name) => [name, values[name]?.trim() || (BLANKS[name] === 'number' ? '0' : `[${t.text(`blank.${name}`)}]`)] as const);
+  const blanks = blanksOf(t, phrase).map((name) => [name, turned(values[name]?.trim() ?? '') || (BLANKS[name] === 'number' ? '0' : `[${t.text(`blank.${name}`)}]`)] as const);
   return phraseText(t, phrase, Object.fromEntries(blanks), reader);
 }
 
