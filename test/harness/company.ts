@@ -5,7 +5,7 @@ import { type Answer, type Place, Visitor } from './desk.js';
 
 /** A company at the public API. */
 export class Company extends Visitor {
-  constructor(place: Place) { super(place); }
+  constructor(place: Place, standing: Readonly<Record<string, string>> = {}) { super(place, standing); }
 
   /** Sends a report, whatever comes of it. */
   put(report: unknown, key: string = randomUUID(), headers: Record<string, string> = {}): Promise<Answer<ReportReceipt>> {
