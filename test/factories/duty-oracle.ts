@@ -59,7 +59,7 @@ export function oracleOf(plan: DutyPlan): Oracle {
       if (here.length > 0) return { by: id === office ? 'office' : 'deputy', office: id, officers: here };
     }
     const anybody = chain.find((id) => staff(id).length > 0);
-    return anybody === undefined ? { by: 'nobody', office, officers: [] } : { by: anybody === office ? 'office' : 'deputy', office: anybody, officers: staff(anybody) };
+    return anybody === undefined ? { by: 'nobody', office, officers: [] } : { by: 'away', office: anybody, officers: staff(anybody) };
   };
   return { on, reached };
 }

@@ -72,9 +72,10 @@ export const dutyQuerySchema = z.strictObject({ from: z.optional(day()), weeks: 
 
 /**
  * `duty` somebody is on · `gap` a roster is kept and nobody is on: whoever `reached` names is told at once · `list` no
- * roster is kept, everybody is reached · `nobody` there is no one to reach at all.
+ * roster is kept, everybody is reached · `away` everybody is on leave, and rung all the same · `nobody` there is no one to
+ * reach at all.
  */
-export const DUTY_STATES = ['duty', 'gap', 'list', 'nobody'] as const;
+export const DUTY_STATES = ['duty', 'gap', 'list', 'away', 'nobody'] as const;
 export const ownSpanSchema = z.strictObject({
   from: z.string(), to: z.string(), state: z.enum(DUTY_STATES),
   /** On duty, or reached instead. */
@@ -82,7 +83,7 @@ export const ownSpanSchema = z.strictObject({
   /** The office whose people are reached: this one, or the deputy. */
   reached: z.string(),
 });
-/** Of another side nothing crosses but whether somebody is there. */
+/** Of another side nothing crosses but whether somebody who is there can be told, with a roster or without. */
 export const otherSpanSchema = z.strictObject({ from: z.string(), to: z.string(), covered: z.boolean() });
 export const dutySchema = z.strictObject({
   from: z.string(), to: z.string(),

@@ -15,8 +15,8 @@ export const alertSchema = z.strictObject({
   seq: z.number(),
   at: z.string(),
   side: z.nullable(z.string()),
-  /** How it found somebody: whoever is on duty, the whole office, its deputy office, or nobody. */
-  reached: z.enum(['duty', 'office', 'deputy', 'nobody']),
+  /** How it found somebody: whoever is on duty, the whole office, its deputy office; only officers on leave, or nobody. */
+  reached: z.enum(['duty', 'office', 'deputy', 'away', 'nobody']),
   /** Ids of the officers it is for; empty where it is for everybody who hears the stream. Others see it without being rung. */
   officers: z.array(z.string()),
   line: caseLineSchema,

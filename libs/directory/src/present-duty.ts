@@ -1,5 +1,5 @@
 import type { DutyPreview } from '#contracts';
-import type { DutySpan, Reach } from '#domain';
+import { type DutySpan, type Reach, tellsSomebody } from '#domain';
 import type { DutyNames } from './name-faults.js';
 
 type OwnSpan = DutyPreview['own']['offices'][number]['spans'][number];
@@ -13,9 +13,12 @@ export const presentOwn = (spans: readonly DutySpan[], place: Place, names: Duty
   officers: reach.officers.map((id) => ({ id, name: names.officer(id) })), reached: reach.office,
 }));
 
-/** The same for another side: whether somebody is there, and no hand-over, name or number of people, not even by a span's edge. */
-export function presentOther(spans: readonly DutySpan[], place: Place): OtherSpan[] {
-  const covered = (span: DutySpan): boolean => ['duty', 'list'].includes(stateOf(span.reach, place));
+/**
+ * The same for another side: whether somebody can be told, and no hand-over, name or number of people, not even by a span's
+ * edge. Between shifts the whole list is told, so that keeping a roster does not look worse than keeping none.
+ */
+export function presentOther(spans: readonly DutySpan[]): OtherSpan[] {
+  const covered = ({ reach }: DutySpan): boolean => tellsSomebody(reach);
   const merged: { from: number; to: number; covered: boolean }[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
@@ -26,6 +29,6 @@ export function presentOther(spans: readonly DutySpan[], place: Place): OtherSpa
 }
 
 function stateOf({ by }: Reach, { keeps_roster }: Place): OwnSpan['state'] {
-  if (by === 'duty' || by === 'nobody') return by;
+  if (by === 'duty' || by === 'away' || by === 'nobody') return by;
   return keeps_roster ? 'gap' : 'list';
 }

@@ -11,7 +11,7 @@ import { type Place, presentOther, presentOwn } from './present-duty.js';
 interface Window { readonly from: number; readonly to: number }
 interface Planned { readonly office: OfficeId; readonly spans: readonly DutySpan[]; readonly place: Place }
 
-/** Who is on in the weeks to come: by name for one's own side, and for the others whether somebody is there. */
+/** Who is on in the weeks to come: by name for one's own side, and for the others whether somebody can be told. */
 @Injectable()
 export class PreviewDuty {
   constructor(private readonly directory: DirectoryStore, private readonly networks: NetworkStore, private readonly officers: Officers, private readonly clocks: DueClocks) {}
@@ -25,7 +25,7 @@ export class PreviewDuty {
     return {
       from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString(),
       own: { side, offices: own.map(({ office, spans, place }) => ({ office, spans: presentOwn(spans, place, names) })) },
-      others: sides.filter((s) => s.side !== side).map((s) => ({ side: s.side, offices: s.offices.map(({ office, spans, place }) => ({ office, spans: presentOther(spans, place) })) })),
+      others: sides.filter((s) => s.side !== side).map((s) => ({ side: s.side, offices: s.offices.map(({ office, spans }) => ({ office, spans: presentOther(spans) })) })),
     };
   }
 

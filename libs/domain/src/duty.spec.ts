@@ -127,10 +127,13 @@ describe('whom an alert reaches', () => {
     expect(reachOf(dutyOf({ ...small, officers: [] }), 'desk', at)).toEqual({ by: 'nobody', office: 'desk', officers: [] });
   });
 
-  it('is rather an officer on leave than nobody', () => {
+  it('is rather an officer on leave than nobody, and says that only people on leave are told', () => {
     const all = ['kim', 'lee', 'park'].map((officer) => away(officer, '2026-03-01T00:00', '2026-03-10T00:00'));
-    expect(reachOf(dutyOf(plan({ absences: all })), 'desk', at)).toEqual({ by: 'office', office: 'desk', officers: ['kim', 'lee', 'park'] });
+    expect(reachOf(dutyOf(plan({ absences: all })), 'desk', at)).toEqual({ by: 'away', office: 'desk', officers: ['kim', 'lee', 'park'] });
+    expect(reachOf(dutyOf(plan({ roster: NO_ROSTER, absences: all, others: { 'desk-2': [] } })), 'desk-2', at)).toEqual({ by: 'away', office: 'desk', officers: ['kim', 'lee', 'park'] });
     expect(reachOf(dutyOf(plan({ roster: deputised, absences: all })), 'desk', at)).toEqual({ by: 'deputy', office: 'division', officers: ['choi'] });
+    // One who stayed is somebody.
+    expect(reachOf(dutyOf(plan({ roster: NO_ROSTER, absences: all.slice(1) })), 'desk', at)).toEqual({ by: 'office', office: 'desk', officers: ['kim'] });
   });
 });
 

@@ -54,9 +54,9 @@ export function onDuty(duty: Duty, office: OfficeId, at: number): string[] {
 /**
  * Whom an alert to an office reaches at an instant in epoch milliseconds: whoever is on duty; nobody on, the office's
  * whole list; nobody there, its deputy office by the same rule, and that one's, never in a circle. An office that named
- * no deputy, or whose deputies have nobody, is answered for by its side's offices of the same rank. Who is away counts
- * only when everybody is: a message to an officer on leave is better than one to nobody. An office that the network no
- * longer has reaches nobody, which both boards then show. Nothing here ever waits.
+ * no deputy, or whose deputies have nobody, is answered for by its side's offices of the same rank. When everybody is
+ * away, they are rung all the same, since a message to an officer on leave is better than one to nobody; but it is `away`,
+ * which counts as nobody told. An office that the network no longer has reaches nobody. Nothing here ever waits.
  */
 export function reachOf(duty: Duty, office: OfficeId, at: number): Reach {
   const chain = duty.offices.get(office)?.asked ?? [];
@@ -68,7 +68,7 @@ export function reachOf(duty: Duty, office: OfficeId, at: number): Reach {
     if (here.length > 0) return { by: by(id, 'office'), office: id, officers: here };
   }
   const last = chain.find((id) => officeOf(duty, id).staff.length > 0);
-  return last === undefined ? { by: 'nobody', office, officers: [] } : { by: by(last, 'office'), office: last, officers: officeOf(duty, last).staff };
+  return last === undefined ? { by: 'nobody', office, officers: [] } : { by: 'away', office: last, officers: officeOf(duty, last).staff };
 }
 
 /** @throws when the plan has no such office */

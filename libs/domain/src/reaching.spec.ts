@@ -9,9 +9,10 @@ import type { Reach } from './reach.js';
 type Empty = ReadonlySet<string>;
 const empty = (...offices: readonly [side: string, rank: Rank][]): Empty => new Set(offices.map(([side, rank]) => officeOf(side, rank)));
 /** A filed serious case in a world where some offices are empty. */
-function filed(nobodyAt: Empty, deputies: Readonly<Record<string, string>> = {}): CaseRun {
+function filed(nobodyAt: Empty, deputies: Readonly<Record<string, string>> = {}, onLeaveAt: Empty = empty()): CaseRun {
   const reach = (office: string): Reach => {
     const deputy = deputies[office];
+    if (onLeaveAt.has(office)) return { by: 'away', office, officers: [`on-leave-from-${office}`] };
     if (!nobodyAt.has(office)) return { by: 'duty', office, officers: [`on-duty-at-${office}`] };
     return deputy === undefined ? { by: 'nobody', office, officers: [] } : { by: 'deputy', office: deputy, officers: [`deputy-at-${deputy}`] };
   };
@@ -88,6 +89,26 @@ describe('nobody was told', () => {
     expect(sideOf(run.kase, 'B').unreached_since).toBeNull();
     expect(run.runs('B', 'reach')).toBeUndefined();
     expect(run.alerts.map((a) => a.reach?.by)).toContain('duty');
+  });
+
+  it('is said of people on leave too, who are rung all the same, until one of them is back', () => {
+    const leave = new Set(nobody);
+    const run = filed(empty(), {}, leave);
+    expect(said(run)).toEqual(['NobodyReached']);
+    expect(sideOf(run.kase, 'B').unreached_since).toBe(run.at);
+    run.miss('B', 'reach');
+    expect(said(run)).toEqual(['NobodyReached', 'ClockMissed']);
+    expect(run.alerts.map((a) => a.reach)).toContainEqual({ by: 'away', officers: [`on-leave-from-${officeOf('B', 'desk')}`], asked: officeOf('B', 'desk') });
+    leave.delete(officeOf('B', 'desk'));
+    run.miss('B', 'reach');
+    expect(said(run)).toEqual(['NobodyReached', 'ClockMissed', 'ClockMissed', 'SideReached']);
+    expect(run.runs('B', 'reach')).toBeUndefined();
+  });
+
+  it('is not said where a rung above has somebody: a desk on leave is passed over like an empty one', () => {
+    const run = filed(empty(), {}, empty(['B', 'desk']));
+    expect(said(run)).toEqual(['CaseClimbed empty to 1']);
+    expect(sideOf(run.kase, 'B').unreached_since).toBeNull();
   });
 
   it('ends when anybody of the side acts, whatever the roster says', () => {

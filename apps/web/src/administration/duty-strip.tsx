@@ -40,7 +40,7 @@ function Day({ day, weeks, today }: { day: DayColumn; weeks: Weeks; today: boole
 function Stretch({ span, weeks, letters }: { span: Span; weeks: Weeks; letters: ReadonlyMap<string, string> }) {
   const say = useSay();
   const { start, length } = placeIn(span, weeks);
-  const label = { duty: namesIn(say, span), gap: say.text('duty.gap.short'), list: say.text('duty.state.list'), nobody: say.text('duty.state.nobody'), covered: '', uncovered: say.text('duty.uncovered.short') }[span.tone];
+  const label = { duty: namesIn(say, span), gap: say.text('duty.gap.short'), list: say.text('duty.state.list'), away: say.text('duty.state.away'), nobody: say.text('duty.state.nobody'), covered: '', uncovered: say.text('duty.uncovered.short') }[span.tone];
   const short = span.tone === 'duty' ? span.people.map((p) => letters.get(p.id)).join('') : '';
   const first = span.tone === 'duty' ? [...letters.keys()].indexOf(span.people[0]?.id ?? '') % 2 : undefined;
   return (
@@ -61,7 +61,7 @@ function Letters({ spans, letters }: { spans: readonly Span[]; letters: Readonly
 export function DutyLegend() {
   const say = useSay();
   const names = useNames();
-  const own = [['duty', 'duty.state.duty'], ['gap', 'duty.gap'], ['list', 'duty.state.list'], ['nobody', 'duty.state.nobody']] as const;
+  const own = [['duty', 'duty.state.duty'], ['gap', 'duty.gap'], ['list', 'duty.state.list'], ['away', 'duty.state.away'], ['nobody', 'duty.state.nobody']] as const;
   return (
     <ul className="duty-legend small" aria-label={say.text('duty.legend')}>
       {own.map(([tone, key]) => <li key={tone}><span className="swatch" data-tone={tone} aria-hidden="true" />{say.text(key)}</li>)}

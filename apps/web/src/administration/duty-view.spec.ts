@@ -33,8 +33,8 @@ describe('four weeks of duty', () => {
 });
 
 describe('gaps', () => {
-  it('are where a roster is kept and nobody is on, or nobody is there at all; a whole list is none', () => {
-    expect((['duty', 'gap', 'list', 'nobody', 'covered', 'uncovered'] as const).filter(isGap)).toEqual(['gap', 'nobody', 'uncovered']);
+  it('are where a roster is kept and nobody is on, everybody is away, or nobody is there at all; a whole list is none', () => {
+    expect((['duty', 'gap', 'list', 'away', 'nobody', 'covered', 'uncovered'] as const).filter(isGap)).toEqual(['gap', 'away', 'nobody', 'uncovered']);
     const offices = [{ office: 'a', spans: [span(0, 5, 'duty', 'k'), span(5, 9, 'gap')] }, { office: 'b', spans: [span(0, 2, 'list'), span(2, 9, 'nobody')] }];
     expect(gapsOf(offices).map((g) => [g.office, g.span.from])).toEqual([['b', 2], ['a', 5]]);
   });

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 
 export type Tone = DutyPreview['own']['offices'][number]['spans'][number]['state'] | 'covered' | 'uncovered';
 /** Where nobody is: said in words and red. A whole list that is told at any time is no gap. */
-export const isGap = (tone: Tone): boolean => tone === 'gap' || tone === 'nobody' || tone === 'uncovered';
+export const isGap = (tone: Tone): boolean => ['gap', 'away', 'nobody', 'uncovered'].includes(tone);
 
 export interface Person { readonly id: string; readonly name: string }
 /** One stretch of one office's weeks, in epoch milliseconds, the end not included. Of another side nobody is named. */

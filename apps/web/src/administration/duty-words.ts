@@ -11,11 +11,12 @@ export const namesIn = ({ language }: Say, { people }: Span): string => people.m
 export function spanWords(say: Say, names: Names, office: string, span: Span): { what: string; instead: string | null } {
   const reached = span.reached ?? office;
   const told = namesIn(say, span);
-  const instead = told === '' ? null : reached === office ? say.text('duty.reached.office', { names: told }) : say.text('duty.reached.deputy', { office: names.office(reached), names: told });
+  const instead = told === '' ? null : span.tone === 'away' ? say.text('duty.reached.away', { names: told }) : reached === office ? say.text('duty.reached.office', { names: told }) : say.text('duty.reached.deputy', { office: names.office(reached), names: told });
   switch (span.tone) {
     case 'duty': return { what: told, instead: null };
     case 'gap': return { what: say.text('duty.gap'), instead };
     case 'list': return { what: say.text('duty.state.list'), instead };
+    case 'away': return { what: say.text('duty.state.away'), instead };
     case 'nobody': return { what: say.text('duty.state.nobody'), instead: null };
     case 'covered': return { what: say.text('duty.covered'), instead: null };
     case 'uncovered': return { what: say.text('duty.uncovered'), instead: null };

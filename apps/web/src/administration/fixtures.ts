@@ -57,7 +57,7 @@ export function dutyFor(reader: string, none = false): DutyPreview {
     ...whole,
     own: { side, offices: [
       { office: desk, spans: none ? [list(desk, 0)] : daily(side, desk, from, to) }, { office: division, spans: none ? [list(division, 1)] : weekly(side, division, from, to) },
-      { office: dg, spans: [list(dg, 2)] }, { office: top, spans: [{ ...whole, state: 'nobody', officers: [], reached: top }] },
+      { office: dg, spans: none ? [list(dg, 2)] : [{ ...list(dg, 2), to: iso(hole.from) }, { ...list(dg, 2), from: iso(hole.from), to: iso(hole.to), state: 'away' }, { ...list(dg, 2), from: iso(hole.to) }] }, { office: top, spans: [{ ...whole, state: 'nobody', officers: [], reached: top }] },
     ] },
     others: [{ side: other(side), offices: [
       { office: one, spans: [{ ...whole, covered: true }] },

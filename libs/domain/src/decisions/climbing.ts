@@ -3,12 +3,13 @@ import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { How } from '../events.js';
 import type { SideId } from '../network.js';
+import { tellsSomebody } from '../reach.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
 /** Whether anybody sits at a side's rung, so that it is worth climbing to. */
 export type Seated = (side: SideId, rung: number) => boolean;
-export const seatedBy = (draft: Draft): Seated => (side, rung) => draft.facts.reach(officeAt(draft.open, side, rung), draft.at).by !== 'nobody';
+export const seatedBy = (draft: Draft): Seated => (side, rung) => tellsSomebody(draft.facts.reach(officeAt(draft.open, side, rung), draft.at));
 
 /** Where a step up leads: alone as far as it may, and by proposal for the rest; null where that way is shut. */
 export interface Step { readonly alone: number | null; readonly proposed: number | null }

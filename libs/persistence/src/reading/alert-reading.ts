@@ -3,7 +3,7 @@ import type { Sql } from '../reader.js';
 /** A numbered alert of one audience's stream. */
 export interface ReadAlert {
   readonly id: string; readonly case_id: string; readonly seq: number; readonly audience: string; readonly about: string; readonly number: number;
-  readonly at: number; readonly by: string | null; readonly reached: 'duty' | 'office' | 'deputy' | 'nobody'; readonly officers: readonly string[];
+  readonly at: number; readonly by: string | null; readonly reached: 'duty' | 'office' | 'deputy' | 'away' | 'nobody'; readonly officers: readonly string[];
 }
 interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null; reached: ReadAlert['reached']; officers: string[] }
 
