@@ -68,6 +68,9 @@ describe('an absence', () => {
 
   it('names its end before its beginning, another absence in it, and a deputy who cannot stand in', () => {
     expect(faults(absence({ to: '2026-03-02T09:00' }))).toEqual(['/to ends_before_it_begins']);
+    expect(faults(absence({ to: '2027-03-03T09:00' }))).toEqual([]);
+    expect(faults(absence({ to: '2027-03-03T09:01' }))).toEqual(['/to long_absence']);
+    expect(faults(absence({ to: '2036-03-02T09:00' }))).toEqual(['/to long_absence']);
     expect(faults(absence(), absence({ id: 'two', from: '2026-03-06T17:00', to: '2026-03-07T18:00', deputy: null }))).toEqual(['/from absences_overlap']);
     expect(faults(absence({ deputy: 'kim' }))).toEqual(['/deputy own_deputy']);
     expect(faults(absence(), absence({ id: 'two', officer: 'lee', from: '2026-03-06T17:00', to: '2026-03-07T18:00', deputy: null }))).toEqual(['/deputy deputy_absent']);

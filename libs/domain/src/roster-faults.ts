@@ -1,11 +1,12 @@
 import { rosterOf } from './duty.js';
 import type { OfficeId } from './network.js';
-import { type Absence, type DutyPlan, type Override, type Roster, type Rotation, TURN_MAX } from './roster.js';
+import { ABSENCE_MAX_DAYS, type Absence, type DutyPlan, type Override, type Roster, type Rotation, TURN_MAX } from './roster.js';
+import { instantOf } from './turns.js';
 
 /** What is wrong with a roster or an absence; each has its words in the catalogues as `rule.…`. */
 export const ROSTER_FAULTS = [
   'no_officers', 'unknown_officer', 'inactive_officer', 'other_office', 'zero_turn', 'long_turn', 'zero_shift', 'same_name',
-  'ends_before_it_begins', 'overrides_overlap', 'unknown_rotation', 'absences_overlap', 'own_deputy', 'deputy_absent',
+  'ends_before_it_begins', 'overrides_overlap', 'unknown_rotation', 'long_absence', 'absences_overlap', 'own_deputy', 'deputy_absent',
   'unknown_office', 'other_side', 'deputy_loop',
 ] as const;
 export type RosterFaultCode = (typeof ROSTER_FAULTS)[number];
@@ -32,6 +33,7 @@ export function absenceFaults(plan: DutyPlan, absence: Absence): RosterFault[] {
   return [
     ...(office === undefined ? [fault('/officer', 'unknown_officer', { officer })] : []),
     ...(to > from ? [] : [fault('/to', 'ends_before_it_begins', wordsOf(absence))]),
+    ...(daysOf(absence) > ABSENCE_MAX_DAYS ? [fault('/to', 'long_absence', { max: ABSENCE_MAX_DAYS })] : []),
     ...(twice ? [fault('/from', 'absences_overlap', wordsOf(twice))] : []),
     ...(deputy === officer ? [fault('/deputy', 'own_deputy', {})] : []),
     ...(deputy === null || office === undefined ? [] : officerFaults(plan, office, deputy, '/deputy')),
@@ -101,8 +103,11 @@ function loops(plan: DutyPlan, office: OfficeId): boolean {
   return false;
 }
 
+const DAY_MS = 86_400_000;
 interface Walls { readonly from: string; readonly to: string }
 /** Wall times of one zone in one form compare as texts. */
 const meet = (a: Walls, b: Walls): boolean => a.from < b.to && b.from < a.to;
+/** By the calendar alone: an hour that a zone puts in or takes out makes no day. */
+const daysOf = ({ from, to }: Walls): number => (instantOf(to, 'UTC') - instantOf(from, 'UTC')) / DAY_MS;
 const wordsOf = ({ from, to }: Walls): Record<string, string> => ({ from: from.replace('T', ' '), to: to.replace('T', ' ') });
 const fault = (path: string, code: RosterFaultCode, values: RosterFault['values']): RosterFault => ({ path, code, values });

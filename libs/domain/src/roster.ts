@@ -78,6 +78,8 @@ export const ROTATIONS_MAX = 8;
 export const TURNS_MAX = 60;
 export const SHIFTS_MAX = 14;
 export const OVERRIDES_MAX = 200;
+/** Longest absence in days: a leap year. Whoever is away for longer is no longer at this office. */
+export const ABSENCE_MAX_DAYS = 366;
 /** Longest turn: in hours two weeks, in days and weeks about a quarter, in months a year. */
 export const TURN_MAX: Readonly<Record<Turn['unit'], number>> = { hour: 336, day: 92, week: 13, month: 12 };
 /** Weeks that a preview of who is on spans at most. */

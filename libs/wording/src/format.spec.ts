@@ -59,6 +59,19 @@ describe('moments', () => {
     expect(zh.when(justPastMidnightInSeoul, zhCities, '2026-03-12T23:00:00+09:00')).toContain('今日');
   });
 
+  it('name the year where it is not the present one, each in its own zone', () => {
+    const now = '2026-11-26T02:00:00Z';
+    const january = '2027-01-25T00:00:00Z';
+    expect([ko, zh, en].map((f, i) => f.when(january, [koCities, zhCities, enCities][i] ?? koCities, now))).toEqual([
+      '2027. 1. 25.(월) 09:00 서울 · 08:00 베이징', '2027年1月25日（周一）北京时间08:00（首尔09:00）', 'Monday 25 January 2027, 09:00 Seoul · 08:00 Beijing']);
+    expect(en.until('2025-12-31T03:00:00Z', enCities, now)).toBe('by Wednesday 31 December 2025, 12:00 Seoul · 11:00 Beijing');
+    expect([en.shortDay('2036-12-10', '2026-11-26'), en.shortDay('2026-12-10', '2026-11-26')]).toEqual(['Wednesday 10 December 2036', 'Thu 10 Dec']);
+    expect([en.shortDate(january, 'Asia/Seoul', now), en.shortDate(now, 'Asia/Seoul', now)]).toEqual(['Monday 25 January 2027', 'Thu 26 Nov']);
+    // Half past midnight on New Year's Day in Seoul is still the old year in Beijing.
+    const newYear = '2026-12-31T15:30:00Z';
+    expect(ko.when(newYear, koCities, now)).toBe('2027. 1. 1.(금) 00:30 서울 · 12. 31.(목) 23:30 베이징');
+  });
+
   it('name the other city’s day where it differs', () => {
     const night = '2026-03-20T15:30:00Z';
     expect(ko.times(night, koCities)).toBe('00:30 서울 · 3. 20.(금) 23:30 베이징');

@@ -8,19 +8,19 @@ export interface Place { readonly zone: string; readonly city: string }
 export interface MomentFormatter {
   /** A calendar day `YYYY-MM-DD`: 2026. 3. 20.(금) · 2026年3月20日（周五） · Friday 20 March 2026. */
   day(isoDay: string): string;
-  /** The same without the year: 3. 20.(금) · 3月20日（周五） · Fri 20 Mar. */
-  shortDay(isoDay: string): string;
+  /** The same without the year, unless `today` lies in another one: 3. 20.(금) · 3月20日（周五） · Fri 20 Mar. */
+  shortDay(isoDay: string, today?: string): string;
   /** The day of a moment in a zone, in full. */
   date(at: Moment, zone: string): string;
-  /** The day of a moment in a zone, without the year. */
-  shortDate(at: Moment, zone: string): string;
+  /** The day of a moment in a zone, without the year unless `now` is in another one there. */
+  shortDate(at: Moment, zone: string, now?: Moment): string;
   /** Hours and minutes of a moment in a zone, 15:44 everywhere. */
   time(at: Moment, zone: string): string;
   /** Full day, time and city: 2026. 3. 20.(금) 15:00 서울. */
   dateTime(at: Moment, place: Place): string;
   /** Time city by city, the reader's own first: 15:44 서울 · 14:44 베이징. A city where it is another day says so. */
   times(at: Moment, places: Places): string;
-  /** Day and time city by city, for sentences. `now` lets it say "today", by the reader's own city. */
+  /** Day and time city by city, for sentences. `now` lets it say "today", by the reader's own city, and the year where it is another. */
   when(at: Moment, places: Places, now?: Moment): string;
   /** The same as the end of a time limit: 오늘 15:44 서울 · 14:44 베이징까지. */
   until(at: Moment, places: Places, now?: Moment): string;
@@ -33,21 +33,22 @@ export type Places = readonly [Place, ...Place[]];
 export function momentFormatter(t: Translator): MomentFormatter {
   const day = (isoDay: string, long: boolean): string => dayText(t, startOf(isoDay), 'UTC', long);
   const inCity = (at: number, { zone, city }: Place): string => t.text('moment.city', { time: timeText(at, zone), city });
-  const beside = (at: number, own: Place, place: Place): string => (isoDayOf(at, own.zone) === isoDayOf(at, place.zone)
+  const short = (at: number, zone: string, now: Moment | undefined): string => dayText(t, at, zone, now !== undefined && yearOf(at, zone) !== yearOf(epoch(now), zone));
+  const beside = (at: number, own: Place, place: Place, now?: Moment): string => (isoDayOf(at, own.zone) === isoDayOf(at, place.zone)
     ? inCity(at, place)
-    : t.text('moment.dated', { day: dayText(t, at, place.zone, false), time: timeText(at, place.zone), city: place.city }));
+    : t.text('moment.dated', { day: short(at, place.zone, now), time: timeText(at, place.zone), city: place.city }));
   const when = (moment: Moment, [own, ...rest]: Places, now?: Moment): string => {
     const at = epoch(moment);
     const today = now !== undefined && isoDayOf(epoch(now), own.zone) === isoDayOf(at, own.zone);
-    const others = rest.map((place) => beside(at, own, place)).join(' · ');
+    const others = rest.map((place) => beside(at, own, place, now)).join(' · ');
     const key = `moment.${today ? 'today' : 'when'}${others ? '.also' as const : '' as const}` as const;
-    return t.text(key, { day: dayText(t, at, own.zone, false), time: timeText(at, own.zone), city: own.city, others });
+    return t.text(key, { day: short(at, own.zone, now), time: timeText(at, own.zone), city: own.city, others });
   };
   return {
     day: (isoDay) => day(isoDay, true),
-    shortDay: (isoDay) => day(isoDay, false),
+    shortDay: (isoDay, today) => day(isoDay, today !== undefined && today.slice(0, 4) !== isoDay.slice(0, 4)),
     date: (at, zone) => dayText(t, epoch(at), zone, true),
-    shortDate: (at, zone) => dayText(t, epoch(at), zone, false),
+    shortDate: (at, zone, now) => short(epoch(at), zone, now),
     time: (at, zone) => timeText(epoch(at), zone),
     dateTime: (at, { zone, city }) => t.text('moment.dated', { day: dayText(t, epoch(at), zone, true), time: timeText(epoch(at), zone), city }),
     times: (at, [own, ...rest]) => [inCity(epoch(at), own), ...rest.map((place) => beside(epoch(at), own, place))].join(' · '),
@@ -91,6 +92,8 @@ function isoDayOf(at: number, zone: string): string {
   const { year, month, day } = partsOf('en-GB', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, at);
   return `${year}-${month}-${day}`;
 }
+
+const yearOf = (at: number, zone: string): string => isoDayOf(at, zone).slice(0, 4);
 
 /** Intl formatters cost a hundred times what their use costs; the kinds are few: a language, a zone, a pattern. */
 const made = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Rosters } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useRemoveAbsence } from '../data/duty.js';
 import { useSession } from '../data/session.js';
+import { isoDay } from '../history/zone.js';
 import { announce, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { AbsenceForm } from './absence-form.js';
@@ -53,15 +55,22 @@ function Recorded({ rosters }: { rosters: Rosters }) {
   );
 }
 
-/** A wall time of the own zone, as it was typed. */
+/** A wall time of the own zone, as it was typed; with the year where it is not the present one. */
 function Wall({ at }: { at: string }) {
   const { f } = useWords();
-  return <time dateTime={at}>{f.shortDay(at.slice(0, 10))} {at.slice(11)}</time>;
+  return <time dateTime={at}>{f.shortDay(at.slice(0, 10), useToday())} {at.slice(11)}</time>;
+}
+
+/** Today in the own zone, `YYYY-MM-DD`. */
+function useToday(): string {
+  const now = useNow();
+  return isoDay(useNames().places[0].zone, now);
 }
 
 function Remove({ absence, name, pending, onRemove }: { absence: Rosters['absences'][number]; name: string; pending: boolean; onRemove: () => void }) {
   const say = useSay();
   const { f } = useWords();
-  const what = say.text('absence.of', { name, from: f.shortDay(absence.from.slice(0, 10)), to: f.shortDay(absence.to.slice(0, 10)) });
+  const today = useToday();
+  const what = say.text('absence.of', { name, from: f.shortDay(absence.from.slice(0, 10), today), to: f.shortDay(absence.to.slice(0, 10), today) });
   return <button type="button" disabled={pending} aria-label={say.text('roster.on', { act: say.text('absence.remove'), what })} onClick={onRemove}>{say.text('absence.remove')}</button>;
 }

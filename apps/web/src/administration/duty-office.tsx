@@ -18,7 +18,7 @@ export function DutyOffice({ duty, weeks, days, heading, children }: { duty: Off
       <div className="duty-words">
         {heading}
         <Now duty={duty} weeks={weeks} now={now} />
-        <Gaps duty={duty} />
+        <Gaps duty={duty} now={now} />
         {children}
       </div>
       <div className="duty-picture">
@@ -50,11 +50,12 @@ function Now({ duty: { office, spans }, weeks, now }: { duty: OfficeDuty; weeks:
 
 function Until({ at }: { at: number }) {
   const words = useWords();
+  const now = useNow();
   const [{ zone, city }] = useNames().places;
-  return <time dateTime={new Date(at).toISOString()}>{useSay().text('duty.until', { when: words.f.when(at, [{ zone, city }]) })}</time>;
+  return <time dateTime={new Date(at).toISOString()}>{useSay().text('duty.until', { when: words.f.when(at, [{ zone, city }], now) })}</time>;
 }
 
-function Gaps({ duty }: { duty: OfficeDuty }) {
+function Gaps({ duty, now }: { duty: OfficeDuty; now: number }) {
   const say = useSay();
   const words = useWords();
   const names = useNames();
@@ -67,7 +68,7 @@ function Gaps({ duty }: { duty: OfficeDuty }) {
       <ul>
         {gaps.slice(0, GAPS_SHOWN).map(({ span }) => {
           const { instead } = spanWords(say, names, duty.office, span);
-          return <li key={span.from}>{say.text('duty.span', { from: wall(words, span.from, zone), to: wall(words, span.to, zone) })}{instead && <span className="small"> · {instead}</span>}</li>;
+          return <li key={span.from}>{say.text('duty.span', { from: wall(words, span.from, zone, now), to: wall(words, span.to, zone, now) })}{instead && <span className="small"> · {instead}</span>}</li>;
         })}
       </ul>
       {gaps.length > GAPS_SHOWN && <p className="small">{say.text('duty.gaps.more', { count: gaps.length - GAPS_SHOWN })}</p>}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DutyPreview, Rosters } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useDuty, useRosters } from '../data/duty.js';
 import { Failed, Loading, SideName } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
@@ -39,13 +40,14 @@ export function DutyScreen({ preview, rosters }: { preview: DutyPreview; rosters
   const { f } = useWords();
   const names = useNames();
   const { zone, city } = names.places[0];
+  const now = useNow();
   const weeks = useMemo(() => weeksOf(preview), [preview]);
   const days = useMemo(() => dayColumns(weeks.from, weeks.to, zone), [weeks, zone]);
   const gaps = gapsOf(weeks.own.offices).length;
   return (
     <>
       <div>
-        <h2>{say.text('duty.ahead', { from: f.shortDate(weeks.from, zone), to: f.shortDate(weeks.to - 1, zone) })}</h2>
+        <h2>{say.text('duty.ahead', { from: f.shortDate(weeks.from, zone, now), to: f.shortDate(weeks.to - 1, zone, now) })}</h2>
         <p className="muted">{say.text('duty.times', { city })}</p>
       </div>
       <p className={gaps > 0 ? 'refusal gap-count' : 'no-gaps'}><b>{gaps > 0 ? say.text('duty.gaps', { count: gaps }) : say.text('duty.gaps.none')}</b></p>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { isGap, type OfficeDuty, type Weeks } from './duty-view.js';
 import { spanWords, wall } from './duty-words.js';
@@ -21,6 +22,7 @@ function HandOvers({ duty: { office, spans }, weeks }: { duty: OfficeDuty; weeks
   const say = useSay();
   const words = useWords();
   const names = useNames();
+  const now = useNow();
   const { zone, city } = names.places[0];
   const own = weeks.own.offices.some((o) => o.office === office);
   return (
@@ -33,8 +35,8 @@ function HandOvers({ duty: { office, spans }, weeks }: { duty: OfficeDuty; weeks
             const { what, instead } = spanWords(say, names, office, span);
             return (
               <tr key={span.from} data-gap={isGap(span.tone) || undefined}>
-                <th scope="row"><time dateTime={new Date(span.from).toISOString()}>{wall(words, span.from, zone)}</time></th>
-                <td><time dateTime={new Date(span.to).toISOString()}>{wall(words, span.to, zone)}</time></td>
+                <th scope="row"><time dateTime={new Date(span.from).toISOString()}>{wall(words, span.from, zone, now)}</time></th>
+                <td><time dateTime={new Date(span.to).toISOString()}>{wall(words, span.to, zone, now)}</time></td>
                 <td><b>{what}</b>{instead && <div className="small muted">{instead}</div>}</td>
               </tr>
             );

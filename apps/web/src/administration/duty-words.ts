@@ -23,5 +23,5 @@ export function spanWords(say: Say, names: Names, office: string, span: Span): {
   }
 }
 
-/** A moment in the zone whose city stands above it, always with its day: rows are read one by one. */
-export const wall = ({ f }: Words, at: number, zone: string): string => `${f.shortDate(at, zone)} ${f.time(at, zone)}`;
+/** A moment in the zone whose city stands above it, always with its day: rows are read one by one. `now` decides whether with its year. */
+export const wall = ({ f }: Words, at: number, zone: string, now: number): string => `${f.shortDate(at, zone, now)} ${f.time(at, zone)}`;

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DutyPreview, OfficeRoster, Rosters } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useDuty, useRosters } from '../data/duty.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { toWall } from '../history/zone.js';
@@ -65,12 +66,13 @@ function SavedPreview({ saved, preview }: { saved: OfficeRoster; preview: DutyPr
   const { f } = useWords();
   const { places } = useNames();
   const { zone, city } = places[0];
+  const now = useNow();
   const weeks = useMemo(() => weeksOf(preview), [preview]);
   const duty = weeks.own.offices.find((o) => o.office === saved.office);
   return (
     <section className="sheet duty-side" aria-label={say.text('roster.preview')}>
       <h2>{say.text('roster.preview')}</h2>
-      <p className="muted">{saved.saved ? say.text('roster.saved', { name: saved.saved.by, when: f.when(saved.saved.at, places) }) : say.text('roster.never')} · {say.text('duty.times', { city })}<br />{say.text('roster.preview.hint')}</p>
+      <p className="muted">{saved.saved ? say.text('roster.saved', { name: saved.saved.by, when: f.when(saved.saved.at, places, now) }) : say.text('roster.never')} · {say.text('duty.times', { city })}<br />{say.text('roster.preview.hint')}</p>
       {saved.faults.length > 0 && <div className="refusal"><p><b>{say.text('duty.stale')}</b></p><ul>{saved.faults.map((x) => <li key={x.pointer + x.rule}>{x.message}</li>)}</ul></div>}
       {duty && <DutyOffice duty={duty} weeks={weeks} days={dayColumns(weeks.from, weeks.to, zone)} />}
     </section>

@@ -1,4 +1,5 @@
 import type { StandingView } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { useCrossingSay } from './crossing-words.js';
 
@@ -7,7 +8,8 @@ export function CrossingStands({ standing: { crossed, next, identifying, withhel
   const { t, f } = useWords();
   const names = useNames();
   const say = useCrossingSay();
-  const when = (at: string): string => f.when(at, names.places);
+  const now = useNow();
+  const when = (at: string): string => f.when(at, names.places, now);
   const how = ({ form, ground }: NonNullable<typeof next>): { form: string; ground: string } => ({ form: t.text(`crossing.${form}`), ground: t.text(`ground.${ground}`) });
   const who = ({ approved_by: by }: NonNullable<typeof crossed>): string => ('office' in by ? names.office(by.office) : say.text('cross.by.rule', { version: by.rule_version }));
   const lines = [

@@ -47,8 +47,8 @@ export const proposals = (view: CaseView): string[] => view.line.sides.filter((s
 function Remind({ step, view, onWrite }: { step: Step & { do: 'remind' } } & Pick<StepButtonProps, 'view' | 'onWrite'>) {
   const { t, f } = useWords();
   const { places } = useNames();
-  const early = useNow() < step.from;
-  if (early) return <button type="button" disabled>{t.text('desk.state.remind_from', { time: f.when(step.from, [places[0]]) })}</button>;
+  const now = useNow();
+  if (now < step.from) return <button type="button" disabled>{t.text('desk.state.remind_from', { time: f.when(step.from, [places[0]], now) })}</button>;
   const asked = view.messages.find((m) => m.id === step.about)?.at ?? view.line.opened_at;
   const values = { date: isoDay(places[0].zone, Date.parse(asked)) };
   return <button type="button" onClick={() => onWrite({ kind: 'followup', phrase: 'progress.reminder', values })}>{t.text('do.remind')}</button>;

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { CaseView, HistoryEntry } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { entryLine, entryText } from '../history/entry-words.js';
 import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
@@ -37,8 +38,9 @@ function Milestones({ entries, view }: { entries: readonly HistoryEntry[]; view:
   const { places: [place] } = useNames();
   const say = useSay();
   const context = useEntryContext(view.line.channel, view.ladder.map((r) => r.rank));
+  const now = useNow();
   const time = (at: string): string => f.time(at, place.zone);
-  const dated = (at: string, before: string | undefined): string => (before && f.date(before, place.zone) !== f.date(at, place.zone) ? `${f.shortDate(at, place.zone)} ${time(at)}` : time(at));
+  const dated = (at: string, before: string | undefined): string => (before && f.date(before, place.zone) !== f.date(at, place.zone) ? `${f.shortDate(at, place.zone, now)} ${time(at)}` : time(at));
   return (
     <ul className="milestones">
       {entries.map((entry, i) => {

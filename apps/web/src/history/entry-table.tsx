@@ -1,4 +1,5 @@
 import type { CaseHistory, HistoryEntry } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { OwnMark, SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-card.js';
@@ -48,6 +49,7 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useSay();
+  const now = useNow();
   const [entry] = fold;
   const last = fold.at(-1) ?? entry;
   const words = fold.length > 1 && entry.side ? said('history.sealed.several', { side: { side: entry.side }, count: fold.length }) : entryWords(entry, earlier, context);
@@ -58,7 +60,7 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
     <tr id={`e${entry.seq}`} data-later={later || undefined} data-broken={broken || undefined}>
       <td data-head={t.text('history.col.seq')} className="n">{fold.length > 1 ? `${entry.seq}–${last.seq}` : entry.seq}</td>
       {names.places.map(({ city, zone }) => (
-        <td key={city} data-head={city}><time dateTime={entry.at}>{!before || f.date(before.at, zone) !== f.date(entry.at, zone) ? <span className="small muted">{f.shortDate(entry.at, zone)} </span> : null}{f.time(entry.at, zone)}</time></td>
+        <td key={city} data-head={city}><time dateTime={entry.at}>{!before || f.date(before.at, zone) !== f.date(entry.at, zone) ? <span className="small muted">{f.shortDate(entry.at, zone, now)} </span> : null}{f.time(entry.at, zone)}</time></td>
       ))}
       <td data-head={t.label('history.col.what')}>
         {say.label(words)} {entry.sealed && (isUnreadable(entry) ? <span className="own">{t.text('history.sealed')}</span> : <OwnMark />)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseHistory } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { SHAPES } from './lane-body.js';
 import { entriesAt } from './moment.js';
@@ -47,7 +48,7 @@ export function Playhead({ history, scale, at, onMove, indent }: Props) {
     event.preventDefault();
     step(direction);
   };
-  const when = f.when(at, names.places);
+  const when = f.when(at, names.places, useNow());
   const shown = t.text(at >= last ? 'history.as_at.now' : 'history.as_at', { when });
   const position = t.text('history.position', { n: entriesAt(history.entries, at).length, count: history.entries.length });
   return (

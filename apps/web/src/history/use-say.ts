@@ -46,8 +46,7 @@ export function sayWith({ t, f }: Words, names: Names, now: number): Say {
   };
   const timeOf = (at: string): string => {
     const { zone } = names.places[0];
-    const day = f.shortDate(at, zone);
-    return day === f.shortDate(now, zone) ? f.time(at, zone) : `${day} ${f.time(at, zone)}`;
+    return f.date(at, zone) === f.date(now, zone) ? f.time(at, zone) : `${f.shortDate(at, zone, now)} ${f.time(at, zone)}`;
   };
   const values = (words: Said) => Object.fromEntries(Object.entries(words.values).map(([name, value]) => [name, term(value)]));
   const say = (words: Said): string => (t.has(words.key) ? t.text(words.key, values(words)) : wordOf(words.key));

@@ -22,7 +22,7 @@ export function CityTime({ at, style = 'when' }: CityTimeProps) {
     until: () => f.until(at, places, now),
     times: () => f.times(at, places),
     time: () => f.time(at, places[0].zone),
-    short: () => (f.date(at, places[0].zone) === f.date(now, places[0].zone) ? '' : `${f.shortDate(at, places[0].zone)} `) + f.time(at, places[0].zone),
+    short: () => (f.date(at, places[0].zone) === f.date(now, places[0].zone) ? '' : `${f.shortDate(at, places[0].zone, now)} `) + f.time(at, places[0].zone),
     dated: () => f.dateTime(at, places[0]),
   }[style]();
   return <time dateTime={new Date(at).toISOString()}>{text}</time>;

@@ -23,7 +23,7 @@ function problemText(error: unknown, words: Words, names: Names | null, seen: Se
   const problem = problemOf(error);
   if (!problem) return names ? t.text('err.server', { phone: names.dutyPhone() }) : t.text('con.unreachable');
   const said = (name: string): string => (typeof problem[name] === 'string' ? problem[name] : '');
-  const when = (at: string | undefined): string => (names && at ? f.when(at, names.places) : '');
+  const when = (at: string | undefined): string => (names && at ? f.when(at, names.places, serverNow()) : '');
   switch (problem.code) {
     case 'stale-version': return lastSaid(problem, words, names) ?? (when(seen.changed_at) ? t.text('err.stale-version', { when: when(seen.changed_at) }) : inFull(problem));
     case 'pause-too-long': return when(said('until')) && Date.parse(said('until')) > serverNow() ? t.text('err.pause-too-long', { when: when(said('until')) }) : t.text('err.pause-used-up');
@@ -43,7 +43,7 @@ function lastSaid({ last }: Problem, { t, f }: Words, names: Names | null): stri
   const { type, side, office, at } = last as Readonly<Record<string, unknown>>;
   if (typeof type !== 'string' || typeof at !== 'string') return null;
   const who = [typeof side === 'string' ? names.sideNamed(side) : t.label('who.system'), ...(typeof office === 'string' ? [names.office(office)] : [])].join(' · ');
-  return t.text('err.stale-version.by', { who, what: t.text(lastWord(type)), when: f.when(at, names.places) });
+  return t.text('err.stale-version.by', { who, what: t.text(lastWord(type)), when: f.when(at, names.places, serverNow()) });
 }
 
 const inFull = ({ title, detail }: Problem): string => (detail ? `${title}. ${detail}` : title);

@@ -9,6 +9,7 @@ export const duty = {
   'rule.zero_shift': '{rotation}: shift {number} has no length or no weekday',
   'rule.same_name': 'Two rotations have the same name: {rotation}',
   'rule.ends_before_it_begins': 'The end must be later than the beginning: {from} – {to}',
+  'rule.long_absence': 'An absence lasts {max} days at most',
   'rule.overrides_overlap': 'Override {number} overlaps override {other}: {from} – {to}',
   'rule.unknown_rotation': 'There is no such rotation: {rotation}',
   'rule.absences_overlap': 'Overlaps another absence: {from} – {to}',

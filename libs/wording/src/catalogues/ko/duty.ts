@@ -10,6 +10,7 @@ export const duty: Readonly<Record<keyof typeof en, string>> = {
   'rule.zero_shift': '{rotation}: {number}번째 근무 시간대에 시간이나 요일이 없습니다',
   'rule.same_name': '이름이 같은 당직 조가 둘입니다: {rotation}',
   'rule.ends_before_it_begins': '종료 시각이 시작 시각보다 늦어야 합니다: {from} ~ {to}',
+  'rule.long_absence': '부재는 최대 {max}일까지 등록할 수 있습니다',
   'rule.overrides_overlap': '{number}번째 대체 당직이 {other}번째 대체 당직과 겹칩니다: {from} ~ {to}',
   'rule.unknown_rotation': '없는 당직 조입니다: {rotation}',
   'rule.absences_overlap': '다른 부재 기간과 겹칩니다: {from} ~ {to}',

@@ -10,6 +10,7 @@ export const duty: Readonly<Record<keyof typeof en, string>> = {
   'rule.zero_shift': '{rotation}：第{number}个班次没有时长或没有星期',
   'rule.same_name': '有两个值班组同名：{rotation}',
   'rule.ends_before_it_begins': '结束时间须晚于开始时间：{from}至{to}',
+  'rule.long_absence': '离岗最长为{max}天',
   'rule.overrides_overlap': '第{number}条替班与第{other}条替班时间重叠：{from}至{to}',
   'rule.unknown_rotation': '没有该值班组：{rotation}',
   'rule.absences_overlap': '与另一段离岗时间重叠：{from}至{to}',
