@@ -34,6 +34,8 @@ function fromIssue(issue: Issue): FieldError[] {
   const pointer = pointerOf(issue.path);
   // Only with `reportInput`; a custom rule may itself be about a value that is not there.
   if ('input' in issue && issue.input === undefined && issue.code !== 'custom') return [{ pointer, rule: 'required' }];
+  // What a form sends for a field that was left blank.
+  if (issue.code === 'invalid_format' && issue.input === '') return [{ pointer, rule: 'required' }];
   switch (issue.code) {
     case 'invalid_type': return [{ pointer, rule: 'wrong_type', values: { expected: issue.expected } }];
     case 'too_big': return [{ pointer, rule: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_large', values: { max: Number(issue.maximum) } }];
@@ -41,10 +43,13 @@ function fromIssue(issue: Issue): FieldError[] {
     case 'invalid_value': return [{ pointer, rule: 'unknown_value', values: { allowed: issue.values.map(String).join(', ') } }];
     case 'unrecognized_keys': return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), rule: 'unknown_field' }));
     case 'invalid_union': return [{ pointer, rule: 'wrong_type', values: { expected: 'one of the documented forms' } }];
-    case 'custom': case 'invalid_format': case 'not_multiple_of': case 'invalid_key': case 'invalid_element':
-      return [{ pointer, rule: /^[a-z_]+$/.test(issue.message) ? issue.message : 'wrong_format' }];
+    case 'custom': return [{ pointer, rule: ruleOf(issue), ...(issue.params ? { values: issue.params } : {}) }];
+    case 'invalid_format': case 'not_multiple_of': case 'invalid_key': case 'invalid_element':
+      return [{ pointer, rule: ruleOf(issue) }];
   }
 }
+
+const ruleOf = ({ message }: Issue): string => (/^[a-z_]+$/.test(message) ? message : 'wrong_format');
 
 /** A text of no characters and a list of no items are missing, not short. */
 function tooSmall(origin: string, minimum: number): string {

@@ -10,7 +10,7 @@ import { code, date, day, line } from './scalars.js';
 
 const time = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'));
 const closing = () => z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'not_a_time'));
-const wall = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'), z.refine((s) => date().safeParse(s.slice(0, 10)).success, 'not_a_time'));
+const wall = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'), z.refine((s) => s === '' || date().safeParse(s.slice(0, 10)).success, 'not_a_time'));
 const weekday = () => z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 const id = () => code(64).check(z.minLength(1));
 const count = (max: number) => z.int().check(z.minimum(1), z.maximum(max));

@@ -19,10 +19,11 @@ const isCalendarDate = (s: string): boolean => {
   const date = new Date(Date.UTC(y ?? 0, (m ?? 0) - 1, d ?? 0));
   return date.getUTCFullYear() === y && date.getUTCMonth() === (m ?? 0) - 1 && date.getUTCDate() === d;
 };
-/** A real calendar day, `YYYY-MM-DD`. */
-export const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine(isCalendarDate, 'not_a_date'));
+/** A real calendar day, `YYYY-MM-DD`. A blank one breaks the form alone, which is then told as missing. */
+export const date = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine((s) => s === '' || isCalendarDate(s), 'not_a_date'));
 /** A day on which an agreement, an office or a zone's rules can still mean something. */
-export const day = () => date().check(z.refine((s) => s >= '2000-01-01' && s <= '2100-12-31', 'not_a_date'));
+export const day = () => date().check(z.refine((s) => !isCalendarDate(s) || (s >= DAYS.from && s <= DAYS.to), { error: 'day_out_of_range', params: DAYS }));
+const DAYS = { from: '2000-01-01', to: '2100-12-31' } as const;
 /** Whether no item of a list comes twice. */
 export const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 /** A quantity: above zero, no smaller than a millionth (a gram in a tonne), and no larger than any traded amount. */

@@ -68,6 +68,7 @@ export const problems = {
   'rule.not_an_object': 'Must be a group of fields',
   'rule.not_yes_or_no': 'Must be true or false',
   'rule.not_a_date': 'Must be a real date, year-month-day',
+  'rule.day_out_of_range': 'Must be a day from {from} to {to}',
   'rule.in_future': 'Must be today or in the past',
   'rule.in_past': 'Must be today or in the future',
   'rule.unknown_code': '{code} is not in the list',

@@ -69,6 +69,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.not_an_object': '항목 묶음(객체) 형식이어야 합니다',
   'rule.not_yes_or_no': '참 또는 거짓이어야 합니다',
   'rule.not_a_date': '실제로 있는 날짜를 연-월-일 형식으로 입력하세요',
+  'rule.day_out_of_range': '{from}부터 {to} 사이의 날짜를 입력하세요',
   'rule.in_future': '오늘이거나 지난 날짜여야 합니다',
   'rule.in_past': '오늘이거나 앞으로의 날짜여야 합니다',
   'rule.unknown_code': '목록에 없는 코드입니다: {code}',

@@ -69,6 +69,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.not_an_object': '须为对象',
   'rule.not_yes_or_no': '须为true或false',
   'rule.not_a_date': '须为有效日期，格式为年-月-日',
+  'rule.day_out_of_range': '须为{from}至{to}之间的日期',
   'rule.in_future': '日期不能晚于今天',
   'rule.in_past': '日期不能早于今天',
   'rule.unknown_code': '列表中没有该代码：{code}',
