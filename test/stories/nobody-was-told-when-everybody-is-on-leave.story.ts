@@ -8,6 +8,7 @@ import { until } from '../harness/until.js';
 const DESK = 'kr-trade-cooperation-desk';
 /** Nobody sits there, so it falls back on the other desk. */
 const SECURITY_DESK = 'kr-trade-security-desk';
+interface Refused { readonly errors: { message: string }[] }
 const china = ({ line }: CaseView) => line.sides.find((s) => s.side === 'CN');
 
 describe('everybody on leave', () => {
@@ -62,5 +63,16 @@ describe('everybody on leave', () => {
     await until('the desk is reached', async () => (await types(reference)).includes('SideReached'));
     expect(await types(reference)).toEqual(['NobodyReached', 'ClockMissed', 'SideReached']);
     expect(china(await korea.view(reference))).toMatchObject({ unreached_since: null });
+  });
+
+  it('is refused in the language of the page, which may not be the account\'s, and for longer than a year', async () => {
+    const [admin, kim] = [await hotline.signIn('kr-admin'), await officerOf('kr-desk')];
+    const said = async (headers: Record<string, string>): Promise<string | undefined> => {
+      const answer = await admin.ask<Refused>('PUT', `/api/v1/absences/${randomUUID()}`, { officer: kim, from: '', to: '2026-03-13T18:00', deputy: null }, headers);
+      return answer.body.errors[0]?.message;
+    };
+    expect([await said({}), await said({ 'accept-language': 'en' }), await said({ 'accept-language': 'zh-Hans' })]).toEqual(['필수 항목입니다', 'This is required', '此项必填']);
+    const long = await admin.ask<Refused>('PUT', `/api/v1/absences/${randomUUID()}`, { officer: kim, from: '2026-12-01T09:00', to: '2036-12-10T09:00', deputy: null }, { 'accept-language': 'en' });
+    expect(long).toMatchObject({ status: 422, body: { errors: [{ pointer: '/to', rule: 'long_absence', message: 'An absence lasts 366 days at most' }] } });
   });
 });

@@ -17,7 +17,7 @@ export class KeepAbsences {
   /** @throws ProblemError 404 for an absence of others, 422 naming each fault's place */
   async save(id: string, raw: unknown, viewer: Viewer): Promise<void> {
     if (!UUID.test(id)) throw notFound();
-    const { side, language } = viewer.officer;
+    const { officer: { side }, language } = viewer;
     const body = valid(saveAbsenceSchema, raw);
     const officers = await this.officers.ofSide(side);
     const saved = await this.rosters.saveAbsence(this.networkOf(side, officers.find((o) => o.id === body.officer)?.office), { id, ...body }, keeper(viewer));

@@ -14,7 +14,7 @@ import { presentRosters } from './present-rosters.js';
 export class KeepRosters {
   constructor(private readonly rosters: Rosters, private readonly officers: Officers, private readonly networks: NetworkStore, private readonly directory: DirectoryStore) {}
 
-  async view({ officer: { side, role, language } }: Viewer): Promise<RostersView> {
+  async view({ officer: { side, role }, language }: Viewer): Promise<RostersView> {
     const [kept, officers] = [await this.rosters.ofSide(side), await this.officers.ofSide(side)];
     const networks = await Promise.all(dutyNetworks(this.networks, side).map(async ({ network, offices }) => ({ plan: (await this.directory.asItIs(network.id)).plan, offices })));
     const names = namesFor(language, officers, this.networks.all());
@@ -23,7 +23,7 @@ export class KeepRosters {
 
   /** @throws ProblemError 404 for an office of others, 422 naming each fault's place, 409 saying who saved in the meantime, and when */
   async save(office: string, raw: unknown, viewer: Viewer): Promise<void> {
-    const { id: by, side, language } = viewer.officer;
+    const { officer: { id: by, side }, language } = viewer;
     const network = officeOfSide(this.networks, side, office);
     if (!network) throw notFound();
     const { version, roster } = valid(saveRosterSchema, raw);

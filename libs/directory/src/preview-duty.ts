@@ -16,7 +16,7 @@ interface Planned { readonly office: OfficeId; readonly spans: readonly DutySpan
 export class PreviewDuty {
   constructor(private readonly directory: DirectoryStore, private readonly networks: NetworkStore, private readonly officers: Officers, private readonly clocks: DueClocks) {}
 
-  async preview(raw: unknown, { officer: { side, language } }: Viewer): Promise<DutyPreview> {
+  async preview(raw: unknown, { officer: { side }, language }: Viewer): Promise<DutyPreview> {
     const { from, weeks } = valid(dutyQuerySchema, raw);
     const window = windowOf(this.networks.zoneOf(side), from, Number(weeks ?? PREVIEW_WEEKS), await this.clocks.now());
     const names = namesFor(language, await this.officers.ofSide(side), this.networks.all());

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ProblemError, setCallerLanguage } from '#edge';
+import { ProblemError, pageLanguage, setCallerLanguage } from '#edge';
 import { type Right, may } from '#domain';
 import type { Request } from 'express';
 import { SessionAuthenticator } from './session-authenticator.js';
@@ -20,7 +20,10 @@ export const CurrentViewer = createParamDecorator((_data: unknown, context: Exec
   return viewer;
 });
 
-/** Recognises the signed-in officer and asks the table for their right; from here on the request is answered in their language. */
+/**
+ * Recognises the signed-in officer and asks the table for their right; from here on the request is answered in the language
+ * of their page, else their account's.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(private readonly sessions: SessionAuthenticator, private readonly reflector: Reflector) {}
@@ -28,9 +31,10 @@ export class SessionGuard implements CanActivate {
   /** @throws ProblemError `unauthenticated` (401) or `not-allowed` (403) */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const viewer = await this.sessions.authenticateCookie(request.headers.cookie);
-    if (!viewer) throw new ProblemError('unauthenticated');
-    setCallerLanguage(request, viewer.officer.language);
+    const known = await this.sessions.authenticateCookie(request.headers.cookie);
+    if (!known) throw new ProblemError('unauthenticated');
+    const viewer: Viewer = { ...known, language: pageLanguage(request, known.officer.language) };
+    setCallerLanguage(request, viewer.language);
     const right = this.reflector.getAllAndOverride<Right | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
     if (right === undefined || !may(viewer.officer.role, right)) throw new ProblemError('not-allowed');
     viewers.set(request, viewer);

@@ -1,4 +1,4 @@
-import { chooseLanguage } from './choose-language.js';
+import { chooseLanguage, namedLanguage } from './choose-language.js';
 
 const all = ['ko', 'zh-Hans', 'en'] as const;
 
@@ -23,6 +23,11 @@ describe('the language of an answer', () => {
   it('falls back when nothing is asked for', () => {
     expect(chooseLanguage(undefined, all)).toBe('en');
     expect(chooseLanguage(undefined, ['ko', 'zh-Hans'])).toBe('ko');
+  });
+
+  it('is left open where none is named', () => {
+    expect(['*', '', 'vi', undefined, 'fr, *'].map((header) => namedLanguage(header, all))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(['en', 'vi, ko;q=0.5, *;q=0.1'].map((header) => namedLanguage(header, all))).toEqual(['en', 'ko']);
   });
 
   it('survives nonsense and endless headers', () => {

@@ -9,12 +9,17 @@ const FALLBACK: Language = 'en';
  * written among equals; a range matches by language, and prefers the same script (`zh-CN`, `zh-SG` and `zh` are
  * `zh-Hans`; a reader of `zh-TW` gets `zh-Hans` rather than English). Falls back to `en`, else to the first available.
  */
-export function chooseLanguage(acceptLanguage: string | undefined, available: readonly Language[]): Language {
+export const chooseLanguage = (acceptLanguage: string | undefined, available: readonly Language[]): Language =>
+  namedLanguage(acceptLanguage, available) ?? fallback(available);
+
+/** The same where there is a better answer than `en` for a header that names none of them: absent, `*`, or others only. */
+export function namedLanguage(acceptLanguage: string | undefined, available: readonly Language[]): Language | undefined {
   for (const range of wanted(acceptLanguage ?? '')) {
-    const found = range === '*' ? fallback(available) : match(range, available);
+    if (range === '*') return undefined;
+    const found = match(range, available);
     if (found) return found;
   }
-  return fallback(available);
+  return undefined;
 }
 
 function fallback(available: readonly Language[]): Language {

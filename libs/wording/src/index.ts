@@ -4,7 +4,7 @@ export { translator, type Translator, type Values } from './translate.js';
 export { formatter, type Formatter } from './format.js';
 export type { Moment, Place, Places } from './moments.js';
 export type { Band } from './amounts.js';
-export { chooseLanguage } from './choose-language.js';
+export { chooseLanguage, namedLanguage } from './choose-language.js';
 export { BLANKS, isPhrase, PHRASE_GROUPS, phraseText, type Blank, type BlankName, type PhraseName, type PhraseReader } from './phrases.js';
 // For the server: a page that imports neither carries no language it did not load.
 export { catalogues, translatorFor } from './catalogues.js';
