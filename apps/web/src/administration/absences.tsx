@@ -7,34 +7,37 @@ import { isoDay } from '../history/zone.js';
 import { announce, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { AbsenceForm } from './absence-form.js';
+import { type Person, toldApart } from './duty-view.js';
 import { useSay } from './say.js';
 
 /** Who is away: recorded by everybody for themselves, by an administrator for anybody of the side. */
 export function Absences({ rosters }: { rosters: Rosters }) {
   const say = useSay();
   const { officer } = useSession();
+  const names = useNames();
   const [edition, setEdition] = useState(0);
-  const people = rosters.offices.flatMap((o) => o.officers.map((p) => ({ ...p, office: o.office })));
+  const people = toldApart(rosters.offices.flatMap((o) => o.officers.map((p) => ({ ...p, office: o.office }))), ({ name, office }) => say.text('absence.at', { name, office: names.office(office) }));
   const mine = people.filter((p) => p.id === officer.id);
   const who = rosters.may_save ? people : mine;
   return (
     <section className="duty-side sheet" aria-labelledby="absences">
       <h2 id="absences">{say.text('absence.title')}</h2>
       <p className="muted">{say.text('absence.hint')}</p>
-      {rosters.absences.length === 0 ? <p>{say.text('absence.none')}</p> : <Recorded rosters={rosters} />}
+      {rosters.absences.length === 0 ? <p>{say.text('absence.none')}</p> : <Recorded rosters={rosters} people={people} />}
       {who.length > 0 && <AbsenceForm key={edition} who={who} people={people} own={!rosters.may_save} onDone={() => { announce(say.text('absence.done')); setEdition(edition + 1); }} />}
     </section>
   );
 }
 
-function Recorded({ rosters }: { rosters: Rosters }) {
+function Recorded({ rosters, people }: { rosters: Rosters; people: readonly Person[] }) {
   const say = useSay();
   const names = useNames();
   const { officer } = useSession();
   const { city } = names.places[0];
   const remove = useRemoveAbsence();
   const explain = useProblemText();
-  const nameOf = (id: string | null): string => rosters.offices.flatMap((o) => o.officers).find((p) => p.id === id)?.name ?? say.text('absence.deputy.none');
+  const nameOf = (id: string | null, of: readonly Person[] = people): string => of.find((p) => p.id === id)?.name ?? say.text('absence.deputy.none');
+  const plain = rosters.offices.flatMap((o) => o.officers);
   return (
     <div className="scroll-x">
       {remove.error && <p className="refusal" role="alert">{explain(remove.error)}</p>}
@@ -43,7 +46,7 @@ function Recorded({ rosters }: { rosters: Rosters }) {
         <tbody>
           {rosters.absences.map((absence) => (
             <tr key={absence.id}>
-              <th scope="row">{nameOf(absence.officer)}<div className="small muted">{names.office(absence.office)}</div></th>
+              <th scope="row">{nameOf(absence.officer, plain)}<div className="small muted">{names.office(absence.office)}</div></th>
               <td><Wall at={absence.from} /></td><td><Wall at={absence.to} /></td>
               <td>{nameOf(absence.deputy)}{absence.faults.map((x) => <div key={x.rule} className="wrong">{x.message}</div>)}</td>
               <td>{(rosters.may_save || absence.officer === officer.id) && <Remove absence={absence} name={nameOf(absence.officer)} pending={remove.isPending} onRemove={() => remove.mutate(absence.id, { onSuccess: () => announce(say.text('absence.removed')) })} />}</td>

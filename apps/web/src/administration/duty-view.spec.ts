@@ -1,5 +1,5 @@
 import { dutyFor } from './fixtures.js';
-import { dayColumns, gapsOf, isGap, lettersOf, nowAndNext, placeIn, roomFor, type Span, weeksOf } from './duty-view.js';
+import { dayColumns, gapsOf, isGap, lettersOf, nowAndNext, placeIn, roomFor, type Span, toldApart, weeksOf } from './duty-view.js';
 
 const HOUR = 3_600_000;
 const seoul = (wall: string): number => Date.parse(`${wall}:00+09:00`);
@@ -37,6 +37,13 @@ describe('gaps', () => {
     expect((['duty', 'gap', 'list', 'away', 'nobody', 'covered', 'uncovered'] as const).filter(isGap)).toEqual(['gap', 'away', 'nobody', 'uncovered']);
     const offices = [{ office: 'a', spans: [span(0, 5, 'duty', 'k'), span(5, 9, 'gap')] }, { office: 'b', spans: [span(0, 2, 'list'), span(2, 9, 'nobody')] }];
     expect(gapsOf(offices).map((g) => [g.office, g.span.from])).toEqual([['b', 2], ['a', 5]]);
+  });
+});
+
+describe('people in one list', () => {
+  it('have their office beside a name that several bear, and only there', () => {
+    const people = [{ name: 'officer', office: 'desk' }, { name: 'officer', office: 'division' }, { name: 'Ha-yun', office: 'desk' }];
+    expect(toldApart(people, (p) => `${p.name} (${p.office})`).map((p) => p.name)).toEqual(['officer (desk)', 'officer (division)', 'Ha-yun']);
   });
 });
 

@@ -8,6 +8,10 @@ export type Tone = DutyPreview['own']['offices'][number]['spans'][number]['state
 export const isGap = (tone: Tone): boolean => ['gap', 'away', 'nobody', 'uncovered'].includes(tone);
 
 export interface Person { readonly id: string; readonly name: string }
+/** People of several offices in one list: `beside` writes the office beside a name that more than one of them bears. */
+export const toldApart = <P extends { readonly name: string }>(people: readonly P[], beside: (person: P) => string): P[] =>
+  people.map((p) => (people.filter((o) => o.name === p.name).length > 1 ? { ...p, name: beside(p) } : p));
+
 /** One stretch of one office's weeks, in epoch milliseconds, the end not included. Of another side nobody is named. */
 export interface Span { readonly from: number; readonly to: number; readonly tone: Tone; readonly people: readonly Person[]; readonly reached: string | null }
 export interface OfficeDuty { readonly office: string; readonly spans: readonly Span[] }

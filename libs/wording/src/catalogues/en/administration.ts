@@ -118,6 +118,7 @@ export const administration = {
   'absence.deputy.none': 'None',
   'absence.remove': 'Take back',
   'absence.of': '{name}, {from} to {to}',
+  'absence.at': '{name} ({office})',
   'absence.done': 'The absence is recorded',
   'absence.removed': 'The absence was taken back',
 

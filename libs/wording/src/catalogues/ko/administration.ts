@@ -119,6 +119,7 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'absence.deputy.none': '없음',
   'absence.remove': '등록 취소',
   'absence.of': '{name}, {from} ~ {to}',
+  'absence.at': '{name}({office})',
   'absence.done': '부재를 등록했습니다',
   'absence.removed': '부재 등록을 취소했습니다',
 

@@ -119,6 +119,7 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'absence.deputy.none': '无',
   'absence.remove': '撤销登记',
   'absence.of': '{name}，{from}至{to}',
+  'absence.at': '{name}（{office}）',
   'absence.done': '离岗已登记',
   'absence.removed': '离岗登记已撤销',
 
