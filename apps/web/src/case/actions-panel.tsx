@@ -8,11 +8,11 @@ import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
 import { ReferAct, RequestConsultationAct, StepDownAct, WatchAct } from './acts-way.js';
 import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
 import type { CaseActProps } from './case-act.js';
-import { proposals } from './step-button.js';
+import { type Proposal, proposals } from './proposals.js';
 import { turnOf } from './turn.js';
 
-const each = (Act: (props: CaseActProps & { side: string }) => React.ReactNode) => (props: CaseActProps) =>
-  <>{proposals(props.view).map((side) => <Act key={side} side={side} {...props} />)}</>;
+const each = (Act: (props: CaseActProps & { of: Proposal }) => React.ReactNode) => (props: CaseActProps) =>
+  <>{proposals(props.view.line).map((of) => <Act key={of.side} of={of} {...props} />)}</>;
 
 /** Every act that has a button here, in the order of a case's life. Writing, notes and the company have places of their own. */
 const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => React.ReactNode])[] = [

@@ -4,6 +4,7 @@ import { Severity } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Radios, TextField } from './fields.js';
+import type { Proposal } from './proposals.js';
 
 /** A reason that a person must give: the words, whether they are missing, and the field. */
 export function useReason(label: 'confirm.reason.shared' | 'confirm.reason.own') {
@@ -38,40 +39,35 @@ export function ClimbAct(props: CaseActProps) {
   );
 }
 
-interface ProposalProps extends CaseActProps { readonly side: string }
+interface ProposalProps extends CaseActProps { readonly of: Proposal }
 
-export function ConfirmClimbAct({ side, ...props }: ProposalProps) {
+export function ConfirmClimbAct({ of, ...props }: ProposalProps) {
   const { t } = useWords();
   const names = useNames();
   const reason = useReason('confirm.reason.shared');
-  const rank = useProposedRank(props.view, side);
+  const [side, rank] = [names.sideNamed(of.side), t.text(`rank.${of.to}`)];
   const { reference } = props.view.line;
   return (
-    <CaseAct {...props} command="confirm-climb" label={t.text('do.confirm-climb')} title={t.text('confirm.confirm-climb.title', { reference })}
-      text={t.text('confirm.confirm-climb.text', { side: names.sideNamed(side), rank })} onDone={reason.clear}
-      body={(version) => reason.with({ version, side })}>
+    <CaseAct {...props} command="confirm-climb" label={t.text('do.confirm-climb', { side, rank })} title={t.text('confirm.confirm-climb.title', { reference })}
+      text={t.text('confirm.confirm-climb.text', { side, rank })} onDone={reason.clear}
+      body={(version) => reason.with({ version, side: of.side })}>
       {reason.field}
     </CaseAct>
   );
 }
 
-export function DeclineClimbAct({ side, ...props }: ProposalProps) {
+export function DeclineClimbAct({ of, ...props }: ProposalProps) {
   const { t } = useWords();
+  const names = useNames();
   const reason = useReason('confirm.reason.shared');
-  const rank = useProposedRank(props.view, side);
   const { reference } = props.view.line;
   return (
-    <CaseAct {...props} command="decline-climb" label={t.text('do.decline-climb')} title={t.text('confirm.decline-climb.title', { reference })}
-      text={t.text('confirm.decline-climb.text', { rank })} onDone={reason.clear}
-      body={(version) => reason.with({ version, side })}>
+    <CaseAct {...props} command="decline-climb" label={t.text('do.decline-climb', { side: names.sideNamed(of.side), rank: t.text(`rank.${of.from}`) })} title={t.text('confirm.decline-climb.title', { reference })}
+      text={t.text('confirm.decline-climb.text', { rank: t.text(`rank.${of.to}`) })} onDone={reason.clear}
+      body={(version) => reason.with({ version, side: of.side })}>
       {reason.field}
     </CaseAct>
   );
-}
-
-function useProposedRank(view: CaseActProps['view'], side: string): string {
-  const { t } = useWords();
-  return t.text(`rank.${view.line.sides.find((s) => s.side === side)?.proposal?.rank ?? 'leaders'}`);
 }
 
 export function ReopenAct(props: CaseActProps) {

@@ -7,6 +7,7 @@ import { CloseAct, RefuseAct, WithdrawAct } from './acts-choice.js';
 import { ConfirmClimbAct, DeclineClimbAct, ReopenAct } from './acts-reason.js';
 import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
 import type { DraftStart } from './draft.js';
+import { proposals } from './proposals.js';
 import type { Step } from './turn.js';
 
 export interface StepButtonProps {
@@ -26,8 +27,8 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'accept': return <AcceptAct {...act} />;
     case 'refuse': return <RefuseAct {...act} />;
     case 'validate': return <ValidateAct {...act} />;
-    case 'confirm-climb': return <>{proposals(view).map((side) => <ConfirmClimbAct key={side} side={side} {...act} />)}</>;
-    case 'decline-climb': return <>{proposals(view).map((side) => <DeclineClimbAct key={side} side={side} {...act} />)}</>;
+    case 'confirm-climb': return <>{proposals(view.line).map((of) => <ConfirmClimbAct key={of.side} of={of} {...act} />)}</>;
+    case 'decline-climb': return <>{proposals(view.line).map((of) => <DeclineClimbAct key={of.side} of={of} {...act} />)}</>;
     case 'close': return <CloseAct {...act} />;
     case 'reopen': return <ReopenAct {...act} />;
     case 'resume': return <ResumeAct {...act} />;
@@ -39,9 +40,6 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'remind': return <Remind {...{ step, view, onWrite }} />;
   }
 }
-
-/** Sides for which a higher level is proposed, each decided on its own. */
-export const proposals = (view: CaseView): string[] => view.line.sides.filter((s) => s.proposal !== null).map((s) => s.side);
 
 /** A reminder is courteous from half of the limit on; before that the button says from when. */
 function Remind({ step, view, onWrite }: { step: Step & { do: 'remind' } } & Pick<StepButtonProps, 'view' | 'onWrite'>) {

@@ -17,10 +17,13 @@ const one = (value: Said | null): Rule => [{ grade: null, value }];
 const graded = <T>(values: readonly (T | null)[], say: (value: T) => Said): Rule => GRADES.map((grade, i) => ({ grade, value: values[i] === null || values[i] === undefined ? null : say(values[i]) }));
 const lasting = (limit: Limit): Said => (limit.unit === 'elapsed' ? said('history.policy.number', { n: { lasting: limit.seconds * 1000 } }) : said('duration.working_days', { count: limit.days }));
 
+/** A level's offices in one order, however its version listed them: which came first says nothing. */
+const bySide = (offices: Readonly<Record<string, string>>): string[] => Object.entries(offices).sort(([a], [b]) => a.localeCompare(b)).map(([, office]) => office);
+
 function rulesOf(rules: PolicyRules, levels: number): (readonly [key: string, name: Said, rule: Rule])[] {
   const step = (n: number): Said | null => {
     const rung = rules.ladder[n];
-    return rung ? said('history.policy.level', { rank: { rank: rung.rank }, offices: { offices: Object.values(rung.offices) } }) : null;
+    return rung ? said('history.policy.level', { rank: { rank: rung.rank }, offices: { offices: bySide(rung.offices) } }) : null;
   };
   const alone = rules.climbs_alone_to === null ? undefined : rules.ladder[rules.climbs_alone_to];
   const plain = (value: number | null): Said | null => (value === null ? null : said('history.policy.number', { n: value }));

@@ -71,7 +71,7 @@ export const states = {
   'then.climb': 'then it moves to {rank} automatically',
   'then.propose': 'then a raise to {rank} is proposed',
   'then.remind': 'then you are reminded again',
-  'then.resume': 'then the time limits run on',
+  'then.resume': 'then the time limits resume',
   'then.watch': 'then the case is followed up again',
   'then.show': 'then it is shown as past the limit',
   'then.climbed': 'limit passed; moved to {rank} automatically',
