@@ -55,6 +55,7 @@ const ASKED: readonly [string, Ask][] = [
   ...asBoth('its bundle', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}/bundle` }),
   ...Object.entries(COMMAND_BODIES).flatMap(([command, body]) => asBoth(command, { method: 'POST', path: (of) => `/api/v1/cases/${of.kase}/${command}`, body })),
   ...asBoth('a case by its report\'s name', { method: 'GET', path: (of) => `/api/v1/cases/${of.report}` }),
+  ...asBoth('its history by its report\'s name', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.report}` }),
   asCompany('a report', { method: 'GET', path: (of) => `/api/v1/reports/${of.report}`, headers: WRONG_TOKEN }),
   asCompany('facts', { method: 'POST', path: (of) => `/api/v1/reports/${of.report}/facts`, body: { text: 't', answers: null }, headers: WRONG_TOKEN }),
   asCompany('its page', { method: 'GET', path: (of) => `/track/${of.report}/${'x'.repeat(43)}` }),
@@ -92,5 +93,14 @@ describe('what exists and is another side\'s is answered as what does not exist:
     expect(told).not.toEqual(gone);
     expect((gone as { statements: string[] }).statements).toEqual(expect.arrayContaining([expect.stringContaining('set_config'), expect.stringContaining('FROM hotline.cases c')]));
     expect((told as { statements: string[] }).statements).toContainEqual(expect.stringContaining('FROM hotline.history h'));
+  });
+
+  it.each(asBoth('in a search', { method: 'GET', path: (of) => `/api/v1/history/cases?item=${of.report}` }))('%s, by a report that was filed with another side, of a case that this side was told of', async (_name, ask) => {
+    const receipt = await hotline.file(urea());
+    await hotline.caseOf(receipt);
+    await seen(ask, nowhere);
+    const [there, gone] = [await seen(ask, { ...nowhere, report: receipt.reference }), await seen(ask, nowhere)];
+    expect(there).toEqual(gone);
+    expect(there).toMatchObject({ status: 200, body: expect.stringContaining('"total":0') as string });
   });
 });

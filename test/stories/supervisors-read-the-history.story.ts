@@ -48,6 +48,8 @@ describe('supervisors read the history', () => {
     ['channel', 'channel=export_control', ['graphite']],
     ['a word of the goods in any script', `item=${encodeURIComponent('음극재')}`, ['graphite']],
     ['a word of the goods in any case', 'item=GRAPHITE', ['graphite']],
+    ['its item\'s name in another language than the reporter\'s', `item=${encodeURIComponent('尿素')}`, ['urea']],
+    ['its item\'s name in English', 'item=Urea', ['urea']],
     ['the beginning of a code, with its dot', 'item=3102.1', ['urea']],
     ['a sign that means something to a database', `item=${encodeURIComponent('%')}`, []],
     ['the first day of opening, where the reader is', 'from=2026-03-13', ['steel']],
@@ -59,6 +61,23 @@ describe('supervisors read the history', () => {
     const list = await supervisor.histories(`?${query}`);
     expect(named(list.cases)).toEqual(expected);
     expect(list.total).toBe(expected.length);
+  });
+
+  it('finds a case by its reference, and for the side that took the report by the one that its company was given', async () => {
+    const reference = cases.steel ?? '';
+    const report = (await supervisor.board()).cases.find((c) => c.reference === reference)?.report_reference ?? '';
+    expect(report).toMatch(/^KR-/);
+    const china = await hotline.signIn('cn-supervisor');
+    const desk = await hotline.signIn('kr-desk');
+    for (const typed of [reference, reference.toLowerCase().replaceAll('-', ' '), report, ` ${report.toLowerCase()} `]) {
+      expect(named((await supervisor.histories(`?item=${encodeURIComponent(typed)}`)).cases)).toEqual(['steel']);
+      expect((await desk.view(encodeURIComponent(typed))).line.reference).toBe(reference);
+      expect((await supervisor.history(encodeURIComponent(typed))).line.reference).toBe(reference);
+    }
+    expect(named((await china.histories(`?item=${reference}`)).cases)).toEqual(['steel']);
+    expect((await china.histories(`?item=${report}`)).cases).toEqual([]);
+    expect((await china.histories(`?item=${reference}`)).cases[0]?.report_reference).toBeNull();
+    for (const path of ['/api/v1/cases/', '/api/v1/history/cases/']) expect((await china.ask('GET', path + report)).status).toBe(404);
   });
 
   it('by days where the reader is: it is a day later in Seoul', async () => {

@@ -82,8 +82,9 @@ export const caseLineSchema = z.strictObject({
   /** Day on which a suspended measure comes back, ISO date. */
   suspended_until: z.nullable(z.string()),
   consultation: z.nullable(z.strictObject({ by: z.string(), requested_at: instant() })),
-  /** The report's stage, home side only. */
+  /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
+  report_reference: z.nullable(z.string()),
 });
 export type CaseLine = z.output<typeof caseLineSchema>;
 

@@ -1,18 +1,23 @@
 import { type CaseLine, type CaseList, type CaseQuery, PAGE_DEFAULT } from '#contracts';
 import type { Case, SideId } from '#domain';
 import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCases, readToCase, unpublishedYears } from '#persistence';
+import { Config, loadReference, parseReference } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { type ItemNames, codesNamed } from './codes-named.js';
 import { presentLine } from './present-line.js';
 
 /** Lines of cases as a side may see them: for its board, its history list, and what is sent to its officers live. */
 @Injectable()
 export class CaseLines {
-  constructor(private readonly reader: Reader, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+  private readonly items: ItemNames;
+  constructor(private readonly reader: Reader, private readonly networks: NetworkStore, private readonly clocks: DueClocks, config: Config) {
+    this.items = loadReference(config.config_dir).itemNames;
+  }
 
   /** A page of a side's cases by query, newest change first, with the number of all that match. */
   async list(side: SideId, zone: string, query: CaseQuery): Promise<CaseList> {
-    const filter = filterOf(query, zone);
+    const filter = filterOf(query, zone, this.items);
     const now = await this.clocks.now();
     const { cases, total, missing } = await this.reader.as(side, async (sql) => ({ ...await listCases(sql, filter), missing: await unpublishedYears(sql, side, now) }));
     const last = cases.length === filter.limit ? cases.at(-1) : undefined;
@@ -39,10 +44,11 @@ export class CaseLines {
   }
 }
 
-function filterOf(query: CaseQuery, zone: string): CaseFilter {
+function filterOf(query: CaseQuery, zone: string, items: ItemNames): CaseFilter {
+  const words = query.item?.trim();
   const [updated_at, id] = query.after?.split('_') ?? [];
   return {
-    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, item: query.item?.trim() || undefined,
+    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, item: words ? { words, codes: codesNamed(words, items), reference: parseReference(words) } : undefined,
     from: query.from === undefined ? undefined : dayStart(query.from, zone, 0), to: query.to === undefined ? undefined : dayStart(query.to, zone, 1),
     after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined, limit: query.limit ?? PAGE_DEFAULT,
   };

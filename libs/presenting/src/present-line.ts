@@ -11,6 +11,7 @@ const isoOrNull = (ms: number | null): string | null => (ms === null ? null : is
 /** A case as one line of a side's board. */
 export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): CaseLine {
   const line = read.line;
+  const report = mayRead('report', beholder.side, kase) ? kase.report : null;
   return {
     reference: kase.reference, version: kase.version, state: kase.state, severity: kase.severity, urgency: urgencyOf(kase.severity), kind: kase.kind,
     channel: kase.channel, home: kase.home, lead: kase.lead,
@@ -21,7 +22,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
-    report_state: mayRead('report', beholder.side, kase) ? (kase.report?.state ?? null) : null,
+    report_state: report?.state ?? null, report_reference: report?.reference ?? null,
   };
 }
 

@@ -13,16 +13,18 @@ export class ExportBundle {
 
   /** @returns the file's text and the case's reference; null both for "does not exist" and "not yours" */
   async export(typed: string, side: string): Promise<{ readonly reference: string; readonly text: string } | null> {
-    const reference = parseReference(typed);
-    if (reference === null) return null;
+    const asked = parseReference(typed);
+    if (asked === null) return null;
     const at = await this.clocks.now();
     const keys = await this.keyring.read(at);
     const found = await this.reader.as(side, async (sql) => {
-      const read = await readCase(sql, reference);
+      const read = await readCase(sql, asked);
       return read && { kase: read.kase, head: read.head, entries: await readEntries(sql, read.kase.id), checkpoint: await checkpointOf(sql, read.kase.id) };
     });
     if (!found) return null;
     const { kase, head } = found;
+    // Asked for by its report's name, the file still says the case's own.
+    const { reference } = kase;
     const signing = keys.current(kase.told);
     const contents = contentsOf(found.entries, found.checkpoint, keys, new Set(signing.map((k) => k.side)), signing.map((k) => k.key));
     const body = sealBody({ network: kase.network, reference, side, head, at: new Date(at).toISOString(), keys: signing }, contents);

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { SEVERITIES } from '#domain';
-import { NOW } from '../history/fixtures.js';
+import { translatorFor } from '#wording';
+import { lineFor, NOW } from '../history/fixtures.js';
+import { namesOf } from '../words.js';
 import { linesFor } from '../states/lines.js';
+import { sessionOf } from '../states/session.js';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './filters.js';
+import { wordsOfLine } from './haystack.js';
 import { boardSearch } from './search.js';
 import { inTab, TABS, tabCounts } from './tabs.js';
 
@@ -19,6 +23,13 @@ describe('search', () => {
     expect(found({ q: 'ｋｒ－６ｃｑ６' })).toEqual(['KR-6CQ6-43DZ']);
     expect(found({ q: '톈진항 흑연' })).toEqual(['KR-6CQ6-43DZ']);
     expect(found({ q: '갈륨 흑연' })).toEqual([]);
+  });
+
+  it('finds a case by the reference that its company was given, for the side that took the report, and by its item in the reader\'s language', () => {
+    const [t, q] = [translatorFor('en'), 'kr-m2td-80aj'];
+    const names = namesOf(sessionOf('CN', 'en'), { t } as never);
+    const finds = (reader: string, typed: string) => matcher({ q: typed }, (line) => wordsOfLine(line, names, t))(lineFor(reader));
+    expect([finds('KR', q), finds('CN', q), finds('CN', 'urea')]).toEqual([true, false, true]);
   });
 
   it('treats blanks as no search', () => {

@@ -4,6 +4,7 @@ import type { Board } from '../data/board.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
+import { wordsOfLine } from './haystack.js';
 import { everything, type Shown, type Steady, steady } from './steady.js';
 import { isLate, mustConfirm, sorted } from './standing.js';
 import { inTab, type Tab, tabCounts } from './tabs.js';
@@ -57,13 +58,8 @@ function useCounts(board: Board, lines: readonly CaseLine[], now: number): Reado
   }, [lines, own, now, board.closed_beyond]);
 }
 
-/** A case is found by everything its row says, and by the names of its places in the reader's language. */
 function useHaystack(): Haystack {
   const { t } = useWords();
   const names = useNames();
-  return useCallback((line) => [
-    line.goods, names.goods(line), line.hs, line.reference, line.company, t.text(`kind.${line.kind}`), names.channel(line.channel),
-    line.port && names.port(line.port), line.from && names.country(line.from), line.to && names.country(line.to),
-  ], [t, names]);
+  return useCallback((line) => wordsOfLine(line, names, t), [t, names]);
 }
-

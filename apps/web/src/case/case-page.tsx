@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { problemOf } from '../data/problem.js';
 import { useCase } from '../data/cases.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
@@ -11,6 +11,8 @@ export function CasePage() {
   const { reference = '' } = useParams({ strict: false });
   const { t } = useWords();
   const kase = useCase(reference);
+  // Found by its report's name, or by its own as people type it: from here on it goes by its own.
+  if (kase.data && kase.data.line.reference !== reference) return <Navigate to="/cases/$reference" params={{ reference: kase.data.line.reference }} replace />;
   if (kase.data) return <CaseScreen key={kase.data.line.reference} view={kase.data} />;
   if (kase.isPending) return <Loading text={t.text('desk.loading')} />;
   if (problemOf(kase.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useCaseHistory } from '../data/history.js';
 import { problemOf } from '../data/problem.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
@@ -13,6 +13,7 @@ export function CaseHistoryPage() {
   const { t } = useWords();
   const history = useCaseHistory(reference);
   useTitle(t.text('history.title.case', { reference }));
+  if (history.data && history.data.line.reference !== reference) return <Navigate to="/history/$reference" params={{ reference: history.data.line.reference }} replace />;
   if (history.data) return <CaseHistoryScreen key={reference} history={history.data} />;
   if (history.isPending) return <Loading text={t.text('history.list.loading')} />;
   if (problemOf(history.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/history">{t.label('nav.history')}</Link></Empty>;

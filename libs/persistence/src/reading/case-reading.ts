@@ -13,13 +13,22 @@ export interface ReadCase {
   readonly rows: CaseRows;
 }
 
+/** What somebody typed to find a case, and what it may stand for; matched within what this side may read only. */
+export interface ItemFilter {
+  /** Words of the goods, or leading digits of the HS code. */
+  readonly words: string;
+  /** HS codes that bear the words in their names. */
+  readonly codes: readonly string[];
+  /** The name of a case, or of a report of this side's own; null where the words are neither. */
+  readonly reference: string | null;
+}
+
 export interface CaseFilter {
   readonly state?: readonly string[] | undefined;
   readonly severity?: readonly number[] | undefined;
   readonly kind?: string | undefined;
   readonly channel?: string | undefined;
-  /** Words of the goods, or leading digits of the HS code; matched within this side's own line only. */
-  readonly item?: string | undefined;
+  readonly item?: ItemFilter | undefined;
   /** Opened on or after, and before (epoch milliseconds). */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -38,9 +47,12 @@ LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
 interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null }
 
-/** One case by reference, as the reader's side sees it; unknown and invisible are the same null. */
+/** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
+const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
+
+/** One case by its reference or its report's, as the reader's side sees it; unknown and invisible are the same null. */
 export async function readCase(sql: Sql, reference: string): Promise<ReadCase | null> {
-  const [raw] = await sql<Raw>(`${SELECT} WHERE c.reference = $1`, [reference]);
+  const [raw] = await sql<Raw>(`${SELECT} WHERE ${named('$1')}`, [reference]);
   return raw ? fromRaw(raw) : null;
 }
 
@@ -73,10 +85,16 @@ function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
   add(filter.severity, (s) => `c.severity = ANY(${s}::int[])`);
   add(filter.kind, (s) => `c.kind = ${s}`);
   add(filter.channel, (s) => `c.channel = ${s}`);
-  add(filter.item, (s) => `(strpos(lower(l.goods), lower(${s})) > 0 OR starts_with(l.hs, regexp_replace(${s}, '[. ]', '', 'g')) AND ${s} ~ '[0-9]')`);
+  if (filter.item) parts.push(itemCondition(filter.item, values));
   add(filter.from === undefined ? undefined : new Date(filter.from), (s) => `c.opened_at >= ${s}`);
   add(filter.to === undefined ? undefined : new Date(filter.to), (s) => `c.opened_at < ${s}`);
   return { where: parts.join(' AND '), values };
+}
+
+/** @param values of the whole query; what the condition asks for is added to them */
+function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[]): string {
+  const [w, c, r] = [words, [...codes], reference].map((value) => `$${values.push(value)}`);
+  return `(strpos(lower(l.goods), lower(${w})) > 0 OR starts_with(l.hs, regexp_replace(${w}, '[. ]', '', 'g')) AND ${w} ~ '[0-9]' OR l.hs = ANY(${c}::text[]) OR ${named(`${r}::text`)})`;
 }
 
 const ms = (value: unknown): number => new Date(String(value)).getTime();

@@ -15,7 +15,7 @@ export const history = {
   'history.filter.severity': 'Case grade',
   'history.filter.kind': 'Kind',
   'history.filter.channel': 'Channel',
-  'history.filter.item': 'Item or HS',
+  'history.filter.item': 'Item, HS or reference',
   'history.filter.apply': 'Apply',
   'history.filter.clear': 'Clear',
   'history.list.count': '{count, plural, one {# case} other {# cases}}',

@@ -16,7 +16,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.severity': '사안 등급',
   'history.filter.kind': '문제 유형',
   'history.filter.channel': '채널',
-  'history.filter.item': '품목 또는 HS',
+  'history.filter.item': '품목·HS·접수번호',
   'history.filter.apply': '적용',
   'history.filter.clear': '초기화',
   'history.list.count': '총 {count}건',
