@@ -82,6 +82,33 @@ describe('a silent side is climbed over', () => {
     expect(missed).toMatchObject([{ side: 'CN', kind: 'acknowledge', round: 1, then: 'climb' }, { side: 'CN', kind: 'acknowledge', round: 2, then: 'climb' }]);
   });
 
+  it('says of each limit what it led to, and of each side the highest level it stood at, also when it has stepped down', async () => {
+    const reference = await silence();
+    await hours(1, 1, 0.5);
+    const china = await hotline.signIn('cn-dg');
+    await china.do(reference, 'acknowledge');
+    await china.do(reference, 'step-down', { reason: '由处级继续办理' });
+    const { clocks } = await korea.view(reference);
+    const receipt = clocks.filter((c) => c.side === 'CN' && c.kind === 'acknowledge').sort((a, b) => a.round - b.round);
+    const led = [{ state: 'missed', then: { step: 'climb', rank: 'division-director' } }, { state: 'missed', then: { step: 'climb', rank: 'director-general' } }];
+    expect(receipt.map(({ state, then }) => ({ state, then })).filter((c) => c.state === 'missed')).toEqual(led);
+    const account = (await korea.history(reference)).clocks.filter((c) => c.side === 'CN' && c.kind === 'acknowledge').sort((a, b) => a.round - b.round);
+    expect(account.map(({ state, then }) => ({ state, then }))).toEqual([...led, { state: 'met', then: null }]);
+    const line = (await korea.histories()).cases.find((c) => c.reference === reference);
+    expect(line?.sides.find((s) => s.side === 'CN')).toMatchObject({ rank: 'division-director', highest: 'director-general' });
+    expect(line?.clocks.filter((c) => c.side === 'CN' && c.ended_at !== null)).toHaveLength(1);
+  });
+
+  it('and remembers the levels at which the home side stood before anybody else was told, for that side alone', async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea({ stock: { value: 9e5, unit: 'TNE' }, impact: ['nothing_yet'], share: 'under_50' })));
+    await korea.do(reference, 'climb', { reason: '과장 검토가 필요합니다' });
+    await (await hotline.signIn('kr-division')).do(reference, 'step-down', { reason: '검토를 마쳤습니다' });
+    await korea.do(reference, 'validate');
+    const kr = async (desk: Desk): Promise<unknown> => (await desk.view(reference)).line.sides.find((s) => s.side === 'KR');
+    expect(await kr(korea)).toMatchObject({ rank: 'desk', highest: 'division-director' });
+    expect(await kr(await hotline.signIn('cn-desk'))).toMatchObject({ rank: 'desk', highest: 'desk' });
+  });
+
   it('only proposes above the director-general, repeats it, and lets a person of the home side confirm', async () => {
     const reference = await silence();
     await hours(1, 1);

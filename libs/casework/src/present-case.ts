@@ -1,13 +1,13 @@
 import type { CaseView, Fact, Message } from '#contracts';
 import { type Case, type Disclosure, type Entry, channelOf, mayRead } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
-import { lineClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
+import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
 import { presentStandings } from './present-standings.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string, happened: Happened): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   return {
@@ -21,7 +21,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
     own: home ? presentOwn(kase, entries) : null,
     refused: kase.refused,
     licences: kase.licences.map((l) => ({ ...l })), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
-    clocks: lineClocks(kase, { side }).map((c) => presentClockAccount(kase, c)),
+    clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };
 }
 

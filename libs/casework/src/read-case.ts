@@ -2,7 +2,7 @@ import type { CaseView } from '#contracts';
 import { type OfficerActor, latestPause, possibleCommands } from '#domain';
 import { DirectoryStore, DueClocks, Reader, readCase, readEntries } from '#persistence';
 import { parseReference } from '#platform';
-import { CaseLines } from '#presenting';
+import { CaseLines, happenedTo } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
 
@@ -25,7 +25,7 @@ export class ReadCaseView {
     const pause_until = latestPause(kase, now);
     return {
       line: await this.lines.line(found.read, actor.side),
-      ...presentCase(kase, found.entries, actor.side),
+      ...presentCase(kase, found.entries, actor.side, happenedTo(kase, found.read.steps)),
       commands: possibleCommands(kase, actor, facts, now),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };

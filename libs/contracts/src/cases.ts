@@ -23,8 +23,8 @@ export const clockLineSchema = z.strictObject({
   ended_at: z.nullable(instant()),
   /** Whether the end may still move, because it reaches a year whose list of holidays is not published. */
   provisional: z.boolean(),
-  /** What happens when it is missed, with the rank that comes next where there is one. */
-  then: z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) }),
+  /** While it runs, what happens when it is missed, with the rank that comes next where there is one; once missed, what did happen; else null. */
+  then: z.nullable(z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) })),
 });
 export type ClockLine = z.output<typeof clockLineSchema>;
 
@@ -39,6 +39,8 @@ export const caseSideSchema = z.strictObject({
   acknowledged_by: z.nullable(z.string()),
   rung: z.number(),
   rank: z.enum(RANKS),
+  /** The highest rank at which the side ever stood in this case. */
+  highest: z.enum(RANKS),
   office: z.string(),
   proposal: z.nullable(z.strictObject({ to: z.number(), rank: z.enum(RANKS), at: instant() })),
   /** Since when an alert to this side has found nobody: both boards say that nobody was told. */

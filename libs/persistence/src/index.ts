@@ -19,7 +19,7 @@ export { Reader, type Sql } from './reader.js';
 export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/alert-reading.js';
 export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
-export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase } from './reading/case-reading.js';
+export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntry, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';

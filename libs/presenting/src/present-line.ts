@@ -1,6 +1,7 @@
 import type { CaseLine, ClockAccount, ClockLine, WhyView } from '#contracts';
 import { type Case, type Clock, PRIVATE_CLOCKS, type Why, channelOf, consequenceOf, mayRead, officeAt, toldSides, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
+import { type Happened, happenedTo } from './what-happened.js';
 
 /** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
 export interface Beholder { readonly side: string }
@@ -11,6 +12,7 @@ const isoOrNull = (ms: number | null): string | null => (ms === null ? null : is
 /** A case as one line of a side's board. */
 export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): CaseLine {
   const line = read.line;
+  const happened = happenedTo(kase, read.steps);
   const report = mayRead('report', beholder.side, kase) ? kase.report : null;
   return {
     reference: kase.reference, version: kase.version, state: kase.state, severity: kase.severity, urgency: urgencyOf(kase.severity), kind: kase.kind,
@@ -18,15 +20,15 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     goods: line?.goods ?? null, hs: line?.hs ?? null, from: line?.origin ?? null, to: line?.destination ?? null, port: line?.port ?? null,
     stage: line?.stage ?? null, company: line?.company ?? null,
     opened_at: iso(kase.opened_at), updated_at: iso(read.kase.updated_at), closed_at: isoOrNull(kase.closed?.at ?? null), outcomes: [...(kase.closed?.outcomes ?? [])],
-    turn: turnOf(kase), sides: presentSides(kase), rungs: channelOf(kase).ladder.length,
-    clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c)),
+    turn: turnOf(kase), sides: presentSides(kase, happened), rungs: channelOf(kase).ladder.length,
+    clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c, happened)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
     report_state: report?.state ?? null, report_reference: report?.reference ?? null,
   };
 }
 
-function presentSides(kase: Case): CaseLine['sides'] {
+function presentSides(kase: Case, happened: Happened): CaseLine['sides'] {
   const { ladder } = channelOf(kase);
   const rank = (rung: number): CaseLine['sides'][number]['rank'] => ladder[rung]?.rank ?? 'desk';
   return kase.policy.sides.flatMap((side) => {
@@ -34,7 +36,7 @@ function presentSides(kase: Case): CaseLine['sides'] {
     if (!s) return [];
     return [{
       side, told_at: isoOrNull(s.told_at), acknowledged_at: isoOrNull(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null,
-      rung: s.rung, rank: rank(s.rung), office: officeAt(kase, side, s.rung),
+      rung: s.rung, rank: rank(s.rung), highest: happened.highest(side, rank(s.rung)), office: officeAt(kase, side, s.rung),
       proposal: s.proposal && { to: s.proposal.to, rank: rank(s.proposal.to), at: iso(s.proposal.at) },
       unreached_since: isoOrNull(s.unreached_since), ladder_ended_at: isoOrNull(s.ladder_ended_at), rounds: s.rounds,
     }];
@@ -55,16 +57,27 @@ export function lineClocks(kase: Case, beholder: Beholder): Clock[] {
   return [...clocks.filter((c) => c.state === 'running' || c.state === 'paused').sort((a, b) => a.due_at - b.due_at), ...ended];
 }
 
-export function presentClock(kase: Case, clock: Clock): ClockLine {
+/** Most limits that the page of a case lists beside those of its row; they were missed, and the history has the rest. */
+export const ENDED_MAX = 30;
+
+/** What the page of a case needs: its row's limits and, newest first, those that were missed before, which moved the case. */
+export function pageClocks(kase: Case, beholder: Beholder): Clock[] {
+  const row = lineClocks(kase, beholder);
+  const missed = clocksFor(kase, beholder).filter((c) => c.state === 'missed' && !row.includes(c)).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0));
+  return [...row, ...missed.slice(0, Math.max(0, ENDED_MAX - row.filter((c) => c.ended_at !== null).length))];
+}
+
+/** A limit that runs says what would follow; one that was missed, what did; one that was kept or is no longer asked for, nothing. */
+export function presentClock(kase: Case, clock: Clock, happened: Happened): ClockLine {
   const { side, kind, subject, round, state, limit, started_at, due_at, ended_at, provisional } = clock;
   return {
     side, kind, subject, round, state, limit, started_at: iso(started_at), due_at: iso(due_at), ended_at: isoOrNull(ended_at), provisional,
-    then: consequenceOf(kase, clock),
+    then: ended_at === null ? consequenceOf(kase, clock) : happened.after(clock),
   };
 }
 
 /** A limit with its reasons: for the page of one case and for its history. */
-export const presentClockAccount = (kase: Case, clock: Clock): ClockAccount => ({ ...presentClock(kase, clock), why: clock.why && presentWhy(clock.why) });
+export const presentClockAccount = (kase: Case, clock: Clock, happened: Happened): ClockAccount => ({ ...presentClock(kase, clock, happened), why: clock.why && presentWhy(clock.why) });
 
 function presentWhy(why: Why): WhyView {
   const end = { share: why.share, passed_at: isoOrNull(why.passed_at), paused: (why.paused ?? []).map(({ since, until }) => ({ since: iso(since), until: iso(until) })) };

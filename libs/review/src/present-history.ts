@@ -1,12 +1,12 @@
 import type { CaseHistory, CaseLine } from '#contracts';
 import type { Case, Policy } from '#domain';
 import type { ReadEntry } from '#persistence';
-import { clocksFor, presentClockAccount, presentEntry } from '#presenting';
+import { clocksFor, type Happened, presentClockAccount, presentEntry } from '#presenting';
 import { verifyChain } from '#proof';
 import { presentPolicy } from './present-policy.js';
 
 /** A case's whole account as one side reads it, with the check of its chain. */
-export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current: Policy; as_of: number }): CaseHistory {
+export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current: Policy; as_of: number; happened: Happened }): CaseHistory {
   const { policy } = kase;
   return {
     line,
@@ -14,7 +14,7 @@ export function presentHistory(line: CaseLine, kase: Case, entries: readonly Rea
       network: policy.network, version: policy.version, current_version: context.current.version,
       frozen: presentPolicy(policy, kase.channel), current: presentPolicy(context.current, kase.channel),
     },
-    entries: entries.map(presentEntry), clocks: clocksFor(kase, context).map((c) => presentClockAccount(kase, c)),
+    entries: entries.map(presentEntry), clocks: clocksFor(kase, context).map((c) => presentClockAccount(kase, c, context.happened)),
     check: checkOf(kase, entries, context), as_of: new Date(context.as_of).toISOString(),
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseHistory } from '#contracts';
 import { DueClocks, NetworkStore, Reader, readCase, readEntries } from '#persistence';
 import { parseReference } from '#platform';
-import { CaseLines } from '#presenting';
+import { CaseLines, happenedTo } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentHistory } from './present-history.js';
 
@@ -20,6 +20,6 @@ export class ReadHistory {
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
     const current = this.networks.current(kase.policy.network).policy;
-    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, head: found.read.head, current, as_of: await this.clocks.now() });
+    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, head: found.read.head, current, as_of: await this.clocks.now(), happened: happenedTo(kase, found.read.steps) });
   }
 }

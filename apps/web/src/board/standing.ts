@@ -19,7 +19,7 @@ const sameDuty = (a: ClockLine, b: ClockLine): boolean => a.side === b.side && a
  * ladder, so a part that was missed below is over once the next rung's part runs.
  */
 function stillAwaited(clock: ClockLine, clocks: readonly ClockLine[]): boolean {
-  if (clock.state !== 'missed' || (clock.kind === 'acknowledge' && clock.then.step === 'climb')) return false;
+  if (clock.state !== 'missed' || (clock.kind === 'acknowledge' && clock.then?.step === 'climb')) return false;
   return clocks.some((other) => other.state === 'running' && sameDuty(other, clock));
 }
 

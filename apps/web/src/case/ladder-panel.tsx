@@ -59,6 +59,6 @@ function Next({ step, home }: { step: NextStep; home: string }) {
   const say = useSay();
   if ('proposed' in step) return <li>{say(said('desk.ladder.proposed', { side: { side: step.side }, rank: { rank: step.proposed }, home: { side: home } }))}</li>;
   const { clock } = step;
-  const then = said(clock.then.step === 'propose' ? 'then.propose' : 'then.climb', { rank: { rank: clock.then.rank ?? 'leaders' } });
+  const then = said(step.then.step === 'propose' ? 'then.propose' : 'then.climb', { rank: { rank: step.then.rank ?? 'leaders' } });
   return <li>{say(said('desk.ladder.next', { side: { side: clock.side }, clock: { word: `clock.${clock.kind}` }, when: { moment: clock.due_at }, then: { said: then } }))}</li>;
 }

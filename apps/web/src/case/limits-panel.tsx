@@ -1,6 +1,6 @@
 import type { CaseView, ClockAccount, ClockLine } from '#contracts';
 import { BINDS_ALL } from '../history/moment.js';
-import { Due } from '../parts/index.js';
+import { Due, type DueProps } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { WhyThisTime } from './why-this-time.js';
 import './words.css';
@@ -26,7 +26,7 @@ export function LimitsPanel({ view: { line, clocks } }: { view: CaseView }) {
       {ended.length > 0 && (
         <details>
           <summary>{t.text('desk.clocks.ended')} <span className="muted">{ended.length}</span></summary>
-          <div className="dues">{ended.map((c) => <Limit key={key(c)} clock={c} named />)}</div>
+          <div className="dues">{ended.map((c) => <Limit key={key(c)} clock={c} named closed />)}</div>
         </details>
       )}
       {line.severity >= HOURS_FROM && <p className="small muted">{t.text('clock.hours_only', { severity: names.severity(line.severity) })}</p>}
@@ -34,6 +34,6 @@ export function LimitsPanel({ view: { line, clocks } }: { view: CaseView }) {
   );
 }
 
-function Limit({ clock, named }: { clock: ClockAccount; named: boolean }) {
-  return <div><Due clock={clock} named={named} /><WhyThisTime clock={clock} /></div>;
+function Limit({ clock, ...due }: Omit<DueProps, 'clock'> & { clock: ClockAccount }) {
+  return <div><Due clock={clock} {...due} /><WhyThisTime clock={clock} /></div>;
 }

@@ -81,14 +81,14 @@ export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): Hi
 type ClockDraft = Pick<ClockLine, 'side' | 'kind' | 'state' | 'started_at' | 'due_at'> & Partial<ClockLine>;
 const elapsed = (hours: number): ClockLine['limit'] => ({ unit: 'elapsed', seconds: hours * HOUR_S });
 const clock = (draft: ClockDraft): ClockLine => ({
-  subject: '', round: 1, ended_at: null, provisional: false, limit: elapsed(4), then: { step: 'climb', rank: 'division-director' }, ...draft,
+  subject: '', round: 1, ended_at: null, provisional: false, limit: elapsed(4), then: draft.state === 'met' ? null : { step: 'climb', rank: 'division-director' }, ...draft,
 });
 
 export const CLOCKS: readonly ClockLine[] = [
   clock({ side: 'KR', kind: 'triage', state: 'met', limit: elapsed(2), started_at: seoul('09:15'), due_at: seoul('11:15'), ended_at: seoul('09:56') }),
   clock({ side: 'KR', kind: 'acknowledge', state: 'met', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('09:31') }),
   clock({ side: 'CN', kind: 'acknowledge', state: 'missed', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('10:15') }),
-  clock({ side: 'CN', kind: 'acknowledge', round: 2, state: 'missed', started_at: seoul('10:15'), due_at: seoul('11:15'), ended_at: seoul('11:15') }),
+  clock({ side: 'CN', kind: 'acknowledge', round: 2, state: 'missed', started_at: seoul('10:15'), due_at: seoul('11:15'), ended_at: seoul('11:15'), then: { step: 'climb', rank: 'director-general' } }),
   clock({ side: 'CN', kind: 'acknowledge', round: 3, state: 'met', started_at: seoul('11:15'), due_at: seoul('13:15'), ended_at: seoul('11:20') }),
   clock({ side: 'CN', kind: 'accept', state: 'met', limit: elapsed(24), started_at: seoul('09:15'), due_at: seoul('09:15', 13), ended_at: seoul('12:22') }),
   clock({ side: 'CN', kind: 'answer', state: 'running', limit: elapsed(72), started_at: seoul('12:22'), due_at: seoul('12:22', 15), then: { step: 'propose', rank: 'vice-minister' } }),
@@ -136,8 +136,8 @@ export const lineFor = (reader: string): CaseLine => ({
   home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
   company: reader === 'KR' ? '한빛요소 주식회사' : null, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
   sides: [
-    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
-    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
+    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', highest: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
+    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', highest: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
   ],
   rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, report_reference: reader === 'KR' ? 'KR-M2TD-80AJ' : null, paused: null, suspended_until: null, consultation: null,
 });

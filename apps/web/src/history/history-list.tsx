@@ -59,5 +59,5 @@ function Level({ line, side }: { line: CaseLine; side: string }) {
   const { t } = useWords();
   const at = line.sides.find((s) => s.side === side);
   if (!at) return null;
-  return <div><SideName side={side} form="plain" /> {at.told_at === null ? <span className="muted">{t.text('clock.not_told')}</span> : t.text(`rank.${at.rank}`)}</div>;
+  return <div><SideName side={side} form="plain" /> {at.told_at === null ? <span className="muted">{t.text('clock.not_told')}</span> : t.text(`rank.${at.highest}`)}</div>;
 }

@@ -4,6 +4,7 @@ import { useNames, useWords, type Words } from '../words.js';
 import { BINDS_ALL } from '../history/moment.js';
 import { CityTime } from './city-time.js';
 import { dueView, type DueView } from './due-view.js';
+import { thenWords } from './then-words.js';
 import { SideName } from './names.js';
 
 export interface DueProps {
@@ -15,22 +16,25 @@ export interface DueProps {
   readonly named?: boolean;
   /** On a row of many: leaves out of how many working days the limit is made; the end stands there anyway. */
   readonly brief?: boolean;
+  /** Among limits that have ended: says that it passed, instead of counting on as for an act that is still awaited. */
+  readonly closed?: boolean;
 }
 
 /** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
-export function Due({ clock, named, brief = false }: DueProps) {
+export function Due({ clock, named, brief = false, closed = false }: DueProps) {
   const words = useWords();
   const { t } = words;
   const view = dueView(clock, useNow());
   const ended = view.tone === 'done' || view.tone === 'none' || view.tone === 'over';
   const still = view.tone === 'paused';
+  const then = ended || still ? null : thenWords(clock, t);
   return (
     <div className="due" data-tone={view.tone}>
       <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}</span>
-      <span className="left">{leftWords(view, words)}</span>
+      <span className="left">{closed && view.tone === 'missed' ? t.label('clock.missed') : leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
       <span className="by">{still ? t.label('clock.paused') : ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
-      {!ended && !still && <span className="then">{thenWords(clock, view, words)}</span>}
+      {then !== null && <span className="then">{then}</span>}
     </div>
   );
 }
@@ -64,17 +68,4 @@ function By({ clock, brief }: { clock: ClockLine; brief: boolean }) {
       {clock.provisional && <span className="provisional">{t.label('clock.provisional', { year: new Date(clock.due_at).getUTCFullYear() })}</span>}
     </>
   );
-}
-
-function thenWords({ then }: ClockLine, view: DueView, { t }: Words): string {
-  const passed = view.tone === 'missed';
-  const rank = then.rank === null ? '' : t.text(`rank.${then.rank}`);
-  switch (then.step) {
-    case 'climb': return t.label(passed ? 'then.climbed' : 'then.climb', { rank });
-    case 'propose': return t.label(passed ? 'then.proposed' : 'then.propose', { rank });
-    case 'ring': return t.label('then.remind');
-    case 'red': return t.label('then.show');
-    case 'resume': return t.label('then.resume');
-    case 'watch': return t.label('then.watch');
-  }
 }

@@ -23,7 +23,7 @@ const missed = (ended: string): Partial<ClockLine> => ({ state: 'missed', ended_
 type SideDraft = readonly [told: string | null, confirmed?: string | null, rung?: number, proposed?: number | undefined, more?: Partial<CaseLine['sides'][number]>];
 const side = (id: string, [told, confirmed = null, rung = 0, proposed, more = {}]: SideDraft): CaseLine['sides'][number] => ({
   side: id, told_at: told && at(told), acknowledged_at: confirmed && at(confirmed), acknowledged_by: confirmed ? (DESKS[id]?.[rung] ?? null) : null,
-  rung, rank: RANKS[rung] ?? 'desk', office: DESKS[id]?.[rung] ?? '', proposal: proposed === undefined ? null : { to: proposed, rank: RANKS[proposed] ?? 'minister', at: at('12 10:00') },
+  rung, rank: RANKS[rung] ?? 'desk', highest: RANKS[rung] ?? 'desk', office: DESKS[id]?.[rung] ?? '', proposal: proposed === undefined ? null : { to: proposed, rank: RANKS[proposed] ?? 'minister', at: at('12 10:00') },
   unreached_since: null, ladder_ended_at: null, rounds: 0, ...more,
 });
 

@@ -11,7 +11,13 @@ export interface ReadCase {
   readonly head: string;
   readonly line: CaseLineRow | null;
   readonly rows: CaseRows;
+  /** Its entries about limits missed and levels reached, in order, as far as this side may read them. */
+  readonly steps: readonly ReadStep[];
 }
+
+/** An entry that says what a limit led to, or where a side or the case went. */
+export interface ReadStep { readonly type: string; readonly shared: object }
+
 
 /** What somebody typed to find a case, and what it may stand for; matched within what this side may read only. */
 export interface ItemFilter {
@@ -37,15 +43,21 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
+/** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
+const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 const SELECT = `
 SELECT to_jsonb(c) - 'head' AS kase, encode(c.head, 'hex') AS head, to_jsonb(l) AS line, to_jsonb(r) AS report,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
-  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks
+  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks,
+  (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.seq) FROM (
+    SELECT h.seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
+    UNION ALL
+    SELECT o.seq, o.type, o.payload->'shared' FROM hotline.history_own o WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps
 FROM hotline.cases c
 LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
-interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null }
+interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null }
 
 /** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
 const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
@@ -100,12 +112,12 @@ function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[
 const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
-function fromRaw({ kase, head, line, report, sides, clocks }: Raw): ReadCase {
+function fromRaw({ kase, head, line, report, sides, clocks, steps }: Raw): ReadCase {
   const row = { ...kase, opened_at: ms(kase.opened_at), updated_at: ms(kase.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow } };
+  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow }, steps: steps ?? [] };
 }
 
 /** The domain's case from what a side could read. */

@@ -75,7 +75,9 @@ export const states = {
   'then.watch': 'then the case is followed up again',
   'then.show': 'then it is shown as past the limit',
   'then.climbed': 'limit passed; moved to {rank} automatically',
-  'then.proposed': 'limit passed; a raise to {rank} is proposed',
+  'then.proposed': 'limit passed; a raise to {rank} was proposed',
+  'then.reminded': 'limit passed; a reminder was sent',
+  'then.shown': 'limit passed; shown as past the limit',
 
   // Types of message
   'msg.notice': 'notice',

@@ -77,6 +77,8 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.show': '지나면 기한 경과로 표시',
   'then.climbed': '기한 경과로 {rank} 자동 격상',
   'then.proposed': '기한 경과로 {rank} 격상 제안',
+  'then.reminded': '기한 경과로 다시 알림 발송',
+  'then.shown': '기한 경과로 표시됨',
 
   // Types of message
   'msg.notice': '통보',

@@ -77,6 +77,8 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.show': '届满后显示为超时限',
   'then.climbed': '时限届满，已按约定转至{rank}',
   'then.proposed': '时限届满，已建议提升至{rank}',
+  'then.reminded': '时限届满，已再次提醒',
+  'then.shown': '时限届满，已显示为超时限',
 
   // Types of message
   'msg.notice': '通报',
