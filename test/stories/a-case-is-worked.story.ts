@@ -149,6 +149,17 @@ describe('a case is worked', () => {
     expect(shown).not.toContain(reference);
   });
 
+  it('with two applications filed on one day, told apart by a number that only the side knows that wrote it down', async () => {
+    const reference = await told();
+    const filed_on = new Date(hotline.time.now - 24 * 3_600_000).toISOString().slice(0, 10);
+    for (const number of ['2026-0117', null]) expect(await korea.ask('POST', `/api/v1/cases/${reference}/file-licence`, { number, filed_on })).toMatchObject({ status: 200 });
+    const [own, other] = [await korea.view(reference), await china.view(reference)];
+    expect(own.licences.map((l) => [l.number, l.filed_on])).toEqual([['2026-0117', filed_on], [null, filed_on]]);
+    expect(other.licences).toEqual(own.licences.map((l) => ({ ...l, number: null })));
+    expect(JSON.stringify(other)).not.toContain('2026-0117');
+    expect(own.clocks.filter((c) => c.kind === 'licence').map((c) => c.subject).sort()).toEqual(own.licences.map((l) => l.id).sort());
+  });
+
   it('never by a wrong secret: that is the same answer as a report that does not exist', async () => {
     const [mine, other] = [await hotline.file(urea()), await hotline.file(urea())];
     const answers = await Promise.all([

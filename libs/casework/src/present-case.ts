@@ -20,7 +20,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries) : null,
     refused: kase.refused,
-    licences: kase.licences.map((l) => ({ ...l })), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
+    licences: kase.licences.map((l) => ({ ...l, number: numberOf(entries, l.id) })), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };
 }
@@ -48,6 +48,12 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
   };
+}
+
+/** An application's number, which only the side that wrote it down has in its part of the entry. */
+function numberOf(entries: readonly ReadEntry[], id: string): string | null {
+  const filed = entries.map(presentEntry).find((e) => e.type === 'LicenceFiled' && e.shared?.id === id);
+  return text(filed?.own?.number);
 }
 
 /** Sealed entries of one type that the reader's own side can open. */

@@ -4,6 +4,7 @@ import { isoDay } from '../history/zone.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
+import { licenceName } from './licence-name.js';
 import { LineField, Radios, TimeField } from './fields.js';
 import { useRefusal } from './use-refusal.js';
 
@@ -60,7 +61,7 @@ export function DecideLicenceAct(props: CaseActProps) {
   return (
     <CaseAct {...props} command="decide-licence" label={t.text('do.decide-licence')} title={t.text('confirm.decide-licence.title', { reference })} text={t.text('confirm.decide-licence.text')} body={take}
       onDone={() => { setId(null); setResult(null); setDecidedOn(''); setAsked(false); }} onRefused={refusal.onRefused}>
-      <Radios label={t.text('confirm.decide-licence.which')} name="licence" choices={open.map((l) => ({ value: l.id, label: t.text('confirm.decide-licence.filed', { date: f.day(l.filed_on) }) }))}
+      <Radios label={t.text('confirm.decide-licence.which')} name="licence" choices={open.map((l) => ({ value: l.id, label: `${licenceName(props.view.licences, l.id, t) ?? ''} · ${t.text('confirm.decide-licence.filed', { date: f.day(l.filed_on) })}` }))}
         value={chosen?.id ?? null} onChange={setId} wrong={asked && !chosen ? t.text('desk.choose') : null} />
       <Radios label={t.text('confirm.decide-licence.result')} name="result" choices={LICENCE_RESULTS.map((r) => ({ value: r, label: t.label(`licence.${r}`) }))} value={result} onChange={setResult}
         wrong={asked && result === null ? t.text('err.result_missing') : null} />

@@ -2,6 +2,7 @@ import type { CaseView, ClockAccount, ClockLine } from '#contracts';
 import { BINDS_ALL } from '../history/moment.js';
 import { Due, type DueProps } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { licenceName } from './licence-name.js';
 import { WhyThisTime } from './why-this-time.js';
 import './words.css';
 
@@ -10,23 +11,24 @@ const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.roun
 const HOURS_FROM = 3;
 
 /** Time limits of every side: those that ask for an act by due time, then those that bind all, then what has ended. */
-export function LimitsPanel({ view: { line, clocks } }: { view: CaseView }) {
+export function LimitsPanel({ view: { line, clocks, licences } }: { view: CaseView }) {
   const { t } = useWords();
   const names = useNames();
   const by = (a: ClockLine, b: ClockLine): number => Date.parse(a.due_at) - Date.parse(b.due_at);
   const running = clocks.filter((c) => c.ended_at === null && !BINDS_ALL.has(c.kind)).sort(by);
   const both = clocks.filter((c) => c.ended_at === null && BINDS_ALL.has(c.kind)).sort(by);
   const ended = clocks.filter((c) => c.ended_at !== null).sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
+  const of = (c: ClockLine): string | undefined => (c.kind === 'licence' ? licenceName(licences, c.subject, t) : undefined);
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>
       {running.length + both.length === 0 && <p className="small muted">{t.text('desk.clocks.none')}</p>}
-      {running.length > 0 && <div className="dues">{running.map((c) => <Limit key={key(c)} clock={c} named />)}</div>}
+      {running.length > 0 && <div className="dues">{running.map((c) => <Limit key={key(c)} clock={c} named of={of(c)} />)}</div>}
       {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Limit key={key(c)} clock={c} named={false} />)}</div></>}
       {ended.length > 0 && (
         <details>
           <summary>{t.text('desk.clocks.ended')} <span className="muted">{ended.length}</span></summary>
-          <div className="dues">{ended.map((c) => <Limit key={key(c)} clock={c} named closed />)}</div>
+          <div className="dues">{ended.map((c) => <Limit key={key(c)} clock={c} named closed of={of(c)} />)}</div>
         </details>
       )}
       {line.severity >= HOURS_FROM && <p className="small muted">{t.text('clock.hours_only', { severity: names.severity(line.severity) })}</p>}

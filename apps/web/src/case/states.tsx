@@ -66,7 +66,7 @@ const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAcco
 /** What may be done with a case at work, a company asked and not yet heard: everything this release has a button for. */
 const acting = (reader: string): CaseView => {
   const view = caseFor(reader);
-  return { ...view, commands: [...all(reader), ...(reader === 'KR' ? ['pause'] : []), 'decide-licence'], pause_until: seoul('02:32', 13), licences: [{ id: '0195a0c0-0000-7000-8000-00000000b001', filed_on: '2026-03-06', result: null }] };
+  return { ...view, commands: [...all(reader), ...(reader === 'KR' ? ['pause'] : []), 'decide-licence'], pause_until: seoul('02:32', 13), licences: [{ id: '0195a0c0-0000-7000-8000-00000000b001', number: null, filed_on: '2026-03-06', result: null }] };
 };
 
 /** The case waits for its company: what its silence would be blamed for stands still. */
@@ -99,7 +99,7 @@ function followed(reader: string): CaseView {
   const why = { ...day, days: 45, share: 1, passed_at: null, paused: [], from: '2026-09-28', to: '2026-12-08', open_minutes: null, unnamed_holidays: 0, weekend_days: 18, unnamed_make_up_days: 0, zone: 'Asia/Shanghai', opens_minute: 510, closes_minute: 1_050, calendar: 'CN', revision: 3, office: 'cn-asia-dg',
     holidays: ['01', '02', '05', '06', '07'].map((d) => ({ date: `2026-10-${d}`, name: d === '06' ? '中秋节' : '国庆节' })), make_up_days: [{ date: '2026-10-10', name: '国庆节' }], years: [{ year: 2026, source: 'chinese-days 1.5.7', published: false }] };
   const clocks = [limit('recheck', 'KR', { started_at: seoul('14:30'), due_at: seoul('14:30', 14), limit: { unit: 'elapsed', seconds: 172_800 }, why: whyElapsed(172_800) }), limit('licence', 'CN', { subject: 'l', limit: { ...day, days: 45 }, due_at: '2026-12-08T09:30:00.000Z', provisional: true, then: { step: 'red', rank: null }, why })];
-  return withLine(view, { state: 'monitoring', turn: 'KR', suspended_until: '2026-05-11' }, { clocks, commands: reader === 'KR' ? ['recheck', 'message', 'note', 'close'] : ['message', 'note'], licences: [{ id: 'l', filed_on: '2026-09-28', result: null }, { id: 'm', filed_on: '2026-01-12', result: 'granted' }] });
+  return withLine(view, { state: 'monitoring', turn: 'KR', suspended_until: '2026-05-11' }, { clocks, commands: reader === 'KR' ? ['recheck', 'message', 'note', 'close'] : ['message', 'note'], licences: [{ id: 'l', number: reader === 'KR' ? '2026-0928-114' : null, filed_on: '2026-09-28', result: null }, { id: 'm', number: null, filed_on: '2026-01-12', result: 'granted' }] });
 }
 
 /** A colleague acts while a second step is open: the page of states says when, by an event of its own. */

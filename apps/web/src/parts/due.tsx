@@ -18,10 +18,12 @@ export interface DueProps {
   readonly brief?: boolean;
   /** Among limits that have ended: says that it passed, instead of counting on as for an act that is still awaited. */
   readonly closed?: boolean;
+  /** Which of several things it is a limit for. */
+  readonly of?: string | undefined;
 }
 
 /** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
-export function Due({ clock, named, brief = false, closed = false }: DueProps) {
+export function Due({ clock, named, brief = false, closed = false, of }: DueProps) {
   const words = useWords();
   const { t } = words;
   const view = dueView(clock, useNow());
@@ -30,7 +32,7 @@ export function Due({ clock, named, brief = false, closed = false }: DueProps) {
   const then = ended || still ? null : thenWords(clock, t);
   return (
     <div className="due" data-tone={view.tone}>
-      <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}</span>
+      <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}{of && <> · {of}</>}</span>
       <span className="left">{closed && view.tone === 'missed' ? t.label('clock.missed') : leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
       <span className="by">{still ? t.label('clock.paused') : ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>

@@ -68,6 +68,8 @@ export const caseTime = {
   'confirm.decide-licence.filed': 'filed {date}',
   'confirm.decide-licence.result': 'Result',
   'confirm.decide-licence.decided_on': 'Decided on',
+  'licence.name': 'application {n}',
+  'licence.name.number': 'application no. {number}',
   'licence.granted': 'granted',
   'licence.refused': 'refused',
   'licence.returned': 'returned to the applicant',

@@ -69,6 +69,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'confirm.decide-licence.filed': '{date} 신청',
   'confirm.decide-licence.result': '결과',
   'confirm.decide-licence.decided_on': '결정일',
+  'licence.name': '신청 {n}',
+  'licence.name.number': '신청번호 {number}',
   'licence.granted': '발급',
   'licence.refused': '거부',
   'licence.returned': '반려',

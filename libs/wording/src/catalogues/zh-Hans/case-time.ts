@@ -69,6 +69,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'confirm.decide-licence.filed': '{date}申请',
   'confirm.decide-licence.result': '结果',
   'confirm.decide-licence.decided_on': '决定日期',
+  'licence.name': '第{n}项申请',
+  'licence.name.number': '申请编号{number}',
   'licence.granted': '批准',
   'licence.refused': '未批准',
   'licence.returned': '退回申请人',
