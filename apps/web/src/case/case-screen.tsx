@@ -38,8 +38,8 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} /></div>
-          <div className="case-column"><FactsPanel view={view} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<LimitsPanel view={view} /><LicencesPanel view={view} /></div>
+          <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}</div>
+          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <ActionsPanel view={view} offered={offered} />

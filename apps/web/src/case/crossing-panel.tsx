@@ -3,7 +3,7 @@ import type { CaseView } from '#contracts';
 import { OwnMark } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
-import { chosenRows, type CrossingRow, crossingRows, isTold } from './crossing-view.js';
+import { asksForALook, chosenRows, type CrossingRow, crossingRows, isTold } from './crossing-view.js';
 import { FactList, FactValue } from './fact-list.js';
 import { CrossingStands } from './crossing-stands.js';
 import { SayProvider, useCrossingSay } from './crossing-words.js';
@@ -21,13 +21,18 @@ function Panel({ view, own, offered }: { view: CaseView; own: Own; offered: Case
   const rows = crossingRows(own, offered.commands.includes('release'));
   const side = names.sideNamed(names.others[0] ?? '');
   const counts = { given: rows.filter((r) => r.standing.crossed).length, waiting: rows.filter((r) => r.standing.next).length };
+  const [open, settled] = [rows.filter(asksForALook), rows.filter((r) => !asksForALook(r))];
   const choose = (field: string, on: boolean): void => setChosen(new Set(on ? [...chosen, field] : [...chosen].filter((f) => f !== field)));
+  const row = (r: CrossingRow) => <Row key={r.field} row={r} view={view} side={side} chosen={chosen.has(r.field)} onChoose={(on) => choose(r.field, on)} />;
   return (
     <section className="sheet" aria-labelledby="crossing">
       <h2 id="crossing">{say.text('cross.title', { side })} <OwnMark /></h2>
       <p className="small muted">{say.text('cross.intro', counts)}</p>
-      <ul className="crossings">{rows.map((row) => <Row key={row.field} row={row} view={view} side={side} chosen={chosen.has(row.field)} onChoose={(on) => choose(row.field, on)} />)}</ul>
-      {offered.commands.includes('release') && <Release view={view} own={own} side={side} chosen={chosen} onDone={() => setChosen(new Set())} />}
+      {open.length > 0 && <ul className="crossings">{open.map(row)}</ul>}
+      {offered.commands.includes('release') && (chosen.size > 0
+        ? <Release view={view} own={own} side={side} chosen={chosen} onDone={() => setChosen(new Set())} />
+        : <p className="small">{say.text('cross.choose.none')}</p>)}
+      {settled.length > 0 && <details><summary>{say.text('cross.others', { count: settled.length })}</summary><ul className="crossings">{settled.map(row)}</ul></details>}
     </section>
   );
 }
@@ -42,8 +47,8 @@ function Row({ row: { field, original, theirs, standing, choosable }, view, side
   return (
     <li data-stands={standing.next ? 'waits' : standing.crossed ? 'crossed' : 'stays'}>
       {choosable
-        ? <label className="choice" htmlFor={id}><input id={id} type="checkbox" checked={chosen} aria-label={say.text('cross.choose', { field: name })} onChange={(event) => onChoose(event.target.checked)} /> <b>{name}</b></label>
-        : <b>{name}</b>}
+        ? <label className="choice name" htmlFor={id}><input id={id} type="checkbox" checked={chosen} aria-label={say.text('cross.choose', { field: name })} onChange={(event) => onChoose(event.target.checked)} /> <b>{name}</b></label>
+        : <b className="name">{name}</b>}
       <dl className="beside">
         <div><dt>{say.text('cross.report')}</dt><dd>{original ? <FactValue row={original} home={view.line.home} /> : '–'}</dd></div>
         <div><dt>{say.text(standing.next ? 'cross.will_read' : 'cross.reads', { side })}</dt><dd>{theirs ? <FactValue row={theirs} home={view.line.home} /> : say.text('cross.nothing')}</dd></div>
@@ -61,7 +66,7 @@ function Release({ view, own, side, chosen, onDone }: { view: CaseView; own: Own
   return (
     <div className="toolbar">
       <CaseAct view={view} primary={rows.length > 0} command="release" label={say.text('cross.review', { count: rows.length })} confirm={say.text('cross.approve')}
-        title={say.text('cross.review.title', { side })} text={rows.length > 0 ? say.text('cross.review.text', { side }) : say.text('cross.choose.none')}
+        title={say.text('cross.review.title', { side })} text={rows.length > 0 ? say.text('cross.review.text', { side }) : say.text('cross.gone')}
         body={(version) => (fields.length > 0 ? { version, fields } : null)} onDone={onDone}>
         {rows.length > 0 && <div className="crossing"><FactList rows={rows} home={view.line.home} grounds /></div>}
       </CaseAct>

@@ -11,9 +11,9 @@ export function CrossingStands({ standing: { crossed, next, identifying, withhel
   const now = useNow();
   const when = (at: string): string => f.when(at, names.places, now);
   const how = ({ form, ground }: NonNullable<typeof next>): { form: string; ground: string } => ({ form: t.text(`crossing.${form}`), ground: t.text(`ground.${ground}`) });
-  const who = ({ approved_by: by }: NonNullable<typeof crossed>): string => ('office' in by ? names.office(by.office) : say.text('cross.by.rule', { version: by.rule_version }));
   const lines = [
-    crossed && say.text('cross.given', { when: when(crossed.at), who: who(crossed), ...how(crossed) }),
+    crossed && ('office' in crossed.approved_by ? say.text('cross.given', { when: when(crossed.at), who: names.office(crossed.approved_by.office), ...how(crossed) })
+      : say.text('cross.given.rule', { when: when(crossed.at), form: how(crossed).form, version: crossed.approved_by.rule_version })),
     next && say.text(told || identifying ? 'cross.waits' : 'cross.waits.check', how(next)),
     identifying && say.text('cross.identifying'),
     !crossed && withheld && withheld !== 'withdrawn' && say.text('cross.stays', { reason: say.text(`withheld.${withheld}`) }),

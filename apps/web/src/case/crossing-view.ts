@@ -24,6 +24,9 @@ export function crossingRows(own: Own, may_release: boolean): CrossingRow[] {
   return [...rows].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
+/** What waits, and what crossed by a consent that is withdrawn since: an officer reads these first. */
+export const asksForALook = ({ standing: { next, consent } }: CrossingRow): boolean => next !== null || consent?.given === false;
+
 const orderOf = ({ standing: { next, crossed } }: CrossingRow): number => (next ? 0 : crossed ? 1 : 2);
 
 /** What an officer chose, as the other side will read it. What no longer waits falls out of the choice. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { may } from '#domain';
 import { SayProvider, useCrossingSay } from '../case/crossing-words.js';
-import { serverNow } from '../data/clock.js';
+import { useNow } from '../data/clock.js';
 import { disclosureDownload } from '../data/history.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
@@ -20,7 +20,7 @@ function Control() {
   const say = useCrossingSay();
   const names = useNames();
   const id = useId();
-  const halves = halvesUntil(serverNow(), names.places[0].zone);
+  const halves = halvesUntil(useNow(), names.places[0].zone);
   const [period, setPeriod] = useState(halves[0]?.period ?? '');
   return (
     <section className="sheet disclosures" aria-labelledby={`${id}-title`}>

@@ -7,7 +7,8 @@ export const crossing = {
   'cross.will_read': '{side} would read',
   'cross.nothing': 'nothing',
   'cross.given': 'Given {when} · {form} · {ground} · approved by {who}',
-  'cross.by.rule': 'network rule, version {version}',
+  'cross.given.rule': 'Given {when} · {form} · network rule, version {version}',
+  'cross.others': '{count, plural, one {# other item} other {# other items}}',
   'cross.waits.check': 'To be given with the first check · {form} · {ground}',
   'cross.waits': 'Waits for your approval · {form} · {ground}',
   'cross.identifying': 'These words say whose report it is: name, person, number or partner. They cross only if you choose them here',
@@ -21,6 +22,7 @@ export const crossing = {
   'cross.review.text': '{side} will read exactly what follows. Once given, it cannot be taken back. Your office and the ground are recorded.',
   'cross.approve': 'Approve and give',
   'cross.choose.none': 'Choose at least one item',
+  'cross.gone': 'What you chose no longer waits',
 
   // Why something stays, or cannot be given
   'withheld.never': 'the network’s rules do not let it cross',

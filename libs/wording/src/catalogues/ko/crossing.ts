@@ -7,7 +7,8 @@ export const crossing = {
   'cross.will_read': '{side}에 보일 내용',
   'cross.nothing': '없음',
   'cross.given': '{when} 제공 · {form} · {ground} · 승인: {who}',
-  'cross.by.rule': '협력 체계 규정 {version}판',
+  'cross.given.rule': '{when} 제공 · {form} · 협력 체계 규정 {version}판',
+  'cross.others': '그 밖의 항목 {count}개',
   'cross.waits.check': '1차 검토와 함께 제공 예정 · {form} · {ground}',
   'cross.waits': '승인 대기 · {form} · {ground}',
   'cross.identifying': '이 내용에는 어느 기업의 신고인지 알 수 있는 이름·담당자·번호·거래처가 들어 있습니다. 여기서 직접 선택한 경우에만 제공됩니다',
@@ -21,6 +22,7 @@ export const crossing = {
   'cross.review.text': '{side}에는 아래 내용이 그대로 보입니다. 제공한 뒤에는 되돌릴 수 없습니다. 승인 부서와 근거가 기록됩니다.',
   'cross.approve': '승인 및 제공',
   'cross.choose.none': '항목을 하나 이상 선택하세요',
+  'cross.gone': '선택한 항목은 더 이상 승인 대기 상태가 아닙니다',
 
   // Why something stays, or cannot be given
   'withheld.never': '협력 체계 규정상 제공할 수 없음',

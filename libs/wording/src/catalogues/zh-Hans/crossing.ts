@@ -7,7 +7,8 @@ export const crossing = {
   'cross.will_read': '{side}将看到的内容',
   'cross.nothing': '无',
   'cross.given': '{when}提供 · {form} · {ground} · 批准：{who}',
-  'cross.by.rule': '合作框架规则（第{version}版）',
+  'cross.given.rule': '{when}提供 · {form} · 合作框架规则（第{version}版）',
+  'cross.others': '其他{count}项',
   'cross.waits.check': '随初步审核一并提供 · {form} · {ground}',
   'cross.waits': '待批准 · {form} · {ground}',
   'cross.identifying': '这些文字会透露是谁的报告：名称、人员、号码或交易方。只有在此处选中，才会提供',
@@ -21,6 +22,7 @@ export const crossing = {
   'cross.review.text': '{side}将看到以下内容。提供后无法收回。批准部门和依据将予记录。',
   'cross.approve': '批准并提供',
   'cross.choose.none': '请至少选择一项',
+  'cross.gone': '所选项目已不在待批准之列',
 
   // Why something stays, or cannot be given
   'withheld.never': '合作框架规则不允许提供',
