@@ -8,7 +8,7 @@ const json = async <T>(file: string): Promise<T> => JSON.parse(await readFile(jo
 
 /** `name` stands only where a package is installed under another one. */
 interface Locked { readonly name?: string; readonly version: string; readonly dev?: boolean; readonly integrity?: string; readonly hasInstallScript?: boolean }
-interface Component { readonly name: string; readonly version: string; readonly hashes?: readonly { alg: string }[]; readonly licenses?: readonly object[]; readonly properties: readonly { name: string; value: string }[] }
+interface Component { readonly 'bom-ref': string; readonly name: string; readonly hashes?: readonly { alg: string }[]; readonly licenses?: readonly object[]; readonly properties: readonly { name: string; value: string }[] }
 interface Bill { readonly bomFormat: string; readonly metadata: { readonly component: { readonly name: string } }; readonly components: readonly Component[] }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -23,7 +23,8 @@ describe('what the Hotline is made of', () => {
     await promisify(execFile)('npm', ['run', '-s', 'sbom'], { cwd: PROJECT });
     const { bomFormat, metadata, components } = await json<Bill>('dist/sbom.cdx.json');
     expect([bomFormat, metadata.component.name]).toEqual(['CycloneDX', 'hotline']);
-    const found = new Map(components.map((c) => [`${c.name}@${c.version}`, c]));
+    // By its reference, since npm lists a package that is installed under another name by that one.
+    const found = new Map(components.map((c) => [c['bom-ref'], c]));
     const development = (c: Component | undefined): boolean => c?.properties.some((p) => p.name === 'cdx:npm:package:development' && p.value === 'true') ?? false;
     const running = locked.filter(([, { dev }]) => !dev);
     expect(running.length).toBeGreaterThan(100);
