@@ -1,7 +1,7 @@
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { FactList } from './fact-list.js';
-import { factRows, waitingOf } from './facts.js';
+import { factRows, withTheCheck } from './facts.js';
 
 /** Receipt only, never agreement; the sentence says so. */
 export function AcknowledgeAct(props: CaseActProps) {
@@ -31,7 +31,7 @@ export function ValidateAct(props: CaseActProps) {
   const { line, own } = props.view;
   const untold = line.sides.filter((s) => s.side !== names.own && s.told_at === null).map((s) => s.side);
   const to = (sides: readonly string[]): string => f.list(sides.map((s) => names.sideNamed(s)));
-  const crossing = own === null ? [] : waitingOf(own);
+  const crossing = own === null ? [] : withTheCheck(own);
   const text = untold.length > 0 ? t.text('confirm.validate.text', { side: to(untold) }) : t.text(crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side: to(names.others) });
   return (
     <CaseAct {...props} command="validate" label={t.text('do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>

@@ -72,6 +72,8 @@ export type Own = NonNullable<CaseView['own']>;
 
 /** What the other side would read once all that may cross has crossed. */
 export const wouldRead = (own: Own): Fact[] => own.crossing.flatMap(({ next, crossed }) => next ?? crossed ?? []).map(({ field, form, value, ground }) => ({ field, form, value, ground }));
+/** What crosses with the check of the report: all that waits, but for words that say whose report it is. */
+export const withTheCheck = (own: Own): Fact[] => own.crossing.flatMap(({ next, identifying }) => (next !== null && !identifying ? next : []));
 /** What of it is new to the other side: all that waits. */
 export const waitingOf = (own: Own): Fact[] => own.crossing.flatMap(({ next }) => next ?? []);
 
