@@ -82,9 +82,15 @@ export class Service {
 
   /** Ends every connection of the service, as a database that restarts does, and waits until the service has noticed. */
   async cutAll(): Promise<void> {
-    await this.sql(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${SERVICE}`);
     const { master } = this.writer.manager.connection.driver as unknown as { readonly master: pg.Pool };
-    await until('every connection that was cut has left the pool', () => master.totalCount === 0);
+    // The pool opens others by itself, so those that leave it are counted.
+    const cut = master.totalCount;
+    let left = 0;
+    const leaves = (): void => { left += 1; };
+    master.on('remove', leaves);
+    await this.sql(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${SERVICE}`);
+    await until('every connection that was cut has left the pool', () => left >= cut);
+    master.off('remove', leaves);
   }
 
   /** Whether anybody sits at an office, or at every office of a side. */
