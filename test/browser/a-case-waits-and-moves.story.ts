@@ -3,6 +3,7 @@ import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
+import { HURTING, hurtBy } from './harness/hostile-page.js';
 import { Officer } from './harness/officer.js';
 import { steps } from './harness/steps.js';
 
@@ -80,6 +81,18 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     await korea.reads(korea.t.text('history.policy.same', { version: 3 }));
     expect(await violations(person.page)).toEqual([]);
     await person.go(`/desk/cases/${reference}`);
+  }));
+
+  it('shows whatever people write as text: nothing runs, nothing is asked elsewhere, nothing turns the words beside it', step(async () => {
+    const receipt = await hotline.file(urea({ goods: HURTING, tried: HURTING, partner: HURTING, consent: ['partner'], company: { name: HURTING, registration_number: '1234567891' } }));
+    const hostile = await hotline.caseOf(receipt);
+    const desk = await hotline.signIn('kr-desk');
+    await desk.do(hostile, 'validate');
+    await desk.do(hostile, 'note', { text: HURTING });
+    await desk.do(hostile, 'message', { kind: 'followup', about: null, body: { text: HURTING, language: 'ko' } });
+    await desk.do(hostile, 'message', { kind: 'question', about: null, body: { phrase: 'ask.contract', values: { authority: HURTING } } });
+    const pages = [[korea, '/desk/?tab=theirs'], [korea, `/desk/cases/${hostile}`], [korea, `/desk/history/${hostile}`], [china, `/desk/cases/${hostile}`], [korea, `/track/${receipt.reference}/${receipt.token}`]] as const;
+    for (const [{ person }, path] of pages) expect(await hurtBy(person, path)).toEqual([]);
   }));
 
   it('stands red on the board while nobody could be told, with the telephone of that side', step(async () => {
