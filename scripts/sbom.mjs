@@ -19,7 +19,7 @@ function oldLicence(name) {
 /** Packages that run, as name@version; a second copy that only builds has the same name, and npm tells the two as one. */
 function running() {
   const { packages } = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
-  return new Set(Object.entries(packages).filter(([, { dev }]) => !dev).map(([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`));
+  return new Set(Object.entries(packages).filter(([, { dev }]) => !dev).map(([path, { name, version }]) => `${name ?? path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`));
 }
 
 await endWith(() => {
@@ -29,7 +29,7 @@ await endWith(() => {
   const components = made.components.map((component) => ({
     ...component,
     licenses: component.licenses ?? oldLicence(component.name),
-    properties: component.properties.filter((p) => p.name !== 'cdx:npm:package:development' || !runs.has(`${component.name}@${component.version}`)),
+    properties: component.properties.filter((p) => p.name !== 'cdx:npm:package:development' || !runs.has(component['bom-ref'])),
   }));
   mkdirSync(dirname(FILE), { recursive: true });
   // npm calls the project by its folder.
