@@ -15,9 +15,9 @@ import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfT
  */
 const SUITES = {
   unit: { budget_s: 90, workers: 2, tools: [], needsBuild: false },
-  stories: { budget_s: 240, workers: 2, tools: ['redis-server'], needsBuild: true },
+  stories: { budget_s: 330, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
-  browser: { budget_s: 300, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  browser: { budget_s: 330, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 180, workers: 1, tools: ['redis-server'], needsBuild: true },
   chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
