@@ -82,15 +82,11 @@ export class Service {
 
   /** Ends every connection of the service, as a database that restarts does, and waits until the service has noticed. */
   async cutAll(): Promise<void> {
-    const { master } = this.writer.manager.connection.driver as unknown as { readonly master: pg.Pool };
-    // The pool opens others by itself, so those that leave it are counted.
-    const cut = master.totalCount;
-    let left = 0;
-    const leaves = (): void => { left += 1; };
-    master.on('remove', leaves);
+    const { master } = this.writer.manager.connection.driver as unknown as { readonly master: { readonly _clients: readonly { readonly processID: number | null }[] } };
+    // The pool opens others by itself meanwhile, so it is asked for those that were there; one that still connects may come through.
+    const cut = master._clients.filter((client) => client.processID !== null);
     await this.sql(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${SERVICE}`);
-    await until('every connection that was cut has left the pool', () => left >= cut);
-    master.off('remove', leaves);
+    await until('every connection that was cut has left the pool', () => cut.every((client) => !master._clients.includes(client)));
   }
 
   /** Whether anybody sits at an office, or at every office of a side. */
