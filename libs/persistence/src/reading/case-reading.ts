@@ -18,7 +18,6 @@ export interface ReadCase {
 /** An entry that says what a limit led to, or where a side or the case went. */
 export interface ReadStep { readonly type: string; readonly shared: object }
 
-
 /** What somebody typed to find a case, and what it may stand for; matched within what this side may read only. */
 export interface ItemFilter {
   /** Words of the goods, or leading digits of the HS code. */
