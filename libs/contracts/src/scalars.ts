@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '#domain';
+import { LANGUAGES, TLP_LABELS } from '#domain';
 
 /** Longest free text that a company or officer may write, in UTF-16 code units. */
 export const TEXT_MAX = 10_000;
@@ -12,6 +12,8 @@ const filled = (s: string): boolean => s.trim().length > 0;
 export const line = () => z.string().check(z.maxLength(LINE_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
 export const text = () => z.string().check(z.maxLength(TEXT_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
 export const language = () => z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']);
+/** How far a text or a file may be passed on (TLP 2.0). */
+export const tlp = () => z.enum(TLP_LABELS);
 export const version = () => z.int().check(z.minimum(1));
 
 const isCalendarDate = (s: string): boolean => {

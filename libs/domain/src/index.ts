@@ -28,6 +28,7 @@ export * from './report.js';
 export * from './roster.js';
 export * from './roster-faults.js';
 export * from './severity.js';
+export * from './tlp.js';
 export { turnOf } from './turn.js';
 export { type Due, NAMED_DAYS_MAX, type NamedDay, type Why, type WhyElapsed, type WhyWorkingDays } from './why.js';
 export * from './working-time.js';

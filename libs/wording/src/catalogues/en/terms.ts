@@ -76,11 +76,12 @@ export const terms = {
   'crossing.word': 'in general words',
 
   // Sharing labels and secrecy
-  'tlp.red': 'named recipients only (TLP:RED)',
-  'tlp.amber_strict': 'for those who need it, inside the organisation (TLP:AMBER+STRICT)',
-  'tlp.amber': 'for those who need it (TLP:AMBER)',
-  'tlp.green': 'within the bodies concerned (TLP:GREEN)',
-  'tlp.clear': 'no limit (TLP:CLEAR)',
+  tlp: 'sharing label',
+  'tlp.RED': 'named recipients only (TLP:RED)',
+  'tlp.AMBER+STRICT': 'for those who need it, inside the organisation (TLP:AMBER+STRICT)',
+  'tlp.AMBER': 'for those who need it (TLP:AMBER)',
+  'tlp.GREEN': 'within the bodies concerned (TLP:GREEN)',
+  'tlp.CLEAR': 'no limit (TLP:CLEAR)',
   secrecy: 'Do not enter classified or confidential content',
 
   // Marks on facts

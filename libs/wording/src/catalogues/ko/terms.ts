@@ -77,11 +77,12 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'crossing.word': '개략적 표현만',
 
   // Sharing labels and secrecy
-  'tlp.red': '지정된 수신자만 (TLP:RED)',
-  'tlp.amber_strict': '해당 기관의 업무상 필요한 사람만 (TLP:AMBER+STRICT)',
-  'tlp.amber': '업무상 필요한 사람만 (TLP:AMBER)',
-  'tlp.green': '관계 기관 안에서만 (TLP:GREEN)',
-  'tlp.clear': '제한 없음 (TLP:CLEAR)',
+  tlp: '공유 범위',
+  'tlp.RED': '지정된 수신자만 (TLP:RED)',
+  'tlp.AMBER+STRICT': '해당 기관의 업무상 필요한 사람만 (TLP:AMBER+STRICT)',
+  'tlp.AMBER': '업무상 필요한 사람만 (TLP:AMBER)',
+  'tlp.GREEN': '관계 기관 안에서만 (TLP:GREEN)',
+  'tlp.CLEAR': '제한 없음 (TLP:CLEAR)',
   secrecy: '비밀·대외비 내용은 입력하지 마십시오',
 
   // Marks on facts

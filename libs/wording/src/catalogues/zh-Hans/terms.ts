@@ -77,11 +77,12 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'crossing.word': '仅作概括表述',
 
   // Sharing labels and secrecy
-  'tlp.red': '仅限指定接收人（TLP:RED）',
-  'tlp.amber_strict': '仅限本单位工作需要人员（TLP:AMBER+STRICT）',
-  'tlp.amber': '仅限工作需要人员（TLP:AMBER）',
-  'tlp.green': '仅限有关部门内部（TLP:GREEN）',
-  'tlp.clear': '不限范围（TLP:CLEAR）',
+  tlp: '共享范围',
+  'tlp.RED': '仅限指定接收人（TLP:RED）',
+  'tlp.AMBER+STRICT': '仅限本单位工作需要人员（TLP:AMBER+STRICT）',
+  'tlp.AMBER': '仅限工作需要人员（TLP:AMBER）',
+  'tlp.GREEN': '仅限有关部门内部（TLP:GREEN）',
+  'tlp.CLEAR': '不限范围（TLP:CLEAR）',
   secrecy: '请勿填写国家秘密、工作秘密',
 
   // Marks on facts
