@@ -90,7 +90,7 @@ describe('a silent side is climbed over', () => {
     await china.do(reference, 'step-down', { reason: '由处级继续办理' });
     const { clocks } = await korea.view(reference);
     const receipt = clocks.filter((c) => c.side === 'CN' && c.kind === 'acknowledge').sort((a, b) => a.round - b.round);
-    const led = [{ state: 'missed', then: { step: 'climb', rank: 'division-director' } }, { state: 'missed', then: { step: 'climb', rank: 'director-general' } }];
+    const led = [{ state: 'missed', then: { step: 'climb', moves: [{ side: 'CN', step: 'climb', rank: 'division-director' }] } }, { state: 'missed', then: { step: 'climb', moves: [{ side: 'CN', step: 'climb', rank: 'director-general' }] } }];
     expect(receipt.map(({ state, then }) => ({ state, then })).filter((c) => c.state === 'missed')).toEqual(led);
     const account = (await korea.history(reference)).clocks.filter((c) => c.side === 'CN' && c.kind === 'acknowledge').sort((a, b) => a.round - b.round);
     expect(account.map(({ state, then }) => ({ state, then }))).toEqual([...led, { state: 'met', then: null }]);

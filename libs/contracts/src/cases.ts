@@ -23,8 +23,12 @@ export const clockLineSchema = z.strictObject({
   ended_at: z.nullable(instant()),
   /** Whether the end may still move, because it reaches a year whose list of holidays is not published. */
   provisional: z.boolean(),
-  /** While it runs, what happens when it is missed, with the rank that comes next where there is one; once missed, what did happen; else null. */
-  then: z.nullable(z.strictObject({ step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']), rank: z.nullable(z.enum(RANKS)) })),
+  /** While it runs, what happens when it is missed; once missed, what did happen; else null. */
+  then: z.nullable(z.strictObject({
+    step: z.enum(['climb', 'propose', 'ring', 'red', 'resume', 'watch']),
+    /** Each side's way up by it; where one side stands higher than the other, the two differ. */
+    moves: z.array(z.strictObject({ side: z.string(), step: z.enum(['climb', 'propose']), rank: z.enum(RANKS) })),
+  })),
 });
 export type ClockLine = z.output<typeof clockLineSchema>;
 

@@ -103,7 +103,7 @@ describe('a ladder', () => {
   it('is stepped down by hand, with a reason, by its own side, and its desk has its part of the limit again', () => {
     const run = top().by('B', { type: 'step-down', reason: 'settled above' });
     expect(sideOf(run.kase, 'B')).toMatchObject({ rung: 1, proposal: null });
-    expect(consequenceOf(run.kase, run.running('B', 'acknowledge'))).toEqual({ step: 'climb', rank: 'director-general' });
+    expect(consequenceOf(run.kase, run.running('B', 'acknowledge'))).toEqual({ step: 'climb', moves: [{ side: 'B', step: 'climb', rank: 'director-general' }] });
     expect(run.by('B', { type: 'step-down', reason: 'x' }).refusal('B', { type: 'step-down', reason: 'x' })).toMatchObject({ code: 'not-possible-now' });
   });
 

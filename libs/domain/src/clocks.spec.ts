@@ -2,6 +2,7 @@ import { askCompany, climb, close, confirm, grade, note, refuse, reopen, say } f
 import { BEGINS, CaseRun, DAY, HOUR, MINUTE, SECOND } from '../../../test/factories/case.js';
 import { threeSides, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
+import { consequenceOf } from './decisions/elapse.js';
 import type { Severity } from './network.js';
 
 const filed = (severity: Severity, network = twoSides(), changes = {}): CaseRun => CaseRun.file(network, report({ ...ofSeverity(severity), ...changes }));
@@ -115,6 +116,10 @@ describe('standstill', () => {
     expect([run.kase.sides.A?.proposal?.to, run.kase.sides.B?.proposal?.to, run.running('A', 'standstill').round]).toEqual([3, 3, 3]);
 
     const apart = filed(4).by('A', { type: 'validate' }).by('B', { type: 'accept' }).by('B', climb).by('B', climb);
+    // Said before, side by side, since the one that stands lower climbs and both may have to be raised by a person.
+    expect(consequenceOf(apart.kase, apart.running('A', 'standstill'))).toEqual({ step: 'climb', moves: [
+      { side: 'A', step: 'climb', rank: 'director-general' }, { side: 'A', step: 'propose', rank: 'vice-minister' }, { side: 'B', step: 'propose', rank: 'vice-minister' },
+    ] });
     apart.miss('A', 'standstill');
     expect(apart.entries.slice(-4).map((e) => e.type)).toEqual(['ClockMissed', 'CaseClimbed', 'ClimbProposed', 'ClimbProposed']);
     expect([rung(apart, 'A'), rung(apart, 'B'), apart.kase.sides.A?.proposal?.to, apart.kase.sides.B?.proposal?.to]).toEqual([2, 2, 3, 3]);

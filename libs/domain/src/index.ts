@@ -9,7 +9,7 @@ export * from './clock.js';
 export * from './clocks.js';
 export * from './commands.js';
 export { type Decision, decide, possibleCommands } from './decide.js';
-export { consequenceOf } from './decisions/elapse.js';
+export { type Move, consequenceOf } from './decisions/elapse.js';
 export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
 export * from './consent.js';

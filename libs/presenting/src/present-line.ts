@@ -72,9 +72,11 @@ export function presentClock(kase: Case, clock: Clock, happened: Happened): Cloc
   const { side, kind, subject, round, state, limit, started_at, due_at, ended_at, provisional } = clock;
   return {
     side, kind, subject, round, state, limit, started_at: iso(started_at), due_at: iso(due_at), ended_at: isoOrNull(ended_at), provisional,
-    then: ended_at === null ? consequenceOf(kase, clock) : happened.after(clock),
+    then: ended_at === null ? presentThen(consequenceOf(kase, clock)) : happened.after(clock),
   };
 }
+
+const presentThen = ({ step, moves }: ReturnType<typeof consequenceOf>): ClockLine['then'] => ({ step, moves: moves.map((m) => ({ ...m })) });
 
 /** A limit with its reasons: for the page of one case and for its history. */
 export const presentClockAccount = (kase: Case, clock: Clock, happened: Happened): ClockAccount => ({ ...presentClock(kase, clock, happened), why: clock.why && presentWhy(clock.why) });

@@ -19,7 +19,8 @@ describe('what a limit led to', () => {
     const { after } = happenedTo(run.kase, stepsOf(run));
     const missed = receipts(run).filter((c) => c.state === 'missed');
     expect(missed.map((c) => after(c))).toEqual([
-      { step: 'climb', rank: 'division-director' }, { step: 'climb', rank: 'director-general' }, { step: 'propose', rank: 'vice-minister' }, { step: 'ring', rank: null },
+      { step: 'climb', moves: [{ side: 'B', step: 'climb', rank: 'division-director' }] }, { step: 'climb', moves: [{ side: 'B', step: 'climb', rank: 'director-general' }] },
+      { step: 'propose', moves: [{ side: 'B', step: 'propose', rank: 'vice-minister' }] }, { step: 'ring', moves: [] },
     ]);
     expect(missed.map((c) => after(c)?.step)).toEqual(run.entries.flatMap((e) => (e.type === 'ClockMissed' && e.shared.kind === 'acknowledge' ? [e.shared.then] : [])));
   });

@@ -30,14 +30,14 @@ export function happenedTo(kase: Case, steps: readonly ReadStep[]): Happened {
     if (step.type === 'ClockMissed') {
       const shared = step.shared as Shared<'ClockMissed'>;
       last = keyOf(shared);
-      missed.set(last, { step: shared.then, rank: null });
+      missed.set(last, { step: shared.then, moves: [] });
     }
     if (step.type !== 'CaseClimbed' && step.type !== 'ClimbProposed') continue;
     const { side, to, cause } = step.shared as Shared<'CaseClimbed'> | Shared<'ClimbProposed'>;
     const rank = channelOf({ ...kase, channel }).ladder[to]?.rank ?? null;
     if (step.type === 'CaseClimbed') highest.set(side, higher(highest.get(side) ?? null, rank));
     const led = last === null || cause !== 'limit' ? undefined : missed.get(last);
-    if (last !== null && led?.step === (step.type === 'CaseClimbed' ? 'climb' : 'propose')) missed.set(last, { ...led, rank: higher(led.rank, rank) });
+    if (rank !== null) led?.moves.push({ side, step: step.type === 'CaseClimbed' ? 'climb' : 'propose', rank });
   }
   return {
     after: (clock) => missed.get(keyOf(clock)) ?? null,

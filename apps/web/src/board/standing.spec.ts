@@ -6,7 +6,7 @@ import { mustAct, mustConfirm, sorted, standing } from './standing.js';
 const now = Date.parse(NOW);
 const clock = (more: Partial<ClockLine>): ClockLine => ({
   side: 'KR', kind: 'accept', subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 3600 }, started_at: seoul('12:00'), due_at: seoul('16:00'),
-  ended_at: null, provisional: false, then: { step: 'climb', rank: 'division-director' }, ...more,
+  ended_at: null, provisional: false, then: { step: 'climb', moves: [{ side: 'CN', step: 'climb', rank: 'division-director' }] }, ...more,
 });
 const missed = (more: Partial<ClockLine>): ClockLine => clock({ state: 'missed', due_at: seoul('13:54'), ended_at: seoul('13:54'), ...more });
 const line = (clocks: readonly ClockLine[], more: Partial<CaseLine> = {}): CaseLine => ({ ...lineFor('KR'), turn: 'CN', clocks: [...clocks], ...more });

@@ -3,7 +3,7 @@ import { accountOf, CLOCKS, seoul, whyElapsed } from '../history/fixtures.js';
 import { basisOf } from './basis.js';
 
 const account = (more: Partial<ClockAccount>): ClockAccount =>
-  ({ side: 'CN', kind: 'licence', subject: 'l', round: 1, state: 'running', limit: { unit: 'working-days', days: 45 }, started_at: seoul('09:15'), due_at: seoul('18:30', 31), ended_at: null, provisional: false, then: { step: 'red', rank: null }, why: null, ...more });
+  ({ side: 'CN', kind: 'licence', subject: 'l', round: 1, state: 'running', limit: { unit: 'working-days', days: 45 }, started_at: seoul('09:15'), due_at: seoul('18:30', 31), ended_at: null, provisional: false, then: { step: 'red', moves: [] }, why: null, ...more });
 const days: WhyView = {
   unit: 'working-days', days: 45, share: 1, passed_at: null, paused: [], from: '2026-09-28', to: '2026-12-08', open_minutes: null, holidays: [{ date: '2026-10-01', name: '国庆节' }, { date: '2026-10-08', name: '' }], unnamed_holidays: 2,
   weekend_days: 18, make_up_days: [{ date: '2026-10-10', name: '国庆节' }], unnamed_make_up_days: 0, zone: 'Asia/Shanghai', opens_minute: 510, closes_minute: 1_050, calendar: 'CN', revision: 3, office: 'cn-asia-dg',

@@ -58,7 +58,7 @@ function Cell({ cell, rank, all, hue }: { cell: LadderCell; rank: string; all: b
 function Next({ step, home }: { step: NextStep; home: string }) {
   const say = useSay();
   if ('proposed' in step) return <li>{say(said('desk.ladder.proposed', { side: { side: step.side }, rank: { rank: step.proposed }, home: { side: home } }))}</li>;
-  const { clock } = step;
-  const then = said(step.then.step === 'propose' ? 'then.propose' : 'then.climb', { rank: { rank: step.then.rank ?? 'leaders' } });
+  const { clock, move } = step;
+  const then = said(`then.${move.step}`, { rank: { rank: move.rank } });
   return <li>{say(said('desk.ladder.next', { side: { side: clock.side }, clock: { word: `clock.${clock.kind}` }, when: { moment: clock.due_at }, then: { said: then } }))}</li>;
 }

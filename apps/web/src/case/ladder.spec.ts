@@ -29,7 +29,7 @@ describe('the ladder in pairs', () => {
   });
 
   it('names what follows when the next limit of each side passes', () => {
-    expect(nextSteps(caseFor('KR'), ['KR', 'CN'])).toMatchObject([{ side: 'KR', clock: { kind: 'reply' } }, { side: 'CN', clock: { kind: 'answer', then: { rank: 'vice-minister' } } }]);
+    expect(nextSteps(caseFor('KR'), ['KR', 'CN'])).toMatchObject([{ side: 'KR', clock: { kind: 'reply' } }, { side: 'CN', clock: { kind: 'answer' }, move: { rank: 'vice-minister' } }]);
   });
 
   it('names a proposal that waits instead of a limit, and nothing once closed', () => {

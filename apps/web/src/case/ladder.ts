@@ -25,7 +25,7 @@ export interface LadderRow {
 /** What comes next for a side: a proposal that waits, or the level that follows when its limit passes. */
 export type NextStep =
   | { readonly side: string; readonly proposed: Rank }
-  | { readonly side: string; readonly clock: ClockLine; readonly then: NonNullable<ClockLine['then']> };
+  | { readonly side: string; readonly clock: ClockLine; readonly move: NonNullable<ClockLine['then']>['moves'][number] };
 
 type Came = 'opened' | 'told' | 'moved' | 'stepped_down' | 'referred';
 interface Stay { readonly rung: number; readonly at: string; readonly came: Came; left: string | null; confirmed: string | null }
@@ -94,6 +94,7 @@ export function nextSteps({ line }: CaseView, order: readonly string[]): NextSte
     const proposal = line.sides.find((s) => s.side === side)?.proposal;
     if (proposal) return [{ side, proposed: proposal.rank }];
     const clock = awaited(line.clocks, side);
-    return clock?.then && clock.then.rank !== null ? [{ side, clock, then: clock.then }] : [];
+    const move = clock?.then?.moves.find((m) => m.side === side);
+    return clock && move ? [{ side, clock, move }] : [];
   });
 }

@@ -15,7 +15,7 @@ const shown = (id: string, view: (reader: string) => CaseView): PageState => ({ 
 function fresh(reader: string): CaseView {
   const view = caseFor(reader);
   const line = lineFor(reader);
-  const first = { side: reader, kind: 'acknowledge' as const, subject: '', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 14_400 }, started_at: seoul('14:20'), due_at: seoul('15:20'), ended_at: null, provisional: false, then: { step: 'climb' as const, rank: 'division-director' as const } };
+  const first = { side: reader, kind: 'acknowledge' as const, subject: '', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 14_400 }, started_at: seoul('14:20'), due_at: seoul('15:20'), ended_at: null, provisional: false, then: { step: 'climb' as const, moves: [{ side: reader, step: 'climb' as const, rank: 'division-director' as const }] } };
   const clocks = [first, { ...first, side: reader === 'KR' ? 'CN' : 'KR' }, { ...first, side: 'CN', kind: 'accept' as const, due_at: seoul('14:20', 13) }, ...(reader === 'KR' ? [{ ...first, kind: 'triage' as const, due_at: seoul('16:20') }] : [])];
   const entries = view.entries.slice(0, 4).map((e) => ({ ...e, at: seoul('14:20') }));
   return {
@@ -29,7 +29,7 @@ function fresh(reader: string): CaseView {
 function proposed(reader: string): CaseView {
   const view = caseFor(reader);
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, proposal: { to: 3, rank: 'vice-minister' as const, at: seoul('14:30') } } : s));
-  const decide = { side: 'KR', kind: 'proposal' as const, subject: 'CN', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 14_400 }, started_at: seoul('14:30'), due_at: seoul('18:30'), ended_at: null, provisional: false, then: { step: 'ring' as const, rank: null } };
+  const decide = { side: 'KR', kind: 'proposal' as const, subject: 'CN', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 14_400 }, started_at: seoul('14:30'), due_at: seoul('18:30'), ended_at: null, provisional: false, then: { step: 'ring' as const, moves: [] } };
   const clocks = [...view.line.clocks.filter((c) => c.kind !== 'reply'), ...(reader === 'KR' ? [decide] : [])];
   return { ...view, clocks: clocks.map(accountOf), line: { ...view.line, sides, clocks, turn: 'KR' }, commands: reader === 'KR' ? ['confirm-climb', 'decline-climb', 'message', 'note', 'close', 'severity'] : ['message', 'note', 'refuse'] };
 }
@@ -61,7 +61,7 @@ const CN_ALL = ['refuse', 'message', 'note', 'climb', 'step-down', 'refer', 'req
 const all = (reader: string): string[] => [...(reader === 'KR' ? KR_ALL : CN_ALL)];
 const day = { unit: 'working-days' as const };
 const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAccount>): ClockAccount =>
-  ({ side, kind, subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 14_400 }, started_at: seoul('09:15'), due_at: seoul('18:00', 13), ended_at: null, provisional: false, then: { step: 'ring', rank: null }, why: null, ...more });
+  ({ side, kind, subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 14_400 }, started_at: seoul('09:15'), due_at: seoul('18:00', 13), ended_at: null, provisional: false, then: { step: 'ring', moves: [] }, why: null, ...more });
 
 /** What may be done with a case at work, a company asked and not yet heard: everything this release has a button for. */
 const acting = (reader: string): CaseView => {
@@ -72,7 +72,7 @@ const acting = (reader: string): CaseView => {
 /** The case waits for its company: what its silence would be blamed for stands still. */
 function paused(reader: string): CaseView {
   const view = added(caseFor(reader), ['CasePaused', '14:20', 'KR', { reason: 'waiting_for_company', until: Date.parse(seoul('20:00')) }], ['ClocksRecomputed', '14:20', null, { cause: 'pause', clocks: [] }, 'rule']);
-  const pause = limit('pause', 'KR', { started_at: seoul('14:20'), due_at: seoul('20:00'), then: { step: 'resume', rank: null }, limit: { unit: 'elapsed', seconds: 20_400 }, why: whyElapsed(20_400) });
+  const pause = limit('pause', 'KR', { started_at: seoul('14:20'), due_at: seoul('20:00'), then: { step: 'resume', moves: [] }, limit: { unit: 'elapsed', seconds: 20_400 }, why: whyElapsed(20_400) });
   const clocks = [...view.clocks.map((c) => (c.state === 'running' && c.kind !== 'target' ? { ...c, state: 'paused' as const } : c)), pause];
   return withLine(view, { paused: { reason: 'waiting_for_company', since: seoul('14:20'), until: seoul('20:00') } }, { clocks, commands: reader === 'KR' ? ['resume', 'message', 'note', 'climb', 'close', 'refer'] : ['message', 'note', 'climb', 'refer'] });
 }
@@ -88,7 +88,7 @@ function unreached(reader: string): CaseView {
 /** Nothing is above the silent side; talks were asked for; the receipt limit rings on. */
 function ended(reader: string): CaseView {
   const view = added(caseFor(reader), ['LadderEnded', '14:10', null, { side: 'CN', rung: 4, rounds: 3 }, 'limit'], ['ConsultationRequested', '14:15', 'KR', { reason: '수신 확인이 없어 협의를 제안합니다.' }]);
-  const talks = limit('consultation', 'KR', { started_at: seoul('14:15'), due_at: seoul('14:15', 15), limit: { unit: 'elapsed', seconds: 259_200 }, why: whyElapsed(259_200), then: { step: 'climb', rank: 'vice-minister' } });
+  const talks = limit('consultation', 'KR', { started_at: seoul('14:15'), due_at: seoul('14:15', 15), limit: { unit: 'elapsed', seconds: 259_200 }, why: whyElapsed(259_200), then: { step: 'propose', moves: [{ side: 'KR', step: 'propose', rank: 'vice-minister' }, { side: 'CN', step: 'propose', rank: 'vice-minister' }] } });
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, rung: 4, rank: 'minister' as const, office: 'cn-minister', acknowledged_at: null, acknowledged_by: null, ladder_ended_at: seoul('14:10'), rounds: 3 } : s));
   return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15') } }, { clocks: [...view.clocks, talks], commands: [...all(reader), 'hold-consultation'] });
 }
@@ -98,7 +98,7 @@ function followed(reader: string): CaseView {
   const view = added(caseFor(reader), ['CaseClosed', '14:00', 'KR', { outcomes: ['measure_suspended'], text: null, suspended_until: '2026-05-11' }], ['ClockMissed', '14:30', null, { side: 'KR', kind: 'suspension', subject: '', round: 1, due_at: Date.parse(seoul('14:30')), then: 'watch' }, 'limit'], ['CaseWatched', '14:30', null, { cause: 'suspension', reason: null }, 'limit']);
   const why = { ...day, days: 45, share: 1, passed_at: null, paused: [], from: '2026-09-28', to: '2026-12-08', open_minutes: null, unnamed_holidays: 0, weekend_days: 18, unnamed_make_up_days: 0, zone: 'Asia/Shanghai', opens_minute: 510, closes_minute: 1_050, calendar: 'CN', revision: 3, office: 'cn-asia-dg',
     holidays: ['01', '02', '05', '06', '07'].map((d) => ({ date: `2026-10-${d}`, name: d === '06' ? '中秋节' : '国庆节' })), make_up_days: [{ date: '2026-10-10', name: '国庆节' }], years: [{ year: 2026, source: 'chinese-days 1.5.7', published: false }] };
-  const clocks = [limit('recheck', 'KR', { started_at: seoul('14:30'), due_at: seoul('14:30', 14), limit: { unit: 'elapsed', seconds: 172_800 }, why: whyElapsed(172_800) }), limit('licence', 'CN', { subject: 'l', limit: { ...day, days: 45 }, due_at: '2026-12-08T09:30:00.000Z', provisional: true, then: { step: 'red', rank: null }, why })];
+  const clocks = [limit('recheck', 'KR', { started_at: seoul('14:30'), due_at: seoul('14:30', 14), limit: { unit: 'elapsed', seconds: 172_800 }, why: whyElapsed(172_800) }), limit('licence', 'CN', { subject: 'l', limit: { ...day, days: 45 }, due_at: '2026-12-08T09:30:00.000Z', provisional: true, then: { step: 'red', moves: [] }, why })];
   return withLine(view, { state: 'monitoring', turn: 'KR', suspended_until: '2026-05-11' }, { clocks, commands: reader === 'KR' ? ['recheck', 'message', 'note', 'close'] : ['message', 'note'], licences: [{ id: 'l', number: reader === 'KR' ? '2026-0928-114' : null, filed_on: '2026-09-28', result: null }, { id: 'm', number: null, filed_on: '2026-01-12', result: 'granted' }] });
 }
 

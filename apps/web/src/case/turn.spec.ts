@@ -4,7 +4,7 @@ import { seoul } from '../history/fixtures.js';
 
 const running = (side: string, kind: 'acknowledge' | 'accept' | 'triage' | 'standstill' | 'proposal' | 'pause' | 'recheck', due: string) => ({
   side, kind, subject: '', round: 1, state: 'running' as const, limit: { unit: 'elapsed' as const, seconds: 3600 }, started_at: seoul('09:15'),
-  due_at: seoul(due), ended_at: null, provisional: false, then: { step: 'climb' as const, rank: 'division-director' as const },
+  due_at: seoul(due), ended_at: null, provisional: false, then: { step: 'climb' as const, moves: [{ side: 'CN', step: 'climb' as const, rank: 'division-director' as const }] },
 });
 
 describe('whose turn it is', () => {

@@ -81,20 +81,20 @@ export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): Hi
 type ClockDraft = Pick<ClockLine, 'side' | 'kind' | 'state' | 'started_at' | 'due_at'> & Partial<ClockLine>;
 const elapsed = (hours: number): ClockLine['limit'] => ({ unit: 'elapsed', seconds: hours * HOUR_S });
 const clock = (draft: ClockDraft): ClockLine => ({
-  subject: '', round: 1, ended_at: null, provisional: false, limit: elapsed(4), then: draft.state === 'met' ? null : { step: 'climb', rank: 'division-director' }, ...draft,
+  subject: '', round: 1, ended_at: null, provisional: false, limit: elapsed(4), then: draft.state === 'met' ? null : { step: 'climb', moves: [{ side: draft.side, step: 'climb', rank: 'division-director' }] }, ...draft,
 });
 
 export const CLOCKS: readonly ClockLine[] = [
   clock({ side: 'KR', kind: 'triage', state: 'met', limit: elapsed(2), started_at: seoul('09:15'), due_at: seoul('11:15'), ended_at: seoul('09:56') }),
   clock({ side: 'KR', kind: 'acknowledge', state: 'met', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('09:31') }),
   clock({ side: 'CN', kind: 'acknowledge', state: 'missed', started_at: seoul('09:15'), due_at: seoul('10:15'), ended_at: seoul('10:15') }),
-  clock({ side: 'CN', kind: 'acknowledge', round: 2, state: 'missed', started_at: seoul('10:15'), due_at: seoul('11:15'), ended_at: seoul('11:15'), then: { step: 'climb', rank: 'director-general' } }),
+  clock({ side: 'CN', kind: 'acknowledge', round: 2, state: 'missed', started_at: seoul('10:15'), due_at: seoul('11:15'), ended_at: seoul('11:15'), then: { step: 'climb', moves: [{ side: 'CN', step: 'climb', rank: 'director-general' }] } }),
   clock({ side: 'CN', kind: 'acknowledge', round: 3, state: 'met', started_at: seoul('11:15'), due_at: seoul('13:15'), ended_at: seoul('11:20') }),
   clock({ side: 'CN', kind: 'accept', state: 'met', limit: elapsed(24), started_at: seoul('09:15'), due_at: seoul('09:15', 13), ended_at: seoul('12:22') }),
-  clock({ side: 'CN', kind: 'answer', state: 'running', limit: elapsed(72), started_at: seoul('12:22'), due_at: seoul('12:22', 15), then: { step: 'propose', rank: 'vice-minister' } }),
+  clock({ side: 'CN', kind: 'answer', state: 'running', limit: elapsed(72), started_at: seoul('12:22'), due_at: seoul('12:22', 15), then: { step: 'propose', moves: [{ side: 'CN', step: 'propose', rank: 'vice-minister' }] } }),
   clock({ side: 'KR', kind: 'reply', subject: QUESTION, state: 'running', limit: elapsed(2), started_at: seoul('13:44'), due_at: seoul('15:44') }),
-  clock({ side: 'KR', kind: 'standstill', state: 'running', limit: elapsed(48), started_at: seoul('13:44'), due_at: seoul('13:44', 14), then: { step: 'propose', rank: 'vice-minister' } }),
-  clock({ side: 'KR', kind: 'target', state: 'running', limit: elapsed(336), started_at: seoul('09:15'), due_at: seoul('09:15', 26), then: { step: 'red', rank: null } }),
+  clock({ side: 'KR', kind: 'standstill', state: 'running', limit: elapsed(48), started_at: seoul('13:44'), due_at: seoul('13:44', 14), then: { step: 'climb', moves: [{ side: 'KR', step: 'climb', rank: 'director-general' }, { side: 'KR', step: 'propose', rank: 'vice-minister' }, { side: 'CN', step: 'propose', rank: 'vice-minister' }] } }),
+  clock({ side: 'KR', kind: 'target', state: 'running', limit: elapsed(336), started_at: seoul('09:15'), due_at: seoul('09:15', 26), then: { step: 'red', moves: [] } }),
 ];
 
 /** Why a limit that counts every hour ends when it ends. */

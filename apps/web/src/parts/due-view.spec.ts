@@ -5,7 +5,7 @@ import { dueView } from './due-view.js';
 const MINUTE = 60_000;
 const clock = (more: Partial<ClockLine> = {}): ClockLine => ({
   side: 'KR', kind: 'reply', subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 7200 }, started_at: seoul('13:44'), due_at: seoul('15:44'),
-  ended_at: null, provisional: false, then: { step: 'propose', rank: 'vice-minister' }, ...more,
+  ended_at: null, provisional: false, then: { step: 'propose', moves: [{ side: 'CN', step: 'propose', rank: 'vice-minister' }] }, ...more,
 });
 const at = (time: string): number => Date.parse(seoul(time));
 

@@ -25,18 +25,19 @@ export interface DueProps {
 /** A time limit, always the same lines: what and how much is left, until when in every city, what follows. */
 export function Due({ clock, named, brief = false, closed = false, of }: DueProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, f } = words;
+  const names = useNames();
   const view = dueView(clock, useNow());
   const ended = view.tone === 'done' || view.tone === 'none' || view.tone === 'over';
   const still = view.tone === 'paused';
-  const then = ended || still ? null : thenWords(clock, t);
+  const then = ended || still ? [] : thenWords(clock, t, (sides) => f.list(sides.map((side) => names.sideNamed(side))));
   return (
     <div className="due" data-tone={view.tone}>
       <span className="what"><Whose clock={clock} named={named} />{t.label(`clock.${clock.kind}`)}{of && <> · {of}</>}</span>
       <span className="left">{closed && view.tone === 'missed' ? t.label('clock.missed') : leftWords(view, words)}</span>
       {view.share !== null && <span className="track" aria-hidden="true"><i style={{ inlineSize: `${Math.round(view.share * 100)}%` }} /></span>}
       <span className="by">{still ? t.label('clock.paused') : ended ? <CityTime at={clock.ended_at ?? clock.due_at} /> : <By clock={clock} brief={brief} />}</span>
-      {then !== null && <span className="then">{then}</span>}
+      {then.map((line) => <span key={line} className="then">{line}</span>)}
     </div>
   );
 }

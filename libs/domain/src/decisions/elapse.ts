@@ -41,18 +41,21 @@ function endLadder(draft: Draft, side: SideId): void {
 /** Every rung counts as seated for a reader who does not know who is there. */
 const ALL_SEATED: Seated = () => true;
 
-/** What would follow if this clock were missed now, with the rank it would lead to. */
-export function consequenceOf(kase: Case, clock: Clock, seated: Seated = ALL_SEATED): { step: Consequence; rank: Rank | null } {
+/** One side's way up the ladder: by itself, or as a proposal that a person of the home side decides. */
+export interface Move { readonly side: SideId; readonly step: 'climb' | 'propose'; readonly rank: Rank }
+
+/** What would follow if this clock were missed now: in a word, and each side's way up, which differ where one stands higher. */
+export function consequenceOf(kase: Case, clock: Clock, seated: Seated = ALL_SEATED): { step: Consequence; moves: readonly Move[] } {
   const { missed } = CLOCK_RULES[clock.kind];
-  if (missed === 'ring' || missed === 'red' || missed === 'resume' || missed === 'watch') return { step: missed, rank: null };
-  const steps = climbersOf(kase, clock.kind, clock.side).map((side) => stepUp(kase, side, seated, rungBeyond(kase, clock, side)));
-  return furthest(kase, steps);
+  if (missed === 'ring' || missed === 'red' || missed === 'resume' || missed === 'watch') return { step: missed, moves: [] };
+  const moves = climbersOf(kase, clock.kind, clock.side).flatMap((side) => movesOf(kase, side, stepUp(kase, side, seated, rungBeyond(kase, clock, side))));
+  return { step: moves.some((m) => m.step === 'climb') ? 'climb' : moves.length > 0 ? 'propose' : 'ring', moves };
 }
 
-function furthest(kase: Case, steps: readonly Step[]): { step: Consequence; rank: Rank | null } {
-  const rankAt = (rung: number): Rank | null => channelOf(kase).ladder[rung]?.rank ?? null;
-  const alone = Math.max(-1, ...steps.map((s) => s.alone ?? -1));
-  if (alone >= 0) return { step: 'climb', rank: rankAt(alone) };
-  const proposed = Math.max(-1, ...steps.map((s) => s.proposed ?? -1));
-  return proposed >= 0 ? { step: 'propose', rank: rankAt(proposed) } : { step: 'ring', rank: null };
+function movesOf(kase: Case, side: SideId, { alone, proposed }: Step): Move[] {
+  const move = (step: Move['step'], rung: number | null): Move[] => {
+    const rank = rung === null ? undefined : channelOf(kase).ladder[rung]?.rank;
+    return rank === undefined ? [] : [{ side, step, rank }];
+  };
+  return [...move('climb', alone), ...move('propose', proposed)];
 }

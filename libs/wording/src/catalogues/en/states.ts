@@ -74,6 +74,7 @@ export const states = {
   'then.resume': 'then the time limits resume',
   'then.watch': 'then the case is followed up again',
   'then.show': 'then it is shown as past the limit',
+  'then.of': '{sides}: {then}',
   'then.climbed': 'limit passed; moved to {rank} automatically',
   'then.proposed': 'limit passed; a raise to {rank} was proposed',
   'then.reminded': 'limit passed; a reminder was sent',

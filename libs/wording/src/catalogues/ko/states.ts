@@ -75,6 +75,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.resume': '지나면 기한 다시 진행',
   'then.watch': '지나면 이행 점검 재개',
   'then.show': '지나면 기한 경과로 표시',
+  'then.of': '{sides}: {then}',
   'then.climbed': '기한 경과로 {rank} 자동 격상',
   'then.proposed': '기한 경과로 {rank} 격상 제안',
   'then.reminded': '기한 경과로 다시 알림 발송',

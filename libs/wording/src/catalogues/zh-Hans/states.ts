@@ -75,6 +75,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'then.resume': '届满后恢复计时',
   'then.watch': '届满后重新跟踪',
   'then.show': '届满后显示为超时限',
+  'then.of': '{sides}：{then}',
   'then.climbed': '时限届满，已按约定转至{rank}',
   'then.proposed': '时限届满，已建议提升至{rank}',
   'then.reminded': '时限届满，已再次提醒',
