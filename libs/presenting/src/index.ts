@@ -1,5 +1,6 @@
 export { presentEntry } from './present-entry.js';
-export { type Beholder, clocksFor, pageClocks, presentClockAccount, presentLine } from './present-line.js';
+export { type Beholder, clocksFor, pageClocks, presentClockAccount } from './present-clocks.js';
+export { presentLine } from './present-line.js';
 export { type Crossing, crossingsOf, presentFact } from './crossings.js';
 export { type Happened, happenedTo } from './what-happened.js';
 export { CaseLines } from './case-lines.js';

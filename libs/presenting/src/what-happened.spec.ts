@@ -1,7 +1,7 @@
 import { CaseRun, HOUR } from '../../../test/factories/case.js';
 import { twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
-import { ENDED_MAX, lineClocks, pageClocks } from './present-line.js';
+import { ENDED_MAX, lineClocks, pageClocks } from './present-clocks.js';
 import { happenedTo } from './what-happened.js';
 
 const stepsOf = (run: CaseRun) => run.entries.map(({ type, shared }) => ({ type, shared: shared as object }));
