@@ -91,6 +91,14 @@ it('shows the end of a case and its reopening', () => {
   expect(stages(run).at(-1)).toBe('reopened');
 });
 
+it('shows that what was agreed is followed up, and not the last thing before it', () => {
+  const run = new Run();
+  run.by('A', { type: 'validate', version: run.version });
+  run.by('B', { type: 'accept', version: run.version });
+  run.by('A', { type: 'watch', reason: 'between offices', version: run.version });
+  expect([presentTracked(run.tracked).state, ...stages(run).slice(-2)]).toEqual(['monitoring', 'validated', 'monitoring']);
+});
+
 it('shows nothing of what offices say to each other or note for themselves', () => {
   const run = new Run();
   run.by('A', { type: 'note', text: 'secret-note' }).by('A', { type: 'message', id: 'm1', kind: 'question', body: { text: 'secret-message', language: 'en' }, about: null });

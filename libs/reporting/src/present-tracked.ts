@@ -56,11 +56,12 @@ function stageNow(kase: Case): string {
   if (state === 'answered_at_home' || state === 'rejected' || state === 'withdrawn') return state;
   if (kase.state === 'closed') return 'closed';
   if (state === 'needs_facts') return state;
+  if (kase.state === 'monitoring') return 'monitoring';
   return isTold(kase) ? 'linked' : state;
 }
 
 const STAGES: Readonly<Record<string, string>> = {
-  ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened',
+  ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened', CaseWatched: 'monitoring',
 };
 
 /** A step that the company sees, and the office of its own side that has it then. */

@@ -14,6 +14,7 @@ export const track = {
   'track.stage.needs_facts': 'We need more information. Answer the questions below.',
   'track.stage.validated': 'We have checked your report and are working on it.',
   'track.stage.linked': 'Your report is part of a matter that is being taken up with {otherSide}.',
+  'track.stage.monitoring': 'What was agreed is being followed up. Work on your report goes on.',
   'track.stage.answered_at_home': 'The authority in charge has answered. Read the answer below.',
   'track.stage.rejected': 'We cannot take up this report. The reason and what you can do next are below.',
   'track.stage.withdrawn': 'You withdrew this report.',

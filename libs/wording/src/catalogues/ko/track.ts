@@ -15,6 +15,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.stage.needs_facts': '확인에 필요한 내용이 더 있습니다. 아래 질문에 답해 주세요.',
   'track.stage.validated': '신고 내용을 검토하였으며, 후속 조치를 진행하고 있습니다.',
   'track.stage.linked': '신고하신 내용은 {otherSide} 측과 협의 중인 사안에 포함되었습니다.',
+  'track.stage.monitoring': '협의한 조치가 이행되는지 점검하고 있습니다.',
   'track.stage.answered_at_home': '담당 기관이 답변하였습니다. 아래 답변을 확인하세요.',
   'track.stage.rejected': '이번 신고는 반려되었습니다. 사유와 앞으로 하실 수 있는 일을 아래에서 확인하세요.',
   'track.stage.withdrawn': '신고를 취하하였습니다.',
