@@ -1,5 +1,5 @@
 import type { Actor, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
-import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, decide, waiting } from '#domain';
+import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, TLP_LABELS, decide, waiting } from '#domain';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
 import { factsOf, threeSides, twoSides } from './network.js';
@@ -110,7 +110,6 @@ interface Drawn { readonly command: OfficerCommand['type']; readonly message: Me
 
 function officerCommand(kase: Case, side: SideId, { command, message, pick, id, at, version }: Drawn): OfficerCommand {
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
-  const about = among(kase.questions.filter((q) => q.state === 'open' && (message === 'cancel' ? q.by : q.to) === side).map((q) => q.id), pick);
   const reason = 'reason of an officer';
   switch (command) {
     case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
@@ -118,7 +117,8 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'ask-company': return { type: command, question_id: id, text: 'question to the company' };
     case 'settle': return { type: command, as: among(['answered_at_home', 'rejected'] as const, pick) ?? 'rejected', text: 'answer to the company', version };
     case 'refuse': return { type: command, reason: 'wrong_authority', text: null, version };
-    case 'message': return { type: command, id, kind: message, body: { text: 'words between the sides', language: 'en' }, about: among([about ?? null, about ?? null, null, 'nothing'], pick) ?? null };
+    case 'message': return saying(kase, side, { message, pick, id });
+    case 'translate': case 'approve-translation': return translating(kase, { command, pick, id });
     case 'note': return { type: command, text: 'note of one side' };
     case 'climb': case 'reopen': case 'step-down': case 'request-consultation': case 'watch': return { type: command, reason, version };
     case 'resume': return { type: command, version };
@@ -136,6 +136,28 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     };
   }
 }
+
+/** Words that a label lets everybody of the sides read, or that stay with their recipients; at times with a translation. */
+function saying(kase: Case, side: SideId, { message: kind, pick, id }: Pick<Drawn, 'message' | 'pick' | 'id'>): OfficerCommand {
+  const asked = kase.questions.filter((q) => q.state === 'open' && (kind === 'cancel' ? q.by : q.to) === side).map((q) => q.id);
+  const about = among(kind === 'correction' ? kase.messages.filter((m) => m.by === side).map((m) => m.id) : asked, pick) ?? null;
+  const tlp = pick % 3 === 0 ? {} : { tlp: among(TLP_LABELS, pick) ?? 'AMBER' };
+  const red = 'tlp' in tlp && tlp.tlp === 'RED';
+  const translations = pick % 4 === 1 ? { translations: [{ id: `${id}-ko`, language: 'ko' as const, text: red ? FOR_RECIPIENTS : 'words once more' }] } : {};
+  const body = { text: red ? FOR_RECIPIENTS : 'words between the sides', language: 'en' as const };
+  return { type: 'message', id, kind, body, about: among([about, about, null, 'nothing'], pick) ?? null, ...tlp, ...translations };
+}
+
+/** A translation of what was typed, at times of what has none; and the approval of one that waits, or there is one to approve. */
+function translating(kase: Case, { command, pick, id }: Pick<Drawn, 'pick' | 'id'> & { readonly command: 'translate' | 'approve-translation' }): OfficerCommand {
+  const waits = kase.messages.flatMap((m) => m.drafts).filter((d) => pick % 5 === 0 || d.approved === null);
+  const typed = kase.messages.filter((m) => pick % 5 === 0 || m.language !== null);
+  if (command === 'approve-translation' && (waits.length > 0 || typed.length === 0)) return { type: command, translation: among(waits, pick)?.id ?? 'nothing' };
+  return { type: 'translate', id, message: among(typed, pick)?.id ?? 'nothing', language: pick % 7 === 0 ? 'en' : 'ko', text: 'words once more', by: pick % 4 === 0 ? 'person' : 'service' };
+}
+
+/** What no shared part may hold. */
+export const FOR_RECIPIENTS = 'words for their recipients';
 
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

@@ -40,6 +40,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/accept': OVERTAKEN,
   'POST /api/v1/cases/{reference}/refuse': OVERTAKEN,
   'POST /api/v1/cases/{reference}/message': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/translate': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/approve-translation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/note': TAKEN,
   'POST /api/v1/cases/{reference}/climb': OVERTAKEN,
   'POST /api/v1/cases/{reference}/confirm-climb': OVERTAKEN,

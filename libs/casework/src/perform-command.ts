@@ -5,7 +5,7 @@ import { newId, parseReference } from '#platform';
 import { Ledger, NetworkStore, Reader, readEntry } from '#persistence';
 import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
-import { phraseFaults } from './phrase-faults.js';
+import { messageFaults } from './message-faults.js';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSchemas, name);
 
@@ -26,7 +26,7 @@ export class PerformCommand {
 
   private read(name: CommandName, raw: unknown): CommandBody<CommandName> {
     const body = valid(commandSchemas[name], raw);
-    const errors = 'body' in body ? phraseFaults(body.body) : [];
+    const errors = 'body' in body ? messageFaults(body) : [];
     if (errors.length > 0) throw new ProblemError('validation', { errors });
     return body;
   }
@@ -46,9 +46,14 @@ export class PerformCommand {
   }
 }
 
+/** Commands that make something with an id of its own. */
+const MAKES_ONE: ReadonlySet<CommandName> = new Set(['message', 'translate', 'file-licence']);
+
 /** Ids of what a command creates are made here, so that the decision stays pure. */
 function withIds(name: CommandName, body: object): OfficerCommand {
-  const ids = name === 'message' || name === 'file-licence' ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
+  const ids = MAKES_ONE.has(name) ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
+  const translations = 'translations' in body ? { translations: (body.translations as object[]).map((one) => ({ ...one, id: newId() })) } : {};
+  const person = name === 'translate' ? { by: 'person' } : {};
   const instants = name === 'pause' && 'until' in body ? { until: Date.parse(String(body.until)) } : {};
-  return { type: name, ...body, ...ids, ...instants } as OfficerCommand;
+  return { type: name, ...body, ...ids, ...translations, ...person, ...instants } as OfficerCommand;
 }

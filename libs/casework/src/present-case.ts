@@ -1,18 +1,22 @@
-import type { CaseView, Fact, Message } from '#contracts';
-import { type Case, type Disclosure, type Entry, channelOf, mayRead } from '#domain';
+import type { CaseView, Fact } from '#contracts';
+import { type Case, type Disclosure, channelOf, mayRead } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
+import { type RedWords, presentMessages } from './present-messages.js';
 import { presentStandings } from './present-standings.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
+/** Whose eyes the page is for, and what of the words for recipients only these have. */
+interface Reader { readonly side: string; readonly red: RedWords }
+
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], side: string, happened: Happened): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   return {
     facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side))),
-    messages: entries.filter((e) => e.type === 'MessageSent').map((e) => presentMessage(kase, e)),
+    messages: presentMessages(kase, entries, red),
     notes: ownOf(entries, 'NoteAdded').map(({ entry, payload }) => ({
       seq: entry.seq, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
     })),
@@ -27,14 +31,6 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], side: str
 
 /** A disclosure says what crossed and on which ground; who may read the one may read the other (DOMAIN: it is shared). */
 const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(presentFact);
-
-function presentMessage(kase: Case, entry: ReadEntry): Message {
-  const { id, kind, body, about } = entry.shared as Extract<Entry, { type: 'MessageSent' }>['shared'];
-  return {
-    id, seq: entry.seq, at: iso(entry.at), side: entry.side ?? '', office: entry.office, kind, body: 'text' in body ? body : { phrase: body.phrase, values: { ...body.values } }, about,
-    question: kase.questions.find((q) => q.id === id)?.state ?? null,
-  };
-}
 
 function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] {
   const { report } = kase;

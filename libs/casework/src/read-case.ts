@@ -1,10 +1,11 @@
 import type { CaseView } from '#contracts';
 import { type OfficerActor, latestPause, possibleCommands } from '#domain';
-import { DirectoryStore, DueClocks, Reader, readCase, readEntries } from '#persistence';
+import { DirectoryStore, DueClocks, type ReadEntry, Reader, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines, happenedTo } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
+import { type RedWords, redFor } from './present-messages.js';
 
 /** One case's page for one officer; null both for "does not exist" and "not yours". */
 @Injectable()
@@ -23,11 +24,21 @@ export class ReadCaseView {
     const facts = await this.directory.facts(kase.policy.network);
     const now = await this.clocks.now();
     const pause_until = latestPause(kase, now);
+    const happened = happenedTo(kase, found.read.steps);
+    const red = await this.redWords(actor.side, redFor(found.entries, kase, actor, happened));
     return {
       line: await this.lines.line(found.read, actor.side),
-      ...presentCase(kase, found.entries, actor.side, happenedTo(kase, found.read.steps)),
+      ...presentCase(kase, found.entries, { side: actor.side, red }, happened),
       commands: possibleCommands(kase, actor, facts, now),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };
+  }
+
+  /** Read only once somebody is known to be meant, so that nothing else of the service ever has them. */
+  private async redWords(side: string, entries: readonly ReadEntry[]): Promise<RedWords> {
+    const [first] = entries;
+    if (!first) return new Map();
+    const words = await this.reader.as(side, (sql) => readRedWords(sql, first.case_id));
+    return new Map(entries.flatMap(({ seq }) => { const own = words.get(seq); return own ? [[seq, own] as const] : []; }));
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { GRADED_CLOCK_KINDS, RANKS } from '#domain';
 import { caseLineSchema, clockAccountSchema, entrySchema, limitSchema } from './cases.js';
+import { tlp } from './scalars.js';
 
 /** One value per grade, 1 to 4; null where the policy had none. */
 const byGrade = <T extends z.core.SomeType>(value: T) => z.tuple([z.nullable(value), z.nullable(value), z.nullable(value), z.nullable(value)]);
@@ -25,6 +26,8 @@ export type PolicyRules = z.output<typeof policyRulesSchema>;
 
 /** One case's whole history, for supervisors. */
 export const caseHistorySchema = z.strictObject({
+  /** The strictest label of what it holds. */
+  tlp: tlp(),
   line: caseLineSchema,
   /** The rules frozen into the case when it opened, beside those in force now, both for the case's channel. */
   policy: z.strictObject({ network: z.string(), version: z.number(), current_version: z.number(), frozen: policyRulesSchema, current: policyRulesSchema }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES } from '#domain';
+import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
 import { calendarWarningSchema } from './calendars.js';
 import { factSchema, standingSchema } from './crossing.js';
 import { reportObject } from './report.js';
+import { tlp } from './scalars.js';
 import { whySchema } from './why.js';
 
 /** Instants are ISO 8601 in UTC on the wire; pages print them in each side's zone. */
@@ -98,9 +99,18 @@ export const messageBodySchema = z.union([
   z.strictObject({ text: z.string(), language: z.string() }),
   z.strictObject({ phrase: z.string(), values: z.record(z.string(), z.string()) }),
 ]);
+/** Words once more in another language. What a service made is a draft until an officer of either side approves it. */
+export const translationSchema = z.strictObject({
+  id: z.string(), seq: z.number(), at: instant(), side: z.string(), office: z.nullable(z.string()), language: z.string(), text: z.string(),
+  by: z.enum(TRANSLATED_BY), approved: z.nullable(z.strictObject({ at: instant(), side: z.string(), office: z.nullable(z.string()) })),
+});
+export type TranslationView = z.output<typeof translationSchema>;
 export const messageSchema = z.strictObject({
-  id: z.string(), seq: z.number(), at: instant(), side: z.string(), office: z.nullable(z.string()), kind: z.string(),
-  body: messageBodySchema, about: z.nullable(z.string()),
+  id: z.string(), seq: z.number(), at: instant(), side: z.string(), office: z.nullable(z.string()), kind: z.string(), about: z.nullable(z.string()), tlp: tlp(),
+  /** Null where the label keeps the words from the reader. */
+  body: z.nullable(messageBodySchema),
+  /** The newest of each language first; the original stays what it is. */
+  translations: z.array(translationSchema),
   /** For questions: whether they still wait. */
   question: z.nullable(z.enum(['open', 'answered', 'withdrawn'])),
 });
@@ -154,6 +164,8 @@ export const entrySchema = z.strictObject({
   how: z.enum(HOWS),
   shared: z.nullable(z.record(z.string(), z.unknown())),
   own: z.nullable(z.record(z.string(), z.unknown())),
+  /** How far what is shared may be passed on; null where nothing is. Of TLP:RED no history and no file holds the words. */
+  tlp: z.nullable(tlp()),
   hash: z.string(),
   /** Whether only the reader's own side can read it; for the others it is `Sealed`. */
   sealed: z.boolean(),
@@ -163,5 +175,5 @@ export type HistoryEntry = z.output<typeof entrySchema>;
 export const caseListSchema = z.strictObject({ cases: z.array(caseLineSchema), total: z.number(), as_of: instant(), next: z.nullable(z.string()), calendar_warnings: z.array(calendarWarningSchema) });
 export type CaseList = z.output<typeof caseListSchema>;
 /** A list as a file: every case that matched, without pages. */
-export const caseExportSchema = z.strictObject({ cases: z.array(caseLineSchema) });
+export const caseExportSchema = z.strictObject({ tlp: tlp(), cases: z.array(caseLineSchema) });
 export type CaseExport = z.output<typeof caseExportSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
-import { LINE_MAX, code, day, language, line, text, unique, version } from './scalars.js';
+import { CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
+import { LINE_MAX, code, day, language, line, text, tlp, unique, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
@@ -20,7 +20,15 @@ export const commandSchemas = {
   'acknowledge': z.strictObject(seen),
   'accept': z.strictObject(seen),
   'refuse': z.strictObject({ ...seen, reason: z.enum(REFUSAL_REASONS), text: z.nullable(text()) }),
-  'message': z.strictObject({ kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(z.uuid()) }),
+  'message': z.strictObject({
+    kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(z.uuid()),
+    /** Left out: the label of what the message is about if that is stricter, or TLP:AMBER. */
+    tlp: z.optional(tlp()),
+    /** By a person, sent with the message: at most one in each other language. */
+    translations: z.optional(z.array(z.strictObject({ language: language(), text: text() })).check(z.maxLength(LANGUAGES.length - 1), z.refine((all) => unique(all.map((one) => one.language)), 'not_unique'))),
+  }),
+  'translate': z.strictObject({ message: z.uuid(), language: language(), text: text() }),
+  'approve-translation': z.strictObject({ translation: z.uuid() }),
   'note': z.strictObject({ text: text() }),
   'climb': z.strictObject({ ...seen, reason: reason() }),
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),

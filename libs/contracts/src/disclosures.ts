@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GROUNDS } from '#domain';
+import { tlp } from './scalars.js';
 
 const instant = () => z.string();
 
@@ -35,6 +36,7 @@ export type DisclosureRow = z.output<typeof disclosureRowSchema>;
 
 /** What a side gave to other sides within a period, oldest first. */
 export const disclosureReportSchema = z.strictObject({
+  tlp: tlp(),
   side: z.string(), period: z.string(),
   /** First instant of the period, and the first after it. */
   from: instant(), to: instant(), as_of: instant(),

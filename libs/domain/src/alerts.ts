@@ -52,7 +52,7 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'CaseReferred':
     case 'CasePaused': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided':
       return rest;
-    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached':
+    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'TranslationAdded': case 'TranslationApproved':
       return [];
   }
 }

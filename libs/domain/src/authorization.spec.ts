@@ -1,6 +1,10 @@
-import { RIGHTS, type Right, COMMAND_SIDES, PRIVATE_PARTS, may, mayRead, rightsOf, scopeOf, wrongSide } from './authorization.js';
+import { CaseRun, officer } from '../../../test/factories/case.js';
+import { officeOf, twoSides } from '../../../test/factories/network.js';
+import { ofSeverity, report } from '../../../test/factories/report.js';
+import { RIGHTS, type Right, COMMAND_SIDES, PRIVATE_PARTS, isRecipient, may, mayRead, rightsOf, scopeOf, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
-import { OFFICER_COMMANDS, ROLES } from './commands.js';
+import { OFFICER_COMMANDS, type OfficerActor, ROLES } from './commands.js';
+import type { Rank } from './network.js';
 
 const kase = { home: 'A', lead: 'B' } as Case;
 
@@ -11,7 +15,7 @@ describe('the table of rights', () => {
   });
 
   it('lets supervisors read just what officers read and account for what crossed, and keep nothing but their own absences', () => {
-    expect(rightsOf('supervisor').filter((right) => right !== 'account-disclosures')).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'take-turns'].includes(right)));
+    expect(rightsOf('supervisor').filter((right) => right !== 'account-disclosures')).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'read-red-words', 'take-turns'].includes(right)));
     expect(scopeOf('supervisor', 'keep-absences')).toBe('self');
   });
 
@@ -33,5 +37,18 @@ describe('the table of rights', () => {
       const own = PRIVATE_PARTS[part] === 'home' ? 'A' : 'B';
       expect(['A', 'B', 'C'].filter((reader) => mayRead(part, reader, { home: 'A', owner: 'B' }))).toEqual([own]);
     }
+  });
+});
+
+describe('words for their recipients only', () => {
+  const { kase } = CaseRun.file(twoSides(), report({ ...ofSeverity(4) }));
+  const reads = (rank: Rank, rest: Partial<OfficerActor> = {}) => isRecipient(kase, officer('B', { office: officeOf('B', rank), ...rest }), 'director-general');
+
+  it('are read by officers of the offices that the case came up to, and by none above', () => {
+    expect((['desk', 'division-director', 'director-general', 'vice-minister', 'minister'] as const).map((rank) => reads(rank))).toEqual([true, true, true, false, false]);
+  });
+
+  it('are read by no other office of the side, no other side\'s officer in its place, and nobody who does not work cases', () => {
+    expect([reads('desk', { office: officeOf('B', 'desk', 'dialogue') }), reads('desk', { side: 'A' }), reads('desk', { role: 'supervisor' }), reads('desk', { role: 'administrator' })]).toEqual([false, false, false, false]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Case } from './case.js';
-import type { OfficerCommand, Refusal, Role } from './commands.js';
-import type { SideId } from './network.js';
+import { type Case, channelOf } from './case.js';
+import type { OfficerActor, OfficerCommand, Refusal, Role } from './commands.js';
+import { RANKS, type Rank, type SideId } from './network.js';
 
 /** How far a right reaches, from whoever holds it. */
 export type Scope =
@@ -8,6 +8,8 @@ export type Scope =
   | 'self'
   /** Alerts to one's own office, which is rung when a case stands at its rung. */
   | 'office'
+  /** Cases that came up to one's own office, or were handled below it. */
+  | 'reached'
   /** Whatever one's own side keeps, and nothing of another's. */
   | 'side'
   /** Cases that one's side was told of: what is shared of them, and what one's own side keeps of them. */
@@ -35,6 +37,8 @@ export const RIGHTS = {
   /** Brings a signature under a checkpoint, which proves itself: it is made with the side's key, wherever that is. */
   'countersign': { officer: 'side', supervisor: 'side' },
   'work-cases': { officer: 'told' },
+  /** Words labelled TLP:RED, which are for those who work the case alone: no colleague who only reviews, no file, no service. */
+  'read-red-words': { officer: 'reached' },
   /** What one's side gave to others within a half-year. */
   'account-disclosures': { supervisor: 'side' },
   'hear-alerts': { officer: 'office', supervisor: 'side' },
@@ -60,7 +64,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
   'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home',
   'accept': 'lead', 'refuse': 'lead',
-  'acknowledge': 'told', 'message': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
+  'acknowledge': 'told', 'message': 'told', 'translate': 'told', 'approve-translation': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
   'request-consultation': 'told', 'hold-consultation': 'told', 'file-licence': 'told', 'decide-licence': 'told',
 };
 
@@ -99,3 +103,11 @@ export function wrongSide({ home, lead }: Case, side: SideId, command: OfficerCo
  */
 export const mayRead = (part: PrivatePart, reader: SideId, { home, owner }: { readonly home: SideId; readonly owner?: SideId }): boolean =>
   reader === (PRIVATE_PARTS[part] === 'home' ? home : owner);
+
+/**
+ * Whether somebody is among those whom words labelled TLP:RED are for: an officer of an office that stands on the case's
+ * ladder, up to where their side ever stood in it.
+ * @param highest the highest rank at which their side stood
+ */
+export const isRecipient = (kase: Case, { role, side, office }: Pick<OfficerActor, 'role' | 'side' | 'office'>, highest: Rank): boolean =>
+  may(role, 'read-red-words') && channelOf(kase).ladder.some((rung) => rung.offices[side] === office && RANKS.indexOf(rung.rank) <= RANKS.indexOf(highest));

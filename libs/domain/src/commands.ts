@@ -1,9 +1,11 @@
 import type { LicenceResult, PauseReason } from './clock-events.js';
-import type { MessageBody, MessageKind, Outcome, RefusalReason } from './events.js';
+import type { Outcome, RefusalReason } from './events.js';
 import type { Withheld } from './crossing.js';
-import type { ChannelId, CrossingField, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
+import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Reach } from './reach.js';
 import type { Consent, Report } from './report.js';
+import type { Tlp } from './tlp.js';
 
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -24,7 +26,10 @@ export type OfficerCommand =
   | ({ readonly type: 'acknowledge' } & Seen)
   | ({ readonly type: 'accept' } & Seen)
   | ({ readonly type: 'refuse'; readonly reason: RefusalReason; readonly text: string | null } & Seen)
-  | { readonly type: 'message'; readonly id: string; readonly kind: MessageKind; readonly body: MessageBody; readonly about: string | null }
+  /** @property tlp left out: the label of what the message is about, or the default */
+  | { readonly type: 'message'; readonly id: string; readonly kind: MessageKind; readonly body: MessageBody; readonly about: string | null; readonly tlp?: Tlp; readonly translations?: readonly Translation[] }
+  | { readonly type: 'translate'; readonly id: string; readonly message: string; readonly language: Language; readonly text: string; readonly by: TranslatedBy }
+  | { readonly type: 'approve-translation'; readonly translation: string }
   | { readonly type: 'note'; readonly text: string }
   | ({ readonly type: 'climb'; readonly reason: string } & Seen)
   | ({ readonly type: 'confirm-climb'; readonly side: SideId; readonly reason: string } & Seen)
@@ -65,7 +70,7 @@ export type Command =
   | { readonly actor: SystemActor; readonly do: ElapseCommand | RecomputeCommand };
 
 export const OFFICER_COMMANDS = [
-  'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'confirm-climb', 'decline-climb',
+  'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence',
 ] as const satisfies readonly OfficerCommand['type'][];

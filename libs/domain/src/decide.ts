@@ -10,10 +10,11 @@ import { changeConsent, release } from './decisions/crossing.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
 import { accept, acknowledge, close, refer, refuse, reopen, setSeverity } from './decisions/standing.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
-import { message, note } from './decisions/messages.js';
+import { approveTranslation, message, note, translate } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
 import { Draft } from './draft.js';
 import { dateAt } from './limits.js';
+import { LANGUAGES } from './network.js';
 
 const DAY_MS = 86_400_000;
 
@@ -78,6 +79,8 @@ function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Re
     case 'accept': return accept(draft, actor);
     case 'refuse': return refuse(draft, actor, command);
     case 'message': return message(draft, actor, command);
+    case 'translate': return translate(draft, actor, command);
+    case 'approve-translation': return approveTranslation(draft, actor, command);
     case 'note': return note(draft, actor, command);
     case 'climb': return climb(draft, actor, command);
     case 'confirm-climb': return confirmClimb(draft, actor, command);
@@ -109,7 +112,7 @@ function probes(kase: Case, at: number): OfficerCommand[] {
   return [
     { type: 'validate', version }, { type: 'release', fields: kase.report ? waiting(kase).map((d) => d.field) : [], version }, { type: 'ask-company', question_id: 'probe', text: '-' }, { type: 'settle', as: 'answered_at_home', text: '-', version },
     { type: 'acknowledge', version }, { type: 'accept', version }, { type: 'refuse', reason: 'facts', text: null, version },
-    { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, { type: 'note', text: '-' },
+    { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, ...translating(kase), { type: 'note', text: '-' },
     { type: 'climb', reason: '-', version }, { type: 'confirm-climb', side: proposed, reason: '-', version },
     { type: 'decline-climb', side: proposed, reason: '-', version },
     { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
@@ -120,5 +123,15 @@ function probes(kase: Case, at: number): OfficerCommand[] {
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
+  ];
+}
+
+/** The first message that could have a translation, and the first translation that waits for somebody to approve it. */
+function translating({ messages }: Case): OfficerCommand[] {
+  const typed = messages.find((m) => m.language !== null);
+  const waits = messages.flatMap((m) => m.drafts).find((d) => d.approved === null);
+  return [
+    ...(typed ? [{ type: 'translate' as const, id: 'probe', message: typed.id, language: LANGUAGES.find((l) => l !== typed.language) ?? 'en', text: '-', by: 'person' as const }] : []),
+    ...(waits ? [{ type: 'approve-translation' as const, translation: waits.id }] : []),
   ];
 }

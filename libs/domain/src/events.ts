@@ -1,7 +1,9 @@
 import type { Disclosure } from './disclosure.js';
+import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { Assessment, Consent, Report } from './report.js';
+import type { Tlp } from './tlp.js';
 
 /** Why a lead side does not take a case up (DOMAIN §4.5). */
 export const REFUSAL_REASONS = ['out_of_scope', 'wrong_authority', 'commercial', 'sub_judice', 'security', 'duplicate', 'facts'] as const;
@@ -14,15 +16,6 @@ export const OUTCOMES = [
   'diversified', 'clarified', 'no_agreement', 'moved_to_wto', 'moved_channel', 'withdrawn', 'lapsed', 'answered_at_home', 'rejected',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** Messages between sides; immutable, later ones correct or follow (DOMAIN §4.1). */
-export const MESSAGE_KINDS = ['followup', 'question', 'answer', 'offer', 'correction', 'cancel'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-
-/** Text of a message: typed by a person, or a fixed phrase that every side reads in its own language (WORDING §3). */
-export type MessageBody =
-  | { readonly text: string; readonly language: Language }
-  | { readonly phrase: string; readonly values: Readonly<Record<string, string>> };
 
 /** What the home side alone keeps of a crossing: when the company agreed to what rests on its consent, in epoch milliseconds. */
 type CrossingPart = OwnPart & { readonly consented_at?: Readonly<Partial<Record<CrossingField, number>>> };
@@ -45,7 +38,10 @@ export type CaseEvent =
   | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }
-  | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; body: MessageBody; about: string | null }; readonly own: Own }
+  // Words labelled TLP:RED stand in the own part of each side that they were sent to or came from. Entries older than labels have none.
+  | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
+  | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
+  | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
   | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null }; readonly own: Own }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string }; readonly own: Own }

@@ -5,6 +5,7 @@ import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
+import { messageSent, translationAdded, translationApproved } from './evolve-messages.js';
 import { type Policy, RANKS } from './network.js';
 
 /**
@@ -25,7 +26,7 @@ function opened(entry: Entry, policy: Policy): Case {
   const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null };
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
-    opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
+    opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
@@ -58,6 +59,8 @@ function changed(kase: Case, entry: Entry): Case {
     case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
     case 'CaseRefused': return { ...kase, state: 'refused', refused: entry.shared };
     case 'MessageSent': return messageSent(kase, entry);
+    case 'TranslationAdded': return translationAdded(kase, entry);
+    case 'TranslationApproved': return translationApproved(kase, entry);
     case 'ClockMissed': return rangAgain(kase, entry);
     case 'CaseClimbed': case 'CaseSteppedDown':
       return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null, rounds: 0, ladder_ended_at: null });
@@ -96,21 +99,6 @@ function reopened(kase: Case): Case {
 /** A field released in another form takes the place of what was released before. */
 const widened = (known: readonly Disclosure[], released: readonly Disclosure[]): Disclosure[] =>
   [...known.filter((k) => !released.some((r) => r.field === k.field)), ...released];
-
-function messageSent(kase: Case, entry: Entry & { type: 'MessageSent' }): Case {
-  const { id, kind, about, to } = entry.shared;
-  const by = entry.side;
-  if (!by) return kase;
-  const asked = kind === 'question' ? to.map((side) => ({ id, by, to: side, asked_at: entry.at, state: 'open' as const })) : [];
-  // Asked of two sides, a question is answered by each for itself: one side's answer hides no other side's silence.
-  const questions = kase.questions.map((q) => {
-    if (q.id !== about || q.state !== 'open') return q;
-    if (kind === 'answer' && q.to === by) return { ...q, state: 'answered' as const };
-    return kind === 'cancel' ? { ...q, state: 'withdrawn' as const } : q;
-  });
-  const answers = kind === 'answer' && by === kase.lead && kase.state === 'accepted';
-  return { ...kase, questions: [...questions, ...asked], answered_at: answers ? (kase.answered_at ?? entry.at) : kase.answered_at };
-}
 
 function consentChanged(kase: Case, { at, own }: Entry & { type: 'ConsentChanged' }): Case {
   const change = own[kase.home];

@@ -22,6 +22,7 @@ export * from './events.js';
 export { evolve } from './evolve.js';
 export { isIdentifying } from './identifying.js';
 export * from './limits.js';
+export * from './message.js';
 export * from './network.js';
 export * from './reach.js';
 export * from './report.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Canary } from '../../../test/factories/report.js';
-import { type Walk, takenOf, walks } from '../../../test/factories/walk.js';
+import { FOR_RECIPIENTS, type Walk, takenOf, walks } from '../../../test/factories/walk.js';
 import { otherSides, reportOf, toldSides } from './case.js';
 import { saidNow } from './consent.js';
 import { disclose } from './disclosure.js';
@@ -36,6 +36,22 @@ describe('the wall between the sides', () => {
       for (const secret of ['question to the company', 'facts of the company', 'answer to the company', 'reason for the severity']) expect(away).not.toContain(secret);
       for (const entry of entries) for (const [side, payload] of Object.entries(own(entry))) if ('officer' in payload) expect(payload.officer).toBe(`officer-of-${side}`);
     }, 80);
+  });
+
+  it('words labelled TLP:RED are in no shared part, and in the own part of exactly the sides that they came from or went to', () => {
+    let seen = 0;
+    holds((w) => {
+      const made = takenOf(w);
+      const entries = made.flatMap((s) => s.decision.entries);
+      expect(JSON.stringify([entries.map((e) => e.shared), made.map((s) => s.decision.kase)])).not.toContain(FOR_RECIPIENTS);
+      for (const entry of entries) {
+        const holders = Object.entries(own(entry)).filter(([, payload]) => JSON.stringify(payload).includes(FOR_RECIPIENTS)).map(([side]) => side);
+        if (entry.type === 'MessageSent' && entry.shared.tlp === 'RED') expect(holders.toSorted()).toEqual([...entry.shared.to, entry.side].toSorted());
+        else if (entry.type !== 'TranslationAdded') expect(holders).toEqual([]);
+        seen += holders.length;
+      }
+    }, 60);
+    expect(seen).toBeGreaterThan(0);
   });
 
   it('what crosses is what the rules release, goes to the sides told in that very entry, and never to the home side', () => {

@@ -1,13 +1,14 @@
 import type { HistoryEntry } from '#contracts';
-import { HOWS } from '#domain';
+import { HOWS, labelOf } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
 
 /** An entry as its reader sees it: a sealed one opens only for the side it belongs to. */
 export function presentEntry(entry: ReadEntry): HistoryEntry {
   const opened = entry.type === SEALED ? entry.own : null;
+  const payloads = payloadsOf(entry);
   return {
     seq: entry.seq, at: new Date(entry.at).toISOString(), type: opened?.type ?? entry.type, side: entry.side, office: opened?.office ?? entry.office,
-    how: howOf(opened?.how ?? entry.how), ...payloadsOf(entry), hash: entry.hash.toString('hex'), sealed: entry.type === SEALED,
+    how: howOf(opened?.how ?? entry.how), ...payloads, tlp: payloads.shared && labelOf(payloads.shared), hash: entry.hash.toString('hex'), sealed: entry.type === SEALED,
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Checkpoint, type Succession, checkpointSchema, signatureSchema, successionSchema } from '#contracts';
+import { TLP_LABELS, type Tlp, labelOf, strictest } from '#domain';
 import * as z from 'zod/mini';
 import { canonical, digestOf } from './canonical.js';
-import type { ChainLink, OwnPayload } from './chain.js';
+import { type ChainLink, type ChainedHeader, type OwnPayload, isWithheld } from './chain.js';
 import type { PublicKey } from './keys.js';
 import type { Signature, Statement } from './statement.js';
 
@@ -21,6 +22,8 @@ export type BundleEntry = z.output<typeof entrySchema>;
 const sealBodySchema = z.strictObject({
   kind: z.literal('hotline-export'), version: z.literal(1), network: z.string(), reference: z.string(), side: z.string(),
   entries: z.int(), head: digest, checkpoint: z.nullable(digest), contents: digest, at: z.string(), keys: z.array(z.strictObject({ side: z.string(), key: digest })),
+  /** How far the file may be passed on; files older than labels say nothing. */
+  tlp: z.optional(z.enum(TLP_LABELS)),
 });
 export type SealBody = z.output<typeof sealBodySchema>;
 
@@ -48,12 +51,16 @@ export interface Bundle extends BundleContents { readonly format: 'hotline-bundl
 /** Digest of a bundle's contents, which its seal carries. */
 export const contentsDigest = ({ checkpoint, entries, keys, successions }: BundleContents): string => digestOf({ checkpoint, entries, keys, successions });
 
+/** The label of a copy of entries: the strictest of what it holds. Words for their recipients only are in no copy. */
+export const labelOfCopy = (entries: readonly Pick<ChainedHeader, 'shared'>[]): Tlp =>
+  strictest(entries.filter((e) => e.shared !== null && !isWithheld(e)).map((e) => labelOf(e.shared)));
+
 /** The seal's body for an export. @param about its `at` is an ISO instant */
 export function sealBody(about: Pick<SealBody, 'network' | 'reference' | 'side' | 'head' | 'at' | 'keys'>, contents: BundleContents): SealBody {
   const { checkpoint, entries } = contents;
   return {
     kind: 'hotline-export', version: 1, ...about, entries: entries.length,
-    checkpoint: checkpoint && digestOf(checkpoint.body), contents: contentsDigest(contents),
+    checkpoint: checkpoint && digestOf(checkpoint.body), contents: contentsDigest(contents), tlp: labelOfCopy(entries),
   };
 }
 

@@ -1,3 +1,4 @@
+import { labelOf, staysWithRecipients } from '#domain';
 import { randomBytes } from 'node:crypto';
 import { DIGEST_BYTES, canonical, sha256 } from './canonical.js';
 
@@ -37,7 +38,7 @@ export function linkHash(previous: Buffer, header: ChainedHeader): Buffer {
  * What does not fit at one entry. `missing`: numbers before it are nowhere; `twice`: its number was there already;
  * `order`: it stands in another's place; `changed`: what it says does not give its hash; `follows`: it is whole and
  * chained to something else than the entry before it; `own`: a private payload does not open its commitment;
- * `own-missing`: the reader's payload of a commitment is not there.
+ * `own-missing`: the reader's payload of a commitment is not there, and the entry's label does not keep it from every copy.
  */
 export type ChainFaultKind = 'missing' | 'twice' | 'order' | 'changed' | 'follows' | 'own' | 'own-missing';
 export interface ChainFault {
@@ -102,8 +103,11 @@ function hashFault(link: ChainLink, previous: Buffer, displaced: boolean): Chain
   return displaced || link.previous_hash.equals(previous) ? null : 'follows';
 }
 
+/** Whether an entry's private payloads are for its recipients alone: each copy proves that they exist, and none holds them. */
+export const isWithheld = ({ shared }: Pick<ChainedHeader, 'shared'>): boolean => staysWithRecipients(labelOf(shared));
+
 function ownFaults(link: ChainLink, opened: readonly OwnPayload[], reader: string | undefined): Pick<ChainFault, 'kind' | 'side'>[] {
   const wrong = opened.filter((o) => link.commitments[o.side] !== commit(o.salt, o)).map((o) => ({ kind: 'own' as const, side: o.side }));
-  const absent = reader !== undefined && link.commitments[reader] !== undefined && !opened.some((o) => o.side === reader);
+  const absent = reader !== undefined && link.commitments[reader] !== undefined && !isWithheld(link) && !opened.some((o) => o.side === reader);
   return absent ? [...wrong, { kind: 'own-missing', side: reader }] : wrong;
 }

@@ -1,5 +1,5 @@
 export type { Checkpoint, Succession } from '#contracts';
-export { type Bundle, type BundleContents, type BundleEntry, type Placed, type SealBody, bundleEntries, bundleText, chainOf, contentsDigest, sealBody, sealed } from './bundle.js';
+export { type Bundle, type BundleContents, type BundleEntry, type Placed, type SealBody, bundleEntries, bundleText, chainOf, contentsDigest, labelOfCopy, sealBody, sealed } from './bundle.js';
 export { canonical, digestOf } from './canonical.js';
 export { type ChainCheck, type ChainFault, type ChainLink, type ChainedHeader, type Committed, GENESIS, type OwnPayload, chainFaults, commit, linkHash, newSalt, verifyChain } from './chain.js';
 export { CHECKPOINT_EVERY_SECONDS, type Gathered, LEAVES_MAX, type Reached, checkpointBody, gapsBetween, leafOf, pathOf } from './checkpoint.js';

@@ -7,17 +7,17 @@ const line = (goods: string): CaseLine => ({
   reference: 'KR-0000-0000', state: 'told', severity: 2, kind: 'delay', channel: 'hotline', home: 'KR', lead: 'CN', goods, hs: null, from: 'CN', to: 'KR', port: null, company: null,
   opened_at: '2026-03-12T00:00:00.000Z', updated_at: '2026-03-12T00:00:00.000Z', closed_at: null, outcomes: [], turn: null, version: 1,
 } as unknown as CaseLine);
-const rowsOf = (...goods: string[]): Record<string, string>[] => parse(casesCsv(goods.map(line)), { bom: true, columns: true });
+const rowsOf = (...goods: string[]): Record<string, string>[] => parse(casesCsv({ tlp: 'AMBER', cases: goods.map(line) }), { bom: true, columns: true });
 const goodsOf = (goods: string): string | undefined => rowsOf(goods)[0]?.goods;
 
 describe('an exported cell', () => {
   it.each([['a\nKR-9999-9999,closed'], ['a\rKR-9999-9999,closed'], ['a\r\nb'], ['a\u2028b'], ['"a","b"'], ["it's"], ['']])('stays one cell of one row: %j', (goods) => {
-    expect(rowsOf(goods, 'next').map((r) => r.goods)).toEqual([goods, 'next']);
+    expect(rowsOf(goods, 'next').map((r) => [r.goods, r.tlp])).toEqual([[goods, 'AMBER'], ['next', 'AMBER']]);
   });
 
   it('is quoted, so that readers for whom any line end is a row agree', () => {
-    for (const row of casesCsv([line('a\nb'), line('a\rb')]).split('\r\n')) expect(row).toMatch(/^\ufeff?("|$)/);
-    expect(casesCsv([line('a\nb')])).toContain('"a\nb"');
+    for (const row of casesCsv({ tlp: 'AMBER', cases: [line('a\nb'), line('a\rb')] }).split('\r\n')) expect(row).toMatch(/^\ufeff?("|$)/);
+    expect(casesCsv({ tlp: 'AMBER', cases: [line('a\nb')] })).toContain('"a\nb"');
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a disclosure report as a file', () => {
     network: 'kr-cn', rule_version: 3, approved_by: 'officer', office: 'kr-desk', officer: { id: 'o', name: 'Kim' }, ...changes,
   });
   const of = (...disclosures: DisclosureReport['disclosures']): Record<string, string>[] =>
-    parse(disclosuresCsv({ side: 'KR', period: '2026-H1', from: '', to: '', as_of: '', disclosures }, 'Asia/Seoul'), { bom: true, columns: true });
+    parse(disclosuresCsv({ tlp: 'AMBER', side: 'KR', period: '2026-H1', from: '', to: '', as_of: '', disclosures }, 'Asia/Seoul'), { bom: true, columns: true });
 
   it('runs nothing in a spreadsheet: neither a name nor a law that begins like a formula', () => {
     const [hostile] = of(row({ officer: { id: '=1', name: '=HYPERLINK("x")' }, legal_reference: '\u200b@SUM(A1)', office: '+1' }));

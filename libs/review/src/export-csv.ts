@@ -1,4 +1,4 @@
-import type { CaseHistory, CaseLine, DisclosureReport } from '#contracts';
+import type { CaseExport, CaseHistory, DisclosureReport } from '#contracts';
 import { stringify } from 'csv-stringify/sync';
 
 type Cell = string | number | null | Readonly<Record<string, unknown>>;
@@ -24,26 +24,26 @@ const local = (iso: string, zone: string): string => new Intl.DateTimeFormat('sv
 export function historyCsv(history: CaseHistory, zones: Readonly<Record<string, string>>): string {
   const sides = Object.keys(zones);
   return csv(
-    ['number', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'shared', 'own', 'hash'],
-    history.entries.map((e) => [e.seq, e.at, ...sides.map((s) => local(e.at, zones[s] ?? 'UTC')), e.type, e.side, e.office, e.how, e.shared, e.own, e.hash]),
+    ['number', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash'],
+    history.entries.map((e) => [e.seq, e.at, ...sides.map((s) => local(e.at, zones[s] ?? 'UTC')), e.type, e.side, e.office, e.how, e.tlp, e.shared, e.own, e.hash]),
   );
 }
 
 /** A list of cases as CSV, one row a case. */
-export function casesCsv(lines: readonly CaseLine[]): string {
+export function casesCsv({ tlp, cases }: CaseExport): string {
   return csv(
-    ['reference', 'state', 'severity', 'kind', 'channel', 'home', 'lead', 'goods', 'hs', 'from', 'to', 'port', 'company', 'opened_at', 'updated_at', 'closed_at', 'outcomes', 'turn', 'version'],
-    lines.map((l) => [l.reference, l.state, l.severity, l.kind, l.channel, l.home, l.lead, l.goods, l.hs, l.from, l.to, l.port, l.company, l.opened_at, l.updated_at, l.closed_at, l.outcomes.join(' '), l.turn, l.version]),
+    ['reference', 'state', 'severity', 'kind', 'channel', 'home', 'lead', 'goods', 'hs', 'from', 'to', 'port', 'company', 'opened_at', 'updated_at', 'closed_at', 'outcomes', 'turn', 'version', 'tlp'],
+    cases.map((l) => [l.reference, l.state, l.severity, l.kind, l.channel, l.home, l.lead, l.goods, l.hs, l.from, l.to, l.port, l.company, l.opened_at, l.updated_at, l.closed_at, l.outcomes.join(' '), l.turn, l.version, tlp]),
   );
 }
 
 /** A disclosure report as CSV, one row a crossing: times in UTC and in the side's own zone. */
-export function disclosuresCsv({ side, disclosures }: DisclosureReport, zone: string): string {
+export function disclosuresCsv({ side, disclosures, tlp }: DisclosureReport, zone: string): string {
   return csv(
-    ['time_utc', `time_${side}`, 'case', 'entry', 'field', 'form', 'to', 'ground', 'consented_utc', 'legal_reference', 'network', 'rule_version', 'approved_by', 'office', 'officer', 'officer_id'],
+    ['time_utc', `time_${side}`, 'case', 'entry', 'field', 'form', 'to', 'ground', 'consented_utc', 'legal_reference', 'network', 'rule_version', 'approved_by', 'office', 'officer', 'officer_id', 'tlp'],
     disclosures.map((d) => [
       d.at, local(d.at, zone), d.reference, d.entry, d.field, d.form, d.to.join(' '), d.ground, d.consented_at, d.legal_reference, d.network, d.rule_version,
-      d.approved_by, d.office, d.officer?.name ?? null, d.officer?.id ?? null,
+      d.approved_by, d.office, d.officer?.name ?? null, d.officer?.id ?? null, tlp,
     ]),
   );
 }

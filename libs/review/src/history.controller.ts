@@ -1,4 +1,5 @@
 import { type CaseExport, type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
+import { DEFAULT_TLP } from '#domain';
 import { notFound, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { NetworkStore } from '#persistence';
@@ -22,8 +23,8 @@ export class HistoryController {
   async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | CaseExport | string> {
     const query = valid(caseQuerySchema, raw);
     if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
-    const cases = await this.all(officer.side, query);
-    return sendAs(response, query.format, 'cases', { cases }, () => casesCsv(cases));
+    const list = { tlp: DEFAULT_TLP, cases: await this.all(officer.side, query) };
+    return sendAs(response, query.format, 'cases', list, () => casesCsv(list));
   }
 
   @Get(':reference')

@@ -2,14 +2,14 @@ import type { CaseHistory, CaseLine } from '#contracts';
 import type { Case, Policy } from '#domain';
 import type { ReadEntry } from '#persistence';
 import { clocksFor, type Happened, presentClockAccount, presentEntry } from '#presenting';
-import { verifyChain } from '#proof';
+import { labelOfCopy, verifyChain } from '#proof';
 import { presentPolicy } from './present-policy.js';
 
 /** A case's whole account as one side reads it, with the check of its chain. */
 export function presentHistory(line: CaseLine, kase: Case, entries: readonly ReadEntry[], context: { side: string; head: string; current: Policy; as_of: number; happened: Happened }): CaseHistory {
   const { policy } = kase;
   return {
-    line,
+    tlp: labelOfCopy(entries), line,
     policy: {
       network: policy.network, version: policy.version, current_version: context.current.version,
       frozen: presentPolicy(policy, kase.channel), current: presentPolicy(context.current, kase.channel),

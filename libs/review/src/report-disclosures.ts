@@ -1,5 +1,5 @@
 import type { DisclosureReport, DisclosureRow } from '#contracts';
-import type { Policy } from '#domain';
+import { DEFAULT_TLP, type Policy } from '#domain';
 import { DueClocks, NetworkStore, Officers, type ReadCrossing, Reader, readCrossings } from '#persistence';
 import { type Crossing, crossingsOf } from '#presenting';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class ReportDisclosures {
       const legal = (crossing: Crossing): string | null => policy.grounds?.[side]?.[crossing.disclosure.ground]?.[words] ?? null;
       disclosures.push(...crossingsOf([entry]).map((crossing) => rowOf(entry, crossing, policy, { legal_reference: legal(crossing), officers })));
     }
-    return { side, period, from: iso(from), to: iso(to), as_of: iso(as_of), disclosures };
+    return { tlp: DEFAULT_TLP, side, period, from: iso(from), to: iso(to), as_of: iso(as_of), disclosures };
   }
 }
 

@@ -21,7 +21,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 const messages = (reader: string): Message[] => entriesFor(reader).filter((e) => e.type === 'MessageSent').map((e): Message => {
   const kind = textOf(e.shared, 'kind') ?? '';
   return {
-    id: textOf(e.shared, 'id') ?? '', seq: e.seq, at: e.at, side: e.side ?? '', office: e.office, kind, about: null,
+    id: textOf(e.shared, 'id') ?? '', seq: e.seq, at: e.at, side: e.side ?? '', office: e.office, kind, about: null, tlp: 'AMBER', translations: [],
     body: partOf(e.shared, 'body') as Message['body'], question: kind === 'question' ? 'open' : null,
   };
 });

@@ -33,13 +33,16 @@ function questionText(message: Message, view: CaseView, t: ReturnType<typeof use
 
 /** The words themselves: a phrase in the reader's language, typed text as it was typed. */
 export function MessageWords({ message: { body } }: { message: Pick<Message, 'body'> }) {
+  const { t } = useWords();
   const phrase = usePhraseText();
+  if (body === null) return <span className="muted">{t.label('event.MessageSent.withheld')}</span>;
   return 'phrase' in body ? <>{phrase(body.phrase, body.values)}</> : <Foreign lang={body.language}>{body.text}</Foreign>;
 }
 
 /** Where the words come from: checked in every language, or typed in one and not translated. */
 function Origin({ message: { body } }: { message: Message }) {
   const { t } = useWords();
+  if (body === null) return null;
   if ('phrase' in body) return <p className="origin">{t.label('desk.translation.phrase')}</p>;
   const language = t.text(`language.in.${body.language}` as 'language.in.en');
   return body.language === t.language ? null : <p className="origin"><b>{t.label('desk.original', { language })}</b> · {t.label('desk.translation.none')}</p>;

@@ -3,7 +3,7 @@ import { useNow } from '../data/clock.js';
 import { OwnMark, SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-card.js';
-import { type EntryContext, entryText, entryWords, whoOf } from './entry-words.js';
+import { type EntryContext, entryText, entryWords, isWithheld, whoOf } from './entry-words.js';
 import { entryDetail } from './entry-detail.js';
 import { partOf } from './payload.js';
 import { said } from './said.js';
@@ -81,6 +81,7 @@ function Detail({ entry, context }: { entry: HistoryEntry; context: EntryContext
   if (more.length > 0) return <ul className="small muted plainlist">{more.map((line) => <li key={JSON.stringify(line.values)}>{say.label(line)}</li>)}</ul>;
   const body = entry.type === 'MessageSent' ? partOf(entry.shared, 'body') : null;
   const words = entryText(entry);
+  if (!body && isWithheld(entry)) return <p className="small muted">{say.label(said('event.MessageSent.withheld'))}</p>;
   if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'] }} /></div>;
   return words && <div className="small words muted">{words.text}{words.own && !entry.sealed && <> <OwnMark /></>}</div>;
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import type { Consent, EventType, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
+import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
 import { BINDS_ALL } from './moment.js';
@@ -38,6 +38,8 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   CaseAccepted: () => said('event.CaseAccepted'),
   CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { word: `ref.${(textOf(shared, 'reason') ?? 'facts') as RefusalReason}` } }),
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
+  TranslationAdded: ({ shared }) => said(`event.TranslationAdded.${textOf(shared, 'by') === 'service' ? 'service' : 'person'}`, { language: { word: `language.in.${(textOf(shared, 'language') ?? 'en') as Language}` } }),
+  TranslationApproved: () => said('event.TranslationApproved'),
   CaseClosed: ({ shared }) => {
     const outcomes = { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) };
     const until = textOf(shared, 'suspended_until');
@@ -82,6 +84,9 @@ const aboutSide = (entry: HistoryEntry): string | null => {
   const who = whoOf(entry);
   return textOf(entry.shared, 'side') ?? (who === 'system' ? null : who.side);
 };
+
+/** Whether its label keeps the words of an entry from every account: they are read on the page of the case, by those they are for. */
+export const isWithheld = ({ type, tlp }: HistoryEntry): boolean => (type === 'MessageSent' || type === 'TranslationAdded') && tlp === 'RED';
 
 const REASON_IS_CODE: ReadonlySet<string> = new Set(['CaseRefused', 'CasePaused']);
 

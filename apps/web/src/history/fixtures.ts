@@ -1,5 +1,5 @@
 import type { CaseHistory, CaseLine, ClockAccount, ClockLine, HistoryEntry, PolicyRules, WhyView } from '#contracts';
-import type { CaseEvent } from '#domain';
+import { type CaseEvent, labelOf } from '#domain';
 
 /*
  * One made-up case as the service would hand it out: urea for vehicles, held before loading in Tianjin, Thursday
@@ -73,8 +73,8 @@ export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): Hi
     const before = i < drafts.findIndex((d) => d.type === 'CaseTold');
     const sealed = draft.shared === null || before;
     const foreign = (before ? HOME : draft.side) !== reader;
-    if (sealed && foreign) return { ...draft, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: 'person', shared: null, own: null, sealed };
-    return { ...draft, seq, hash, own: foreign ? null : draft.own, sealed };
+    if (sealed && foreign) return { ...draft, tlp: null, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: 'person', shared: null, own: null, sealed };
+    return { ...draft, tlp: draft.shared && labelOf(draft.shared), seq, hash, own: foreign ? null : draft.own, sealed };
   });
 }
 
@@ -143,7 +143,7 @@ export const lineFor = (reader: string): CaseLine => ({
 });
 
 export const historyFor = (reader: string): CaseHistory => ({
-  line: lineFor(reader),
+  tlp: 'AMBER', line: lineFor(reader),
   policy: { network: 'kr-cn', version: 1, current_version: 2, frozen: RULES, current: { ...RULES, version: 2, ...RULES_NOW } },
   entries: entriesFor(reader),
   clocks: CLOCKS.filter((c) => reader === c.side || (c.kind !== 'triage' && c.kind !== 'proposal')).map(accountOf),

@@ -1,32 +1,76 @@
-import { toldSides } from '../case.js';
+import { type Case, toldSides } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
+import { type SentMessage, labelAbout, staysWithRecipients } from '../message.js';
+import type { SideId } from '../network.js';
+import type { Tlp } from '../tlp.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
-/** Sends a message to the case's other sides. Before anybody there is told there is nobody to send to. */
+/** Sends a message to the case's other sides, with its translations. Before anybody there is told there is nobody to send to. */
 export function message(draft: Draft, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
   const kase = draft.open;
   const to = toldSides(kase).filter((s) => s !== actor.side);
   if (kase.state === 'closed' || to.length === 0) return { code: 'not-possible-now', state: kase.state };
-  if (command.kind === 'answer' || command.kind === 'cancel') {
-    const refusal = aboutQuestion(draft, actor, command);
-    if (refusal) return refusal;
+  const refusal = subjectRefusal(kase, actor, command);
+  if (refusal) return refusal;
+  const { id, kind, body, about, translations = [] } = command;
+  const tlp = command.tlp ?? labelAbout(found(kase, about));
+  const parts = { tlp, sides: [actor.side, ...to] };
+  const { shared, own } = apart(parts, { body });
+  draft.emit({ type: 'MessageSent', shared: { id, kind, to, about, tlp, ...shared }, own });
+  for (const { id: translation, language, text } of translations) {
+    const words = apart(parts, { text });
+    draft.emit({ type: 'TranslationAdded', shared: { id: translation, message: id, language, by: 'person', tlp, ...words.shared }, own: words.own });
   }
-  const { id, kind, body, about } = command;
-  draft.emit({ type: 'MessageSent', shared: { id, kind, to, body, about }, own: {} });
   return undefined;
 }
 
+/** Words where their label lets them lie: in the shared part or, for recipients only, in the own part of every side that is one. */
+function apart<W extends object>({ tlp, sides }: { readonly tlp: Tlp; readonly sides: readonly SideId[] }, words: W): { shared: Partial<W>; own: Record<SideId, W> } {
+  return staysWithRecipients(tlp) ? { shared: {}, own: Object.fromEntries(sides.map((side) => [side, words])) } : { shared: words, own: {} };
+}
+
+const found = ({ messages }: Case, id: string | null): SentMessage | undefined => messages.find((m) => m.id === id);
+
+/** What a message may be about: a correction something that its own side said, an answer a question, anything else what was said here, or nothing. */
+function subjectRefusal(kase: Case, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
+  if (command.kind === 'answer' || command.kind === 'cancel') return aboutQuestion(kase, actor, command);
+  if (command.about === null && command.kind !== 'correction') return undefined;
+  const subject = found(kase, command.about);
+  const fits = subject && (command.kind !== 'correction' || (subject.by === actor.side && subject.kind !== 'cancel'));
+  return fits ? undefined : { code: 'unknown-subject', subject: command.about ?? '' };
+}
+
 /** An answer names an open question put to this side, a withdrawal one of its own; the lead side may also answer the case itself. */
-function aboutQuestion(draft: Draft, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
-  const { questions, lead, state } = draft.open;
+function aboutQuestion({ questions, lead, state }: Case, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
   if (command.about === null) {
     const answersCase = command.kind === 'answer' && actor.side === lead && state === 'accepted';
     return answersCase ? undefined : { code: 'unknown-subject', subject: '' };
   }
   const question = questions.find((q) => q.id === command.about && q.state === 'open' && (command.kind === 'answer' ? q.to : q.by) === actor.side);
   return question ? undefined : { code: 'unknown-subject', subject: command.about };
+}
+
+/**
+ * Puts a translation beside the words of a message, at any time and by any side that reads them. There is none of a phrase,
+ * which every side reads in its own language, and none is added later to words that only their recipients read.
+ */
+export function translate(draft: Draft, _actor: OfficerActor, { id, message: about, language, text, by }: Of<'translate'>): Refusal | undefined {
+  const sent = found(draft.open, about);
+  if (!sent || sent.language === null || sent.language === language) return { code: 'unknown-subject', subject: about };
+  draft.emit({ type: 'TranslationAdded', shared: { id, message: about, language, by, tlp: sent.tlp, text }, own: {} });
+  return undefined;
+}
+
+/** An officer of either side answers for a service's translation; once is enough. */
+export function approveTranslation(draft: Draft, _actor: OfficerActor, { translation }: Of<'approve-translation'>): Refusal | undefined {
+  const sent = draft.open.messages.find((m) => m.drafts.some((d) => d.id === translation));
+  const approved = sent?.drafts.find((d) => d.id === translation)?.approved;
+  if (!sent) return { code: 'unknown-subject', subject: translation };
+  if (approved) return { code: 'already-done', ...approved };
+  draft.emit({ type: 'TranslationApproved', shared: { message: sent.id, translation }, own: {} });
+  return undefined;
 }
 
 /** An internal note of the side; never crosses. */

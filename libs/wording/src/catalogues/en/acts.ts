@@ -75,7 +75,7 @@ export const acts = {
   'err.not-your-role': 'Your role does not allow this step',
   'err.already-done': 'Already done by {office} at {when}',
   'err.not-possible-now': 'This step is not possible in the present state: {state}',
-  'err.unknown-subject': 'The question or proposal no longer exists',
+  'err.unknown-subject': 'The message, question or proposal no longer exists',
   'err.not-due': 'This time limit has not passed yet',
   'err.not-running': 'This time limit is no longer running',
   'err.no-consent': 'The company has not agreed to share: {fields}',

@@ -39,7 +39,7 @@ export const problems = {
   'problem.impossible-date.detail': 'Choose another date. Nothing was changed',
   'problem.not-possible-now.title': 'Not possible in the present state',
   'problem.not-possible-now.detail': 'The case is in this state: {state}',
-  'problem.unknown-subject.title': 'The question or proposal no longer exists',
+  'problem.unknown-subject.title': 'The message, question or proposal no longer exists',
   'problem.unknown-subject.detail': 'Nothing was changed',
   'problem.unauthenticated.title': 'Sign in first',
   'problem.unauthenticated.detail': 'You are not signed in, or your session has ended',

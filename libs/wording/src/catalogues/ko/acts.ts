@@ -76,7 +76,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'err.not-your-role': '현재 역할로는 이 단계를 처리할 수 없습니다',
   'err.already-done': '{when} {office}에서 이미 처리했습니다',
   'err.not-possible-now': '현재 상태에서는 처리할 수 없는 단계입니다: {state}',
-  'err.unknown-subject': '해당 질의나 제안을 찾을 수 없습니다',
+  'err.unknown-subject': '해당 메시지, 질의 또는 제안을 찾을 수 없습니다',
   'err.not-due': '아직 기한이 지나지 않았습니다',
   'err.not-running': '이미 종료된 기한입니다',
   'err.no-consent': '기업이 제공에 동의하지 않은 항목입니다: {fields}',

@@ -40,7 +40,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.impossible-date.detail': '다른 날짜를 선택하십시오. 변경된 내용은 없습니다',
   'problem.not-possible-now.title': '현재 상태에서는 처리할 수 없습니다',
   'problem.not-possible-now.detail': '현재 상태: {state}',
-  'problem.unknown-subject.title': '해당 질의나 제안을 찾을 수 없습니다',
+  'problem.unknown-subject.title': '해당 메시지, 질의 또는 제안을 찾을 수 없습니다',
   'problem.unknown-subject.detail': '변경된 내용은 없습니다',
   'problem.unauthenticated.title': '로그인이 필요합니다',
   'problem.unauthenticated.detail': '로그인하지 않았거나 로그인이 만료되었습니다',

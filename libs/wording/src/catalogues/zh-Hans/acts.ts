@@ -76,7 +76,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'err.not-your-role': '您的角色无权办理该步骤',
   'err.already-done': '{office}已于{when}办理',
   'err.not-possible-now': '当前状态下不能办理该步骤：{state}',
-  'err.unknown-subject': '未找到相应的询问或建议',
+  'err.unknown-subject': '未找到相应的信息、询问或建议',
   'err.not-due': '时限尚未届满',
   'err.not-running': '该时限已不再计时',
   'err.no-consent': '企业未同意提供下列信息：{fields}',

@@ -40,7 +40,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.impossible-date.detail': '请选择其他日期。未作任何更改',
   'problem.not-possible-now.title': '当前状态下不能办理',
   'problem.not-possible-now.detail': '当前状态：{state}',
-  'problem.unknown-subject.title': '未找到相应的询问或建议',
+  'problem.unknown-subject.title': '未找到相应的信息、询问或建议',
   'problem.unknown-subject.detail': '本次操作未生效',
   'problem.unauthenticated.title': '请先登录',
   'problem.unauthenticated.detail': '尚未登录，或登录已过期',

@@ -1,7 +1,7 @@
 import { PHRASE_GROUPS, translatorFor } from '#wording';
-import { phraseFaults } from './phrase-faults.js';
+import { messageFaults } from './message-faults.js';
 
-const rules = (phrase: string, values: Record<string, string> = {}): string[] => phraseFaults({ phrase, values }).map((e) => `${e.pointer} ${e.rule}`);
+const rules = (phrase: string, values: Record<string, string> = {}): string[] => messageFaults({ kind: 'followup', about: null, body: { phrase, values } }).map((e) => `${e.pointer} ${e.rule}`);
 
 describe('a message that is a fixed phrase', () => {
   it.each([['constructor'], ['group.receipt'], [''], ['ACK.RECEIVED'], ['ack.received '], ['no.such']])('is not one of no such name: %j', (name) => {
@@ -26,5 +26,14 @@ describe('a message that is a fixed phrase', () => {
     expect(rules(name, Object.fromEntries(translatorFor('ko').placeholders(`phrase.${name}`).map((blank) => [blank, '3'])))).toEqual([]);
   });
 
-  it('is otherwise free text', () => { expect(phraseFaults({ text: 'no.such', language: 'en' })).toEqual([]); });
+  it('has no translation: every side reads it in its own language', () => {
+    const body = { phrase: 'ask.contract', values: { authority: 'cn-customs' } };
+    expect(messageFaults({ kind: 'question', about: null, body, translations: [{ language: 'ko', text: 'x' }] })).toEqual([{ pointer: '/translations', rule: 'not_allowed' }]);
+  });
+});
+
+describe('a message that was typed', () => {
+  const faults = (...languages: ('ko' | 'en')[]) => messageFaults({ kind: 'followup', about: null, body: { text: 'no.such', language: 'en' }, translations: languages.map((language) => ({ language, text: 'x' })) });
+  it('is no phrase, and has translations into other languages', () => { expect([faults(), faults('ko')]).toEqual([[], []]); });
+  it('has none into its own', () => { expect(faults('ko', 'en')).toEqual([{ pointer: '/translations/1/language', rule: 'must_differ' }]); });
 });
