@@ -14,7 +14,11 @@ const BEGINS = Date.parse('2026-03-12T00:00:00Z');
 const MINUTE_MS = 60_000;
 
 /** A history of two sides: every third entry holds a private part of A, every fourth one of B. @param reader whose parts are kept */
-export function history(length: number, reader = 'A'): Link[] {
+export const history = (length: number, reader = 'A'): Link[] => linksOf(length, reader, []);
+/** The same with a fourth entry whose words are for their recipients only: both sides have them, and no copy does. */
+export const redHistory = (length: number, reader = 'A'): Link[] => linksOf(length, reader, [4]);
+
+function linksOf(length: number, reader: string, red: readonly number[]): Link[] {
   const links: Link[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
     const own = [...(seq % 3 === 1 ? ['A'] : []), ...(seq % 4 === 0 ? ['B'] : [])].map((side) => ({
@@ -22,10 +26,10 @@ export function history(length: number, reader = 'A'): Link[] {
     }));
     const header = {
       seq, at: BEGINS + seq * MINUTE_MS, type: seq === 1 ? 'ReportFiled' : 'MessageSent', side: seq % 2 === 1 ? 'A' : 'B', office: 'desk', how: 'person',
-      shared: { text: `회신 ${seq}` }, commitments: Object.fromEntries(own.map((o) => [o.side, commit(o.salt, o)])),
+      shared: red.includes(seq) ? { tlp: 'RED' } : { text: `회신 ${seq}` }, commitments: Object.fromEntries(own.map((o) => [o.side, commit(o.salt, o)])),
     };
     const previous_hash = links.at(-1)?.hash ?? GENESIS;
-    links.push({ ...header, previous_hash, hash: linkHash(previous_hash, header), own: own.find((o) => o.side === reader) ?? null });
+    links.push({ ...header, previous_hash, hash: linkHash(previous_hash, header), own: red.includes(seq) ? null : own.find((o) => o.side === reader) ?? null });
   }
   return links;
 }

@@ -182,7 +182,7 @@ describe('a supervisor accounts for what crossed', () => {
     expect(disclosures.find((d) => d.field === 'contract')).toMatchObject({ consented_at: new Date(LAST_SECOND).toISOString() });
     expect(disclosures.find((d) => d.field === 'goods')).toMatchObject({ ground: 'network_rule', approved_by: 'rule', office: null, officer: null, consented_at: null, legal_reference: expect.stringContaining('제16조') as string });
     const csv = await supervisor.ask('GET', '/api/v1/history/disclosures?period=2026-H2&format=csv');
-    expect(csv.headers.get('content-disposition')).toBe('attachment; filename=disclosures-KR-2026-H2.csv');
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename=disclosures-KR-2026-H2.TLP-AMBER.csv');
     const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
     expect(rows.map((r) => [r.case, r.entry, r.field])).toEqual(disclosures.map((d) => [d.reference, String(d.entry), d.field]));
     expect(rows[0]).toMatchObject({ time_KR: '2026-07-01 00:59:59', to: 'CN' });

@@ -1,4 +1,5 @@
 import type { Bundle, Placed } from './bundle.js';
+import { isWithheld } from './chain.js';
 import { fingerprint } from './keys.js';
 import type { Signature } from './statement.js';
 
@@ -9,6 +10,7 @@ export function accountOf(bundle: Bundle, given: ReadonlySet<string>): string[] 
     `Case ${body.reference} of the network ${body.network}, as ${body.side} could read it at ${body.at}: ${entries.length} entries, none changed, missing, added or moved.`,
     ...privateLines(bundle),
     ...(checkpoint ? checkpointLines(checkpoint, entries.length) : ['No checkpoint holds the case yet: only the signature under the export vouches for it.']),
+    ...(body.tlp === undefined ? [] : [`The file is labelled TLP:${body.tlp}, the strictest label of what it holds.`]),
     `The export is signed by ${signers(signatures)}.`,
     trustLine(bundle, given),
   ];
@@ -19,10 +21,15 @@ const signers = (signatures: readonly Signature[]): string => signatures.map((s)
 /** Own private parts are opened; the other sides' are bound by their commitments and not shown. */
 function privateLines({ seal: { body: { side } }, entries }: Bundle): string[] {
   const counts = new Map<string, number>();
-  for (const { commitments } of entries) for (const of of Object.keys(commitments)) counts.set(of, (counts.get(of) ?? 0) + 1);
-  return [...counts].map(([of, count]) => (of === side
-    ? `${of} has a private part in ${count} of them, each of which opens its commitment.`
-    : `${of} has a private part in ${count} of them, which the commitments prove to exist and do not show.`));
+  const shown = entries.filter((e) => !isWithheld(e));
+  for (const { commitments } of shown) for (const of of Object.keys(commitments)) counts.set(of, (counts.get(of) ?? 0) + 1);
+  const withheld = entries.length - shown.length;
+  return [
+    ...[...counts].map(([of, count]) => (of === side
+      ? `${of} has a private part in ${count} of them, each of which opens its commitment.`
+      : `${of} has a private part in ${count} of them, which the commitments prove to exist and do not show.`)),
+    ...(withheld === 0 ? [] : [`${withheld} of them are words for their recipients only (TLP:RED), which the commitments prove to exist and no file holds.`]),
+  ];
 }
 
 function checkpointLines({ body, signatures, leaf }: Placed, entries: number): string[] {

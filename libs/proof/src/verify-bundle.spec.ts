@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Link, bundleOf, headOf, history, resealed, signer } from '../../../test/factories/bundle.js';
+import { type Link, bundleOf, headOf, history, redHistory, resealed, signer } from '../../../test/factories/bundle.js';
 import { accountOf } from './account.js';
 import { type Bundle, bundleEntries, bundleText, sealBody } from './bundle.js';
 import { linkHash, newSalt } from './chain.js';
@@ -160,5 +160,26 @@ describe('any change of the file', () => {
     for (const [text, words] of [['', /cannot be read as JSON/], ['{}', /shape of an exported case/], ['null', /shape/], [bytes.toString().replace('회신 5', '\\ud800'), /half a character/], [bytes.subarray(0, 500).toString(), /cannot be read/]] as const) {
       expect(verifyBundle(Buffer.from(text), keyOf(A)).faults.join()).toMatch(words);
     }
+  });
+});
+
+describe('words for their recipients only', () => {
+  const red = redHistory(8);
+  const made = bundleOf({ links: red, signers: [A, B], gathered: null });
+
+  it('are proven by a file that does not hold them, and the file says so', () => {
+    expect(faultsOf(made)).toEqual([]);
+    expect(accountOf(made, keyOf(A)).join('\n')).toMatch(/1 of them are words for their recipients only \(TLP:RED\)[^]*labelled TLP:AMBER/);
+    expect(made.seal.body.tlp).toBe('AMBER');
+  });
+
+  it('are what the label says: no other private part may be left out', () => {
+    const bare = red.map((link) => ({ ...link, own: null }));
+    expect(said(bundleOf({ links: bare, signers: [A, B], gathered: null }))).toMatch(/A's private part of entry 1 was taken out/);
+  });
+
+  it('cannot be made of other entries: the label is in the hash', () => {
+    const relabelled = { ...made, entries: made.entries.map((e) => (e.seq === 7 ? { ...e, own: null, shared: { ...e.shared, tlp: 'RED' } } : e)) };
+    expect(said(relabelled)).toContain('Entry 7 was changed');
   });
 });
