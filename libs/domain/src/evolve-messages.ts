@@ -4,8 +4,17 @@ import { type SentMessage, labelOf } from './message.js';
 
 type Of<T extends Entry['type']> = Entry & { type: T };
 
+/** A case after something was said in it, translated, or approved as a translation. */
+export function spoken(kase: Case, entry: Of<'MessageSent' | 'TranslationAdded' | 'TranslationApproved'>): Case {
+  switch (entry.type) {
+    case 'MessageSent': return messageSent(kase, entry);
+    case 'TranslationAdded': return translationAdded(kase, entry);
+    case 'TranslationApproved': return translationApproved(kase, entry);
+  }
+}
+
 /** A case after a message: what was said is known, questions open and end, and a lead side that took the case up may have answered it. */
-export function messageSent(kase: Case, entry: Of<'MessageSent'>): Case {
+function messageSent(kase: Case, entry: Of<'MessageSent'>): Case {
   const { id, kind, about, to, body } = entry.shared;
   const by = entry.side;
   if (!by) return kase;
@@ -24,11 +33,11 @@ export function messageSent(kase: Case, entry: Of<'MessageSent'>): Case {
 }
 
 /** A person's translation needs no more; a service's waits for whoever approves it. */
-export function translationAdded(kase: Case, { shared: { id, message, by } }: Of<'TranslationAdded'>): Case {
+function translationAdded(kase: Case, { shared: { id, message, by } }: Of<'TranslationAdded'>): Case {
   return by === 'person' ? kase : withMessage(kase, message, ({ drafts }) => [...drafts, { id, approved: null }]);
 }
 
-export function translationApproved(kase: Case, { at, office, shared: { message, translation } }: Of<'TranslationApproved'>): Case {
+function translationApproved(kase: Case, { at, office, shared: { message, translation } }: Of<'TranslationApproved'>): Case {
   return office === null ? kase : withMessage(kase, message, ({ drafts }) => drafts.map((d) => (d.id === translation ? { ...d, approved: { at, office } } : d)));
 }
 

@@ -5,7 +5,7 @@ import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
-import { messageSent, translationAdded, translationApproved } from './evolve-messages.js';
+import { spoken } from './evolve-messages.js';
 import { type Policy, RANKS } from './network.js';
 
 /**
@@ -58,9 +58,7 @@ function changed(kase: Case, entry: Entry): Case {
       ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office }, rounds: 0, ladder_ended_at: null }) : kase;
     case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
     case 'CaseRefused': return { ...kase, state: 'refused', refused: entry.shared };
-    case 'MessageSent': return messageSent(kase, entry);
-    case 'TranslationAdded': return translationAdded(kase, entry);
-    case 'TranslationApproved': return translationApproved(kase, entry);
+    case 'MessageSent': case 'TranslationAdded': case 'TranslationApproved': return spoken(kase, entry);
     case 'ClockMissed': return rangAgain(kase, entry);
     case 'CaseClimbed': case 'CaseSteppedDown':
       return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null, rounds: 0, ladder_ended_at: null });

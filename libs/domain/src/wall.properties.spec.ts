@@ -46,7 +46,7 @@ describe('the wall between the sides', () => {
       expect(JSON.stringify([entries.map((e) => e.shared), made.map((s) => s.decision.kase)])).not.toContain(FOR_RECIPIENTS);
       for (const entry of entries) {
         const holders = Object.entries(own(entry)).filter(([, payload]) => JSON.stringify(payload).includes(FOR_RECIPIENTS)).map(([side]) => side);
-        if (entry.type === 'MessageSent' && entry.shared.tlp === 'RED') expect(holders.toSorted()).toEqual([...entry.shared.to, entry.side].toSorted());
+        if (entry.type === 'MessageSent' && entry.shared.tlp === 'RED') expect(new Set(holders)).toEqual(new Set([...entry.shared.to, entry.side]));
         else if (entry.type !== 'TranslationAdded') expect(holders).toEqual([]);
         seen += holders.length;
       }
