@@ -29,13 +29,16 @@ Environment
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every
                       audit that finds nothing wrong
+  HOTLINE_TRANSLATION_URL  translation service that speaks LibreTranslate's
+                      POST /translate; without it no machine translates
+  HOTLINE_TRANSLATION_KEY  key that the translation service asks for
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only
   A secret may come as a file that holds it, such as a mounted one:
   DATABASE_URL_FILE, HOTLINE_READER_URL_FILE, REDIS_URL_FILE,
-  HOTLINE_METRICS_TOKEN_FILE and HOTLINE_HEARTBEAT_URL_FILE, each instead
-  of its variable.
+  HOTLINE_METRICS_TOKEN_FILE, HOTLINE_HEARTBEAT_URL_FILE and
+  HOTLINE_TRANSLATION_KEY_FILE, each instead of its variable.
 
 Commands
   npm start         everything in one process

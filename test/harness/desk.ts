@@ -5,7 +5,7 @@ export interface Answer<T> { readonly status: number; readonly body: T; readonly
 /** Where a path is answered: one address, or one for each door behind a proxy. */
 export type Place = string | ((path: string) => string);
 
-const APPENDS: readonly CommandName[] = ['message', 'translate', 'approve-translation', 'note', 'ask-company'];
+const APPENDS: readonly CommandName[] = ['message', 'translate', 'machine-translate', 'approve-translation', 'note', 'ask-company'];
 
 /** Somebody at the API who is not signed in, as a program would be. Keeps what they received. */
 export class Visitor {

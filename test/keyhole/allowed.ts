@@ -41,6 +41,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/refuse': OVERTAKEN,
   'POST /api/v1/cases/{reference}/message': OVERTAKEN,
   'POST /api/v1/cases/{reference}/translate': OVERTAKEN,
+  // No translation service is configured here, so that for everybody there is nothing at this address.
+  'POST /api/v1/cases/{reference}/machine-translate': '401 401  404  403  404  403  403  401  401',
   'POST /api/v1/cases/{reference}/approve-translation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/note': TAKEN,
   'POST /api/v1/cases/{reference}/climb': OVERTAKEN,

@@ -20,7 +20,7 @@ const WHY = { ...SEEN, reason: 'r' };
 export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'validate': SEEN, 'release': { ...SEEN, fields: ['goods'] }, 'ask-company': { text: 'q' }, 'settle': { ...SEEN, as: 'rejected', text: 't' }, 'acknowledge': SEEN, 'accept': SEEN,
   'refuse': { ...SEEN, reason: 'facts', text: null }, 'message': { kind: 'followup', body: { text: 't', language: 'en' }, about: null }, 'note': { text: 'n' },
-  'translate': { message: randomUUID(), language: 'en', text: 't' }, 'approve-translation': { translation: randomUUID() },
+  'translate': { message: randomUUID(), language: 'en', text: 't' }, 'machine-translate': { message: randomUUID(), language: 'en' }, 'approve-translation': { translation: randomUUID() },
   'climb': WHY, 'confirm-climb': { ...WHY, side: 'CN' }, 'decline-climb': { ...WHY, side: 'CN' }, 'severity': { ...WHY, severity: 4 },
   'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' },
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,

@@ -5,6 +5,7 @@ import { newId, parseReference } from '#platform';
 import { Ledger, NetworkStore, Reader, readEntry } from '#persistence';
 import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import { DraftTranslation } from './draft-translation.js';
 import { messageFaults } from './message-faults.js';
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSchemas, name);
@@ -12,16 +13,20 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSc
 /** Puts an officer's command to a case. */
 @Injectable()
 export class PerformCommand {
-  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore, private readonly reader: Reader) {}
+  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore, private readonly reader: Reader, private readonly drafts: DraftTranslation) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
   async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
     const reference = parseReference(typed);
     if (reference === null || !isCommand(name)) throw notFound();
-    const command = withIds(name, this.read(name, body));
+    const command = await this.commandOf(reference, name, this.read(name, body), actor);
     const result = await this.ledger.execute({ reference }, { actor, do: command });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, { ...this.context(actor, command), last: await this.lastEntry(reference, result.refusal, actor) });
     return { reference, version: result.kase.version, seq: result.kase.version };
+  }
+
+  private async commandOf(reference: string, name: CommandName, body: CommandBody<CommandName>, actor: OfficerActor): Promise<OfficerCommand> {
+    return name === 'machine-translate' ? this.drafts.draft(reference, body as CommandBody<'machine-translate'>, actor) : withIds(name, body);
   }
 
   private read(name: CommandName, raw: unknown): CommandBody<CommandName> {
@@ -50,7 +55,7 @@ export class PerformCommand {
 const MAKES_ONE: ReadonlySet<CommandName> = new Set(['message', 'translate', 'file-licence']);
 
 /** Ids of what a command creates are made here, so that the decision stays pure. */
-function withIds(name: CommandName, body: object): OfficerCommand {
+function withIds(name: Exclude<CommandName, 'machine-translate'>, body: object): OfficerCommand {
   const ids = MAKES_ONE.has(name) ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
   const translations = 'translations' in body ? { translations: (body.translations as object[]).map((one) => ({ ...one, id: newId() })) } : {};
   const person = name === 'translate' ? { by: 'person' } : {};

@@ -28,6 +28,8 @@ export const commandSchemas = {
     translations: z.optional(z.array(z.strictObject({ language: language(), text: text() })).check(z.maxLength(LANGUAGES.length - 1), z.refine((all) => unique(all.map((one) => one.language)), 'not_unique'))),
   }),
   'translate': z.strictObject({ message: z.uuid(), language: language(), text: text() }),
+  /** By the configured service; taken only where there is one. */
+  'machine-translate': z.strictObject({ message: z.uuid(), language: language() }),
   'approve-translation': z.strictObject({ translation: z.uuid() }),
   'note': z.strictObject({ text: text() }),
   'climb': z.strictObject({ ...seen, reason: reason() }),

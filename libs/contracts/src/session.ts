@@ -15,6 +15,8 @@ export const sessionSchema = z.strictObject({
   rights: z.array(z.enum(Object.keys(RIGHTS) as [Right, ...Right[]])),
   /** True on the embedded default only; every page says that it is a demonstration. */
   demonstration: z.boolean(),
+  /** Whether a service is configured that makes drafts of translations. */
+  machine_translation: z.boolean(),
   expires_at: z.string(),
   network: z.strictObject({
     id: z.string(), version: z.number(), name: names(),

@@ -33,6 +33,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'impossible-date': 422,
   'too-many-requests': 429,
   'internal': 500,
+  'translation-failed': 502,
   'unavailable': 503,
 };
 

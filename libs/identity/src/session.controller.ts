@@ -48,6 +48,6 @@ export class SessionController {
   }
 
   private present(viewer: Viewer): Session {
-    return presentSession(viewer, this.networks.networkOf(viewer.officer.side), { demonstration: this.config.embedded, items: this.items });
+    return presentSession(viewer, this.networks.networkOf(viewer.officer.side), { demonstration: this.config.embedded, machine_translation: this.config.translation_url !== null, items: this.items });
   }
 }

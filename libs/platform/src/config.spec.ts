@@ -59,6 +59,9 @@ describe('readConfig', () => {
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
     [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
+    [{ HOTLINE_TRANSLATION_KEY: 'key-of-nothing' }, 'HOTLINE_TRANSLATION_URL', /since HOTLINE_TRANSLATION_KEY is set$/],
+    [{ HOTLINE_TRANSLATION_URL: 'https://u:p@translate.example/' }, 'HOTLINE_TRANSLATION_URL', /^[^-]*"\*\*\*"; .*without a user name/],
+    [{ HOTLINE_TRANSLATION_URL: 'translate.example' }, 'HOTLINE_TRANSLATION_URL', /an http or https address/],
     [{ HOTLINE_HEARTBEAT_URL: 'ftp://watch.example/secret-path' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; expected an http or https address$/],
     [{ HOTLINE_HEARTBEAT_URL: 'https://u:p@watch.example/' }, 'HOTLINE_HEARTBEAT_URL', /^[^-]*"\*\*\*"; .*without a user name/],
     [{ HOTLINE_LOG_LEVEL: 'loud' }, 'HOTLINE_LOG_LEVEL', /trace, debug, info/],
@@ -91,13 +94,15 @@ describe('a secret in a file', () => {
     writeFileSync(path, text);
     return path;
   };
-  const VALUES = { DATABASE_URL: database, HOTLINE_READER_URL: database, REDIS_URL: 'redis://:hunter2@queue:6379', HOTLINE_METRICS_TOKEN: 'a-token-of-the-scraper', HOTLINE_HEARTBEAT_URL: 'https://watch.example/hunter2' };
+  const VALUES = { DATABASE_URL: database, HOTLINE_READER_URL: database, REDIS_URL: 'redis://:hunter2@queue:6379', HOTLINE_METRICS_TOKEN: 'a-token-of-the-scraper', HOTLINE_HEARTBEAT_URL: 'https://watch.example/hunter2', HOTLINE_TRANSLATION_KEY: 'a-key-of-the-service' };
+  /** What the key of it is for. */
+  const SERVICE = { HOTLINE_TRANSLATION_URL: 'https://translate.example/' };
 
   it('counts as the variable itself, without the line end that editors add', () => {
     expect(Object.keys(VALUES)).toEqual([...SECRETS]);
     for (const end of ['', '\n', '\r\n']) {
       const files = Object.fromEntries(Object.entries(VALUES).map(([name, value]) => [`${name}_FILE`, file(value + end)]));
-      expect(readConfig(files)).toEqual(readConfig(VALUES));
+      expect(readConfig({ ...files, ...SERVICE })).toEqual(readConfig({ ...VALUES, ...SERVICE }));
     }
   });
 
@@ -112,7 +117,7 @@ describe('a secret in a file', () => {
   });
 
   it('is told by its file when it is wrong, and not by a letter of it', () => {
-    const wrong = { DATABASE_URL: 'hunter2', HOTLINE_READER_URL: 'hunter2', REDIS_URL: 'hunter2', HOTLINE_METRICS_TOKEN: 'hunter2', HOTLINE_HEARTBEAT_URL: 'ftp://hunter2' };
+    const wrong = { DATABASE_URL: 'hunter2', HOTLINE_READER_URL: 'hunter2', REDIS_URL: 'hunter2', HOTLINE_METRICS_TOKEN: 'hunter2', HOTLINE_HEARTBEAT_URL: 'ftp://hunter2', HOTLINE_TRANSLATION_KEY: 'hunter2 hunter2' };
     for (const secret of SECRETS) {
       const path = file(wrong[secret]);
       const { message } = mistake({ ...(secret === 'DATABASE_URL' ? {} : { DATABASE_URL: database }), [`${secret}_FILE`]: path });

@@ -33,6 +33,10 @@ export abstract class Config {
   abstract readonly metrics_token: string | null;
   /** Address outside that hears after every audit that the engine works; null when nobody listens. */
   abstract readonly heartbeat_url: string | null;
+  /** Where a translation service answers as LibreTranslate does, without a slash at the end; null where there is none. */
+  abstract readonly translation_url: string | null;
+  /** What that service knows the hotline by; null where it asks for nothing. */
+  abstract readonly translation_key: string | null;
   /** Where this process fails on purpose, in a test; null everywhere else. */
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
@@ -50,6 +54,8 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem; with DATABASE_URL nothing is signed without it' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
+  { name: 'HOTLINE_TRANSLATION_URL', default: '', meaning: 'translation service that speaks LibreTranslate\'s POST /translate, https://translate.example; without it nothing is translated by a machine' },
+  { name: 'HOTLINE_TRANSLATION_KEY', default: '', meaning: 'key that the translation service asks for' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
   { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
@@ -89,6 +95,8 @@ function read(env: Environment): Config {
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
     heartbeat_url: heartbeatUrl(env.HOTLINE_HEARTBEAT_URL),
+    translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),
+    translation_key: translationKey(env.HOTLINE_TRANSLATION_KEY, env.HOTLINE_TRANSLATION_URL),
     failpoint: failpointOf(env),
   });
 }
@@ -161,6 +169,21 @@ function heartbeatUrl(value: string | undefined): string | null {
   if (value === undefined) return null;
   const { username, password } = parsed('HOTLINE_HEARTBEAT_URL', value, ['http:', 'https:'], 'an http or https address', '***');
   if (username || password) throw new ConfigError('HOTLINE_HEARTBEAT_URL', '***', 'an address without a user name and a password');
+  return value;
+}
+
+function translationUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const expected = 'an http or https address without a user name, a query and a fragment';
+  const url = parsed('HOTLINE_TRANSLATION_URL', value, ['http:', 'https:'], expected, '***');
+  if (url.username || url.password || url.search || url.hash) throw new ConfigError('HOTLINE_TRANSLATION_URL', '***', expected);
+  return url.href.replace(/\/+$/, '');
+}
+
+function translationKey(value: string | undefined, url: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!/^[!-~]{1,200}$/.test(value)) throw new ConfigError('HOTLINE_TRANSLATION_KEY', '***', '1 to 200 visible ASCII characters without blanks');
+  if (url === undefined) throw new ConfigError('HOTLINE_TRANSLATION_URL', undefined, 'the address of a translation service, since HOTLINE_TRANSLATION_KEY is set');
   return value;
 }
 

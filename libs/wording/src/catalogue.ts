@@ -1,6 +1,7 @@
 import type { administration } from './catalogues/en/administration.js';
 import type { crossing } from './catalogues/en/crossing.js';
 import type { en } from './catalogues/en/catalogue.js';
+import type { talk } from './catalogues/en/talk.js';
 
 /** BCP 47 tag of a language that this room has every text in. */
 export type Language = 'ko' | 'zh-Hans' | 'en';
@@ -16,6 +17,9 @@ export type PageCatalogue = Readonly<Partial<Record<WordingKey, string>>>;
 /** Key of a text about what crosses, which comes with the pages that show it. */
 export type CrossingKey = keyof typeof crossing;
 export type CrossingTexts = Readonly<Record<CrossingKey, string>>;
+/** Key of a text about labels, corrections and translations, which comes with the page of a case. */
+export type TalkKey = keyof typeof talk;
+export type TalkTexts = Readonly<Record<TalkKey, string>>;
 /** Key of a text that only the pages of rosters and calendars show. */
 export type AdministrationKey = keyof typeof administration;
 export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;

@@ -1,4 +1,4 @@
-import type { AdministrationTexts, CrossingTexts, Language, PageCatalogue } from './catalogue.js';
+import type { AdministrationTexts, CrossingTexts, Language, PageCatalogue, TalkTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -18,6 +18,12 @@ const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> 
   en: async () => (await import('./catalogues/en/crossing.js')).crossing,
 };
 
+const talkLoaders: Readonly<Record<Language, () => Promise<TalkTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/talk.js')).talk,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/talk.js')).talk,
+  en: async () => (await import('./catalogues/en/talk.js')).talk,
+};
+
 /**
  * The texts of one language, fetched when asked for, so that a page carries no language but its reader's, and none of what
  * only the server says: problem documents, mails, the company's own page.
@@ -29,3 +35,6 @@ export const loadAdministration = (language: Language): Promise<AdministrationTe
 
 /** The texts about what crosses in one language, for the page of a case and for supervisors. */
 export const loadCrossing = (language: Language): Promise<CrossingTexts> => crossingLoaders[language]();
+
+/** The texts about labels, corrections and translations in one language, for the page of a case. */
+export const loadTalk = (language: Language): Promise<TalkTexts> => talkLoaders[language]();

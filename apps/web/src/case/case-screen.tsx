@@ -17,6 +17,7 @@ import { NotesPanel } from './notes-panel.js';
 import { RecordPanel } from './record-panel.js';
 import { StateBanner } from './state-banner.js';
 import { Talk } from './talk.js';
+import { TalkWords } from './talk-words.js';
 
 /** One case with everything its reader may see and do. */
 export function CaseScreen({ view }: { view: CaseView }) {
@@ -38,7 +39,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><Talk view={view} /><Composer view={view} draft={draft} focus={composer} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}</div>
+          <div className="case-column"><TalkWords><Talk view={view} onWrite={write} /><Composer view={view} draft={draft} focus={composer} /></TalkWords>{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}</div>
           <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />

@@ -3,7 +3,7 @@ import type { CaseView } from '#contracts';
 import { BLANKS, type BlankName, isPhrase } from '#wording';
 import { UNITS } from '#contracts';
 import { useSession } from '../data/session.js';
-import { fromWall, toWall } from '../history/zone.js';
+import { fromWall, isoDay, toWall } from '../history/zone.js';
 import { useNames, useWords } from '../words.js';
 import type { Draft, DraftState } from './draft.js';
 import { Select, TextField } from './fields.js';
@@ -19,7 +19,8 @@ export function ComposePhrase({ view, draft, change }: Props) {
   const read = usePhraseText();
   const id = useId();
   const groups = phrasesFor(draft.kind);
-  const given: Readonly<Record<string, string>> = { item: view.line.goods ?? '', caseNo: view.line.reference, phone: names.dutyPhone(), port: view.line.port ?? '' };
+  const corrected = draft.kind === 'correction' ? view.messages.find((m) => m.id === draft.about) : undefined;
+  const given: Readonly<Record<string, string>> = { item: view.line.goods ?? '', caseNo: view.line.reference, phone: names.dutyPhone(), port: view.line.port ?? '', date: corrected ? isoDay(names.places[0].zone, Date.parse(corrected.at)) : '' };
   const choose = (phrase: string): void => {
     if (!isPhrase(phrase)) return change({ phrase: null, values: {} });
     const known = blanksOf(t, phrase).flatMap((b) => (given[b] ? [[b, given[b]]] : []));

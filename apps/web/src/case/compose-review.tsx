@@ -4,10 +4,12 @@ import { useCommand } from '../data/commands.js';
 import { useSession } from '../data/session.js';
 import { said, type Said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
-import { announce, Facts, Foreign, useProblemText } from '../parts/index.js';
+import { announce, Facts, Foreign, TlpLabel, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { commandOf, type Draft, type DraftState } from './draft.js';
+import { commandOf, type Draft, type DraftState, labelOfDraft } from './draft.js';
 import { readPhrase } from './phrases.js';
+import { useTalkWords } from './talk-words.js';
+import { useTranslationLanguage } from './translation-language.js';
 import { readerOf, useTranslator } from './use-phrases.js';
 
 /** The step before sending: the exact text as each side reads it, who sees it, what else it records, that it is final. */
@@ -15,7 +17,8 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
   const { t } = useWords();
   const explain = useProblemText();
   const send = useCommand(view.line.reference);
-  const submit = (): void => send.mutate({ command: 'message', body: commandOf(state.draft) }, { onSuccess: () => { announce(t.text('confirm.done')); state.clear(); } });
+  const into = useTranslationLanguage(state.draft.language);
+  const submit = (): void => send.mutate({ command: 'message', body: commandOf(view, state.draft, into) }, { onSuccess: () => { announce(t.text('confirm.done')); state.clear(); } });
   return (
     <div className="review">
       <h3>{t.text('desk.review')}</h3>
@@ -33,10 +36,14 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
 
 function Texts({ draft }: { draft: Draft }) {
   const { t } = useWords();
+  const say = useTalkWords();
+  const into = useTranslationLanguage(draft.language);
   const { network } = useSession();
   const names = useNames();
   if (draft.way === 'text') {
-    return <div className="texts"><div><small>{t.label('desk.review.typed_in', { language: t.text(`language.in.${draft.language}`) })}</small><p className="words"><Foreign lang={draft.language}>{draft.text}</Foreign></p></div></div>;
+    return <div className="texts"><div><small>{t.label('desk.review.typed_in', { language: t.text(`language.in.${draft.language}`) })}</small><p className="words"><Foreign lang={draft.language}>{draft.text}</Foreign></p></div>
+      {draft.translation.trim() !== '' && <div><small>{say.label('talk.review.translation', { language: t.text(`language.in.${into}`) })}</small><p className="words"><Foreign lang={into}>{draft.translation}</Foreign></p></div>}
+    </div>;
   }
   const languages = [...new Set([t.language, ...names.order.map((side) => network.sides[side]?.language ?? t.language)])];
   return <div className="texts">{languages.map((language) => <PhraseIn key={language} draft={draft} language={language} />)}</div>;
@@ -60,6 +67,8 @@ function Consequences({ view, draft }: { view: CaseView; draft: Draft }) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useSay();
+  const words = useTalkWords();
+  const label = labelOfDraft(view, draft);
   const told = names.order.flatMap((side) => view.line.sides.filter((s) => s.side === side && s.told_at !== null));
   const to = told.filter((s) => s.side !== names.own).map((s) => s.side);
   const consents = view.own?.report.consent ?? null;
@@ -69,6 +78,7 @@ function Consequences({ view, draft }: { view: CaseView; draft: Draft }) {
       key: 'audience', term: t.text('desk.review.audience'), value: t.label('desk.review.both_sides', { sides: f.list(told.map((s) => names.sideNamed(s.side))) }),
       note: t.label('desk.review.offices', { offices: f.list(told.map((s) => names.office(s.office))) }),
     },
+    { key: 'label', term: t.label('tlp'), value: <TlpLabel label={label} />, note: label === 'RED' ? words.text('talk.red') : null },
     { key: 'sets', term: t.text('desk.review.sets'), value: say.label(setsOf(draft, to)) },
   ];
   return <Facts rows={rows} />;

@@ -1,14 +1,16 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import type { CaseView } from '#contracts';
-import { LANGUAGES, type Language } from '#domain';
+import { LANGUAGES, TLP_LABELS, type Language, type Tlp } from '#domain';
 import { useMay } from '../data/session.js';
 import { useSay } from '../history/use-say.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from './message-card.js';
 import { ComposePhrase } from './compose-phrase.js';
 import { ComposeReview } from './compose-review.js';
-import { answerable, type Draft, type DraftState, missingOf, WRITTEN_KINDS } from './draft.js';
+import { answerable, CORRECTABLE_SHOWN, correctable, type Draft, type DraftState, labelOfDraft, missingOf, WRITTEN_KINDS } from './draft.js';
 import { Radios, Select, TextField } from './fields.js';
+import { useTalkWords } from './talk-words.js';
+import { useTranslationLanguage } from './translation-language.js';
 
 export interface ComposerProps { readonly view: CaseView; readonly draft: DraftState; readonly focus: RefObject<HTMLElement | null> }
 
@@ -38,7 +40,7 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
   const [asked, setAsked] = useState(false);
   const { draft, change } = state;
   const missing = missingOf(draft, t);
-  const can_answer = answerable(view, names.own).length > 0;
+  const closed: Partial<Record<Draft['kind'], boolean>> = { answer: answerable(view, names.own).length === 0, correction: correctable(view, names.own).length === 0 };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -46,12 +48,14 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Radios label={t.text('desk.compose.type')} name="kind" across value={draft.kind} onChange={(kind) => state.start({ kind, about: kind === 'answer' ? draft.about : undefined })}
-        choices={WRITTEN_KINDS.map((kind) => ({ value: kind, label: t.label(`msg.${kind}`), disabled: kind === 'answer' && !can_answer }))} />
+      <Radios label={t.text('desk.compose.type')} name="kind" across value={draft.kind} onChange={(kind) => state.start({ kind, about: kind === draft.kind ? draft.about : undefined })}
+        choices={WRITTEN_KINDS.map((kind) => ({ value: kind, label: t.label(`msg.${kind}`), disabled: closed[kind] === true }))} />
       {draft.kind === 'answer' && <About view={view} draft={draft} change={change} />}
+      {draft.kind === 'correction' && <Corrects view={view} draft={draft} change={change} />}
       <Radios label={t.text('desk.compose.how')} name="way" across value={draft.way} onChange={(way) => change({ way })}
         choices={[{ value: 'text', label: t.text('desk.compose.free') }, { value: 'phrase', label: t.label('phrase') }]} />
       {draft.way === 'phrase' ? <ComposePhrase view={view} draft={draft} change={change} /> : <Typed draft={draft} change={change} />}
+      <Label view={view} draft={draft} change={change} />
       {asked && missing.length > 0 && <div className="refusal" role="alert">{missing.map((m) => <p key={m.key}>{say.label(m)}</p>)}</div>}
       <div className="toolbar"><button type="submit">{t.text('desk.compose.review')}</button></div>
     </form>
@@ -75,13 +79,41 @@ function About({ view, draft, change }: Part & { view: CaseView }) {
   return <Radios label={t.text('desk.compose.about')} name="about" choices={choices} value={draft.about === undefined ? null : draft.about ?? ''} onChange={(id) => change({ about: id === '' ? null : id })} />;
 }
 
+/** What is corrected: the newest messages of one's own side, and the one that a button named. */
+function Corrects({ view, draft, change }: Part & { view: CaseView }) {
+  const { t, f } = useWords();
+  const say = useTalkWords();
+  const names = useNames();
+  const all = correctable(view, names.own);
+  const choices = all.filter((m, i) => i < CORRECTABLE_SHOWN || m.id === draft.about).map((m) => ({
+    value: m.id, label: <><span className="small muted">{say.label('talk.correct.of', { type: t.text(`msg.${m.kind}` as 'msg.answer'), when: f.when(m.at, names.places) })}</span><br /><MessageWords message={m} /></>,
+  }));
+  return <Radios label={say.text('talk.correct.about')} name="corrects" choices={choices} value={draft.about ?? null} onChange={(about) => change({ about })} />;
+}
+
+/** How far it may be passed on, in words first. */
+function Label({ view, draft, change }: Part & { view: CaseView }) {
+  const { t } = useWords();
+  const say = useTalkWords();
+  const label = labelOfDraft(view, draft);
+  return (
+    <div>
+      <Select always label={t.label('tlp')} value={label} options={TLP_LABELS.map((l) => ({ value: l, label: t.label(`tlp.${l}`) }))} onChange={(chosen) => change({ tlp: TLP_LABELS.find((l): l is Tlp => l === chosen) ?? null })} />
+      {label === 'RED' && <p className="small"><b>{say.text('talk.red')}</b></p>}
+    </div>
+  );
+}
+
 function Typed({ draft, change }: Part) {
   const { t } = useWords();
+  const say = useTalkWords();
+  const into = useTranslationLanguage(draft.language);
   return (
     <>
       <TextField label={t.text('desk.compose.text')} value={draft.text} onChange={(text) => change({ text })} wrong={null} rows={5} hint={t.text('desk.compose.untranslated')} lang={draft.language} />
       <Select always label={t.text('desk.compose.language')} value={draft.language} options={LANGUAGES.map((l) => ({ value: l, label: t.label(`language.in.${l}`) }))}
         onChange={(language) => change({ language: LANGUAGES.find((l): l is Language => l === language) ?? draft.language })} />
+      <TextField label={say.text('talk.translation.into', { language: t.text(`language.in.${into}`) })} value={draft.translation} onChange={(translation) => change({ translation })} wrong={null} rows={3} hint={say.text('talk.translation.hint')} lang={into} />
     </>
   );
 }

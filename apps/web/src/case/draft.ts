@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { CaseView, CommandBody } from '#contracts';
-import type { MessageKind } from '#domain';
+import type { CaseView, CommandBody, Message } from '#contracts';
+import { type MessageKind, type Tlp, labelAbout } from '#domain';
 import type { Language, PhraseName, Translator } from '#wording';
 import { useSession } from '../data/session.js';
 import { said, type Said } from '../history/said.js';
@@ -11,13 +11,17 @@ import { turnOf } from './turn.js';
 /** A message being written. Kept while the officer looks at other pages; gone with the tab, never on a disk. */
 export interface Draft {
   readonly kind: WrittenKind;
-  /** The question replied to, null for the case itself, undefined while not chosen. */
+  /** What is replied to or corrected, null for the case itself, undefined while not chosen. */
   readonly about: string | null | undefined;
   readonly way: 'phrase' | 'text';
   readonly text: string;
   readonly language: Language;
   readonly phrase: PhraseName | null;
   readonly values: Readonly<Record<string, string>>;
+  /** Null: the label of what it is about, or the default. */
+  readonly tlp: Tlp | null;
+  /** In the other side's language, beside the text; blank for none. */
+  readonly translation: string;
 }
 
 /** Withdrawing a question has an act of its own. */
@@ -25,7 +29,7 @@ export type WrittenKind = Exclude<MessageKind, 'cancel'>;
 export const WRITTEN_KINDS: readonly WrittenKind[] = ['followup', 'question', 'answer', 'offer', 'correction'];
 
 /** How a button of the page begins a message. */
-export type DraftStart = Pick<Draft, 'kind'> & Partial<Pick<Draft, 'about' | 'phrase' | 'values'>>;
+export type DraftStart = Pick<Draft, 'kind'> & Partial<Pick<Draft, 'about' | 'phrase' | 'values' | 'text' | 'language'>>;
 
 /** What may be replied to: open questions of other sides, and for the lead side the case it took up. */
 export function answerable({ messages, line }: CaseView, me: string): (string | null)[] {
@@ -33,17 +37,28 @@ export function answerable({ messages, line }: CaseView, me: string): (string | 
   return line.lead === me && line.state === 'accepted' ? [...open, null] : open;
 }
 
+/** Messages of one's own side that a correction may name, the newest first, and how many of them the composer lists. */
+export const correctable = ({ messages }: CaseView, me: string): Message[] => messages.filter((m) => m.side === me && m.kind !== 'cancel' && m.body !== null).reverse();
+export const CORRECTABLE_SHOWN = 5;
+
+/** The label that a draft is sent under: the chosen one, or what it is about decides. */
+export const labelOfDraft = ({ messages }: CaseView, { tlp, about }: Draft): Tlp => tlp ?? labelAbout(messages.find((m) => m.id === about));
+
+/** In which language a draft may have its translation: the first of another side's, of one's own, or English that it is not typed in. */
+export const translationLanguage = (languages: readonly Language[], typed: Language): Language => languages.find((l) => l !== typed) ?? 'en';
+
 /** A fresh draft: a reply where a reply is due, else a follow-up. */
 export function freshDraft(view: CaseView, me: string, language: Language): Draft {
   const { primary } = turnOf(view, me);
   const about = primary?.do === 'answer' ? primary.about : undefined;
-  return { kind: about === undefined ? 'followup' : 'answer', about, way: 'text', text: '', language, phrase: null, values: {} };
+  return { kind: about === undefined ? 'followup' : 'answer', about, way: 'text', text: '', language, phrase: null, values: {}, tlp: null, translation: '' };
 }
 
 /** What is still missing before the message can be reviewed, as sentences. */
 export function missingOf(draft: Draft, t: Translator): Said[] {
   const missing: Said[] = [];
   if (draft.kind === 'answer' && draft.about === undefined) missing.push(said('desk.compose.about_missing'));
+  if (draft.kind === 'correction' && !draft.about) missing.push(said('desk.compose.correct_missing'));
   if (draft.way === 'text' && draft.text.trim() === '') missing.push(said('err.text_missing'));
   if (draft.way === 'phrase' && draft.phrase === null) missing.push(said('desk.compose.phrase_missing'));
   if (draft.way === 'phrase' && draft.phrase !== null) {
@@ -53,11 +68,13 @@ export function missingOf(draft: Draft, t: Translator): Said[] {
   return missing;
 }
 
-/** The command that sends a complete draft; an answer names what it answers, nothing else does. */
-export function commandOf(draft: Draft): CommandBody<'message'> {
+/** The command that sends a complete draft; an answer and a correction name what they are about, nothing else does. */
+export function commandOf(view: CaseView, draft: Draft, into: Language): CommandBody<'message'> {
   const body = draft.way === 'phrase' && draft.phrase !== null
     ? { phrase: draft.phrase, values: { ...draft.values } } : { text: draft.text, language: draft.language };
-  return { kind: draft.kind, body, about: draft.kind === 'answer' ? draft.about ?? null : null };
+  const translations = draft.way === 'text' && draft.translation.trim() !== '' ? { translations: [{ language: into, text: draft.translation }] } : {};
+  const about = draft.kind === 'answer' || draft.kind === 'correction' ? draft.about ?? null : null;
+  return { kind: draft.kind, body, about, tlp: labelOfDraft(view, draft), ...translations };
 }
 
 export interface DraftState {
@@ -83,9 +100,9 @@ export function useDraft(view: CaseView): DraftState {
   return {
     draft, reviewing, review,
     change: (part) => keep({ ...draft, ...part }),
-    start: ({ kind, about, phrase, values }) => {
+    start: ({ kind, about, phrase, values, ...typed }) => {
       review(false);
-      keep({ ...draft, kind, about, ...(phrase ? { way: 'phrase' as const, phrase, values: values ?? {} } : fitting(draft, kind)) });
+      keep({ ...draft, kind, about, tlp: null, ...fitting(draft, kind), ...(phrase ? { way: 'phrase' as const, phrase, values: values ?? {} } : {}), ...(typed.text === undefined ? {} : { ...typed, way: 'text' as const, translation: '' }) });
     },
     clear: () => { kept.delete(key); review(false); set({ ...fresh(), kind: 'followup', about: undefined }); },
   };

@@ -6,8 +6,8 @@ describe('the conversation', () => {
   const items = talkItems(caseFor('KR'));
 
   it('holds messages and what happened between them, in the order of the record', () => {
-    expect(items.map((i) => ('message' in i ? i.message.kind : i.milestones.map((e) => e.type).join(' ')))).toEqual([
-      'SeverityAssessed CaseOpened CaseTold CaseAcknowledged', 'followup', 'CaseClimbed CaseClimbed CaseAcknowledged CaseAccepted', 'question',
+    expect(items.map((i) => ('message' in i ? i.message.kind : 'formal' in i ? `(${i.formal.type} of ${i.formal.side ?? 'home'})` : i.milestones.map((e) => e.type).join(' ')))).toEqual([
+      'SeverityAssessed CaseOpened', '(CaseTold of home)', 'CaseAcknowledged', 'followup', 'CaseClimbed CaseClimbed', '(CaseAcknowledged of CN)', 'CaseAccepted', 'question',
     ]);
   });
 

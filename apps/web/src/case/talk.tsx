@@ -6,11 +6,13 @@ import { useEntryContext } from '../history/use-entry-context.js';
 import { useSay } from '../history/use-say.js';
 import { OwnMark } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import type { DraftStart } from './draft.js';
+import { FormalCard } from './formal-card.js';
 import { MessageCard } from './message-card.js';
 import { talkItems } from './talk-items.js';
 
 /** What the sides said to each other and what happened to the case between, in the order of the record, day by day. */
-export function Talk({ view }: { view: CaseView }) {
+export function Talk({ view, onWrite }: { view: CaseView; onWrite: (start: DraftStart) => void }) {
   const { t, f } = useWords();
   const { places: [place] } = useNames();
   const items = talkItems(view);
@@ -23,7 +25,7 @@ export function Talk({ view }: { view: CaseView }) {
         return (
           <Fragment key={item.seq}>
             {(!last_at || f.date(last_at, place.zone) !== day) && <p className="day"><span>{day} · {t.text('desk.ladder.zone', { city: place.city })}</span></p>}
-            {'message' in item ? <MessageCard message={item.message} view={view} /> : <Milestones entries={item.milestones} view={view} />}
+            {'message' in item ? <MessageCard message={item.message} view={view} onWrite={onWrite} /> : 'formal' in item ? <FormalCard entry={item.formal} view={view} /> : <Milestones entries={item.milestones} view={view} />}
           </Fragment>
         );
       })}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseHistory } from '#contracts';
 import { historyDownload } from '../data/history.js';
-import { Notice, Severity, isolate } from '../parts/index.js';
+import { Notice, Severity, TlpLabel, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { EntryTable } from './entry-table.js';
 import { Lanes } from './lanes-view.js';
@@ -29,7 +29,7 @@ export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
   );
 }
 
-function Head({ history: { line, policy } }: { history: CaseHistory }) {
+function Head({ history: { line, policy, tlp } }: { history: CaseHistory }) {
   const { t } = useWords();
   const names = useNames();
   const kind = t.text(`kind.${line.kind}`);
@@ -37,7 +37,7 @@ function Head({ history: { line, policy } }: { history: CaseHistory }) {
   return (
     <header className="history-head">
       <div>
-        <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span></p>
+        <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span> <TlpLabel label={tlp} /></p>
         <h1>{goods === null ? t.label(`kind.${line.kind}`) : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind })}</h1>
         <p className="small muted">{t.text('history.rules', { network: policy.network, version: policy.version })} · {policy.version === policy.current_version ? t.text('history.rules.same') : t.text('history.rules.now', { version: policy.current_version })}</p>
       </div>

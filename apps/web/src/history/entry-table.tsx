@@ -1,6 +1,6 @@
 import type { CaseHistory, HistoryEntry } from '#contracts';
 import { useNow } from '../data/clock.js';
-import { OwnMark, SideName } from '../parts/index.js';
+import { OwnMark, SideName, TlpLabel } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-card.js';
 import { type EntryContext, entryText, entryWords, isWithheld, whoOf } from './entry-words.js';
@@ -43,6 +43,9 @@ export function EntryTable({ history, at }: Props) {
 
 const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 
+/** Entries that are messages; everything else that is shared is under the label of the whole. */
+const LABELLED: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'MessageSent', 'TranslationAdded']);
+
 interface RowProps { readonly fold: Fold; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
 
 function Row({ fold, earlier, context, at, broken_at }: RowProps) {
@@ -64,6 +67,7 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
       ))}
       <td data-head={t.label('history.col.what')}>
         {say.label(words)} {entry.sealed && (isUnreadable(entry) ? <span className="own">{t.text('history.sealed')}</span> : <OwnMark />)}
+        {entry.tlp && LABELLED.has(entry.type) && <> <TlpLabel label={entry.tlp} /></>}
         {later && <span className="unseen"> ({t.text('history.later')})</span>}
         <Detail entry={entry} context={context} />
       </td>

@@ -14,3 +14,4 @@ export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';
 export { Severity, SeverityLegend, SeverityMark } from './severity.js';
+export { TlpLabel } from './tlp.js';

@@ -35,6 +35,7 @@ export const deskCase = {
   'desk.compose.phrase_missing': 'Choose a standard phrase',
   'desk.compose.blank_missing': 'Fill in: {fields}',
   'desk.compose.about_missing': 'Select what you reply to',
+  'desk.compose.correct_missing': 'Select what you correct',
   'desk.compose.closed': 'Nothing can be sent now',
   'desk.compose.untold': '{side} has not been notified yet; there is nobody to write to',
   'desk.review.phrase_in': '{language}, standard phrase',

@@ -41,6 +41,8 @@ export const problems = {
   'problem.not-possible-now.detail': 'The case is in this state: {state}',
   'problem.unknown-subject.title': 'The message, question or proposal no longer exists',
   'problem.unknown-subject.detail': 'Nothing was changed',
+  'problem.translation-failed.title': 'The translation service gave no translation',
+  'problem.translation-failed.detail': 'Nothing was added. Try again later, or translate it yourself',
   'problem.unauthenticated.title': 'Sign in first',
   'problem.unauthenticated.detail': 'You are not signed in, or your session has ended',
   'problem.wrong-credentials.title': 'Account name or password is not correct',

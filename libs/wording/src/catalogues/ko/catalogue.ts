@@ -2,8 +2,9 @@ import { crossing } from './crossing.js';
 import { duty } from './duty.js';
 import { pages } from './pages.js';
 import { problems } from './problems.js';
+import { talk } from './talk.js';
 import { track } from './track.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const ko: Catalogue = /* @__PURE__ */ joined(pages, crossing, track, problems, duty);
+export const ko: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty);

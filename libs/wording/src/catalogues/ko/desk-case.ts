@@ -36,6 +36,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.compose.phrase_missing': '표준 문구를 선택하세요',
   'desk.compose.blank_missing': '입력하세요: {fields}',
   'desk.compose.about_missing': '회신 대상을 선택하세요',
+  'desk.compose.correct_missing': '정정 대상을 선택하세요',
   'desk.compose.closed': '지금은 보낼 수 없습니다',
   'desk.compose.untold': '{side}에 아직 통보하지 않아 보낼 수 없습니다',
   'desk.review.phrase_in': '{language}(표준 문구)',

@@ -42,6 +42,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.not-possible-now.detail': '현재 상태: {state}',
   'problem.unknown-subject.title': '해당 메시지, 질의 또는 제안을 찾을 수 없습니다',
   'problem.unknown-subject.detail': '변경된 내용은 없습니다',
+  'problem.translation-failed.title': '번역 서비스가 번역문을 보내지 않았습니다',
+  'problem.translation-failed.detail': '추가된 내용은 없습니다. 나중에 다시 시도하거나 직접 번역하세요',
   'problem.unauthenticated.title': '로그인이 필요합니다',
   'problem.unauthenticated.detail': '로그인하지 않았거나 로그인이 만료되었습니다',
   'problem.wrong-credentials.title': '계정 또는 비밀번호가 올바르지 않습니다',

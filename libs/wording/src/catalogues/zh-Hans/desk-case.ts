@@ -36,6 +36,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.compose.phrase_missing': '请选择规范用语',
   'desk.compose.blank_missing': '请填写：{fields}',
   'desk.compose.about_missing': '请选择答复对象',
+  'desk.compose.correct_missing': '请选择更正对象',
   'desk.compose.closed': '目前不能发送',
   'desk.compose.untold': '尚未通报{side}，暂不能发送信息',
   'desk.review.phrase_in': '{language}（规范用语）',

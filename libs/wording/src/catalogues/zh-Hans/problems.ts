@@ -42,6 +42,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.not-possible-now.detail': '当前状态：{state}',
   'problem.unknown-subject.title': '未找到相应的信息、询问或建议',
   'problem.unknown-subject.detail': '本次操作未生效',
+  'problem.translation-failed.title': '翻译服务未能给出译文',
+  'problem.translation-failed.detail': '未添加任何内容。请稍后重试，或自行翻译',
   'problem.unauthenticated.title': '请先登录',
   'problem.unauthenticated.detail': '尚未登录，或登录已过期',
   'problem.wrong-credentials.title': '账号或密码不正确',
