@@ -1,11 +1,12 @@
-import type { CaseHistory, CaseList, CaseView, CommandName, CommandResult } from '#contracts';
+import { type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, commandSchemas } from '#contracts';
 import { LiveLine } from './live-line.js';
 
 export interface Answer<T> { readonly status: number; readonly body: T; readonly text: string; readonly headers: Headers }
 /** Where a path is answered: one address, or one for each door behind a proxy. */
 export type Place = string | ((path: string) => string);
 
-const APPENDS: readonly CommandName[] = ['message', 'translate', 'machine-translate', 'approve-translation', 'note', 'ask-company'];
+/** Whether a command says which version was seen; appends do not. */
+const saysVersion = (command: CommandName): boolean => 'version' in commandSchemas[command].shape;
 
 /** Somebody at the API who is not signed in, as a program would be. Keeps what they received. */
 export class Visitor {
@@ -56,7 +57,7 @@ export class Desk extends Visitor {
   /** Puts a command to a case with the version seen just now, whatever comes of it. */
   async try<T>(reference: string, command: CommandName, body: object = {}): Promise<Answer<T>> {
     const { line } = await this.view(reference);
-    return this.ask<T>('POST', `/api/v1/cases/${reference}/${command}`, APPENDS.includes(command) ? body : { version: line.version, ...body });
+    return this.ask<T>('POST', `/api/v1/cases/${reference}/${command}`, saysVersion(command) ? { version: line.version, ...body } : body);
   }
 
   /** Performs a command with the version seen just now, and expects it to be taken. */

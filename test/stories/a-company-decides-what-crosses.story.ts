@@ -68,6 +68,21 @@ describe('a company decides what crosses', () => {
     expect(await china.try(reference, 'release', { fields: ['goods'] })).toMatchObject({ status: 403, body: { code: 'not-your-side' } });
   });
 
+  it('also of the day on which it applied for a licence: written down by an officer it crosses with the ground, and everybody who may know sees that it did', async () => {
+    const { reference, receipt } = await filed(hotline, ['licence']);
+    const file = { number: 'canary-licence', filed_on: '2026-01-19' };
+    wait();
+    await korea.do(reference, 'file-licence', file);
+    const day = { field: 'licence', form: 'exact', value: { number: null, date: '2026-01-19', office: null }, ground: 'company_consent' };
+    expect(await standing(korea, reference, 'licence')).toMatchObject({ crossed: { ...day, approved_by: { office: 'kr-trade-cooperation-desk' } }, next: { value: { number: 'canary-licence' } } });
+    expect((await hotline.company.follow(receipt)).given.at(-1)).toMatchObject({ ...day, at: new Date(hotline.time.now).toISOString() });
+    const account = (await (await hotline.signIn('kr-supervisor')).ask<DisclosureReport>('GET', '/api/v1/history/disclosures?period=2026-H1')).body;
+    expect(account.disclosures.filter((d) => d.reference === reference && d.field === 'licence')).toMatchObject([{ ground: 'company_consent', approved_by: 'officer', office: 'kr-trade-cooperation-desk', to: ['CN'] }]);
+    expect(JSON.stringify([await china.view(reference), await china.history(reference)])).not.toContain('canary-licence');
+    await hotline.company.consent(receipt, 'licence', false);
+    expect(await korea.try<Problem>(reference, 'file-licence', file)).toMatchObject({ status: 409, body: { code: 'may-not-cross', field: 'licence', why: 'withdrawn', detail: expect.stringContaining('철회') as string } });
+  });
+
   it('in the moment in which an officer approves: one comes first, and what crossed did so while it was allowed', async () => {
     const winners = new Set<string>();
     for (let round = 0; round < 6; round += 1) {

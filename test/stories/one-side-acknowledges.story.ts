@@ -30,4 +30,28 @@ describe("one side's acknowledgement leaves the other side's clock running", () 
     koreaLive.close();
     chinaLive.close();
   });
+
+  it('and acts on what it saw, whatever the home side notes and the company adds meanwhile; what it has to see first, it is told of', async () => {
+    const [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+    const receipt = await hotline.file(urea());
+    const reference = await hotline.caseOf(receipt);
+    const { line: { version } } = await china.view(reference);
+    const seen = (command: string, body: object = {}) => china.ask<{ code: string; current: number; last: object }>('POST', `/api/v1/cases/${reference}/${command}`, { version, ...body });
+    for (const text of ['하나', '둘', '셋']) await korea.do(reference, 'note', { text });
+    await hotline.company.add(receipt, '재고가 줄었습니다');
+    await korea.do(reference, 'ask-company', { text: '얼마나 남았습니까' });
+    expect(await seen('acknowledge')).toMatchObject({ status: 200 });
+    expect(await seen('accept')).toMatchObject({ status: 409, body: { code: 'stale-version', last: { type: 'CaseAcknowledged', side: 'CN' } } });
+    const other = await hotline.caseOf(await hotline.file(urea()));
+    const first = (await china.view(other)).line.version;
+    await korea.do(other, 'note', { text: '넷' });
+    expect(await china.ask('POST', `/api/v1/cases/${other}/accept`, { version: first })).toMatchObject({ status: 200 });
+    // Shared with it, and so to be read before it acts: the grade by which its own limits run.
+    const third = await hotline.caseOf(await hotline.file(urea()));
+    const before = (await china.view(third)).line.version;
+    await korea.do(third, 'severity', { severity: 3, reason: '재고가 남아 있음' });
+    await korea.do(third, 'note', { text: '다섯' });
+    const late = await china.ask<{ code: string; last: object }>('POST', `/api/v1/cases/${third}/accept`, { version: before });
+    expect(late).toMatchObject({ status: 409, body: { code: 'stale-version', last: { type: 'SeverityAssessed', side: 'KR' } } });
+  });
 });

@@ -28,8 +28,10 @@ describe('a command that is refused', () => {
     () => (desks[who] ?? new Visitor(hotline.url)).ask<Problem & Record<string, unknown>>('POST', `/api/v1/cases/${at}/${command}`, body, headers));
 
   it('because somebody was faster tells the present version, and changes nothing', async () => {
+    await desks['kr-desk']?.do(reference, 'message', { kind: 'followup', body: { text: '…', language: 'ko' }, about: null });
+    version += 1;
     const answer = await put('cn-desk', 'accept', { version: version - 1 });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'stale-version', current: version, last: { type: 'Sealed', side: 'KR', office: null } } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'stale-version', current: version, last: { type: 'MessageSent', side: 'KR', office: 'kr-trade-cooperation-desk' } } });
     expect(answer.body.detail).toContain(String(version));
   });
 

@@ -12,7 +12,8 @@ export function presentStandings(kase: Case, entries: readonly ReadEntry[]): Sta
     const last = crossings.findLast((c) => c.disclosure.field === field);
     return {
       field, withheld, identifying, next: next && presentFact(next), consent: consent && { given: consent.given, at: iso(consent.at) },
-      crossed: known && last ? { ...presentFact(known), at: iso(last.at), approved_by: last.approved_by } : null,
+      // The day of a licence that an officer wrote down crossed without the rest of what the company said of it.
+      crossed: last ? { ...presentFact(known ?? last.disclosure), at: iso(last.at), approved_by: last.approved_by } : null,
     };
   });
 }

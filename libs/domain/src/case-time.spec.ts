@@ -1,9 +1,11 @@
+import { close } from '../../../test/factories/acts.js';
 import { BEGINS, CaseRun, DAY, HOUR, MINUTE } from '../../../test/factories/case.js';
 import { threeSides, twoSides } from '../../../test/factories/network.js';
-import { ofSeverity, report } from '../../../test/factories/report.js';
+import { ofSeverity, report, withCanaries } from '../../../test/factories/report.js';
 import { consequenceOf } from './decisions/elapse.js';
 import { sideOf } from './case.js';
 import type { ClockKind, Severity } from './network.js';
+import type { Consent } from './report.js';
 
 const filed = (severity: Severity): CaseRun => CaseRun.file(twoSides(), report(ofSeverity(severity)));
 /** At work on both sides, with a question to the company open. */
@@ -173,6 +175,30 @@ describe('a licence', () => {
     expect(JSON.stringify([run.kase.licences, run.entries.at(-1)?.shared])).not.toContain('B-2026-17');
     run.miss('B', 'licence', 'l');
     expect([sideOf(run.kase, 'B').rung, run.kase.clocks.find((c) => c.kind === 'licence')?.state]).toEqual([0, 'missed']);
+  });
+
+  it('whose limit was over before it was written down was missed by nobody in this case, also once the case was closed and reopened', () => {
+    const run = filed(4).by('A', { type: 'validate' }).by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2025-12-01' });
+    const over = () => run.kase.clocks.filter((c) => c.kind === 'licence').map(({ state, due_at, ended_at }) => ({ state, before: due_at < BEGINS, same: due_at === ended_at }));
+    expect(over()).toEqual([{ state: 'missed', before: true, same: true }]);
+    run.by('A', close).by('A', { type: 'reopen', reason: 'x' });
+    expect(over()).toHaveLength(1);
+    expect(run.entries.filter((e) => e.type === 'ClockMissed')).toEqual([]);
+  });
+
+  it('crosses with its day, as a fact of the company: with the ground, and not against what the company says of its application', () => {
+    const named = (consent: readonly Consent[]): CaseRun => CaseRun.file(twoSides(), { ...withCanaries(report(ofSeverity(4))).report, consent: [...consent] });
+    const file = { type: 'file-licence', id: 'l', number: 'canary-licence', filed_on: '2026-01-19' } as const;
+    const agreed = named(['licence']).by('A', file);
+    expect(agreed.entries.at(-1)).toMatchObject({
+      shared: { disclosure: { field: 'licence', form: 'exact', value: { number: null, date: '2026-01-19', office: null }, to: ['B'], ground: 'company_consent' } }, own: { A: { number: 'canary-licence', consented_at: { licence: BEGINS } } },
+    });
+    expect(named([]).refusal('A', file)).toEqual({ code: 'may-not-cross', field: 'licence', why: 'no_consent', since: null });
+    const withdrawn = named(['licence']).wait(HOUR).consent('licence', false);
+    expect(withdrawn.refusal('A', file)).toEqual({ code: 'may-not-cross', field: 'licence', why: 'withdrawn', since: withdrawn.at });
+    // Of an application of which the company said nothing, the home side says what it knows; the lead side what its own authority has.
+    expect(filed(4).by('A', file).entries.at(-1)).toMatchObject({ shared: { disclosure: { ground: 'network_rule' } } });
+    expect(named([]).by('B', file).entries.at(-1)?.shared).toEqual({ id: 'l', filed_on: '2026-01-19' });
   });
 
   it('is decided once, on a day between filing and today', () => {

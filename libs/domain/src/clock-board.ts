@@ -31,14 +31,16 @@ export class ClockBoard {
 
   /**
    * Starts a clock unless it runs already, or the case's policy was frozen before there was such a clock.
-   * @param from epoch milliseconds from which the limit counts; what would be over by now is over at once
+   * @param from epoch milliseconds from which the limit counts; one that was over before it was known here ended when it did, and nobody missed it in this case
    */
   start(side: SideId, kind: ClockKind, subject = '', from = this.at): void {
     const limit = this.limit(kind);
     if (!limit || this.alive(side, kind, subject)) return;
     if (kind === 'acknowledge') return this.add({ side, kind, subject, limit, started_at: this.at, ...this.acknowledgeDue(side, this.at) });
     const due = dueAt(limit, from, this.calendar(side));
-    this.add({ side, kind, subject, limit, started_at: from, ...(from === this.at ? due : notBefore(this.at, due, limit, this.calendar(side))) });
+    this.add({ side, kind, subject, limit, started_at: from, ...due });
+    const over = due.due_at <= this.at ? this.alive(side, kind, subject) : undefined;
+    if (over) this.replace(over, { ...over, state: 'missed', ended_at: due.due_at });
   }
 
   /** Starts a clock that ends at an instant that people agreed on, a second from now at the earliest. @param until epoch milliseconds */

@@ -1,3 +1,4 @@
+import type { Disclosure } from './disclosure.js';
 import type { ClockKind, OfficeId, SideId } from './network.js';
 
 /** What a missed limit led to (DOMAIN §4.4, column "when missed"). */
@@ -49,5 +50,6 @@ export type ClockEvent =
   | Shared<'CaseWatched', { cause: 'person' | 'suspension'; reason: string | null }>
   | Shared<'CaseRechecked', { text: string }>
   /** Its number is the company's; it stays with the side that wrote it down. */
-  | { readonly type: 'LicenceFiled'; readonly shared: { id: string; filed_on: string }; readonly own: Own<OwnPart & { number?: string }> }
+  // Where the home side wrote it down, the day of filing crosses with it, of which the company agreed like of its number.
+  | { readonly type: 'LicenceFiled'; readonly shared: { id: string; filed_on: string; disclosure?: Disclosure }; readonly own: Own<OwnPart & { number?: string; consented_at?: { readonly licence?: number } }> }
   | Shared<'LicenceDecided', { id: string; result: LicenceResult; decided_on: string }>;

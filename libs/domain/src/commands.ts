@@ -1,6 +1,6 @@
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
-import type { Withheld } from './crossing.js';
+import type { NotGiven } from './crossing.js';
 import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Reach } from './reach.js';
@@ -83,6 +83,11 @@ export interface Facts {
   readonly side_of_country: (country: string) => SideId | null;
   /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
   readonly reach: (office: OfficeId, at: number) => Reach;
+  /**
+   * `seq` of the newest entry after the version that the officer saw, which their side reads and on which a decision may rest
+   * (see `QUIET_ENTRIES`); 0 where there is none. Absent, every entry counts.
+   */
+  readonly news?: number;
 }
 
 /** Why a command changes nothing. A value, never an exception. */
@@ -92,8 +97,8 @@ export type Refusal =
   | { readonly code: 'pause-too-long'; readonly until: number }
   /** A date lies where it cannot: a licence filed tomorrow, a suspension that is over. */
   | { readonly code: 'impossible-date'; readonly field: string }
-  /** A field stays at home, or crossed as it is. `since`: when the consent for it was withdrawn, in epoch milliseconds. */
-  | { readonly code: 'may-not-cross'; readonly field: CrossingField; readonly why: Withheld | 'crossed'; readonly since: number | null }
+  /** A field stays at home, crossed as it is, or may not cross alone. `since`: when the consent for it was withdrawn, in epoch milliseconds. */
+  | { readonly code: 'may-not-cross'; readonly field: CrossingField; readonly why: NotGiven; readonly since: number | null }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }

@@ -3,8 +3,9 @@ import { twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report, withCanaries } from '../../../test/factories/report.js';
 import { grade } from '../../../test/factories/acts.js';
 import { type FieldStanding, standings, waiting } from './crossing.js';
+import { identifyingWords } from './identifying.js';
 import type { CrossingField } from './network.js';
-import type { Consent } from './report.js';
+import type { Consent, Report } from './report.js';
 
 const { report: full } = withCanaries(report(ofSeverity(4)));
 const serious = (consent: readonly Consent[] = []): CaseRun => CaseRun.file(twoSides(), { ...full, consent: [...consent] });
@@ -34,8 +35,11 @@ describe('a company that agrees after filing', () => {
     expect(waits(run)).toEqual([]);
     run.consent('licence', true);
     expect(waits(run)).toEqual(['quantity', 'licence']);
+    // The company agreed to the figure for a licence that can be found; alone it would be its quantity and no more.
+    expect(run.refusal('A', release('quantity'))).toEqual({ code: 'may-not-cross', field: 'quantity', why: 'not_alone', since: null });
     run.by('A', release('quantity', 'licence'));
     expect(of(run, 'quantity')?.known).toMatchObject({ form: 'exact', ground: 'company_consent' });
+    expect(serious(['quantity_exact', 'licence']).by('A', release('licence')).refusal('A', release('quantity'))).toBeNull();
   });
 
   it('agrees to nothing that could never cross, and says nothing twice', () => {
@@ -75,7 +79,21 @@ describe('words that say whose report it is', () => {
     expect(run.kase.disclosures.map((d) => d.field)).toContain('goods');
   });
 
-  it('are not found in what merely sounds alike', () => { expect(named('graphite for batteries, 250410', 4).kase.disclosures.map((d) => d.field)).toContain('goods'); });
+  it.each<[string, string, Partial<Report>]>([
+    ['a short name as a word of its own', 'OCI polysilicon', { company: { ...full.company, name: 'OCI' } }],
+    ['a short name beside other letters', 'OCI폴리실리콘', { company: { ...full.company, name: 'OCI' } }],
+    ['the first word of a longer name', '한길요소 차량용 요소수', { company: { ...full.company, name: '한길요소 부산공장' } }],
+    ['a name that stands in brackets as a whole', '한길요소 차량용 요소수', { company: { ...full.company, name: '(한길요소)' } }],
+    ['a short person’s name', 'urea of Kim', { contact: { ...full.contact, name: 'Kim' } }],
+    ['a full-width mail address', 'desk＠works．example', {}],
+    ['a short number of a contract', '镓锭 7N，合同C-1', { contract: { number: 'C-1', date: null } }],
+  ])('are found also as %s', (_what, goods, changes) => { expect(identifyingWords(goods, { ...full, ...changes })).toHaveLength(1); });
+
+  it('are not found in what merely sounds alike', () => {
+    expect(named('graphite for batteries, 250410', 4).kase.disclosures.map((d) => d.field)).toContain('goods');
+    expect(identifyingWords('social kimchi for the city of 서울', { ...full, company: { ...full.company, name: 'OCI' }, contact: { ...full.contact, name: 'Kim' } })).toEqual([]);
+    expect(identifyingWords('서울산 요소', { ...full, company: { ...full.company, name: '서울 화학' } })).toEqual([]);
+  });
 });
 
 describe('a company that withdraws', () => {

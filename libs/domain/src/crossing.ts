@@ -8,6 +8,9 @@ import { CROSSING_FIELDS, type CrossingField } from './network.js';
 export const WITHHELD = ['never', 'no_consent', 'withdrawn', 'not_said'] as const;
 export type Withheld = (typeof WITHHELD)[number];
 
+/** Why an officer cannot give a field now: it stays, it crossed as it is, or it may only go along with another. */
+export type NotGiven = Withheld | 'crossed' | 'not_alone';
+
 /** One field of the report between the sides: what of it crossed, what may cross now, and why the rest stays. */
 export interface FieldStanding {
   readonly field: CrossingField;

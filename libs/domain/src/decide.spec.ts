@@ -94,9 +94,17 @@ describe('a report settled at home', () => {
 describe('a refusal says why', () => {
   it('stale: with the version as it is now; a message or note needs none', () => {
     const run = filed(4);
-    expect(run.refusal('A', { type: 'acknowledge', version: 3 })).toEqual({ code: 'stale-version', current: 4 });
-    expect(run.refusal('A', { type: 'acknowledge', version: 5 })).toEqual({ code: 'stale-version', current: 4 });
+    expect(run.refusal('A', { ...climb, version: 3 })).toEqual({ code: 'stale-version', current: 4 });
+    expect(run.refusal('A', { ...climb, version: 5 })).toEqual({ code: 'stale-version', current: 4 });
     expect([run.refusal('A', say('followup')), run.refusal('A', note)]).toEqual([null, null]);
+  });
+
+  it('stale only by what came since and is news to that side; a case was received whatever came since', () => {
+    const { kase, at, facts } = filed(4);
+    const asked = (news: number, act = { ...climb, version: 2 }) => decide(kase, { actor: officer('A'), do: act }, { ...facts, news }, at);
+    expect([asked(2), asked(0)].map((d) => d.ok)).toEqual([true, true]);
+    expect(asked(3)).toEqual({ ok: false, refusal: { code: 'stale-version', current: 3 } });
+    expect(filed(4).refusal('A', { type: 'acknowledge', version: 1 })).toBeNull();
   });
 
   it('already done: by which office and when, before it says that anything changed', () => {

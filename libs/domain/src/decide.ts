@@ -57,8 +57,16 @@ function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerComma
   if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
   const done = alreadyDone(draft.open, actor, command);
   if (done) return done;
-  if ('version' in command && command.version !== draft.open.version) return { code: 'stale-version', current: draft.open.version };
-  return wrongSide(draft.open, actor.side, command.type) ?? perform(draft, actor, command);
+  const stale = staleVersion(draft, command);
+  return stale ?? wrongSide(draft.open, actor.side, command.type) ?? perform(draft, actor, command);
+}
+
+/** Whether something came that the officer did not see and has to. That a case was received is true whatever came since. */
+function staleVersion({ open: { version }, facts }: Draft, command: OfficerCommand): Refusal | undefined {
+  if (!('version' in command) || command.type === 'acknowledge' || command.version === version) return undefined;
+  if (command.version > version) return { code: 'stale-version', current: version };
+  const news = facts.news ?? version;
+  return news > command.version ? { code: 'stale-version', current: news } : undefined;
 }
 
 /** Said before "stale": whoever comes second learns who was first, not only that something changed. */

@@ -49,6 +49,13 @@ export type CaseEvent =
 
 export type EventType = CaseEvent['type'];
 
+/**
+ * Entries on which no decision rests: what a side notes for itself, what a company adds, words in another language, and limits that
+ * moved with something else. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
+ * limits run.
+ */
+export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed'];
+
 /** What caused an entry: a person of a side, a company, a limit that passed, or the network's rule by itself. */
 export const HOWS = ['person', 'company', 'limit', 'rule'] as const;
 export type How = (typeof HOWS)[number];

@@ -20,7 +20,7 @@ export { dutyOffices, officesOnDuty } from './duty-offices.js';
 export { type DutySpan, dutySpans } from './duty-spans.js';
 export * from './events.js';
 export { evolve } from './evolve.js';
-export { isIdentifying } from './identifying.js';
+export { identifyingWords, isIdentifying } from './identifying.js';
 export * from './limits.js';
 export * from './message.js';
 export * from './network.js';

@@ -13,19 +13,30 @@ export interface Crossing {
 }
 
 type Crosses = Extract<CaseEvent, { type: 'CaseTold' | 'FactsReleased' }>;
+type LicenceFiled = Extract<CaseEvent, { type: 'LicenceFiled' }>;
 type Kept = Crosses['own'][string];
 
 /** What of an entry tells of a crossing, as its reader has it. */
-interface Told { readonly at: number; readonly seq: number; readonly type: string; readonly shared: object | null; readonly own: { readonly payload: object } | null }
+interface Told { readonly at: number; readonly seq: number; readonly type: string; readonly office: string | null; readonly shared: object | null; readonly own: { readonly payload: object } | null }
 
 /** All that crossed with these entries, in their order: the entries are the disclosures, nothing is kept beside them. */
 export function crossingsOf(entries: readonly Told[]): Crossing[] {
-  return entries.filter((e) => e.type === 'CaseTold' || e.type === 'FactsReleased').flatMap(({ at, seq, shared, own }) => {
-    const { disclosures, approved_by: by } = shared as Crosses['shared'];
+  return entries.flatMap((entry) => {
+    const crossed = crossedWith(entry);
+    if (!crossed) return [];
+    const { at, seq, own } = entry;
+    const { disclosures, approved_by: by } = crossed;
     const kept = (own?.payload ?? {}) as Kept;
     const approved_by: Approver = 'rule' in by ? { rule_version: by.version } : { office: by.office, officer: kept.officer ?? null };
     return disclosures.map((disclosure) => ({ at, seq, disclosure, approved_by, consented_at: kept.consented_at?.[disclosure.field] ?? null }));
   });
+}
+
+function crossedWith({ type, shared, office }: Told): Pick<Crosses['shared'], 'disclosures' | 'approved_by'> | null {
+  if (type === 'CaseTold' || type === 'FactsReleased') return shared as Crosses['shared'];
+  if (type !== 'LicenceFiled' || office === null) return null;
+  const { disclosure } = shared as LicenceFiled['shared'];
+  return disclosure ? { disclosures: [disclosure], approved_by: { office } } : null;
 }
 
 export const presentFact = ({ field, form, value, ground }: Disclosure): Fact => ({ field, form, value, ground });

@@ -51,10 +51,14 @@ export function release(draft: Draft, actor: OfficerActor, { fields }: Of<'relea
     if (refusal) return refusal;
     chosen.push(next);
   }
+  if (chosen.some(goesWithLicence) && !fields.includes('licence') && !kase.disclosures.some((d) => d.field === 'licence')) return { code: 'may-not-cross', field: 'quantity', why: 'not_alone', since: null };
   acknowledgeBy(draft, actor);
   released(draft, actor, chosen);
   return undefined;
 }
+
+/** A figure, and not its band: the company gave it for a licence that the other side can find (DOMAIN §4.7). */
+const goesWithLicence = ({ field, ground }: Disclosure): boolean => field === 'quantity' && ground === 'company_consent';
 
 function mayCross(draft: Draft, field: CrossingField): { next: Disclosure; refusal?: never } | { next?: never; refusal: Refusal } {
   const found = standings(draft.open).find((s) => s.field === field);

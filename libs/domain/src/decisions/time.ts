@@ -1,6 +1,9 @@
-import { reportOf, toldBeyondHome } from '../case.js';
+import { type Case, reportOf, toldBeyondHome } from '../case.js';
 import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
 import { licensingSide } from '../clocks.js';
+import { saidNow } from '../consent.js';
+import { consentDates, standings, toldOthers } from '../crossing.js';
+import type { Disclosure } from '../disclosure.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
 import { latestPause } from './pausing.js';
@@ -62,14 +65,42 @@ export function recheck(draft: Draft, _actor: OfficerActor, { text }: Of<'rechec
 /** An older application than this was withdrawn, decided or written down with a wrong year: its limit is over for long. */
 const FILED_AT_MOST_MS = 366 * 86_400_000;
 
-/** An application was filed with the licensing authority; the law's limit counts from that day (DOMAIN §1.4). */
+/** Applications that one case waits for at most: more than any case had (DOMAIN §2, some 2,000 on one list). */
+const LICENCES_MAX = 2_000;
+
+/**
+ * An application was filed with the licensing authority; the law's limit counts from that day (DOMAIN §1.4). Written down by
+ * the home side, the day is a fact of its company and crosses: not against what the company said of its own application.
+ */
 export function fileLicence(draft: Draft, actor: OfficerActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
   const kase = draft.open;
-  if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined) return notNow(draft);
+  if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined || kase.licences.length >= LICENCES_MAX) return notNow(draft);
   if (filed_on > today(draft) || filed_on < today(draft, FILED_AT_MOST_MS)) return { code: 'impossible-date', field: 'filed_on' };
-  draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: number === null ? {} : { [actor.side]: { number } } });
+  const own = number === null ? {} : { number };
+  if (actor.side !== kase.home) {
+    draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: { [actor.side]: own } });
+    return undefined;
+  }
+  const refusal = licenceStays(kase);
+  if (refusal) return refusal;
+  const disclosure = licenceDay(kase, filed_on);
+  const consented_at = consentDates(kase, [disclosure]);
+  draft.emit({ type: 'LicenceFiled', shared: { id, filed_on, disclosure }, own: { [kase.home]: { ...own, ...(Object.keys(consented_at).length === 0 ? {} : { consented_at }) } } });
   return undefined;
 }
+
+function licenceStays(kase: Case): Refusal | undefined {
+  const licence = standings(kase).find((s) => s.field === 'licence');
+  const why = licence?.withheld ?? null;
+  if (why === null || why === 'not_said') return undefined;
+  return { code: 'may-not-cross', field: 'licence', why, since: why === 'withdrawn' ? (licence?.consent?.at ?? null) : null };
+}
+
+/** The day alone, and not the number, as it reaches the sides that know of the case. */
+const licenceDay = (kase: Case, filed_on: string): Disclosure => ({
+  field: 'licence', form: 'exact', value: { number: null, date: filed_on, office: null }, to: toldOthers(kase),
+  ground: saidNow(reportOf(kase)).consent.includes('licence') ? 'company_consent' : 'network_rule',
+});
 
 export function decideLicence(draft: Draft, _actor: OfficerActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
   const licence = draft.open.licences.find((l) => l.id === id);

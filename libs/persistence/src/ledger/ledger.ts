@@ -1,4 +1,4 @@
-import { type Actor, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
+import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
 import { TimeSource, failpoint } from '#platform';
 import { GENESIS } from '#proof';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { DirectoryStore } from '../directory/directory-store.js';
 import { toCase } from './case-mapping.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
+import { readNews } from './read-news.js';
 import { Wake } from './wake.js';
 import { writeCounted, writeDecision } from './write-decision.js';
 
@@ -56,7 +57,7 @@ export class Ledger {
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const [at, facts] = await this.present(manager, rows.kase.network);
-      const decision = decide(kase, command, facts, at);
+      const decision = decide(kase, command, { ...facts, ...await newsFor(manager, kase, command) }, at);
       await failpoint('ledger.decided');
       if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
       else if (decision.ok) await writeCounted(manager, kase, decision.kase);
@@ -90,6 +91,11 @@ export class Ledger {
   }
 }
 
+/** Looked for only where the officer saw an older version of the case than there is. */
+async function newsFor(manager: EntityManager, kase: Case, { actor, do: act }: Command): Promise<Pick<Facts, 'news'>> {
+  if (actor.type !== 'officer' || !('version' in act) || act.version >= kase.version) return {};
+  return { news: await readNews(manager, kase.id, actor.side, act.version) };
+}
 
 /** An officer's side must have been told of the case; companies and clocks come with a right of their own. */
 const sideThatAsks = (actor: Actor): SideId | undefined => (actor.type === 'officer' ? actor.side : undefined);

@@ -11,6 +11,7 @@ export interface ReadCrossing {
   readonly seq: number;
   readonly at: number;
   readonly type: string;
+  readonly office: string | null;
   readonly shared: object;
   readonly own: Pick<OwnPayload, 'payload'> | null;
 }
@@ -26,10 +27,10 @@ interface Raw extends Omit<ReadCrossing, 'at' | 'opened_at' | 'own'> { readonly 
  */
 export async function readCrossings(sql: Sql, { side, from, to, limit }: { side: string; from: number; to: number; limit: number }): Promise<ReadCrossing[]> {
   const rows = await sql<Raw>(
-    `SELECT c.reference, c.network, c.policy_version, c.opened_at, h.seq, h.at, h.type, h.shared, o.payload
+    `SELECT c.reference, c.network, c.policy_version, c.opened_at, h.seq, h.at, h.type, h.office, h.shared, o.payload
      FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id
      LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.seq = h.seq AND o.side = c.home
-     WHERE h.type IN ('CaseTold', 'FactsReleased') AND c.home = $1 AND h.at >= $2 AND h.at < $3
+     WHERE h.type IN ('CaseTold', 'FactsReleased', 'LicenceFiled') AND (h.type <> 'LicenceFiled' OR h.shared ? 'disclosure') AND c.home = $1 AND h.at >= $2 AND h.at < $3
      ORDER BY h.at, h.case_id, h.seq LIMIT $4`, [side, new Date(from), new Date(to), limit]);
   return rows.map(({ at, opened_at, payload, ...row }) => ({ ...row, at: at.getTime(), opened_at: opened_at.getTime(), own: payload && { payload } }));
 }

@@ -30,6 +30,7 @@ export const crossing = {
   'withheld.withdrawn': 'the company has withdrawn its consent',
   'withheld.not_said': 'the company did not say',
   'withheld.crossed': 'it was given in this form already',
+  'withheld.not_alone': 'it is given only together with the licence application number',
 
   // The account of a half-year
   'disclosures.title': 'Account of information given',

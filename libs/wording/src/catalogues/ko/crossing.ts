@@ -30,6 +30,7 @@ export const crossing = {
   'withheld.withdrawn': '기업이 동의를 철회함',
   'withheld.not_said': '신고 내용에 없음',
   'withheld.crossed': '같은 형태로 이미 제공함',
+  'withheld.not_alone': '수출허가 신청번호와 함께일 때만 제공합니다',
 
   // The account of a half-year
   'disclosures.title': '정보 제공 내역',

@@ -30,6 +30,7 @@ export const crossing = {
   'withheld.withdrawn': '企业已撤回同意',
   'withheld.not_said': '企业未填写',
   'withheld.crossed': '已以同样形式提供',
+  'withheld.not_alone': '仅可与许可申请编号一并提供',
 
   // The account of a half-year
   'disclosures.title': '信息提供记录',
