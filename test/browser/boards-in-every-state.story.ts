@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'paused', 'unreached', 'ended', 'followed', 'crossing'],
   history: ['case', 'case-broken', 'case-long', 'case-eventful', 'case-current-rules', 'list', 'list-empty', 'list-loading'],
   administration: ['full'],
+  account: ['full', 'loading', 'error'],
   duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
   calendars: ['full', 'read-only', 'loading', 'error'],
   'sign-in': ['full', 'expired'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ROLES, type Role, type Right, may } from '#domain';
 import type { Route } from '#edge';
 import { readFile } from 'node:fs/promises';
@@ -98,7 +99,7 @@ async function thingsOf(url: string, database: pg.Client, home: Desk): Promise<T
   const receipt = await new Company(url).file(withCanaries(urea()).report);
   const started = await new Visitor(url).send('POST', '/report', 'side=kr-cn%2FKR', FORM);
   const { body: { officer } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
-  return { report: receipt.reference, token: receipt.token, kase: await caseOf(database, receipt.reference), draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home };
+  return { report: receipt.reference, token: receipt.token, kase: await caseOf(database, receipt.reference), draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home, colleague: randomUUID(), spare: async () => Promise.resolve(randomUUID()) };
 }
 
 const memoryOf = async ({ child }: DoorProcess): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]);

@@ -11,12 +11,14 @@ export type Column = (typeof COLUMNS)[number];
 const everybody = (status: number): string => Array(COLUMNS.length).fill(status).join(' ');
 //                     anon link offA supA offB supB adm  rev  exp
 const SIGNED_IN =     '401 401  200  200  200  200  200  401  401';
+const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401';
 const CASES =         '401 401  200  200  200  200  403  401  401';
 const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
 const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
 const TAKEN =         '401 401  200  403  404  403  403  401  401';
 const ACCOUNTS =      '401 401  403  200  403  200  403  401  401';
 const KEEPERS =       '401 401  403  403  403  403  200  401  401';
+const KEEPERS_ALONE = '401 401  403  403  403  403  204  401  401';
 const BY_LINK =       '404 200  404  404  404  404  404  404  404';
 const BY_LINK_ON =    '404 303  404  404  404  404  404  404  404';
 
@@ -27,9 +29,17 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/reports/{reference}/facts': BY_LINK,
   'POST /api/v1/reports/{reference}/consents': BY_LINK,
   'GET /api/v1/session': SIGNED_IN,
+  'GET /api/v1/sessions': SIGNED_IN,
+  'DELETE /api/v1/sessions': SIGNED_OUT,
+  // One's own, and nobody else's: an administrator's way is the one of their side's accounts.
+  'DELETE /api/v1/sessions/{session}': '401 401 204 404 404 404 404 401 401',
+  'PUT /api/v1/password': '401 401  422  422  422  422  422  401  401',
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
   'GET /api/v1/officers': KEEPERS,
+  'GET /api/v1/officers/{officer}/sessions': KEEPERS,
+  'DELETE /api/v1/officers/{officer}/sessions': KEEPERS_ALONE,
+  'DELETE /api/v1/officers/{officer}/sessions/{session}': KEEPERS_ALONE,
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
   'POST /api/v1/cases/{reference}/validate': OVERTAKEN,

@@ -8,8 +8,12 @@ export interface Things {
   readonly report: string; readonly kase: string; readonly token: string; readonly draft: string; readonly officer: string; readonly password: string;
   /** Of the checkpoint that holds A's case. */
   readonly digest: string;
+  /** Another officer of A, who does nothing here. */
+  readonly colleague: string;
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
+  /** Signs that officer in once more. @returns the name of the session */
+  readonly spare: () => Promise<string>;
 }
 export interface Asked { readonly path: string; readonly body?: unknown; readonly form?: string; readonly headers?: Record<string, string> }
 
@@ -44,6 +48,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
+  'PUT /api/v1/password': () => ({ body: { current: 'not the password', password: 'another long one, four five' } }),
   'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
   'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
@@ -62,10 +67,12 @@ export async function requestOf(route: string, things: Things, column: Column): 
   const secret = (right: string): string => (column === 'company link' ? right : NOBODYS_SECRET);
   const id = randomUUID();
   if (route === 'DELETE /api/v1/absences/{id}') await things.home.ask('PUT', `/api/v1/absences/${id}`, absence(things));
+  const session = route.includes('{session}') ? await things.spare() : '';
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id, digest: things.digest,
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id, digest: things.digest, session,
+    officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = /\/cases\/\{reference\}\/([\w-]+)$/.exec(route)?.[1];

@@ -1,3 +1,4 @@
+import type { SessionList } from '#contracts';
 import { RIGHTS } from '#domain';
 import { LIVE_EVENTS, ROUTES } from '#edge';
 import type { LiveLine } from '../harness/live-line.js';
@@ -57,11 +58,18 @@ async function thingsOfA(home: Desk): Promise<Things> {
   const kase = await hotline.caseOf(receipt);
   await hotline.checkpoints.gather();
   const [checkpoint] = await checkpointsOf(home);
+  const [colleague] = await hotline.sql("SELECT id FROM hotline.officers WHERE sign_in = 'kr-dg'");
   const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
   return {
     report: receipt.reference, token: receipt.token, kase, digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
-    password: await hotline.password(),
+    password: await hotline.password(), colleague: String(colleague?.id), spare: async () => sessionOf(await hotline.signIn('kr-desk')),
   };
+}
+
+/** What a desk's own session is called. */
+async function sessionOf(desk: Desk): Promise<string> {
+  const { body: { sessions } } = await desk.ask<SessionList>('GET', '/api/v1/sessions');
+  return sessions.find((s) => s.current)?.id ?? '';
 }
 
 /** Tries every cell of a row for real. @returns what was answered otherwise than the table says */

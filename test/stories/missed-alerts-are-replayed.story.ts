@@ -1,5 +1,4 @@
 import '../harness/quiet.js';
-import { EndOfSessions } from '#alerting';
 import type { Alert } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
@@ -116,7 +115,6 @@ describe('the live line', () => {
     const [leaves, stays] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-desk')];
     const [leaving, staying] = [await leaves.listen(), await stays.listen()];
     await leaves.signOut();
-    await hotline.door.app.get(EndOfSessions).check();
     await until('the line is closed', () => leaving.socket.disconnected);
     expect(staying.socket.connected).toBe(true);
     await expect(leaves.listen()).rejects.toThrow(REFUSED);

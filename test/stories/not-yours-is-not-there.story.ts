@@ -1,3 +1,4 @@
+import type { SessionList } from '#contracts';
 import { newReference } from '#platform';
 import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
@@ -17,10 +18,10 @@ let statements: Statements;
 let officer: Desk;
 let supervisor: Desk;
 let admin: Desk;
-interface Names { readonly kase: string; readonly report: string; readonly absence: string }
+interface Names { readonly kase: string; readonly report: string; readonly absence: string; readonly officer: string; readonly session: string }
 /** What exists and is Korea's alone, and what exists nowhere. */
 let korean: Names;
-const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID() };
+const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID(), officer: randomUUID(), session: randomUUID() };
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -28,8 +29,9 @@ beforeAll(async () => {
   const home = await hotline.signIn('kr-desk');
   [officer, supervisor, admin] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-supervisor'), await hotline.signIn('cn-admin')];
   const receipt = await hotline.file(urea(CALM));
-  korean = { kase: await hotline.caseOf(receipt), report: receipt.reference, absence: randomUUID() };
   const { body: { officer: { id } } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+  const { body: { sessions: [session] } } = await home.ask<SessionList>('GET', '/api/v1/sessions');
+  korean = { kase: await hotline.caseOf(receipt), report: receipt.reference, absence: randomUUID(), officer: id, session: session?.id ?? '' };
   await home.ask('PUT', `/api/v1/absences/${korean.absence}`, { officer: id, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null });
   statements = new Statements(hotline.door.app);
 });
@@ -63,6 +65,10 @@ const ASKED: readonly [string, Ask][] = [
   asAdmin('a roster', { method: 'PUT', path: (of) => `/api/v1/rosters/${of === nowhere ? 'no' : 'kr'}-trade-cooperation-desk`, body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
   asAdmin('hours', { method: 'PUT', path: (of) => `/api/v1/offices/${of === nowhere ? 'no' : 'kr'}-trade-cooperation-desk/hours`, body: { version: 0, hours: null, closed_days: [], open_days: [] } }),
   asAdmin('a calendar', { method: 'PUT', path: (of) => `/api/v1/calendars/${of === nowhere ? 'XX' : 'KR'}/2034`, body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
+  ...asBoth('a session', { method: 'DELETE', path: (of) => `/api/v1/sessions/${of.session}` }),
+  asAdmin('where an officer is signed in', { method: 'GET', path: (of) => `/api/v1/officers/${of.officer}/sessions` }),
+  asAdmin('an officer signed out', { method: 'DELETE', path: (of) => `/api/v1/officers/${of.officer}/sessions` }),
+  asAdmin('an officer signed out in one place', { method: 'DELETE', path: (of) => `/api/v1/officers/${of.officer}/sessions/${of.session}` }),
   asAdmin('an absence taken back', { method: 'DELETE', path: (of) => `/api/v1/absences/${of.absence}` }),
 ];
 

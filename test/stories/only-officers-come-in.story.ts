@@ -147,7 +147,7 @@ describe('only officers come in', () => {
       const signed = await signIn(at.door, name, PASSWORD.normalize('NFD'));
       expect(signed.status).toBe(200);
       expect(signed.body).toMatchObject({ demonstration: false, officer: { side: 'KR', role: 'administrator' } });
-      expect(signed.headers.get('set-cookie')).toMatch(/^__Host-hotline_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+      expect(signed.headers.get('set-cookie')).toMatch(/^__Host-hotline_session=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
       const planted = (signed.headers.get('set-cookie') ?? '').replace('__Host-', '').split(';')[0] ?? '';
       expect((await new Visitor(at.door.url, { cookie: planted }).ask('GET', '/api/v1/session')).status).toBe(401);
       admin = new Visitor(at.door.url, { cookie: cookieIn(signed) });

@@ -24,7 +24,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   ) {}
 
   async afterInit(): Promise<void> {
-    this.ends.watch(this.server);
+    await this.ends.watch(this.server);
     await this.broadcast.open(this.server);
   }
 
@@ -44,6 +44,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const { side } = socket.data.viewer.officer;
     const streams = await this.streams.of(socket.data.viewer);
     await socket.join([`side:${side}`, ...streams.map((s) => `stream:${s}`)]);
+    await this.ends.check([socket]);
     const said = handshakeSchema.safeParse(socket.handshake.auth);
     await this.replay.catchUp(socket, side, streams, said.success ? said.data.last : {});
   }

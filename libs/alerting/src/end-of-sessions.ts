@@ -1,30 +1,44 @@
 import { SessionAuthenticator, type Viewer } from '#identity';
+import { Listener, SESSIONS_CHANNEL } from '#persistence';
 import { logger } from '#platform';
 import type { AuthenticatedSocket } from '#realtime';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 
-/** Longest that a line outlives a session that was ended before its time. */
+/** Longest that a line outlives its session where no word of its end came through. */
 const EVERY_MS = 15_000;
 
-/** Closes the lines of sessions that ended since: signed out at any door, or the officer no longer active. */
+/** Closes the lines of sessions that ended before their time: signed out or revoked at any door, or the officer no longer active. */
 @Injectable()
 export class EndOfSessions implements OnApplicationShutdown {
   private readonly log = logger('end-of-sessions');
   private namespace: Namespace | null = null;
   private timer: NodeJS.Timeout | null = null;
-  constructor(private readonly sessions: SessionAuthenticator) {}
+  private turn: Promise<void> = Promise.resolve();
+  private waiting = false;
+  constructor(private readonly sessions: SessionAuthenticator, private readonly listener: Listener) {}
 
-  watch(namespace: Namespace): void {
+  async watch(namespace: Namespace): Promise<void> {
     this.namespace = namespace;
-    this.timer = setInterval(() => {
-      this.check().catch((error: unknown) => this.log.warn({ error }, 'sessions could not be checked; the next time tries again'));
-    }, EVERY_MS);
+    this.timer = setInterval(() => this.look(), EVERY_MS);
+    await this.listener.listen(SESSIONS_CHANNEL, () => this.look(), () => this.look());
   }
 
-  /** Asks once for all lines of this node. Being idle ends no line: somebody who watches a board does nothing else. */
-  async check(): Promise<void> {
-    const sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Viewer>[];
+  /** One look at a time, and one that waits for all that was said meanwhile. */
+  private look(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    this.turn = this.turn.then(() => {
+      this.waiting = false;
+      return this.check();
+    }).catch((error: unknown) => this.log.warn({ error }, 'sessions could not be checked; the next time tries again'));
+  }
+
+  /**
+   * Asks once for all lines of this node, or for one: a session may have ended between its handshake and its place among
+   * the others. Being idle ends no line: somebody who watches a board does nothing else, and must still be rung.
+   */
+  async check(sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Viewer>[]): Promise<void> {
     const open = await this.sessions.stillOpen(sockets.map((s) => s.handshake.headers.cookie));
     sockets.forEach((socket, i) => { if (!open[i]) socket.disconnect(true); });
   }

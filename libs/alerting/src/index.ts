@@ -7,5 +7,3 @@ import { Streams } from './streams.js';
 
 @Module({ providers: [AlertsGateway, Broadcast, EndOfSessions, Replay, Streams] })
 export class AlertingModule {}
-
-export { EndOfSessions };

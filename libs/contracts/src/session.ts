@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { LANGUAGES, RANKS, RIGHTS, ROLES, type Right } from '#domain';
 import { code, language, line } from './scalars.js';
 
-export const signInSchema = z.strictObject({ name: line(), password: code(200).check(z.minLength(1)) });
+/** Fewest characters of a password that somebody chooses; no kinds of characters are asked for (ASVS 6.2.1, 6.2.5). */
+export const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 200;
+const chosenPassword = () => code(PASSWORD_MAX).check(z.minLength(PASSWORD_MIN));
+const typedPassword = () => code(PASSWORD_MAX).check(z.minLength(1));
+
+export const signInSchema = z.strictObject({ name: line(), password: typedPassword() });
 const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });
 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */
@@ -36,12 +42,29 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.output<typeof sessionSchema>;
 
+/** Where an account is signed in. `id` names a session among people and opens nothing. */
+export const sessionListSchema = z.strictObject({
+  sessions: z.array(z.strictObject({
+    id: z.string(),
+    /** Whether it is the one that asks. */
+    current: z.boolean(),
+    /** What the sign-in said of itself, and where it came from; null where it said nothing. */
+    browser: z.nullable(z.string()), system: z.nullable(z.string()), address: z.nullable(z.string()),
+    began_at: z.string(), last_used_at: z.string(),
+    /** When it ends at the latest, whatever is done with it. */
+    ends_at: z.string(),
+  })),
+});
+export type SessionList = z.output<typeof sessionListSchema>;
+
 /** First use of a one-time link: an administrator (or invited officer) names themselves and sets a password. */
 export const setupSchema = z.strictObject({
   token: code(200).check(z.minLength(20)),
   name: line(), sign_in: z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format')),
-  password: code(200).check(z.minLength(12)), language: language(),
+  password: chosenPassword(), language: language(),
 });
+/** One's own new password; the one before shows that it is really them. */
+export const changePasswordSchema = z.strictObject({ current: typedPassword(), password: chosenPassword() });
 export const inviteSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
 export const invitationSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });
 export const officersSchema = z.strictObject({

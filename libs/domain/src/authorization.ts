@@ -30,6 +30,8 @@ export const RIGHTS = {
   'keep-draft': { company: 'self' },
   'follow-report': { company: 'self' },
   'read-session': { officer: 'self', supervisor: 'self', administrator: 'self' },
+  /** Where one is signed in, and what one signs in with. */
+  'keep-own-account': { officer: 'self', supervisor: 'self', administrator: 'self' },
   /** Board, search, one case, its history, and all of them as files. */
   'read-cases': { officer: 'told', supervisor: 'told' },
   /** Public keys of every side, with which anybody checks what was signed. */
@@ -49,6 +51,7 @@ export const RIGHTS = {
   'keep-absences': { officer: 'self', supervisor: 'self', administrator: 'side' },
   'keep-rosters': { administrator: 'side' },
   'keep-calendars': { administrator: 'side' },
+  /** Accounts of one's side: inviting, and where they are signed in. */
   'keep-accounts': { administrator: 'side' },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
 export type Right = keyof typeof RIGHTS;

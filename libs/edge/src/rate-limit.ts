@@ -16,6 +16,8 @@ export const RATE_LIMITS = {
   sign_in: { points: 10, seconds: 900 },
   /** Sign-ins of any account, per address: each one costs a password hash. */
   sign_in_address: { points: 300, seconds: 900 },
+  /** Wrong passwords of whoever is signed in already, per account. */
+  own_password: { points: 20, seconds: 900 },
   /** Uses of one-time links, per address. */
   setup: { points: 30, seconds: 900 },
 } as const;

@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, checkpointListSchema, commandResultSchema, commandSchemas, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -36,9 +36,16 @@ const identity: readonly Route[] = [
   { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', needs: null, body: signInSchema, status: 200, answers: [sessionSchema], problems: [...BODY, 'wrong-credentials', 'wrong-origin'] },
   { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', needs: 'read-session', status: 200, answers: [sessionSchema], problems: [] },
   { method: 'delete', path: '/api/v1/session', id: 'signOut', summary: 'Sign out', needs: null, status: 204, answers: [], problems: ['wrong-origin'] },
+  { method: 'get', path: '/api/v1/sessions', id: 'listSessions', summary: 'Where you are signed in, the session used last first', needs: 'keep-own-account', status: 200, answers: [sessionListSchema], problems: [] },
+  { method: 'delete', path: '/api/v1/sessions', id: 'endOtherSessions', summary: 'Sign out everywhere but here', needs: 'keep-own-account', status: 204, answers: [], problems: ['wrong-origin'] },
+  { method: 'delete', path: '/api/v1/sessions/{session}', id: 'endSession', summary: 'Sign out in one place', needs: 'keep-own-account', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/password', id: 'changePassword', summary: 'Choose another password; every other session of yours ends', needs: 'keep-own-account', body: changePasswordSchema, status: 204, answers: [], problems: [...BODY, 'wrong-origin'] },
   { method: 'post', path: '/api/v1/setup', id: 'setUpAccount', summary: 'Make an account with a one-time link; sign in afterwards', needs: null, body: setupSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
   { method: 'post', path: '/api/v1/officers/invitations', id: 'inviteOfficer', summary: 'Make a one-time link for an officer of your side', needs: 'keep-accounts', body: inviteSchema, status: 201, answers: [invitationSchema], problems: [...BODY, 'wrong-origin'] },
   { method: 'get', path: '/api/v1/officers', id: 'listOfficers', summary: 'Accounts of your side', needs: 'keep-accounts', status: 200, answers: [officersSchema], problems: [] },
+  { method: 'get', path: '/api/v1/officers/{officer}/sessions', id: 'listOfficerSessions', summary: 'Where an officer of your side is signed in', needs: 'keep-accounts', status: 200, answers: [sessionListSchema], problems: ['not-found'] },
+  { method: 'delete', path: '/api/v1/officers/{officer}/sessions', id: 'endOfficerSessions', summary: 'Sign an officer of your side out everywhere', needs: 'keep-accounts', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
+  { method: 'delete', path: '/api/v1/officers/{officer}/sessions/{session}', id: 'endOfficerSession', summary: 'Sign an officer of your side out in one place', needs: 'keep-accounts', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
 ];
 
 const cases: readonly Route[] = [

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DemoPassword } from './demo-password.js';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { NewAccounts } from './new-accounts.js';
+import { Passwords } from './passwords.js';
 
 /** One made-up account per line and side, in the office that stands at this rank of the first channel's ladder. */
 const ACCOUNTS: readonly { readonly suffix: string; readonly rank: string; readonly role: Role }[] = [
@@ -20,19 +21,25 @@ interface Account { readonly sign_in: string; readonly side: SideId; readonly of
 /** Accounts to look around with. They exist on the embedded default only, which nobody reaches from another machine. */
 @Injectable()
 export class DemoAccounts {
-  constructor(private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly password: DemoPassword, private readonly networks: NetworksOfSides) {}
+  constructor(private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly password: DemoPassword, private readonly networks: NetworksOfSides, private readonly passwords: Passwords) {}
 
   /**
-   * Makes the accounts that are not there yet.
+   * Makes the accounts that are not there yet, and gives the printed password back to those that somebody gave another.
    * @returns lines to print: password, account names, and whom each stands for
    * @throws with a database of one's own
    */
   async ensure(): Promise<string[]> {
     const password = await this.password.read();
     const accounts = this.networks.sides().flatMap(({ side, network }) => this.ofSide(side, network));
-    for (const account of accounts) if (!(await this.officers.bySignIn(account.sign_in))) await this.make(account, password);
+    for (const account of accounts) await this.ensureOne(account, password);
     const width = Math.max(0, ...accounts.map((a) => a.sign_in.length));
     return [`Demonstration accounts, all with the password ${password}:`, ...accounts.map((a) => `  ${a.sign_in.padEnd(width)}  ${describe(a)}`)];
+  }
+
+  private async ensureOne(account: Account, password: string): Promise<void> {
+    const there = await this.officers.bySignIn(account.sign_in);
+    if (!there) await this.make(account, password);
+    else if (there.password_changed_at !== null) await this.officers.setPassword(there.id, { password_hash: await this.passwords.hash(password), password_changed_at: null }, null);
   }
 
   private ofSide(side: SideId, network: Network): Account[] {

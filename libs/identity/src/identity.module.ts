@@ -1,14 +1,19 @@
 import { Global, Module } from '@nestjs/common';
+import { ChangePassword } from './change-password.js';
 import { CurrentTime } from './current-time.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoPassword } from './demo-password.js';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { NewAccounts } from './new-accounts.js';
+import { OfficerSessionsController } from './officer-sessions.controller.js';
 import { OfficersController } from './officers.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { OpenSessions } from './open-sessions.js';
+import { PasswordController } from './password.controller.js';
 import { Passwords } from './passwords.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionController } from './session.controller.js';
+import { SessionsController } from './sessions.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SetupController } from './setup.controller.js';
 import { SetupLinks } from './setup-links.js';
@@ -17,8 +22,8 @@ import { SignIn } from './sign-in.js';
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
 @Module({
-  controllers: [SessionController, SetupController, OfficersController],
-  providers: [CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, Passwords, SessionAuthenticator, SessionGuard, SetupLinks, SignIn],
+  controllers: [SessionController, SessionsController, PasswordController, SetupController, OfficersController, OfficerSessionsController],
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, Passwords, SessionAuthenticator, SessionGuard, SetupLinks, SignIn],
   exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

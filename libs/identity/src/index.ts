@@ -1,6 +1,6 @@
 export { DemoAccounts } from './demo-accounts.js';
 export { IdentityModule } from './identity.module.js';
-export { SESSION_MS, SessionAuthenticator } from './session-authenticator.js';
+export { SessionAuthenticator } from './session-authenticator.js';
 export { CurrentViewer, May, NEEDS, SessionGuard } from './session.guard.js';
 export { SetupLinks } from './setup-links.js';
 export { type Viewer, actorOf } from './viewer.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
 import { Passwords } from './passwords.js';
 
-export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'active' | 'created_at'> & { password: string }>;
+export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'password_changed_at' | 'active' | 'created_at'> & { password: string }>;
 
 /** Makes accounts; the one place where a password becomes a hash. */
 @Injectable()
@@ -14,6 +14,6 @@ export class NewAccounts {
   /** @returns false when the account name is taken */
   async make({ password, ...account }: NewAccount): Promise<boolean> {
     const password_hash = await this.passwords.hash(password);
-    return this.officers.insert({ ...account, id: newId(), password_hash, active: true, created_at: await this.time.now() });
+    return this.officers.insert({ ...account, id: newId(), password_hash, password_changed_at: null, active: true, created_at: await this.time.now() });
   }
 }

@@ -6,6 +6,7 @@ import { hashToken, logger, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod/mini';
 import { CurrentTime } from './current-time.js';
+import { refuseGuessable } from './guessable.js';
 import { NewAccounts } from './new-accounts.js';
 
 const log = logger('identity');
@@ -35,13 +36,14 @@ export class OneTimeLinks {
   /**
    * Makes the account that a link stands for; the link works no more.
    * @throws ProblemError `not-found` (404) for a link that is unknown, used or too old, `validation` (422) for a name that
-   * is taken; the link still works then
+   * is taken or a password that is easily guessed; the link still works then
    */
   async use({ token, name, sign_in, password, language }: z.output<typeof setupSchema>): Promise<void> {
     const token_hash = hashToken(token);
     const now = await this.time.now();
     if (!(await this.tokens.peek(token_hash, now))) throw notFound();
     if (await this.officers.bySignIn(sign_in)) throw taken();
+    refuseGuessable(password, [sign_in, name]);
     const link = await this.tokens.take(token_hash, now);
     if (!link) throw notFound();
     const { side, office, role } = link;

@@ -10,6 +10,7 @@ import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
 import { CurrentViewer, May } from './session.guard.js';
 import { SignIn } from './sign-in.js';
 import type { Viewer } from './viewer.js';
+import { deviceOf } from './visitor-device.js';
 
 const log = logger('identity');
 
@@ -27,8 +28,8 @@ export class SessionController {
     const { name, password } = valid(signInSchema, raw);
     const officer = await this.signIn.recognise(name, password, addressOf(request));
     await this.sessions.end(request.headers.cookie);
-    const { token, viewer } = await this.sessions.open(officer);
-    giveSessionCookie(response, this.config, token);
+    const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request));
+    giveSessionCookie(response, this.config, cookie);
     log.info({ officer: officer.id }, 'signed in');
     return this.present(viewer);
   }

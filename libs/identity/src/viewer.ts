@@ -1,11 +1,13 @@
 import type { Language, OfficerActor } from '#domain';
 import type { Officer } from '#persistence';
 
-/** Who asks: a signed-in officer, without the password's hash, and until when the session can last. */
+/** Who asks: a signed-in officer, without the password's hash, and by which session. */
 export interface Viewer {
-  readonly officer: Readonly<Omit<Officer, 'password_hash'>>;
+  readonly officer: Readonly<Omit<Officer, 'password_hash' | 'password_changed_at'>>;
   /** In which they are answered: that of their page, else their account's. */
   readonly language: Language;
+  /** What their session is called among people; it opens nothing. */
+  readonly session_id: string;
   /** Epoch milliseconds. */
   readonly session_expires_at: number;
   /** How long that was from when the session was recognised, by the service's own time. */
@@ -15,6 +17,6 @@ export interface Viewer {
 /** The officer as the one who commands. */
 export const actorOf = ({ officer: { id, side, office, role } }: Viewer): OfficerActor => ({ type: 'officer', id, side, office, role });
 
-export function viewerOf({ password_hash: _, ...officer }: Officer, session_expires_at: number, now: number): Viewer {
-  return { officer, language: officer.language, session_expires_at, session_left_ms: session_expires_at - now };
+export function viewerOf({ password_hash: _, password_changed_at: __, ...officer }: Officer, { id, expires_at, now }: { readonly id: string; readonly expires_at: number; readonly now: number }): Viewer {
+  return { officer, language: officer.language, session_id: id, session_expires_at: expires_at, session_left_ms: expires_at - now };
 }

@@ -29,8 +29,9 @@ export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';
-export { type Colleague, type LiveSession, type Officer, Officers, Sessions, SetupTokens } from './stores/people.js';
+export { type Colleague, type Officer, Officers, SetupTokens } from './stores/people.js';
 export { type ProofKeyRow, ProofKeyStore } from './stores/proof-keys.js';
 export { Receipts } from './stores/receipts.js';
+export { type ListedSession, type LiveSession, SESSIONS_CHANNEL, SESSIONS_MAX, Sessions } from './stores/sessions.js';
 export { STALE_BATCH, StaleClocks } from './stale-clocks.js';
 export { Writer } from './writer.js';

@@ -11,6 +11,8 @@ import { Proof1764000000010 } from './migrations/0010-proof.js';
 import { Crossings1764000000011 } from './migrations/0011-crossings.js';
 import { ReaderByColumn1764000000012 } from './migrations/0012-reader-by-column.js';
 import { Messages1764000000013 } from './migrations/0013-messages.js';
+import { Sessions1764000000015 } from './migrations/0015-sessions.js';
+import { Passwords1764000000016 } from './migrations/0016-passwords.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
@@ -20,6 +22,7 @@ const MIGRATIONS = [
   Hotline1764000000000, Directory1764000000002, Duty1764000000003, ClocksAndReach1764000000004, Auditor1764000000005, OutboxByTopic1764000000006,
   AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Proof1764000000010, Crossings1764000000011, ReaderByColumn1764000000012,
   Messages1764000000013,
+  Sessions1764000000015, Passwords1764000000016,
   LicenceCrossings1764000000021,
 ];
 

@@ -16,7 +16,8 @@ import { Drafts } from './stores/drafts.js';
 import { KeyStore } from './stores/keys.js';
 import { NetworkStore } from './stores/network-store.js';
 import { ProofKeyStore } from './stores/proof-keys.js';
-import { Officers, Sessions, SetupTokens } from './stores/people.js';
+import { Officers, SetupTokens } from './stores/people.js';
+import { Sessions } from './stores/sessions.js';
 import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 

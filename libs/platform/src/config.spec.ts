@@ -35,6 +35,16 @@ describe('readConfig', () => {
     expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', port: 0, database_url: database, redis_url: 'redis://queue:6379', embedded: false, public_url: 'https://hotline.example', config_dir });
   });
 
+  it('lets each role keep its session as long as it should, and says so for a role that is named', () => {
+    const HOUR_MS = 3_600_000;
+    expect(readConfig({}).session_limits).toMatchObject({ officer: { whole_ms: 12 * HOUR_MS, idle_ms: 2 * HOUR_MS }, administrator: { whole_ms: 8 * HOUR_MS, idle_ms: HOUR_MS } });
+    expect(readConfig({ HOTLINE_SESSION_LIMITS: 'administrator=1h/15m, officer=24h/720m' }).session_limits).toEqual({
+      officer: { whole_ms: 24 * HOUR_MS, idle_ms: 12 * HOUR_MS }, supervisor: { whole_ms: 12 * HOUR_MS, idle_ms: 2 * HOUR_MS }, administrator: { whole_ms: HOUR_MS, idle_ms: HOUR_MS / 4 },
+    });
+    const { default: written } = ENVIRONMENT.find((e) => e.name === 'HOTLINE_SESSION_LIMITS') ?? { default: '' };
+    expect(readConfig({ HOTLINE_SESSION_LIMITS: written }).session_limits).toEqual(readConfig({}).session_limits);
+  });
+
   it('fails on purpose only where it is asked to, on this machine', () => {
     const expected = { failpoint: { name: 'relay.numbered', action: 'kill', nth: 3 } };
     for (const own of [{}, { DATABASE_URL: 'postgresql://u:p@localhost:5432/hotline' }]) expect(readConfig({ HOTLINE_FAILPOINT: 'relay.numbered:kill:3', ...own })).toMatchObject(expected);
@@ -56,6 +66,8 @@ describe('readConfig', () => {
     [{ DATABASE_URL: database, REDIS_URL: 'http://queue' }, 'REDIS_URL', /redis:/],
     [{ HOTLINE_PUBLIC_URL: 'hotline.example' }, 'HOTLINE_PUBLIC_URL', /origin/],
     [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
+    ...['officer', 'officer=12h', 'minister=1h/5m', 'officer=0h/5m', 'officer=25h/5m', 'officer=1h/4m', 'officer=1h/61m', 'officer=1h/5m,officer=2h/5m', 'officer=1h/5m;'].map(
+      (value): [Record<string, string>, string, RegExp] => [{ HOTLINE_SESSION_LIMITS: value }, 'HOTLINE_SESSION_LIMITS', /role=<1 to 24>h/]),
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
     [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],

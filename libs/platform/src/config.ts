@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { type ArmedFailpoint, BY_PARENT, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
 import { packageRoot } from './package-root.js';
+import { type SessionLimits, parseSessionLimits } from './session-limits.js';
 import { type Environment, withSecretFiles, withoutSecret } from './secret-files.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -29,6 +30,8 @@ export abstract class Config {
   /** Folder of the built pages. */
   abstract readonly web_dir: string;
   abstract readonly log_level: LogLevel;
+  /** How long an officer's, a supervisor's and an administrator's session lasts. */
+  abstract readonly session_limits: SessionLimits;
   /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
   abstract readonly metrics_token: string | null;
   /** Address outside that hears after every audit that the engine works; null when nobody listens. */
@@ -52,6 +55,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
   { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem; with DATABASE_URL nothing is signed without it' },
+  { name: 'HOTLINE_SESSION_LIMITS', default: 'officer=12h/120m,supervisor=12h/120m,administrator=8h/60m', meaning: 'how long a session lasts, by role: hours in all, and minutes without a request; a role that is left out keeps its own' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_TRANSLATION_URL', default: '', meaning: 'translation service that speaks LibreTranslate\'s POST /translate, https://translate.example; without it nothing is translated by a machine' },
@@ -93,6 +97,7 @@ function read(env: Environment): Config {
     keys_dir: keysDir(env.HOTLINE_KEYS_DIR),
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
+    session_limits: parseSessionLimits('HOTLINE_SESSION_LIMITS', env.HOTLINE_SESSION_LIMITS),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
     heartbeat_url: heartbeatUrl(env.HOTLINE_HEARTBEAT_URL),
     translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),

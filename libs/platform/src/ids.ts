@@ -1,9 +1,12 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 import { CROCKFORD, checkCharacter } from './check-character.js';
 
 /** Identity inside the service: a UUID of version 7. It tells its time, so it never leaves as a name of a report or case. */
 export const newId = (): string => v7();
+
+/** Whether a text can be an id at all; the database takes nothing else for one. */
+export const isId = (text: string): boolean => validate(text);
 
 const BODY_LENGTH = 7;
 /** Longest text that is looked at as a reference, in UTF-16 code units. */

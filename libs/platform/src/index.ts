@@ -9,5 +9,6 @@ export { packageRoot } from './package-root.js';
 export * from './platform.module.js';
 export * from './reference.js';
 export { Rounds } from './rounds.js';
+export { SESSION_LIMITS, type SessionLimit, type SessionLimits } from './session-limits.js';
 export * from './shutdown.js';
 export * from './time.js';

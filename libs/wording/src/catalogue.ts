@@ -1,6 +1,7 @@
 import type { administration } from './catalogues/en/administration.js';
 import type { crossing } from './catalogues/en/crossing.js';
 import type { en } from './catalogues/en/catalogue.js';
+import type { ownAccount } from './catalogues/en/own-account.js';
 import type { talk } from './catalogues/en/talk.js';
 
 /** BCP 47 tag of a language that this room has every text in. */
@@ -23,5 +24,8 @@ export type TalkTexts = Readonly<Record<TalkKey, string>>;
 /** Key of a text that only the pages of rosters and calendars show. */
 export type AdministrationKey = keyof typeof administration;
 export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;
+/** Key of a text that only the pages of accounts show. */
+export type OwnAccountKey = keyof typeof ownAccount;
+export type OwnAccountTexts = Readonly<Record<OwnAccountKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey;

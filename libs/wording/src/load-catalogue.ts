@@ -1,4 +1,4 @@
-import type { AdministrationTexts, CrossingTexts, Language, PageCatalogue, TalkTexts } from './catalogue.js';
+import type { AdministrationTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -24,6 +24,12 @@ const talkLoaders: Readonly<Record<Language, () => Promise<TalkTexts>>> = {
   en: async () => (await import('./catalogues/en/talk.js')).talk,
 };
 
+const ownAccountLoaders: Readonly<Record<Language, () => Promise<OwnAccountTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/own-account.js')).ownAccount,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/own-account.js')).ownAccount,
+  en: async () => (await import('./catalogues/en/own-account.js')).ownAccount,
+};
+
 /**
  * The texts of one language, fetched when asked for, so that a page carries no language but its reader's, and none of what
  * only the server says: problem documents, mails, the company's own page.
@@ -38,3 +44,6 @@ export const loadCrossing = (language: Language): Promise<CrossingTexts> => cros
 
 /** The texts about labels, corrections and translations in one language, for the page of a case. */
 export const loadTalk = (language: Language): Promise<TalkTexts> => talkLoaders[language]();
+
+/** The texts about accounts in one language, for their own pages. */
+export const loadOwnAccount = (language: Language): Promise<OwnAccountTexts> => ownAccountLoaders[language]();

@@ -37,6 +37,7 @@ export class Officer {
     await this.person.find('.bar .account summary').click();
     await this.person.button(this.t.text(`language.${language}`)).click();
     await this.person.find(`html[lang="${translatorFor(language).tag}"]`).waitFor();
+    await this.person.page.keyboard.press('Escape');
     this.t = translatorFor(language);
   }
 
@@ -44,9 +45,9 @@ export class Officer {
   say(key: WordingKey, values: Values = {}): string { return this.t.label(key, values); }
 
   /** Waits until these words stand on the page, which they come to do without a reload. */
-  async reads(words: string): Promise<void> {
+  async reads(words: string | RegExp): Promise<void> {
     await this.person.page.getByText(words).first().waitFor().catch(async () => {
-      throw new Error(`"${words}" never came to stand here:\n${await this.person.words()}`);
+      throw new Error(`"${String(words)}" never came to stand here:\n${await this.person.words()}`);
     });
   }
 

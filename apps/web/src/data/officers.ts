@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { invitationSchema, officersSchema, type inviteSchema } from '#contracts';
 import { useApi } from './api.js';
 
+export type Account = ReturnType<(typeof officersSchema)['parse']>['officers'][number];
 export type Invite = ReturnType<(typeof inviteSchema)['parse']>;
 
 /** Officers of the administrator's own side. */

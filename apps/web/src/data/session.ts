@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Session, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
+import { type Session, type changePasswordSchema, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
 import type { Right } from '#domain';
 import { createContext, useContext } from 'react';
 import { NOTHING, useApi } from './api.js';
@@ -7,6 +7,7 @@ import { problemOf } from './problem.js';
 
 type Parsed<S extends { parse(value: unknown): unknown }> = ReturnType<S['parse']>;
 export type SignIn = Parsed<typeof signInSchema>;
+export type ChangePassword = Parsed<typeof changePasswordSchema>;
 export type Setup = Parsed<typeof setupSchema>;
 export const SESSION_KEY = ['session'] as const;
 
@@ -63,6 +64,15 @@ export function useSignOut() {
       sessionStorage.clear();
       location.assign('/desk/sign-in');
     },
+  });
+}
+
+/** Another password of one's own; where one was signed in elsewhere is read again. */
+export function useChangePassword() {
+  const [api, client] = [useApi(), useQueryClient()];
+  return useMutation({
+    mutationFn: (body: ChangePassword) => api.send('PUT', 'password', body, NOTHING),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions', 'own'] }),
   });
 }
 

@@ -68,6 +68,7 @@ function Account() {
       <summary>{officer.name}</summary>
       <div className="menu sheet">
         <p>{officer.name}<br /><span className="small muted">{t.text('role.at', { role: t.text(`role.${officer.role}`), office: names.office(officer.office) })}</span></p>
+        <p><Link to="/account" onClick={() => { if (menu.current) menu.current.open = false; }}>{t.text('nav.account')}</Link></p>
         <LanguageLinks />
         <button type="button" onClick={() => signOut.mutate()} disabled={signOut.isPending}>{t.text('nav.sign_out')}</button>
       </div>

@@ -25,6 +25,10 @@ const administration = createRoute({
   getParentRoute: () => signedIn, path: '/administration',
   component: lazyRouteComponent(() => import('../administration/administration-page.js'), 'AdministrationPage'),
 });
+const account = createRoute({
+  getParentRoute: () => signedIn, path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
+});
 const duty = createRoute({
   getParentRoute: () => signedIn, path: '/duty',
   component: lazyRouteComponent(() => import('../administration/duty-page.js'), 'DutyPage'),
@@ -52,7 +56,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, duty, calendars, roster]), open.addChildren([signIn, setup]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster]), open.addChildren([signIn, setup]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { setupSchema } from '#contracts';
+import { PASSWORD_MIN, setupSchema } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
 import { problemOf } from '../data/problem.js';
@@ -11,7 +11,6 @@ import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { PasswordInput } from './password-input.js';
 
-const PASSWORD_MIN = 12;
 const route = getRouteApi('/open/setup');
 
 /** First use of a one-time link: a person names themselves and sets a password. */

@@ -2,6 +2,7 @@ import { caseFor } from '../case/fixtures.js';
 import type { Api } from '../data/api.js';
 import { NoAnswerError, ProblemError } from '../data/problem.js';
 import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
+import { SESSIONS } from '../account/fixtures.js';
 import { linesFor } from './lines.js';
 
 const OFFICERS = [
@@ -17,6 +18,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     const [place = '', query = ''] = path.split('?');
     if (place === 'session') return null;
     if (place === 'officers') return { officers: OFFICERS };
+    if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
     if (place === `history/cases/${REFERENCE}`) return historyFor(reader);
     if (place.startsWith('cases/')) return otherCase(place.slice('cases/'.length), reader);

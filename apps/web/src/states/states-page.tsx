@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LANGUAGES, ROLES } from '#domain';
+import { accountStates } from '../account/states.js';
 import { AdministrationPage } from '../administration/administration-page.js';
 import { calendarStates, dutyStates } from '../administration/states.js';
 import { caseStates, type PageState } from '../case/states.js';
@@ -35,7 +36,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|duty|calendars|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -84,6 +85,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'history': return stateOf(historyStates, raw.state)(reader);
     case 'duty': return stateOf(dutyStates, raw.state)(reader);
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
+    case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
   }

@@ -1,6 +1,6 @@
 import type { Language, Role } from '#domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { instant } from './columns.js';
+import { instant, nullableInstant } from './columns.js';
 
 @Entity({ schema: 'hotline', name: 'officers' })
 export class OfficerRow {
@@ -11,6 +11,8 @@ export class OfficerRow {
   @Column('text') name!: string;
   @Column('text') sign_in!: string;
   @Column('text') password_hash!: string;
+  /** Null while it is the one that the account was made with. */
+  @Column(nullableInstant) password_changed_at!: number | null;
   @Column('text') language!: Language;
   @Column('boolean') active!: boolean;
   @Column(instant) created_at!: number;
@@ -19,7 +21,13 @@ export class OfficerRow {
 @Entity({ schema: 'hotline', name: 'sessions' })
 export class SessionRow {
   @PrimaryColumn('text') token_hash!: string;
+  /** Its name among people, who may know it: it opens nothing. */
+  @Column('uuid') id!: string;
   @Column('uuid') officer_id!: string;
+  /** Where the sign-in came from, and what it said of itself; null where it said nothing. */
+  @Column('text', { nullable: true }) address!: string | null;
+  @Column('text', { nullable: true }) browser!: string | null;
+  @Column('text', { nullable: true }) system!: string | null;
   @Column(instant) created_at!: number;
   @Column(instant) last_seen_at!: number;
   @Column(instant) expires_at!: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { Reader } from '../reader.js';
 import { OfficerRow, SessionRow, SetupTokenRow } from '../rows/people-rows.js';
 import { Writer } from '../writer.js';
@@ -23,32 +23,13 @@ export class Officers {
     const result = await this.writer.manager.createQueryBuilder().insert().into(OfficerRow).values(row).orIgnore().returning('id').execute();
     return (result.raw as unknown[]).length === 1;
   }
-}
-
-export interface LiveSession { readonly officer: OfficerRow; readonly expires_at: number; readonly last_seen_at: number }
-
-@Injectable()
-export class Sessions {
-  constructor(private readonly writer: Writer) {}
-  async insert(row: Omit<SessionRow, 'last_seen_at'>): Promise<void> {
-    await this.writer.manager.insert(SessionRow, { ...row, last_seen_at: row.created_at });
+  /** Gives an account another password and ends its sessions. @param but the session that goes on; null ends all */
+  async setPassword(id: string, password: Pick<OfficerRow, 'password_hash' | 'password_changed_at'>, but: string | null): Promise<void> {
+    await this.writer.transaction(async (manager) => {
+      await manager.update(OfficerRow, { id }, password);
+      await manager.delete(SessionRow, { officer_id: id, ...(but === null ? {} : { id: Not(but) }) });
+    });
   }
-  /** The session with its officer, as long as the officer is active; expiry is the caller's to judge. */
-  async find(token_hash: string): Promise<LiveSession | null> {
-    const session = await this.writer.manager.findOne(SessionRow, { where: { token_hash } });
-    const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
-    return session && officer ? { officer, expires_at: session.expires_at, last_seen_at: session.last_seen_at } : null;
-  }
-  /** Those of these sessions that last beyond `now` (epoch milliseconds) and whose officers are active. */
-  async open(token_hashes: readonly string[], now: number): Promise<ReadonlySet<string>> {
-    if (token_hashes.length === 0) return new Set();
-    const rows = await this.writer.query<{ token_hash: string }[]>(
-      'SELECT s.token_hash FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.expires_at > $2 AND s.token_hash = ANY($1::text[])',
-      [[...token_hashes], new Date(now)]);
-    return new Set(rows.map((r) => r.token_hash));
-  }
-  async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
-  async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
 }
 
 @Injectable()

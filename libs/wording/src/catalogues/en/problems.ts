@@ -107,6 +107,8 @@ export const problems = {
   'rule.gap_between_years': '{year} is missing: the years around it are published',
   'rule.closed_too_long': 'From {date} on there would be no working day for more than {days} days',
   'rule.closes_before_it_opens': 'Must be later than the opening time',
+  'rule.guessable': 'Too easy to guess: it is a common password, or close to one. A sentence of your own is better',
+  'rule.wrong_password': 'This is not your present password',
 
   // Mail to a company
   'mail.receipt.subject': 'Report received: {reference}',

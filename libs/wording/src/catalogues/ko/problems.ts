@@ -108,6 +108,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.gap_between_years': '{year}년이 빠져 있습니다. 앞뒤 연도는 공표되었습니다',
   'rule.closed_too_long': '{days}일 넘게 근무일이 없게 되는 기간의 첫날: {date}',
   'rule.closes_before_it_opens': '업무 시작 시각보다 늦어야 합니다',
+  'rule.guessable': '추측하기 쉬운 비밀번호입니다. 흔히 쓰이는 것과 같거나 비슷합니다. 나만의 문장을 쓰면 더 안전합니다',
+  'rule.wrong_password': '현재 비밀번호와 다릅니다',
 
   // Mail to a company
   'mail.receipt.subject': '신고 접수 안내: {reference}',

@@ -108,6 +108,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.gap_between_years': '缺少{year}年：其前后年份均已公布',
   'rule.closed_too_long': '自{date}起将连续超过{days}天没有工作日',
   'rule.closes_before_it_opens': '须晚于上班时间',
+  'rule.guessable': '密码过于常见或容易被猜到，建议使用一句自己的话',
+  'rule.wrong_password': '与当前密码不一致',
 
   // Mail to a company
   'mail.receipt.subject': '诉求收悉通知：{reference}',

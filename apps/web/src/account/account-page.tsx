@@ -1,0 +1,21 @@
+import { useTitle } from '../shell/use-title.js';
+import { SayProvider, useSay } from './say.js';
+import { OwnSessions } from './own-sessions.js';
+import { PasswordForm } from './password-form.js';
+
+/** One's own account: where one is signed in, and with what. */
+export function AccountPage() {
+  return <SayProvider><Page /></SayProvider>;
+}
+
+function Page() {
+  const say = useSay();
+  useTitle(say.text('own.title'));
+  return (
+    <div className="page account-page">
+      <h1>{say.text('own.title')}</h1>
+      <OwnSessions />
+      <PasswordForm />
+    </div>
+  );
+}

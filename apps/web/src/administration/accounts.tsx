@@ -1,0 +1,57 @@
+import { Fragment, useId, useState } from 'react';
+import { SessionList } from '../account/session-list.js';
+import { useSay } from '../account/say.js';
+import { type Account, useOfficers } from '../data/officers.js';
+import { useSessions } from '../data/sessions.js';
+import { Empty, Failed, Loading } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+
+const COLUMNS = ['name', 'account', 'office', 'role', 'state'] as const;
+
+/** The accounts of the administrator's own side, and where each is signed in. */
+export function Accounts() {
+  const { t } = useWords();
+  const { data, error, refetch } = useOfficers();
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (data.officers.length === 0) return <Empty text={t.text('admin.empty')} />;
+  return (
+    <div className="sheet scroll-x">
+      <table className="table">
+        <thead><tr>{COLUMNS.map((c) => <th key={c} scope="col">{t.text(`admin.col.${c}`)}</th>)}<td /></tr></thead>
+        <tbody>{data.officers.map((o) => <Row key={o.id} account={o} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ account: o }: { account: Account }) {
+  const { t } = useWords();
+  const say = useSay();
+  const names = useNames();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <Fragment>
+      <tr>
+        <th scope="row" id={id}>{o.name}</th><td className="mono">{o.sign_in}</td><td>{names.office(o.office)}</td>
+        <td>{t.has(`role.${o.role}`) ? t.label(`role.${o.role}` as 'role.officer') : o.role}</td>
+        <td>{t.label(o.active ? 'admin.active' : 'admin.inactive')}</td>
+        <td><button type="button" aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>{say.text('officer.sessions')}</button></td>
+      </tr>
+      {open && <tr><td colSpan={COLUMNS.length + 1}><SignIns account={o} /></td></tr>}
+    </Fragment>
+  );
+}
+
+function SignIns({ account: { id, name } }: { account: Account }) {
+  const say = useSay();
+  const { data, error, refetch } = useSessions({ officer: id });
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <section className="sign-ins" aria-label={say.text('officer.sessions.of', { name })}>
+      {data.sessions.length === 0 ? <p>{say.text('officer.sessions.none')}</p> : <SessionList of={{ officer: id }} sessions={data.sessions} />}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan, Not } from 'typeorm';
+import { OfficerRow, SessionRow } from '../rows/people-rows.js';
+import { Writer } from '../writer.js';
+
+/** Told, without a word more, whenever a session was ended or an officer left: each gateway then asks for its own lines. */
+export const SESSIONS_CHANNEL = 'hotline_sessions';
+/** Sessions of one account at a time: the one that was used longest ago makes room. */
+export const SESSIONS_MAX = 50;
+
+export interface LiveSession { readonly officer: OfficerRow; readonly id: string; readonly expires_at: number; readonly last_seen_at: number }
+/** A session as its owner may see it. */
+export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id'>;
+/** Instants in epoch milliseconds: a session that ends by `now`, or was last used before `used_after`, is over. */
+export interface Moment { readonly now: number; readonly used_after: number }
+
+/** Signed-in browsers. Only the hash of a session's token is kept; `id` names it to people and opens nothing. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly writer: Writer) {}
+
+  /** Keeps a new session, and of its account no more than `SESSIONS_MAX`, none of which is over. */
+  async insert(row: Omit<SessionRow, 'last_seen_at'>, used_after: number): Promise<void> {
+    await this.writer.transaction(async (manager) => {
+      await manager.insert(SessionRow, { ...row, last_seen_at: row.created_at });
+      await manager.query(
+        `DELETE FROM hotline.sessions WHERE officer_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3
+           OR id IN (SELECT id FROM hotline.sessions WHERE officer_id = $1 ORDER BY last_seen_at DESC, created_at DESC, id OFFSET $4))`,
+        [row.officer_id, new Date(row.created_at), new Date(used_after), SESSIONS_MAX]);
+    });
+  }
+
+  /** The session with its officer, as long as the officer is active; expiry is the caller's to judge. */
+  async find(token_hash: string): Promise<LiveSession | null> {
+    const session = await this.writer.manager.findOne(SessionRow, { where: { token_hash } });
+    const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
+    return session && officer ? { officer, id: session.id, expires_at: session.expires_at, last_seen_at: session.last_seen_at } : null;
+  }
+
+  /** Those of these sessions that last beyond `now` (epoch milliseconds) and whose officers are active. */
+  async open(token_hashes: readonly string[], now: number): Promise<ReadonlySet<string>> {
+    if (token_hashes.length === 0) return new Set();
+    const rows = await this.writer.query<{ token_hash: string }[]>(
+      'SELECT s.token_hash FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.expires_at > $2 AND s.token_hash = ANY($1::text[])',
+      [[...token_hashes], new Date(now)]);
+    return new Set(rows.map((r) => r.token_hash));
+  }
+
+  /** An account's sessions that are not over, the one used last first. */
+  async ofOfficer(officer_id: string, { now, used_after }: Moment): Promise<ListedSession[]> {
+    return this.writer.manager.find(SessionRow, {
+      select: { id: true, created_at: true, last_seen_at: true, expires_at: true, address: true, browser: true, system: true },
+      where: { officer_id, expires_at: MoreThan(now), last_seen_at: MoreThan(used_after) }, order: { last_seen_at: 'DESC', id: 'ASC' }, take: SESSIONS_MAX,
+    });
+  }
+
+  async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
+  async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
+
+  /** Ends one session of an account. @returns false when the account has no such session */
+  async endOne(officer_id: string, id: string): Promise<boolean> {
+    return (await this.writer.manager.delete(SessionRow, { officer_id, id })).affected === 1;
+  }
+
+  /** Ends an account's sessions. @param but the one that goes on; null ends all. @returns how many */
+  async endAll(officer_id: string, but: string | null): Promise<number> {
+    return (await this.writer.manager.delete(SessionRow, { officer_id, ...(but === null ? {} : { id: Not(but) }) })).affected ?? 0;
+  }
+}

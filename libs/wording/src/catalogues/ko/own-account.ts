@@ -1,0 +1,39 @@
+import type { ownAccount as en } from '../en/own-account.js';
+
+export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
+  'own.title': '내 계정',
+
+  // Where one is signed in
+  'own.sessions': '로그인된 곳',
+  'own.sessions.hint': '모르는 곳이나 더 이상 쓰지 않는 곳은 로그아웃하세요',
+  'own.sessions.loading': '로그인된 곳을 불러오는 중입니다',
+  'own.sessions.end_others': '이 브라우저를 제외하고 모두 로그아웃',
+  'own.sessions.ended_others': '이 브라우저를 제외하고 모두 로그아웃되었습니다',
+  'own.session.current': '현재 브라우저',
+  'own.session.with': '{browser} · {system}',
+  'own.session.unknown': '알 수 없는 브라우저',
+  'own.session.address': '접속 주소',
+  'own.session.began': '로그인',
+  'own.session.used': '마지막 사용',
+  'own.session.ends': '최대 유지 기한',
+  'own.session.end': '해당 브라우저 로그아웃',
+  'own.session.ended': '로그아웃되었습니다',
+
+  // One's own password
+  'own.password': '비밀번호',
+  'own.password.hint': '{min}자 이상. 기호보다 문장이 기억하기 쉽습니다. 바꾸면 이 브라우저를 제외하고 모두 로그아웃됩니다',
+  'own.password.demo': '데모 계정은 다음에 시작할 때 화면에 표시된 비밀번호로 되돌아갑니다',
+  'own.password.current': '현재 비밀번호',
+  'own.password.new': '새 비밀번호',
+  'own.password.again': '새 비밀번호 확인 입력',
+  'own.password.submit': '비밀번호 변경',
+  'own.password.done': '비밀번호를 변경했습니다',
+  'own.password.error.current': '현재 비밀번호를 입력하세요',
+
+  // The same, for an officer of one's side
+  'officer.sessions': '로그인 현황',
+  'officer.sessions.of': '{name} 님이 로그인된 곳',
+  'officer.sessions.none': '로그인된 곳이 없습니다',
+  'officer.sessions.end_all': '모두 로그아웃',
+  'officer.sessions.ended_all': '모두 로그아웃되었습니다',
+};

@@ -1,0 +1,89 @@
+import { LANGUAGES } from '#domain';
+import { translatorFor } from '#wording';
+import { Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { violations } from './harness/axe.js';
+import { Chromium } from './harness/chromium.js';
+import { Officer, demoPassword } from './harness/officer.js';
+import { steps } from './harness/steps.js';
+
+const ko = translatorFor('ko');
+const NEW = '새 비밀번호는 이 문장입니다';
+
+describe('an account in the browser', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  /** One officer in two browsers. */
+  let here: Officer;
+  let lost: Officer;
+  const step = steps();
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+    lost = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
+    here = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko', checker: true });
+  });
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
+  it('shows where it is signed in, found from the menu of every page', step(async () => {
+    await here.person.find('.bar .account summary').click();
+    await here.person.link(ko.text('nav.account')).click();
+    await here.reads(ko.text('own.sessions'));
+    await here.person.find('.sessions li').nth(1).waitFor();
+    expect(await here.person.find('.sessions li').count()).toBe(2);
+    await here.reads(/Chrome.* · Linux/);
+    expect(await here.person.find('.sessions .chip').count()).toBe(1);
+  }));
+
+  it('signs the other browser out, which asks to sign in again and keeps its page', step(async () => {
+    await lost.live();
+    await here.person.button(ko.text('own.session.end')).click();
+    await here.person.find('.sessions li').nth(1).waitFor({ state: 'detached' });
+    await lost.person.page.getByRole('dialog').getByText(ko.text('sign_in.expired')).waitFor();
+    await here.live();
+  }));
+
+  it('has nothing past the sides of the smallest window, in any language, and nothing that axe finds', step(async () => {
+    for (const language of LANGUAGES) {
+      await here.speak(language);
+      await here.person.page.setViewportSize({ width: 320, height: 640 });
+      expect([language, await here.person.sideways()]).toEqual([language, 0]);
+      expect(await violations(here.person.page)).toEqual([]);
+      await here.person.page.setViewportSize({ width: 1280, height: 800 });
+    }
+    expect(here.person.faults).toEqual([]);
+  }));
+
+  it('takes another password, refuses one that many have, and is signed out elsewhere by it', step(async () => {
+    const elsewhere = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
+    await here.speak('ko');
+    const fields = ['own.password.current', 'own.password.new', 'own.password.again'] as const;
+    const fill = async (...values: string[]): Promise<void> => {
+      for (const [i, key] of fields.entries()) await here.person.field(ko.text(key)).fill(values[i] ?? '');
+      await here.person.button(ko.text('own.password.submit')).click();
+    };
+    await fill('', 'short', 'other');
+    for (const words of [ko.text('own.password.error.current'), ko.text('setup.error.short', { min: 12 }), ko.text('setup.error.differ')]) await here.reads(words);
+    await fill(demoPassword(hotline), 'password1234', 'password1234');
+    await here.reads(ko.text('rule.guessable'));
+    await fill('not the password', NEW, NEW);
+    await here.reads(ko.text('rule.wrong_password'));
+    await fill(demoPassword(hotline), NEW, NEW);
+    await here.reads(ko.text('own.password.done'));
+    await elsewhere.person.page.getByRole('dialog').getByText(ko.text('sign_in.expired')).waitFor();
+    await elsewhere.signIn('kr-desk', NEW);
+    await elsewhere.person.leave();
+  }));
+
+  it('is signed out by its side\'s administrator from the list of accounts', step(async () => {
+    const admin = await Officer.at('/desk/administration', 'kr-admin', hotline, chromium, { language: 'ko' });
+    const row = ko.text('officer.sessions.of', { name: '데모 연락관' });
+    await admin.person.page.getByRole('row', { name: 'kr-desk' }).getByRole('button', { name: ko.text('officer.sessions') }).click();
+    await admin.person.page.getByRole('region', { name: row }).getByRole('button', { name: ko.text('officer.sessions.end_all') }).click();
+    await admin.reads(ko.text('officer.sessions.none'));
+    await here.person.page.getByRole('dialog').waitFor();
+    expect(admin.person.faults).toEqual([]);
+  }));
+});

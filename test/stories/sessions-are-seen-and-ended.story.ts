@@ -1,0 +1,130 @@
+import type { SessionList } from '#contracts';
+import { SESSIONS_MAX } from '#persistence';
+import { readConfig } from '#platform';
+import { type Answer, Desk, Visitor } from '../harness/desk.js';
+import { HOUR_MS, Hotline, MINUTE_MS, STORY_BEGINS } from '../harness/hotline.js';
+import type { LiveLine } from '../harness/live-line.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { until } from '../harness/until.js';
+
+const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
+
+let server: StoryServer;
+let hotline: Hotline;
+beforeAll(async () => { server = await startPostgres(); });
+afterAll(async () => { await server?.stop(); });
+beforeEach(async () => { hotline = await Hotline.open({ server }); });
+afterEach(async () => { await hotline?.close(); });
+
+/** Signs in with a browser that says what it is. */
+async function withBrowser(name: string, agent: string): Promise<Desk> {
+  const answer = await new Visitor(hotline.url).ask('POST', '/api/v1/session', { name, password: await hotline.password() }, { 'user-agent': agent });
+  return new Desk(hotline.url, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', name);
+}
+const listOf = async (desk: Desk, path = '/api/v1/sessions'): Promise<SessionList['sessions']> => (await desk.ask<SessionList>('GET', path)).body.sessions;
+const statusOf = async (desk: Desk): Promise<number> => (await desk.ask('GET', '/api/v1/session')).status;
+const idOf = async (desk: Desk): Promise<string> => (await listOf(desk)).find((s) => s.current)?.id ?? '';
+const end = (desk: Desk, path: string): Promise<Answer<{ code: string }>> => desk.ask('DELETE', path);
+const officerOf = async (desk: Desk): Promise<string> => (await desk.ask<{ officer: { id: string } }>('GET', '/api/v1/session')).body.officer.id;
+const closed = (line: LiveLine): Promise<true> => until('the line is closed', () => line.socket.disconnected || undefined);
+
+describe('an officer', () => {
+  it('sees where they are signed in: with what, from where, since when, and when last', async () => {
+    const first = await withBrowser('kr-desk', WINDOWS);
+    hotline.time.advance(30 * MINUTE_MS);
+    const second = await hotline.signIn('kr-desk');
+    await hotline.signIn('kr-division');
+    await statusOf(second);
+    expect(await listOf(second)).toEqual([
+      { id: expect.any(String) as string, current: true, browser: null, system: null, address: '127.0.0.1', began_at: at(30), last_used_at: at(30), ends_at: at(30 + 12 * 60) },
+      { id: expect.any(String) as string, current: false, browser: 'Chrome', system: 'Windows', address: '127.0.0.1', began_at: at(0), last_used_at: at(0), ends_at: at(12 * 60) },
+    ]);
+    hotline.time.advance(MINUTE_MS);
+    expect((await listOf(first)).map((s) => [s.current, s.last_used_at])).toEqual([[true, at(31)], [false, at(30)]]);
+    expect(first.received.join('')).not.toMatch(/token|[0-9a-f]{64}/);
+  });
+
+  it('ends one of them, or all others, and nothing of anybody else', async () => {
+    const [here, lost, third, colleague] = [await hotline.signIn('kr-desk'), await hotline.signIn('kr-desk'), await hotline.signIn('kr-desk'), await hotline.signIn('kr-division')];
+    expect((await end(here, `/api/v1/sessions/${await idOf(lost)}`)).status).toBe(204);
+    expect([await statusOf(lost), await statusOf(third), await statusOf(here)]).toEqual([401, 200, 200]);
+    for (const name of [await idOf(colleague), 'none', '%00', '0'.repeat(36)]) expect((await end(here, `/api/v1/sessions/${name}`)).status).toBe(404);
+    expect((await end(here, '/api/v1/sessions')).status).toBe(204);
+    expect([await statusOf(third), await statusOf(here), await statusOf(colleague)]).toEqual([401, 200, 200]);
+    expect(await listOf(here)).toHaveLength(1);
+  });
+
+  it('finds none that is over, and no more than so many of those that are not', async () => {
+    const old = await hotline.signIn('kr-desk');
+    hotline.time.advance(2 * HOUR_MS);
+    const here = await hotline.signIn('kr-desk');
+    expect(await listOf(here)).toHaveLength(1);
+    expect(await statusOf(old)).toBe(401);
+    const count = async (): Promise<unknown> => (await hotline.sql("SELECT count(*)::int AS n FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.sign_in = 'kr-desk'"))[0]?.n;
+    await hotline.sql(`INSERT INTO hotline.sessions (token_hash, officer_id, created_at, last_seen_at, expires_at)
+      SELECT 'made ' || n, id, to_timestamp($1), to_timestamp($1), to_timestamp($1 + 36000) FROM hotline.officers, generate_series(1, $2) n WHERE sign_in = 'kr-desk'`, [hotline.time.now / 1_000, SESSIONS_MAX + 5]);
+    hotline.time.advance(MINUTE_MS);
+    await statusOf(here);
+    const another = await hotline.signIn('kr-desk');
+    expect(await count()).toBe(SESSIONS_MAX);
+    expect([await statusOf(here), await statusOf(another)]).toEqual([200, 200]);
+  });
+
+  it('hears nothing any more on a line whose session was ended, and everything on the others', async () => {
+    const [here, lost] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-desk')];
+    const [kept, ended] = [await here.listen(), await lost.listen()];
+    await end(here, '/api/v1/sessions');
+    await closed(ended);
+    expect(kept.socket.connected).toBe(true);
+    await expect(lost.listen()).rejects.toThrow(/./);
+    kept.close();
+  });
+});
+
+describe('an administrator', () => {
+  it('sees and ends the sessions of an officer of their side, lines and all', async () => {
+    const [admin, desk, other] = [await hotline.signIn('kr-admin'), await hotline.signIn('kr-desk'), await hotline.signIn('kr-desk')];
+    const of = `/api/v1/officers/${await officerOf(desk)}/sessions`;
+    const found = await listOf(admin, of);
+    expect(found.map((s) => [s.current, s.address])).toEqual([[false, '127.0.0.1'], [false, '127.0.0.1']]);
+    const line = await other.listen();
+    expect((await end(admin, `${of}/${await idOf(desk)}`)).status).toBe(204);
+    expect([await statusOf(desk), await statusOf(other)]).toEqual([401, 200]);
+    expect((await end(admin, of)).status).toBe(204);
+    await closed(line);
+    expect([await statusOf(other), await statusOf(admin)]).toEqual([401, 200]);
+    expect(await listOf(admin, of)).toEqual([]);
+  });
+
+  it('has no way to those of another side, and an officer to nobody\'s', async () => {
+    const [foreign, desk, colleague] = [await hotline.signIn('cn-admin'), await hotline.signIn('kr-desk'), await hotline.signIn('kr-division')];
+    const of = `/api/v1/officers/${await officerOf(desk)}/sessions`;
+    for (const path of [of, `${of}/${await idOf(desk)}`]) {
+      expect([(await end(foreign, path)).status, (await end(colleague, path)).status]).toEqual([404, 403]);
+    }
+    expect([(await foreign.ask('GET', of)).status, (await colleague.ask('GET', of)).status, await statusOf(desk)]).toEqual([404, 403, 200]);
+  });
+
+  it('stays signed in for less long than who watches over cases, as the configuration says', async () => {
+    const [admin, desk] = [await hotline.signIn('kr-admin'), await hotline.signIn('kr-desk')];
+    hotline.time.advance(HOUR_MS);
+    expect([await statusOf(admin), await statusOf(desk)]).toEqual([401, 200]);
+    const strict = await hotline.beside({ session_limits: readConfig({ HOTLINE_SESSION_LIMITS: 'officer=1h/5m' }).session_limits });
+    const short = await Desk.signIn(strict.url, 'kr-desk', await hotline.password());
+    hotline.time.advance(5 * MINUTE_MS - 1);
+    expect(await statusOf(short)).toBe(200);
+    hotline.time.advance(5 * MINUTE_MS);
+    expect(await statusOf(short)).toBe(401);
+    await strict.close();
+  });
+});
+
+describe('an officer who is no longer active', () => {
+  it('is off the line at once', async () => {
+    const line = await (await hotline.signIn('cn-desk')).listen();
+    await hotline.sql("UPDATE hotline.officers SET active = false WHERE sign_in = 'cn-desk'");
+    await closed(line);
+  });
+});
+
+const at = (minutes: number): string => new Date(STORY_BEGINS + minutes * MINUTE_MS).toISOString();
