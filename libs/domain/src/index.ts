@@ -14,6 +14,7 @@ export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
 export * from './consent.js';
 export * from './crossing.js';
+export * from './deliveries.js';
 export * from './disclosure.js';
 export { type Duty, dutyOf, onDuty, reachOf, rosterOf } from './duty.js';
 export { dutyOffices, officesOnDuty } from './duty-offices.js';
