@@ -32,13 +32,17 @@ Environment
   HOTLINE_TRANSLATION_URL  translation service that speaks LibreTranslate's
                       POST /translate; without it no machine translates
   HOTLINE_TRANSLATION_KEY  key that the translation service asks for
+  SMTP_URL            mail server, smtp://user:password@host:587 or smtps://…;
+                      without it no mail goes out
+  HOTLINE_MAIL_FROM   address that mail comes from; SMTP_URL needs it and
+                      HOTLINE_PUBLIC_URL
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only
   A secret may come as a file that holds it, such as a mounted one:
   DATABASE_URL_FILE, HOTLINE_READER_URL_FILE, REDIS_URL_FILE,
-  HOTLINE_METRICS_TOKEN_FILE, HOTLINE_HEARTBEAT_URL_FILE and
-  HOTLINE_TRANSLATION_KEY_FILE, each instead of its variable.
+  HOTLINE_METRICS_TOKEN_FILE, HOTLINE_HEARTBEAT_URL_FILE,
+  HOTLINE_TRANSLATION_KEY_FILE and SMTP_URL_FILE, each instead of its variable.
 
 Commands
   npm start         everything in one process

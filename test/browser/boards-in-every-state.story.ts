@@ -14,6 +14,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   account: ['full', 'loading', 'error'],
   duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
   calendars: ['full', 'read-only', 'loading', 'error'],
+  contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   'sign-in': ['full', 'expired'],
 };
 /** A page enlarged to twice its size on a laptop, and a phone. */

@@ -1,5 +1,5 @@
 import './quiet.js';
-import { AlertingModule } from '#alerting';
+import { AlertingModule, CarryOut, DeliveringModule, PlanDeliveries } from '#alerting';
 import { Audit, AuditingModule } from '#auditing';
 import { type OpenedDoor, openDoor } from '#boot';
 import { CaseworkModule } from '#casework';
@@ -18,7 +18,7 @@ import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true };
+export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, DeliveringModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -56,6 +56,8 @@ export class Hotline {
   get processor(): ClocksProcessor { return this.door.app.get(ClocksProcessor); }
   get audit(): Audit { return this.door.app.get(Audit); }
   get checkpoints(): GatherCheckpoints { return this.door.app.get(GatherCheckpoints); }
+  get plans(): PlanDeliveries { return this.door.app.get(PlanDeliveries); }
+  get deliveries(): CarryOut { return this.door.app.get(CarryOut); }
   get sweep(): Sweep { return this.door.app.get(Sweep); }
 
   /** Moves the hand and lets the sweep answer everything that fell due, until nothing more follows from it. */
@@ -84,8 +86,11 @@ export class Hotline {
 
   /** Waits until the relay has carried everything on, so that nothing moves any more by itself. */
   async still(): Promise<void> {
-    await until('the outbox is empty and every alert has its number', async () => {
-      const [row] = await this.sql('SELECT (SELECT count(*) FROM hotline.outbox) + (SELECT count(*) FROM hotline.alerts WHERE number IS NULL) AS n');
+    await until('the outbox is empty, every alert has its number, and its deliveries are planned', async () => {
+      await this.plans.run();
+      const [row] = await this.sql(`
+        SELECT (SELECT count(*) FROM hotline.outbox) + (SELECT count(*) FROM hotline.alerts WHERE number IS NULL)
+          + (SELECT count(*) FROM hotline.audiences u LEFT JOIN hotline.delivery_cursors d ON d.audience = u.name WHERE u.last_number > coalesce(d.number, 0)) AS n`);
       return row?.n === '0';
     });
   }

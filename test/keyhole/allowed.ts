@@ -92,6 +92,13 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401',
   'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401',
   'GET /api/v1/duty': SIGNED_IN,
+  'GET /api/v1/contacts': CASES,
+  'PUT /api/v1/contacts/rules': CASES,
+  // Nobody has an address here, since no mail goes out.
+  'PUT /api/v1/contacts/mail': '401 401 422 422 422 422 403 401 401',
+  'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401',
+  'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401',
+  'POST /api/v1/contacts/mail/test': '401 401 404 404 404 404 403 401 401',
   'GET /api/openapi.json': everybody(200),
   'GET /api/asyncapi.json': everybody(200),
   'GET /health/live': everybody(200),

@@ -24,6 +24,8 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   const officer = await officerOf(cn);
   await duty(await hotline.signIn('cn-admin'), 'cn-asia-desk', officer, 'canary-cn-rotation');
   await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
+  await contacts(cn, 'canary-cn@mail.example');
+  await contacts(korea, 'own-kr@mail.example');
   await hotline.still();
   const reference = await hotline.caseOf(untold);
   const [row] = await hotline.sql('SELECT c.id, a.id AS alert FROM hotline.cases c JOIN hotline.alerts a ON a.case_id = c.id WHERE c.reference = $1', [reference]);
@@ -48,6 +50,14 @@ async function duty(admin: Desk, office: string, officer: string, name: string):
     await admin.ask('PUT', `/api/v1/rosters/${office}`, { version: 0, roster: { deputy_office: null, rotations: [rotation], overrides: [] } }),
     await admin.ask('PUT', `/api/v1/absences/${randomUUID()}`, { officer, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null }),
     await admin.ask('PUT', `/api/v1/offices/${office}/hours`, { version: 0, hours: null, closed_days: ['2026-05-06'], open_days: [] }),
+  ];
+  if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
+}
+
+async function contacts(desk: Desk, address: string): Promise<void> {
+  const answers = [
+    await desk.ask('PUT', '/api/v1/contacts/mail', { address }),
+    await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { mail: 5 }, quiet: null }),
   ];
   if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
 }

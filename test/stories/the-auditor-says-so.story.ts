@@ -139,6 +139,8 @@ describe('the auditor and an engine that stands still', () => {
       SELECT case_id, side, kind, subject, 99, state, time_limit, started_at, due_at, provisional FROM hotline.clocks WHERE case_id = $1 AND kind = 'accept'`,
     'old-outbox': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('case', $1, '{}', now() - interval '31 seconds')`,
     'waiting-bell': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('bell', $1, '{}', now() - interval '31 seconds')`,
+    'overdue-delivery': `INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, case_id, created_at, due_at, give_up_at)
+      SELECT gen_random_uuid(), side, 'mail', 'test', id, $1, ${ago}, ${ago}, $2 FROM hotline.officers WHERE sign_in = 'kr-desk'`,
     'unnumbered-alert': `UPDATE hotline.alerts SET number = NULL, created_at = ${ago} WHERE id = (SELECT id FROM hotline.alerts WHERE case_id = $1 LIMIT 1)`,
     'closed-case-with-clock': `UPDATE hotline.cases SET state = 'closed' WHERE id = $1`,
     'open-case-without-clock': `DELETE FROM hotline.clocks WHERE case_id = $1 AND kind <> 'target'`,
@@ -164,8 +166,9 @@ describe('the auditor and an engine that stands still', () => {
 
   it.each(CHECK_NAMES)('names the case when somebody makes it so behind the engine: %s', async (check) => {
     const id = cases.get(check) ?? '';
-    // Nothing is left that would mend it at once: the sweep has stopped, and so does the relay.
+    // Nothing is left that would mend it at once: the sweep has stopped, and so do the relay and whoever carries messages out.
     await hotline.door.app.get(Relay).onApplicationShutdown();
+    await hotline.deliveries.onApplicationShutdown();
     if (check === 'two-clocks-of-one-kind') await hotline.sql('DROP INDEX hotline.clocks_one_alive');
     await broken(check, id);
     try {
@@ -191,7 +194,7 @@ describe('the auditor and an engine that stands still', () => {
   async function putAway(id: string): Promise<void> {
     await hotline.sql(`
       WITH clocks AS (DELETE FROM hotline.clocks WHERE case_id = $1), bells AS (DELETE FROM hotline.outbox WHERE case_id = $1),
-        alerts AS (UPDATE hotline.alerts SET number = -1 WHERE case_id = $1 AND number IS NULL)
+        deliveries AS (DELETE FROM hotline.deliveries WHERE case_id = $1), alerts AS (UPDATE hotline.alerts SET number = -1 WHERE case_id = $1 AND number IS NULL)
       UPDATE hotline.cases SET state = 'closed', closed_at = now(), shared = shared - 'suspended_until' WHERE id = $1`, [id]);
   }
 

@@ -15,6 +15,7 @@ describe('the auditor\'s role in the database', () => {
     'cases.closed_at', 'cases.consulting', 'cases.home', 'cases.id', 'cases.lead', 'cases.licences_open', 'cases.opened_at', 'cases.paused', 'cases.questions_open', 'cases.severity', 'cases.state',
     'cases.suspended_until', 'cases.told', 'cases.version',
     'clocks.case_id', 'clocks.due_at', 'clocks.ended_at', 'clocks.kind', 'clocks.round', 'clocks.side', 'clocks.started_at', 'clocks.state', 'clocks.subject',
+    'deliveries.case_id', 'deliveries.due_at', 'deliveries.state',
     'outbox.case_id', 'outbox.created_at', 'outbox.topic',
   ];
 
@@ -27,7 +28,7 @@ describe('the auditor\'s role in the database', () => {
     expect(rows.filter((r) => r.writes)).toEqual([]);
   });
 
-  it.each(['reports', 'history', 'history_own', 'case_lines', 'officers', 'sessions', 'receipts', 'cases', 'clocks', 'outbox', 'alerts'])('is refused the contents of %s', async (table) => {
+  it.each(['reports', 'history', 'history_own', 'case_lines', 'officers', 'sessions', 'receipts', 'contact_points', 'alert_rules', 'cases', 'clocks', 'outbox', 'alerts', 'deliveries'])('is refused the contents of %s', async (table) => {
     const client = new pg.Client({ connectionString: hotline.database_url, options: '-c role=hotline_auditor' });
     await client.connect();
     try {

@@ -1,4 +1,4 @@
-import { AlertingModule } from '#alerting';
+import { AlertingModule, DeliveringModule } from '#alerting';
 import { AuditingModule } from '#auditing';
 import { runDoor } from '#boot';
 import { CaseworkModule } from '#casework';
@@ -9,4 +9,4 @@ import { ReportingModule } from '#reporting';
 import { ReviewModule } from '#review';
 
 /** Every door in one process: what a newcomer starts. */
-await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true });
+await runDoor({ name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, DeliveringModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true });

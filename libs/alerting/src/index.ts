@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AlertsGateway } from './alerts.gateway.js';
 import { Broadcast } from './broadcast.js';
+import { ContactLinks } from './contacts/contact-links.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { KeepContacts } from './contacts/keep-contacts.js';
+import { CarryOut } from './delivering/carry-out.js';
+import { DeliveringModule } from './delivering/delivering.module.js';
+import { PlanDeliveries } from './delivering/plan-deliveries.js';
 import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
 import { Streams } from './streams.js';
 
-@Module({ providers: [AlertsGateway, Broadcast, EndOfSessions, Replay, Streams] })
+@Module({ controllers: [ContactsController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, Replay, Streams] })
 export class AlertingModule {}
+
+export { CarryOut, DeliveringModule, PlanDeliveries };

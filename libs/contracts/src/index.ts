@@ -3,6 +3,7 @@ export * from './case-history.js';
 export * from './case-query.js';
 export * from './cases.js';
 export * from './commands.js';
+export * from './contacts.js';
 export * from './crossing.js';
 export * from './disclosures.js';
 export * from './network-file.js';

@@ -45,6 +45,8 @@ export const RIGHTS = {
   'account-disclosures': { supervisor: 'side' },
   'hear-alerts': { officer: 'office', supervisor: 'side' },
   'take-turns': { officer: 'self' },
+  /** By which paths beyond the live line one is told, where to, and when. */
+  'keep-contacts': { officer: 'self', supervisor: 'self' },
   'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network' },
   'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
   'read-rosters': { officer: 'side', supervisor: 'side', administrator: 'side' },

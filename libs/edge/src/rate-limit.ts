@@ -20,6 +20,8 @@ export const RATE_LIMITS = {
   own_password: { points: 20, seconds: 900 },
   /** Uses of one-time links, per address. */
   setup: { points: 30, seconds: 900 },
+  /** Messages to an address of one's own that one asks for, per officer: each goes to somebody's mailbox. */
+  contact: { points: 10, seconds: 3_600 },
 } as const;
 export type RateLimitName = keyof typeof RATE_LIMITS;
 

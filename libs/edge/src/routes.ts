@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, trackedReportSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -86,6 +86,15 @@ const duty: readonly Route[] = [
   { method: 'get', path: '/api/v1/duty', id: 'previewDuty', summary: 'Who is on in the weeks to come: names for your side, whether somebody is there for the others', needs: 'read-duty', query: FROM, status: 200, answers: [dutySchema], problems: ['validation'] },
 ];
 
+const contacts: readonly Route[] = [
+  { method: 'get', path: '/api/v1/contacts', id: 'readContacts', summary: 'By which paths you are told beyond the live line, where to and when', needs: 'keep-contacts', status: 200, answers: [contactsSchema], problems: [] },
+  { method: 'put', path: '/api/v1/contacts/rules', id: 'saveAlertRules', summary: 'Save when you want to be told, and your quiet hours', needs: 'keep-contacts', body: alertRulesSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'wrong-origin'] },
+  { method: 'put', path: '/api/v1/contacts/mail', id: 'saveMailAddress', summary: 'Save your mail address; a link to confirm it is sent there', needs: 'keep-contacts', body: saveContactSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'wrong-origin', 'too-many-requests'] },
+  { method: 'delete', path: '/api/v1/contacts/mail', id: 'removeMailAddress', summary: 'Take your mail address back', needs: 'keep-contacts', status: 204, answers: [], problems: ['wrong-origin'] },
+  { method: 'post', path: '/api/v1/contacts/mail/confirm', id: 'confirmMailAddress', summary: 'Confirm your mail address with what the link to it ends with', needs: 'keep-contacts', body: confirmContactSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'not-found', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/contacts/mail/test', id: 'testMailAddress', summary: 'Send a test to your confirmed mail address', needs: 'keep-contacts', status: 204, answers: [], problems: ['not-found', 'wrong-origin', 'too-many-requests'] },
+];
+
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', needs: null, status: 200, answers: ['application/json'], problems: [] },
   { method: 'get', path: '/api/asyncapi.json', id: 'readAsyncApi', summary: 'The live line described for programs', needs: null, status: 200, answers: ['application/json'], problems: [] },
@@ -95,4 +104,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...service, ...PAGES];

@@ -69,6 +69,11 @@ describe('readConfig', () => {
     ...['officer', 'officer=12h', 'minister=1h/5m', 'officer=0h/5m', 'officer=25h/5m', 'officer=1h/4m', 'officer=1h/61m', 'officer=1h/5m,officer=2h/5m', 'officer=1h/5m;'].map(
       (value): [Record<string, string>, string, RegExp] => [{ HOTLINE_SESSION_LIMITS: value }, 'HOTLINE_SESSION_LIMITS', /role=<1 to 24>h/]),
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
+    [{ HOTLINE_MAIL_FROM: 'hotline@mail.example' }, 'SMTP_URL', /not set.*HOTLINE_MAIL_FROM/],
+    [{ SMTP_URL: 'smtp://mail.example', HOTLINE_PUBLIC_URL: 'https://hotline.example' }, 'HOTLINE_MAIL_FROM', /not set.*address/],
+    [{ SMTP_URL: 'smtp://mail.example', HOTLINE_MAIL_FROM: 'Hotline <h@mail.example>', HOTLINE_PUBLIC_URL: 'https://hotline.example' }, 'HOTLINE_MAIL_FROM', /address/],
+    [{ SMTP_URL: 'smtp://mail.example', HOTLINE_MAIL_FROM: 'hotline@mail.example' }, 'HOTLINE_PUBLIC_URL', /not set.*links/],
+    [{ SMTP_URL: 'smtp://mail.example?requireTLS=false' }, 'SMTP_URL', /smtps:/],
     [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_TRANSLATION_KEY: 'key-of-nothing' }, 'HOTLINE_TRANSLATION_URL', /since HOTLINE_TRANSLATION_KEY is set$/],
@@ -106,9 +111,9 @@ describe('a secret in a file', () => {
     writeFileSync(path, text);
     return path;
   };
-  const VALUES = { DATABASE_URL: database, HOTLINE_READER_URL: database, REDIS_URL: 'redis://:hunter2@queue:6379', HOTLINE_METRICS_TOKEN: 'a-token-of-the-scraper', HOTLINE_HEARTBEAT_URL: 'https://watch.example/hunter2', HOTLINE_TRANSLATION_KEY: 'a-key-of-the-service' };
-  /** What the key of it is for. */
-  const SERVICE = { HOTLINE_TRANSLATION_URL: 'https://translate.example/' };
+  const VALUES = { DATABASE_URL: database, HOTLINE_READER_URL: database, REDIS_URL: 'redis://:hunter2@queue:6379', HOTLINE_METRICS_TOKEN: 'a-token-of-the-scraper', HOTLINE_HEARTBEAT_URL: 'https://watch.example/hunter2', HOTLINE_TRANSLATION_KEY: 'a-key-of-the-service', SMTP_URL: 'smtp://hotline:hunter2@mail.example:587' };
+  /** What they are for, or come with. */
+  const SERVICE = { HOTLINE_TRANSLATION_URL: 'https://translate.example/', HOTLINE_MAIL_FROM: 'hotline@mail.example', HOTLINE_PUBLIC_URL: 'https://hotline.example' };
 
   it('counts as the variable itself, without the line end that editors add', () => {
     expect(Object.keys(VALUES)).toEqual([...SECRETS]);
@@ -129,7 +134,7 @@ describe('a secret in a file', () => {
   });
 
   it('is told by its file when it is wrong, and not by a letter of it', () => {
-    const wrong = { DATABASE_URL: 'hunter2', HOTLINE_READER_URL: 'hunter2', REDIS_URL: 'hunter2', HOTLINE_METRICS_TOKEN: 'hunter2', HOTLINE_HEARTBEAT_URL: 'ftp://hunter2', HOTLINE_TRANSLATION_KEY: 'hunter2 hunter2' };
+    const wrong = { DATABASE_URL: 'hunter2', HOTLINE_READER_URL: 'hunter2', REDIS_URL: 'hunter2', HOTLINE_METRICS_TOKEN: 'hunter2', HOTLINE_HEARTBEAT_URL: 'ftp://hunter2', HOTLINE_TRANSLATION_KEY: 'hunter2 hunter2', SMTP_URL: 'http://hunter2@mail.example' };
     for (const secret of SECRETS) {
       const path = file(wrong[secret]);
       const { message } = mistake({ ...(secret === 'DATABASE_URL' ? {} : { DATABASE_URL: database }), [`${secret}_FILE`]: path });

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { type ArmedFailpoint, BY_PARENT, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
+import { type MailConfig, mailConfig } from './mail-config.js';
 import { packageRoot } from './package-root.js';
 import { type SessionLimits, parseSessionLimits } from './session-limits.js';
 import { type Environment, withSecretFiles, withoutSecret } from './secret-files.js';
@@ -40,6 +41,8 @@ export abstract class Config {
   abstract readonly translation_url: string | null;
   /** What that service knows the hotline by; null where it asks for nothing. */
   abstract readonly translation_key: string | null;
+  /** How mail goes out; null when none does. */
+  abstract readonly mail: MailConfig | null;
   /** Where this process fails on purpose, in a test; null everywhere else. */
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
@@ -60,6 +63,8 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_TRANSLATION_URL', default: '', meaning: 'translation service that speaks LibreTranslate\'s POST /translate, https://translate.example; without it nothing is translated by a machine' },
   { name: 'HOTLINE_TRANSLATION_KEY', default: '', meaning: 'key that the translation service asks for' },
+  { name: 'SMTP_URL', default: '', meaning: 'mail server, smtp://user:password@host:587 with STARTTLS or smtps://…; without it no mail goes out; the same for every door' },
+  { name: 'HOTLINE_MAIL_FROM', default: '', meaning: 'address that mail comes from; needed with SMTP_URL, as is HOTLINE_PUBLIC_URL for its links' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
   { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
@@ -102,6 +107,7 @@ function read(env: Environment): Config {
     heartbeat_url: heartbeatUrl(env.HOTLINE_HEARTBEAT_URL),
     translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),
     translation_key: translationKey(env.HOTLINE_TRANSLATION_KEY, env.HOTLINE_TRANSLATION_URL),
+    mail: mailConfig(env),
     failpoint: failpointOf(env),
   });
 }

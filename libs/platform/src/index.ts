@@ -4,6 +4,7 @@ export * from './config-error.js';
 export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, failpointsWatched, onFailpoint } from './failpoint.js';
 export * from './ids.js';
 export * from './logging.js';
+export type { MailConfig } from './mail-config.js';
 export * from './metrics.js';
 export { packageRoot } from './package-root.js';
 export * from './platform.module.js';

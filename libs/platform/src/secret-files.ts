@@ -5,7 +5,7 @@ import { ConfigError } from './config-error.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables whose value is a secret, or holds one. */
-export const SECRETS = ['DATABASE_URL', 'HOTLINE_READER_URL', 'REDIS_URL', 'HOTLINE_METRICS_TOKEN', 'HOTLINE_HEARTBEAT_URL', 'HOTLINE_TRANSLATION_KEY'] as const;
+export const SECRETS = ['DATABASE_URL', 'HOTLINE_READER_URL', 'REDIS_URL', 'HOTLINE_METRICS_TOKEN', 'HOTLINE_HEARTBEAT_URL', 'HOTLINE_TRANSLATION_KEY', 'SMTP_URL'] as const;
 const fileOf = (secret: string): string => `${secret}_FILE`;
 /** Largest file that is read as a secret, in bytes: an address with its password needs less. */
 const FILE_BYTES_MAX = 4_096;

@@ -1,4 +1,5 @@
 import type { administration } from './catalogues/en/administration.js';
+import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
 import type { en } from './catalogues/en/catalogue.js';
 import type { ownAccount } from './catalogues/en/own-account.js';
@@ -27,5 +28,8 @@ export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;
 /** Key of a text that only the pages of accounts show. */
 export type OwnAccountKey = keyof typeof ownAccount;
 export type OwnAccountTexts = Readonly<Record<OwnAccountKey, string>>;
+/** Key of a text that only the page of one's own contacts shows. */
+export type ContactsKey = keyof typeof contacts;
+export type ContactsTexts = Readonly<Record<ContactsKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey;

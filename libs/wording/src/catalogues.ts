@@ -1,10 +1,13 @@
 import { administration as enAdministration } from './catalogues/en/administration.js';
+import { contacts as enContacts } from './catalogues/en/contacts.js';
 import { en } from './catalogues/en/catalogue.js';
 import { ownAccount as enOwnAccount } from './catalogues/en/own-account.js';
 import { administration as koAdministration } from './catalogues/ko/administration.js';
+import { contacts as koContacts } from './catalogues/ko/contacts.js';
 import { ko } from './catalogues/ko/catalogue.js';
 import { ownAccount as koOwnAccount } from './catalogues/ko/own-account.js';
 import { administration as zhAdministration } from './catalogues/zh-Hans/administration.js';
+import { contacts as zhContacts } from './catalogues/zh-Hans/contacts.js';
 import { zhHans } from './catalogues/zh-Hans/catalogue.js';
 import { ownAccount as zhOwnAccount } from './catalogues/zh-Hans/own-account.js';
 import { joined } from './catalogues/joined.js';
@@ -13,8 +16,8 @@ import { translator, type Translator } from './translate.js';
 
 /** Every language at once, for the server. A page that names this carries all three: it calls `loadCatalogue` instead. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<EveryKey, string>>>> = {
-  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount),
-  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount),
+  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts),
+  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts),
 };
 
 const translators = new Map<Language, Translator<EveryKey>>();

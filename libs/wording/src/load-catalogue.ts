@@ -1,4 +1,4 @@
-import type { AdministrationTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts } from './catalogue.js';
+import type { AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -10,6 +10,12 @@ const administrationLoaders: Readonly<Record<Language, () => Promise<Administrat
   ko: async () => (await import('./catalogues/ko/administration.js')).administration,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/administration.js')).administration,
   en: async () => (await import('./catalogues/en/administration.js')).administration,
+};
+
+const contactsLoaders: Readonly<Record<Language, () => Promise<ContactsTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/contacts.js')).contacts,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/contacts.js')).contacts,
+  en: async () => (await import('./catalogues/en/contacts.js')).contacts,
 };
 
 const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> = {
@@ -38,6 +44,9 @@ export const loadCatalogue = (language: Language): Promise<PageCatalogue> => loa
 
 /** The texts of rosters and calendars in one language: a board that never shows them does not carry them. */
 export const loadAdministration = (language: Language): Promise<AdministrationTexts> => administrationLoaders[language]();
+
+/** The texts of the page of one's own contacts in one language. */
+export const loadContacts = (language: Language): Promise<ContactsTexts> => contactsLoaders[language]();
 
 /** The texts about what crosses in one language, for the page of a case and for supervisors. */
 export const loadCrossing = (language: Language): Promise<CrossingTexts> => crossingLoaders[language]();

@@ -41,6 +41,10 @@ const roster = createRoute({
   getParentRoute: () => signedIn, path: '/duty/offices/$office',
   component: lazyRouteComponent(() => import('../administration/roster-page.js'), 'RosterPage'),
 });
+const contacts = createRoute({
+  getParentRoute: () => signedIn, path: '/contacts', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
+  component: lazyRouteComponent(() => import('../contacts/contacts-page.js'), 'ContactsPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => open, path: '/sign-in',
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
@@ -56,7 +60,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster]), open.addChildren([signIn, setup]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster, contacts]), open.addChildren([signIn, setup]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -6,6 +6,7 @@ import { accountStates } from '../account/states.js';
 import { AdministrationPage } from '../administration/administration-page.js';
 import { calendarStates, dutyStates } from '../administration/states.js';
 import { caseStates, type PageState } from '../case/states.js';
+import { contactsStates } from '../contacts/states.js';
 import { ApiProvider } from '../data/api.js';
 import { StillClock } from '../data/clock.js';
 import type { Connection } from '../data/live-store.js';
@@ -36,7 +37,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -86,6 +87,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'duty': return stateOf(dutyStates, raw.state)(reader);
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'account': return stateOf(accountStates, raw.state)(reader);
+    case 'contacts': return stateOf(contactsStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
   }

@@ -35,7 +35,7 @@ export interface AuditReport {
 }
 
 const FINDINGS_SQL = `
-SELECT found.check, count(*)::int AS count, (array_agg(DISTINCT found.case_id::text))[1:${CASES_NAMED_MAX}] AS cases, max(found.seconds) AS seconds
+SELECT found.check, count(*)::int AS count, coalesce((array_agg(DISTINCT found.case_id::text) FILTER (WHERE found.case_id IS NOT NULL))[1:${CASES_NAMED_MAX}], '{}') AS cases, max(found.seconds) AS seconds
 FROM (${LATE_ROWS_SQL}\nUNION ALL SELECT states.check, states.case_id, NULL FROM (${CASE_STATES_SQL}) states) found
 GROUP BY found.check ORDER BY found.check`;
 

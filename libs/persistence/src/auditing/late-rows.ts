@@ -16,6 +16,7 @@ export const LATE_ROWS_SQL = [
   late('overdue-clock', `clocks WHERE state = 'running'`, 'due_at', ledger),
   late('old-outbox', `outbox WHERE topic <> 'bell'`, 'created_at', database),
   late('waiting-bell', `outbox WHERE topic = 'bell'`, 'created_at', database),
+  late('overdue-delivery', `deliveries WHERE state = 'queued'`, 'due_at', ledger),
   late('unnumbered-alert', 'alerts WHERE number IS NULL', 'created_at', ledger),
   `(SELECT 'endless-clock', case_id, NULL FROM hotline.clocks WHERE state = 'running' AND kind <> 'suspension' AND due_at > ${ledger} + ${seconds('endless-clock')} LIMIT ${LATE_ROWS_MAX})`,
   `(SELECT 'two-clocks-of-one-kind', case_id, NULL FROM hotline.clocks WHERE state IN ('running', 'paused') GROUP BY case_id, side, kind, subject HAVING count(*) > 1 LIMIT ${LATE_ROWS_MAX})`,

@@ -8,6 +8,7 @@ export const deskFrame = {
 
   // Frame of the signed-in pages
   'nav.administration': 'Administration',
+  'nav.contacts': 'How you are told',
   'page.not_found': 'There is no page at this address',
   'page.to_board': 'To the board',
   'page.failed': 'This page could not be shown. Load it again; nothing you sent is lost',

@@ -98,6 +98,7 @@ export const problems = {
   'rule.phone_format': 'Must begin with + and the country code',
   'rule.email_format': 'Must be an email address, such as name@example.com',
   'rule.sign_in_format': '3 to 61 characters: lower-case letters, digits, and . _ @ - after the first',
+  'rule.path_off': 'This service sends no mail',
   'rule.not_a_time': 'Must be a time of day, hours and minutes',
   'rule.other_year': '{date} is not a day of {year}',
   'rule.not_a_weekend': '{date} is not a Saturday or Sunday: only weekend days are made up for',

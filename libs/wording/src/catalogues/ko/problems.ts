@@ -99,6 +99,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.phone_format': '+와 국가번호로 시작해야 합니다',
   'rule.email_format': 'name@example.com과 같은 이메일 주소를 입력하세요',
   'rule.sign_in_format': '3~61자: 영문 소문자와 숫자, 둘째 자부터는 . _ @ - 도 쓸 수 있습니다',
+  'rule.path_off': '이 서비스는 메일을 보내지 않습니다',
   'rule.not_a_time': '시각은 시:분 형식이어야 합니다',
   'rule.other_year': '{year}년에 속하지 않는 날짜: {date}',
   'rule.not_a_weekend': '토요일이나 일요일이 아닌 날짜: {date}. 대체 근무일은 주말만 가능합니다',

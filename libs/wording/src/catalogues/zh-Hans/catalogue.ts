@@ -1,5 +1,6 @@
 import { crossing } from './crossing.js';
 import { duty } from './duty.js';
+import { mails } from './mails.js';
 import { pages } from './pages.js';
 import { problems } from './problems.js';
 import { talk } from './talk.js';
@@ -7,4 +8,4 @@ import { track } from './track.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty);
+export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails);

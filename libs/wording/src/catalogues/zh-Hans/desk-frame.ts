@@ -9,6 +9,7 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
 
   // Frame of the signed-in pages
   'nav.administration': '系统管理',
+  'nav.contacts': '提醒方式',
   'page.not_found': '该地址没有对应页面',
   'page.to_board': '前往工作台',
   'page.failed': '页面无法显示，请重新加载。已发送的内容不会丢失',

@@ -99,6 +99,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.phone_format': '须以+和国家代码开头',
   'rule.email_format': '请输入邮箱地址，例如 name@example.com',
   'rule.sign_in_format': '3至61个字符：小写字母、数字，首字符之后还可使用 . _ @ -',
+  'rule.path_off': '本系统未开通邮件',
   'rule.not_a_time': '须为一天中的时间，用时、分表示',
   'rule.other_year': '{date}不是{year}年的日期',
   'rule.not_a_weekend': '{date}不是周六或周日；调休上班日只能是周末',

@@ -1,0 +1,41 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { Contacts } from '#contracts';
+import { useContacts } from '../data/contacts.js';
+import { Failed, Loading } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { ConfirmAddress } from './confirm-address.js';
+import { MailAddress } from './mail-address.js';
+import { RulesForm } from './rules-form.js';
+import { SayProvider, useSay } from './say.js';
+
+const route = getRouteApi('/signed-in/contacts');
+
+/** How the reader is told beyond their desk: where, once they have confirmed it, and when. */
+export function ContactsPage() {
+  const { token } = route.useSearch();
+  return <SayProvider><Page token={token} /></SayProvider>;
+}
+
+function Page({ token }: { token: string }) {
+  const say = useSay();
+  const contacts = useContacts();
+  useTitle(say.text('contacts.title'));
+  return (
+    <div className="page">
+      <h1>{say.text('contacts.title')}</h1>
+      {token !== '' && <ConfirmAddress token={token} />}
+      {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data ? <ContactsScreen contacts={contacts.data} /> : <Loading />}
+    </div>
+  );
+}
+
+export function ContactsScreen({ contacts }: { contacts: Contacts }) {
+  const say = useSay();
+  return (
+    <>
+      <p>{say.text('contacts.intro')} {say.text('contacts.private')}</p>
+      <MailAddress mail={contacts.mail} />
+      <RulesForm rules={contacts.rules} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react';
+import { type AlertRulesBody, alertRulesSchema } from '#contracts';
+import { AFTER_MINUTES_MAX, WAKES_FROM } from '#domain';
+import { useSaveRules } from '../data/contacts.js';
+import { problemOf } from '../data/problem.js';
+import { Field, useProblemText } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { useSay } from './say.js';
+
+const NIGHT = { from: '22:00', to: '07:00' } as const;
+
+/** When an officer wants to be told of what they have not looked at by then. */
+export function RulesForm({ rules }: { rules: AlertRulesBody }) {
+  const say = useSay();
+  const explain = useProblemText();
+  const save = useSaveRules();
+  const [minutes, setMinutes] = useState(String(rules.after_minutes.mail));
+  const [quiet, setQuiet] = useState(rules.quiet);
+  const edited = <A extends unknown[]>(set: (...typed: A) => void) => (...typed: A): void => { save.reset(); set(...typed); };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const body = { after_minutes: { mail: minutes.trim() === '' ? Number.NaN : Number(minutes) }, quiet };
+    if (!save.isPending) save.mutate(body);
+  };
+  const wrong = (at: string): string | undefined => problemOf(save.error)?.errors?.find((e) => e.pointer === at)?.message;
+  return (
+    <section className="sheet" aria-labelledby="contacts-rules">
+      <h2 id="contacts-rules">{say.text('contacts.rules')}</h2>
+      <form className="form" onSubmit={submit} noValidate>
+        {save.error && <p className="refusal" role="alert">{explain(save.error)}</p>}
+        <Field label={say.text('contacts.rules.after')} hint={say.text('contacts.rules.after.hint', { max: AFTER_MINUTES_MAX })} wrong={wrong('/after_minutes/mail')}>
+          {(tied) => <input {...tied} type="number" inputMode="numeric" min={0} max={AFTER_MINUTES_MAX} value={minutes} onChange={(e) => edited(setMinutes)(e.target.value)} />}
+        </Field>
+        <QuietHours quiet={quiet} onChange={edited(setQuiet)} wrong={wrong('/quiet/to')} />
+        <button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.rules.save')}</button>
+        {save.isSuccess && <p role="status">{say.text('contacts.rules.saved')}</p>}
+      </form>
+    </section>
+  );
+}
+
+type Quiet = ReturnType<typeof alertRulesSchema.parse>['quiet'];
+
+function QuietHours({ quiet, onChange, wrong }: { quiet: Quiet; onChange: (quiet: Quiet) => void; wrong: string | undefined }) {
+  const say = useSay();
+  const { t } = useWords();
+  const { city } = useNames().places[0];
+  return (
+    <>
+      <p><label><input type="checkbox" checked={quiet !== null} onChange={(e) => onChange(e.target.checked ? NIGHT : null)} /> {say.text('contacts.rules.quiet')}</label></p>
+      {quiet && (
+        <>
+          <p className="muted">{say.text('contacts.rules.quiet.hint', { city, severity: t.text('severity.at_least', { severity: t.text(`severity.${WAKES_FROM}` as 'severity.3') }) })}</p>
+          <Field label={say.text('contacts.rules.from')}>{(tied) => <input {...tied} type="time" value={quiet.from} onChange={(e) => onChange({ ...quiet, from: e.target.value })} />}</Field>
+          <Field label={say.text('contacts.rules.to')} wrong={wrong}>{(tied) => <input {...tied} type="time" value={quiet.to} onChange={(e) => onChange({ ...quiet, to: e.target.value })} />}</Field>
+        </>
+      )}
+    </>
+  );
+}

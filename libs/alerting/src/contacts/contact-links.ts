@@ -1,0 +1,24 @@
+import { KeyStore } from '#persistence';
+import { Config } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+
+/** Links that go out in messages. Those that prove something are derived, so that a message which is sent again holds the same one and none is kept. */
+@Injectable()
+export class ContactLinks {
+  constructor(private readonly keys: KeyStore, private readonly config: Config) {}
+
+  /** What proves that somebody reads what is sent to this address. */
+  async token(contact_id: string): Promise<string> {
+    return createHmac('sha256', await this.keys.secret('contact-link')).update(contact_id).digest('base64url');
+  }
+
+  async confirm(contact_id: string): Promise<string> { return `${this.origin}/desk/contacts?token=${await this.token(contact_id)}`; }
+  get contacts(): string { return `${this.origin}/desk/contacts`; }
+  kase(reference: string): string { return `${this.origin}/desk/cases/${reference}`; }
+
+  private get origin(): string {
+    if (this.config.public_url === null) throw new Error('mail goes out only where the origin of its links is known');
+    return this.config.public_url;
+  }
+}

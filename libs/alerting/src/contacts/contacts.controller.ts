@@ -1,0 +1,41 @@
+import type { Contacts } from '#contracts';
+import { CurrentViewer, May, type Viewer } from '#identity';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { KeepContacts } from './keep-contacts.js';
+
+/** By which paths one is told beyond the live line, where to and when: everybody's own. */
+@Controller('api/v1/contacts')
+@May('keep-contacts')
+export class ContactsController {
+  constructor(private readonly contacts: KeepContacts) {}
+
+  @Get()
+  view(@CurrentViewer() viewer: Viewer): Promise<Contacts> { return this.contacts.view(viewer); }
+
+  @Put('rules')
+  async rules(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
+    await this.contacts.saveRules(body, viewer);
+    return this.contacts.view(viewer);
+  }
+
+  @Put('mail')
+  async save(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
+    await this.contacts.save(body, viewer);
+    return this.contacts.view(viewer);
+  }
+
+  @Delete('mail')
+  @HttpCode(204)
+  remove(@CurrentViewer() viewer: Viewer): Promise<void> { return this.contacts.remove(viewer); }
+
+  @Post('mail/confirm')
+  @HttpCode(200)
+  async confirm(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
+    await this.contacts.confirm(body, viewer);
+    return this.contacts.view(viewer);
+  }
+
+  @Post('mail/test')
+  @HttpCode(204)
+  test(@CurrentViewer() viewer: Viewer): Promise<void> { return this.contacts.test(viewer); }
+}

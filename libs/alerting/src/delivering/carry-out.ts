@@ -1,0 +1,78 @@
+import { restAfterTry } from '#domain';
+import { Deliveries, type TakenDelivery } from '#persistence';
+import { Rounds, logger } from '#platform';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type MailOutcome, MailServer } from './mail-server.js';
+import { WriteMail } from './write-mail.js';
+
+/** At most this long after its time a delivery is tried, as long as the paths take what they are given. */
+const EVERY_MS = 1_000;
+/** Deliveries that one process tries side by side: a server that is slow with one must not hold up all. */
+const LANES = 8;
+/** Deliveries of one lane in one round; what is beyond them is the next round's. */
+const TURNS_MAX = 1_000;
+/** Longest that a closing door waits for what is being sent. What is not answered by then is sent again, under its own name. */
+const CLOSE_LIMIT_MS = 8_000;
+
+/**
+ * Tries what is due. The row decides, so that nothing that wakes a worker has to be kept beside it: a process that dies
+ * leaves its deliveries to the next one, and only the one that was on its way to the server may arrive twice.
+ */
+@Injectable()
+export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = logger('deliveries');
+  private readonly rounds = new Rounds(() => this.round());
+  constructor(private readonly deliveries: Deliveries, private readonly write: WriteMail, private readonly mail: MailServer) {}
+
+  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+
+  private async round(): Promise<number> {
+    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'deliveries were not tried; the next round tries again'));
+    return EVERY_MS;
+  }
+
+  /** Tries everything that is due. @param enough ends it early, when the door closes @returns how many were tried */
+  async run(enough = (): boolean => false): Promise<number> {
+    // Most rounds find nothing, and ask the database once.
+    const first = await this.deliveries.take();
+    if (!first) return 0;
+    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+      let tried = 0;
+      for (let delivery = lane === 0 ? first : await this.deliveries.take(); delivery; delivery = await this.deliveries.take()) {
+        await this.carry(delivery);
+        tried += 1;
+        if (tried === TURNS_MAX || enough()) break;
+      }
+      return tried;
+    });
+    return (await Promise.all(lanes)).reduce((sum, n) => sum + n, 0);
+  }
+
+  private async carry(delivery: TakenDelivery): Promise<void> {
+    if (delivery.needless) await this.deliveries.silenced(delivery);
+    else await this.settle(delivery, await this.send(delivery));
+  }
+
+  private async send(delivery: TakenDelivery): Promise<MailOutcome> {
+    if (delivery.address === null) return { ok: false, failure: 'no-address', final: true };
+    try {
+      return await this.mail.send(await this.write.letter(delivery), delivery.address, delivery.id);
+    } catch (error) {
+      this.log.error({ error, id: delivery.id }, 'a message could not be written; it is tried again');
+      return { ok: false, failure: 'fault', final: false };
+    }
+  }
+
+  private async settle(delivery: TakenDelivery, outcome: MailOutcome): Promise<void> {
+    if (outcome.ok) return this.deliveries.delivered(delivery);
+    const rest_ms = restAfterTry(delivery.tries, Math.random());
+    if (outcome.final || delivery.at + rest_ms > delivery.give_up_at) return this.deliveries.givenUp(delivery, outcome.failure);
+    return this.deliveries.again(delivery, rest_ms, outcome.failure);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((leave) => { timer = setTimeout(leave, CLOSE_LIMIT_MS); });
+    await Promise.race([this.rounds.end(), late]).finally(() => clearTimeout(timer));
+  }
+}

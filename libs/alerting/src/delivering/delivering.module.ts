@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { ContactLinks } from '../contacts/contact-links.js';
+import { CarryOut } from './carry-out.js';
+import { MailServer } from './mail-server.js';
+import { PlanDeliveries } from './plan-deliveries.js';
+import { WriteMail } from './write-mail.js';
+
+/** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
+@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, WriteMail], exports: [CarryOut, PlanDeliveries] })
+export class DeliveringModule {}

@@ -1,0 +1,45 @@
+import type { TakenDelivery } from '#persistence';
+import { CaseLines } from '#presenting';
+import { Config, type ItemNames, loadReference } from '#platform';
+import { type EveryKey, type Translator, translatorFor } from '#wording';
+import { Injectable } from '@nestjs/common';
+import { ContactLinks } from '../contacts/contact-links.js';
+import type { Letter } from './letter.js';
+
+/**
+ * Puts what goes out by mail into the officer's language. Mail is read by every server on its way, so that an alert says its
+ * item, its grade, its reference and where to read on: no company, no number, no word that anybody typed.
+ */
+@Injectable()
+export class WriteMail {
+  private readonly items: ReadonlyMap<string, ItemNames>;
+  constructor(private readonly lines: CaseLines, private readonly links: ContactLinks, config: Config) {
+    this.items = loadReference(config.config_dir).itemNames;
+  }
+
+  /** @throws when the case of an alert is not there to be read, which would be a fault of the service */
+  async letter(delivery: TakenDelivery): Promise<Letter> {
+    const t = translatorFor(delivery.language);
+    switch (delivery.kind) {
+      case 'alert': return this.alert(t, delivery);
+      case 'test': return { t, subject: t.text('mail.test.subject'), says: [t.text('mail.test.body')], link: null, foot: this.foot(t) };
+      case 'confirm': return {
+        t, subject: t.text('mail.confirm.subject'), says: [t.text('mail.confirm.body'), t.text('mail.confirm.not_you')],
+        link: { words: t.text('mail.confirm.link'), url: await this.links.confirm(delivery.contact_id ?? '') }, foot: [t.text('mail.automatic')],
+      };
+    }
+  }
+
+  private async alert(t: Translator<EveryKey>, { side, case_id }: TakenDelivery): Promise<Letter> {
+    const line = case_id === null ? undefined : (await this.lines.byIds(side, [case_id])).get(case_id);
+    if (!line) throw new Error('the case of an alert cannot be read by the side that it is for');
+    const name = line.hs === null ? undefined : this.items.get(line.hs)?.[t.language];
+    const values = { item: name ?? t.text('mail.item.unnamed'), severity: t.text(`severity.${line.severity}` as 'severity.1'), reference: line.reference };
+    return {
+      t, subject: t.text('mail.alert.subject', values), says: [t.text('mail.alert.what', values), t.text('mail.alert.body')],
+      link: { words: t.text('mail.alert.link'), url: this.links.kase(line.reference) }, foot: [t.text('mail.alert.private'), ...this.foot(t)],
+    };
+  }
+
+  private foot(t: Translator<EveryKey>): string[] { return [t.text('mail.settings', { url: this.links.contacts }), t.text('mail.automatic')]; }
+}

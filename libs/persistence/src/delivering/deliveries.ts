@@ -1,0 +1,87 @@
+import type { Language, Path, Severity } from '#domain';
+import { TimeSource } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Writer } from '../writer.js';
+import { DeliveryPlans } from './delivery-plans.js';
+
+/** How long a delivery belongs to the worker that took it; afterwards it is taken for dead. Longer than any path lets a try last. */
+export const LEASE_MS = 90_000;
+
+/** A delivery that is to be tried now. */
+export interface TakenDelivery {
+  readonly id: string; readonly side: string; readonly path: Path; readonly kind: 'alert' | 'confirm' | 'test';
+  readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string; readonly language: Language;
+  /** Of the address as it stands now; null where there is none any more, or where it is not confirmed and must be. */
+  readonly address: string | null;
+  readonly contact_id: string | null;
+  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since. */
+  readonly needless: boolean;
+  /** This one included. */
+  readonly tries: number;
+  /** Epoch milliseconds. */
+  readonly at: number; readonly give_up_at: number;
+}
+/** Why a delivery failed, in a word: what a server says goes to nobody, since it may name people. */
+export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'fault';
+
+const DISPLAYED = `EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))`;
+const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at)`;
+const TAKE_SQL = `
+WITH next AS (
+  SELECT id FROM hotline.deliveries WHERE state = 'queued' AND due_at <= $1::timestamptz ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+), taken AS (
+  UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
+)
+SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.give_up_at, o.language, p.id AS contact_id,
+  CASE WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
+  d.alert_id IS NOT NULL AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
+FROM taken d JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path`;
+
+type Raw = Omit<TakenDelivery, 'at' | 'give_up_at'> & { readonly give_up_at: Date };
+type Mine = Pick<TakenDelivery, 'id' | 'tries'>;
+
+/**
+ * Deliveries that are due, each given to one worker at a time. A worker that dies leaves its row to the next one once the
+ * lease is over; whatever it says later is not taken any more, since the row has another number of tries then.
+ */
+@Injectable()
+export class Deliveries {
+  constructor(private readonly writer: Writer, private readonly time: TimeSource, private readonly plans: DeliveryPlans) {}
+
+  /** The longest due delivery that nobody has; null when none is due. */
+  async take(): Promise<TakenDelivery | null> {
+    const at = await this.now();
+    const [row] = await this.writer.query<Raw[]>(TAKE_SQL, [new Date(at)]);
+    return row ? { ...row, at, give_up_at: row.give_up_at.getTime() } : null;
+  }
+
+  /** The path took it. */
+  async delivered(mine: Mine): Promise<void> { await this.end(this.writer.manager, mine, 'delivered', null); }
+  /** It is not needed any more. */
+  async silenced(mine: Mine): Promise<void> { await this.end(this.writer.manager, mine, 'silenced', null); }
+
+  /** Is tried again after a rest, in milliseconds. */
+  async again({ id, tries }: Mine, rest_ms: number, failure: DeliveryFailure): Promise<void> {
+    await this.writer.query("UPDATE hotline.deliveries SET due_at = $3, failure = $4 WHERE id = $1 AND tries = $2 AND state = 'queued'", [id, tries, new Date(await this.now() + rest_ms), failure]);
+  }
+
+  /** Is not tried any more; where it was for somebody whom an alert meant, others of the office stand in. */
+  async givenUp(mine: Mine, failure: DeliveryFailure): Promise<void> {
+    await this.writer.transaction(async (manager) => {
+      if (!(await this.end(manager, mine, 'given-up', failure))) return;
+      const [lost]: { audience: string; side: string; alert_id: string; case_id: string; severity: Severity; officers: string[] }[] = await manager.query(`
+        SELECT a.audience, a.side, a.id AS alert_id, a.case_id, c.severity, a.officers FROM hotline.deliveries d
+        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND NOT d.stands_in`, [mine.id]);
+      if (lost) await this.plans.standIn(manager, { ...lost, at: await this.now() });
+    });
+  }
+
+  private async end(manager: EntityManager, { id, tries }: Mine, state: 'delivered' | 'silenced' | 'given-up', failure: DeliveryFailure | null): Promise<boolean> {
+    const [, changed]: [unknown[], number] = await manager.query(
+      "UPDATE hotline.deliveries SET state = $3, failure = $4, ended_at = $5 WHERE id = $1 AND tries = $2 AND state = 'queued'", [id, tries, state, failure, new Date(await this.now())]);
+    return changed === 1;
+  }
+
+  private now(): Promise<number> { return this.time.read((sql) => this.writer.query(sql)); }
+}

@@ -1,0 +1,75 @@
+import { type AlertToDeliver, type PlannedDelivery, type Severity, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
+import { newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NetworkStore } from '../stores/network-store.js';
+import { Writer } from '../writer.js';
+import { type AudienceOf, type AudiencePerson, peopleOfAudience } from './people-of-audience.js';
+
+/** Alerts of one stream that one step looks at. */
+const PLAN_BATCH = 200;
+
+interface Stream extends AudienceOf { readonly number: string }
+interface WaitingAlert { readonly id: string; readonly case_id: string; readonly number: string; readonly created_at: Date; readonly officers: readonly string[]; readonly severity: Severity }
+/** A delivery that was given up, as far as others may have to stand in. */
+export interface GivenUp extends AudienceOf { readonly alert_id: string; readonly case_id: string; readonly severity: Severity; readonly officers: readonly string[]; /** Epoch milliseconds. */ readonly at: number }
+
+/**
+ * Makes the rows of what goes out beyond the live line, once for each numbered alert. How far a stream was looked at is one
+ * number; it moves in the transaction that writes the rows, so that a crash between the two neither loses nor doubles any.
+ */
+@Injectable()
+export class DeliveryPlans {
+  constructor(private readonly writer: Writer, private readonly networks: NetworkStore) {}
+
+  /** Looks at one stream's next alerts, past streams that another process looks at. @returns how many; 0 means that nothing waits */
+  async next(): Promise<number> {
+    return this.writer.transaction(async (manager) => {
+      const stream = await takeStream(manager);
+      if (!stream) return 0;
+      const alerts: WaitingAlert[] = await manager.query(`
+        SELECT a.id, a.case_id, a.number, a.created_at, a.officers, c.severity FROM hotline.alerts a JOIN hotline.cases c ON c.id = a.case_id
+        WHERE a.audience = $1 AND a.number > $2 ORDER BY a.number LIMIT ${PLAN_BATCH}`, [stream.audience, stream.number]);
+      const people = await peopleOfAudience(manager, stream, this.networks.zoneOf(stream.side));
+      for (const alert of alerts) {
+        const about = { at: alert.created_at.getTime(), severity: alert.severity };
+        await insert(manager, { ...stream, alert_id: alert.id, case_id: alert.case_id, at: about.at }, planDeliveries(about, meant(people, alert.officers)));
+      }
+      await manager.query('UPDATE hotline.delivery_cursors SET number = $2 WHERE audience = $1', [stream.audience, alerts.at(-1)?.number ?? stream.number]);
+      return alerts.length;
+    });
+  }
+
+  /** Lets the others of the office stand in, now, for whoever was not reached. Whoever has a row of this alert already keeps it as it is. */
+  async standIn(manager: EntityManager, lost: GivenUp): Promise<void> {
+    const people = await peopleOfAudience(manager, lost, this.networks.zoneOf(lost.side));
+    const about: AlertToDeliver = { at: lost.at, severity: lost.severity };
+    await insert(manager, lost, planStandIns(about, meant(people, lost.officers)));
+  }
+}
+
+/** An alert without names is for everybody of its audience. */
+const meant = (people: readonly AudiencePerson[], officers: readonly string[]): (AudiencePerson & { meant: boolean })[] =>
+  people.map((p) => ({ ...p, meant: officers.length === 0 || officers.includes(p.officer) }));
+
+/** Locks the cursor of a stream that has gone on since it was looked at. */
+async function takeStream(manager: EntityManager): Promise<Stream | undefined> {
+  await manager.query('INSERT INTO hotline.delivery_cursors (audience, number) SELECT name, 0 FROM hotline.audiences u WHERE NOT EXISTS (SELECT FROM hotline.delivery_cursors d WHERE d.audience = u.name) ON CONFLICT DO NOTHING');
+  const [stream]: Stream[] = await manager.query(`
+    SELECT d.audience, d.number, u.side FROM hotline.delivery_cursors d JOIN hotline.audiences u ON u.name = d.audience
+    WHERE u.last_number > d.number ORDER BY d.audience LIMIT 1 FOR UPDATE OF d SKIP LOCKED`);
+  return stream;
+}
+
+interface About { readonly side: string; readonly alert_id: string; readonly case_id: string; readonly at: number }
+
+async function insert(manager: EntityManager, { side, alert_id, case_id, at }: About, planned: readonly PlannedDelivery[]): Promise<void> {
+  if (planned.length === 0) return;
+  const of = <T>(pick: (p: PlannedDelivery) => T): T[] => planned.map(pick);
+  await manager.query(`
+    INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, alert_id, case_id, stands_in, created_at, due_at, give_up_at)
+    SELECT p.id, $1, p.path, 'alert', p.officer, $2, $3, p.stands_in, $4, p.due_at, p.due_at + interval '${TRIED_FOR_MS} milliseconds'
+    FROM unnest($5::uuid[], $6::text[], $7::uuid[], $8::boolean[], $9::timestamptz[]) AS p (id, path, officer, stands_in, due_at)
+    ON CONFLICT (alert_id, officer_id, path) DO NOTHING`,
+    [side, alert_id, case_id, new Date(at), of(() => newId()), of((p) => p.path), of((p) => p.officer), of((p) => p.stands_in), of((p) => new Date(p.due_at))]);
+}

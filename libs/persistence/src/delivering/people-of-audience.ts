@@ -1,0 +1,20 @@
+import { type AlertRules, DEFAULT_RULES, type Path, ROLES, type Reachable, type Role, type Scope, scopeOf } from '#domain';
+import type { EntityManager } from 'typeorm';
+
+export interface AudienceOf { readonly audience: string; readonly side: string }
+export type AudiencePerson = Omit<Reachable, 'meant'>;
+interface Row { readonly officer: string; readonly paths: Path[]; readonly rules: AlertRules | null }
+
+const rolesThatHear = (scope: Scope): Role[] => ROLES.filter((role) => scopeOf(role, 'hear-alerts') === scope);
+
+/** Everybody who may be told of what an audience's stream says: the active officers of its office, or the side's supervisors. */
+export async function peopleOfAudience(manager: EntityManager, { audience, side }: AudienceOf, zone: string): Promise<AudiencePerson[]> {
+  const rows: Row[] = await manager.query(`
+    SELECT o.id AS officer, r.document AS rules, array_remove(array_agg(p.path ORDER BY p.path), NULL) AS paths
+    FROM hotline.officers o
+    LEFT JOIN hotline.contact_points p ON p.officer_id = o.id AND p.verified_at IS NOT NULL
+    LEFT JOIN hotline.alert_rules r ON r.officer_id = o.id
+    WHERE o.active AND o.side = $2 AND (($1 = $2 || '.supervisors' AND o.role = ANY($3::text[])) OR ($1 = $2 || '.' || o.office AND o.role = ANY($4::text[])))
+    GROUP BY o.id, r.document ORDER BY o.id`, [audience, side, rolesThatHear('side'), rolesThatHear('office')]);
+  return rows.map(({ officer, paths, rules }) => ({ officer, paths, rules: rules ?? DEFAULT_RULES, zone }));
+}

@@ -1,0 +1,18 @@
+import type { mails as en } from '../en/mails.js';
+
+/** 담당자에게 나가는 메일. 지나가는 모든 서버가 읽을 수 있다. */
+export const mails: Readonly<Record<keyof typeof en, string>> = {
+  'mail.alert.subject': '[핫라인 {severity}] {item} {reference}',
+  'mail.alert.what': '{item}, 등급: {severity}, {reference}',
+  'mail.alert.body': '이 사안에 아직 확인하지 않은 알림이 있습니다.',
+  'mail.alert.link': '사안 열기(로그인 필요)',
+  'mail.alert.private': '이 메일에는 품목, 등급, 접수번호만 적습니다. 나머지는 상황판에서 확인하세요.',
+  'mail.item.unnamed': '품목명 생략',
+  'mail.settings': '메일을 받을 때는 직접 정할 수 있습니다: {url}',
+  'mail.confirm.subject': '핫라인 알림을 받을 메일 주소 확인',
+  'mail.confirm.body': '핫라인에 로그인한 상태에서 아래 링크를 여세요. 24시간 동안 쓸 수 있습니다.',
+  'mail.confirm.not_you': '요청한 적이 없으면 그대로 두세요. 이 주소로 알림이 가지 않습니다.',
+  'mail.confirm.link': '이 주소 확인',
+  'mail.test.subject': '핫라인 알림 시험',
+  'mail.test.body': '요청하신 시험 메일입니다. 알림이 이 주소로 도착합니다.',
+};

@@ -1,0 +1,18 @@
+import type { mails as en } from '../en/mails.js';
+
+/** 发给联络人员的邮件，途经的服务器均可读取。 */
+export const mails: Readonly<Record<keyof typeof en, string>> = {
+  'mail.alert.subject': '【热线·{severity}】{item} {reference}',
+  'mail.alert.what': '{item}，级别：{severity}，{reference}',
+  'mail.alert.body': '该事项有一条您尚未查看的提醒。',
+  'mail.alert.link': '打开该事项（需登录）',
+  'mail.alert.private': '本邮件只写明货物、级别和编号，其余内容请在工作台查看。',
+  'mail.item.unnamed': '货物名称从略',
+  'mail.settings': '何时接收邮件由您设定：{url}',
+  'mail.confirm.subject': '请确认接收热线提醒的邮箱',
+  'mail.confirm.body': '请在登录热线的状态下打开以下链接，24小时内有效。',
+  'mail.confirm.not_you': '如非您本人申请，请勿操作，本邮箱不会收到提醒。',
+  'mail.confirm.link': '确认此邮箱',
+  'mail.test.subject': '热线提醒测试',
+  'mail.test.body': '这是您申请的测试邮件。提醒可以送达此邮箱。',
+};
