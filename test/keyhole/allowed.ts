@@ -42,6 +42,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/officers/{officer}/sessions/{session}': KEEPERS_ALONE,
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
+  'GET /api/v1/cases/{reference}/told': ONE_CASE,
   'POST /api/v1/cases/{reference}/validate': OVERTAKEN,
   'POST /api/v1/cases/{reference}/release': OVERTAKEN,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,

@@ -9,9 +9,10 @@ import { DeliveringModule } from './delivering/delivering.module.js';
 import { PlanDeliveries } from './delivering/plan-deliveries.js';
 import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
+import { ToldController } from './told/told.controller.js';
 import { Streams } from './streams.js';
 
-@Module({ controllers: [ContactsController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, Replay, Streams] })
+@Module({ controllers: [ContactsController, ToldController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, Replay, Streams] })
 export class AlertingModule {}
 
 export { CarryOut, DeliveringModule, PlanDeliveries };

@@ -14,4 +14,5 @@ export * from './rosters.js';
 export * from './scalars.js';
 export * from './session.js';
 export * from './sockets.js';
+export * from './told.js';
 export * from './why.js';

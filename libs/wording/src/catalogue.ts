@@ -1,6 +1,7 @@
 import type { administration } from './catalogues/en/administration.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
+import type { told } from './catalogues/en/told.js';
 import type { en } from './catalogues/en/catalogue.js';
 import type { ownAccount } from './catalogues/en/own-account.js';
 import type { talk } from './catalogues/en/talk.js';
@@ -31,5 +32,8 @@ export type OwnAccountTexts = Readonly<Record<OwnAccountKey, string>>;
 /** Key of a text that only the page of one's own contacts shows. */
 export type ContactsKey = keyof typeof contacts;
 export type ContactsTexts = Readonly<Record<ContactsKey, string>>;
+/** Key of a text that only the panel of who was told shows. */
+export type ToldKey = keyof typeof told;
+export type ToldTexts = Readonly<Record<ToldKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey;

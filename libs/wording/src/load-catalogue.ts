@@ -1,4 +1,4 @@
-import type { AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts } from './catalogue.js';
+import type { AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -16,6 +16,12 @@ const contactsLoaders: Readonly<Record<Language, () => Promise<ContactsTexts>>> 
   ko: async () => (await import('./catalogues/ko/contacts.js')).contacts,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/contacts.js')).contacts,
   en: async () => (await import('./catalogues/en/contacts.js')).contacts,
+};
+
+const toldLoaders: Readonly<Record<Language, () => Promise<ToldTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/told.js')).told,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/told.js')).told,
+  en: async () => (await import('./catalogues/en/told.js')).told,
 };
 
 const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> = {
@@ -47,6 +53,9 @@ export const loadAdministration = (language: Language): Promise<AdministrationTe
 
 /** The texts of the page of one's own contacts in one language. */
 export const loadContacts = (language: Language): Promise<ContactsTexts> => contactsLoaders[language]();
+
+/** The texts about who was told, in one language. */
+export const loadTold = (language: Language): Promise<ToldTexts> => toldLoaders[language]();
 
 /** The texts about what crosses in one language, for the page of a case and for supervisors. */
 export const loadCrossing = (language: Language): Promise<CrossingTexts> => crossingLoaders[language]();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { useLive } from '../data/live-store.js';
 import { useTitle } from '../shell/use-title.js';
@@ -18,6 +18,8 @@ import { RecordPanel } from './record-panel.js';
 import { StateBanner } from './state-banner.js';
 import { Talk } from './talk.js';
 import { TalkWords } from './talk-words.js';
+
+const ToldPanel = lazy(async () => ({ default: (await import('../told/told-panel.js')).ToldPanel }));
 
 /** One case with everything its reader may see and do. */
 export function CaseScreen({ view }: { view: CaseView }) {
@@ -43,6 +45,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
           <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
+            <Suspense fallback={null}><ToldPanel view={view} /></Suspense>
             <ActionsPanel view={view} offered={offered} />
             <NotesPanel view={view} />
             {view.own && <CompanyPanel view={view} own={view.own} offered={offered} />}

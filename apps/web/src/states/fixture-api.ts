@@ -3,6 +3,7 @@ import type { Api } from '../data/api.js';
 import { NoAnswerError, ProblemError } from '../data/problem.js';
 import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { SESSIONS } from '../account/fixtures.js';
+import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
 
 const OFFICERS = [
@@ -20,6 +21,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'officers') return { officers: OFFICERS };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
+    if (place === `cases/${REFERENCE}/told`) return toldFor(reader);
     if (place === `history/cases/${REFERENCE}`) return historyFor(reader);
     if (place.startsWith('cases/')) return otherCase(place.slice('cases/'.length), reader);
     if (place === 'cases' || place === 'history/cases') {

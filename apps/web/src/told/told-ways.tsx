@@ -1,0 +1,22 @@
+import type { ToldWay } from '#contracts';
+import { useSay } from './say.js';
+import { useWhen } from './told-panel.js';
+
+/** The ways to one person, each with what is known of it and nothing that is not. */
+export function ToldWays({ ways }: { ways: readonly ToldWay[] }) {
+  return <ul className="small muted">{ways.map((way) => <Way key={way.path} way={way} />)}</ul>;
+}
+
+function Way({ way }: { way: ToldWay }) {
+  const say = useSay();
+  const when = useWhen();
+  const facts = [
+    say.text('told.queued', { when: when(way.queued_at) }),
+    ...(way.delivered_at ? [say.text(`told.delivered.${way.path}`, { when: when(way.delivered_at) })] : []),
+    ...(way.displayed_at ? [say.text('told.displayed', { when: when(way.displayed_at) })] : []),
+    ...(way.failure ? [say.text(`told.failure.${way.failure}`)] : []),
+    ...(way.due_at ? [say.text(way.failure ? 'told.again' : 'told.due', { when: when(way.due_at) })] : []),
+    ...(way.ended ? [say.text(`told.ended.${way.ended.as}`, { when: when(way.ended.at) })] : []),
+  ];
+  return <li>{say.label(`told.path.${way.path}`)}: {facts.join(' → ')}</li>;
+}

@@ -1,0 +1,37 @@
+import type { Sql } from '../reader.js';
+import type { ReadAlert } from './alert-reading.js';
+
+/** Alerts of one case that are shown, newest first; the history has the rest of the case. */
+const ALERTS_MAX = 100;
+
+export interface ToldAlertRow { readonly id: string; readonly seq: number; readonly about: string; readonly audience: string; readonly created_at: Date; readonly reached: ReadAlert['reached']; readonly officers: readonly string[] }
+export interface ToldReceiptRow { readonly alert_id: string; readonly officer_id: string; readonly fact: 'delivered' | 'displayed'; readonly at: Date }
+export interface ToldDeliveryRow {
+  readonly alert_id: string; readonly officer_id: string; readonly path: 'mail'; readonly stands_in: boolean; readonly state: 'queued' | 'delivered' | 'silenced' | 'given-up';
+  readonly created_at: Date; readonly due_at: Date; readonly failure: string | null; readonly ended_at: Date | null;
+}
+/** What one side knows of whom it told of a case. */
+export interface ReadTold {
+  readonly alerts: readonly ToldAlertRow[];
+  readonly receipts: readonly ToldReceiptRow[];
+  readonly deliveries: readonly ToldDeliveryRow[];
+  readonly acknowledged: readonly { readonly at: Date; readonly office: string | null; readonly officer: string | null }[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** @param side the reader's own @returns null for a case that the side does not know */
+export async function readTold(sql: Sql, side: string, reference: string): Promise<ReadTold | null> {
+  const [kase] = await sql<{ id: string }>('SELECT id FROM hotline.cases WHERE reference = $1', [reference]);
+  if (!kase) return null;
+  const alerts = await sql<ToldAlertRow>(`SELECT id, seq, about, audience, created_at, reached, officers FROM hotline.alerts WHERE case_id = $1 ORDER BY created_at DESC, seq DESC, audience LIMIT ${ALERTS_MAX}`, [kase.id]);
+  const ids = alerts.map((a) => a.id);
+  return {
+    alerts,
+    receipts: await sql('SELECT alert_id, officer_id, fact, at FROM hotline.receipts WHERE alert_id = ANY($1::uuid[])', [ids]),
+    deliveries: await sql('SELECT alert_id, officer_id, path, stands_in, state, created_at, due_at, failure, ended_at FROM hotline.deliveries WHERE alert_id = ANY($1::uuid[])', [ids]),
+    acknowledged: await sql(`
+      SELECT h.at, o.office, o.payload ->> 'officer' AS officer FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.seq = o.seq
+      WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 ORDER BY h.seq DESC`, [kase.id, side]),
+    names: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers')).map((o) => [o.id, o.name])),
+  };
+}
