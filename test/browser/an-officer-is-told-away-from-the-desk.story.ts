@@ -1,0 +1,75 @@
+import { Config } from '#platform';
+import { type EveryKey, translatorFor } from '#wording';
+import { urea } from '../factories/report.js';
+import { Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { StoryMail } from '../harness/mail-server.js';
+import { Mailing } from '../harness/mailing.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { violations } from './harness/axe.js';
+import { Chromium } from './harness/chromium.js';
+import { Officer } from './harness/officer.js';
+import { steps } from './harness/steps.js';
+
+const ADDRESS = 'duty@kr.example';
+const say = (key: EveryKey, values = {}): string => translatorFor('ko').text(key, values);
+
+describe('an officer away from the desk', () => {
+  let server: StoryServer;
+  let mail: StoryMail;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  let korea: Officer;
+  const step = steps();
+  beforeAll(async () => {
+    server = await startPostgres();
+    mail = await StoryMail.open();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server, config: { ...mail.config, public_url: null } }), Chromium.start()]);
+    korea = await Officer.at('/desk/contacts', 'kr-desk', hotline, chromium, { language: 'ko', checker: true });
+    // Links in mails lead where this browser finds the pages, which is known only now.
+    const config: { public_url: string | null } = hotline.door.app.get(Config);
+    config.public_url = korea.person.wire.url;
+  }, 60_000);
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await mail?.close(); await server?.stop(); });
+
+  it('gives an address, which counts once the link that was sent there is opened and its button pressed', step(async () => {
+    const { person } = korea;
+    await person.field(say('contacts.mail.address')).fill('no address');
+    await person.button(say('contacts.mail.save')).click();
+    await person.find('[aria-invalid="true"]').waitFor();
+    await person.field(say('contacts.mail.address')).fill(ADDRESS);
+    await person.button(say('contacts.mail.save')).click();
+    await korea.reads(say('contacts.mail.unconfirmed', { address: ADDRESS }));
+    const { text = '' } = await mail.nth(ADDRESS, 1);
+    await person.go(/http:\S+token=\S+/.exec(text)?.[0] ?? '');
+    await person.button(say('contacts.mail.confirm')).click();
+    await korea.reads(say('contacts.mail.confirm.done'));
+    await person.button(say('contacts.mail.test')).click();
+    await korea.reads(say('contacts.mail.test.done', { address: ADDRESS }));
+    expect((await mail.nth(ADDRESS, 2)).subject).toBe(say('mail.test.subject'));
+    expect(await violations(person.page)).toEqual([]);
+  }));
+
+  it('says when to be told', step(async () => {
+    const { person } = korea;
+    await person.field(say('contacts.rules.after')).fill('61');
+    await person.button(say('contacts.rules.save')).click();
+    await person.find('[aria-invalid="true"]').waitFor();
+    await person.field(say('contacts.rules.after')).fill('0');
+    await person.page.getByLabel(say('contacts.rules.quiet')).check();
+    await person.button(say('contacts.rules.save')).click();
+    await korea.reads(say('contacts.rules.saved'));
+  }));
+
+  it('is led by the mail to the case, where the colleagues see who was told', step(async () => {
+    await korea.person.go('/desk/contacts');
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    await new Mailing(hotline).later(MINUTE_MS);
+    const sent = mail.to(ADDRESS).find((m) => m.subject?.includes(reference));
+    await korea.person.go(/http:\S+cases\S+/.exec(sent?.text ?? '')?.[0] ?? '');
+    await korea.person.page.getByText(say('told.title')).click();
+    await korea.person.find('details[open] li').getByText(new RegExp(say('told.path.mail'))).first().waitFor();
+    await korea.reads(say('told.side.unconfirmed'));
+    expect(await violations(korea.person.page)).toEqual([]);
+    expect(korea.person.faults).toEqual([]);
+  }));
+});
