@@ -36,6 +36,8 @@ Environment
                       without it no mail goes out
   HOTLINE_MAIL_FROM   address that mail comes from; SMTP_URL needs it and
                       HOTLINE_PUBLIC_URL
+  HOTLINE_WEBHOOK_NETWORKS  networks inside that webhooks may go to,
+                      10.1.0.0/16,fd00::/8; else public addresses only
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only

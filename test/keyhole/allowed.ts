@@ -93,6 +93,12 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401',
   'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401',
   'GET /api/v1/duty': SIGNED_IN,
+  'GET /api/v1/webhook': KEEPERS,
+  // A network inside that nothing is sent to.
+  'PUT /api/v1/webhook': '401 401 403 403 403 403 422 401 401',
+  'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401',
+  'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401',
+  'DELETE /api/v1/webhook': '401 401 403 403 403 403 204 401 401',
   'GET /api/v1/contacts': CASES,
   'PUT /api/v1/contacts/rules': CASES,
   // Nobody has an address here, since no mail goes out.

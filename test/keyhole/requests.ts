@@ -57,6 +57,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/absences/{id}': (things) => ({ body: absence(things) }),
   'POST /api/v1/history/proof/checkpoints/{digest}/signatures': () => ({ body: { key: '0'.repeat(64), value: '0'.repeat(128) } }),
   'PUT /api/v1/contacts/rules': () => ({ body: { after_minutes: { mail: 3 }, quiet: null } }),
+  'PUT /api/v1/webhook': () => ({ body: { url: 'https://10.0.0.1/hook' } }),
   'PUT /api/v1/contacts/mail': () => ({ body: { address: 'n@mail.example' } }),
   'POST /api/v1/contacts/mail/confirm': () => ({ body: { token: NOBODYS_SECRET } }),
   'POST /report': () => ({ form: 'side=kr-cn%2FKR' }),

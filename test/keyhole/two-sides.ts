@@ -26,6 +26,8 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
   await contacts(cn, 'canary-cn@mail.example');
   await contacts(korea, 'own-kr@mail.example');
+  await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');
+  await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
   await hotline.still();
   const reference = await hotline.caseOf(untold);
   const [row] = await hotline.sql('SELECT c.id, a.id AS alert FROM hotline.cases c JOIN hotline.alerts a ON a.case_id = c.id WHERE c.reference = $1', [reference]);
@@ -60,6 +62,11 @@ async function contacts(desk: Desk, address: string): Promise<void> {
     await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { mail: 5 }, quiet: null }),
   ];
   if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
+}
+
+async function webhook(admin: Desk, url: string): Promise<void> {
+  const answer = await admin.ask('PUT', '/api/v1/webhook', { url });
+  if (answer.status !== 200) throw new Error(answer.text);
 }
 
 async function receipt(desk: Desk, alert: string, hotline: Hotline): Promise<void> {

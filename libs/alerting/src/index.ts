@@ -10,9 +10,11 @@ import { PlanDeliveries } from './delivering/plan-deliveries.js';
 import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
 import { ToldController } from './told/told.controller.js';
+import { KeepWebhook } from './webhooks/keep-webhook.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
 
-@Module({ controllers: [ContactsController, ToldController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, Replay, Streams] })
+@Module({ controllers: [ContactsController, ToldController, WebhookController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepWebhook, Replay, Streams] })
 export class AlertingModule {}
 
 export { CarryOut, DeliveringModule, PlanDeliveries };

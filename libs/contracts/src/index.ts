@@ -15,4 +15,5 @@ export * from './scalars.js';
 export * from './session.js';
 export * from './sockets.js';
 export * from './told.js';
+export * from './webhooks.js';
 export * from './why.js';

@@ -55,6 +55,8 @@ export const RIGHTS = {
   'keep-calendars': { administrator: 'side' },
   /** Accounts of one's side: inviting, and where they are signed in. */
   'keep-accounts': { administrator: 'side' },
+  /** Where alerts are posted to one's side's own system. */
+  'keep-webhook': { administrator: 'side' },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
 export type Right = keyof typeof RIGHTS;
 

@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema } from '#contracts';
+import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveWebhookSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -96,6 +96,14 @@ const contacts: readonly Route[] = [
   { method: 'post', path: '/api/v1/contacts/mail/test', id: 'testMailAddress', summary: 'Send a test to your confirmed mail address', needs: 'keep-contacts', status: 204, answers: [], problems: ['not-found', 'wrong-origin', 'too-many-requests'] },
 ];
 
+const webhook: readonly Route[] = [
+  { method: 'get', path: '/api/v1/webhook', id: 'readWebhook', summary: 'Where the alerts of your side are posted, and how that went', needs: 'keep-webhook', status: 200, answers: [webhookSchema], problems: [] },
+  { method: 'put', path: '/api/v1/webhook', id: 'saveWebhook', summary: 'Save the address; the first one answers with the secret that signs, once', needs: 'keep-webhook', body: saveWebhookSchema, status: 200, answers: [savedWebhookSchema], problems: [...BODY, 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/webhook/secret', id: 'renewWebhookSecret', summary: 'Make a new secret; the one before signs beside it for a day', needs: 'keep-webhook', status: 200, answers: [savedWebhookSchema], problems: ['not-found', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/webhook/test', id: 'testWebhook', summary: 'Post a test', needs: 'keep-webhook', status: 204, answers: [], problems: ['not-found', 'wrong-origin', 'too-many-requests'] },
+  { method: 'delete', path: '/api/v1/webhook', id: 'removeWebhook', summary: 'Post nothing more', needs: 'keep-webhook', status: 204, answers: [], problems: ['wrong-origin'] },
+];
+
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', needs: null, status: 200, answers: ['application/json'], problems: [] },
   { method: 'get', path: '/api/asyncapi.json', id: 'readAsyncApi', summary: 'The live line described for programs', needs: null, status: 200, answers: ['application/json'], problems: [] },
@@ -105,4 +113,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...service, ...PAGES];

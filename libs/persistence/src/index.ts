@@ -2,6 +2,7 @@ export { AuditReader, type AuditReport, type Finding } from './auditing/audit-re
 export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from './auditing/checks.js';
 export { type ContactOwner, Contacts, type ReadContacts } from './delivering/contacts.js';
 export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from './delivering/deliveries.js';
+export { type ReadWebhook, Webhooks } from './delivering/webhooks.js';
 export { DeliveryPlans } from './delivering/delivery-plans.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';

@@ -14,6 +14,7 @@ import { Messages1764000000013 } from './migrations/0013-messages.js';
 import { Sessions1764000000015 } from './migrations/0015-sessions.js';
 import { Passwords1764000000016 } from './migrations/0016-passwords.js';
 import { Deliveries1764000000018 } from './migrations/0018-deliveries.js';
+import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
@@ -24,7 +25,7 @@ const MIGRATIONS = [
   AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Proof1764000000010, Crossings1764000000011, ReaderByColumn1764000000012,
   Messages1764000000013,
   Sessions1764000000015, Passwords1764000000016,
-  Deliveries1764000000018,
+  Deliveries1764000000018, Webhooks1764000000019,
   LicenceCrossings1764000000021,
 ];
 

@@ -3,6 +3,7 @@ import { AuditReader } from './auditing/audit-reader.js';
 import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
+import { Webhooks } from './delivering/webhooks.js';
 import { CalendarStore } from './directory/calendar-store.js';
 import { DirectoryStore } from './directory/directory-store.js';
 import { Rosters } from './directory/rosters.js';
@@ -24,7 +25,7 @@ import { Sessions } from './stores/sessions.js';
 import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Writer];
+const ROOMS = [AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -74,6 +74,7 @@ describe('readConfig', () => {
     [{ SMTP_URL: 'smtp://mail.example', HOTLINE_MAIL_FROM: 'Hotline <h@mail.example>', HOTLINE_PUBLIC_URL: 'https://hotline.example' }, 'HOTLINE_MAIL_FROM', /address/],
     [{ SMTP_URL: 'smtp://mail.example', HOTLINE_MAIL_FROM: 'hotline@mail.example' }, 'HOTLINE_PUBLIC_URL', /not set.*links/],
     [{ SMTP_URL: 'smtp://mail.example?requireTLS=false' }, 'SMTP_URL', /smtps:/],
+    [{ HOTLINE_WEBHOOK_NETWORKS: '10.0.0.0' }, 'HOTLINE_WEBHOOK_NETWORKS', /networks/],
     [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_TRANSLATION_KEY: 'key-of-nothing' }, 'HOTLINE_TRANSLATION_URL', /since HOTLINE_TRANSLATION_KEY is set$/],

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { webhookNetworks } from './address-list.js';
 import { ConfigError } from './config-error.js';
 import { type ArmedFailpoint, BY_PARENT, FAILPOINTS, FAILPOINT_ACTIONS, parseFailpoint } from './failpoint.js';
 import { type MailConfig, mailConfig } from './mail-config.js';
@@ -43,6 +44,8 @@ export abstract class Config {
   abstract readonly translation_key: string | null;
   /** How mail goes out; null when none does. */
   abstract readonly mail: MailConfig | null;
+  /** Networks inside that webhooks may go to. */
+  abstract readonly webhook_networks: readonly string[];
   /** Where this process fails on purpose, in a test; null everywhere else. */
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
@@ -65,6 +68,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_TRANSLATION_KEY', default: '', meaning: 'key that the translation service asks for' },
   { name: 'SMTP_URL', default: '', meaning: 'mail server, smtp://user:password@host:587 with STARTTLS or smtps://…; without it no mail goes out; the same for every door' },
   { name: 'HOTLINE_MAIL_FROM', default: '', meaning: 'address that mail comes from; needed with SMTP_URL, as is HOTLINE_PUBLIC_URL for its links' },
+  { name: 'HOTLINE_WEBHOOK_NETWORKS', default: '', meaning: 'networks inside that webhooks may go to, 10.1.0.0/16,fd00::/8; without it they go to public addresses only' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
   { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
@@ -108,6 +112,7 @@ function read(env: Environment): Config {
     translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),
     translation_key: translationKey(env.HOTLINE_TRANSLATION_KEY, env.HOTLINE_TRANSLATION_URL),
     mail: mailConfig(env),
+    webhook_networks: webhookNetworks(env.HOTLINE_WEBHOOK_NETWORKS),
     failpoint: failpointOf(env),
   });
 }

@@ -1,3 +1,4 @@
+export { type AddressList, addressList } from './address-list.js';
 export { CROCKFORD } from './check-character.js';
 export * from './config.js';
 export * from './config-error.js';

@@ -3,6 +3,7 @@ import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { Accounts } from './accounts.js';
 import { InviteForm } from './invite-form.js';
+import { WebhookPanel } from './webhook-panel.js';
 
 /** An administrator's page: the accounts of their own side, and the way to invite one more person. */
 export function AdministrationPage() {
@@ -15,6 +16,7 @@ export function AdministrationPage() {
       <InviteForm />
       <h2>{t.text('admin.officers', { side: names.sideNamed(names.own) })}</h2>
       <SayProvider><Accounts /></SayProvider>
+      <WebhookPanel />
     </div>
   );
 }

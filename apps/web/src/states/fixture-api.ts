@@ -18,6 +18,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
   const answer = (path: string): unknown => {
     const [place = '', query = ''] = path.split('?');
     if (place === 'session') return null;
+    if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'officers') return { officers: OFFICERS };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
     if (place === `cases/${REFERENCE}`) return caseFor(reader);

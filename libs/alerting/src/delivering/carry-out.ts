@@ -2,7 +2,9 @@ import { restAfterTry } from '#domain';
 import { Deliveries, type TakenDelivery } from '#persistence';
 import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type MailOutcome, MailServer } from './mail-server.js';
+import type { DeliveryOutcome } from './delivery-outcome.js';
+import { MailServer } from './mail-server.js';
+import { WebhookServer } from './webhook-server.js';
 import { WriteMail } from './write-mail.js';
 
 /** At most this long after its time a delivery is tried, as long as the paths take what they are given. */
@@ -22,7 +24,7 @@ const CLOSE_LIMIT_MS = 8_000;
 export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
   private readonly rounds = new Rounds(() => this.round());
-  constructor(private readonly deliveries: Deliveries, private readonly write: WriteMail, private readonly mail: MailServer) {}
+  constructor(private readonly deliveries: Deliveries, private readonly write: WriteMail, private readonly mail: MailServer, private readonly webhook: WebhookServer) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
@@ -53,9 +55,10 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
     else await this.settle(delivery, await this.send(delivery));
   }
 
-  private async send(delivery: TakenDelivery): Promise<MailOutcome> {
+  private async send(delivery: TakenDelivery): Promise<DeliveryOutcome> {
     if (delivery.address === null) return { ok: false, failure: 'no-address', final: true };
     try {
+      if (delivery.path === 'webhook') return await this.webhook.send(delivery, delivery.address);
       return await this.mail.send(await this.write.letter(delivery), delivery.address, delivery.id);
     } catch (error) {
       this.log.error({ error, id: delivery.id }, 'a message could not be written; it is tried again');
@@ -63,7 +66,7 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private async settle(delivery: TakenDelivery, outcome: MailOutcome): Promise<void> {
+  private async settle(delivery: TakenDelivery, outcome: DeliveryOutcome): Promise<void> {
     if (outcome.ok) return this.deliveries.delivered(delivery);
     const rest_ms = restAfterTry(delivery.tries, Math.random());
     if (outcome.final || delivery.at + rest_ms > delivery.give_up_at) return this.deliveries.givenUp(delivery, outcome.failure);

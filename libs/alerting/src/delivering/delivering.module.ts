@@ -3,8 +3,10 @@ import { ContactLinks } from '../contacts/contact-links.js';
 import { CarryOut } from './carry-out.js';
 import { MailServer } from './mail-server.js';
 import { PlanDeliveries } from './plan-deliveries.js';
+import { WebhookServer } from './webhook-server.js';
+import { WriteEvent } from './write-event.js';
 import { WriteMail } from './write-mail.js';
 
 /** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, WriteMail], exports: [CarryOut, PlanDeliveries] })
+@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, WebhookServer, WriteEvent, WriteMail], exports: [CarryOut, PlanDeliveries] })
 export class DeliveringModule {}

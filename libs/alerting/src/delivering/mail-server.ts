@@ -1,7 +1,7 @@
-import type { DeliveryFailure } from '#persistence';
 import { Config, type MailConfig, hashToken, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type SMTPTransportOptions, createTransport } from 'nodemailer';
+import type { DeliveryOutcome } from './delivery-outcome.js';
 import { type Letter, htmlOf, plainOf } from './letter.js';
 
 /** Longest wait for a connection, for its greeting, and for a server that says nothing in between. */
@@ -10,11 +10,6 @@ const SILENCE_LIMIT_MS = 30_000;
 /** Longest that one message may take in all; a server that looks into each one takes its time. Shorter than a delivery's lease. */
 const SEND_LIMIT_MS = 60_000;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-export type MailOutcome =
-  | { readonly ok: true }
-  /** `final`: no later try will fare better. */
-  | { readonly ok: false; readonly failure: DeliveryFailure; readonly final: boolean };
 
 /**
  * The mail server that everything goes out by. What it has answered for is its own to deliver. When the answer is lost, a
@@ -26,7 +21,7 @@ export class MailServer {
   constructor(private readonly config: Config) {}
 
   /** @param id of the delivery: the message's own name is made from it, the same for each try */
-  async send(letter: Letter, to: string, id: string): Promise<MailOutcome> {
+  async send(letter: Letter, to: string, id: string): Promise<DeliveryOutcome> {
     if (this.config.mail === null) return { ok: false, failure: 'switched-off', final: true };
     try {
       await within(SEND_LIMIT_MS, transportTo(this.config.mail).sendMail({
@@ -66,7 +61,7 @@ async function within(limit_ms: number, sending: Promise<unknown>): Promise<void
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** A server that refuses a message or its address for good says 5xx of them; whatever else went wrong may be over later. */
-function outcomeOf(error: unknown): MailOutcome & { ok: false } {
+function outcomeOf(error: unknown): DeliveryOutcome & { ok: false } {
   const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
   if (status >= 500 && ['EENVELOPE', 'EMESSAGE'].includes(codeOf(error))) return { ok: false, failure: 'refused', final: true };
   return { ok: false, failure: status > 0 ? 'not-now' : 'no-answer', final: false };

@@ -19,7 +19,7 @@ export class WriteMail {
 
   /** @throws when the case of an alert is not there to be read, which would be a fault of the service */
   async letter(delivery: TakenDelivery): Promise<Letter> {
-    const t = translatorFor(delivery.language);
+    const t = translatorFor(delivery.language ?? 'en');
     switch (delivery.kind) {
       case 'alert': return this.alert(t, delivery);
       case 'test': return { t, subject: t.text('mail.test.subject'), says: [t.text('mail.test.body')], link: null, foot: this.foot(t) };

@@ -10,8 +10,10 @@ export const LEASE_MS = 90_000;
 
 /** A delivery that is to be tried now. */
 export interface TakenDelivery {
-  readonly id: string; readonly side: string; readonly path: Path; readonly kind: 'alert' | 'confirm' | 'test';
-  readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string; readonly language: Language;
+  readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | 'confirm' | 'test';
+  readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string | null;
+  /** The officer's; null where it goes to no person. */
+  readonly language: Language | null;
   /** Of the address as it stands now; null where there is none any more, or where it is not confirmed and must be. */
   readonly address: string | null;
   readonly contact_id: string | null;
@@ -20,10 +22,10 @@ export interface TakenDelivery {
   /** This one included. */
   readonly tries: number;
   /** Epoch milliseconds. */
-  readonly at: number; readonly give_up_at: number;
+  readonly at: number; readonly created_at: number; readonly give_up_at: number;
 }
 /** Why a delivery failed, in a word: what a server says goes to nobody, since it may name people. */
-export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'fault';
+export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'gone' | 'private-address' | 'fault';
 
 const DISPLAYED = `EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))`;
 const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at)`;
@@ -33,12 +35,13 @@ WITH next AS (
 ), taken AS (
   UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
 )
-SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.give_up_at, o.language, p.id AS contact_id,
-  CASE WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
-  d.alert_id IS NOT NULL AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
-FROM taken d JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path`;
+SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id,
+  CASE WHEN d.path = 'webhook' THEN w.url WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
+  d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
+FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
+LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path`;
 
-type Raw = Omit<TakenDelivery, 'at' | 'give_up_at'> & { readonly give_up_at: Date };
+type Raw = Omit<TakenDelivery, 'at' | 'created_at' | 'give_up_at'> & { readonly created_at: Date; readonly give_up_at: Date };
 type Mine = Pick<TakenDelivery, 'id' | 'tries'>;
 
 /**
@@ -53,7 +56,7 @@ export class Deliveries {
   async take(): Promise<TakenDelivery | null> {
     const at = await this.now();
     const [row] = await this.writer.query<Raw[]>(TAKE_SQL, [new Date(at)]);
-    return row ? { ...row, at, give_up_at: row.give_up_at.getTime() } : null;
+    return row ? { ...row, at, created_at: row.created_at.getTime(), give_up_at: row.give_up_at.getTime() } : null;
   }
 
   /** The path took it. */
@@ -72,7 +75,7 @@ export class Deliveries {
       if (!(await this.end(manager, mine, 'given-up', failure))) return;
       const [lost]: { audience: string; side: string; alert_id: string; case_id: string; severity: Severity; officers: string[] }[] = await manager.query(`
         SELECT a.audience, a.side, a.id AS alert_id, a.case_id, c.severity, a.officers FROM hotline.deliveries d
-        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND NOT d.stands_in`, [mine.id]);
+        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND NOT d.stands_in AND d.officer_id IS NOT NULL`, [mine.id]);
       if (lost) await this.plans.standIn(manager, { ...lost, at: await this.now() });
     });
   }

@@ -35,6 +35,7 @@ export class DeliveryPlans {
         const about = { at: alert.created_at.getTime(), severity: alert.severity };
         await insert(manager, { ...stream, alert_id: alert.id, case_id: alert.case_id, at: about.at }, planDeliveries(about, meant(people, alert.officers)));
       }
+      await insertWebhooks(manager, stream.side, alerts.map((a) => a.id));
       await manager.query('UPDATE hotline.delivery_cursors SET number = $2 WHERE audience = $1', [stream.audience, alerts.at(-1)?.number ?? stream.number]);
       return alerts.length;
     });
@@ -72,4 +73,14 @@ async function insert(manager: EntityManager, { side, alert_id, case_id, at }: A
     FROM unnest($5::uuid[], $6::text[], $7::uuid[], $8::boolean[], $9::timestamptz[]) AS p (id, path, officer, stands_in, due_at)
     ON CONFLICT (alert_id, officer_id, path) DO NOTHING`,
     [side, alert_id, case_id, new Date(at), of(() => newId()), of((p) => p.path), of((p) => p.officer), of((p) => p.stands_in), of((p) => new Date(p.due_at))]);
+}
+
+/** A side's own system hears every alert of the side at once; quiet hours and what somebody looked at are people's. */
+async function insertWebhooks(manager: EntityManager, side: string, alerts: readonly string[]): Promise<void> {
+  await manager.query(`
+    INSERT INTO hotline.deliveries (id, side, path, kind, alert_id, case_id, created_at, due_at, give_up_at)
+    SELECT n.id, a.side, 'webhook', 'alert', a.id, a.case_id, a.created_at, a.created_at, a.created_at + interval '${TRIED_FOR_MS} milliseconds'
+    FROM unnest($2::uuid[], $3::uuid[]) AS n (id, alert_id) JOIN hotline.alerts a ON a.id = n.alert_id
+    WHERE EXISTS (SELECT FROM hotline.webhooks w WHERE w.side = $1 AND w.gone_at IS NULL)
+    ON CONFLICT DO NOTHING`, [side, alerts.map(() => newId()), alerts]);
 }

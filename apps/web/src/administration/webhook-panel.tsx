@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import type { Webhook } from '#contracts';
+import { SayProvider, useSay } from '../contacts/say.js';
+import { serverNow } from '../data/clock.js';
+import { problemOf } from '../data/problem.js';
+import { useNewSecret, useRemoveWebhook, useSaveWebhook, useTestWebhook, useWebhook } from '../data/webhook.js';
+import { Failed, Field, Loading, useProblemText } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+
+/** Where a side's own system hears of its alerts. The secret that signs them is shown once. */
+export function WebhookPanel() {
+  return <SayProvider><Panel /></SayProvider>;
+}
+
+function Panel() {
+  const say = useSay();
+  const webhook = useWebhook();
+  return (
+    <section className="sheet form wide" aria-labelledby="webhook">
+      <h2 id="webhook">{say.text('webhook.title')}</h2>
+      <p className="muted">{say.text('webhook.intro')} {say.text('contacts.private')}</p>
+      {webhook.data ? <Kept key={webhook.data.url} webhook={webhook.data} /> : webhook.error ? <Failed error={webhook.error} onRetry={() => void webhook.refetch()} /> : <Loading rows={2} />}
+    </section>
+  );
+}
+
+function Kept({ webhook }: { webhook: Webhook }) {
+  const say = useSay();
+  const explain = useProblemText();
+  const [save, renew] = [useSaveWebhook(), useNewSecret()];
+  const [url, setUrl] = useState(webhook.url ?? '');
+  const wrong = problemOf(save.error)?.errors?.find((e) => e.pointer === '/url')?.message;
+  const secret = renew.data?.secret ?? save.data?.secret ?? null;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate({ url });
+  };
+  return (
+    <>
+      <form onSubmit={submit} noValidate>
+        {(save.error ?? renew.error) && !wrong && <p className="refusal" role="alert">{explain(save.error ?? renew.error)}</p>}
+        <Field label={say.text('webhook.url')} wrong={wrong}>{(tied) => <input {...tied} type="url" spellCheck={false} value={url} onChange={(e) => setUrl(e.target.value)} />}</Field>
+        <p><button className="primary" type="submit" disabled={save.isPending}>{say.text('webhook.save')}</button></p>
+      </form>
+      {secret !== null && <p role="status" className="once">{say.text('webhook.secret')}<br /><code className="mono">{secret}</code></p>}
+      {webhook.url !== null && <Standing webhook={webhook} />}
+      {webhook.url !== null && <Acts onRenew={() => renew.mutate(undefined)} />}
+    </>
+  );
+}
+
+function Standing({ webhook: { gone_at, last, previous_until } }: { webhook: Webhook }) {
+  const say = useSay();
+  const { f } = useWords();
+  const { places } = useNames();
+  const when = (at: string): string => f.when(at, places, serverNow());
+  return (
+    <>
+      {gone_at !== null && <p className="refusal" role="status">{say.text('webhook.gone', { when: when(gone_at) })}</p>}
+      {last && <p>{say.text(`webhook.last.${last.state}`, { when: when(last.at) })}</p>}
+      {previous_until !== null && Date.parse(previous_until) > serverNow() && <p>{say.text('webhook.both', { when: when(previous_until) })}</p>}
+    </>
+  );
+}
+
+function Acts({ onRenew }: { onRenew: () => void }) {
+  const say = useSay();
+  const explain = useProblemText();
+  const [test, remove] = [useTestWebhook(), useRemoveWebhook()];
+  return (
+    <>
+      {(test.error ?? remove.error) && <p className="refusal" role="alert">{explain(test.error ?? remove.error)}</p>}
+      {test.isSuccess && <p role="status">{say.text('webhook.test.done')}</p>}
+      <div className="toolbar">
+        <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('contacts.mail.test')}</button>
+        <button type="button" onClick={onRenew}>{say.text('webhook.renew')}</button>
+        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{say.text('contacts.mail.remove')}</button>
+      </div>
+    </>
+  );
+}
