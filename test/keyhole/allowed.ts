@@ -47,7 +47,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/release': OVERTAKEN,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,
   'POST /api/v1/cases/{reference}/settle': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/acknowledge': OVERTAKEN,
+  // Over what only their own side did since, an officer may confirm receipt.
+  'POST /api/v1/cases/{reference}/acknowledge': TAKEN,
   'POST /api/v1/cases/{reference}/accept': OVERTAKEN,
   'POST /api/v1/cases/{reference}/refuse': OVERTAKEN,
   'POST /api/v1/cases/{reference}/message': OVERTAKEN,
