@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { urea } from '../factories/report.js';
 import { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { type Attempt, asReader, readAll, readableColumns } from '../harness/raw-reader.js';
+import { SPEAKING, TELLING } from '../keyhole/closed-functions.js';
 import { type Secrets, workOfTwoSides } from '../keyhole/two-sides.js';
 
 /** Every table, by whose rows the reader sees with Korea's side set. A table that is in no list fails. */
@@ -135,6 +137,10 @@ describe('the reader\'s own connection, with Korea\'s side set', () => {
     expect((await one(text)).refused?.code).toBe(DENIED);
   });
 
+  it.each(TELLING)('nor in what counts transactions, writes and files: %s', async (text) => { expect((await one(text)).refused?.code).toBe(DENIED); });
+
+  it.each(SPEAKING)('and it can say nothing, nor leave anything behind: %s', async (text) => { expect((await one(text)).refused?.code).toBe(DENIED); });
+
   it('nor in what the planner keeps of values, nor through a function or view that would read for it', async () => {
     expect((await one("SELECT tablename FROM pg_stats WHERE schemaname = 'hotline' AND tablename = ANY($1)", [[...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES]])).rows).toEqual([]);
     expect(await hotline.sql("SELECT proname FROM pg_proc WHERE pronamespace = 'hotline'::regnamespace AND prosecdef")).toEqual([]);
@@ -169,6 +175,25 @@ describe('whoever may type any statement on the service\'s own connection', () =
       expect(JSON.stringify(rows)).toContain('Rows Removed by Filter');
       expect((await attempt('LISTEN hotline_relayed')).refused).toBeNull();
     });
+  });
+});
+
+describe('what no grant takes from anybody, as docs/SECURITY.md says', () => {
+  it('is the number of the transaction in which one made something of one\'s own', async () => {
+    const { notices } = await one("DO $$ DECLARE n xid; BEGIN CREATE TEMP TABLE mine (a int); SELECT xmin INTO n FROM pg_attribute WHERE attrelid = 'mine'::regclass AND attnum = 1; RAISE NOTICE '%', n; END $$");
+    expect(notices).toEqual([expect.stringMatching(/^\d+$/)]);
+    expect((await one('SELECT datfrozenxid FROM pg_database')).refused).toBeNull();
+  });
+
+  it('and the word NOTIFY, by which whoever says anything cuts no officer\'s line', async () => {
+    expect((await one("NOTIFY hotline_relayed, 'x'")).refused).toBeNull();
+    const line = await (await hotline.signIn('kr-desk')).listen();
+    const forged = ['', 'x', 'null', '[]', '{}', '{"cases":["x"],"alerts":[]}', '{"cases":[],"alerts":[1]}', '{"cases":null,"alerts":null}', JSON.stringify({ cases: [NOTHING.id], alerts: [NOTHING.id] })];
+    for (const payload of forged) await hotline.sql('SELECT pg_notify($1, $2)', ['hotline_relayed', payload]);
+    const told = await hotline.caseOf(await hotline.file(urea()));
+    await line.poke('what comes after it is told on the same line', (p) => p.line.reference === told);
+    expect(line.socket.connected).toBe(true);
+    line.close();
   });
 });
 

@@ -1,10 +1,13 @@
 import type { SideId } from '#domain';
 import { logger } from '#platform';
-import { Listener, NetworkStore, RELAYED_CHANNEL, Reader, type Relayed, readAlerts } from '#persistence';
+import { Listener, NetworkStore, RELAYED_CHANNEL, Reader, type Relayed, readAlerts, readRelayed } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { presentAlert } from './present-alert.js';
+
+/** Shortest time between two lines of the log about notices that nobody could read, however many come. */
+const UNREADABLE_EVERY_MS = 60_000;
 
 /** Tells this node's officers what the relay announced: loaded and presented once per side, never once per officer. */
 @Injectable()
@@ -12,6 +15,7 @@ export class Broadcast {
   private readonly log = logger('broadcast');
   private namespace: Namespace | null = null;
   private turn: Promise<void> = Promise.resolve();
+  private unreadable = { count: 0, logged_ms: Number.NEGATIVE_INFINITY };
   constructor(private readonly listener: Listener, private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore) {}
 
   async open(namespace: Namespace): Promise<void> {
@@ -21,10 +25,21 @@ export class Broadcast {
 
   /** Notices are told one after another, so that a stream's numbers reach a socket in order. */
   private hear(payload: string): void {
-    this.turn = this.turn.then(() => this.tell(JSON.parse(payload) as Relayed)).catch((error: unknown) => {
+    const notice = readRelayed(payload);
+    if (!notice) return this.ignore();
+    this.turn = this.turn.then(() => this.tell(notice)).catch((error: unknown) => {
       this.log.warn({ error }, 'telling failed; officers connect again and catch up');
       this.missed();
     });
+  }
+
+  /** What cannot be read was not said by the relay, so nothing was missed: whoever may speak here must not cut every officer's line. */
+  private ignore(): void {
+    this.unreadable.count += 1;
+    const now_ms = performance.now();
+    if (now_ms - this.unreadable.logged_ms < UNREADABLE_EVERY_MS) return;
+    this.log.warn({ count: this.unreadable.count }, 'notices that the relay did not send were ignored');
+    this.unreadable = { count: 0, logged_ms: now_ms };
   }
 
   /** Something may have been missed: connected officers come back and say their last numbers. */

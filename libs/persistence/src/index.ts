@@ -28,7 +28,7 @@ export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.j
 export { readEntries, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
-export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type Relayed } from './relaying.js';
+export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type Relayed, readRelayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';

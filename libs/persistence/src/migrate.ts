@@ -16,6 +16,7 @@ import { Passwords1764000000016 } from './migrations/0016-passwords.js';
 import { Deliveries1764000000018 } from './migrations/0018-deliveries.js';
 import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
+import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Sessions1764000000015, Passwords1764000000016,
   Deliveries1764000000018, Webhooks1764000000019,
   LicenceCrossings1764000000021,
+  ReaderIsToldNothing1764000000022,
 ];
 
 /**

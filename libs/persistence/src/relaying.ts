@@ -13,6 +13,24 @@ const IDS_PER_NOTICE = 120;
 export interface Bell { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly due_at: number }
 export interface Relayed { readonly cases: readonly string[]; readonly alerts: readonly string[] }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const areIds = (value: unknown): value is string[] => Array.isArray(value) && value.length <= IDS_PER_NOTICE && value.every((id) => typeof id === 'string' && ID.test(id));
+
+/**
+ * Reads what was heard on `RELAYED_CHANNEL`, where whoever has any login to the database may speak.
+ * @returns null for what the relay never says
+ */
+export function readRelayed(payload: string): Relayed | null {
+  let said: unknown;
+  try {
+    said = JSON.parse(payload);
+  } catch {
+    return null;
+  }
+  if (typeof said !== 'object' || said === null || !('cases' in said) || !('alerts' in said)) return null;
+  return areIds(said.cases) && areIds(said.alerts) ? { cases: said.cases, alerts: said.alerts } : null;
+}
+
 /** Takes what waits in the outbox, in order, once: numbers alerts and tells the gateways, and hands over bells. */
 @Injectable()
 export class Relaying {
