@@ -55,7 +55,7 @@ export const RAW_BODIES: Readonly<Record<string, () => RawBody>> = {
   'a type that is none': () => ({ body: whole, headers: json(`json; ${MARK}`), status: 415 }),
 };
 
-const HEAD = 'POST /api/v1/reports HTTP/1.1\r\nHost: hotline.test\r\nConnection: close\r\nContent-Type: application/json\r\nIdempotency-Key: 01234567\r\n';
+const HEAD = 'POST /api/v1/reports HTTP/1.1\r\nHost: hotline.test\r\nConnection: close\r\nContent-Type: application/json\r\nIdempotency-Key: 01941f29-7c00-7000-8000-000000000000\r\n';
 const GET = (path: Bytes, headers = ''): readonly Bytes[] => ['GET ', path, ` HTTP/1.1\r\nHost: hotline.test\r\nConnection: close\r\n${headers}\r\n`];
 /** What is no request, or none that ends. Some of it is answered by closing the connection alone. */
 export const RAW_REQUESTS: Readonly<Record<string, readonly Bytes[]>> = {

@@ -9,6 +9,9 @@ const china = (changes: Partial<ReportBody>): ReportBody => urea({
   side: 'CN', language: 'zh-Hans', from: 'KR', to: 'CN', company: { name: '样本（虚构）', registration_number: '91000000MA00208255' }, ...changes,
 });
 
+/** Made up, and nobody else's. */
+const FILING_KEY = 'ca4a5000-0000-4000-8000-00000000c41a';
+
 /** What China keeps for itself, in words, names and ids that stand nowhere else. */
 export interface Secrets { readonly words: readonly string[]; readonly kase: string; readonly reference: string; readonly officer: string; readonly alert: string }
 
@@ -16,7 +19,7 @@ export interface Secrets { readonly words: readonly string[]; readonly kase: str
 export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   const [korea, cn] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
   const { report, canaries } = withCanaries(china(CALM));
-  const untold = await hotline.file({ ...report, goods: 'canary-untold', company: { ...report.company, registration_number: '91000000MA00208255' } }, 'canary-key-of-china');
+  const untold = await hotline.file({ ...report, goods: 'canary-untold', company: { ...report.company, registration_number: '91000000MA00208255' } }, FILING_KEY);
   const told = await hotline.caseOf(await hotline.file(china({})));
   await hotline.file(urea(CALM));
   await keep(cn, told, 'canary-cn');
@@ -35,7 +38,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   const words = canaries.filter((c) => c.field !== 'goods' && c.word !== report.company.registration_number).map((c) => c.word);
   return {
     kase: String(row?.id), reference, officer, alert: String(row?.alert),
-    words: [...words, 'canary-', untold.reference, reference, String(row?.id), officer, String(row?.alert)],
+    words: [...words, 'canary-', FILING_KEY, untold.reference, reference, String(row?.id), officer, String(row?.alert)],
   };
 }
 

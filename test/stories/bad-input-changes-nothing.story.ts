@@ -110,7 +110,10 @@ describe('a request that is no report', () => {
     expect(await put(JSON.stringify(urea()), { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
   });
 
-  it.each([['without a key', {}], ['with a short key', { 'idempotency-key': 'short' }], ['with a key of blanks', { 'idempotency-key': 'a key with blanks' }], ['with an endless key', { 'idempotency-key': 'x'.repeat(101) }]])(
+  it.each([
+    ['without a key', {}], ['with a short key', { 'idempotency-key': 'short' }], ['with a key of blanks', { 'idempotency-key': 'a key with blanks' }], ['with an endless key', { 'idempotency-key': 'x'.repeat(101) }], ['with two keys', { 'idempotency-key': `${randomUUID()}, ${randomUUID()}` }],
+    ['with a number, which others could guess', { 'idempotency-key': '2026-000001' }], ['with the key of nothing', { 'idempotency-key': '00000000-0000-0000-0000-000000000000' }], ['with a key of a machine and its time', { 'idempotency-key': 'c232ab00-9414-11ec-b3c8-9f6bdeced846' }],
+  ])(
     'because it comes %s', async (_, headers) => {
       const answer = await changesNothing(hotline, () => hotline.company.send<Problem>('POST', '/api/v1/reports', JSON.stringify(urea()), { ...json, ...headers }));
       expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency-missing' } });

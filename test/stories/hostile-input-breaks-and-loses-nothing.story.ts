@@ -1,4 +1,5 @@
 import type { Route } from '#edge';
+import { randomUUID } from 'node:crypto';
 import { answersOf } from '../browser/harness/company-form.js';
 import { MARK, TEXTS } from '../factories/hostile.js';
 import { urea, withCanaries } from '../factories/report.js';
@@ -115,7 +116,7 @@ describe('bytes that are no report', () => {
     const { body, headers = {}, status } = make();
     const before = await stage.kept();
     const answer = await sendBytes(stage.door.url, PATIENCE_MS, head('POST', '/api/v1/reports', {
-      'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)), 'Idempotency-Key': '0123456789', 'Accept-Language': 'ko', 'X-Forwarded-For': stage.caller()['x-forwarded-for'] ?? '', ...headers,
+      'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)), 'Idempotency-Key': randomUUID(), 'Accept-Language': 'ko', 'X-Forwarded-For': stage.caller()['x-forwarded-for'] ?? '', ...headers,
     }), body);
     expect([answer.status, /content-type: (\S+);/i.exec(answer.text)?.[1]]).toEqual([status, 'application/problem+json']);
     expect(await stage.kept()).toBe(before);

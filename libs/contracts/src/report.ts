@@ -53,6 +53,12 @@ export const reportSchema = reportObject.check(
 );
 export type ReportBody = z.output<typeof reportSchema>;
 
+/**
+ * Header `Idempotency-Key` of a report. A key names a company's filing to whoever knows the company, so it must be one that
+ * nobody can guess: a UUID made of random numbers (version 4), or of the time and random numbers (version 7).
+ */
+export const FILING_KEY = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/;
+
 export const reportReceiptSchema = z.strictObject({
   reference: z.string(),
   /** Secret; follows the report at `tracking_url`. */

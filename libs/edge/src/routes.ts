@@ -1,4 +1,4 @@
-import { PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveWebhookSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
+import { FILING_KEY, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveWebhookSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
 import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -22,7 +22,7 @@ const FILTERS: readonly Parameter[] = [
 const FORMAT: Parameter = { name: 'format', meaning: 'makes the answer a file', schema: choice(['csv', 'json']) };
 const PERIOD: Parameter = { name: 'period', required: true, meaning: 'half-year such as 2026-H1, or month such as 2026-03, in your side\'s zone', schema: { type: 'string', pattern: '^20\\d\\d-(H[12]|0[1-9]|1[0-2])$' } };
 const KEY: Parameter = {
-  name: 'Idempotency-Key', required: true, meaning: 'a value of your own, the same when you send the same report again', schema: { type: 'string', minLength: 8, maxLength: 100, pattern: '^[!-~]+$' },
+  name: 'Idempotency-Key', required: true, meaning: 'a UUID of version 4 or 7, a new one for each report, and the same when you send the same report again', schema: { type: 'string', format: 'uuid', pattern: FILING_KEY.source },
 };
 
 const reports: readonly Route[] = [

@@ -1,13 +1,10 @@
-import type { ReportBody, ReportReceipt } from '#contracts';
+import { FILING_KEY, type ReportBody, type ReportReceipt } from '#contracts';
 import { ProblemError, RateLimit, addressOf, refusalProblem } from '#edge';
 import { Body, Controller, Headers, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type Filed, FileReport, type Filing } from './file-report.js';
 import { bareRegistrationNumber } from './registration-number.js';
 import { TrackingLinks, trackingPath } from './tracking-links.js';
-
-const KEY = /^[!-~]{8,100}$/;
-const [KEY_MIN, KEY_MAX] = [8, 100];
 
 /** Filing for programs. */
 @Controller('api/v1/reports')
@@ -17,7 +14,7 @@ export class ReportsController {
   @Post()
   async file(@Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Req() request: Request): Promise<ReportReceipt> {
     await this.limits.take('report', addressOf(request));
-    if (key === undefined || !KEY.test(key)) throw new ProblemError('idempotency-missing', { words: { min: KEY_MIN, max: KEY_MAX } });
+    if (key === undefined || !FILING_KEY.test(key)) throw new ProblemError('idempotency-missing');
     return this.receipt(filedOrProblem(await this.filing.file(body, (report) => ownKey(report, key))), request);
   }
 
@@ -30,7 +27,7 @@ export class ReportsController {
   }
 }
 
-/** Each company counts its own keys: two that number their reports from one must not get each other's answers. */
+/** Each company has its own keys: one that two companies use must not give either the other's answer. */
 const ownKey = ({ side, company }: ReportBody, key: string): string => `api:${JSON.stringify([side, bareRegistrationNumber(company.registration_number), key])}`;
 
 function filedOrProblem(filing: Filing): Filed {
