@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { ReportBody } from '#contracts';
+import type { ProofKeys, ReportBody } from '#contracts';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { Evidence, checkpointsOf, publishedKeys } from '../harness/evidence.js';
@@ -88,6 +88,14 @@ describe('keys', () => {
     const seen = JSON.stringify([await hotline.sql("SELECT id, side, encode(spki, 'hex') AS spki, succession FROM hotline.proof_keys"), await publishedKeys(korea)]);
     expect(seen).toContain(public_half);
     for (const form of [secret, Buffer.from(secret, 'base64').toString('hex').slice(-64)]) expect(seen).not.toContain(form);
+  });
+
+  it('are read by whoever checks a file, with nothing but what a key is, and until when', async () => {
+    const anybody = await hotline.company.ask<ProofKeys>('GET', '/api/v1/history/proof/keys');
+    expect([anybody.status, anybody.body.keys]).toEqual([200, await publishedKeys(korea)]);
+    expect(anybody.body.keys.map((k) => Object.keys(k).toSorted())).toEqual(anybody.body.keys.map(() => ['key', 'pem', 'side', 'succession', 'valid_from', 'valid_until']));
+    expect(anybody.body.keys.every((k) => createPublicKey(k.pem).type === 'public' && k.pem.startsWith('-----BEGIN PUBLIC KEY-----'))).toBe(true);
+    for (const path of ['checkpoints', `checkpoints/${'a'.repeat(64)}/signatures`]) expect((await hotline.company.ask(path === 'checkpoints' ? 'GET' : 'POST', `/api/v1/history/proof/${path}`)).status).toBe(401);
   });
 
   it('change without a restart: what was signed before holds with the old key, and with the new one that it vouches for', async () => {

@@ -36,7 +36,7 @@ export const successionSchema = z.strictObject({
 });
 export type Succession = z.output<typeof successionSchema>;
 
-/** Keys of all sides of the reader's networks, the newest of each first. */
+/** Public keys of all sides, the newest of each first: nothing else is in it, since anybody may read it. */
 export const proofKeysSchema = z.strictObject({
   keys: z.array(z.strictObject({ ...keyNameSchema.shape, valid_from: z.string(), valid_until: z.nullable(z.string()), pem: z.string(), succession: z.nullable(successionSchema) })),
 });

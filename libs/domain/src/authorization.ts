@@ -23,7 +23,7 @@ export type Holder = Role | 'company';
 /**
  * Who may do what: the one table, for HTTP, live lines, exports and pages alike (ADR 12). Whoever is not in a row may not.
  * Supervisors read what officers read and change nothing; administrators configure and see nothing of cases. What needs
- * nobody's right, such as filing a report or signing in, is not here.
+ * nobody's right, such as filing a report, signing in or reading public keys, is not here.
  */
 export const RIGHTS = {
   /** By the secret of its address, or of its receipt. */
@@ -34,8 +34,6 @@ export const RIGHTS = {
   'keep-own-account': { officer: 'self', supervisor: 'self', administrator: 'self' },
   /** Board, search, one case, its history, and all of them as files. */
   'read-cases': { officer: 'told', supervisor: 'told' },
-  /** Public keys of every side, with which anybody checks what was signed. */
-  'read-proof-keys': { officer: 'network', supervisor: 'network', administrator: 'network' },
   /** Brings a signature under a checkpoint, which proves itself: it is made with the side's key, wherever that is. */
   'countersign': { officer: 'side', supervisor: 'side' },
   'work-cases': { officer: 'told' },

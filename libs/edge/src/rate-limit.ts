@@ -12,6 +12,10 @@ export const RATE_LIMITS = {
   form: { points: 300, seconds: 60 },
   /** Looking for reports by reference and token, per address. */
   track: { points: 300, seconds: 60 },
+  /** Facts and answers that a company adds to one report, from whichever address: each one is read by an officer. */
+  addition: { points: 30, seconds: 3_600 },
+  /** Looking at the public keys, per address. */
+  keys: { points: 60, seconds: 60 },
   /** Failed sign-ins, per address and account name, existing or not. */
   sign_in: { points: 10, seconds: 900 },
   /** Sign-ins of any account, per address: each one costs a password hash. */

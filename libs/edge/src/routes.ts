@@ -64,7 +64,7 @@ const cases: readonly Route[] = [
 const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];
 const proof: readonly Route[] = [
   { method: 'get', path: '/api/v1/history/cases/{reference}/bundle', id: 'exportBundle', summary: 'One case as a file that `npx hotline verify` checks without the service', needs: 'read-cases', status: 200, answers: ['application/json'], problems: ['not-found'] },
-  { method: 'get', path: '/api/v1/history/proof/keys', id: 'readProofKeys', summary: 'Public keys of the sides, the newest of each first', needs: 'read-proof-keys', status: 200, answers: [proofKeysSchema], problems: [] },
+  { method: 'get', path: '/api/v1/history/proof/keys', id: 'readProofKeys', summary: 'Public keys of the sides, the newest of each first, for whoever checks a file', needs: null, status: 200, answers: [proofKeysSchema], problems: [] },
   { method: 'get', path: '/api/v1/history/proof/checkpoints', id: 'receiveCheckpoints', summary: 'Signed checkpoints over the cases that your side knows, oldest first', needs: 'read-cases', query: AFTER, status: 200, answers: [checkpointListSchema], problems: ['validation'] },
   { method: 'post', path: '/api/v1/history/proof/checkpoints/{digest}/signatures', id: 'countersign', summary: 'Put your side\'s signature under a checkpoint', needs: 'countersign', body: countersignSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
 ];

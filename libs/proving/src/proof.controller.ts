@@ -1,4 +1,4 @@
-import { type CheckpointList, type ProofKeys, checkpointQuerySchema } from '#contracts';
+import { type CheckpointList, checkpointQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { ExportBundle } from './export-bundle.js';
 import { ReceiveCheckpoints } from './receive-checkpoints.js';
 
-/** The proof as each side takes it along: a case as a file, checkpoints and keys; and the side's own signature. */
+/** The proof as each side takes it along: a case as a file, and checkpoints; and the side's own signature. */
 @Controller('api/v1/history')
 @May('read-cases')
 export class ProofController {
@@ -19,10 +19,6 @@ export class ProofController {
     response.attachment(`${bundle.reference}.bundle.json`).type('application/json; charset=utf-8');
     return bundle.text;
   }
-
-  @Get('proof/keys')
-  @May('read-proof-keys')
-  keys(): Promise<ProofKeys> { return this.received.keys(); }
 
   @Get('proof/checkpoints')
   checkpoints(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer): Promise<CheckpointList> {

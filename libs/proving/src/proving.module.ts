@@ -3,6 +3,7 @@ import { ExportBundle } from './export-bundle.js';
 import { GatherCheckpoints } from './gather-checkpoints.js';
 import { KeyFiles } from './key-files.js';
 import { Keyring } from './keyring.js';
+import { ProofKeysController } from './proof-keys.controller.js';
 import { ProofController } from './proof.controller.js';
 import { ReceiveCheckpoints } from './receive-checkpoints.js';
 
@@ -14,5 +15,5 @@ class KeysModule {}
 export class GatheringModule {}
 
 /** Hands out checkpoints, keys and bundles: for the door that supervisors use. */
-@Module({ imports: [KeysModule], controllers: [ProofController], providers: [ExportBundle, ReceiveCheckpoints] })
+@Module({ imports: [KeysModule], controllers: [ProofKeysController, ProofController], providers: [ExportBundle, ReceiveCheckpoints] })
 export class ProvingModule {}
