@@ -200,4 +200,24 @@ describe('a flood', () => {
     expect((await hotline.signIn('kr-desk')).sign_in).toBe('kr-desk');
     await hotline.close();
   });
+
+  it('of additions to one report ends for an hour, whichever way they come, and leaves other reports alone', async () => {
+    const hotline = await Hotline.open({ server });
+    const { company } = hotline;
+    const [flooded, other] = [await company.file(urea()), await company.file(urea())];
+    for (let n = 1; n <= RATE_LIMITS.addition.points; n += 1) expect((await company.add(flooded, `사실 ${n}`)).status).toBe(200);
+    // The same words again are no addition.
+    expect((await company.add(flooded, `사실 ${RATE_LIMITS.addition.points}`)).status).toBe(200);
+    await changesNothing(hotline, async () => {
+      const late = await company.add(flooded, '하나 더') as unknown as Answer<Problem & { retry_after_seconds: number }>;
+      expect([late.status, late.body.code, late.headers.get('retry-after')]).toEqual([429, 'too-many-requests', String(late.body.retry_after_seconds)]);
+      expect(late.body.retry_after_seconds).toBeGreaterThan(RATE_LIMITS.addition.seconds - 600);
+      expect(late.body.retry_after_seconds).toBeLessThanOrEqual(RATE_LIMITS.addition.seconds);
+      const page = await company.send('POST', `/track/${flooded.reference}/${flooded.token}`, 'send=facts&text-facts=x', { 'content-type': 'application/x-www-form-urlencoded' });
+      expect([page.status, page.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+    });
+    expect((await company.add(other, '다른 신고')).status).toBe(200);
+    expect((await company.look(flooded)).status).toBe(200);
+    await hotline.close();
+  });
 });

@@ -1,4 +1,5 @@
-import type { CompanyCommand, Consent, Refusal } from '#domain';
+import { type CompanyCommand, type Consent, type Refusal, reportOf } from '#domain';
+import { RateLimit } from '#edge';
 import { Ledger } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { presentTracked } from './present-tracked.js';
@@ -10,15 +11,17 @@ export interface NewConsent { readonly consent: Consent; readonly given: boolean
 /** Takes what a company says after filing: facts, answers, and what may be given to the other sides from now on. */
 @Injectable()
 export class HearCompany {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(private readonly ledger: Ledger, private readonly limits: RateLimit) {}
 
   /**
    * Adds to the report. The same words twice in a row are one addition, since a page or a program may send twice.
    * @returns why nothing was added, or null
+   * @throws ProblemError `too-many-requests` (429) when the report has had its additions of an hour
    */
   async facts(tracked: Tracked, facts: NewFacts): Promise<Refusal | null> {
     const last = presentTracked(tracked).additions.at(-1);
     if (last?.text === facts.text && last.answers === facts.answers) return null;
+    await this.limits.take('addition', reportOf(tracked.kase).id);
     return this.put(tracked, { type: 'add-facts', ...facts });
   }
 
