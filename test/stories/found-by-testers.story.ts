@@ -1,6 +1,7 @@
 import '../harness/quiet.js';
 import type { CaseList, Problem } from '#contracts';
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { urea } from '../factories/report.js';
 import { type Answer, type Desk, Visitor } from '../harness/desk.js';
@@ -136,6 +137,56 @@ describe('what crossed', () => {
     expect(new Set(lead.facts.map((f) => f.ground))).toEqual(new Set(['network_rule']));
     const shared = lead.entries.flatMap((e) => (e.shared?.disclosures ?? []) as { field: string; ground: string }[]);
     expect(lead.facts.every((f) => shared.some((d) => d.field === f.field && d.ground === f.ground))).toBe(true);
+  });
+});
+
+describe('an address of the service', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+  it.each(['/API/v1/session', '/Api/v1/session', '/api/V1/session', '/API/v1/reports', '/Metrics', '/METRICS', '/Health/live', '/HEALTH/ready', '/api/OpenAPI.json', '/Report', '/REPORT/style.css', '/Desk', '/DESK/', '/desK/assets/x.js'])(
+    'is written in its own letters: %s is none', async (path) => {
+      expect((await hotline.company.ask('GET', path)).status).toBe(404);
+      // Below /api/ a form is refused before anybody looks whether there is such an address.
+      expect((await hotline.company.send('POST', path, 'name=kr-desk&password=x', form)).status).toBe(path.startsWith('/api/') ? 415 : 404);
+    });
+
+  it('takes JSON alone, however it is written', async () => {
+    for (const path of ['/api', '/API', '/Api', '//api', '/./API', '/%61pi']) {
+      const answer = await changesNothing(hotline, () => korea.send('POST', `${path}/v1/cases/${reference}/note`, 'text=by+a+form', form));
+      expect([path, answer.status]).toEqual([path, path === '/api' ? 415 : 404]);
+    }
+  });
+
+  /** `fetch` would not let a page say by which name it came. */
+  const by = (host: string, method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<{ status: number; text: string }> => new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(body)) };
+    request(hotline.url + path, { method, headers: { host, ...(body === '' ? {} : length), ...headers } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (more: string) => { text += more; }).on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    }).on('error', reject).end(body);
+  });
+
+  it.each(['/metrics', '/api/openapi.json', '/api/v1/session', '/report', '/desk', '/nothing'])('by a stranger\'s name that leads here is not answered, in the caller\'s language: %s', async (path) => {
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'evil.example:3000']) {
+      const { status, text } = await by(host, 'GET', path, { 'accept-language': 'ko' });
+      expect([status, JSON.parse(text)]).toEqual([421, { type: 'urn:hotline:problem:wrong-host', code: 'wrong-host', status: 421, title: '이 서비스의 주소가 아닙니다', detail: '서비스 주소로 직접 접속하세요' }]);
+    }
+    expect((await by('evil.example', 'GET', '/health/live')).status).toBe(200);
+  });
+
+  it('stands in the links that it makes, and nobody\'s word for it', async () => {
+    const admin = await hotline.signIn('kr-admin');
+    const invite = (host: string) => by(host, 'POST', '/api/v1/officers/invitations', { cookie: admin.cookie, 'content-type': 'application/json' }, JSON.stringify({ office: 'kr-trade-cooperation-desk', role: 'officer' }));
+    expect((await invite('evil.example')).status).toBe(421);
+    const own = await invite('localhost:1');
+    expect([own.status, (JSON.parse(own.text) as { setup_url: string }).setup_url]).toEqual([201, expect.stringMatching(/^http:\/\/localhost:1\/desk\/setup\?token=/)]);
+  });
+
+  it('by TLS, where there is none, is another\'s', async () => {
+    const [cookie, own] = [korea.cookie, hotline.url];
+    const from = (origin: string) => korea.ask<Problem>('POST', `/api/v1/cases/${reference}/note`, { text: '…' }, { cookie, origin });
+    expect(await changesNothing(hotline, () => from(own.replace('http:', 'https:')))).toMatchObject({ status: 403, body: { code: 'wrong-origin' } });
+    expect((await from(own)).status).toBe(200);
   });
 });
 

@@ -100,10 +100,18 @@ describe('the live line', () => {
   it('is refused to another site\'s page, with whatever session', async () => {
     const desk = await hotline.signIn('cn-desk');
     const cookie = desk.cookie;
-    for (const origin of ['https://elsewhere.example', `${hotline.url}.elsewhere.example`, 'null', hotline.url.replace('127.0.0.1', 'localhost')]) {
+    for (const origin of ['https://elsewhere.example', `${hotline.url}.elsewhere.example`, 'null', hotline.url.replace('127.0.0.1', 'localhost'), hotline.url.replace('http:', 'https:')]) {
       await expect(LiveLine.connect(hotline.url, { cookie, origin })).rejects.toThrow(REFUSED);
     }
-    (await LiveLine.connect(hotline.url, { cookie, origin: hotline.url })).close();
+    const site = { cookie, 'sec-fetch-site': 'same-site' };
+    for (const headers of [site, { ...site, origin: hotline.url }, { cookie, 'sec-fetch-site': 'cross-site' }]) await expect(LiveLine.connect(hotline.url, headers)).rejects.toThrow(REFUSED);
+    for (const headers of [{ cookie, origin: hotline.url }, { cookie }, { cookie, 'sec-fetch-site': 'same-origin' }]) (await LiveLine.connect(hotline.url, headers)).close();
+  });
+
+  it('is refused by a name that is not the service\'s', async () => {
+    const { cookie } = await hotline.signIn('cn-desk');
+    await expect(LiveLine.connect(hotline.url, { cookie, host: 'evil.example', origin: 'http://evil.example' })).rejects.toThrow(REFUSED);
+    (await LiveLine.connect(hotline.url, { cookie, host: 'localhost:1', origin: 'http://localhost:1' })).close();
   });
 
   it('tells an administrator nothing', async () => {

@@ -1,4 +1,4 @@
-import { HTTP_OPTIONS, Readiness, configureHttp } from '#edge';
+import { HTTP_OPTIONS, Readiness, configureHttp, httpAdapter, isOwnHost, isOwnOrigin } from '#edge';
 import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
 import { Reader, Writer } from '#persistence';
 import { BY_PARENT, type Config, Shutdown, TimeSource, armByParent, armFailpoint, logger } from '#platform';
@@ -6,6 +6,7 @@ import { LiaisonAdapter } from '#realtime';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Door, doorModule } from './door.js';
 import { checkPort } from './free-port.js';
@@ -35,7 +36,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     if (config.failpoint) failOnPurpose(config.failpoint);
     await checkPort(config);
     const ready = await prepareDatabase(config, shutdown);
-    const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), HTTP_OPTIONS);
+    const app = await NestFactory.create<NestExpressApplication>(doorModule(door, ready, time), httpAdapter(), HTTP_OPTIONS);
     shutdown.add('rooms', () => app.close());
     await app.get(Writer).connect();
     await app.get(Reader).check();
@@ -43,7 +44,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
     warnOfCalendars(app);
     configureHttp(app, ready);
-    if (door.sockets) app.useWebSocketAdapter(new LiaisonAdapter(app, ready, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
+    if (door.sockets) openSockets(app, ready);
     if (door.front) redirectFront(app, door.front);
     if (door.desk) serveDesk(app, ready.web_dir);
     await app.listen(ready.port, ready.host).catch((error: unknown) => { throw listenError(error, ready); });
@@ -60,6 +61,11 @@ function failOnPurpose(armed: NonNullable<Config['failpoint']>): void {
   logger('boot').warn({ failpoint: armed === BY_PARENT ? armed : `${armed.name}:${armed.action}:${armed.nth}` }, 'HOTLINE_FAILPOINT is set: this process will fail on purpose; never run it like this outside a test');
   if (armed === BY_PARENT) armByParent();
   else armFailpoint(armed);
+}
+
+function openSockets(app: NestExpressApplication, config: Config): void {
+  const isOurs = (request: IncomingMessage): boolean => isOwnHost(request, config) && isOwnOrigin(request.headers, config);
+  app.useWebSocketAdapter(new LiaisonAdapter(app, isOurs, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
 }
 
 function redirectFront(app: NestExpressApplication, front: string): void {

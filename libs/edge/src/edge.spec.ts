@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import * as z from 'zod/mini';
 import { PlatformModule, readConfig } from '#platform';
 import { BODY_LIMIT_BYTES } from './bodies.js';
-import { HTTP_OPTIONS, configureHttp } from './configure-http.js';
+import { HTTP_OPTIONS, configureHttp, httpAdapter } from './configure-http.js';
 import { EdgeModule } from './edge.module.js';
 import { ProblemError } from './problem-error.js';
 import { Readiness } from './readiness.js';
@@ -51,8 +51,8 @@ describe('the edge', () => {
   let url: string;
 
   beforeAll(async () => {
-    app = await NestFactory.create<NestExpressApplication>(ProbeModule, { ...HTTP_OPTIONS, logger: false });
-    configureHttp(app, { public_url: null });
+    app = await NestFactory.create<NestExpressApplication>(ProbeModule, httpAdapter(), { ...HTTP_OPTIONS, logger: false });
+    configureHttp(app, { host: '127.0.0.1', public_url: null, metrics_token: null });
     await app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   });

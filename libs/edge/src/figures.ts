@@ -9,8 +9,13 @@ const FORWARDED = /^(x-forwarded-.+|x-real-ip|x-original-.+|forwarded|via)$/;
  * Whether a caller may read the service's figures: from this very machine, or with the token. How many reports were filed
  * is what one side must not learn of the other.
  */
-export function mayReadFigures({ headers, socket }: Pick<Request, 'headers' | 'socket'>, { metrics_token }: Pick<Config, 'metrics_token'>): boolean {
-  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (metrics_token !== null && token !== undefined && sameSecret(token, metrics_token)) return true;
+export function mayReadFigures({ headers, socket }: Pick<Request, 'headers' | 'socket'>, config: Pick<Config, 'metrics_token'>): boolean {
+  if (holdsMetricsToken({ headers }, config)) return true;
   return LOOPBACK.test(socket.remoteAddress ?? '') && !Object.keys(headers).some((name) => FORWARDED.test(name));
+}
+
+/** Whether a caller shows the token of the figures. */
+export function holdsMetricsToken({ headers }: Pick<Request, 'headers'>, { metrics_token }: Pick<Config, 'metrics_token'>): boolean {
+  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return metrics_token !== null && token !== undefined && sameSecret(token, metrics_token);
 }

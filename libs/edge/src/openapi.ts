@@ -8,7 +8,7 @@ import { ROUTES } from './routes.js';
 import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js';
 
 /** Problems that any operation may answer with. */
-const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'internal', 'unavailable'];
+const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'wrong-host', 'internal', 'unavailable'];
 
 /** Problems of whoever is not let in. */
 function shut({ needs }: Route): readonly ProblemCode[] {

@@ -4,18 +4,17 @@ import type { Config } from '#platform';
 import { cookieOf, sessionCookie } from './cookies.js';
 import { ProblemError } from './problem-error.js';
 
-type Headers = Pick<IncomingHttpHeaders, 'origin' | 'host'> & { readonly 'sec-fetch-site'?: string | undefined };
+type Claims = Pick<IncomingHttpHeaders, 'origin' | 'host'> & { readonly 'sec-fetch-site'?: string | undefined };
 
 /**
  * Whether a request comes from the service's own pages, or from no page at all. A browser always says where a request
  * comes from when it changes something or opens a socket; other clients need not.
  */
-export function isOwnOrigin(headers: Headers, config: Pick<Config, 'public_url'>): boolean {
+export function isOwnOrigin(headers: Claims, config: Pick<Config, 'public_url'>): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  if (headers.origin === undefined) return true;
-  if (config.public_url !== null) return headers.origin === config.public_url;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+  // Without a public address nothing stands before the service, which itself speaks no TLS.
+  return headers.origin === undefined || headers.origin === (config.public_url ?? `http://${headers.host}`);
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -27,7 +26,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseForeignOrigins(config: Pick<Config, 'public_url'>): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
     const forgeable = cookieOf(request.headers.cookie, sessionCookie(config)) !== undefined || !request.is('application/json');
-    const refused = !SAFE.has(request.method) && forgeable && !isOwnOrigin(request.headers as Headers, config);
+    const refused = !SAFE.has(request.method) && forgeable && !isOwnOrigin(request.headers as Claims, config);
     next(refused ? new ProblemError('wrong-origin') : undefined);
   };
 }

@@ -27,6 +27,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'idempotency-conflict': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'wrong-host': 421,
   'validation': 422,
   'pause-too-long': 422,
   'too-many-rows': 422,

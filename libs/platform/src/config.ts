@@ -58,7 +58,7 @@ export const ENVIRONMENT = [
   { name: 'DATABASE_URL', default: '', meaning: 'PostgreSQL to use instead of the embedded one, postgresql://user:password@host:5432/name' },
   { name: 'HOTLINE_READER_URL', default: '', meaning: 'the same PostgreSQL by a login that is a member of hotline_reader alone, with which all that is shown is read' },
   { name: 'REDIS_URL', default: '', meaning: 'Redis for the queues, redis://host:6379; needs DATABASE_URL' },
-  { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service, https://hotline.example' },
+  { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service and hands on their Host, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
   { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem; with DATABASE_URL nothing is signed without it' },
   { name: 'HOTLINE_SESSION_LIMITS', default: 'officer=12h/120m,supervisor=12h/120m,administrator=8h/60m', meaning: 'how long a session lasts, by role: hours in all, and minutes without a request; a role that is left out keeps its own' },

@@ -1,5 +1,4 @@
 import { LIAISON_NAMESPACE } from '#contracts';
-import { Config } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { IncomingMessage } from 'node:http';
@@ -12,6 +11,8 @@ const MESSAGE_BYTES = 16_384;
 const PING_EVERY_MS = 15_000;
 const PING_TIMEOUT_MS = 15_000;
 
+/** Whether a handshake is meant for this service and comes from its own pages, or from no page at all. CORS does not hold for sockets. */
+export type Ours = (request: IncomingMessage) => boolean;
 /** What a door knows about who stands behind a handshake; null refuses it. */
 export type Authenticate<V> = (cookie: string | undefined) => Promise<V | null>;
 type Allowed = (error: string | null, ok: boolean) => void;
@@ -19,7 +20,7 @@ export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 
 /** socket.io over websocket alone, for same-origin pages with a live session; both are asked before anything is joined. */
 export class LiaisonAdapter<V> extends IoAdapter {
-  constructor(app: INestApplicationContext, private readonly config: Config, private readonly authenticate: Authenticate<V>) { super(app); }
+  constructor(app: INestApplicationContext, private readonly isOurs: Ours, private readonly authenticate: Authenticate<V>) { super(app); }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
     const server: Server = super.createIOServer(port, {
@@ -35,7 +36,7 @@ export class LiaisonAdapter<V> extends IoAdapter {
 
   /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
   private allow(request: IncomingMessage, answer: Allowed): void {
-    if (!this.sameOrigin(request)) return answer(null, false);
+    if (!this.isOurs(request)) return answer(null, false);
     this.authenticate(request.headers.cookie).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
   }
 
@@ -50,12 +51,5 @@ export class LiaisonAdapter<V> extends IoAdapter {
         () => next(new Error('unavailable')),
       );
     });
-  }
-
-  /** Browsers send Origin with every websocket; CORS does not hold for them. Programs without one bring a session. */
-  private sameOrigin({ headers }: IncomingMessage): boolean {
-    const { origin, host } = headers;
-    if (origin === undefined) return true;
-    return this.config.public_url ? origin === this.config.public_url : URL.canParse(origin) && new URL(origin).host === host;
   }
 }

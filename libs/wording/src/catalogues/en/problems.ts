@@ -53,6 +53,8 @@ export const problems = {
   'problem.idempotency-missing.detail': 'Send a UUID of version 4 or 7, and the same one when you send the same report again',
   'problem.wrong-origin.title': 'The request came from another site',
   'problem.wrong-origin.detail': 'Open the service at its own address',
+  'problem.wrong-host.title': 'This is not the address of the service',
+  'problem.wrong-host.detail': 'Open the service at its own address',
   'problem.unavailable.title': 'The service is not ready',
   'problem.unavailable.detail': 'Nothing was saved. Try again in a minute',
   'problem.internal.title': 'Something went wrong on our side',

@@ -54,6 +54,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.idempotency-missing.detail': '버전 4 또는 7의 UUID를 보내고, 같은 신고를 다시 보낼 때는 같은 값을 쓰세요',
   'problem.wrong-origin.title': '다른 사이트에서 보낸 요청입니다',
   'problem.wrong-origin.detail': '서비스 주소로 직접 접속하세요',
+  'problem.wrong-host.title': '이 서비스의 주소가 아닙니다',
+  'problem.wrong-host.detail': '서비스 주소로 직접 접속하세요',
   'problem.unavailable.title': '서비스가 준비되지 않았습니다',
   'problem.unavailable.detail': '저장된 내용은 없습니다. 잠시 뒤 다시 시도하세요',
   'problem.internal.title': '서비스에 문제가 생겼습니다',

@@ -54,6 +54,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.idempotency-missing.detail': '请发送第4版或第7版UUID，重发同一诉求时使用同一个值',
   'problem.wrong-origin.title': '请求来自其他网站',
   'problem.wrong-origin.detail': '请通过本服务网址访问',
+  'problem.wrong-host.title': '该网址不是本服务的网址',
+  'problem.wrong-host.detail': '请通过本服务网址访问',
   'problem.unavailable.title': '服务尚未就绪',
   'problem.unavailable.detail': '内容未保存，请稍后重试',
   'problem.internal.title': '服务出现问题',
