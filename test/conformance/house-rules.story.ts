@@ -101,7 +101,7 @@ const allowed: readonly Probe[] = [
   { file: 'libs/wording/src/fine.ts', source: importing('#contracts') },
   { file: 'libs/proof/src/fine.ts', source: importing('node:crypto') },
   { file: 'libs/persistence/src/proven.ts', source: importing('#proof') },
-  { file: 'apps/cli/src/fine.ts', source: importing('#proof') },
+  { file: 'apps/cli/src/fine.ts', source: importing('#proof') + importing('#wording').replaceAll('thing', 'other').replace('kept', 'held') },
   { file: 'libs/persistence/src/fine.ts', source: importing('typeorm') },
   { file: 'libs/casework/src/fine.ts', source: importing('#presenting') },
   { file: 'libs/casework/src/desk/fine.ts', source: importing('../fine.js') },

@@ -43,17 +43,19 @@ export interface Made {
   readonly number?: number;
   /** Who has signed the checkpoint; all unless said otherwise. */
   readonly countersigned?: readonly Signer[];
+  /** Who seals the export; all unless said otherwise. */
+  readonly sealers?: readonly Signer[];
   readonly reader?: string;
   readonly reference?: string;
 }
 
 /** A bundle as the service exports it, with two other cases in its checkpoint's tree. */
-export function bundleOf({ links, signers, gathered = links.length, number = 1, countersigned = signers, reader = 'A', reference = 'KR-7F3K-9QXM' }: Made): Bundle {
+export function bundleOf({ links, signers, gathered = links.length, number = 1, countersigned = signers, sealers = signers, reader = 'A', reference = 'KR-7F3K-9QXM' }: Made): Bundle {
   const keys = signers.map(nameOf);
   const checkpoint = gathered === null ? null : placed();
   const contents: BundleContents = { checkpoint, entries: bundleEntries(links), keys: signers.map((s) => s.public_key), successions: [] };
   const about = { network: 'kr-cn', reference, side: reader, head: headOf(links), at: new Date(BEGINS + 10_000 * MINUTE_MS).toISOString(), keys };
-  return resealed(contents, sealBody(about, contents), signers);
+  return resealed(contents, sealBody(about, contents), sealers);
 
   function placed(): Placed {
     const others = ['AA-0000-0001', 'ZZ-0000-0002'].map((other): Reached => ({ reference: other, entries: 3, head: newSalt().toString('hex') }));
@@ -64,9 +66,11 @@ export function bundleOf({ links, signers, gathered = links.length, number = 1, 
   }
 }
 
-/** Signs what an export says anew. */
-export const resealed = (contents: BundleContents, body: SealBody, signers: readonly Signer[]): Bundle =>
-  sealed(contents, sealBody(body, contents), signers.map((s) => signBody(sealBody(body, contents), s.side, s.key)));
+/** Signs what an export says anew, in the name of each signer's side unless the keys are named otherwise. */
+export function resealed(contents: BundleContents, about: SealBody, signers: readonly Signer[], keys: readonly KeyName[] = signers.map(nameOf)): Bundle {
+  const body = sealBody({ ...about, keys: [...keys] }, contents);
+  return sealed(contents, body, signers.map((s) => signBody(body, s.side, s.key)));
+}
 
 export const headOf = (links: readonly { readonly hash: Buffer | string }[]): string => {
   const hash = links.at(-1)?.hash ?? GENESIS;

@@ -1,5 +1,5 @@
 import type { CheckpointList, ProofKeys } from '#contracts';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,14 @@ export class Evidence {
   static async collect(): Promise<Evidence> { return new Evidence(await mkdtemp(join(tmpdir(), 'hotline-evidence-'))); }
 
   /** The real program, in a process of its own that is given no address and no setting of a service. */
-  hotline(...words: readonly string[]): Terminal {
-    return spawnSync(process.execPath, [CLI, ...words], { cwd: this.folder, encoding: 'utf8', env: { PATH: process.env.PATH ?? '' } });
+  hotline(...words: readonly string[]): Promise<Terminal> { return this.speaking('C', ...words); }
+
+  /** The same at a terminal of a language. @param LANG POSIX, such as `ko_KR.UTF-8` */
+  speaking(LANG: string, ...words: readonly string[]): Promise<Terminal> {
+    return new Promise((resolve) => {
+      // Not in step with this process: the service that a story runs in it would lose its connections meanwhile.
+      const child = execFile(process.execPath, [CLI, ...words], { cwd: this.folder, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', LANG } }, (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }));
+    });
   }
 
   /** Downloads a case's bundle under a name, and gives its text. */

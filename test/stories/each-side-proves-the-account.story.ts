@@ -1,5 +1,8 @@
-import { type Bundle, GENESIS, chainOf, linkHash } from '#proof';
+import { type Bundle, GENESIS, bundleText, chainOf, linkHash, newPrivatePem, publicKeyOf, readKey, sealBody, sealed, signBody } from '#proof';
 import { GatherCheckpoints } from '#proving';
+import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
@@ -35,7 +38,7 @@ afterAll(async () => {
 describe('two sides work a case, and each takes the account along', () => {
   it('signed before any checkpoint holds it', async () => {
     await evidence.download(korea, reference, 'early.json');
-    expect(evidence.hotline('verify', 'early.json')).toMatchObject({ status: 0, stdout: expect.stringContaining('No checkpoint holds the case yet') as string });
+    expect(await evidence.hotline('verify', 'early.json')).toMatchObject({ status: 0, stdout: expect.stringContaining('No checkpoint holds the case yet') as string });
   });
 
   it('held by one checkpoint at the next slot, however many processes look', async () => {
@@ -58,23 +61,32 @@ describe('two sides work a case, and each takes the account along', () => {
     const keys = await evidence.keys(korea);
     for (const file of ['kr.json', 'cn.json']) {
       for (const key of [keys.KR, keys.CN]) {
-        const { status, stdout } = evidence.hotline('verify', file, '--key', key);
-        expect([stdout.split('\n')[0], status]).toEqual([`OK  ${file} holds.`, 0]);
-        expect(stdout).toMatch(/the first \d+; signed by CN \(key .*\) and KR[^]*last (entry|\d+ entries) came after/);
+        const { status, stdout } = await evidence.hotline('verify', file, '--key', key);
+        expect([stdout.split('\n')[0], status]).toEqual([`OK  ${file} holds. Not every signature is proven by the keys that you gave:`, 0]);
+        expect(stdout).toMatch(/the first \d+ of them; signed by CN \(key .*\) and KR[^]*last (entry|\d+ entries) came after/);
       }
-      expect(evidence.hotline('verify', file).stdout).toContain('You gave no key');
+      const both = await evidence.hotline('verify', file, '--key', `KR=${keys.KR}`, '--key', `CN=${keys.CN}`);
+      expect([both.status, both.stdout]).toEqual([0, expect.stringMatching(/^OK {2}\S+ holds\.\n[^]*Proven with CN’s key: CN signed this export, all \d+ entries/)]);
+      expect((await evidence.hotline('verify', file)).stdout).toMatch(/^OK {2}\S+ agrees with itself\. Without a key[^]*You gave no key/);
     }
+  });
+
+  it('and both hold against each other, also an earlier one that is shorter', async () => {
+    const { KR } = await evidence.keys(korea);
+    const { status, stdout } = await evidence.hotline('verify', 'cn.json', '--against', 'kr.json', '--key', `KR=${KR}`);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/OK {2}cn\.json beside kr\.json:\n {4}Both hold the same \d+ entries/)]);
+    expect(await evidence.hotline('verify', 'kr.json', '--against', 'early.json')).toMatchObject({ status: 0, stdout: expect.stringMatching(/one history up to entry \d+[^]*kr\.json \(exported at .*\) holds \d+ more than early\.json/) as string });
   });
 
   it('with its own private parts, and with proof of the other’s without a word of them', async () => {
     const [kr, cn] = [await evidence.download(korea, reference, 'kr.json'), await evidence.download(china, reference, 'cn.json')];
     expect([kr.includes(SECRET.KR), kr.includes(SECRET.CN), cn.includes(SECRET.CN), cn.includes(SECRET.KR)]).toEqual([true, false, true, false]);
     expect(cn).not.toContain(urea().company.name);
-    expect(evidence.hotline('verify', 'cn.json').stdout).toMatch(/KR has a private part in \d+ of them, which the commitments prove to exist and do not show/);
+    expect((await evidence.hotline('verify', 'cn.json')).stdout).toMatch(/KR has a private part in \d+ of them, which the commitments prove to exist and do not show/);
     const theirs = (JSON.parse(cn) as Bundle).entries.find((e) => e.commitments.KR !== undefined);
     const commitment = theirs?.commitments.KR ?? '';
     await evidence.keep('recommitted.json', cn.replace(commitment, [...commitment].reverse().join('')));
-    expect(evidence.hotline('verify', 'recommitted.json')).toMatchObject({ status: 1, stdout: expect.stringContaining(`Entry ${theirs?.seq} was changed`) as string });
+    expect(await evidence.hotline('verify', 'recommitted.json')).toMatchObject({ status: 1, stdout: expect.stringContaining(`Entry ${theirs?.seq} was changed`) as string });
   });
 
   it('but no administrator and no stranger does', async () => {
@@ -107,10 +119,10 @@ describe('what is changed in the rows themselves', () => {
     }));
     expect((await korea.history(reference)).check.ok).toBe(true);
     await evidence.download(korea, reference, 'rewritten.json');
-    expect(evidence.hotline('verify', 'rewritten.json')).toMatchObject({ status: 1, stdout: expect.stringMatching(/checkpoint 1 of .* does not hold this history as it is up to entry \d+: entries were rewritten since/) as string });
+    expect(await evidence.hotline('verify', 'rewritten.json')).toMatchObject({ status: 1, stdout: expect.stringMatching(/Checkpoint 1 of .* does not hold this history as it is up to entry \d+: entries were rewritten since/) as string });
     await written(entries);
     await evidence.download(korea, reference, 'mended.json');
-    expect(evidence.hotline('verify', 'mended.json').status).toBe(0);
+    expect((await evidence.hotline('verify', 'mended.json')).status).toBe(0);
   });
 
   it.each(['checkpoints', 'checkpoint_leaves', 'checkpoint_signatures', 'proof_keys'])('cannot be rows of %s, whoever connects', async (table) => {
@@ -124,20 +136,60 @@ describe('what is changed in the rows themselves', () => {
   });
 });
 
+describe('a side that forges with its own key', () => {
+  /** China's file with a word that Korea never said after its end, sealed by China's real key and one that China calls Korea's. */
+  it('adds no word of the other’s, and leaves nothing out that the other has', async () => {
+    const { entries, checkpoint, keys, successions, seal: { body } } = JSON.parse(await evidence.download(china, reference, 'honest.json')) as Bundle;
+    const own = readKey(await readFile(join(hotline.data_dir, 'keys', 'CN', 'first.pem'), 'utf8'));
+    const made_up = readKey(newPrivatePem());
+    const sealedBy = async (name: string, kept: Bundle['entries'], signers: readonly (readonly [string, KeyObject])[]): Promise<void> => {
+      const contents = { entries: kept, checkpoint, keys: [...keys, publicKeyOf(made_up)], successions };
+      const about = { ...body, at: '2027-01-01T00:00:00.000Z', head: kept.at(-1)?.hash ?? '', keys: signers.map(([side, key]) => ({ side, key: publicKeyOf(key).id })) };
+      const forged = sealBody(about, contents);
+      await evidence.keep(name, bundleText(sealed(contents, forged, signers.map(([side, key]) => signBody(forged, side, key)))));
+    };
+    const last = entries.at(-1);
+    if (!last) throw new Error('a case has entries');
+    const word = { ...last, seq: last.seq + 1, side: 'KR', shared: { text: 'Korea agrees' }, commitments: {}, previous_hash: last.hash, own: null };
+    const hash = linkHash(Buffer.from(last.hash, 'hex'), word).toString('hex');
+    await sealedBy('two-names.json', [...entries, { ...word, hash }], [['CN', own], ['KR', made_up]]);
+    await sealedBy('one-name.json', [...entries, { ...word, hash }], [['KR', own]]);
+    await sealedBy('alone.json', [...entries, { ...word, hash }], [['CN', own]]);
+    await sealedBy('cut.json', entries.slice(0, checkpoint?.leaf.entries), [['CN', own]]);
+    const { KR, CN } = await evidence.keys(korea);
+    for (const given of [[KR], [KR, CN], [`KR=${KR}`]]) {
+      const words = given.flatMap((key) => ['--key', key]);
+      expect(await evidence.hotline('verify', 'two-names.json', ...words)).toMatchObject({ status: 1, stdout: expect.stringContaining('A second key is named for KR') as string });
+      expect(await evidence.hotline('verify', 'one-name.json', ...words)).toMatchObject({ status: 1, stdout: expect.stringContaining('is named for KR and for CN') as string });
+      expect((await evidence.hotline('verify', 'alone.json', ...words)).stdout).toMatch(given.length === 1 ? /rest on the word of CN alone, also where an entry speaks in another side’s name/ : /KR did not sign the export/);
+    }
+    expect(await evidence.hotline('verify', 'cut.json', '--key', KR)).toMatchObject({ status: 0, stdout: expect.stringMatching(/ATTENTION: .* checkpoint was \d+ d/) as string });
+    expect(await evidence.hotline('verify', 'cut.json', '--against', 'honest.json', '--key', KR)).toMatchObject({ status: 1, stdout: expect.stringMatching(/cut\.json, exported at 2027.* although honest\.json, .* already held \d+ entries: the end was left out/) as string });
+  });
+});
+
 describe('the program', () => {
+  it.each([['ko', 'ko_KR.UTF-8', /이상 없음\. 다만[^]*KR 측의 키로 증명됨/], ['zh-Hans', 'zh_CN.UTF-8', /校验无误，但[^]*由KR方的密钥证明/]])('speaks %s, by the terminal or when asked', async (language, LANG, words) => {
+    const { KR } = await evidence.keys(korea);
+    const asked = await evidence.hotline('verify', 'kr.json', '--key', `KR=${KR}`, '--language', language);
+    expect([asked.status, asked.stdout]).toEqual([0, expect.stringMatching(words)]);
+    expect(await evidence.speaking(LANG, 'verify', 'kr.json', '--key', `KR=${KR}`)).toEqual(asked);
+    expect((await evidence.speaking(LANG, '--help')).stdout).not.toContain('Usage');
+  });
+
   it('says what it cannot use, and ends with 2 for that', async () => {
     await evidence.keep('no-key.pem', 'not a key');
-    for (const [words, said] of [[['verify'], /name one file/], [['verify', 'nowhere.json'], /nowhere\.json cannot be read/], [['verify', 'kr.json', '--key', 'no-key.pem'], /no-key\.pem holds no Ed25519 key/], [['verify', 'kr.json', '--colour'], /--colour/]] as const) {
-      expect(evidence.hotline(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(said) as string });
+    for (const [words, said] of [[['verify'], /verify FILE/], [['verify', 'nowhere.json'], /nowhere\.json cannot be read/], [['verify', 'kr.json', '--key', 'no-key.pem'], /no-key\.pem holds no Ed25519 key/], [['verify', 'kr.json', '--colour'], /--colour/], [['verify', 'kr.json', '--language', 'fr'], /fr is not one of ko/]] as const) {
+      expect(await evidence.hotline(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(said) as string });
     }
-    expect(evidence.hotline('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npx hotline verify bundle.json') as string });
-    expect(evidence.hotline('prove')).toMatchObject({ status: 2 });
+    expect(await evidence.hotline('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npx hotline verify case.bundle.json') as string });
+    expect(await evidence.hotline('prove')).toMatchObject({ status: 2 });
   });
 
   it('lets no word of a forged file steer the terminal', async () => {
     const text = await evidence.download(korea, reference, 'kr.json');
     await evidence.keep('steering.json', text.replaceAll('"side":"CN"', '"side":"\\u001b[2J\\u202e"'));
-    const { status, stdout } = evidence.hotline('verify', 'steering.json');
+    const { status, stdout } = await evidence.hotline('verify', 'steering.json');
     expect([status, stdout.includes('\\u{1b}[2J\\u{202e}')]).toEqual([1, true]);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cf}\p{Cc}]/u);
   });

@@ -1,29 +1,24 @@
+import { parseArgs } from 'node:util';
 import { countersign } from './countersign.js';
+import { type Texts, inert, textsFor } from './terminal.js';
 import { Unusable } from './unusable.js';
 import { verify } from './verify.js';
 
-const HELP = `Usage: npx hotline verify bundle.json [--key public.pem]...
-         checks an exported case without the service, and says what was changed
-         --key  a side's public key that you have from that side; several may be given
-       npx hotline countersign checkpoint.json --key private.pem --side CN
-         prints your side's signature under a checkpoint that it received
+const COMMANDS: Readonly<Record<string, (words: readonly string[], t: Texts) => number>> = { verify, countersign };
 
-Exit code: 0 it holds, 1 it does not, 2 it could not be checked
-`;
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => number>> = { verify, countersign };
-
-/** The tool of whoever has a file and no service: it opens no connection and reads no configuration. */
+/** The tool of whoever has a file and no service: it opens no connection and reads no setting but the terminal's language. */
 function main([command = '', ...words]: readonly string[]): number {
-  const run = COMMANDS[command];
-  if (!run) {
-    process.stdout.write(HELP);
-    return command === '--help' || command === '-h' ? 0 : 2;
-  }
+  const { language } = parseArgs({ args: [...words], strict: false, options: { language: { type: 'string' } } }).values;
   try {
-    return run(words);
+    const t = textsFor(language, process.env);
+    const run = COMMANDS[command];
+    if (run) return run(words, t);
+    process.stdout.write(`${t.text('verify.help')}\n`);
+    return command === '--help' || command === '-h' ? 0 : 2;
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`hotline: ${error.message}\n`);
+    const t = textsFor(error.reason === 'language' ? undefined : language, process.env);
+    process.stderr.write(`hotline: ${inert(t.text(`verify.unusable.${error.reason}`, error.values))}\n`);
     return 2;
   }
 }

@@ -1,48 +1,79 @@
 import type { Bundle, Placed } from './bundle.js';
 import { isWithheld } from './chain.js';
+import { CHECKPOINT_EVERY_SECONDS } from './checkpoint.js';
 import { fingerprint } from './keys.js';
-import type { Signature } from './statement.js';
+import { type Said, said } from './said.js';
+import { type KeyName, type Signature, sameKey } from './statement.js';
+import { type Trust, statementsOf } from './trust.js';
 
-/** What a bundle that holds says, in lines for a terminal: what was proven, by whose signature, and what was not. */
-export function accountOf(bundle: Bundle, given: ReadonlySet<string>): string[] {
+/** What a bundle that holds says: what it is, who signed what, what that proves with the keys given, and what rests on whose word. */
+export function accountOf(bundle: Bundle, trust: Trust): Said[] {
   const { seal: { body, signatures }, checkpoint, entries } = bundle;
   return [
-    `Case ${body.reference} of the network ${body.network}, as ${body.side} could read it at ${body.at}: ${entries.length} entries, none changed, missing, added or moved.`,
+    said('account.case', { reference: body.reference, network: body.network, side: body.side, at: body.at, entries: entries.length }),
     ...privateLines(bundle),
-    ...(checkpoint ? checkpointLines(checkpoint, entries.length) : ['No checkpoint holds the case yet: only the signature under the export vouches for it.']),
-    ...(body.tlp === undefined ? [] : [`The file is labelled TLP:${body.tlp}, the strictest label of what it holds.`]),
-    `The export is signed by ${signers(signatures)}.`,
-    trustLine(bundle, given),
+    ...(checkpoint ? checkpointLines(bundle, checkpoint, trust) : [said('account.no-checkpoint')]),
+    ...(body.tlp === undefined ? [] : [said('account.label', { label: body.tlp })]),
+    ...(signatures.length === 0 ? [] : [said('account.signed', { signers: signatures.map((s) => signer(s, bundle, trust)) })]),
+    ...(trust.given.length === 0 ? [said('account.no-key', { keys: bundle.keys.map((k) => fingerprint(k.id)) })] : provenLines(bundle, trust)),
   ];
 }
 
-const signers = (signatures: readonly Signature[]): string => signatures.map((s) => `${s.side} (key ${fingerprint(s.key)})`).join(' and ');
-
 /** Own private parts are opened; the other sides' are bound by their commitments and not shown. */
-function privateLines({ seal: { body: { side } }, entries }: Bundle): string[] {
+function privateLines({ seal: { body: { side } }, entries }: Bundle): Said[] {
   const counts = new Map<string, number>();
   const shown = entries.filter((e) => !isWithheld(e));
   for (const { commitments } of shown) for (const of of Object.keys(commitments)) counts.set(of, (counts.get(of) ?? 0) + 1);
   const withheld = entries.length - shown.length;
   return [
-    ...[...counts].map(([of, count]) => (of === side
-      ? `${of} has a private part in ${count} of them, each of which opens its commitment.`
-      : `${of} has a private part in ${count} of them, which the commitments prove to exist and do not show.`)),
-    ...(withheld === 0 ? [] : [`${withheld} of them are words for their recipients only (TLP:RED), which the commitments prove to exist and no file holds.`]),
+    ...[...counts].map(([of, count]) => said(of === side ? 'account.own' : 'account.theirs', { side: of, count })),
+    ...(withheld === 0 ? [] : [said('account.withheld', { count: withheld })]),
   ];
 }
 
-function checkpointLines({ body, signatures, leaf }: Placed, entries: number): string[] {
-  const after = entries - leaf.entries;
-  const silent = body.audience.filter((side) => !signatures.some((s) => s.side === side));
+function checkpointLines(bundle: Bundle, { body, signatures, leaf }: Placed, trust: Trust): Said[] {
+  const { seal, entries } = bundle;
+  const { number, at, audience } = body;
+  const silent = audience.filter((side) => !signatures.some((s) => s.side === side));
+  const milliseconds = Date.parse(seal.body.at) - Date.parse(at);
+  const every = CHECKPOINT_EVERY_SECONDS * 1_000;
   return [
-    `Checkpoint ${body.number} of ${body.at} (${body.audience.join(', ')}) holds ${after === 0 ? 'all of them' : `the first ${leaf.entries}`}; signed by ${signers(signatures)}${silent.length === 0 ? '' : `, not by ${silent.join(', ')}`}.`,
-    ...(after === 0 ? [] : [`The last ${after === 1 ? 'entry' : `${after} entries`} came after it: only the signature under the export vouches for ${after === 1 ? 'it' : 'them'}.`]),
+    said('account.checkpoint', { number, at, audience, held: leaf.entries, signers: signatures.map((s) => signer(s, bundle, trust)) }),
+    ...(silent.length === 0 ? [] : [said('account.silent', { sides: silent, number })]),
+    ...(leaf.entries === entries.length ? [] : [said('account.after', { count: entries.length - leaf.entries })]),
+    milliseconds > every ? said('account.age.old', { age: { milliseconds }, every: { milliseconds: every } }) : said('account.age', { age: { milliseconds } }),
   ];
 }
 
-function trustLine({ keys }: Bundle, given: ReadonlySet<string>): string {
-  return given.size > 0
-    ? `Checked against the key that you gave: ${[...given].map(fingerprint).join(', ')}.`
-    : `You gave no key, so that these were believed because the file itself names them: ${keys.map((k) => fingerprint(k.id)).join(', ')}. Whoever made the file could have made them: compare them with the keys that each side publishes, or check again with --key.`;
+/** Whoever signed, and how far it is known that it was they. */
+function signer(signature: Signature, bundle: Bundle, trust: Trust): Said {
+  const values = { side: signature.side, key: fingerprint(signature.key) };
+  if (trust.given.length === 0) return said('signer', values);
+  if (trust.believes(signature)) return said('signer.proven', values);
+  const by = namedBy(signature, bundle, trust);
+  return by.length > 0 ? said('signer.named', { ...values, by }) : said('signer.unproven', values);
+}
+
+/** Sides that have provenly signed a statement which names this key. */
+function namedBy(name: KeyName, bundle: Bundle, trust: Trust): string[] {
+  const naming = statementsOf(bundle).filter((s) => s.body.keys.some((k) => sameKey(k, name)));
+  return [...new Set(naming.flatMap((s) => s.signatures.filter(trust.believes).map((k) => k.side)))];
+}
+
+function provenLines(bundle: Bundle, trust: Trust): Said[] {
+  const { seal, checkpoint, entries } = bundle;
+  const signatures = statementsOf(bundle).flatMap((s) => s.signatures);
+  const sides = [...new Set(signatures.filter(trust.believes).map((s) => s.side))];
+  const sealers = new Set(seal.signatures.filter(trust.believes).map((s) => s.side));
+  const strangers = [...new Set(signatures.filter((s) => !trust.believes(s)).map((s) => s.side))];
+  const held = checkpoint?.signatures.some(trust.believes) ? checkpoint.leaf.entries : 0;
+  const word = seal.signatures.map((s) => s.side);
+  return [
+    ...trust.taken.map(({ name, id, side }) => said('account.taken', { name, key: fingerprint(id), side: side ?? '' })),
+    ...sides.map((side) => (sealers.has(side) || !checkpoint
+      ? said('account.proven.export', { side, entries: entries.length })
+      : said('account.proven.checkpoint', { side, entries: checkpoint.leaf.entries, number: checkpoint.body.number }))),
+    ...(sides.length === 0 || sealers.size > 0 ? [] : [held < entries.length ? said('account.rest', { from: held + 1, to: entries.length, sides: word }) : said('account.rest.end', { sides: word })]),
+    ...strangers.map((side) => said('account.unproven', { side })),
+  ];
 }

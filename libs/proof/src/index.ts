@@ -3,8 +3,10 @@ export { type Bundle, type BundleContents, type BundleEntry, type Placed, type S
 export { canonical, digestOf } from './canonical.js';
 export { type ChainCheck, type ChainFault, type ChainLink, type ChainedHeader, type Committed, GENESIS, type OwnPayload, chainFaults, commit, linkHash, newSalt, verifyChain } from './chain.js';
 export { CHECKPOINT_EVERY_SECONDS, type Gathered, LEAVES_MAX, type Reached, checkpointBody, gapsBetween, leafOf, pathOf } from './checkpoint.js';
-export { accountOf } from './account.js';
+export { type Comparison, compareBundles } from './compare-bundles.js';
 export { type PublicKey, fingerprint, newPrivatePem, pemOf, publicKeyOf, readKey } from './keys.js';
 export { inclusionPath, leafHash, rootFromPath, treeRoot } from './merkle.js';
+export type { Said, Say } from './said.js';
 export { type KeyName, type Signature, type Statement, holds, signBody } from './statement.js';
+export type { GivenKey } from './trust.js';
 export { type Verdict, verifyBundle } from './verify-bundle.js';

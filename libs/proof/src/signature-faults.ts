@@ -1,6 +1,8 @@
 import type { Bundle } from './bundle.js';
 import { type PublicKey, fingerprint, keyFrom, publicKeyOf } from './keys.js';
-import { type AnyStatement, holds, trustedKeys } from './statement.js';
+import { type Said, said } from './said.js';
+import { type AnyStatement, holds, isSignedByAll, sameKey } from './statement.js';
+import { type Trust, isSuccession, namesIn, statementsOf } from './trust.js';
 
 /** Whether a key is readable and carries its own name. */
 function isKey({ id, spki }: PublicKey): boolean {
@@ -11,33 +13,66 @@ function isKey({ id, spki }: PublicKey): boolean {
   }
 }
 
-/** The statements of a bundle by what they are called in a sentence. */
-const statements = ({ seal, checkpoint, successions }: Bundle): [string, AnyStatement][] => [
-  ['the export', seal], ...(checkpoint ? [[`checkpoint ${checkpoint.body.number}`, checkpoint] as [string, AnyStatement]] : []),
-  ...successions.map((s): [string, AnyStatement] => ['the change of keys', s]),
-];
+/** The file's keys that can be read and are what they are called. */
+export const readableKeys = (bundle: Bundle): PublicKey[] => bundle.keys.filter(isKey);
 
-/**
- * Every signature that does not hold, and every statement without one that may be trusted.
- * @param given ids of keys that the reader has from elsewhere; empty: the keys of the bundle are believed
- */
-export function signatureFaults(bundle: Bundle, given: ReadonlySet<string>): string[] {
-  const wrong = bundle.keys.filter((key) => !isKey(key));
-  const keys = bundle.keys.filter((key) => !wrong.includes(key));
-  const named = statements(bundle);
-  const trusted = given.size === 0 ? new Set(keys.map((k) => k.id)) : trustedKeys(given, named.map(([, s]) => s), keys);
+/** Every key that is not what it is called, and every signature that does not hold, is missing, or is one too many. */
+export function signatureFaults(bundle: Bundle, keys: readonly PublicKey[], trust: Trust): Said[] {
+  const { seal, checkpoint, successions } = bundle;
   return [
-    ...wrong.map(({ id }) => `The key ${fingerprint(id)} was changed: its name is not the digest of what it holds.`),
-    ...named.flatMap(([name, statement]) => faultsOf(name, statement, keys, trusted)),
+    ...bundle.keys.filter((key) => !isKey(key)).map(({ id }) => said('key.changed', { key: fingerprint(id) })),
+    ...sharedKeys(bundle), ...secondKeys(bundle, trust),
+    ...complete(seal, said('the.export')), ...broken(seal, said('the.export'), keys),
+    ...(checkpoint ? checkpointSignatures(checkpoint, keys) : []),
+    ...successions.flatMap((s) => {
+      const name = said('the.succession', { side: s.body.keys[0]?.side ?? '?' });
+      return isSuccession(s) ? broken(s, name, keys) : [said('signed.succession', { statement: name })];
+    }),
   ];
 }
 
-function faultsOf(name: string, { body, signatures }: AnyStatement, keys: readonly PublicKey[], trusted: ReadonlySet<string>): string[] {
-  if (signatures.length === 0) return [`Nobody has signed ${name}: what it says rests on no key.`];
-  const broken = signatures.filter((s) => !keys.some((key) => holds(body, s, key)));
-  const words = broken.map((s) => (keys.some((k) => k.id === s.key)
-    ? `${s.side}'s signature under ${name} does not hold: what it signs was changed, or the key ${fingerprint(s.key)} did not sign it.`
-    : `${s.side}'s signature under ${name} cannot be checked: its key ${fingerprint(s.key)} is not in the file.`));
-  if (broken.length > 0 || signatures.some((s) => trusted.has(s.key))) return words;
-  return [`The signatures under ${name} are by no key that you gave, nor by one that such a key vouches for: ${signatures.map((s) => `${s.side} ${fingerprint(s.key)}`).join(', ')}.`];
+/** Others may sign a checkpoint later, so not everybody it names has; but those who have did so once each. */
+function checkpointSignatures(checkpoint: NonNullable<Bundle['checkpoint']>, keys: readonly PublicKey[]): Said[] {
+  const statement = said('the.checkpoint', { number: checkpoint.body.number });
+  const { signatures } = checkpoint;
+  if (signatures.length === 0) return [said('signed.nobody', { statement })];
+  const doubled = signatures.some((s, i) => signatures.findIndex((t) => sameKey(t, s)) !== i);
+  return [...sidesTwice(checkpoint, statement), ...broken(checkpoint, statement, keys), ...(doubled ? [said('signed.order', { statement })] : [])];
+}
+
+/** A seal names exactly those who sign it, so that taking a signature away, doubling or moving one shows. */
+function complete(seal: AnyStatement, statement: Said): Said[] {
+  const missing = seal.body.keys.filter((k) => !seal.signatures.some((s) => sameKey(s, k)));
+  return [
+    ...sidesTwice(seal, statement),
+    ...missing.map(({ side, key }) => said('signed.missing', { side, key: fingerprint(key), statement })),
+    ...(missing.length > 0 || isSignedByAll(seal) ? [] : [said('signed.order', { statement })]),
+  ];
+}
+
+function broken({ body, signatures }: AnyStatement, statement: Said, keys: readonly PublicKey[]): Said[] {
+  return signatures.filter((s) => !keys.some((key) => holds(body, s, key)))
+    .map((s) => said(keys.some((k) => k.id === s.key) ? 'signed.broken' : 'signed.keyless', { side: s.side, key: fingerprint(s.key), statement }));
+}
+
+function sidesTwice({ body: { keys } }: AnyStatement, statement: Said): Said[] {
+  const sides = keys.map((k) => k.side);
+  return [...new Set(sides.filter((side, i) => sides.indexOf(side) !== i))].map((side) => said('signed.side-twice', { side, statement }));
+}
+
+/** One key under two sides: one of them signs for the other. */
+function sharedKeys(bundle: Bundle): Said[] {
+  const named = namesIn(bundle);
+  return [...new Set(named.map((n) => n.key))].flatMap((key) => {
+    const [one, other] = new Set(named.filter((n) => n.key === key).map((n) => n.side));
+    return one === undefined || other === undefined ? [] : [said('key.two-sides', { key: fingerprint(key), one, other })];
+  });
+}
+
+/** A side whose given key the file knows has no other key in it, unless its own succession leads there. */
+function secondKeys(bundle: Bundle, trust: Trust): Said[] {
+  const named = namesIn(bundle);
+  const known = trust.given.filter((g) => named.some((n) => n.side === g.side && n.key === g.id));
+  const strangers = statementsOf(bundle).flatMap((s) => s.body.keys).filter((n) => known.some((g) => g.side === n.side) && !trust.believes(n));
+  return strangers.filter((n, i) => strangers.findIndex((m) => sameKey(m, n)) === i).map(({ side, key }) => said('key.second', { side, key: fingerprint(key) }));
 }

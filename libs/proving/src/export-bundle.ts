@@ -25,8 +25,9 @@ export class ExportBundle {
     const { kase, head } = found;
     // Asked for by its report's name, the file still says the case's own.
     const { reference } = kase;
-    const signing = keys.current(kase.told);
-    const contents = contentsOf(found.entries, found.checkpoint, keys, new Set(signing.map((k) => k.side)), signing.map((k) => k.key));
+    // The seal names those who sign it and nobody else, so that a signature taken away is missed.
+    const signing = keys.signers(kase.told);
+    const contents = contentsOf(found.entries, found.checkpoint, keys, new Set(kase.told), signing.map((k) => k.key));
     const body = sealBody({ network: kase.network, reference, side, head, at: new Date(at).toISOString(), keys: signing }, contents);
     return { reference, text: bundleText(sealed(contents, body, keys.sign(body))) };
   }

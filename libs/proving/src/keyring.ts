@@ -1,6 +1,7 @@
 import { NetworkStore, type ProofKeyRow, ProofKeyStore } from '#persistence';
 import { type KeyName, type PublicKey, type Signature, type Succession, signBody } from '#proof';
 import { Injectable } from '@nestjs/common';
+import type { KeyObject } from 'node:crypto';
 import { type KeyFile, KeyFiles } from './key-files.js';
 
 /** What can be signed and checked at one moment: published keys, and the private ones that this process has. */
@@ -8,6 +9,8 @@ export interface Keys {
   readonly published: readonly ProofKeyRow[];
   /** The keys in force of these sides, in the order of the sides' codes; a side without one is left out. */
   current(sides: readonly string[]): KeyName[];
+  /** Those of them that can sign here. */
+  signers(sides: readonly string[]): KeyName[];
   /** Signs for every side of the body's keys whose private key this process has. */
   sign(body: { readonly keys: readonly KeyName[] }): Signature[];
   publicKeys(ids: ReadonlySet<string>): PublicKey[];
@@ -44,15 +47,17 @@ function newcomer({ side, public_key, private_key }: KeyFile, files: readonly Ke
 }
 
 function keysOf(published: readonly ProofKeyRow[], files: readonly KeyFile[]): Keys {
+  const privateKey = ({ side, key }: KeyName): KeyObject | null => files.find((f) => f.side === side && f.public_key.id === key)?.private_key ?? null;
+  const current = (sides: readonly string[]): KeyName[] => [...sides].sort().flatMap((side) => {
+    const row = published.find((p) => p.side === side);
+    return row ? [{ side, key: row.id }] : [];
+  });
   return {
-    published,
-    current: (sides) => [...sides].sort().flatMap((side) => {
-      const row = published.find((p) => p.side === side);
-      return row ? [{ side, key: row.id }] : [];
-    }),
-    sign: (body) => body.keys.flatMap(({ side, key }) => {
-      const private_key = files.find((f) => f.side === side && f.public_key.id === key)?.private_key;
-      return private_key ? [signBody(body, side, private_key)] : [];
+    published, current,
+    signers: (sides) => current(sides).filter((name) => privateKey(name) !== null),
+    sign: (body) => body.keys.flatMap((name) => {
+      const key = privateKey(name);
+      return key ? [signBody(body, name.side, key)] : [];
     }),
     publicKeys: (ids) => published.filter((p) => ids.has(p.id)).map(({ id, spki }) => ({ id, spki })),
   };

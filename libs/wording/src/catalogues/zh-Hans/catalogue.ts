@@ -5,7 +5,8 @@ import { pages } from './pages.js';
 import { problems } from './problems.js';
 import { talk } from './talk.js';
 import { track } from './track.js';
+import { verify } from './verify.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails);
+export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify);
