@@ -201,9 +201,12 @@ describe('with the company\'s consent exactly what it named crosses, once an off
     };
     await china.line.alert('China is told at once', (a) => a.about === 'CaseTold' && a.line.reference === reference);
     expect(await read()).toEqual(crossed(['goods']));
+    const named = async (): Promise<boolean> => (await korea.view(reference)).line.company_given;
+    expect(await named()).toBe(false);
     await korea.do(reference, 'validate');
     if (crossing.length > 0) await china.line.alert('China is told the rest', (a) => a.about === 'FactsReleased' && a.line.reference === reference);
     expect(await read()).toEqual(crossed(['goods', ...crossing]));
+    expect(await named()).toBe(crossing.includes('company'));
     const { facts } = await china.desk.view(reference);
     expect(new Set(facts.map((f) => f.field)).size).toBe(facts.length);
     china.line.close();

@@ -74,6 +74,8 @@ export const caseLineSchema = z.strictObject({
   stage: z.nullable(z.string()),
   /** The company's name: the home side's own line, or another side's when the company agreed. */
   company: z.nullable(z.string()),
+  /** Whether another side than the home side reads that name. */
+  company_given: z.boolean(),
   opened_at: instant(),
   updated_at: instant(),
   closed_at: z.nullable(instant()),

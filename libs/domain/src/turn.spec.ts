@@ -21,6 +21,12 @@ describe('whose turn it is', () => {
     ['reopened: the lead side again', () => told().by('A', close).by('B', reopen), 'B'],
   ])('%s', (_name, run, side) => expect(turns(run())).toBe(side));
 
+  it('answered while a licence is undecided: still the lead side, until it is decided', () => {
+    const answered = (): CaseRun => told().by('B', { type: 'accept' }).by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-02' }).by('B', say('answer', null, 'm'));
+    expect(turns(answered())).toBe('B');
+    expect(turns(answered().by('B', { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-02' }))).toBe('A');
+  });
+
   it('with an obstacle outside the network, each side that has not confirmed receipt, then the home side', () => {
     const run = told('XX');
     expect([turns(run), turns(run.by('B', { type: 'acknowledge' })), turns(run.by('C', { type: 'acknowledge' }))]).toEqual(['B', 'C', 'A']);

@@ -10,6 +10,7 @@ export function turnOf(kase: Case): SideId | null {
   switch (kase.state) {
     case 'opened': case 'refused': case 'monitoring': return kase.home;
     case 'told': return kase.lead ?? otherSides(kase).find((s) => !sideOf(kase, s).acknowledged) ?? kase.home;
-    case 'accepted': return kase.answered_at === null ? kase.lead : kase.home;
+    // An answer before the licence is decided settles nothing: whoever decides on it is awaited still.
+    case 'accepted': return kase.answered_at === null || kase.licences.some((l) => l.result === null) ? kase.lead : kase.home;
   }
 }

@@ -16,7 +16,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     reference: kase.reference, version: kase.version, state: kase.state, severity: kase.severity, urgency: urgencyOf(kase.severity), kind: kase.kind,
     channel: kase.channel, home: kase.home, lead: kase.lead,
     goods: line?.goods ?? null, hs: line?.hs ?? null, from: line?.origin ?? null, to: line?.destination ?? null, port: line?.port ?? null,
-    stage: line?.stage ?? null, company: line?.company ?? null,
+    stage: line?.stage ?? null, company: line?.company ?? null, company_given: kase.disclosures.some((d) => d.field === 'company'),
     opened_at: iso(kase.opened_at), updated_at: iso(read.kase.updated_at), closed_at: isoOrNull(kase.closed?.at ?? null), outcomes: [...(kase.closed?.outcomes ?? [])],
     turn: turnOf(kase), sides: presentSides(kase, happened), rungs: channelOf(kase).ladder.length,
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c, happened)),

@@ -78,12 +78,11 @@ export function Where({ line }: { line: CaseLine }) {
 /** By what a case is called: reference, HS code, and the company's name where the reader may know it. */
 export function Marks({ line, children }: { line: CaseLine; children?: ReactNode }) {
   const { t, f } = useWords();
-  const names = useNames();
   return (
     <div className="small muted marks">
       <span className="mono nb">{line.reference}</span>
       {line.hs && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
-      {line.company && <span><Typed text={line.company} home={line.home} />{line.home === names.own && <> <OwnMark /></>}</span>}
+      {line.company && <span><Typed text={line.company} home={line.home} />{!line.company_given && <> <OwnMark /></>}</span>}
       {children}
     </div>
   );

@@ -1,7 +1,8 @@
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
-import { FactList } from './fact-list.js';
-import { factRows, withTheCheck } from './facts.js';
+import { CrossingReview } from './crossing-review.js';
+import { rowsWithTheCheck } from './crossing-view.js';
+import { SayProvider } from './crossing-words.js';
 
 /** Receipt only, never agreement; the sentence says so. */
 export function AcknowledgeAct(props: CaseActProps) {
@@ -24,18 +25,19 @@ export function AcceptAct(props: CaseActProps) {
   );
 }
 
-/** First check done: names who is told now, and every fact that crosses with it. */
+/** First check done: says that it gives, to whom, every fact that crosses with it, and that nothing of it can be taken back. */
 export function ValidateAct(props: CaseActProps) {
   const { t, f } = useWords();
   const names = useNames();
   const { line, own } = props.view;
   const untold = line.sides.filter((s) => s.side !== names.own && s.told_at === null).map((s) => s.side);
   const to = (sides: readonly string[]): string => f.list(sides.map((s) => names.sideNamed(s)));
-  const crossing = own === null ? [] : withTheCheck(own);
-  const text = untold.length > 0 ? t.text('confirm.validate.text', { side: to(untold) }) : t.text(crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side: to(names.others) });
+  const crossing = own === null ? [] : rowsWithTheCheck(own);
+  const side = to(untold.length > 0 ? untold : names.others);
+  const text = t.text(untold.length > 0 ? 'confirm.validate.text' : crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side, count: crossing.length });
   return (
-    <CaseAct {...props} command="validate" label={t.text('do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>
-      {crossing.length > 0 && <div className="crossing"><FactList rows={factRows(crossing)} home={line.home} /></div>}
+    <CaseAct {...props} command="validate" label={t.text(crossing.length > 0 ? 'do.validate.give' : 'do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>
+      {crossing.length > 0 && <SayProvider waiting={null}><CrossingReview rows={crossing} home={line.home} side={side} /></SayProvider>}
     </CaseAct>
   );
 }

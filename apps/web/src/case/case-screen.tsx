@@ -41,8 +41,8 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><TalkWords><Talk view={view} onWrite={write} /><Composer view={view} draft={draft} focus={composer} /></TalkWords>{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}</div>
           <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
+          <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <Suspense fallback={null}><ToldPanel view={view} /></Suspense>

@@ -4,7 +4,8 @@ import { OwnMark } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
 import { asksForALook, chosenRows, type CrossingRow, crossingRows, isTold } from './crossing-view.js';
-import { FactList, FactValue } from './fact-list.js';
+import { CrossingReview } from './crossing-review.js';
+import { FactValue } from './fact-list.js';
 import { CrossingStands } from './crossing-stands.js';
 import { SayProvider, useCrossingSay } from './crossing-words.js';
 import type { Own } from './facts.js';
@@ -29,7 +30,7 @@ function Panel({ view, own, offered }: { view: CaseView; own: Own; offered: Case
       <h2 id="crossing">{say.text('cross.title', { side })} <OwnMark /></h2>
       <p className="small muted">{say.text('cross.intro', counts)}</p>
       {open.length > 0 && <ul className="crossings">{open.map(row)}</ul>}
-      {offered.commands.includes('release') && (chosen.size > 0
+      {offered.commands.includes('release') && (chosenRows(own, chosen).length > 0 || (chosen.size > 0 && offered !== view)
         ? <Release view={view} own={own} side={side} chosen={chosen} onDone={() => setChosen(new Set())} />
         : <p className="small">{say.text('cross.choose.none')}</p>)}
       {settled.length > 0 && <details><summary>{say.text('cross.others', { count: settled.length })}</summary><ul className="crossings">{settled.map(row)}</ul></details>}
@@ -62,13 +63,13 @@ function Row({ row: { field, original, theirs, standing, choosable }, view, side
 function Release({ view, own, side, chosen, onDone }: { view: CaseView; own: Own; side: string; chosen: ReadonlySet<string>; onDone: () => void }) {
   const say = useCrossingSay();
   const rows = chosenRows(own, chosen);
-  const fields = own.crossing.map((s) => s.field).filter((field) => rows.some((r) => r.field === field));
+  const fields = rows.map((r) => r.field);
   return (
     <div className="toolbar">
-      <CaseAct view={view} primary={rows.length > 0} command="release" label={say.text('cross.review', { count: rows.length })} confirm={say.text('cross.approve')}
+      <CaseAct view={view} primary={rows.length > 0} possible={rows.length > 0} command="release" label={say.text('cross.review', { count: rows.length })} confirm={say.text('cross.approve')}
         title={say.text('cross.review.title', { side })} text={rows.length > 0 ? say.text('cross.review.text', { side }) : say.text('cross.gone')}
         body={(version) => (fields.length > 0 ? { version, fields } : null)} onDone={onDone}>
-        {rows.length > 0 && <div className="crossing"><FactList rows={rows} home={view.line.home} grounds /></div>}
+        {rows.length > 0 && <CrossingReview rows={rows} home={view.line.home} side={side} />}
       </CaseAct>
     </div>
   );

@@ -2,15 +2,16 @@ import type { StandingView } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { useCrossingSay } from './crossing-words.js';
+import { formWord } from './facts.js';
 
 /** Where one field stands, in sentences: when it crossed and by whose approval, what waits, why the rest stays, and what the company said. */
-export function CrossingStands({ standing: { crossed, next, identifying, withheld, consent }, told }: { standing: StandingView; told: boolean }) {
+export function CrossingStands({ standing: { field, crossed, next, identifying, withheld, consent }, told }: { standing: StandingView; told: boolean }) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useCrossingSay();
   const now = useNow();
   const when = (at: string): string => f.when(at, names.places, now);
-  const how = ({ form, ground }: NonNullable<typeof next>): { form: string; ground: string } => ({ form: t.text(`crossing.${form}`), ground: t.text(`ground.${ground}`) });
+  const how = (fact: NonNullable<typeof next>): { form: string; ground: string } => ({ form: t.text(formWord({ ...fact, field })), ground: t.text(`ground.${fact.ground}`) });
   const lines = [
     crossed && ('office' in crossed.approved_by ? say.text('cross.given', { when: when(crossed.at), who: names.office(crossed.approved_by.office), ...how(crossed) })
       : say.text('cross.given.rule', { when: when(crossed.at), form: how(crossed).form, version: crossed.approved_by.rule_version })),

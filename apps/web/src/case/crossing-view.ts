@@ -1,11 +1,13 @@
 import type { CaseView, Fact, StandingView } from '#contracts';
-import { factRows, type FactRow, type Own, reportRows, waitingOf } from './facts.js';
+import { factRows, type FactRow, type Own, reportRows } from './facts.js';
 
 /** One field as it stands between the sides: what the report says, what the other side reads or would read, and why. */
 export interface CrossingRow {
   readonly field: StandingView['field'];
   /** The report's own words; null for what is worked out, such as urgency. */
   readonly original: FactRow | null;
+  /** What the other side reads of it now. */
+  readonly now: FactRow | null;
   /** What the other side reads; where something waits, what it would read then. */
   readonly theirs: FactRow | null;
   readonly standing: StandingView;
@@ -18,18 +20,22 @@ export function crossingRows(own: Own, may_release: boolean): CrossingRow[] {
   const originals = reportRows(own, []);
   const rows = own.crossing.filter((s) => s.crossed !== null || s.next !== null || s.withheld !== 'not_said').map((standing): CrossingRow => {
     const { field, crossed, next } = standing;
-    const [theirs] = factRows(([next ?? crossed].filter((fact) => fact !== null)).map(({ form, value, ground }): Fact => ({ field, form, value, ground })));
-    return { field, standing, original: originals.find((r) => r.field === field) ?? null, theirs: theirs ?? null, choosable: may_release && next !== null };
+    return { field, standing, original: originals.find((r) => r.field === field) ?? null, now: rowOf(field, crossed), theirs: rowOf(field, next ?? crossed), choosable: may_release && next !== null };
   });
   return [...rows].sort((a, b) => orderOf(a) - orderOf(b));
 }
+
+const rowOf = (field: string, fact: Pick<Fact, 'form' | 'value' | 'ground'> | null): FactRow | null =>
+  (fact === null ? null : (factRows([{ field, form: fact.form, value: fact.value, ground: fact.ground }])[0] ?? null));
 
 /** What waits, and what crossed by a consent that is withdrawn since: an officer reads these first. */
 export const asksForALook = ({ standing: { next, consent } }: CrossingRow): boolean => next !== null || consent?.given === false;
 
 const orderOf = ({ standing: { next, crossed } }: CrossingRow): number => (next ? 0 : crossed ? 1 : 2);
 
-/** What an officer chose, as the other side will read it. What no longer waits falls out of the choice. */
-export const chosenRows = (own: Own, chosen: ReadonlySet<string>): FactRow[] => factRows(waitingOf(own).filter((f) => chosen.has(f.field)));
+/** What of the chosen fields still waits: what a company withdrew meanwhile falls out of the choice. */
+export const chosenRows = (own: Own, chosen: ReadonlySet<string>): CrossingRow[] => crossingRows(own, true).filter((r) => r.choosable && chosen.has(r.field));
+/** What crosses with the check of the report: all that waits, but for words that say whose report it is. */
+export const rowsWithTheCheck = (own: Own): CrossingRow[] => crossingRows(own, true).filter((r) => r.choosable && !r.standing.identifying);
 
 export const isTold = ({ line }: CaseView): boolean => line.sides.some((s) => s.side !== line.home && s.told_at !== null);

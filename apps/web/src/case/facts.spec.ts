@@ -1,6 +1,7 @@
 import { catalogues } from '#wording';
+import { movedStandings } from './crossing-fixtures.js';
 import { caseFor } from './fixtures.js';
-import { factRows, reportRows, shownOf, wouldRead } from './facts.js';
+import { consentsNow, factRows, formWord, reportRows, shownOf, wouldRead } from './facts.js';
 
 const report = () => {
   const { own } = caseFor('KR');
@@ -16,6 +17,12 @@ describe('facts as they crossed', () => {
     expect(shownOf('impact', 'exact', ['transport'])).toEqual({ as: 'words', keys: ['form.impact.option.transport'] });
     expect(shownOf('route', 'exact', { from: 'CN', to: 'KR' })).toEqual({ as: 'route', from: 'CN', to: 'KR' });
     expect(shownOf('licence', 'exact', { number: 'L-1', date: null, office: null })).toEqual({ as: 'paper', number: 'L-1', date: null, office: null });
+  });
+
+  it('calls what was typed as typed, and only figures and codes exact', () => {
+    expect(formWord({ field: 'goods', form: 'exact', value: '요소' })).toBe('crossing.as_typed');
+    expect(formWord({ field: 'hs', form: 'exact', value: '310210' })).toBe('crossing.exact');
+    expect(formWord({ field: 'urgency', form: 'word', value: 'immediate' })).toBe('crossing.word');
   });
 
   it('keeps what a company typed as text, whatever it looks like', () => {
@@ -40,6 +47,15 @@ describe('the home side’s own report', () => {
 
   it('does not mark what the company agreed to share', () => {
     expect(report().find((r) => r.field === 'partner')?.own).toBe(false);
+  });
+
+  it('lists the consents that hold now, not those of the day when it was filed', () => {
+    const { own } = caseFor('KR');
+    if (!own) throw new Error('the home side has its report');
+    expect(own.report.consent).toEqual(['partner']);
+    const now = { ...own, crossing: movedStandings() };
+    expect(consentsNow(now)).toEqual(['contract']);
+    expect(reportRows(now, []).find((r) => r.field === 'consent')?.values).toEqual([{ as: 'words', keys: ['form.consent.option.contract'] }]);
   });
 
   it('has a label and words for every row, in the catalogue', () => {

@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ReportBody } from '#contracts';
+import { CONSENT_FOR, type Consent } from '#domain';
 import type { WordingKey } from '#wording';
 
 /** A value of a fact as a code; the page writes it in the reader's language. */
@@ -68,23 +69,27 @@ export const factRows = (facts: readonly Fact[]): FactRow[] => facts.map(({ fiel
   field, label: field === 'impact' && form !== 'word' ? 'field.impact' : labelOf(field), values: [shownOf(field, form, value)], form, ground, own: false,
 }));
 
+/** How exact a fact is, in words: what a company typed crosses as it stands, and nothing says that it is true. */
+export const formWord = ({ field, form, value }: Pick<Fact, 'field' | 'form' | 'value'>): WordingKey =>
+  (form === 'exact' && shownOf(field, form, value).as === 'text' ? 'crossing.as_typed' : `crossing.${form}`);
+
 export type Own = NonNullable<CaseView['own']>;
+
+/** The consents that hold now: what the company said since it filed stands in the place of what it said then. */
+export const consentsNow = ({ crossing }: Pick<Own, 'crossing'>): Consent[] => crossing.flatMap(({ field, consent }) => (consent?.given ? (CONSENT_FOR[field] ?? []) : []));
 
 /** What the other side would read once all that may cross has crossed. */
 export const wouldRead = (own: Own): Fact[] => own.crossing.flatMap(({ next, crossed }) => next ?? crossed ?? []).map(({ field, form, value, ground }) => ({ field, form, value, ground }));
-/** What crosses with the check of the report: all that waits, but for words that say whose report it is. */
-export const withTheCheck = (own: Own): Fact[] => own.crossing.flatMap(({ next, identifying }) => (next !== null && !identifying ? next : []));
-/** What of it is new to the other side: all that waits. */
-export const waitingOf = (own: Own): Fact[] => own.crossing.flatMap(({ next }) => next ?? []);
 
 /** The home side's own report; a field that does not cross exactly as it stands here is marked as its own. */
-export function reportRows({ report, cover_days }: Own, crossed: readonly Fact[]): FactRow[] {
+export function reportRows(own: Own, crossed: readonly Fact[]): FactRow[] {
+  const { report, cover_days } = own;
   const crosses = new Set(crossed.filter((f) => f.form === 'exact').map((f) => f.field));
   const row = (field: string, label: WordingKey, ...values: readonly (Shown | null)[]): FactRow[] => {
     const shown = values.filter((v) => v !== null);
     return shown.length === 0 ? [] : [{ field, label, values: shown, form: null, ground: null, own: !crosses.has(field) }];
   };
-  return [...tradeRows(report, row), ...supplyRows(report, cover_days, row), ...wishRows(report, row), ...companyRows(report, row)];
+  return [...tradeRows(report, row), ...supplyRows(report, cover_days, row), ...wishRows(report, row), ...companyRows(report, consentsNow(own), row)];
 }
 
 type RowMaker = (field: string, label: WordingKey, ...values: readonly (Shown | null)[]) => FactRow[];
@@ -126,11 +131,11 @@ const wishRows = (r: ReportBody, row: RowMaker): FactRow[] => [
   ...row('help', 'field.help', exact('help', r.help)),
 ];
 
-const companyRows = (r: ReportBody, row: RowMaker): FactRow[] => [
+const companyRows = (r: ReportBody, consents: readonly Consent[], row: RowMaker): FactRow[] => [
   ...row('company', 'field.company', filled(r.company.name)),
   ...row('company_number', 'field.company.number', filled(r.company.registration_number)),
   ...row('part', 'field.part', exact('part', r.part)),
   ...row('partner', 'field.partner', filled(r.partner)),
   ...row('contact', 'field.contact', filled(r.contact.name), filled(r.contact.phone), filled(r.contact.email), word(`language.${r.contact.language}`)),
-  ...row('consent', 'field.consent', r.consent.length === 0 ? word('form.consent.option.none') : exact('consent', r.consent)),
+  ...row('consent', 'field.consent', consents.length === 0 ? word('form.consent.option.none') : exact('consent', consents)),
 ];

@@ -36,7 +36,7 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'hold-consultation': return <HoldConsultationAct {...act} />;
     case 'withdraw': return <WithdrawAct {...act} about={step.about} />;
     case 'answer': return <button type="button" className={look} onClick={() => onWrite({ kind: 'answer', about: step.about })}>{t.text('do.reply')}</button>;
-    case 'followup': return <button type="button" onClick={() => onWrite({ kind: 'followup' })}>{t.text('do.followup')}</button>;
+    case 'followup': return <button type="button" className={look} onClick={() => onWrite({ kind: 'followup' })}>{t.text('do.followup')}</button>;
     case 'remind': return <Remind {...{ step, view, onWrite }} />;
   }
 }

@@ -75,6 +75,19 @@ describe('whose turn it is', () => {
     expect(turnOf(view, 'KR')).toMatchObject({ whose: 'nobody', primary: { do: 'recheck' }, others: [{ do: 'close' }] });
   });
 
+  it('never presses the home side to close: what is next is to write, and the end stands beside it', () => {
+    const line = { ...lineFor('KR'), turn: 'KR', clocks: [running('KR', 'standstill', '18:00')] };
+    const { primary, others } = turnOf(caseFor('KR', { line, commands: ['message', 'close', 'note'] }), 'KR');
+    expect(primary).toEqual({ do: 'followup' });
+    expect(others).toEqual([{ do: 'close' }]);
+  });
+
+  it('names the licence as what the lead side owes, after whatever is nearer', () => {
+    const licence = { ...running('CN', 'acknowledge', '09:20'), kind: 'licence' as const };
+    expect(awaited([licence], 'CN')?.kind).toBe('licence');
+    expect(awaited([licence, running('CN', 'accept', '12:00')], 'CN')?.kind).toBe('accept');
+  });
+
   it('is nobody’s once closed, when only reopening is left', () => {
     const line = { ...lineFor('KR'), state: 'closed' as const, turn: null, clocks: [], outcomes: ['contracted_volume_released'] };
     expect(turnOf(caseFor('KR', { line, commands: ['reopen', 'note'] }), 'KR')).toMatchObject({

@@ -32,7 +32,8 @@ const running = (clocks: readonly ClockLine[], kind: ClockLine['kind']): ClockLi
 /** The limit a side must act on first, and only then those that merely run. */
 export function awaited(clocks: readonly ClockLine[], side: string | null): ClockLine | null {
   const open = clocks.filter((c) => c.side === side && c.state === 'running').sort(byDue);
-  return open.find((c) => ASKS.has(c.kind)) ?? null;
+  // A licence is decided by another office in its own time: it is what is awaited where nothing nearer is.
+  return open.find((c) => ASKS.has(c.kind)) ?? open.find((c) => c.kind === 'licence') ?? null;
 }
 
 /** Whose turn it is, until when, and which legal step comes next for the reader (WORDING §5.6). */
@@ -84,7 +85,8 @@ function primaryOf({ commands, line }: CaseView, mine: ClockLine | null): Step |
     case 'next_step': return may('validate') ? { do: 'validate' } : may('accept') ? { do: 'accept' } : null;
     case 'recheck': return may('recheck') ? { do: 'recheck' } : null;
     case 'proposal': return may('confirm-climb') ? { do: 'confirm-climb' } : null;
-    default: return line.state !== 'closed' && line.paused === null && line.turn === line.home && may('close') ? { do: 'close' } : null;
+    // Nothing says that the goods move, so what is next is to write; the end of a case is never pressed.
+    default: return line.paused === null && line.turn === line.home && may('close') && may('message') ? { do: 'followup' } : null;
   }
 }
 
@@ -98,7 +100,7 @@ function othersOf(view: CaseView, me: string, primary: Step | null, clock: Clock
   if (primary?.do === 'confirm-climb' && may('decline-climb')) steps.push({ do: 'decline-climb' });
   if (may('resume')) steps.push({ do: 'resume' });
   if (may('hold-consultation')) steps.push({ do: 'hold-consultation' });
-  if (primary?.do === 'recheck' && may('close')) steps.push({ do: 'close' });
+  if ((primary?.do === 'recheck' || primary?.do === 'followup') && may('close')) steps.push({ do: 'close' });
   if (line.state === 'closed' && may('reopen')) steps.push({ do: 'reopen' });
   const asked = line.clocks.find((c) => c.side === me && c.kind === 'reply' && c.state === 'running');
   if (asked && primary?.do !== 'answer' && may('message')) steps.push({ do: 'answer', about: asked.subject });

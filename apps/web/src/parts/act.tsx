@@ -19,6 +19,8 @@ export interface ActProps<N extends CommandName> {
   readonly text?: string;
   /** The button that does it; the label without its dots unless given. */
   readonly confirm?: string;
+  /** False once there is nothing left to do: the second step then offers the way out only. */
+  readonly possible?: boolean;
   /** The body to send, or null while something is missing (the fields then say what). Called when the second step is confirmed. */
   readonly body: () => CommandBody<N> | null;
   readonly onDone?: (result: CommandResult) => void;
@@ -54,7 +56,7 @@ export function Act<N extends CommandName>(props: ActProps<N>) {
   );
 }
 
-function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, body, onDone, onRefused, children, onClose }: ActProps<N> & { onClose: () => void }) {
+function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, possible = true, body, onDone, onRefused, children, onClose }: ActProps<N> & { onClose: () => void }) {
   const { t } = useWords();
   const send = useCommand(reference);
   const explain = useProblemText();
@@ -79,7 +81,7 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
       {children}
       {send.isError && <p className="refusal" role="alert">{explain(send.error, { changed_at })}</p>}
       <div className="toolbar">
-        <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>
+        {possible && <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>}
         <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>
       </div>
     </form>

@@ -4,6 +4,7 @@ export const crossing = {
   'cross.intro': '{given} given, {waiting} to be approved. The other items stay here',
   'cross.report': 'Report',
   'cross.reads': '{side} reads',
+  'cross.reads_now': '{side} reads now',
   'cross.will_read': '{side} would read',
   'cross.nothing': 'nothing',
   'cross.given': 'Given {when} · {form} · {ground} · approved by {who}',

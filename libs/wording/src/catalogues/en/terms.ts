@@ -72,6 +72,7 @@ export const terms = {
   'ground.network_rule.version': 'network rule, version {version}',
   'ground.company_consent': 'consent of the company',
   'crossing.exact': 'exact',
+  'crossing.as_typed': 'as typed',
   'crossing.band': 'range',
   'crossing.word': 'in general words',
 

@@ -4,6 +4,7 @@ export const crossing = {
   'cross.intro': '제공 {given}개, 승인 대기 {waiting}개. 나머지 항목은 제공하지 않습니다',
   'cross.report': '신고 내용',
   'cross.reads': '{side}에 보이는 내용',
+  'cross.reads_now': '현재 {side}에 보이는 내용',
   'cross.will_read': '{side}에 보일 내용',
   'cross.nothing': '없음',
   'cross.given': '{when} 제공 · {form} · {ground} · 승인: {who}',

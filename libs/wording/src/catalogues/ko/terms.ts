@@ -73,6 +73,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'ground.network_rule.version': '협력 체계 규정 {version}판',
   'ground.company_consent': '기업 동의',
   'crossing.exact': '정확한 값',
+  'crossing.as_typed': '원문 그대로',
   'crossing.band': '구간',
   'crossing.word': '개략적 표현만',
 

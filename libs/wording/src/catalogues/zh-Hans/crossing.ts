@@ -4,6 +4,7 @@ export const crossing = {
   'cross.intro': '已提供{given}项，待批准{waiting}项，其余不提供',
   'cross.report': '报告内容',
   'cross.reads': '{side}看到的内容',
+  'cross.reads_now': '{side}目前看到的内容',
   'cross.will_read': '{side}将看到的内容',
   'cross.nothing': '无',
   'cross.given': '{when}提供 · {form} · {ground} · 批准：{who}',

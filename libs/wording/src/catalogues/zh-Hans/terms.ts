@@ -73,6 +73,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'ground.network_rule.version': '合作框架规则（第{version}版）',
   'ground.company_consent': '企业同意',
   'crossing.exact': '准确内容',
+  'crossing.as_typed': '按原文',
   'crossing.band': '区间',
   'crossing.word': '仅作概括表述',
 
