@@ -70,6 +70,7 @@ export const reportReceiptSchema = z.strictObject({
 });
 export type ReportReceipt = z.output<typeof reportReceiptSchema>;
 
+/** A step, and the home office that took it; null where the network's rule did, and nobody decided. */
 const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), office: z.nullable(z.string()) });
 /** What a company is shown of one crossing. */
 export const givenFactSchema = z.strictObject({ ...factSchema.shape, at: z.string() });

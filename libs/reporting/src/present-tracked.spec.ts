@@ -57,11 +57,11 @@ function asRead(entry: Entry): ReadEntry {
 
 const stages = (run: Run): string[] => presentTracked(run.tracked).stages.map((s) => s.stage);
 
-it('shows a report that was just filed: its own words, when contact comes, and that the other side knows', () => {
+it('shows a report that was just filed: its own words, when contact comes, and that the other side knows by rule, whoever has it', () => {
   const shown = presentTracked(new Run().tracked);
   expect(trackedReportSchema.safeParse(shown).success).toBe(true);
   expect(shown).toMatchObject({ reference: 'A-REPORT', state: 'linked', report: wholeReport, first_contact_by: '2026-03-12T02:00:00.000Z', questions: [], additions: [], answer: null, outcomes: [] });
-  expect(shown.stages).toEqual([{ stage: 'filed', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }, { stage: 'linked', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }]);
+  expect(shown.stages).toEqual([{ stage: 'filed', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }, { stage: 'linked', at: '2026-03-12T01:00:00.000Z', office: null }]);
 });
 
 it('shows questions to the company and its answers, and where the report stands meanwhile', () => {

@@ -71,6 +71,8 @@ function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];
+  // Nobody decided on what crossed by rule as the report was filed; no office is credited with it.
+  if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at: iso(entry.at), office: null }];
   const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);
   return [{ stage, at: iso(entry.at), office: kase.home === (entry.side ?? kase.home) ? office : officeAt(kase, kase.home, 0) }];
 }

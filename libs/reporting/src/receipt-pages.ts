@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#domain';
+import { LANGUAGES, toldOthers } from '#domain';
 import { notFound } from '#edge';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -25,6 +25,6 @@ export class ReceiptPages {
     const chosen = LANGUAGES.some((l) => l === asked);
     const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
     const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id)));
-    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url }));
+    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, told: toldOthers(tracked.kase).length > 0 }));
   }
 }

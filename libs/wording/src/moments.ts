@@ -16,13 +16,13 @@ export interface MomentFormatter {
   shortDate(at: Moment, zone: string, now?: Moment): string;
   /** Hours and minutes of a moment in a zone, 15:44 everywhere. */
   time(at: Moment, zone: string): string;
-  /** Full day, time and city: 2026. 3. 20.(금) 15:00 서울. */
+  /** Full day, time and city: 2026. 3. 20.(금) 서울 시각 15:00. */
   dateTime(at: Moment, place: Place): string;
-  /** Time city by city, the reader's own first: 15:44 서울 · 14:44 베이징. A city where it is another day says so. */
+  /** Time city by city, the reader's own first: 서울 15:44 · 베이징 14:44. A city where it is another day says so. */
   times(at: Moment, places: Places): string;
   /** Day and time city by city, for sentences. `now` lets it say "today", by the reader's own city, and the year where it is another. */
   when(at: Moment, places: Places, now?: Moment): string;
-  /** The same as the end of a time limit: 오늘 15:44 서울 · 14:44 베이징까지. */
+  /** The same as the end of a time limit: 오늘 서울 시각 15:44 · 베이징 14:44까지. */
   until(at: Moment, places: Places, now?: Moment): string;
 }
 

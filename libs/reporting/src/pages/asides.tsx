@@ -12,7 +12,7 @@ import type { Words } from './words.js';
 /** What a page shows beside its question, or nothing. */
 export function asideOf(page: PageState, report: ReportBody | null, words: Words): ReactNode {
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
-  if (page.id === 'consent' && report) return <Preview report={report} words={words} />;
+  if (page.id === 'consent' && report) return <TickedPreview report={page.state === 'wrong' ? null : report} words={words} />;
   return null;
 }
 
@@ -43,13 +43,27 @@ function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {
   );
 }
 
+/**
+ * The preview beside the boxes, which know nothing of it without a program: it says that it stands for what was ticked when
+ * the page was made, and a button makes the page anew. The button is the one that changes the language, to the same one.
+ */
+function TickedPreview({ report, words }: { report: ReportBody | null; words: Words }): ReactElement {
+  const { t, otherSide, language } = words;
+  const again = <p><button name="switch" value={language} className="second">{t.text('form.consent.preview.refresh')}</button></p>;
+  if (report === null) return <section className="will"><p>{t.text('form.consent.preview.open')}</p>{again}</section>;
+  return <Preview report={report} words={words} title={t.text('form.consent.preview.ticked', { otherSide })}>{again}</Preview>;
+}
+
+interface PreviewProps { readonly report: ReportBody; readonly words: Words; readonly title?: string; readonly children?: ReactNode }
+
 /** What the other side will read of exactly these answers, and what stays at home. */
-export function Preview({ report, words }: { report: ReportBody; words: Words }): ReactElement {
+export function Preview({ report, words, title, children }: PreviewProps): ReactElement {
   const { t, otherSide } = words;
   const { crosses, stays } = crossings(report, words);
   return (
     <section className="will" aria-labelledby="preview">
-      <h2 id="preview">{t.text('form.consent.preview', { otherSide })}</h2>
+      <h2 id="preview">{title ?? t.text('form.consent.preview', { otherSide })}</h2>
+      {children}
       <dl className="facts">
         {crosses.map(({ label, values, said }) => (
           <div key={label}>

@@ -2,12 +2,13 @@ import type { ReportBody } from '#contracts';
 import type { ReactElement } from 'react';
 import type { FormError } from '../form/question.js';
 import { Preview } from './asides.js';
+import { isToldAtOnce } from './crossing.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
 import { SummaryList } from './summary-list.js';
 import { summarize } from './summary.js';
-import type { Words } from './words.js';
+import { type Words, atStart } from './words.js';
 
 interface CheckPageProps {
   readonly report: ReportBody;
@@ -29,7 +30,9 @@ export function CheckPage({ report, errors, steps, words }: CheckPageProps): Rea
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
       <SummaryList rows={summarize(report, words)} words={words} change={(page) => `${page}?change`} />
-      <Preview report={report} words={words} />
+      <Preview report={report} words={words}>
+        <p>{atStart(t.text(isToldAtOnce(report, words) ? 'form.check.at_once' : 'form.check.after', { otherSide: words.otherSide, homeOffice: words.homeOffice }))}</p>
+      </Preview>
       <form id={FORM_ID} method="post" noValidate>
         <div className={declare.length > 0 ? 'field bad' : 'field'}>
           <InlineErrors errors={declare} words={words} />

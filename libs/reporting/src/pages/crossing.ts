@@ -31,6 +31,9 @@ export function crossings(report: ReportBody, words: Words): { readonly crosses:
   return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays };
 }
 
+/** Whether the other sides are told as soon as the report is sent, before any officer has read it. */
+export const isToldAtOnce = (report: ReportBody, { network }: Words): boolean => network.policy.tell[assess(report).severity] === 'at_once';
+
 const maskedCompany = (report: ReportBody, { t }: Words): CrossingRow =>
   ({ label: t.label('field.company'), values: [t.text('company.masked', { letter: 'A', part: t.text(`part.${report.part}`) })] });
 

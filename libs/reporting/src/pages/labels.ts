@@ -7,10 +7,13 @@ export function questionText(id: PageId, said: Said, words: Words): string {
   return words.t.text(`form.${id}.question`, values);
 }
 
+/** A name may begin a sentence inside a text; scripts without capitals stay as they are. */
+const capitals = (text: string): string => text.replace(/(?<=[.!?] )[a-z]/gu, (letter) => letter.toUpperCase());
+
 /** The hint of a page; the number of a company's own country only (WORDING §4.22). */
 export function hintText({ id }: Question, words: Words): string | null {
   const key = id === 'company' ? `form.company.hint.${words.side.registration_number}` : `form.${id}.hint`;
-  return words.t.has(key) ? words.t.text(key, { otherSide: words.otherSide }) : null;
+  return words.t.has(key) ? capitals(words.t.text(key, { otherSide: words.otherSide })) : null;
 }
 
 /** What stands beside the box for "not known" or "there is none". */

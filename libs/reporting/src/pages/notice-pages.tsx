@@ -35,16 +35,16 @@ export function SavedPage({ words: { t, f, language, network, place }, url, kept
   );
 }
 
-interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string }
+interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; /** Whether other sides were told with the filing. */ readonly told: boolean }
 
 /** The receipt: reference, secret link, until when somebody calls, what happens next. Made to be printed. */
-export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url }: SentPageProps): ReactElement {
+export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, told }: SentPageProps): ReactElement {
   const { t, f, place, homeOffice } = words;
   return (
     <Layout language={words.language} languages={words.network.languages} title={t.text('form.receipt.title')} switching="link">
       <div className="receipt">
         <h1>{t.text('form.receipt.title')}</h1>
-        {first_contact_by !== null && <p>{t.text('form.frame.receipt', { reportNo: reference, date: f.dateTime(first_contact_by, place) })}</p>}
+        {first_contact_by !== null && <p>{t.text('form.frame.receipt', { date: f.dateTime(first_contact_by, place) })}</p>}
         <dl className="facts">
           <div><dt>{t.label('form.receipt.reference')}</dt><dd className="reference">{reference}</dd></div>
           <div><dt>{t.label('form.receipt.filed_at')}</dt><dd><time dateTime={new Date(filed_at).toISOString()}>{f.dateTime(filed_at, place)}</time></dd></div>
@@ -55,6 +55,7 @@ export function SentPage({ words, reference, filed_at, first_contact_by, trackin
       <p className="address"><a href={tracking_url}>{tracking_url}</a></p>
       <p>{t.text('track.bookmark')}</p>
       <h2 className="gap">{t.text('form.receipt.next')}</h2>
+      {told && <p>{t.text('form.receipt.told', { otherSide: words.otherSide })}</p>}
       <p>{t.text('form.receipt.next.text', { homeOffice })}</p>
       <p>{t.text('track.contact', { phone: words.side.duty_phone })}</p>
       <p className="noprint"><a href="/report">{t.text('form.receipt.another')}</a></p>

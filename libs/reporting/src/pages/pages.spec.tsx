@@ -85,9 +85,12 @@ it('shows the sum of stock and use, and who never sees it', () => {
   expect(html).toContain('나라 정부에는 전달하지 않습니다');
 });
 
-it('counts only the pages of a section that apply', () => {
-  expect(rendered('stock', typed, 'ko')).toContain('물량과 재고 · 4개 중 1번째');
+it('counts the pages of a section alike whatever was answered', () => {
+  expect(rendered('stock', typed, 'ko')).toContain('물량과 재고 · 3개 중 1번째');
   expect(rendered('stock', { ...typed, part: { part: ['exporter'] } }, 'ko')).toContain('물량과 재고 · 3개 중 1번째');
+  for (const licence of ['yes', 'no']) expect(rendered('licence', { ...typed, licence: { licence: [licence] } }, 'ko')).toContain('물품 단계와 허가 · 5개 중 4번째');
+  expect(rendered('licence_details', { ...typed, licence: { licence: ['yes'] } }, 'ko')).toContain('물품 단계와 허가 · 5개 중 4번째');
+  expect(rendered('partner', typed, 'ko')).toContain('물품 단계와 허가 · 5개 중 5번째');
 });
 
 describe('the page before sending', () => {

@@ -59,7 +59,7 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
   const notes = (
     <>
       {hint !== null && <p className="hint" id="hint">{hint}</p>}
-      {secrecy && <p className="hint" id="secrecy">{words.t.text('secrecy')}</p>}
+      {secrecy && <p className="hint" id="secrecy">{words.t.text('track.classified')}</p>}
     </>
   );
   const noteIds = [hint === null ? null : 'hint', secrecy ? 'secrecy' : null].filter((id) => id !== null);

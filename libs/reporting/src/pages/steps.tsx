@@ -24,8 +24,12 @@ export function Steps({ back, section, n, total, saved_at, words: { t, f, place 
   );
 }
 
-/** Place of a page within its section; the total counts only the pages that apply, and changes with the answers. */
+/**
+ * Place of a page within its section. What only some companies are asked shares the number of the page before it, so that no
+ * answer changes the total.
+ */
 export function stepOf(pages: readonly PageState[], page: PageState): Pick<StepsProps, 'section' | 'n' | 'total'> {
-  const inSection = pages.filter((p) => p.question.section === page.question.section && p.state !== 'skipped');
-  return { section: page.question.section, n: inSection.findIndex((p) => p.id === page.id) + 1, total: inSection.length };
+  const inSection = pages.filter((p) => p.question.section === page.question.section);
+  const always = (some: readonly PageState[]): number => some.filter((p) => p.question.applies === undefined).length;
+  return { section: page.question.section, n: Math.max(1, always(inSection.slice(0, inSection.findIndex((p) => p.id === page.id) + 1))), total: always(inSection) };
 }

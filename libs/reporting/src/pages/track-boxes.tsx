@@ -4,7 +4,7 @@ import type { FormError } from '../form/question.js';
 import { type Raw, one } from '../form/raw.js';
 import { InlineErrors, errorId } from './errors.js';
 import { Said } from './layout.js';
-import type { Words } from './words.js';
+import { type Words, atStart } from './words.js';
 
 /** Name of the box in which a company adds facts; answers to questions are in boxes named by the question. */
 export const FACTS = 'facts';
@@ -46,7 +46,7 @@ export function Box({ subject, send, hint, raw, errors, words }: TrackPageProps 
   return (
     <div className={own.length > 0 ? 'field bad noprint' : 'field noprint'}>
       {hint && <p className="hint" id={`${name}-hint`}>{hint}</p>}
-      <p className="hint">{words.t.text('secrecy')}</p>
+      <p className="hint">{atStart(words.t.text('track.reads', { homeOffice: words.homeOffice, otherSide: words.otherSide }))}</p>
       <InlineErrors errors={own} words={words} />
       <textarea id={name} name={name} rows={4} dir="auto" defaultValue={one(raw, name)} {...(ids ? { 'aria-describedby': ids } : {})} {...(own.length > 0 ? { 'aria-invalid': true } : {})} />
       <div className="go"><button className="second" name="send" value={subject}>{send}</button></div>

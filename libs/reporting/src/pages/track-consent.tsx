@@ -30,7 +30,7 @@ export function Given({ tracked: { given }, words }: TrackPageProps): ReactEleme
             <dt>{t.label(`field.${fact.field}` as 'field.goods')}</dt>
             <dd>
               {values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}
-              <span className="hint value">{t.text(`track.given.${fact.form}`, { when: f.dateTime(fact.at, place) })}</span>
+              <span className="hint value">{t.text(`track.given.${fact.form}`, { when: f.dateTime(fact.at, place), ground: t.text(`ground.${fact.ground}`) })}</span>
             </dd>
           </div>
         );

@@ -79,7 +79,7 @@ function Stages({ tracked, words }: TrackPageProps): ReactElement {
         <li key={i} className={i === tracked.stages.length - 1 ? 'now' : undefined} {...(i === tracked.stages.length - 1 ? { 'aria-current': 'step' as const } : {})}>
           <time dateTime={stage.at}>{f.dateTime(stage.at, place)}</time>
           <b>{name(stage.stage)}</b>
-          {stage.office !== null && (network.offices[stage.office]?.name[language] ?? stage.office)}
+          {stage.office === null ? t.text('track.by_rule') : (network.offices[stage.office]?.name[language] ?? stage.office)}
         </li>
       ))}
     </ol>

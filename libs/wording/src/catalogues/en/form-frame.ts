@@ -48,7 +48,7 @@ export const formFrame = {
   'form.section.check': 'Check and send',
 
   // Receipt
-  'form.frame.receipt': 'We have received your report. Reference {reportNo}. We will first contact you by {date}.',
+  'form.frame.receipt': 'We will first contact you by {date}.',
   'form.receipt.title': 'Report received',
   'form.receipt.reference': 'Reference',
   'form.receipt.filed_at': 'Sent',
@@ -57,6 +57,7 @@ export const formFrame = {
   'form.receipt.mail': 'We have also sent a receipt to {email}',
   'form.receipt.next': 'What happens next',
   'form.receipt.next.text': 'An officer of {homeOffice} checks your report and contacts you. If we have a question, you find it on the page that follows your report.',
+  'form.receipt.told': 'By the network’s rule, the items it lists were given to {otherSide} at once. The page that follows your report shows them.',
   'form.receipt.another': 'Send another report',
 
   // Short names of what a report holds, for summaries and for officers

@@ -25,7 +25,7 @@ export const formGoods = {
 
   // Page goods
   'form.goods.question': 'Which goods are affected?',
-  'form.goods.hint': 'Use the name on your papers. Add the grade or purity if you know it. For example, urea, vehicle grade, nitrogen 46% or more',
+  'form.goods.hint': 'Use the name on your papers. Add the grade or purity if you know it. For example, urea, vehicle grade, nitrogen 46% or more. {otherSide} reads it word for word: no company, customer, price, contract number or person’s name here.',
   'form.goods.error.empty': 'Enter the name of the goods',
   'form.goods.error.long': 'Name of the goods must be {max} characters or fewer',
   'form.goods.field.goods': 'Name of the goods',

@@ -49,7 +49,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.section.check': '확인과 제출',
 
   // Receipt
-  'form.frame.receipt': '접수되었습니다. 접수번호 {reportNo}. {date}까지 첫 연락을 드리겠습니다.',
+  'form.frame.receipt': '{date}까지 첫 연락을 드리겠습니다.',
   'form.receipt.title': '접수되었습니다',
   'form.receipt.reference': '접수번호',
   'form.receipt.filed_at': '접수 일시',
@@ -58,6 +58,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.mail': '접수 안내를 {email} 주소로도 보냈습니다',
   'form.receipt.next': '다음 절차',
   'form.receipt.next.text': '{homeOffice} 담당자가 신고 내용을 검토한 뒤 연락드립니다. 확인할 내용이 있으면 처리 상황 페이지에 질문이 표시됩니다.',
+  'form.receipt.told': '협력 체계 규정에 따라 신고 내용 가운데 정해진 항목이 접수와 동시에 {otherSide}에 전달되었습니다. 전달된 내용은 처리 상황 페이지에 표시됩니다.',
   'form.receipt.another': '다른 신고 작성하기',
 
   // Short names of what a report holds, for summaries and for officers

@@ -26,7 +26,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page goods
   'form.goods.question': '어떤 물품인가요?',
-  'form.goods.hint': '서류에 적힌 이름을 쓰고, 등급이나 순도를 알면 함께 쓰세요. 예: 요소, 차량용, 질소 46% 이상',
+  'form.goods.hint': '서류에 적힌 이름을 쓰고, 등급이나 순도를 알면 함께 쓰세요. 예: 요소, 차량용, 질소 46% 이상. 쓰신 그대로 {otherSide}에 전달되므로 회사 이름, 고객사, 단가, 계약 번호, 담당자 이름은 쓰지 마세요.',
   'form.goods.error.empty': '물품 이름을 입력하세요',
   'form.goods.error.long': '물품 이름은 {max}자 이내로 입력하세요',
   'form.goods.field.goods': '물품 이름',

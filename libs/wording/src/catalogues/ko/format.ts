@@ -45,12 +45,12 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'date.range': '{start} ~ {end}',
 
   // Moments: the city always stands beside the time, the reader's own first
-  'moment.city': '{time} {city}',
-  'moment.dated': '{day} {time} {city}',
-  'moment.when': '{day} {time} {city}',
-  'moment.when.also': '{day} {time} {city} · {others}',
-  'moment.today': '오늘 {time} {city}',
-  'moment.today.also': '오늘 {time} {city} · {others}',
+  'moment.city': '{city} {time}',
+  'moment.dated': '{day} {city} 시각 {time}',
+  'moment.when': '{day} {city} 시각 {time}',
+  'moment.when.also': '{day} {city} 시각 {time} · {others}',
+  'moment.today': '오늘 {city} 시각 {time}',
+  'moment.today.also': '오늘 {city} 시각 {time} · {others}',
   'moment.until': '{when}까지',
   'moment.ago': '{time} 전',
 

@@ -49,7 +49,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.section.check': '核对与提交',
 
   // Receipt
-  'form.frame.receipt': '已收到。回执编号：{reportNo}。我们将不晚于{date}首次联系您。',
+  'form.frame.receipt': '我们将不晚于{date}首次联系您。',
   'form.receipt.title': '已收到您的诉求',
   'form.receipt.reference': '回执编号',
   'form.receipt.filed_at': '提交时间',
@@ -58,6 +58,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.mail': '收悉通知已同时发送至{email}',
   'form.receipt.next': '接下来',
   'form.receipt.next.text': '{homeOffice}工作人员核实后会与您联系。如需了解更多情况，问题会显示在办理进展页面。',
+  'form.receipt.told': '按合作框架规则，部分规定的内容已在提交时立即提供给{otherSide}。所提供的内容见办理进展页面。',
   'form.receipt.another': '再提交一项诉求',
 
   // Short names of what a report holds, for summaries and for officers

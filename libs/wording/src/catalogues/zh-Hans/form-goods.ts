@@ -26,7 +26,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page goods
   'form.goods.question': '是什么货物？',
-  'form.goods.hint': '请按单证填写品名，如知道规格或纯度，请一并填写。例如：尿素，车用，含氮量46%以上',
+  'form.goods.hint': '请按单证填写品名，如知道规格或纯度，请一并填写。例如：尿素，车用，含氮量46%以上。所填文字将原样提供给{otherSide}，请勿填写企业名称、客户、单价、合同编号或人名。',
   'form.goods.error.empty': '请输入货物名称',
   'form.goods.error.long': '货物名称不能超过{max}个字',
   'form.goods.field.goods': '货物名称',
