@@ -56,7 +56,7 @@ describe('a day at the desk', () => {
       const { wrong, held } = await wrongTimes(page, zones);
       expect(wrong).toEqual([]);
       expect(held).toBeGreaterThan(10);
-      seen[name] = await page.locator('.milestones time, .entries time').evaluateAll((times) => [...new Set(times.map((time) => time.getAttribute('datetime') ?? ''))]);
+      seen[name] = await page.locator('.milestones time, .msg > header time, .entries time').evaluateAll((times) => [...new Set(times.map((time) => time.getAttribute('datetime') ?? ''))]);
       await picture(officer.person, name);
     }
     expect(seen['case-zh']?.filter((at) => !seen['case-ko']?.includes(at))).toEqual([]);

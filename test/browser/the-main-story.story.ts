@@ -135,7 +135,7 @@ describe('the main story, in three languages and for two sides', () => {
     // Read aloud, and seen by nobody.
     await division.person.find('.unseen [role="alert"]').getByText('尿素').waitFor({ state: 'attached' });
     await division.act('do.acknowledge');
-    await korea.reads('중국 측 과장급 수신 확인');
+    await korea.person.find('.msg').getByText('이는 수신 사실을 확인하는 것이며').waitFor();
   }));
 
   it('is taken up and asked about in a phrase that each side reads in its own language', step(async () => {

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseView, Message } from '#contracts';
-import { MessageWords } from '../case/message-card.js';
+import { MessageWords } from '../case/message-words.js';
 import { StepButton } from '../case/step-button.js';
 import { awaited, turnOf } from '../case/turn.js';
 import { useCase } from '../data/cases.js';

@@ -4,7 +4,7 @@ import { LANGUAGES, TLP_LABELS, type Language, type Tlp } from '#domain';
 import { useMay } from '../data/session.js';
 import { useSay } from '../history/use-say.js';
 import { useNames, useWords } from '../words.js';
-import { MessageWords } from './message-card.js';
+import { MessageWords } from './message-words.js';
 import { ComposePhrase } from './compose-phrase.js';
 import { ComposeReview } from './compose-review.js';
 import { answerable, CORRECTABLE_SHOWN, correctable, type Draft, type DraftState, labelOfDraft, missingOf, WRITTEN_KINDS } from './draft.js';

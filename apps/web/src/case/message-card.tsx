@@ -1,12 +1,11 @@
 import type { CaseView, Message } from '#contracts';
 import { LANGUAGES } from '#domain';
-import { CityTime, Foreign, SideName, TlpLabel } from '../parts/index.js';
+import { CityTime, SideName, TlpLabel } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import type { DraftStart } from './draft.js';
+import { MessageWords } from './message-words.js';
 import { useTalkWords } from './talk-words.js';
-import { Translations } from './translations.js';
-import { usePhraseText } from './use-phrases.js';
-import './words.css';
+import { TranslationActs, Translations } from './translations.js';
 
 interface CardProps { readonly message: Message; readonly view: CaseView; readonly onWrite: (start: DraftStart) => void }
 
@@ -31,7 +30,10 @@ export function MessageCard({ message, view, onWrite }: CardProps) {
       <Origin message={message} />
       <Translations message={message} view={view} />
       {corrected.map((c) => <Corrected key={c.id} by={c} />)}
-      {message.side === names.own && message.kind !== 'cancel' && view.commands.includes('message') && <Correct message={message} onWrite={onWrite} />}
+      <div className="toolbar">
+        <TranslationActs message={message} view={view} />
+        {message.side === names.own && message.kind !== 'cancel' && view.commands.includes('message') && <Correct message={message} onWrite={onWrite} />}
+      </div>
     </article>
   );
 }
@@ -59,21 +61,13 @@ function Correct({ message: { id, body }, onWrite }: { message: Message; onWrite
   if (body === null) return null;
   const language = 'text' in body ? LANGUAGES.find((l) => l === body.language) : undefined;
   const typed = 'text' in body && language ? { text: body.text, language } : {};
-  return <div className="toolbar small"><button type="button" onClick={() => onWrite({ kind: 'correction', about: id, ...typed })}>{t.text('do.correct')}</button></div>;
+  return <button type="button" onClick={() => onWrite({ kind: 'correction', about: id, ...typed })}>{t.text('do.correct')}</button>;
 }
 
 function questionText(message: Message, view: CaseView, t: ReturnType<typeof useWords>['t'], names: ReturnType<typeof useNames>): string {
   if (message.question !== 'open') return t.label(message.question === 'answered' ? 'desk.question.answered' : 'desk.question.withdrawn');
   const asked = view.line.sides.filter((s) => s.side !== message.side).map((s) => s.side);
   return t.label('desk.question.open', { side: asked.map((s) => names.sideNamed(s)).join(' · ') });
-}
-
-/** The words themselves: a phrase in the reader's language, typed text as it was typed. */
-export function MessageWords({ message: { body } }: { message: Pick<Message, 'body'> }) {
-  const { t } = useWords();
-  const phrase = usePhraseText();
-  if (body === null) return <span className="muted">{t.label('event.MessageSent.withheld')}</span>;
-  return 'phrase' in body ? <>{phrase(body.phrase, body.values)}</> : <Foreign lang={body.language}>{body.text}</Foreign>;
 }
 
 /** Where the words come from: checked in every language, or typed in one and not translated. */

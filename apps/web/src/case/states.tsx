@@ -4,6 +4,7 @@ import { accountOf, lineFor, lineOf, seoul, whyElapsed } from '../history/fixtur
 import { CaseScreen } from './case-screen.js';
 import { caseFor } from './fixtures.js';
 import './case.css';
+import { talked } from './talk-fixtures.js';
 import { movedStandings, untoldStandings, withStandings } from './crossing-fixtures.js';
 
 /** One state of a page, drawn from fixtures for a reader of a side. */
@@ -121,5 +122,6 @@ export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
   shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed),
   shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
+  shown('talked', (reader) => talked(caseFor(reader))),
   { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },
 ];

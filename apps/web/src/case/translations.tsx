@@ -14,12 +14,7 @@ interface Props { readonly message: Message; readonly view: CaseView }
 /** The words of a message in other languages, the newest that each side made; what a machine made says so. */
 export function Translations({ message, view }: Props) {
   const newest = message.translations.filter((t, i, all) => all.findIndex((other) => other.language === t.language && other.side === t.side) === i);
-  return (
-    <>
-      {newest.map((translation) => <Translation key={translation.id} translation={translation} view={view} />)}
-      <Adding message={message} view={view} />
-    </>
-  );
+  return <>{newest.map((translation) => <Translation key={translation.id} translation={translation} view={view} />)}</>;
 }
 
 function Translation({ translation: { id, language, text, by, side, approved }, view }: { translation: TranslationView; view: CaseView }) {
@@ -45,16 +40,16 @@ function Translation({ translation: { id, language, text, by, side, approved }, 
 }
 
 /** Typed words may be put into other languages, by a person or by the configured service; words for their recipients only, by whoever wrote them. */
-function Adding({ message, view }: Props) {
+export function TranslationActs({ message, view }: Props) {
   const may = useMay();
   const { machine_translation } = useSession();
   const { body } = message;
   if (!may('work-cases') || message.tlp === 'RED' || body === null || 'phrase' in body) return null;
   return (
-    <div className="toolbar small">
+    <>
       <TranslateAct message={message} view={view} from={body.language} />
       {machine_translation && <MachineAct message={message} view={view} from={body.language} />}
-    </div>
+    </>
   );
 }
 
@@ -90,6 +85,8 @@ function MachineAct({ message, view, from }: Props & { from: string }) {
   const { t } = useWords();
   const say = useTalkWords();
   const [language] = useTarget(from);
+  // There are words in that language already; better ones are a person's.
+  if (message.translations.some((other) => other.language === language)) return null;
   const words = { language: t.text(`language.in.${language}`) };
   return (
     <CaseAct view={view} primary={false} command="machine-translate" label={say.text('talk.machine', words)} title={say.text('talk.machine.title')} text={say.text('talk.machine.text')} confirm={say.text('talk.machine.confirm')}

@@ -2,7 +2,7 @@ import type { CaseHistory, HistoryEntry } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { OwnMark, SideName, TlpLabel } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { MessageWords } from '../case/message-card.js';
+import { MessageWords } from '../case/message-words.js';
 import { type EntryContext, entryText, entryWords, isWithheld, whoOf } from './entry-words.js';
 import { entryDetail } from './entry-detail.js';
 import { partOf } from './payload.js';

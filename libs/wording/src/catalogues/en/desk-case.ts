@@ -29,7 +29,7 @@ export const deskCase = {
   'desk.compose.about.question': 'question of {when}',
   'desk.compose.how': 'Way of writing',
   'desk.compose.language': 'Written in',
-  'desk.compose.untranslated': 'It is read as typed, without a translation. A standard phrase is read in every language.',
+  'desk.compose.untranslated': 'It is read as typed, beside a translation if there is one. A standard phrase is read in every language.',
   'desk.compose.no_phrase': 'There is no standard phrase for this type',
   'desk.compose.reads': 'It will read',
   'desk.compose.phrase_missing': 'Choose a standard phrase',

@@ -1,7 +1,6 @@
 /** Labels, corrections and translations of messages, on the page of a case. */
 export const talk = {
   'talk.red': 'Only officers of the offices in charge read it, and only on this page. No history and no file holds it.',
-  'talk.label.about': 'The same as the message that it is about, or stricter, unless you choose another',
   'talk.corrects': 'Corrects the message of {when}',
   'talk.corrected': 'Corrected {when}',
   'talk.correct.about': 'What is corrected',

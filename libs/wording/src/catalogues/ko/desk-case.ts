@@ -30,7 +30,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.compose.about.question': '{when} 질의',
   'desk.compose.how': '작성 방식',
   'desk.compose.language': '작성 언어',
-  'desk.compose.untranslated': '번역 없이 작성한 그대로 표시됩니다. 표준 문구는 각 언어로 표시됩니다.',
+  'desk.compose.untranslated': '작성한 그대로 표시되며, 번역이 있으면 함께 표시됩니다. 표준 문구는 각 언어로 표시됩니다.',
   'desk.compose.no_phrase': '이 유형에 맞는 표준 문구가 없습니다',
   'desk.compose.reads': '표시될 문구',
   'desk.compose.phrase_missing': '표준 문구를 선택하세요',

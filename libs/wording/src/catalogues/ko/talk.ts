@@ -2,7 +2,6 @@ import type { talk as en } from '../en/talk.js';
 
 export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.red': '담당 기관 연락관만 이 화면에서 열람할 수 있으며, 처리 이력과 파일에는 남지 않습니다.',
-  'talk.label.about': '따로 선택하지 않으면 대상 메시지와 같거나 더 엄격한 범위를 적용합니다',
   'talk.corrects': '{when} 메시지의 정정',
   'talk.corrected': '{when} 정정됨',
   'talk.correct.about': '정정 대상',

@@ -30,7 +30,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.compose.about.question': '{when}的询问',
   'desk.compose.how': '撰写方式',
   'desk.compose.language': '撰写语言',
-  'desk.compose.untranslated': '将按原文显示，不作翻译。规范用语会以各语种显示。',
+  'desk.compose.untranslated': '将按原文显示，如有译文则一并显示。规范用语会以各语种显示。',
   'desk.compose.no_phrase': '该类型暂无规范用语',
   'desk.compose.reads': '显示为',
   'desk.compose.phrase_missing': '请选择规范用语',

@@ -2,7 +2,6 @@ import type { talk as en } from '../en/talk.js';
 
 export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.red': '仅限办理单位的联络员在本页面查看，不写入办理记录和任何文件。',
-  'talk.label.about': '未另行选择时，与所涉信息一致或更严',
   'talk.corrects': '更正{when}的信息',
   'talk.corrected': '已于{when}更正',
   'talk.correct.about': '更正对象',
