@@ -25,6 +25,11 @@ Environment
   HOTLINE_KEYS_DIR    folder with the keys that sign checkpoints and
                       exports, <side>/<name>.pem; your own database
                       needs it for that             keys in the data folder
+  HOTLINE_FILES_DIR   folder in which attachments lie, sealed with
+                      <side>/files-<name>.key of the folder above; your
+                      own database needs it for that   files in the data folder
+  HOTLINE_SCANNER     program that looks at every file on its standard
+                      input before it is kept; 0 takes it, 1 refuses it
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every

@@ -1,3 +1,4 @@
+export * from './attachments.js';
 export * from './calendars.js';
 export * from './case-history.js';
 export * from './case-query.js';

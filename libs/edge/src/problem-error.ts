@@ -25,17 +25,23 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-possible-now': 409,
   'unknown-subject': 409,
   'idempotency-conflict': 409,
+  'too-many-files': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'file-not-taken': 415,
   'wrong-host': 421,
   'validation': 422,
   'pause-too-long': 422,
   'too-many-rows': 422,
   'impossible-date': 422,
+  'file-empty': 422,
+  'file-refused': 422,
   'too-many-requests': 429,
   'internal': 500,
   'translation-failed': 502,
   'unavailable': 503,
+  'file-unchecked': 503,
+  'files-off': 503,
 };
 
 /** A value inside a problem's text: as it is, a name in every language, or a text of the catalogue. */

@@ -19,8 +19,12 @@ const mistake = (env: Record<string, string>): ConfigError => {
 describe('readConfig', () => {
   it('needs nothing: an embedded demonstration on loopback', () => {
     expect(readConfig({})).toMatchObject({
-      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, keys_dir: null, log_level: 'info', failpoint: null,
+      host: '127.0.0.1', port: 3000, data_dir: resolve('.hotline'), database_url: null, redis_url: null, public_url: null, embedded: true, keys_dir: null, files_dir: null, scanner: null, log_level: 'info', failpoint: null,
     });
+  });
+
+  it('takes a scanner\'s program and its words apart at blanks, and runs no shell for them', () => {
+    expect(readConfig({ HOTLINE_SCANNER: ' clamdscan  --no-summary - ' }).scanner).toEqual(['clamdscan', '--no-summary', '-']);
   });
 
   it('finds the configuration beside package.json and the pages below dist', () => {
@@ -76,6 +80,8 @@ describe('readConfig', () => {
     [{ SMTP_URL: 'smtp://mail.example?requireTLS=false' }, 'SMTP_URL', /smtps:/],
     [{ HOTLINE_WEBHOOK_NETWORKS: '10.0.0.0' }, 'HOTLINE_WEBHOOK_NETWORKS', /networks/],
     [{ HOTLINE_KEYS_DIR: '/nowhere/at/all' }, 'HOTLINE_KEYS_DIR', /folder that exists.*PEM/],
+    [{ HOTLINE_FILES_DIR: '/nowhere/at/all' }, 'HOTLINE_FILES_DIR', /folder that exists/],
+    [{ HOTLINE_FILES_DIR: tmpdir(), DATABASE_URL: database }, 'HOTLINE_KEYS_DIR', /files-<name>\.key/],
     [{ HOTLINE_METRICS_TOKEN: 'too-short' }, 'HOTLINE_METRICS_TOKEN', /^[^-]*"\*\*\*"; expected 16 to 200/],
     [{ HOTLINE_TRANSLATION_KEY: 'key-of-nothing' }, 'HOTLINE_TRANSLATION_URL', /since HOTLINE_TRANSLATION_KEY is set$/],
     [{ HOTLINE_TRANSLATION_URL: 'https://u:p@translate.example/' }, 'HOTLINE_TRANSLATION_URL', /^[^-]*"\*\*\*"; .*without a user name/],

@@ -29,6 +29,10 @@ export abstract class Config {
   abstract readonly config_dir: string;
   /** Absolute path of the folder with the sides' keys; null leaves it to the embedded default, or signs nothing. */
   abstract readonly keys_dir: string | null;
+  /** Absolute path of the folder in which attachments lie; null leaves it to the embedded default, or keeps none. */
+  abstract readonly files_dir: string | null;
+  /** Program that looks at every file before it is kept, and its words; null where nobody does. */
+  abstract readonly scanner: readonly string[] | null;
   /** Folder of the built pages. */
   abstract readonly web_dir: string;
   abstract readonly log_level: LogLevel;
@@ -50,6 +54,11 @@ export abstract class Config {
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
 
+/** The folder of the sides' keys: the configured one, the embedded default's own, or none. */
+export const keysFolder = ({ keys_dir, embedded, data_dir }: Pick<Config, 'keys_dir' | 'embedded' | 'data_dir'>): string | null => keys_dir ?? (embedded ? join(data_dir, 'keys') : null);
+/** The folder of attachments, likewise. */
+export const filesFolder = ({ files_dir, embedded, data_dir }: Pick<Config, 'files_dir' | 'embedded' | 'data_dir'>): string | null => files_dir ?? (embedded ? join(data_dir, 'files') : null);
+
 /** One line of `--help`: every variable that is read, its default and its meaning. Those of `SECRETS` may come by file instead, as `NAME_FILE`. */
 export const ENVIRONMENT = [
   { name: 'PORT', default: '3000', meaning: 'port to listen on; 0 takes any free one' },
@@ -60,7 +69,9 @@ export const ENVIRONMENT = [
   { name: 'REDIS_URL', default: '', meaning: 'Redis for the queues, redis://host:6379; needs DATABASE_URL' },
   { name: 'HOTLINE_PUBLIC_URL', default: '', meaning: 'origin that browsers use when a proxy stands before the service and hands on their Host, https://hotline.example' },
   { name: 'HOTLINE_CONFIG_DIR', default: 'config beside package.json', meaning: 'folder with networks and calendars' },
-  { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem; with DATABASE_URL nothing is signed without it' },
+  { name: 'HOTLINE_KEYS_DIR', default: 'keys in the data folder', meaning: 'folder with the keys that sign checkpoints and exports, <side>/<name>.pem, and with which files are sealed, <side>/files-<name>.key; with DATABASE_URL nothing is signed without it' },
+  { name: 'HOTLINE_FILES_DIR', default: 'files in the data folder', meaning: 'folder in which attachments lie, sealed with the keys of their sides; with DATABASE_URL none are taken without it' },
+  { name: 'HOTLINE_SCANNER', default: '', meaning: 'program that looks at every file on its standard input before it is kept, with its words after blanks: 0 lets it pass, 1 refuses it' },
   { name: 'HOTLINE_SESSION_LIMITS', default: 'officer=12h/120m,supervisor=12h/120m,administrator=8h/60m', meaning: 'how long a session lasts, by role: hours in all, and minutes without a request; a role that is left out keeps its own' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
@@ -104,6 +115,8 @@ function read(env: Environment): Config {
     embedded,
     config_dir: configDir(env.HOTLINE_CONFIG_DIR, root),
     keys_dir: keysDir(env.HOTLINE_KEYS_DIR),
+    files_dir: filesDir(env.HOTLINE_FILES_DIR, embedded || env.HOTLINE_KEYS_DIR !== undefined),
+    scanner: scanner(env.HOTLINE_SCANNER),
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     session_limits: parseSessionLimits('HOTLINE_SESSION_LIMITS', env.HOTLINE_SESSION_LIMITS),
@@ -173,6 +186,18 @@ function keysDir(value: string | undefined): string | null {
   const folder = resolve(value);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_KEYS_DIR', value, 'a folder that exists, with a folder of PEM files for each side');
   return folder;
+}
+
+function filesDir(value: string | undefined, keys: boolean): string | null {
+  if (value === undefined) return null;
+  const folder = resolve(value);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError('HOTLINE_FILES_DIR', value, 'a folder that exists');
+  if (!keys) throw new ConfigError('HOTLINE_KEYS_DIR', undefined, 'a folder with <side>/files-<name>.key for each side, since HOTLINE_FILES_DIR is set: files are sealed before they are kept');
+  return folder;
+}
+
+function scanner(value: string | undefined): readonly string[] | null {
+  return value === undefined ? null : value.trim().split(/\s+/);
 }
 
 function metricsToken(value: string | undefined): string | null {

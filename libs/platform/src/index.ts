@@ -3,6 +3,7 @@ export { CROCKFORD } from './check-character.js';
 export * from './config.js';
 export * from './config-error.js';
 export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, failpointsWatched, onFailpoint } from './failpoint.js';
+export { isCode, makeOnce } from './first-file.js';
 export * from './ids.js';
 export * from './logging.js';
 export type { MailConfig } from './mail-config.js';

@@ -1,9 +1,8 @@
-import { Config, logger } from '#platform';
+import { Config, isCode, keysFolder, logger, makeOnce } from '#platform';
 import { type PublicKey, newPrivatePem, publicKeyOf, readKey } from '#proof';
 import { Injectable } from '@nestjs/common';
 import type { KeyObject } from 'node:crypto';
-import { link, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Key files of one side that are read; a side changes its key every year or so. */
@@ -29,7 +28,7 @@ export class KeyFiles {
   constructor(private readonly config: Config) {}
 
   /** The configured folder; the embedded default has one of its own, any other service none until it is given one. */
-  get folder(): string | null { return this.config.keys_dir ?? (this.config.embedded ? join(this.config.data_dir, 'keys') : null); }
+  get folder(): string | null { return keysFolder(this.config); }
 
   /**
    * Keys of these sides in the order of their files' names. In the demonstration, a side without a key is given one.
@@ -64,20 +63,14 @@ export class KeyFiles {
   }
 }
 
-const isCode = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 const noFolder = (error: unknown): string[] => {
   if (isCode(error, 'ENOENT')) return [];
   throw error;
 };
 
-/** Makes a side's first key where it has none. Written whole before it gets its name, so that two processes agree on one. */
+/** Makes a side's first key where it has none. */
 async function makeFirst(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).some((name) => name.endsWith('.pem'))) return;
-  const draft = join(folder, `${randomUUID()}.draft`);
-  await writeFile(draft, newPrivatePem(), { mode: 0o600 });
-  await link(draft, join(folder, FIRST)).catch((error: unknown) => {
-    if (!isCode(error, 'EEXIST')) throw error;
-  });
-  await rm(draft);
+  await makeOnce(join(folder, FIRST), newPrivatePem());
 }

@@ -2,6 +2,7 @@ import { crossing } from './crossing.js';
 import { duty } from './duty.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
+import { papers } from './papers.js';
 import { problems } from './problems.js';
 import { talk } from './talk.js';
 import { track } from './track.js';
@@ -9,4 +10,4 @@ import { verify } from './verify.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const ko: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify);
+export const ko: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers);

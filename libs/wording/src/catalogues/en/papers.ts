@@ -1,0 +1,37 @@
+/** Files: what is said of them in problem documents and on the page on which a company follows its report. */
+export const papers = {
+  // Problem documents about files
+  'problem.file-empty.title': 'The file is empty',
+  'problem.file-empty.detail': 'Nothing was saved. Choose the file again',
+  'problem.file-not-taken.title': 'This kind of file is not accepted',
+  'problem.file-not-taken.detail': 'PDF, PNG, JPEG, WebP, Word, Excel and PowerPoint without macros (docx, xlsx, pptx), HWP, HWPX, OFD, and plain text or CSV in UTF-8. Save it as PDF and try again',
+  'problem.file-refused.title': 'The file was refused by the check for harmful content',
+  'problem.file-refused.detail': 'Nothing was saved. Check the file on your own computer',
+  'problem.file-unchecked.title': 'The file cannot be checked now',
+  'problem.file-unchecked.detail': 'Nothing was saved. Try again in a few minutes',
+  'problem.files-off.title': 'This service takes no files',
+  'problem.files-off.detail': 'Whoever runs it has not set up a place for files',
+  'problem.too-many-files.title': 'There are as many files as there can be',
+  'problem.too-many-files.detail': '{max} files at most. Nothing was saved',
+  'rule.too_many_bytes': 'Too long: {max} bytes at most',
+
+  // Papers of a company, on its own page
+  'track.papers.title': 'Papers',
+  'track.papers.hint': 'Such as a contract, a customs declaration or a receipt: one file at a time, {maxMb} MB at most. PDF, JPG, PNG, WebP, Word, Excel, PowerPoint, HWP, HWPX, OFD, text, CSV. Only officers of {homeOffice} can open them.',
+  'track.papers.secrecy': 'Do not upload classified or confidential material',
+  'track.papers.choose': 'File',
+  'track.papers.send': 'Send file',
+  'track.papers.sent': 'Your file was added',
+  'track.papers.none': 'You have not added any files',
+  'track.papers.error.none': 'Choose a file',
+  'track.papers.error.name': 'The name of the file is too long or holds characters that cannot be stored',
+  'track.papers.added': 'Added {when} · {size}',
+  'track.papers.consent.none': 'You have not agreed that it is given to {otherSide} as it is',
+  'track.papers.consent.agreed': 'You agreed {when} that it may be given to {otherSide} as it is',
+  'track.papers.consent.withdrawn': 'You withdrew your consent {when}',
+  'track.papers.agree': 'Agree that it is given as it is',
+  'track.papers.withdraw': 'Withdraw consent',
+  'track.papers.given': 'Given to {otherSide} {when}. This cannot be taken back',
+  'track.papers.given.redacted': 'A version without what must not be passed on was given to {otherSide} {when}',
+  'track.papers.receipt': 'You can add papers on the page of your report.',
+};
