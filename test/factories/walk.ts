@@ -1,5 +1,6 @@
-import type { Actor, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
-import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, TLP_LABELS, decide, waiting } from '#domain';
+import type { Actor, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
+import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, TLP_LABELS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
 import { factsOf, threeSides, twoSides } from './network.js';
@@ -83,16 +84,24 @@ const among = <T>(items: readonly T[], pick: number): T | undefined => items[pic
  */
 export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`, at = kase.opened_at): Command {
   const side = among(kase.policy.sides, nth) ?? kase.home;
-  if (who === 'company') return { actor: { type: 'company', side }, do: companyCommand(kase, pick) };
+  if (who === 'company') return { actor: { type: 'company', side }, do: companyCommand(kase, pick, id) };
   if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
   const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
   return { actor, do: officerCommand(kase, side, { command, message, pick, id, at, version: stale ? kase.version - 1 : kase.version }) };
 }
 
-/** New facts, an answer, or another word on what may cross. */
-const companyCommand = (kase: Case, pick: number): CompanyCommand => (pick % 2 === 0
+/** New facts, an answer, a paper, or another word on what may cross. */
+const companyCommand = (kase: Case, pick: number, id: string): CompanyCommand => (pick % 7 === 6 ? paperCommand(kase, pick, id) : pick % 2 === 0
   ? { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick / 2) ?? null }
   : { type: 'change-consent', consent: among(CONSENTS, pick) ?? 'company', given: pick % 4 === 1 });
+
+const paperCommand = (kase: Case, pick: number, id: string): CompanyCommand => {
+  const paper = among(ownAttachments(kase, kase.home).filter(isPaper), pick);
+  return pick % 2 === 0 || !paper ? { type: 'hand-in', id: uuidOf(id), file: fileFacts(id, 'paper of the company') } : { type: 'allow-paper', id: paper.id, given: !paper.consent?.given };
+};
+/** A UUID that follows from a name: objects are called by nothing else. */
+const uuidOf = (name: string): string => createHash('md5').update(name).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const fileFacts = (id: string, name: string): FileFacts => ({ name, media_type: 'application/pdf', size: 1_000, sha256: `sha256 of ${id}`, tlp: 'AMBER' });
 
 /** Mostly what waits, all of it or a part, and at times a field that may not cross. */
 const releasable = (kase: Case, pick: number): CrossingField[] => {
@@ -110,6 +119,7 @@ interface Drawn { readonly command: OfficerCommand['type']; readonly message: Me
 
 function officerCommand(kase: Case, side: SideId, { command, message, pick, id, at, version }: Drawn): OfficerCommand {
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
+  const own = ownAttachments(kase, side);
   const reason = 'reason of an officer';
   switch (command) {
     case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
@@ -128,6 +138,11 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'recheck': return { type: command, text: 'looked at again', version };
     case 'file-licence': return { type: command, id, number: 'licence of the company', filed_on: isoDay(at - (pick % 5) * DAY) };
     case 'decide-licence': return { type: command, id: among(kase.licences.map((l) => l.id), pick) ?? 'nothing', result: among(LICENCE_RESULTS, pick) ?? 'granted', decided_on: isoDay(at) };
+    case 'attach': return { type: command, id: uuidOf(id), file: fileFacts(id, 'file of one side'), redacts: among([null, ...own.filter((a) => a.redacts === null).map((a) => a.id)], pick) ?? null };
+    case 'release-attachment': {
+      const given = among(own, pick);
+      return { type: command, id: given?.id ?? 'nothing', as: uuidOf(`${id}-crossed`), to: pick % 11 === 0 ? [] : receivers(kase, side), redacted: pick % 9 === 0 ? !given?.redacts : given?.redacts != null, name: 'name for the other side', tlp: 'AMBER', version };
+    }
     case 'confirm-climb': case 'decline-climb': return { type: command, side: among(proposed, pick) ?? side, reason, version };
     case 'severity': return { type: command, severity: among([1, 2, 3, 4] as const, pick) ?? 1, reason: 'reason for the severity', version };
     case 'close': return {

@@ -1,6 +1,6 @@
 import type { Problem, ReportBody, ReportReceipt, TrackedReport } from '#contracts';
 import type { Consent } from '#domain';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Answer, type Place, Visitor } from './desk.js';
 
 /** A company at the public API. */
@@ -33,6 +33,24 @@ export class Company extends Visitor {
   /** Agrees to something, or withdraws that. */
   consent(receipt: ReportReceipt, consent: Consent, given: boolean): Promise<Answer<TrackedReport & Problem>> {
     return this.ask('POST', `/api/v1/reports/${receipt.reference}/consents`, { consent, given }, { authorization: `Bearer ${receipt.token}` });
+  }
+
+  /** Adds a paper, whatever comes of it. */
+  handIn(receipt: ReportReceipt, contents: Buffer, name = 'paper.pdf'): Promise<Answer<TrackedReport & Problem>> {
+    return this.send('POST', `/api/v1/reports/${receipt.reference}/attachments?${new URLSearchParams({ name }).toString()}`, new Uint8Array(contents), { 'authorization': `Bearer ${receipt.token}`, 'content-type': 'application/octet-stream' });
+  }
+
+  /** Adds a paper and expects it to be taken. @returns its id */
+  async handedIn(receipt: ReportReceipt, contents: Buffer, name?: string): Promise<string> {
+    const answer = await this.handIn(receipt, contents, name);
+    if (answer.status !== 201) throw new Error(`paper not taken: ${answer.status} ${answer.text}`);
+    const sha256 = createHash('sha256').update(contents).digest('hex');
+    return answer.body.papers?.find((p) => p.sha256 === sha256)?.id ?? '';
+  }
+
+  /** Agrees that a paper is given as it is, or withdraws that. */
+  allow(receipt: ReportReceipt, id: string, given: boolean): Promise<Answer<TrackedReport & Problem>> {
+    return this.ask('POST', `/api/v1/reports/${receipt.reference}/attachments/${id}/consent`, { given }, { authorization: `Bearer ${receipt.token}` });
   }
 
   add(receipt: ReportReceipt, text: string, answers: string | null = null): Promise<Answer<TrackedReport>> {

@@ -1,4 +1,6 @@
 import { type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, commandSchemas } from '#contracts';
+import type { Tlp } from '#domain';
+import { createHash } from 'node:crypto';
 import { LiveLine } from './live-line.js';
 
 export interface Answer<T> { readonly status: number; readonly body: T; readonly text: string; readonly headers: Headers }
@@ -27,7 +29,17 @@ export class Visitor {
     this.received.push(JSON.stringify([...response.headers]), text);
     return { status: response.status, body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined) as T, text, headers: response.headers };
   }
+
+  async fetchFile(path: string, headers: Record<string, string> = {}): Promise<Download> {
+    const response = await fetch(this.at(path) + path, { headers: { ...this.standing, ...headers }, redirect: 'manual' });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    this.received.push(JSON.stringify([...response.headers]), bytes.toString('latin1'));
+    return { status: response.status, headers: response.headers, bytes };
+  }
 }
+
+/** A file as it arrived. */
+export interface Download { readonly status: number; readonly headers: Headers; readonly bytes: Buffer }
 
 /** Times that a person looks again before giving up. */
 const LOOKS_MAX = 5;
@@ -68,6 +80,21 @@ export class Desk extends Visitor {
       if (answer.body.code !== 'stale-version' || tries === LOOKS_MAX) return ok(answer);
     }
   }
+
+  /** Adds a file to a case, whatever comes of it. */
+  attach<T = CommandResult>(reference: string, contents: Buffer, { name = 'paper.pdf', tlp = 'AMBER', redacts }: { name?: string; tlp?: Tlp; redacts?: string } = {}): Promise<Answer<T>> {
+    const query = new URLSearchParams({ name, tlp, ...(redacts === undefined ? {} : { redacts }) });
+    return this.send('POST', `/api/v1/cases/${reference}/attachments?${query.toString()}`, new Uint8Array(contents), { 'content-type': 'application/octet-stream' });
+  }
+
+  /** Adds a file and expects it to be taken. @returns its id */
+  async attached(reference: string, contents: Buffer, about: { name?: string; tlp?: Tlp; redacts?: string } = {}): Promise<string> {
+    ok(await this.attach(reference, contents, about));
+    const sha256 = createHash('sha256').update(contents).digest('hex');
+    return (await this.view(reference)).attachments?.find((a) => a.sha256 === sha256)?.id ?? '';
+  }
+
+  download(reference: string, id: string): Promise<Download> { return this.fetchFile(`/api/v1/cases/${reference}/attachments/${id}`); }
 
   async signOut(): Promise<void> { ok(await this.ask('DELETE', '/api/v1/session')); }
 

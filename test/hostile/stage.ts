@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role, type Right, may } from '#domain';
 import type { Route } from '#edge';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { pdf } from '../factories/files.js';
 import { urea, withCanaries } from '../factories/report.js';
 import { invite, settle } from '../harness/accounts.js';
 import { Company } from '../harness/company.js';
@@ -18,7 +21,7 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Tables whose rows only people's requests make, and what tells that one of them was changed. */
 const KEPT: Readonly<Record<string, string>> = {
-  reports: 'count(*)', history: `count(*) FILTER (WHERE how <> 'limit')`, drafts: `md5(string_agg(answers::text, '' ORDER BY token_hash))`, officers: 'count(*)', setup_tokens: 'count(*)',
+  reports: 'count(*)', attachments: 'count(*)', history: `count(*) FILTER (WHERE how <> 'limit')`, drafts: `md5(string_agg(answers::text, '' ORDER BY token_hash))`, officers: 'count(*)', setup_tokens: 'count(*)',
   calendars: 'sum(version)', office_calendars: 'sum(version)', rosters: 'sum(version)', absences: `md5(string_agg(a::text, '' ORDER BY id))`,
 };
 
@@ -26,7 +29,7 @@ const KEPT: Readonly<Record<string, string>> = {
 export class Stage {
   private address = 0;
   private constructor(
-    readonly door: DoorProcess, private readonly database: pg.Client, readonly things: Things, readonly people: Readonly<Record<Role, Desk>>, readonly began_kb: number,
+    readonly door: DoorProcess, private readonly database: pg.Client, readonly things: Things, readonly people: Readonly<Record<Role, Desk>>, readonly began_kb: number, private readonly folder: string,
   ) {
     this.anybody = new Visitor(door.url);
   }
@@ -34,7 +37,11 @@ export class Stage {
   readonly anybody: Visitor;
 
   static async open(database_url: string): Promise<Stage> {
-    const door = await DoorProcess.open(doorCommand('hotline'), { DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN });
+    const folder = await placeForFiles();
+    const door = await DoorProcess.open(doorCommand('hotline'), {
+      DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN,
+      HOTLINE_FILES_DIR: join(folder, 'files'), HOTLINE_KEYS_DIR: join(folder, 'keys'), HOTLINE_SCANNER: `${process.execPath} ${join(folder, 'scanner.mjs')}`,
+    });
     const entrance = { place: door.url, origin: ORIGIN };
     const [link] = [...door.setupLinks().values()];
     const administrator = await settle(entrance, link ?? new URL('none:'), 'kr.admin', 'ko');
@@ -42,7 +49,7 @@ export class Stage {
     const supervisor = await invite(entrance, administrator, { office: 'kr-trade-cooperation-desk', role: 'supervisor', sign_in: 'kr.supervisor' }, 'ko');
     const database = new pg.Client({ connectionString: database_url });
     await database.connect();
-    return new Stage(door, database, await thingsOf(door.url, database, officer), { officer, supervisor, administrator }, await memoryOf(door));
+    return new Stage(door, database, await thingsOf(door.url, database, officer), { officer, supervisor, administrator }, await memoryOf(door), folder);
   }
 
   /** Who may do this at all; whoever comes in by a link or by nothing is anybody. */
@@ -60,7 +67,7 @@ export class Stage {
   /** A case that nothing was done with yet, for a route that moves cases. */
   async fresh({ path }: Route): Promise<Things> {
     if (!path.includes('/cases/{reference}')) return this.things;
-    const { reference } = await new Company(this.door.url).file(urea());
+    const { reference } = await new Company(this.door.url, this.caller()).file(urea());
     return { ...this.things, kase: await caseOf(this.database, reference) };
   }
 
@@ -81,13 +88,32 @@ export class Stage {
   /** How many receipts were ever recorded. */
   async receipts(): Promise<number> { return Number((await this.database.query<{ n: string }>('SELECT count(*) AS n FROM hotline.receipts')).rows[0]?.n); }
 
+  /** Names of all files that are kept for side A, and of those that have a row. */
+  async objects(): Promise<{ lying: string[]; known: string[] }> {
+    const { rows } = await this.database.query<{ id: string }>("SELECT id FROM hotline.attachments WHERE side = 'KR' ORDER BY id::text");
+    return { lying: (await readdir(join(this.folder, 'files', 'KR'))).sort(), known: rows.map((row) => row.id) };
+  }
+
   /** Memory of the process now, in kB. */
   memory(): Promise<number> { return memoryOf(this.door); }
 
   async close(): Promise<void> {
     await this.database.end();
     await DoorProcess.endAll();
+    await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Keys for the files of both sides, and a real program that looks at each. */
+async function placeForFiles(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hotline-hostile-'));
+  await mkdir(join(folder, 'files'));
+  for (const [side, digit] of [['KR', '1'], ['CN', '2']] as const) {
+    await mkdir(join(folder, 'keys', side), { recursive: true });
+    await writeFile(join(folder, 'keys', side, 'files-first.key'), digit.repeat(64));
+  }
+  await writeFile(join(folder, 'scanner.mjs'), "let all = ''; for await (const chunk of process.stdin) all += chunk; process.exit(all.includes('EICAR') ? 1 : 0);");
+  return folder;
 }
 
 async function caseOf(database: pg.Client, report: string): Promise<string> {
@@ -99,7 +125,10 @@ async function thingsOf(url: string, database: pg.Client, home: Desk): Promise<T
   const receipt = await new Company(url).file(withCanaries(urea()).report);
   const started = await new Visitor(url).send('POST', '/report', 'side=kr-cn%2FKR', FORM);
   const { body: { officer } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
-  return { report: receipt.reference, token: receipt.token, kase: await caseOf(database, receipt.reference), draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home, colleague: randomUUID(), spare: async () => Promise.resolve(randomUUID()) };
+  const kase = await caseOf(database, receipt.reference);
+  const attachment = await home.attached(kase, pdf('of the desk'));
+  const paper = await new Company(url).handedIn(receipt, pdf('of the company'));
+  return { report: receipt.reference, token: receipt.token, kase, attachment, paper, draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home, colleague: randomUUID(), spare: async () => Promise.resolve(randomUUID()) };
 }
 
 const memoryOf = async ({ child }: DoorProcess): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]);

@@ -1,4 +1,5 @@
 import type { Desk, Visitor } from '../harness/desk.js';
+import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
 import type { Column } from './allowed.js';
@@ -10,12 +11,14 @@ export interface Things {
   readonly digest: string;
   /** Another officer of A, who does nothing here. */
   readonly colleague: string;
+  /** Of A's attachment, and of its company's paper. */
+  readonly attachment: string; readonly paper: string;
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
   /** Signs that officer in once more. @returns the name of the session */
   readonly spare: () => Promise<string>;
 }
-export interface Asked { readonly path: string; readonly body?: unknown; readonly form?: string; readonly headers?: Record<string, string> }
+export interface Asked { readonly path: string; readonly body?: unknown; readonly form?: string; /** A file, as it goes over the wire. */ readonly bytes?: Buffer; readonly headers?: Record<string, string> }
 
 const NOBODYS_SECRET = 'x'.repeat(43);
 /** Long seen: every case here has moved on since. */
@@ -30,6 +33,7 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
   'decide-licence': { id: randomUUID(), result: 'granted', decided_on: '2026-03-11' },
+  'release-attachment': { ...SEEN, id: randomUUID(), redacted: false, name: 'n', tlp: 'AMBER' },
 };
 
 /** Each on a day of its own: two absences of one person must not overlap. */
@@ -43,10 +47,14 @@ function absence({ officer }: Things): object {
 const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partial<Asked>>> = {
   'POST /api/v1/reports': () => ({ body: urea(), headers: { 'idempotency-key': randomUUID() } }),
   'POST /api/v1/reports/{reference}/facts': () => ({ body: { text: randomUUID(), answers: null } }),
+  'POST /api/v1/reports/{reference}/attachments': ({ report }) => ({ path: `/api/v1/reports/${report}/attachments?name=n.pdf`, bytes: pdf(randomUUID()) }),
+  'POST /api/v1/reports/{reference}/attachments/{id}/consent': (_, column) => ({ body: { given: column === 'company link' } }),
+  'POST /track/{reference}/{token}/papers': () => ({ form: '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n--b--\r\n', headers: { 'content-type': 'multipart/form-data; boundary=b' } }),
   'POST /api/v1/reports/{reference}/consents': () => ({ body: { consent: 'contract', given: true } }),
   'GET /api/v1/history/disclosures': () => ({ path: '/api/v1/history/disclosures?period=2026-H1' }),
   'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
+  'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'PUT /api/v1/password': () => ({ body: { current: 'not the password', password: 'another long one, four five' } }),
   'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
@@ -75,7 +83,7 @@ export async function requestOf(route: string, things: Things, column: Column): 
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id, digest: things.digest, session,
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session,
     officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -86,7 +94,8 @@ export async function requestOf(route: string, things: Things, column: Column): 
 }
 
 /** Sends a cell's request in a person's name. @returns the status of the answer */
-export async function statusOf(who: Visitor, method: string, { path, body, form, headers = {} }: Asked): Promise<number> {
+export async function statusOf(who: Visitor, method: string, { path, body, form, bytes, headers = {} }: Asked): Promise<number> {
+  if (bytes !== undefined) return (await who.send(method, path, new Uint8Array(bytes), { 'content-type': 'application/octet-stream', ...headers })).status;
   if (form === undefined) return (await who.ask(method, path, body, headers)).status;
   return (await who.send(method, path, form, { 'content-type': 'application/x-www-form-urlencoded', ...headers })).status;
 }

@@ -1,5 +1,6 @@
 import type { ReportBody } from '#contracts';
 import { randomUUID } from 'node:crypto';
+import { pdf } from '../factories/files.js';
 import { urea, withCanaries } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import type { Hotline } from '../harness/hotline.js';
@@ -44,6 +45,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
 
 async function keep(desk: Desk, reference: string, word: string): Promise<void> {
   await desk.do(reference, 'note', { text: `${word}-note` });
+  await desk.attached(reference, pdf(word), { name: `${word}.pdf` });
   await desk.do(reference, 'acknowledge');
 }
 

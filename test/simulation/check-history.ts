@@ -1,5 +1,5 @@
 import { type Case, type ClockKey, type Entry, type Facts, alertsFor, audienceName, evolve, toldSides } from '#domain';
-import { readCases, readEntries, readToCase } from '#persistence';
+import { readAttachments, readCases, readEntries, readToCase } from '#persistence';
 import { verifyChain } from '#proof';
 import { isDeepStrictEqual } from 'node:util';
 import { bellName } from './bag.js';
@@ -52,7 +52,9 @@ function fold(entries: readonly Entry[], known: readonly Facts[]): { folded: Cas
 }
 
 const clockName = (c: ClockKey): string => `${c.side}/${c.kind}/${c.subject}/${c.round}`;
-const sorted = ({ clocks, ...kase }: Case): unknown => ({ ...kase, clocks: Object.fromEntries(clocks.map((c) => [clockName(c), c])) });
+const sorted = ({ clocks, attachments, ...kase }: Case): unknown => ({
+  ...kase, clocks: Object.fromEntries(clocks.map((c) => [clockName(c), c])), attachments: Object.fromEntries(attachments.map((a) => [`${a.side}/${a.id}`, a])),
+});
 
 /** Where two plain values differ, by path. */
 function differing(made: unknown, kept: unknown, path: string): string[] {
@@ -64,12 +66,12 @@ function differing(made: unknown, kept: unknown, path: string): string[] {
 async function checkCase(run: Run, id: string, folded: Case): Promise<void> {
   const reads: Case[] = [];
   for (const side of toldSides(folded)) {
-    const [read] = await run.service.reader.as(side, (sql) => readCases(sql, [id]));
+    const [[read], attachments] = await run.service.reader.as(side, async (sql) => [await readCases(sql, [id]), await readAttachments(sql, id)] as const);
     must(read !== undefined, `${folded.reference} cannot be read by ${side}, which was told of it`);
-    if (read) reads.push(readToCase(read, folded.policy));
+    if (read) reads.push({ ...readToCase(read, folded.policy), attachments });
   }
-  // Each side keeps some clocks to itself; together they read them all.
-  const kept = { ...reads.find((_, nth) => toldSides(folded)[nth] === folded.home), clocks: reads.flatMap((r) => r.clocks) } as Case;
+  // Each side keeps some clocks, and its files, to itself; together they read them all.
+  const kept = { ...reads.find((_, nth) => toldSides(folded)[nth] === folded.home), clocks: reads.flatMap((r) => r.clocks), attachments: reads.flatMap((r) => r.attachments) } as Case;
   const differences = differing(plain(sorted(folded)), plain(sorted(kept)), folded.reference);
   must(differences.length === 0, `history makes another case than is kept: ${differences.slice(0, 5).join('; ')}`);
 }

@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { Desk, Visitor } from '../harness/desk.js';
 import { checkpointsOf } from '../harness/evidence.js';
@@ -61,7 +62,7 @@ async function thingsOfA(home: Desk): Promise<Things> {
   const [colleague] = await hotline.sql("SELECT id FROM hotline.officers WHERE sign_in = 'kr-dg'");
   const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
   return {
-    report: receipt.reference, token: receipt.token, kase, digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
+    report: receipt.reference, token: receipt.token, kase, attachment: await home.attached(kase, pdf()), paper: await hotline.company.handedIn(receipt, pdf('of the company')), digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
     password: await hotline.password(), colleague: String(colleague?.id), spare: async () => sessionOf(await hotline.signIn('kr-desk')),
   };
 }

@@ -4,8 +4,10 @@ import { answersOf } from '../browser/harness/company-form.js';
 import { MARK, TEXTS } from '../factories/hostile.js';
 import { urea, withCanaries } from '../factories/report.js';
 import { Company } from '../harness/company.js';
+import type { Visitor } from '../harness/desk.js';
 import { type StoryDatabase, type StoryServer, startPostgres } from '../harness/postgres.js';
 import { sendBytes, head } from '../hostile/bytes.js';
+import { HOSTILE_FILES, type HostileFile } from '../hostile/file-bodies.js';
 import { faultOf } from '../hostile/judge.js';
 import { RAW_BODIES, RAW_REQUESTS } from '../hostile/raw-bodies.js';
 import { SOCKET_PACKETS, hostileLine } from '../hostile/sockets.js';
@@ -38,7 +40,7 @@ async function tried(route: Route, tries: readonly Try[], versions: (body: unkno
   for (const { what, asked } of tries) {
     const body = await versions(asked.body, what);
     const headers = { ...stage.caller(), ...asked.headers };
-    const answer = asked.form === undefined ? await who.ask(route.method.toUpperCase(), asked.path, body, headers) : await who.send(route.method.toUpperCase(), asked.path, asked.form, { ...headers, 'content-type': 'application/x-www-form-urlencoded' });
+    const answer = asked.bytes !== undefined ? await who.send(route.method.toUpperCase(), asked.path, new Uint8Array(asked.bytes), { 'content-type': 'application/octet-stream', ...headers }) : asked.form === undefined ? await who.ask(route.method.toUpperCase(), asked.path, body, headers) : await who.send(route.method.toUpperCase(), asked.path, asked.form, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
     const [fault, after] = [faultOf(answer), await stage.kept()];
     if (fault !== null) wrong.push(`${what} → ${fault}`);
     if (answer.status >= 400 && after !== before) wrong.push(`${what} → refused with ${answer.status}, and yet something changed`);
@@ -128,6 +130,31 @@ describe('bytes that are no report', () => {
     expect(status).toBeLessThan(500);
     expect(text).not.toMatch(/root:|set-cookie: x=|<script>alert/i);
     expect(await stage.kept()).toBe(before);
+  }, STORY_MS);
+});
+
+describe('files that are more than they seem', () => {
+  const sent = async (who: Visitor, path: string, { contents, name = 'x.pdf', headers }: HostileFile, more: Record<string, string>) =>
+    who.send('POST', `${path}${path.includes('?') ? '&' : '?'}name=${encodeURIComponent(name)}`, new Uint8Array(contents), { ...stage.caller(), 'content-type': 'application/octet-stream', ...more, ...headers });
+
+  it.each(Object.entries(HOSTILE_FILES))('%s', async (_, make) => {
+    const file = make();
+    const { kase } = await stage.fresh({ path: '/cases/{reference}' } as Route);
+    const before = await stage.kept();
+    const answer = await sent(stage.people.officer, `/api/v1/cases/${kase}/attachments?tlp=AMBER`, file, {});
+    expect([answer.status, file.status >= 400 ? faultOf(answer) : null]).toEqual([file.status, null]);
+    if (file.status >= 400) expect(await stage.kept()).toBe(before);
+    const receipt = await new Company(stage.door.url, stage.caller()).file(urea());
+    const paper = await sent(stage.anybody, `/api/v1/reports/${receipt.reference}/attachments`, file, { authorization: `Bearer ${receipt.token}` });
+    expect(paper.status).toBe(file.status);
+    const { lying, known } = await stage.objects();
+    expect(lying).toEqual(known);
+    const id = (await stage.people.officer.view(kase)).attachments?.[0]?.id;
+    if (file.status >= 400 || id === undefined) return;
+    const download = await stage.people.officer.download(kase, id);
+    expect([download.bytes.equals(file.contents), download.headers.get('content-disposition')?.startsWith('attachment;'), download.headers.get('content-security-policy'), download.headers.get('x-content-type-options'), download.headers.get('set-cookie')])
+      .toEqual([true, true, "sandbox; default-src 'none'; frame-ancestors 'none'", 'nosniff', null]);
+    expect(download.headers.get('content-type')).not.toMatch(/text\/html|\+xml|svg|script/);
   }, STORY_MS);
 });
 

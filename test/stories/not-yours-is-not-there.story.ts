@@ -1,6 +1,7 @@
 import type { SessionList } from '#contracts';
 import { newReference } from '#platform';
 import { randomUUID } from 'node:crypto';
+import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { Desk, Visitor } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -18,10 +19,10 @@ let statements: Statements;
 let officer: Desk;
 let supervisor: Desk;
 let admin: Desk;
-interface Names { readonly kase: string; readonly report: string; readonly absence: string; readonly officer: string; readonly session: string }
+interface Names { readonly kase: string; readonly report: string; readonly absence: string; readonly officer: string; readonly session: string; readonly attachment: string }
 /** What exists and is Korea's alone, and what exists nowhere. */
 let korean: Names;
-const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID(), officer: randomUUID(), session: randomUUID() };
+const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID(), officer: randomUUID(), session: randomUUID(), attachment: randomUUID() };
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -29,9 +30,10 @@ beforeAll(async () => {
   const home = await hotline.signIn('kr-desk');
   [officer, supervisor, admin] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-supervisor'), await hotline.signIn('cn-admin')];
   const receipt = await hotline.file(urea(CALM));
+  const kase = await hotline.caseOf(receipt);
   const { body: { officer: { id } } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
   const { body: { sessions: [session] } } = await home.ask<SessionList>('GET', '/api/v1/sessions');
-  korean = { kase: await hotline.caseOf(receipt), report: receipt.reference, absence: randomUUID(), officer: id, session: session?.id ?? '' };
+  korean = { kase, report: receipt.reference, absence: randomUUID(), officer: id, session: session?.id ?? '', attachment: await home.attached(kase, pdf()) };
   await home.ask('PUT', `/api/v1/absences/${korean.absence}`, { officer: id, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null });
   statements = new Statements(hotline.door.app);
 });
@@ -56,6 +58,8 @@ const ASKED: readonly [string, Ask][] = [
   ...['', '?format=csv', '?format=json'].flatMap((query) => asBoth(`its history${query}`, { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}${query}` })),
   ...asBoth('its bundle', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}/bundle` }),
   ...Object.entries(COMMAND_BODIES).flatMap(([command, body]) => asBoth(command, { method: 'POST', path: (of) => `/api/v1/cases/${of.kase}/${command}`, body })),
+  ...asBoth('a file of it', { method: 'GET', path: (of) => `/api/v1/cases/${of.kase}/attachments/${of.attachment}` }),
+  ...asBoth('a file for it', { method: 'POST', path: (of) => `/api/v1/cases/${of.kase}/attachments?name=n&tlp=AMBER`, form: 'x', headers: { 'content-type': 'application/octet-stream' } }),
   ...asBoth('a case by its report\'s name', { method: 'GET', path: (of) => `/api/v1/cases/${of.report}` }),
   ...asBoth('its history by its report\'s name', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.report}` }),
   asCompany('a report', { method: 'GET', path: (of) => `/api/v1/reports/${of.report}`, headers: WRONG_TOKEN }),

@@ -2,9 +2,10 @@ import { type CommandBody, type CommandName, type CommandResult, commandSchemas 
 import type { OfficerActor, OfficerCommand, Refusal } from '#domain';
 import { type LastEntry, ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId, parseReference } from '#platform';
-import { Ledger, NetworkStore, Reader, readEntry } from '#persistence';
+import { NetworkStore, Reader, readEntry } from '#persistence';
 import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import { CarryOut } from './carry-out.js';
 import { DraftTranslation } from './draft-translation.js';
 import { messageFaults } from './message-faults.js';
 
@@ -13,14 +14,14 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commandSc
 /** Puts an officer's command to a case. */
 @Injectable()
 export class PerformCommand {
-  constructor(private readonly ledger: Ledger, private readonly networks: NetworkStore, private readonly reader: Reader, private readonly drafts: DraftTranslation) {}
+  constructor(private readonly carry: CarryOut, private readonly networks: NetworkStore, private readonly reader: Reader, private readonly drafts: DraftTranslation) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
   async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
     const reference = parseReference(typed);
     if (reference === null || !isCommand(name)) throw notFound();
     const command = await this.commandOf(reference, name, this.read(name, body), actor);
-    const result = await this.ledger.execute({ reference }, { actor, do: command });
+    const result = await this.carry.execute(reference, actor, command);
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, { ...this.context(actor, command), last: await this.lastEntry(reference, result.refusal, actor) });
     return { reference, version: result.kase.version, seq: result.kase.version };
   }

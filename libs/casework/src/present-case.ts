@@ -11,7 +11,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 interface Reader { readonly side: string; readonly red: RedWords }
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   return {

@@ -1,8 +1,9 @@
 import type { CaseView } from '#contracts';
 import { type OfficerActor, latestPause, possibleCommands } from '#domain';
-import { DirectoryStore, DueClocks, type ReadEntry, Reader, readCase, readEntries, readRedWords } from '#persistence';
+import { FileStore } from '#files';
+import { DirectoryStore, DueClocks, type ReadEntry, Reader, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
-import { CaseLines, happenedTo } from '#presenting';
+import { CaseLines, happenedTo, presentAttachment } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
 import { type RedWords, redFor } from './present-messages.js';
@@ -10,17 +11,17 @@ import { type RedWords, redFor } from './present-messages.js';
 /** One case's page for one officer; null both for "does not exist" and "not yours". */
 @Injectable()
 export class ReadCaseView {
-  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly directory: DirectoryStore, private readonly clocks: DueClocks) {}
+  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly directory: DirectoryStore, private readonly clocks: DueClocks, private readonly files: FileStore) {}
 
   async view(typed: string, actor: OfficerActor): Promise<CaseView | null> {
     const reference = parseReference(typed);
     if (reference === null) return null;
     const found = await this.reader.as(actor.side, async (sql) => {
       const read = await readCase(sql, reference);
-      return read && { read, entries: await readEntries(sql, read.kase.id) };
+      return read && { read, entries: await readEntries(sql, read.kase.id), attachments: await readAttachments(sql, read.kase.id) };
     });
     if (!found) return null;
-    const kase = await this.lines.caseOf(found.read);
+    const kase = { ...await this.lines.caseOf(found.read), attachments: found.attachments };
     const facts = await this.directory.facts(kase.policy.network);
     const now = await this.clocks.now();
     const pause_until = latestPause(kase, now);
@@ -29,6 +30,7 @@ export class ReadCaseView {
     return {
       line: await this.lines.line(found.read, actor.side),
       ...presentCase(kase, found.entries, { side: actor.side, red }, happened),
+      attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, actor.role)) : null,
       commands: possibleCommands(kase, actor, facts, now),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
+import { attachmentSchema } from './attachments.js';
 import { calendarWarningSchema } from './calendars.js';
 import { factSchema, standingSchema } from './crossing.js';
 import { reportObject } from './report.js';
@@ -141,6 +142,8 @@ export const caseViewSchema = z.strictObject({
   entries: z.array(z.lazy(() => entrySchema)),
   /** Home side only. */
   own: z.nullable(ownPartSchema),
+  /** Files of the reader's own side, and those that it was given; null where the service keeps none. */
+  attachments: z.nullable(z.array(attachmentSchema)),
   /** Commands that would be taken from the reader now. */
   commands: z.array(z.string()),
   /** The limits of the line, each with why it ends when it ends. */

@@ -18,7 +18,8 @@ export const disclosureRowSchema = z.strictObject({
   /** Number of the history entry with which it crossed. */
   entry: z.number(),
   field: z.string(),
-  form: z.enum(['exact', 'band', 'word']),
+  /** `redacted` for a file that crossed without what must not be passed on. */
+  form: z.enum(['exact', 'band', 'word', 'redacted']),
   to: z.array(z.string()),
   ground: z.enum(GROUNDS),
   /** When the company agreed; null where the ground is the network's rule. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
 import { code, date, language, line, positive, reference, text, unique } from './scalars.js';
 
@@ -106,6 +107,8 @@ export const trackedReportSchema = z.strictObject({
   given: z.array(givenFactSchema),
   /** What the company decides about, and where its consent stands. */
   consents: z.array(companyConsentSchema),
+  /** The company's own papers; null where the service takes none. */
+  papers: z.nullable(z.array(paperSchema)),
   /** The home side's words when it answered at home or did not take the report up. */
   answer: z.nullable(z.string()),
   outcomes: z.array(z.string()),

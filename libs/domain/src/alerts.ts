@@ -38,14 +38,15 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
   const rest = told.filter((s) => s !== entry.side).map(desk);
   switch (entry.type) {
     case 'CaseOpened': return [desk(kase.home)];
-    case 'CaseTold': case 'FactsReleased': return entry.shared.to.map(desk);
+    case 'CaseTold': case 'FactsReleased': case 'AttachmentReleased': return entry.shared.to.map(desk);
     case 'CaseClimbed': case 'CaseSteppedDown': return told.map(desk);
     case 'ClimbProposed': return confirming(kase);
     case 'ClimbDeclined': return otherSides(kase).filter((s) => told.includes(s)).map(desk);
     case 'ClockMissed': return missed(kase, entry, desk);
     case 'LadderEnded': return [...told.map(desk), ...told.map((side) => ({ side, supervisors: true as const }))];
     case 'NobodyReached': return [{ side: entry.shared.side, supervisors: true }];
-    case 'FactsAdded': case 'ConsentChanged': return [desk(kase.home)];
+    case 'FactsAdded': case 'ConsentChanged': case 'AttachmentConsentChanged': return [desk(kase.home)];
+    case 'AttachmentAdded': return entry.how === 'company' ? [desk(kase.home)] : [];
     case 'SeverityAssessed': return entry.how === 'person' ? rest : [];
     case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);

@@ -71,6 +71,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'accept': 'lead', 'refuse': 'lead',
   'acknowledge': 'told', 'message': 'told', 'translate': 'told', 'approve-translation': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
   'request-consultation': 'told', 'hold-consultation': 'told', 'file-licence': 'told', 'decide-licence': 'told',
+  'attach': 'told', 'release-attachment': 'told',
 };
 
 /**

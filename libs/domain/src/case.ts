@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments.js';
 import type { Clock } from './clock.js';
 import type { ConsentChange } from './consent.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
@@ -92,6 +93,8 @@ export interface Case {
   readonly report: FiledReport | null;
   readonly assessment: Assessment | null;
   readonly clocks: readonly Clock[];
+  /** Every side's copies of files; in a copy read for one side its own, and none where they were not asked for. */
+  readonly attachments: readonly Attachment[];
 }
 
 export function sideOf(kase: Case, side: SideId): CaseSide {

@@ -75,7 +75,8 @@ function turn(board: ClockBoard, kase: Case, entry: Entry, calendars: Calendars)
       return board.start(kase.home, 'recheck');
     case 'LicenceFiled': return licenceFiled(board, kase, entry.shared, calendars);
     case 'LicenceDecided': return board.stop(licensingSide(kase), 'licence', 'met', entry.shared.id);
-    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'ConsentChanged': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': case 'TranslationAdded': case 'TranslationApproved': return undefined;
+    case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'ConsentChanged': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': case 'TranslationAdded': case 'TranslationApproved':
+    case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
   }
 }
 

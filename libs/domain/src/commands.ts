@@ -1,3 +1,4 @@
+import type { FileFacts } from './attachments.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
@@ -47,12 +48,19 @@ export type OfficerCommand =
   | ({ readonly type: 'watch'; readonly reason: string } & Seen)
   | ({ readonly type: 'recheck'; readonly text: string } & Seen)
   | { readonly type: 'file-licence'; readonly id: string; readonly number: string | null; readonly filed_on: string }
-  | { readonly type: 'decide-licence'; readonly id: string; readonly result: LicenceResult; readonly decided_on: string };
+  | { readonly type: 'decide-licence'; readonly id: string; readonly result: LicenceResult; readonly decided_on: string }
+  /** A file that lies in the store already; `redacts` names the original of a redacted version. */
+  | { readonly type: 'attach'; readonly id: string; readonly file: FileFacts; readonly redacts: string | null }
+  /** Gives an attachment to the other sides; `to`: those whose copies lie in the store already, under the id `as`. */
+  | ({ readonly type: 'release-attachment'; readonly id: string; readonly as: string; readonly to: readonly SideId[]; readonly redacted: boolean; readonly name: string; readonly tlp: Tlp } & Seen);
 
 export type CompanyCommand =
   | { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null }
   /** One consent, given or taken back for the future. */
-  | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean };
+  | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean }
+  | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts }
+  /** Whether one paper may be given as it is. */
+  | { readonly type: 'allow-paper'; readonly id: string; readonly given: boolean };
 export type OpeningCommand = {
   readonly type: 'file'; readonly case_id: string; readonly case_reference: string; readonly report_id: string; readonly report_reference: string; readonly report: Report;
 };
@@ -72,7 +80,7 @@ export type Command =
 export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
-  'file-licence', 'decide-licence',
+  'file-licence', 'decide-licence', 'attach', 'release-attachment',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
@@ -98,7 +106,9 @@ export type Refusal =
   /** A date lies where it cannot: a licence filed tomorrow, a suspension that is over. */
   | { readonly code: 'impossible-date'; readonly field: string }
   /** A field stays at home, crossed as it is, or may not cross alone. `since`: when the consent for it was withdrawn, in epoch milliseconds. */
-  | { readonly code: 'may-not-cross'; readonly field: CrossingField; readonly why: NotGiven; readonly since: number | null }
+  | { readonly code: 'may-not-cross'; readonly field: CrossingField | 'attachment'; readonly why: NotGiven; readonly since: number | null }
+  /** A company or a side has as many files in a case as it may. */
+  | { readonly code: 'too-many-files'; readonly max: number }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }

@@ -63,7 +63,7 @@ describe('whatever anybody does to a case in any order', () => {
     const made = fc.sample(walks, { numRuns: 400, seed: 20_260_311 }).flatMap((w) => takenOf(w));
     expect([...new Set(made.map((s) => s.decision.kase.state))].sort()).toEqual([...CASE_STATES].sort());
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
-      'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
+      'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
       'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
       'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LicenceDecided', 'LicenceFiled', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
       'TranslationAdded', 'TranslationApproved',

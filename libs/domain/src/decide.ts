@@ -4,6 +4,7 @@ import type { Case } from './case.js';
 import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
+import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
 import { elapse } from './decisions/elapse.js';
 import { recompute } from './decisions/recompute.js';
 import { changeConsent, release } from './decisions/crossing.js';
@@ -14,7 +15,7 @@ import { approveTranslation, message, note, translate } from './decisions/messag
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
 import { Draft } from './draft.js';
 import { dateAt } from './limits.js';
-import { LANGUAGES } from './network.js';
+import { LANGUAGES, type SideId } from './network.js';
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +35,7 @@ export function decide(kase: Case | null, command: Command, facts: Facts, at: nu
 }
 
 function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefined {
-  if (act.type === 'file' || act.type === 'add-facts' || act.type === 'change-consent') return companyCommand(draft, actor, act);
+  if (isCompanys(act)) return companyCommand(draft, actor, act);
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
   if (act.type === 'elapse') return elapse(draft, act);
   if (act.type === 'recompute') return recompute(draft);
@@ -48,8 +49,15 @@ function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | Op
   if (home !== undefined && home !== actor.side) return { code: 'not-your-side', side: home };
   if (command.type === 'file') return fileReport(draft, command);
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
-  return command.type === 'add-facts' ? addFacts(draft, command) : changeConsent(draft, command);
+  switch (command.type) {
+    case 'add-facts': return addFacts(draft, command);
+    case 'change-consent': return changeConsent(draft, command);
+    case 'hand-in': return handIn(draft, command);
+    case 'allow-paper': return allowPaper(draft, command);
+  }
 }
+
+const isCompanys = (act: Command['do']): act is CompanyCommand | OpeningCommand => ['file', 'add-facts', 'change-consent', 'hand-in', 'allow-paper'].includes(act.type);
 
 function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
   if (!may(actor.role, 'work-cases')) return { code: 'not-your-role' };
@@ -106,15 +114,17 @@ function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Re
     case 'recheck': return recheck(draft, actor, command);
     case 'file-licence': return fileLicence(draft, actor, command);
     case 'decide-licence': return decideLicence(draft, actor, command);
+    case 'attach': return attach(draft, actor, command);
+    case 'release-attachment': return releaseAttachment(draft, actor, command);
   }
 }
 
 /** Which commands would be taken from this officer now; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: OfficerActor, facts: Facts, at: number): OfficerCommand['type'][] {
-  return probes(kase, at).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
+  return probes(kase, actor.side, at).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
 }
 
-function probes(kase: Case, at: number): OfficerCommand[] {
+function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
   const version = kase.version;
   const proposed = kase.policy.sides.find((s) => kase.sides[s]?.proposal) ?? kase.home;
   return [
@@ -131,6 +141,7 @@ function probes(kase: Case, at: number): OfficerCommand[] {
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
+    ...attachmentProbes(kase, side),
   ];
 }
 

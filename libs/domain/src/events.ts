@@ -1,6 +1,7 @@
+import type { FileFacts } from './attachments.js';
 import type { Disclosure } from './disclosure.js';
 import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
-import type { ChannelId, CrossingField, Kind, Language, OfficeId, Severity, SideId } from './network.js';
+import type { ChannelId, CrossingField, Ground, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { Assessment, Consent, Report } from './report.js';
 import type { Tlp } from './tlp.js';
@@ -30,7 +31,10 @@ export type CaseEvent =
   | { readonly type: 'ConsentChanged'; readonly shared: null; readonly own: Own<{ consent: Consent; given: boolean }> }
   | { readonly type: 'ReportSettledAtHome'; readonly shared: null; readonly own: Own<OwnPart & { as: 'answered_at_home' | 'rejected'; text: string }> }
   | { readonly type: 'NoteAdded'; readonly shared: null; readonly own: Own<OwnPart & { text: string }> }
+  | { readonly type: 'AttachmentAdded'; readonly shared: null; readonly own: Own<OwnPart & FileFacts & { id: string; redacts: string | null }> }
+  | { readonly type: 'AttachmentConsentChanged'; readonly shared: null; readonly own: Own<{ id: string; given: boolean }> }
   // Shared.
+  | { readonly type: 'AttachmentReleased'; readonly shared: FileFacts & { id: string; to: readonly SideId[]; redacted: boolean; ground: Ground; approved_by: { office: OfficeId } }; readonly own: Own<OwnPart & { of: string; consented_at?: number }> }
   | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
   | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }
@@ -50,11 +54,11 @@ export type CaseEvent =
 export type EventType = CaseEvent['type'];
 
 /**
- * Entries on which no decision rests: what a side notes for itself, what a company adds, words in another language, and limits that
+ * Entries on which no decision rests: what a side notes for itself, what a company adds, files, words in another language, and limits that
  * moved with something else. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
  * limits run.
  */
-export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed'];
+export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded'];
 
 /** What caused an entry: a person of a side, a company, a limit that passed, or the network's rule by itself. */
 export const HOWS = ['person', 'company', 'limit', 'rule'] as const;

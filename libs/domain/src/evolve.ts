@@ -1,3 +1,4 @@
+import { attachmentsAfter } from './attachments.js';
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { channelOf, reportOf, sideOf } from './case.js';
 import { climbersOf } from './clock-rules.js';
@@ -27,7 +28,7 @@ function opened(entry: Entry, policy: Policy): Case {
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [], attachments: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
@@ -48,6 +49,7 @@ function changed(kase: Case, entry: Entry): Case {
     });
     case 'FactsAdded': return factsAdded(kase, entry.own[kase.home]?.answers ?? null);
     case 'ConsentChanged': return consentChanged(kase, entry);
+    case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return { ...kase, attachments: attachmentsAfter(kase, entry) };
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
     case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': return kase;
     case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at }), {

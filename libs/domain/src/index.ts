@@ -1,4 +1,5 @@
 export * from './alerts.js';
+export * from './attachments.js';
 export * from './authorization.js';
 export * from './calendar-faults.js';
 export { calendarFor, type OfficeCalendar } from './calendar-for.js';

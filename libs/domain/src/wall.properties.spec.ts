@@ -30,10 +30,10 @@ describe('the wall between the sides', () => {
       const entries = takenOf(w).flatMap((s) => s.decision.entries);
       const shared = JSON.stringify(entries.map((e) => e.shared));
       for (const { word, field } of w.canaries) if (!allowed(field)) expect(shared).not.toContain(word);
-      for (const secret of ['officer-of-', 'note of one side', 'question to the company', 'facts of the company', 'answer to the company', 'reason for the severity']) expect(shared).not.toContain(secret);
+      for (const secret of ['officer-of-', 'note of one side', 'file of one side', 'question to the company', 'facts of the company', 'answer to the company', 'reason for the severity', 'paper of the company']) expect(shared).not.toContain(secret);
       const away = JSON.stringify(entries.flatMap((e) => Object.entries(own(e)).filter(([side]) => side !== w.report.side).map(([, payload]) => payload)));
       for (const { word } of w.canaries) expect(away).not.toContain(word);
-      for (const secret of ['question to the company', 'facts of the company', 'answer to the company', 'reason for the severity']) expect(away).not.toContain(secret);
+      for (const secret of ['question to the company', 'facts of the company', 'answer to the company', 'reason for the severity', 'paper of the company']) expect(away).not.toContain(secret);
       for (const entry of entries) for (const [side, payload] of Object.entries(own(entry))) if ('officer' in payload) expect(payload.officer).toBe(`officer-of-${side}`);
     }, 80);
   });

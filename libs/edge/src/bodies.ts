@@ -10,7 +10,10 @@ const LIMIT_WORDS = `${BODY_LIMIT_BYTES / 1024} kB`;
 /** Most fields in one form post. */
 const FORM_FIELDS_MAX = 200;
 
-const JSON_ONLY = /^\/api\//;
+const API = /^\/api\//;
+/** Where the body is a file, which is read by whoever takes it, and only once it is known who sends it. */
+const FILES = /^\/api\/v1\/(cases|reports)\/[^/]+\/attachments\/?$/;
+const acceptedAt = (path: string): string => (FILES.test(path) ? 'application/octet-stream' : 'application/json');
 
 /** Parsers of JSON and form bodies, whose failures are problems. */
 export function bodyParsers(): RequestHandler[] {
@@ -31,11 +34,11 @@ function refuseOtherEscapes(_request: unknown, _response: unknown, body: Buffer,
   if (encoding !== 'utf-8' || !isUtf8(Buffer.from(bytes, 'latin1'))) throw new Error('not UTF-8');
 }
 
-/** The API takes JSON only; a body of another type would silently count as none. */
+/** The API takes JSON, and files as plain bytes; a body of another type would silently count as none. */
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && JSON_ONLY.test(request.path) && !request.is('application/json')) {
-    const accepted = 'application/json';
+  const accepted = acceptedAt(request.path);
+  if (hasBody && API.test(request.path) && !request.is(accepted)) {
     next(new ProblemError('unsupported-media-type', { words: { accepted }, headers: { Accept: accepted } }));
   } else next();
 }

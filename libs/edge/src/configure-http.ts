@@ -9,8 +9,8 @@ import { ProblemFilter } from './problem.filter.js';
 import { measureRequests } from './request-metrics.js';
 import { securityHeaders } from './security-headers.js';
 
-/** Longest time for a whole request to arrive. */
-const REQUEST_LIMIT_MS = 30_000;
+/** Longest time for a whole request to arrive: a file of the largest size by a line of some 0.7 Mbit/s. */
+const REQUEST_LIMIT_MS = 120_000;
 const HEADERS_LIMIT_MS = 10_000;
 
 /** For `NestFactory.create`: the parsers are `configureHttp`'s, and a failed start is an error rather than an exit. */

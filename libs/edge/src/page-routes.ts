@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from '#contracts';
 import type { Right } from '#domain';
 import type { Route } from './route.js';
 
@@ -24,6 +25,8 @@ export const PAGES: readonly Route[] = [
   page({ method: 'post', path: '/report/{draft}/{page}', id: 'answerQuestion', summary: 'Answer one question of the form', ...draft }),
   page({ method: 'get', path: '/track/{reference}/{token}', id: 'trackPage', summary: 'A company\'s page about its report', needs: 'follow-report' }),
   page({ method: 'post', path: '/track/{reference}/{token}', id: 'addFactsPage', summary: 'Add facts, or answer a question', needs: 'follow-report', redirects: true }),
+  page({ method: 'post', path: '/track/{reference}/{token}/papers', id: 'addPaperPage', summary: 'Add a paper to a report', needs: 'follow-report', body: 'multipart/form-data', status: 303, answers: [] }),
+  page({ method: 'get', path: '/track/{reference}/{token}/papers/{id}', id: 'readPaperPage', summary: 'A paper that the company added', needs: 'follow-report', answers: MEDIA_TYPES }),
   page({ method: 'get', path: '/desk', id: 'deskPage', summary: 'The officers\' desk' }),
   page({ method: 'get', path: '/desk/{page}', id: 'deskPages', summary: 'The officers\' desk at any of its addresses, and its files' }),
 ];

@@ -16,6 +16,8 @@ export const RATE_LIMITS = {
   addition: { points: 30, seconds: 3_600 },
   /** Looking at the public keys, per address. */
   keys: { points: 60, seconds: 60 },
+  /** Files that companies send, per address. */
+  paper: { points: 60, seconds: 600 },
   /** Failed sign-ins, per address and account name, existing or not. */
   sign_in: { points: 10, seconds: 900 },
   /** Sign-ins of any account, per address: each one costs a password hash. */

@@ -39,6 +39,8 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       return new ProblemError(refusal.code, { extras: { until: new Date(refusal.until).toISOString() } });
     case 'impossible-date':
       return new ProblemError(refusal.code, { extras: { field: refusal.field } });
+    case 'too-many-files':
+      return new ProblemError(refusal.code, { extras: { max: refusal.max }, words: { max: refusal.max } });
     case 'not-your-role':
       return new ProblemError(refusal.code);
     case 'not-due': case 'not-running':

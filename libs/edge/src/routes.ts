@@ -1,5 +1,5 @@
-import { FILING_KEY, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveWebhookSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
-import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS } from '#domain';
+import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, paperConsentSchema, proofKeysSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, saveWebhookSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
+import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
 import type { Parameter, Route } from './route.js';
@@ -32,6 +32,15 @@ const reports: readonly Route[] = [
   { method: 'post', path: '/api/v1/reports/{reference}/facts', id: 'addFacts', summary: 'Add facts to a report, or answer a question', needs: 'follow-report', body: addFactsSchema, status: 200, answers: [trackedReportSchema], problems: [...BODY, 'not-found', 'not-possible-now', 'unknown-subject'] },
 ];
 
+const FILE = 'application/octet-stream';
+const FILE_PROBLEMS: readonly ProblemCode[] = ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'file-empty', 'file-not-taken', 'file-refused', 'file-unchecked', 'files-off', 'too-many-files'];
+const NAME: Parameter = { name: 'name', required: true, meaning: 'the file\'s name, 255 bytes of UTF-8 at most', schema: text };
+const papers: readonly Route[] = [
+  { method: 'post', path: '/api/v1/reports/{reference}/attachments', id: 'handInPaper', summary: 'Add a paper to a report; the body is the file', needs: 'follow-report', query: [NAME], body: FILE, status: 201, answers: [trackedReportSchema], problems: FILE_PROBLEMS },
+  { method: 'get', path: '/api/v1/reports/{reference}/attachments/{id}', id: 'readPaper', summary: 'A paper that the company added', needs: 'follow-report', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
+  { method: 'post', path: '/api/v1/reports/{reference}/attachments/{id}/consent', id: 'allowPaper', summary: 'Agree that a paper is given to the other sides as it is, or withdraw that for the future', needs: 'follow-report', body: paperConsentSchema, status: 200, answers: [trackedReportSchema], problems: [...BODY, 'not-found'] },
+];
+
 const identity: readonly Route[] = [
   { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', needs: null, body: signInSchema, status: 200, answers: [sessionSchema], problems: [...BODY, 'wrong-credentials', 'wrong-origin'] },
   { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', needs: 'read-session', status: 200, answers: [sessionSchema], problems: [] },
@@ -48,10 +57,20 @@ const identity: readonly Route[] = [
   { method: 'delete', path: '/api/v1/officers/{officer}/sessions/{session}', id: 'endOfficerSession', summary: 'Sign an officer of your side out in one place', needs: 'keep-accounts', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
 ];
 
+const attachments: readonly Route[] = [
+  {
+    method: 'post', path: '/api/v1/cases/{reference}/attachments', id: 'addAttachment', summary: 'Add a file to your side\'s part of a case; the body is the file', needs: 'work-cases', body: FILE, status: 201, answers: [commandResultSchema],
+    query: [NAME, { name: 'tlp', required: true, meaning: 'how far it may be passed on', schema: choice(TLP_LABELS) }, { name: 'redacts', meaning: 'id of the original that this is the redacted version of', schema: { type: 'string', format: 'uuid' } }],
+    problems: [...FILE_PROBLEMS, 'wrong-origin', 'already-done', 'unknown-subject'],
+  },
+  { method: 'get', path: '/api/v1/cases/{reference}/attachments/{id}', id: 'readAttachment', summary: 'A file of your side, or one that it was given', needs: 'read-cases', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
+];
+
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/told', id: 'readTold', summary: 'Who of your side was told of a case, by which way and when', needs: 'read-cases', status: 200, answers: [toldSchema], problems: ['not-found'] },
+  ...attachments,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed'],
@@ -113,4 +132,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...service, ...PAGES];

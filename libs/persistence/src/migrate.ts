@@ -15,6 +15,7 @@ import { Sessions1764000000015 } from './migrations/0015-sessions.js';
 import { Passwords1764000000016 } from './migrations/0016-passwords.js';
 import { Deliveries1764000000018 } from './migrations/0018-deliveries.js';
 import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
+import { Attachments1764000000014 } from './migrations/0014-attachments.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
 
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Messages1764000000013,
   Sessions1764000000015, Passwords1764000000016,
   Deliveries1764000000018, Webhooks1764000000019,
+  Messages1764000000013, Attachments1764000000014,
   LicenceCrossings1764000000021,
   ReaderIsToldNothing1764000000022,
 ];

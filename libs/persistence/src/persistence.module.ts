@@ -15,6 +15,7 @@ import { Listener } from './listener.js';
 import { Reader } from './reader.js';
 import { Relaying } from './relaying.js';
 import { Receipts } from './stores/receipts.js';
+import { AttachmentObjects } from './stores/attachment-objects.js';
 import { Checkpoints } from './stores/checkpoints.js';
 import { Drafts } from './stores/drafts.js';
 import { KeyStore } from './stores/keys.js';
@@ -25,7 +26,7 @@ import { Sessions } from './stores/sessions.js';
 import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer];
+const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

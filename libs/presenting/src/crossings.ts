@@ -39,4 +39,17 @@ function crossedWith({ type, shared, office }: Told): Pick<Crosses['shared'], 'd
   return disclosure ? { disclosures: [disclosure], approved_by: { office } } : null;
 }
 
+type Gives = Extract<CaseEvent, { type: 'AttachmentReleased' }>;
+/** What crossed, as far as an account of it says: everything but the value. */
+export interface Accounted { readonly field: string; readonly form: Disclosure['form'] | 'redacted'; readonly to: readonly string[]; readonly ground: Disclosure['ground'] }
+export type AccountedCrossing = Omit<Crossing, 'disclosure'> & { readonly disclosure: Accounted };
+
+/** All that a side gave with one entry: fields of a report, or a file. */
+export function accountedIn(entry: Told): AccountedCrossing[] {
+  if (entry.type !== 'AttachmentReleased') return crossingsOf([entry]);
+  const { redacted, to, ground, approved_by: { office } } = entry.shared as Gives['shared'];
+  const { officer = null, consented_at = null } = (entry.own?.payload ?? {}) as Gives['own'][string];
+  return [{ at: entry.at, seq: entry.seq, disclosure: { field: 'attachment', form: redacted ? 'redacted' : 'exact', to, ground }, approved_by: { office, officer }, consented_at }];
+}
+
 export const presentFact = ({ field, form, value, ground }: Disclosure): Fact => ({ field, form, value, ground });

@@ -31,7 +31,14 @@ export class HearCompany {
     return refusal?.code === 'already-done' ? null : refusal;
   }
 
-  private async put({ kase }: Tracked, command: CompanyCommand): Promise<Refusal | null> {
+  /** Whether one paper may be given to the other sides as it is; what holds already is done. @returns why nothing changed, or null */
+  async allowPaper(tracked: Tracked, id: string, given: boolean): Promise<Refusal | null> {
+    const refusal = await this.put(tracked, { type: 'allow-paper', id, given });
+    return refusal?.code === 'already-done' ? null : refusal;
+  }
+
+  /** Puts one command to the report's case. @returns why nothing changed, or null */
+  async put({ kase }: Tracked, command: CompanyCommand): Promise<Refusal | null> {
     const result = await this.ledger.execute({ id: kase.id }, { actor: { type: 'company', side: kase.home }, do: command });
     if (result.ok) return null;
     if (result.refusal.code === 'not-found') throw new Error(`case ${kase.id} of a tracked report is gone`);

@@ -2,6 +2,7 @@ import type { ReportBody, TrackedReport } from '#contracts';
 import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact } from '#presenting';
+import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
 
 type Own<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['own'][string];
@@ -11,7 +12,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
 
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
-export function presentTracked({ kase, entries }: Tracked): TrackedReport {
+export function presentTracked({ kase, entries, papers }: Tracked): TrackedReport {
   const report = reportOf(kase);
   const first = kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
   const crossed = crossingsOf(entries);
@@ -26,6 +27,7 @@ export function presentTracked({ kase, entries }: Tracked): TrackedReport {
     additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
     consents: consentsOf(kase, crossed),
+    papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
     outcomes: [...(kase.closed?.outcomes ?? [])],
   };

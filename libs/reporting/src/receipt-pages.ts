@@ -25,6 +25,6 @@ export class ReceiptPages {
     const chosen = LANGUAGES.some((l) => l === asked);
     const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
     const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id)));
-    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, told: toldOthers(tracked.kase).length > 0 }));
+    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, told: toldOthers(tracked.kase).length > 0, papers: tracked.papers }));
   }
 }

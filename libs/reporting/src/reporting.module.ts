@@ -1,3 +1,4 @@
+import { FilesModule } from '#files';
 import { Module } from '@nestjs/common';
 import { CurrentLists } from './current-lists.js';
 import { FileReport } from './file-report.js';
@@ -5,7 +6,11 @@ import { FormController } from './form.controller.js';
 import { DraftDesk } from './form/draft-desk.js';
 import { SendDraft } from './form/send-draft.js';
 import { TakePage } from './form/take-page.js';
+import { FollowByBearer } from './follow-by-bearer.js';
+import { HandInPaper } from './hand-in-paper.js';
 import { HearCompany } from './hear-company.js';
+import { PaperPagesController } from './paper-pages.controller.js';
+import { PapersController } from './papers.controller.js';
 import { ReceiptPages } from './receipt-pages.js';
 import { ReportsController } from './reports.controller.js';
 import { SendingController } from './sending.controller.js';
@@ -18,8 +23,9 @@ import { TrackingLinks } from './tracking-links.js';
 
 /** The companies' room: their form, the reports API, and the page on which a report is followed. */
 @Module({
+  imports: [FilesModule],
   // `check` and `sent` are pages too; their controller comes before the one that takes any page.
-  controllers: [ReportsController, TrackingController, StartController, SendingController, FormController, TrackController],
-  providers: [CurrentLists, DraftDesk, FileReport, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
+  controllers: [ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController],
+  providers: [CurrentLists, DraftDesk, FileReport, FollowByBearer, HandInPaper, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
 })
 export class ReportingModule {}

@@ -26,7 +26,7 @@ export class TrackPages {
     return wordsFor(network, side, language);
   }
 
-  render(tracked: Tracked, language: Language, { raw = {}, errors = [], sent = null }: Beside): string {
-    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), words: this.words(tracked, language), raw, errors, sent }));
+  render(tracked: Tracked, language: Language, { path, raw = {}, errors = [], sent = null }: Beside & { readonly path: string }): string {
+    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), words: this.words(tracked, language), raw, errors, sent, path }));
   }
 }

@@ -1,12 +1,13 @@
 import type { Case } from '#domain';
-import { type ReadEntry, Reader, findReport, readCases, readEntries } from '#persistence';
+import { FileStore } from '#files';
+import { type ReadEntry, Reader, findReport, readAttachments, readCases, readEntries } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[] }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -14,7 +15,7 @@ const CODE_LENGTH = 10;
 /** Finds a report by its reference, for whoever holds its secret. */
 @Injectable()
 export class TrackReport {
-  constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks) {}
+  constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks, private readonly files: FileStore) {}
 
   /** Nothing of a report is read before its token fits, so an unknown reference and a wrong token are one answer after one query. */
   async byToken(typed: string, token: string): Promise<Tracked | null> { return this.read(typed, (report_id) => this.links.fits(report_id, token)); }
@@ -29,7 +30,9 @@ export class TrackReport {
       const found = await findReport(sql, reference);
       if (!(await allows(found?.id ?? '')) || !found) return null;
       const [read] = await readCases(sql, [found.case_id]);
-      return read ? { report_id: found.id, kase: await this.cases.caseOf(read), entries: await readEntries(sql, found.case_id) } : null;
+      if (!read) return null;
+      const kase = { ...await this.cases.caseOf(read), attachments: await readAttachments(sql, found.case_id) };
+      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on };
     });
   }
 }

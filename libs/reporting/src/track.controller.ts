@@ -13,11 +13,13 @@ import { NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
 import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
 import { CONSENT, consentOf } from './pages/track-consent.js';
+import { isPaperFault, paperConsentOf, paperError } from './pages/track-papers.js';
 import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
 import { type Tracked, TrackReport } from './track-report.js';
 import { type Beside, TrackPages } from './track-pages.js';
+import { trackingPath } from './tracking-links.js';
 
-interface Followed { readonly tracked: Tracked; readonly language: Language }
+interface Followed { readonly tracked: Tracked; readonly path: string; readonly language: Language }
 
 /** A company's way back to its report. */
 @Controller('track/:reference/:token')
@@ -28,7 +30,8 @@ export class TrackController {
   async show(@Param('reference') reference: string, @Param('token') token: string, @Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const followed = await this.follow(reference, token, query.language, request, response);
     const sent = SENT.find((s) => s === query.sent) ?? null;
-    if (followed) this.answer(response, 200, followed, { sent });
+    const fault = isPaperFault(query.paper) ? [paperError(query.paper)] : [];
+    if (followed) this.answer(response, 200, followed, { sent, errors: fault });
   }
 
   @Post()
@@ -40,9 +43,10 @@ export class TrackController {
     const raw = readRaw(body, subjects.map(boxName));
     const send = one(control, 'send');
     const subject = subjects.find((s) => s === send);
-    const consent = consentOf(send);
+    const [consent, paper] = [consentOf(send), paperConsentOf(send)];
     if (subject !== undefined) await this.add(followed, subject, raw, reference, token, response);
     else if (consent) await this.decide(followed, consent, raw, reference, token, response);
+    else if (paper) await this.allow(followed, paper, raw, reference, token, response);
     else this.answer(response, 200, followed, { raw });
   }
 
@@ -61,6 +65,12 @@ export class TrackController {
     await this.done(followed, consent.given ? 'agreed' : 'withdrawn', raw, reference, token, response);
   }
 
+  private async allow(followed: Followed, { id, given }: NonNullable<ReturnType<typeof paperConsentOf>>, raw: Raw, reference: string, token: string, response: Response): Promise<void> {
+    const refusal = await this.company.allowPaper(followed.tracked, id, given);
+    if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: CONSENT, say: 'track.consent.error' }] });
+    await this.done(followed, given ? 'agreed' : 'withdrawn', raw, reference, token, response);
+  }
+
   /** What was typed elsewhere on the page and not sent stays there; otherwise the page is asked for anew, so that reloading sends nothing twice. */
   private async done(followed: Followed, sent: Sent, rest: Raw, reference: string, token: string, response: Response): Promise<void> {
     if (Object.values(rest).flat().every((v) => v.trim() === '')) return response.redirect(303, `?sent=${sent}`);
@@ -77,15 +87,15 @@ export class TrackController {
       const chosen = LANGUAGES.some((l) => l === asked) || cookieOf(request.headers.cookie, LANGUAGE_COOKIE) !== undefined;
       const language = chosen ? wanted : reportOf(tracked.kase).body.language;
       setCallerLanguage(request, language);
-      return { tracked, language };
+      return { tracked, language, path: trackingPath(reference, token) };
     }
     const text = translatorFor(wanted).text('track.not_found');
     response.status(404).type('html').send(renderPage(createElement(NoticePage, { language: wanted, languages: LANGUAGES, text })));
     return null;
   }
 
-  private answer(response: Response, status: number, { tracked, language }: Followed, beside: Beside): void {
-    response.status(status).type('html').send(this.pages.render(tracked, language, beside));
+  private answer(response: Response, status: number, { tracked, language, path }: Followed, beside: Beside): void {
+    response.status(status).type('html').send(this.pages.render(tracked, language, { ...beside, path }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DisclosureReport, DisclosureRow } from '#contracts';
 import { DEFAULT_TLP, type Policy } from '#domain';
 import { DueClocks, NetworkStore, Officers, type ReadCrossing, Reader, readCrossings } from '#persistence';
-import { type Crossing, crossingsOf } from '#presenting';
+import { type AccountedCrossing, accountedIn } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { boundsOf } from './period.js';
 
@@ -26,14 +26,14 @@ export class ReportDisclosures {
     for (const entry of entries) {
       const policy = await this.networks.policy(entry.network, entry.policy_version);
       const words = this.networks.find(entry.network)?.sides[side]?.language ?? 'en';
-      const legal = (crossing: Crossing): string | null => policy.grounds?.[side]?.[crossing.disclosure.ground]?.[words] ?? null;
-      disclosures.push(...crossingsOf([entry]).map((crossing) => rowOf(entry, crossing, policy, { legal_reference: legal(crossing), officers })));
+      const legal = (crossing: AccountedCrossing): string | null => policy.grounds?.[side]?.[crossing.disclosure.ground]?.[words] ?? null;
+      disclosures.push(...accountedIn(entry).map((crossing) => rowOf(entry, crossing, policy, { legal_reference: legal(crossing), officers })));
     }
     return { tlp: DEFAULT_TLP, side, period, from: iso(from), to: iso(to), as_of: iso(as_of), disclosures };
   }
 }
 
-function rowOf(entry: ReadCrossing, { at, seq, disclosure, approved_by: by, consented_at }: Crossing, policy: Policy, { legal_reference, officers }: { legal_reference: string | null; officers: Named }): DisclosureRow {
+function rowOf(entry: ReadCrossing, { at, seq, disclosure, approved_by: by, consented_at }: AccountedCrossing, policy: Policy, { legal_reference, officers }: { legal_reference: string | null; officers: Named }): DisclosureRow {
   const { field, form, to, ground } = disclosure;
   // Before the date was kept with the crossing, a consent could only come with the report.
   const agreed = ground === 'company_consent' ? iso(consented_at ?? entry.opened_at) : null;

@@ -12,6 +12,8 @@ export interface AmountFormatter {
   band(band: Band): string;
   /** Names in a row: A, B · A、B · A, B and C. */
   list(names: readonly string[]): string;
+  /** The size of a file, rounded as people say it: 340 kB, 2.4 MB. */
+  bytes(size: number): string;
   /** An HS code with the dots of tariff books: 310210 → 3102.10. */
   hs(code: string): string;
 }
@@ -31,9 +33,15 @@ export function amountFormatter(t: Translator): AmountFormatter {
       return t.text('band.between', { from: number(from, grouped), to: quantity(to, unit, grouped) });
     },
     list: ([first = '', ...rest]) => rest.reduce((a, b, i) => t.text(i === rest.length - 1 ? 'list.last' : 'list.more', { a, b }), first),
+    bytes: (size) => {
+      const [unit, value] = size < MEGABYTE ? ['kilobyte', Math.max(1, Math.round(size / KILOBYTE))] as const : ['megabyte', size / MEGABYTE] as const;
+      return new Intl.NumberFormat(t.tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1, numberingSystem: 'latn' }).format(value);
+    },
     hs: (code) => [code.slice(0, 4), code.slice(4, 6), code.slice(6)].filter(Boolean).join('.'),
   };
 }
+
+const [KILOBYTE, MEGABYTE] = [1_024, 1_048_576];
 
 /** Chinese writes four digits without a comma (1000至5000吨) and needs one from five on to stay readable. */
 const CHINESE_GROUPS_FROM = 10_000;

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#contracts';
 import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
+import { isolate } from '../parts/isolate.js';
 import { BINDS_ALL } from './moment.js';
 import { listOf, numberOf, partOf, textOf, textsOf } from './payload.js';
 import { type Said, said } from './said.js';
@@ -18,6 +19,9 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   FactsRequested: () => said('event.FactsRequested'),
   FactsAdded: () => said('event.FactsAdded'),
   ConsentChanged: ({ own }) => said(own?.given === true ? 'event.ConsentChanged.given' : 'event.ConsentChanged.withdrawn', { field: { word: `form.consent.option.${(textOf(own, 'consent') ?? 'company') as Consent}` } }),
+  AttachmentAdded: ({ how, own }) => said(how === 'company' ? 'event.AttachmentAdded.company' : textOf(own, 'redacts') === null ? 'event.AttachmentAdded' : 'event.AttachmentAdded.redacted'),
+  AttachmentConsentChanged: ({ own }) => said(own?.given === true ? 'event.AttachmentConsentChanged.given' : 'event.AttachmentConsentChanged.withdrawn'),
+  AttachmentReleased: ({ shared }) => said(shared?.redacted === true ? 'event.AttachmentReleased.redacted' : 'event.AttachmentReleased', { side: { sides: textsOf(shared, 'to') }, name: isolate(textOf(shared, 'name') ?? '') }),
   ReportSettledAtHome: ({ own }) => said(textOf(own, 'as') === 'rejected' ? 'event.ReportSettledAtHome.rejected' : 'event.ReportSettledAtHome.answered_at_home'),
   NoteAdded: () => said('event.NoteAdded'),
   CaseOpened: () => said('event.CaseOpened'),

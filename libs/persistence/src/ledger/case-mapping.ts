@@ -1,5 +1,6 @@
 import type { Case, CaseSide, Clock, Policy } from '#domain';
 import { toldSides } from '#domain';
+import { type AttachmentRow, toAttachment } from '../rows/attachment-rows.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
 
@@ -9,10 +10,11 @@ export interface CaseRows {
   readonly clocks: readonly ClockRow[];
   /** Null where the reader may not see it. */
   readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions' | 'consents'> | null;
+  readonly attachments: readonly AttachmentRow[];
 }
 
 /** Rows to the case that decisions work on. */
-export function toCase({ kase, sides, clocks, report }: CaseRows, policy: Policy): Case {
+export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, policy: Policy): Case {
   return {
     id: kase.id, reference: kase.reference, version: kase.version, home: kase.home, lead: kase.lead, state: kase.state, severity: kase.severity,
     kind: kase.kind, channel: kase.channel, policy, opened_at: kase.opened_at,
@@ -23,7 +25,7 @@ export function toCase({ kase, sides, clocks, report }: CaseRows, policy: Policy
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
     report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents },
     assessment: report?.assessment ?? null,
-    clocks: clocks.map(toClock),
+    clocks: clocks.map(toClock), attachments: attachments.map(toAttachment),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SideId } from '#domain';
 import type { EntityManager } from 'typeorm';
+import { AttachmentRow } from '../rows/attachment-rows.js';
 import { CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { ReportRow } from '../rows/history-rows.js';
 import { selectRows, toRows } from '../rows/row-statements.js';
@@ -18,15 +19,16 @@ export async function lockCase(manager: EntityManager, key: CaseKey, told?: Side
   const which = `WHERE ${column} = $1${told === undefined ? '' : ' AND told @> ARRAY[$2]::text[]'}`;
   const values = told === undefined ? [value] : [value, told];
   const ofCase = `WHERE case_id = (SELECT id FROM hotline.cases ${which})`;
-  const [cases = [], sides = [], clocks = [], reports = []] = await together(manager, [
+  const [cases = [], sides = [], clocks = [], reports = [], attachments = []] = await together(manager, [
     selectRows(manager, CaseRow, `${which} FOR UPDATE`, values),
     selectRows(manager, CaseSideRow, ofCase, values),
     selectRows(manager, ClockRow, `${ofCase} ORDER BY started_at, round`, values),
     selectRows(manager, ReportRow, ofCase, values),
+    selectRows(manager, AttachmentRow, `${ofCase} ORDER BY at, id`, values),
   ]);
   const [kase] = toRows(manager, CaseRow, cases);
   if (!kase) return null;
   const [report] = toRows(manager, ReportRow, reports);
   if (!report) throw new Error(`case ${kase.id} has no report`);
-  return { kase, sides: toRows(manager, CaseSideRow, sides), clocks: toRows(manager, ClockRow, clocks), report };
+  return { kase, sides: toRows(manager, CaseSideRow, sides), clocks: toRows(manager, ClockRow, clocks), report, attachments: toRows(manager, AttachmentRow, attachments) };
 }

@@ -1,6 +1,7 @@
 import { type Case, type Clock, type Decision, audienceName, reportOf } from '#domain';
 import { failpoint, newId } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { AttachmentRow, changedAttachments } from '../rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from '../rows/history-rows.js';
 import { caseRow, clockRow, lineRows, sideRows } from './case-mapping.js';
@@ -21,6 +22,7 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
   else packet.insert(CaseRow, [row]);
   writeSides(packet, before, kase);
   writeReport(packet, before, kase, { at, idempotency });
+  packet.upsert(AttachmentRow, changedAttachments(before, kase), ['case_id', 'side', 'id']);
   await packet.passed('ledger.case-written');
   packet.insert(HistoryRow, chained.history);
   packet.insert(HistoryOwnRow, chained.own);

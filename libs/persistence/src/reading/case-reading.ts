@@ -116,8 +116,8 @@ function fromRaw({ kase, head, line, report, sides, clocks, steps }: Raw): ReadC
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow }, steps: steps ?? [] };
+  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [] };
 }
 
-/** The domain's case from what a side could read. */
+/** The domain's case from what a side could read; its attachments are read by themselves, where they are shown. */
 export const readToCase = ({ rows }: ReadCase, policy: Policy): Case => toCase(rows, policy);

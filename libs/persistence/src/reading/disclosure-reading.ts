@@ -1,7 +1,7 @@
 import type { OwnPayload } from '#proof';
 import type { Sql } from '../reader.js';
 
-/** One entry of a case of the reader's own side with which something crossed. */
+/** One entry with which the reader's own side gave something: of a case of its own, or a file of its own in any case. */
 export interface ReadCrossing {
   readonly reference: string;
   readonly network: string;
@@ -21,7 +21,7 @@ interface Raw extends Omit<ReadCrossing, 'at' | 'opened_at' | 'own'> { readonly 
 /**
  * Entries by which the reader's side gave something to others, oldest first, straight from the history: a report made of
  * them cannot disagree with it.
- * @param side the reader's own, whose cases these are
+ * @param side the reader's own
  * @param from first instant and @param to the first one after, epoch milliseconds
  * @param limit most entries
  */
@@ -29,8 +29,8 @@ export async function readCrossings(sql: Sql, { side, from, to, limit }: { side:
   const rows = await sql<Raw>(
     `SELECT c.reference, c.network, c.policy_version, c.opened_at, h.seq, h.at, h.type, h.office, h.shared, o.payload
      FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id
-     LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.seq = h.seq AND o.side = c.home
-     WHERE h.type IN ('CaseTold', 'FactsReleased', 'LicenceFiled') AND (h.type <> 'LicenceFiled' OR h.shared ? 'disclosure') AND c.home = $1 AND h.at >= $2 AND h.at < $3
+     LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.seq = h.seq AND o.side = $1
+     WHERE (h.type IN ('CaseTold', 'FactsReleased', 'LicenceFiled') AND (h.type <> 'LicenceFiled' OR h.shared ? 'disclosure') AND c.home = $1 OR h.type = 'AttachmentReleased' AND h.side = $1) AND h.at >= $2 AND h.at < $3
      ORDER BY h.at, h.case_id, h.seq LIMIT $4`, [side, new Date(from), new Date(to), limit]);
   return rows.map(({ at, opened_at, payload, ...row }) => ({ ...row, at: at.getTime(), opened_at: opened_at.getTime(), own: payload && { payload } }));
 }

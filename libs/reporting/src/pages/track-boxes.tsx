@@ -11,10 +11,12 @@ export const FACTS = 'facts';
 export const boxName = (subject: string): string => `text-${subject}`;
 
 /** What a page may just have sent. */
-export const SENT = ['reply', 'facts', 'agreed', 'withdrawn'] as const;
+export const SENT = ['reply', 'facts', 'agreed', 'withdrawn', 'paper'] as const;
 export type Sent = (typeof SENT)[number];
 
 export interface TrackPageProps {
+  /** Address of this page, for the links and forms that lead elsewhere. */
+  readonly path: string;
   readonly tracked: TrackedReport;
   readonly words: Words;
   /** What was typed and not yet sent. */

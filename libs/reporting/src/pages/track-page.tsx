@@ -4,6 +4,7 @@ import { FORM_ID, Layout, Said } from './layout.js';
 import { SummaryList } from './summary-list.js';
 import { summarize } from './summary.js';
 import { Consents, Given } from './track-consent.js';
+import { Papers } from './track-papers.js';
 import { Box, FACTS, OpenQuestion, type TrackPageProps, boxName } from './track-boxes.js';
 
 /** The page on which a company follows its report, answers questions and adds facts. Can be kept as a bookmark and printed. */
@@ -30,6 +31,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
         </section>
         <Consents {...props} />
       </form>
+      <Papers {...props} />
       <Additions {...props} />
       <h2 className="gap">{t.text('track.given', { otherSide: words.otherSide })}</h2>
       <Given {...props} />
@@ -46,6 +48,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
 function Notice({ sent, tracked, words: { t, f, place, otherSide } }: TrackPageProps): ReactElement {
   const last = tracked.additions.at(-1);
   const text = sent === 'agreed' || sent === 'withdrawn' ? t.text(`track.consent.sent.${sent}`, { otherSide })
+    : sent === 'paper' ? t.text('track.papers.sent')
     : sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent');
   return <p className="notice" role="status">{text}</p>;
 }

@@ -94,6 +94,8 @@ export const caseTime = {
 
   // What happened, in a word or two: to whoever came second, and in an alert read aloud
   'last.CaseTold': 'notified',
+  'last.AttachmentReleased': 'gave a file',
+  'last.AttachmentConsentChanged': 'company changed its word on a file',
   'last.FactsReleased': 'gave more information',
   'last.CaseClimbed': 'moved to a higher level',
   'last.ClimbProposed': 'raise to a higher level proposed',

@@ -95,6 +95,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
 
   // What happened, in a word or two: to whoever came second, and in an alert read aloud
   'last.CaseTold': '통보',
+  'last.AttachmentReleased': '파일 제공',
+  'last.AttachmentConsentChanged': '기업이 파일 제공 동의를 변경',
   'last.FactsReleased': '추가 정보 제공',
   'last.CaseClimbed': '격상',
   'last.ClimbProposed': '격상 제안',

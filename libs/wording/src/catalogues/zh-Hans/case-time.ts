@@ -95,6 +95,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
 
   // What happened, in a word or two: to whoever came second, and in an alert read aloud
   'last.CaseTold': '已通报',
+  'last.AttachmentReleased': '提供了文件',
+  'last.AttachmentConsentChanged': '企业更改了对文件的同意',
   'last.FactsReleased': '补充提供信息',
   'last.CaseClimbed': '已提升层级',
   'last.ClimbProposed': '建议提升层级',

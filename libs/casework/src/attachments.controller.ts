@@ -1,0 +1,31 @@
+import { type CommandResult, attachQuerySchema } from '#contracts';
+import { notFound, valid } from '#edge';
+import { holding, readUpload, sendFile } from '#files';
+import { CurrentViewer, May, type Viewer, actorOf } from '#identity';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AddAttachment } from './add-attachment.js';
+import { ReadAttachment } from './read-attachment.js';
+
+/** Files of a case, as officers bring them and take them along. */
+@Controller('api/v1/cases/:reference/attachments')
+export class AttachmentsController {
+  constructor(private readonly adding: AddAttachment, private readonly reading: ReadAttachment) {}
+
+  @Post()
+  @May('work-cases')
+  @HttpCode(201)
+  async add(@Param('reference') typed: string, @Query() query: unknown, @CurrentViewer() viewer: Viewer, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<CommandResult> {
+    const about = valid(attachQuerySchema, query);
+    const reference = await this.adding.caseOf(typed, actorOf(viewer));
+    return holding(async () => this.adding.add(reference, about, await readUpload(request, response), actorOf(viewer)));
+  }
+
+  @Get(':id')
+  @May('read-cases')
+  async download(@Param('reference') reference: string, @Param('id') id: string, @CurrentViewer() { officer }: Viewer, @Res() response: Response): Promise<void> {
+    const file = await holding(() => this.reading.file(reference, id, officer));
+    if (!file) throw notFound();
+    sendFile(response, file);
+  }
+}
