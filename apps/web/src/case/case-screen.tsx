@@ -9,6 +9,7 @@ import { Composer } from './composer.js';
 import { useDraft } from './draft.js';
 import { CrossingPanel } from './crossing-panel.js';
 import { FactsPanel } from './facts-panel.js';
+import { FilesPanel } from './files-panel.js';
 import { HoldProvider } from './hold.js';
 import { LadderPanel } from './ladder-panel.js';
 import { LicencesPanel } from './licences-panel.js';
@@ -42,7 +43,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
           <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
-          <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords></div>
+          <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords><FilesPanel view={view} offered={offered} /></div>
           <div className="case-column">
             <LadderPanel view={view} />
             <Suspense fallback={null}><ToldPanel view={view} /></Suspense>

@@ -1,5 +1,6 @@
 import type { CaseView, Message } from '#contracts';
 import { disclosures, entriesFor, historyFor, lineFor, lineOf } from '../history/fixtures.js';
+import { filesFor } from './files-fixtures.js';
 import { standings } from './crossing-fixtures.js';
 import { partOf, textOf } from '../history/payload.js';
 
@@ -14,8 +15,8 @@ const ALONE_TO = 2;
 
 /** What an officer of each side may do at this moment of the story. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  KR: ['ask-company', 'message', 'note', 'climb', 'severity', 'close'],
-  CN: ['refuse', 'message', 'note', 'climb'],
+  KR: ['ask-company', 'message', 'note', 'climb', 'severity', 'close', 'attach', 'release-attachment'],
+  CN: ['refuse', 'message', 'note', 'climb', 'attach'],
 };
 
 const messages = (reader: string): Message[] => entriesFor(reader).filter((e) => e.type === 'MessageSent').map((e): Message => {
@@ -52,7 +53,8 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   const ended = clocks.filter((c) => c.ended_at !== null);
   return {
     line: { ...line, clocks: [...line.clocks, ...ended.map(lineOf)] }, clocks: [...clocks.filter((c) => c.ended_at === null), ...ended], facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
-    messages: messages(reader), notes, entries, commands: [...(COMMANDS[reader] ?? [])], refused: null, licences: [], pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
+    messages: messages(reader), notes, entries, attachments: filesFor(reader),
+    commands: [...(COMMANDS[reader] ?? [])], refused: null, licences: [], pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
 }
