@@ -19,10 +19,10 @@ let statements: Statements;
 let officer: Desk;
 let supervisor: Desk;
 let admin: Desk;
-interface Names { readonly kase: string; readonly report: string; readonly absence: string; readonly officer: string; readonly session: string; readonly attachment: string }
+interface Names { readonly kase: string; readonly report: string; readonly absence: string; readonly officer: string; readonly session: string; readonly attachment: string; readonly paper: string }
 /** What exists and is Korea's alone, and what exists nowhere. */
 let korean: Names;
-const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID(), officer: randomUUID(), session: randomUUID(), attachment: randomUUID() };
+const nowhere: Names = { kase: newReference('KR'), report: newReference('KR'), absence: randomUUID(), officer: randomUUID(), session: randomUUID(), attachment: randomUUID(), paper: randomUUID() };
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const kase = await hotline.caseOf(receipt);
   const { body: { officer: { id } } } = await home.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
   const { body: { sessions: [session] } } = await home.ask<SessionList>('GET', '/api/v1/sessions');
-  korean = { kase, report: receipt.reference, absence: randomUUID(), officer: id, session: session?.id ?? '', attachment: await home.attached(kase, pdf()) };
+  korean = { kase, report: receipt.reference, absence: randomUUID(), officer: id, session: session?.id ?? '', attachment: await home.attached(kase, pdf()), paper: await hotline.company.handedIn(receipt, pdf('of the company')) };
   await home.ask('PUT', `/api/v1/absences/${korean.absence}`, { officer: id, from: '2026-05-04T09:00', to: '2026-05-04T18:00', deputy: null });
   statements = new Statements(hotline.door.app);
 });
@@ -64,6 +64,10 @@ const ASKED: readonly [string, Ask][] = [
   ...asBoth('its history by its report\'s name', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.report}` }),
   asCompany('a report', { method: 'GET', path: (of) => `/api/v1/reports/${of.report}`, headers: WRONG_TOKEN }),
   asCompany('facts', { method: 'POST', path: (of) => `/api/v1/reports/${of.report}/facts`, body: { text: 't', answers: null }, headers: WRONG_TOKEN }),
+  asCompany('a paper', { method: 'GET', path: (of) => `/api/v1/reports/${of.report}/attachments/${of.paper}`, headers: WRONG_TOKEN }),
+  asCompany('a paper for it', { method: 'POST', path: (of) => `/api/v1/reports/${of.report}/attachments?name=n`, form: 'x', headers: { ...WRONG_TOKEN, 'content-type': 'application/octet-stream' } }),
+  asCompany('a word on a paper', { method: 'POST', path: (of) => `/api/v1/reports/${of.report}/attachments/${of.paper}/consent`, body: { given: true }, headers: WRONG_TOKEN }),
+  asCompany('a paper on its page', { method: 'GET', path: (of) => `/track/${of.report}/${'x'.repeat(43)}/papers/${of.paper}` }),
   asCompany('its page', { method: 'GET', path: (of) => `/track/${of.report}/${'x'.repeat(43)}` }),
   asCompany('an answer on its page', { method: 'POST', path: (of) => `/track/${of.report}/${'x'.repeat(43)}`, form: 'send=facts' }),
   asAdmin('a roster', { method: 'PUT', path: (of) => `/api/v1/rosters/${of === nowhere ? 'no' : 'kr'}-trade-cooperation-desk`, body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
