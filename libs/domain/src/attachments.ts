@@ -2,8 +2,9 @@ import { may } from './authorization.js';
 import type { Case } from './case.js';
 import type { Role } from './commands.js';
 import type { Entry } from './events.js';
+import { staysWithRecipients } from './message.js';
 import type { OfficeId, SideId } from './network.js';
-import { type Tlp, mayReach } from './tlp.js';
+import type { Tlp } from './tlp.js';
 
 /** What is known of a file without opening it. */
 export interface FileFacts {
@@ -41,7 +42,7 @@ export interface Attachment extends FileFacts {
 export const ATTACHMENTS_MAX = { company: 20, side: 60 } as const;
 
 /** Whether the contents may be opened by somebody of the side: what is labelled TLP:RED only by those who work its cases. */
-export const mayOpenFile = (role: Role, label: Tlp): boolean => mayReach(label, 'organisation') || may(role, 'work-cases');
+export const mayOpenFile = (role: Role, label: Tlp): boolean => !staysWithRecipients(label) || may(role, 'read-red-words');
 
 /** What a side brought itself, its company's papers among it. */
 export const ownAttachments = ({ attachments }: Case, side: SideId): Attachment[] => attachments.filter((a) => a.side === side && a.given_by === null);
