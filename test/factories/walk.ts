@@ -30,7 +30,7 @@ export const wait = fc.oneof(
 
 export const step: fc.Arbitrary<Step> = fc.record({
   // Every command of every side, and more often what carries a case on: the other side takes it up, and they talk.
-  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'message', 'message'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
+  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'message', 'message', 'translate', 'approve-translation'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
     { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
     { weight: 2, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
