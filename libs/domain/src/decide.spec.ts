@@ -190,5 +190,5 @@ it('a page is offered just what would be taken', () => {
   run.miss('B', 'acknowledge').miss('B', 'acknowledge').miss('B', 'acknowledge');
   expect(possibleCommands(run.kase, officer('A'), run.facts, run.at)).toEqual(expect.arrayContaining(['confirm-climb', 'decline-climb']));
   run.by('A', close);
-  expect([possibleCommands(run.kase, officer('A'), run.facts, run.at), possibleCommands(run.kase, officer('B'), run.facts, run.at)]).toEqual([['note', 'reopen'], ['note', 'reopen']]);
+  expect([possibleCommands(run.kase, officer('A'), run.facts, run.at), possibleCommands(run.kase, officer('B'), run.facts, run.at)]).toEqual([['note', 'reopen', 'attach'], ['note', 'reopen', 'attach']]);
 });
