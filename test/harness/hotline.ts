@@ -1,24 +1,21 @@
 import './quiet.js';
-import { AlertingModule, CarryOut, DeliveringModule, PlanDeliveries } from '#alerting';
-import { Audit, AuditingModule } from '#auditing';
+import { CarryOut, PlanDeliveries } from '#alerting';
+import { Audit } from '#auditing';
 import { type OpenedDoor, openDoor } from '#boot';
-import { CaseworkModule } from '#casework';
-import { ClimbingModule, ClocksProcessor, Sweep } from '#climbing';
+import { ClocksProcessor, Sweep } from '#climbing';
 import type { ReportBody, ReportReceipt } from '#contracts';
-import { DirectoryModule } from '#directory';
 import { ManualTime, type Config, readConfig } from '#platform';
-import { GatherCheckpoints, GatheringModule, ProvingModule } from '#proving';
-import { ReportingModule } from '#reporting';
-import { ReviewModule } from '#review';
+import { GatherCheckpoints } from '#proving';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HOTLINE } from '../../apps/hotline/src/rooms.js';
 import { Company } from './company.js';
 import { Desk } from './desk.js';
 import { type Row, type StoryDatabase, type StoryServer, inDatabase } from './postgres.js';
 import { until } from './until.js';
 
-export const ALL_ROOMS = { name: 'hotline', rooms: [ReportingModule, CaseworkModule, AlertingModule, DeliveringModule, ClimbingModule, DirectoryModule, ReviewModule, ProvingModule, GatheringModule, AuditingModule], front: '/report', sockets: true, desk: true };
+export { HOTLINE as ALL_ROOMS };
 /** A Thursday morning in both capitals, on which every story begins unless it says otherwise. */
 export const STORY_BEGINS = Date.parse('2026-03-12T00:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -44,11 +41,11 @@ export class Hotline {
     const folder = await mkdtemp(join(tmpdir(), 'hotline-story-'));
     const time = new ManualTime(begins ?? 0);
     const settings = { ...readConfig({}), port: 0, data_dir: folder, database_url: database.url, redis_url, embedded: true, ...config };
-    return new Hotline(await openDoor(ALL_ROOMS, settings, begins === null ? undefined : time), time, database, settings);
+    return new Hotline(await openDoor(HOTLINE, settings, begins === null ? undefined : time), time, database, settings);
   }
 
   /** The service once more on the same data, as a second process would run it: it remembers for itself what it read. */
-  beside(config: Partial<Config> = {}): Promise<OpenedDoor> { return openDoor(ALL_ROOMS, { ...this.settings, ...config }, this.time); }
+  beside(config: Partial<Config> = {}): Promise<OpenedDoor> { return openDoor(HOTLINE, { ...this.settings, ...config }, this.time); }
 
   get url(): string { return this.door.url; }
   get data_dir(): string { return this.settings.data_dir; }

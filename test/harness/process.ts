@@ -43,10 +43,13 @@ export class DoorProcess {
     });
   }
 
-  /** Starts a program with this environment and nothing of the caller's but where programs are found. */
-  static start([program = '', ...words]: readonly string[], environment: Environment): DoorProcess {
+  /**
+   * Starts a program with this environment and nothing of the caller's but where programs are found.
+   * @param hears whether it can be sent messages
+   */
+  static start([program = '', ...words]: readonly string[], environment: Environment, hears = environment.HOTLINE_FAILPOINT === BY_PARENT): DoorProcess {
     const env = { PATH: process.env.PATH, HOTLINE_LOG_LEVEL: 'warn', ...environment };
-    const child = spawn(program === 'node' ? process.execPath : program, words, { cwd: PROJECT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', ...(environment.HOTLINE_FAILPOINT === BY_PARENT ? ['ipc' as const] : [])] });
+    const child = spawn(program === 'node' ? process.execPath : program, words, { cwd: PROJECT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', ...(hears ? ['ipc' as const] : [])] });
     const started = new DoorProcess(child, words.join(' '));
     DoorProcess.alive.add(started);
     return started;

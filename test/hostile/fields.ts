@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 /** A schema as JSON Schema writes it, as far as it is looked at here. */
 interface Shape {
-  readonly type?: string; readonly const?: unknown; readonly enum?: readonly unknown[]; readonly minItems?: number; readonly minimum?: number; readonly minLength?: number;
+  readonly type?: string; readonly const?: unknown; readonly enum?: readonly unknown[]; readonly minItems?: number; readonly minimum?: number; readonly minLength?: number; readonly format?: string; readonly pattern?: string;
   readonly anyOf?: readonly Shape[]; readonly oneOf?: readonly Shape[]; readonly properties?: Readonly<Record<string, Shape>>; readonly required?: readonly string[]; readonly additionalProperties?: Shape | boolean; readonly items?: Shape;
 }
 export type Path = readonly (string | number)[];
@@ -26,6 +26,16 @@ export function pathsOf({ body }: Route): Path[] {
   if (body === undefined || typeof body === 'string') return [];
   return [...new Map(pathsIn(shapeOf(body), []).map((path) => [path.join('/'), path])).values()];
 }
+
+/** Every place of a route's body in which people write as they like: no list, form or number says what may stand there. */
+export function textsOf({ body }: Route): Path[] {
+  if (body === undefined || typeof body === 'string') return [];
+  const shape = shapeOf(body);
+  return pathsOf({ body } as Route).filter((path) => formsAt(shape, path).some(({ type, enum: list, const: one, format, pattern }) => type === 'string' && [list, one, format, pattern].every((limit) => limit === undefined)));
+}
+
+const formsAt = (shape: Shape, [step, ...rest]: Path): readonly Shape[] =>
+  (step === undefined ? forms(shape) : forms(shape).flatMap((form) => formsAt((typeof step === 'number' ? form.items : membersOf(form)[step]) ?? {}, rest)));
 
 /** The least that fits a schema's shape, to stand around a field that no example has. */
 function least(shape: Shape): unknown {

@@ -7,17 +7,19 @@ export interface ReadAlert {
 }
 interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null; reached: ReadAlert['reached']; officers: string[] }
 
+/** Alerts of the reader's own side, by a condition of its own: whoever sent another side's would send this side's line with it. */
 const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, h.side AS by
-FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq`;
+FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq
+WHERE a.side = NULLIF(current_setting('hotline.side', true), '')`;
 const fromRaw = (r: Raw): ReadAlert => ({ id: r.id, case_id: r.case_id, seq: r.seq, audience: r.audience, about: r.about, number: Number(r.number), at: r.created_at.getTime(), by: r.by, reached: r.reached, officers: r.officers });
 
 export async function readAlerts(sql: Sql, ids: readonly string[]): Promise<ReadAlert[]> {
-  return (await sql<Raw>(`${SELECT} WHERE a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`, [ids])).map(fromRaw);
+  return (await sql<Raw>(`${SELECT} AND a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`, [ids])).map(fromRaw);
 }
 
 /** What a stream holds after a number, in order, at most `limit`. */
 export async function alertsAfter(sql: Sql, audience: string, after: number, limit: number): Promise<ReadAlert[]> {
-  return (await sql<Raw>(`${SELECT} WHERE a.audience = $1 AND a.number > $2 ORDER BY a.number LIMIT $3`, [audience, after, limit])).map(fromRaw);
+  return (await sql<Raw>(`${SELECT} AND a.audience = $1 AND a.number > $2 ORDER BY a.number LIMIT $3`, [audience, after, limit])).map(fromRaw);
 }
 
 /** Last given number of each stream; streams that never spoke are at 0. */

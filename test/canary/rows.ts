@@ -1,0 +1,94 @@
+import type { CaseView, CommandName } from '#contracts';
+import { LICENCE_RESULTS, type SideId } from '#domain';
+
+/*
+ * Who may read what people write, written by hand from DOMAIN §4.7 and not from the service's own table. Every place of
+ * every body in which people write as they like stands here; the test fails when one does not.
+ */
+
+/**
+ * `own` the side that writes it · `company` that side and the company · `told` every side that knows of the case at that
+ * moment · `network` every side at any time · `crossing` as the network's matrix says, field by field · `nobody` a secret ·
+ * `name` no words of anybody's, but the name of something that is there already
+ */
+export type Reads = 'own' | 'company' | 'told' | 'network' | 'crossing' | 'nobody' | 'name';
+
+/** What a command may be about: the case as its officer sees it, and what was drawn. */
+export interface Scene {
+  /** Null where the side was not told. */
+  readonly view: CaseView | null;
+  readonly side: SideId;
+  readonly sides: readonly SideId[];
+  readonly pick: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+type Say = (place: string) => string;
+export interface Row { readonly reads: Readonly<Record<string, Reads>>; readonly body: (say: Say, scene: Scene) => object }
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const NOTHING = '01941f29-7c00-7000-8000-000000000000';
+const among = <T>(items: readonly T[], pick: number, otherwise: T): T => items[pick % Math.max(1, items.length)] ?? otherwise;
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const plain = (): Row => ({ reads: {}, body: () => ({}) });
+const why = (reads: Reads = 'told'): Row => ({ reads: { reason: reads }, body: (say) => ({ reason: say('reason') }) });
+const proposal: Row = {
+  reads: { side: 'name', reason: 'told' },
+  body: (say, { view, sides, pick }) => ({ side: view?.line.sides.find((s) => s.proposal)?.side ?? among(sides, pick, ''), reason: say('reason') }),
+};
+
+/** A question that waits for this side, or one of its own where it is to be taken back. */
+const questionOf = ({ view, side }: Scene, kind: string): string | null =>
+  view?.messages.find((m) => m.question === 'open' && (kind === 'cancel' ? m.side === side : m.side !== side))?.id ?? null;
+
+/** What each command of the desk carries; a new one does not compile without its row. */
+export const COMMANDS: Readonly<Record<CommandName, Row>> = {
+  'validate': plain(), 'acknowledge': plain(), 'accept': plain(), 'resume': plain(),
+  'release': { reads: {}, body: (_, { view, pick }) => ({ fields: fieldsOf(view, pick) }) },
+  'ask-company': { reads: { text: 'company' }, body: (say) => ({ text: say('text') }) },
+  'settle': { reads: { text: 'company' }, body: (say, { pick }) => ({ as: among(['answered_at_home', 'rejected'], pick, ''), text: say('text') }) },
+  'refuse': { reads: { text: 'told' }, body: (say) => ({ reason: 'wrong_authority', text: say('text') }) },
+  'message': {
+    reads: { 'body/text': 'told', 'body/phrase': 'name', 'body/values/anything': 'told' },
+    body: (say, scene) => {
+      const kind = among(['followup', 'question', 'answer', 'offer', 'correction', 'cancel'], scene.pick, '');
+      const body = scene.pick % 4 === 0 ? { phrase: 'decline.facts', values: { documents: say('body/values/anything') } } : { text: say('body/text'), language: 'en' };
+      return { kind, body, about: kind === 'answer' || kind === 'cancel' ? questionOf(scene, kind) : null };
+    },
+  },
+  'note': { reads: { text: 'own' }, body: (say) => ({ text: say('text') }) },
+  'climb': why(), 'reopen': why(), 'step-down': why(), 'request-consultation': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
+  'severity': { reads: { reason: 'own' }, body: (say, { pick }) => ({ severity: 1 + (pick % 4), reason: say('reason') }) },
+  'close': { reads: { text: 'told' }, body: (say, { pick, now }) => ({ text: say('text'), ...(pick % 3 === 0 ? { outcomes: ['measure_suspended'], suspended_until: day(now + 40 * DAY_MS) } : { outcomes: ['clarified'] }) }) },
+  'refer': { reads: { channel: 'name', reason: 'told' }, body: (say, { pick }) => ({ channel: among(['hotline', 'export_control', 'trade_remedy'], pick, ''), reason: say('reason') }) },
+  'pause': { reads: {}, body: (_, { pick, now }) => ({ reason: 'waiting_for_company', until: new Date(now + (1 + (pick % 20)) * HOUR_MS).toISOString() }) },
+  'hold-consultation': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
+  'recheck': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
+  'file-licence': { reads: { number: 'own' }, body: (say, { now }) => ({ number: say('number'), filed_on: day(now - 2 * DAY_MS) }) },
+  'decide-licence': { reads: {}, body: (_, { view, pick, now }) => ({ id: view?.licences.find((l) => l.result === null)?.id ?? NOTHING, result: among(LICENCE_RESULTS, pick, 'granted'), decided_on: day(now) }) },
+};
+
+/** What waits, all of it or the first of it; any field where nothing does. */
+function fieldsOf(view: CaseView | null, pick: number): string[] {
+  const waiting = view?.own?.crossing.filter((s) => s.next).map((s) => s.field) ?? [];
+  return waiting.length > 0 ? waiting.slice(0, 1 + (pick % waiting.length)) : [among(['goods', 'company', 'tried', 'quantity', 'licence'], pick, '')];
+}
+
+/** What stands in the bodies of all other routes. */
+export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> = {
+  'POST /api/v1/reports': {
+    'network': 'name', 'side': 'name', 'goods': 'crossing', 'contract/number': 'crossing', 'licence_application/number': 'crossing', 'licence_application/office': 'crossing', 'partner': 'crossing',
+    'other_source/note': 'crossing', 'tried': 'crossing', 'company/name': 'crossing', 'company/registration_number': 'company', 'contact/name': 'company',
+  },
+  'POST /api/v1/reports/{reference}/facts': { text: 'company', answers: 'name' },
+  'POST /api/v1/session': { name: 'own', password: 'nobody' },
+  'POST /api/v1/setup': { token: 'nobody', name: 'own', password: 'nobody' },
+  'POST /api/v1/officers/invitations': { office: 'name' },
+  'PUT /api/v1/calendars/{calendar}/{year}': { 'source': 'network', 'holidays/0/name': 'network', 'make_up_days/0/name': 'network' },
+  'PUT /api/v1/rosters/{office}': {
+    'roster/deputy_office': 'name', 'roster/rotations/0/name': 'own', 'roster/rotations/0/officers/0': 'name', 'roster/overrides/0/officer': 'name', 'roster/overrides/0/rotation': 'own',
+  },
+  'PUT /api/v1/absences/{id}': { officer: 'name', deputy: 'name' },
+};
