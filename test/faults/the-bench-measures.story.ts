@@ -4,22 +4,25 @@ import { join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const STORY_MS = 230_000;
-/** What a figure looks like: measured, limit, the bare one, their ratio, and whether the limit holds. */
-const FIGURES = [/^idle sweep/, /^lateness/, /^a backlog/, /outbox rows become bells/];
+/** The benches, and the names of their figures, each with what was measured, its limit, the bare one, their ratio, and whether the limit holds. */
+const BENCHES: readonly (readonly [what: string, words: readonly string[], figures: readonly RegExp[]])[] = [
+  ['the clocks', ['scripts/bench-clocks.mjs', '--short', '--queue', 'redis'], [/^idle sweep/, /^lateness/, /^a backlog/, /outbox rows become bells/]],
+  ['the wall', ['scripts/bench-wall.mjs', '--short'], [/^a board of/, /^report filed/, /^notice to/]],
+];
 /** A ratio outside of this is a mistake of the bench, however busy the machine. */
 const SANE = { from: 0.02, to: 500 };
 
-describe('the bench of the clocks', () => {
-  it('measures each figure beside the bare one of the same run, on a small scale', async () => {
-    const bench = spawn(process.execPath, ['scripts/bench-clocks.mjs', '--short', '--queue', 'redis'], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+describe('a bench measures each figure beside the bare one of the same run, on a small scale', () => {
+  it.each(BENCHES)('that of %s', async (_, words, figures) => {
+    const bench = spawn(process.execPath, [...words], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     bench.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; });
     bench.stderr.setEncoding('utf8').on('data', (text: string) => { said += text; });
     const [code] = await once(bench, 'close') as [number | null];
     process.stdout.write(said);
     expect(code).toBe(0);
-    const rows = said.split('\n').map((line) => line.split(/ {2,}/)).filter((cells) => FIGURES.some((figure) => figure.test(cells[0] ?? '')));
-    expect(rows).toHaveLength(FIGURES.length);
+    const rows = said.split('\n').map((line) => line.split(/ {2,}/)).filter((cells) => figures.some((figure) => figure.test(cells[0] ?? '')));
+    expect(rows).toHaveLength(figures.length);
     for (const [, measured, limit, bare, ratio, holds] of rows) {
       for (const cell of [measured, limit, bare]) expect(cell).toMatch(/\d/);
       expect(Number(ratio)).toBeGreaterThan(SANE.from);
