@@ -1,9 +1,12 @@
 import { canariesIn, digitsOf, wordOf } from './words.js';
 
-/** Where something may be heard: a side's officers and supervisors, its administrators, one company, anybody, the log, the queue. */
+/** Where something may be heard: a side's officers, its supervisors, its administrators, one company, anybody, the log, the queue. */
 export type Place = string;
 export const [ANYBODY, LOG, QUEUE] = ['anybody', 'log', 'queue'];
+export const supervisorsOf = (side: string): Place => `supervisors of ${side}`;
 export const administratorsOf = (side: string): Place => `administrators of ${side}`;
+/** Everybody of a side who sees cases. */
+export const everybodyOf = (side: string): Place[] => [side, supervisorsOf(side)];
 
 /** One canary: what it is a part of, where it may be heard, and where it must have been in the end. */
 export interface Canary { readonly what: string; readonly may: Set<Place>; readonly must: Set<Place>; readonly heard: Set<Place> }

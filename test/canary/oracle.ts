@@ -3,7 +3,7 @@ import { type Consent, type CrossingField, type SideId } from '#domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Book, Place } from './book.js';
+import { type Book, type Place, everybodyOf } from './book.js';
 import type { Drawn, Planted } from './report.js';
 import type { Reads } from './rows.js';
 
@@ -33,16 +33,16 @@ export class Oracle {
     this.other = drawn.home === 'KR' ? 'CN' : 'KR';
     this.consents = new Set(drawn.consent);
     if (NETWORK.tell[GRADE[drawn.severe ? 'severe' : 'calm']] === 'at_once') this.tell(new Set());
-    for (const { sign } of report) book.allow(sign, [drawn.home, company]);
+    for (const { sign } of report) book.allow(sign, [...everybodyOf(drawn.home), company]);
     this.cross();
   }
 
   /** Where words are read that somebody of a side wrote just now and the service took. */
   readersOf(reads: Reads, by: SideId): Place[] {
     switch (reads) {
-      case 'own': return [by];
-      case 'company': return [by, this.company];
-      case 'told': return this.told ? [this.drawn.home, this.other] : [this.drawn.home];
+      case 'own': return everybodyOf(by);
+      case 'company': return [...everybodyOf(by), this.company];
+      case 'label': case 'told': return (this.told ? [this.drawn.home, this.other] : [this.drawn.home]).flatMap(everybodyOf);
       case 'network': case 'crossing': case 'nobody': case 'name': return [];
     }
   }
@@ -73,6 +73,6 @@ export class Oracle {
 
   private cross(): void {
     const inGoods = this.drawn.names_itself && this.crossed.has('goods');
-    for (const { sign, field } of this.report) if (field !== null && (this.crossed.has(field) || (field === 'company' && inGoods))) this.book.allow(sign, [this.other]);
+    for (const { sign, field } of this.report) if (field !== null && (this.crossed.has(field) || (field === 'company' && inGoods))) this.book.allow(sign, everybodyOf(this.other));
   }
 }

@@ -2,7 +2,7 @@ import type { Role } from '#domain';
 import { Company } from '../harness/company.js';
 import { Desk, Visitor } from '../harness/desk.js';
 import type { LiveLine } from '../harness/live-line.js';
-import { ANYBODY, type Book, type Leak, type Place, administratorsOf } from './book.js';
+import { ANYBODY, type Book, type Leak, type Place, administratorsOf, supervisorsOf } from './book.js';
 import { ORIGIN, type Service } from './service.js';
 import { Tap } from './tap.js';
 
@@ -17,6 +17,8 @@ export function caller(): Record<string, string> {
   return { 'origin': ORIGIN, 'x-forwarded-for': `10.${callers >> 16 & 255}.${callers >> 8 & 255}.${callers & 255}` };
 }
 
+const placeOf = (side: string, role: Role): Place => ({ officer: side, supervisor: supervisorsOf(side), administrator: administratorsOf(side) })[role];
+
 /** Somebody who has a way of their own to the service, and hears what comes down on it. */
 export class Listener<V extends Visitor = Visitor> {
   private constructor(readonly place: Place, readonly who: V, private readonly tap: Tap, readonly role: Role | null, private readonly line: LiveLine | null) {}
@@ -29,7 +31,7 @@ export class Listener<V extends Visitor = Visitor> {
   static async officer(service: Service, side: string, { name, role }: (typeof ACCOUNTS)[number]): Promise<Listener<Desk>> {
     const tap = await Tap.before(service.port);
     const desk = await Desk.signIn(tap.url, `${side.toLowerCase()}-${name}`, service.door.demo().password, ORIGIN);
-    return new Listener(role === 'administrator' ? administratorsOf(side) : side, desk, tap, role, role === 'administrator' ? null : await desk.listen());
+    return new Listener(placeOf(side, role), desk, tap, role, role === 'administrator' ? null : await desk.listen());
   }
 
   /** Looks at everything that this person got since the last time, byte by byte and as their programs read it. */
@@ -61,8 +63,7 @@ export class People {
   get all(): readonly Listener[] { return [...this.officers, this.anybody]; }
 
   of(side: string, role: Role): Desk {
-    const place = role === 'administrator' ? administratorsOf(side) : side;
-    const found = this.officers.find((o) => o.place === place && o.role === role);
+    const found = this.officers.find((o) => o.place === placeOf(side, role));
     if (!found) throw new Error(`nobody of ${side} is ${role}`);
     return found.who;
   }

@@ -1,5 +1,5 @@
 import type { CaseView, CommandName } from '#contracts';
-import { LICENCE_RESULTS, type SideId } from '#domain';
+import { LICENCE_RESULTS, type SideId, TLP_LABELS } from '#domain';
 
 /*
  * Who may read what people write, written by hand from DOMAIN §4.7 and not from the service's own table. Every place of
@@ -8,10 +8,11 @@ import { LICENCE_RESULTS, type SideId } from '#domain';
 
 /**
  * `own` the side that writes it · `company` that side and the company · `told` every side that knows of the case at that
- * moment · `network` every side at any time · `crossing` as the network's matrix says, field by field · `nobody` a secret ·
- * `name` no words of anybody's, but the name of something that is there already
+ * moment · `label` the same, but the officers alone and no file where the body says TLP:RED · `network` every side at any
+ * time · `crossing` as the network's matrix says, field by field · `nobody` a secret · `name` no words of anybody's, but the
+ * name of something that is there already
  */
-export type Reads = 'own' | 'company' | 'told' | 'network' | 'crossing' | 'nobody' | 'name';
+export type Reads = 'own' | 'company' | 'told' | 'label' | 'network' | 'crossing' | 'nobody' | 'name';
 
 /** What a command may be about: the case as its officer sees it, and what was drawn. */
 export interface Scene {
@@ -43,6 +44,9 @@ const proposal: Row = {
 const questionOf = ({ view, side }: Scene, kind: string): string | null =>
   view?.messages.find((m) => m.question === 'open' && (kind === 'cancel' ? m.side === side : m.side !== side))?.id ?? null;
 
+/** What this side said last, to be corrected. */
+const ownOf = ({ view, side }: Scene): string | null => view?.messages.findLast((m) => m.side === side && m.kind !== 'cancel')?.id ?? null;
+
 /** What each command of the desk carries; a new one does not compile without its row. */
 export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'validate': plain(), 'acknowledge': plain(), 'accept': plain(), 'resume': plain(),
@@ -51,13 +55,18 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'settle': { reads: { text: 'company' }, body: (say, { pick }) => ({ as: among(['answered_at_home', 'rejected'], pick, ''), text: say('text') }) },
   'refuse': { reads: { text: 'told' }, body: (say) => ({ reason: 'wrong_authority', text: say('text') }) },
   'message': {
-    reads: { 'body/text': 'told', 'body/phrase': 'name', 'body/values/anything': 'told' },
+    reads: { 'body/text': 'label', 'body/phrase': 'name', 'body/values/anything': 'label', 'translations/0/text': 'label' },
     body: (say, scene) => {
       const kind = among(['followup', 'question', 'answer', 'offer', 'correction', 'cancel'], scene.pick, '');
-      const body = scene.pick % 4 === 0 ? { phrase: 'decline.facts', values: { documents: say('body/values/anything') } } : { text: say('body/text'), language: 'en' };
-      return { kind, body, about: kind === 'answer' || kind === 'cancel' ? questionOf(scene, kind) : null };
+      const label = { tlp: among(TLP_LABELS, Math.floor(scene.pick / 2), 'AMBER') };
+      const about = kind === 'answer' || kind === 'cancel' ? questionOf(scene, kind) : kind === 'correction' ? ownOf(scene) : null;
+      if (scene.pick % 4 === 0) return { kind, about, ...label, body: { phrase: 'decline.facts', values: { documents: say('body/values/anything') } } };
+      return { kind, about, ...label, body: { text: say('body/text'), language: 'en' }, ...(scene.pick % 2 === 0 ? { translations: [{ language: 'ko', text: say('translations/0/text') }] } : {}) };
     },
   },
+  'translate': { reads: { text: 'told' }, body: (say, { view }) => ({ message: view?.messages.findLast((m) => m.body !== null && 'text' in m.body)?.id ?? NOTHING, language: 'zh-Hans', text: say('text') }) },
+  'machine-translate': { reads: {}, body: () => ({ message: NOTHING, language: 'ko' }) },
+  'approve-translation': { reads: {}, body: () => ({ translation: NOTHING }) },
   'note': { reads: { text: 'own' }, body: (say) => ({ text: say('text') }) },
   'climb': why(), 'reopen': why(), 'step-down': why(), 'request-consultation': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
   'severity': { reads: { reason: 'own' }, body: (say, { pick }) => ({ severity: 1 + (pick % 4), reason: say('reason') }) },
@@ -76,8 +85,13 @@ function fieldsOf(view: CaseView | null, pick: number): string[] {
   return waiting.length > 0 ? waiting.slice(0, 1 + (pick % waiting.length)) : [among(['goods', 'company', 'tried', 'quantity', 'licence'], pick, '')];
 }
 
-/** What stands in the bodies of all other routes. */
+/** What stands in the bodies of all other routes; `*` is a body that is no JSON, as a whole. */
 export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> = {
+  'POST /report': { '*': 'name' },
+  'POST /report/{draft}/check': { '*': 'name' },
+  // A draft is the company's alone until it is sent, and a report from then on.
+  'POST /report/{draft}/{page}': { '*': 'crossing' },
+  'POST /track/{reference}/{token}': { '*': 'company' },
   'POST /api/v1/reports': {
     'network': 'name', 'side': 'name', 'goods': 'crossing', 'contract/number': 'crossing', 'licence_application/number': 'crossing', 'licence_application/office': 'crossing', 'partner': 'crossing',
     'other_source/note': 'crossing', 'tried': 'crossing', 'company/name': 'crossing', 'company/registration_number': 'company', 'contact/name': 'company',

@@ -2,12 +2,12 @@ import type { CaseView, CommandName, ReportReceipt } from '#contracts';
 import { commandSchemas } from '#contracts';
 import type { SideId } from '#domain';
 import type { Company } from '../harness/company.js';
-import type { Book, Leak } from './book.js';
+import { type Book, type Leak, everybodyOf } from './book.js';
 import type { History, Step } from './history.js';
 import { Oracle } from './oracle.js';
 import type { Listener } from './people.js';
 import { planted } from './report.js';
-import { COMMANDS, OTHERS, type Scene } from './rows.js';
+import { COMMANDS, OTHERS, type Reads, type Scene } from './rows.js';
 import type { Stage } from './stage.js';
 import { type Names, isAboutCase, look } from './sweep.js';
 
@@ -31,6 +31,8 @@ async function draftOf({ who, place }: Listener<Company>, book: Book, { n, home 
 /** One drawn history on a running service, with everybody listening. */
 export class Run {
   readonly leaks: Leak[] = [];
+  /** Words labelled TLP:RED, which no file holds, whoever asks for it. */
+  private readonly red = new Set<string>();
   /** What was done and what came of it, for whoever must understand a leak. */
   readonly lines: string[] = [];
   private constructor(private readonly stage: Stage, private readonly oracle: Oracle, private readonly company: Listener<Company>, private readonly receipt: ReportReceipt, private readonly names: Names, private readonly home: SideId) {}
@@ -65,7 +67,9 @@ export class Run {
     await Promise.all(listeners.map(async (listener) => {
       for (const page of this.stage.pages.filter(isAboutCase)) {
         const { status, text } = await look(listener, page, this.names, listener === this.company);
-        const names = listener.place === this.oracle.other && status === 200 ? AT_HOME.exec(text)?.[0] : undefined;
+        const names = everybodyOf(this.oracle.other).includes(listener.place) && status === 200 ? AT_HOME.exec(text)?.[0] : undefined;
+        const red = page.template.startsWith('/api/v1/history') ? [...this.red].find((word) => text.includes(word)) : undefined;
+        if (red !== undefined) this.leaks.push({ place: listener.place, what: `words labelled TLP:RED at ${page.template}`, sign: red, after: '' });
         if (names !== undefined) this.leaks.push({ place: listener.place, what: `the name ${names} at ${page.template}`, sign: names, after: '' });
       }
     }));
@@ -84,7 +88,7 @@ export class Run {
     const question = (await this.company.who.follow(this.receipt)).questions.find((q) => !q.answered)?.id ?? null;
     const word = this.stage.book.word(`facts of ${place}`);
     const { status } = await this.company.who.add(this.receipt, around.join(word), question);
-    if (status === 200 && OTHERS['POST /api/v1/reports/{reference}/facts']?.text === 'company') this.stage.book.allow(word, [place, this.home]);
+    if (status === 200 && OTHERS['POST /api/v1/reports/{reference}/facts']?.text === 'company') this.stage.book.allow(word, [place, ...everybodyOf(this.home)]);
     this.lines.push(`the company says ${word}: ${status}`);
   }
 
@@ -104,16 +108,24 @@ export class Run {
     const body = { ...COMMANDS[command].body(say, scene), ...this.version(command, view, step), ...(step.mistake === 'broken' ? { [`a-${say('a field that there is not')}`]: say('a field that there is not') } : {}) };
     const { status } = await desk.ask('POST', `/api/v1/cases/${step.mistake === 'elsewhere' ? NOWHERE : this.names.kase}/${command}`, body);
     if (status === 200) this.oracle.taken(command, body);
-    for (const { place, word } of said) this.allow(status, word, COMMANDS[command].reads[place], side);
+    for (const { place, word } of said) this.allow(status, word, COMMANDS[command].reads[place], { side, red: 'tlp' in body && body.tlp === 'RED' });
     this.lines.push(`${side} puts ${command} ${said.map((s) => s.word).join(' ')}: ${status}`);
   }
 
   /** Words that the service took are read by whoever may read them; of those that it refused, whoever wrote them may be reminded. */
-  private allow(status: number, word: string, reads: (typeof COMMANDS)[CommandName]['reads'][string] | undefined, side: SideId): void {
+  private allow(status: number, word: string, reads: Reads | undefined, { side, red }: { side: SideId; red: boolean }): void {
     const { book } = this.stage;
     if (status !== 200) book.allow(word, [side], false);
     else if (reads === undefined) throw new Error(`nobody says who reads ${word}`);
+    else if (reads === 'label' && red) this.toRecipients(word, side);
     else book.allow(word, this.oracle.readersOf(reads, side));
+  }
+
+  /** Whoever sent it reads it; the other side's officer does, unless the case has gone to a channel of other offices. */
+  private toRecipients(word: string, by: SideId): void {
+    this.red.add(word);
+    this.stage.book.allow(word, [by]);
+    this.stage.book.allow(word, SIDES, false);
   }
 
   private version(command: CommandName, view: CaseView | null, { mistake }: Step): object {

@@ -1,7 +1,7 @@
 import type { CheckpointList } from '#contracts';
 import type { Company } from '../harness/company.js';
 import type { StoryServer } from '../harness/postgres.js';
-import { Book, LOG, type Leak, type Place, QUEUE, administratorsOf } from './book.js';
+import { Book, LOG, type Leak, type Place, QUEUE, administratorsOf, everybodyOf } from './book.js';
 import { type Listener, People } from './people.js';
 import { Service } from './service.js';
 import { type Page, look, pagesOf } from './sweep.js';
@@ -47,7 +47,7 @@ export class Stage {
   private async keep(): Promise<void> {
     for (const secret of this.service.secrets) this.book.known(secret, 'a secret of the service');
     for (const side of ['KR', 'CN']) {
-      const own = [side, administratorsOf(side)];
+      const own = [...everybodyOf(side), administratorsOf(side)];
       const admin = this.people.of(side, 'administrator');
       const { body: { officer } } = await this.people.of(side, 'officer').ask<{ officer: { id: string; office: string } }>('GET', '/api/v1/session');
       const name = this.book.word(`roster of ${side}`);

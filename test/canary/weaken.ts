@@ -17,7 +17,7 @@ const change = (file: string, from: string, to: string): Change => ({ file: `dis
 
 export const WEAKNESSES = {
   'the line of a case names its company to everybody': [change('presenting/src/present-line', 'company: line?.company ?? null', 'company: line?.company ?? kase.report?.body.company.name ?? null')],
-  'an entry shows every side\'s own part': [change('persistence/src/reading/history-reading', ` AND o.side = NULLIF(current_setting('hotline.side', true), '')`, '')],
+  'an entry shows every side\'s own part': [change('persistence/src/reading/history-reading', `o.seq = h.seq AND o.side = NULLIF(current_setting('hotline.side', true), '')`, 'o.seq = h.seq')],
   'a company\'s page shows the notes of its officers': [change('reporting/src/present-tracked', `additions: ownOf(entries, 'FactsAdded')`, `additions: [...ownOf(entries, 'FactsAdded'), ...ownOf(entries, 'NoteAdded')]`)],
   'a bell carries the goods': [change('persistence/src/ledger/write-decision', 'body: { side, kind, subject, round, due_at }', 'body: { side, kind, subject, round, due_at, goods: kase.report?.body.goods }')],
   'bodies are handed to the log': [

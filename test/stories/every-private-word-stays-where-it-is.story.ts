@@ -24,7 +24,7 @@ afterAll(async () => { await DoorProcess.endAll(); await Promise.all([server?.st
 describe('the table of who reads what people write', () => {
   it('has a row for every place of every body in which they write as they like', () => {
     const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ...OTHERS, ...Object.fromEntries(Object.entries(COMMANDS).map(([name, { reads }]) => [`POST /api/v1/cases/{reference}/${name}`, reads])) };
-    const places = ROUTES.flatMap((route) => textsOf(route).map((path) => `${route.method.toUpperCase()} ${route.path} ${path.join('/')}`));
+    const places = ROUTES.flatMap((route) => (typeof route.body === 'string' ? ['*'] : textsOf(route).map((path) => path.join('/'))).map((place) => `${route.method.toUpperCase()} ${route.path} ${place}`));
     expect(Object.entries(rows).flatMap(([route, reads]) => Object.keys(reads).map((place) => `${route} ${place}`)).toSorted()).toEqual(places.toSorted());
     expect(Object.keys(COMMANDS).toSorted()).toEqual(Object.keys(commandSchemas).toSorted());
   });
@@ -73,22 +73,28 @@ describe('a service that does one thing by mistake', () => {
       await remove();
     }
   }
-  const told = (leaks: readonly Leak[]): string[] => [...new Set(leaks.map(({ place, what }) => `${what} at ${place}`))].toSorted();
   const BEHIND_ANOTHER_WALL: readonly WeaknessName[] = ['the line of a case names its company to everybody', 'an entry shows every side\'s own part', 'bodies are handed to the log'];
+  let [mistakes, without_walls, without_policies]: readonly (readonly Leak[])[] = [];
+  beforeAll(async () => {
+    [mistakes, without_walls, without_policies] = await Promise.all([
+      leaksOf([...BEHIND_ANOTHER_WALL, 'a company\'s page shows the notes of its officers', 'a bell carries the goods']),
+      leaksOf([...BEHIND_ANOTHER_WALL, 'rows are read past every policy', 'the log takes whatever it is handed']),
+      leaksOf(['rows are read past every policy']),
+    ]);
+  }, 3 * STORY_MS);
+  const told = (leaks: readonly Leak[] = []): string[] => [...new Set(leaks.map(({ place, what }) => `${what} at ${place}`))].toSorted();
 
-  it('is found where nothing else stands in the way, and lets nothing out where another wall does', async () => {
-    const leaks = told(await leaksOf([...BEHIND_ANOTHER_WALL, 'a company\'s page shows the notes of its officers', 'a bell carries the goods']));
-    expect(leaks).toEqual([expect.stringMatching(/^note by KR on .*, text at company 1$/), 'report 1, goods at queue']);
-  }, STORY_MS);
+  it('is found where nothing else stands in the way, and lets nothing out where another wall does', () => {
+    expect(told(mistakes)).toEqual([expect.stringMatching(/^note by KR on .*, text at company 1$/), 'report 1, goods at queue']);
+  });
 
-  it('is found in both directions, and in the log, once the other wall is gone too', async () => {
-    const leaks = told(await leaksOf([...BEHIND_ANOTHER_WALL, 'rows are read past every policy', 'the log takes whatever it is handed']));
-    expect(leaks).toEqual(expect.arrayContaining([
+  it('is found in both directions, and in the log, once the other wall is gone too', () => {
+    expect(told(without_walls)).toEqual(expect.arrayContaining([
       'report 1, company at CN', expect.stringMatching(/^note by KR on .*, text at CN$/), expect.stringMatching(/^note by CN on .*, text at KR$/), 'report 1, contact at log', 'draft of company 1 at log',
     ]));
-  }, STORY_MS);
+  });
 
-  it('while rows of cases that are read past every policy alone let nothing out: presenters hold without the database', async () => {
-    expect((await leaksOf(['rows are read past every policy'])).map(leakText)).toEqual([]);
-  }, STORY_MS);
+  it('while rows of cases that are read past every policy alone let nothing out: presenters hold without the database', () => {
+    expect(without_policies?.map(leakText)).toEqual([]);
+  });
 });
