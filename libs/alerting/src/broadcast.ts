@@ -1,6 +1,7 @@
+import type { CaseLine } from '#contracts';
 import type { SideId } from '#domain';
 import { logger } from '#platform';
-import { Listener, NetworkStore, RELAYED_CHANNEL, Reader, type Relayed, readAlerts, readRelayed } from '#persistence';
+import { Listener, NetworkStore, RELAYED_CHANNEL, type ReadAlert, Reader, type Relayed, readAlerts, readRelayed } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
@@ -45,16 +46,23 @@ export class Broadcast {
   /** Something may have been missed: connected officers come back and say their last numbers. */
   private missed(): void { this.namespace?.disconnectSockets(true); }
 
-  private async tell({ cases, alerts }: Relayed): Promise<void> {
-    for (const side of this.connectedSides()) {
-      const heard = alerts.length > 0 ? await this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [];
-      const lines = await this.lines.byIds(side, [...new Set([...cases, ...heard.map((a) => a.case_id)])]);
+  /** All sides are read at the same time, and told once all are read: no side hears sooner because of its name. */
+  private async tell(relayed: Relayed): Promise<void> {
+    const news = await Promise.all(this.connectedSides().map((side) => this.newsFor(side, relayed)));
+    for (const { side, alerts, lines } of news) {
       for (const line of lines.values()) this.namespace?.to(`side:${side}`).emit('poke', { line });
-      for (const alert of heard) {
+      for (const alert of alerts) {
         const line = lines.get(alert.case_id);
         if (line) this.namespace?.to(`stream:${alert.audience}`).emit('alert', presentAlert(alert, line));
       }
     }
+  }
+
+  /** An alert's case is mostly among those that changed, so both are read at once; a case that is not is read after. */
+  private async newsFor(side: SideId, { cases, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
+    const [heard, changed] = await Promise.all([alerts.length > 0 ? this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [], this.lines.byIds(side, cases)]);
+    const others = [...new Set(heard.map((a) => a.case_id))].filter((id) => !cases.includes(id));
+    return { side, alerts: heard, lines: others.length === 0 ? changed : new Map([...changed, ...await this.lines.byIds(side, others)]) };
   }
 
   private connectedSides(): SideId[] {

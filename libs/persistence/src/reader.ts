@@ -3,9 +3,11 @@ import { Config, ConfigError, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { IMPATIENT, keepWarm } from './sessions.js';
+import { named } from './together.js';
 import { databaseUrl } from './writer.js';
 
 const READER_POOL = 10;
+const SET_SIDE = "SELECT set_config('hotline.side', $1, true)";
 /** Of them, those that stay open. */
 const WARM = 2;
 export type Rows = Record<string, unknown>[];
@@ -19,7 +21,7 @@ export class Reader implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly cool: () => void;
   constructor(private readonly config: Config) {
-    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: config.reader_url ?? databaseUrl(config), min: WARM, max: READER_POOL, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
+    this.pool = new pg.Pool({ ...IMPATIENT, connectionString: config.reader_url ?? databaseUrl(config), min: WARM, max: READER_POOL, pipeline: true, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     this.pool.on('error', this.broke);
     this.cool = keepWarm(this.pool, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
   }
@@ -32,16 +34,25 @@ export class Reader implements OnApplicationShutdown {
     const client = await this.pool.connect();
     client.on('error', this.broke);
     try {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await client.query("SELECT set_config('hotline.side', $1, true)", [side]);
-      const result = await work(async (text, values = []) => (await client.query(text, [...values])).rows);
-      await client.query('COMMIT');
-      client.off('error', this.broke).release();
+      // Sent behind each other without waiting. Where one of the first two fails, what follows is refused, or sees no side.
+      const [,, result] = await Promise.all([
+        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'), client.query({ ...named(SET_SIDE), text: SET_SIDE, values: [side] }),
+        work(async (text, values = []) => (await client.query({ ...named(text), text, values: [...values] })).rows),
+      ]);
+      this.end(client);
       return result;
     } catch (error) {
       client.release(true);
       throw error;
     }
+  }
+
+  /** What was read is read: nobody waits for the end of a transaction that changed nothing. The pool gets the connection after it. */
+  private end(client: pg.PoolClient): void {
+    client.query('COMMIT').then(() => client.off('error', this.broke).release(), (error: unknown) => {
+      this.log.warn({ error }, 'a reading did not end; its connection is given up');
+      client.release(true);
+    });
   }
 
   /** @throws ConfigError when the login that should only read could become the writer */

@@ -27,7 +27,8 @@ export async function together(manager: EntityManager, statements: readonly Stat
   return (await Promise.all(answers)).map((answer) => answer.rows);
 }
 
-function named(text: string): { name?: string } {
+/** The name under which a connection keeps a statement planned; none once too many were kept. */
+export function named(text: string): { name?: string } {
   const known = names.get(text);
   if (known !== undefined) return { name: known };
   if (names.size >= PREPARED_MAX) return {};

@@ -42,6 +42,8 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
+const ORDER = 'ORDER BY c.updated_at DESC, c.id DESC';
+const LINE = `LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
 /** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 const SELECT = `
@@ -53,7 +55,7 @@ SELECT to_jsonb(c) - 'head' AS kase, encode(c.head, 'hex') AS head, to_jsonb(l) 
     UNION ALL
     SELECT o.seq, o.type, o.payload->'shared' FROM hotline.history_own o WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps
 FROM hotline.cases c
-LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')
+${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
 interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null }
@@ -72,15 +74,19 @@ export async function readCases(sql: Sql, ids: readonly string[]): Promise<ReadC
   return (await sql<Raw>(`${SELECT} WHERE c.id = ANY($1::uuid[])`, [ids])).map(fromRaw);
 }
 
-/** A page of a side's cases, newest change first, with how many match in all. */
+/**
+ * A page of a side's cases, newest change first, with how many match in all. Which cases are on it is asked first: what is
+ * read of each would otherwise be put together for every case that matches.
+ */
 export async function listCases(sql: Sql, filter: CaseFilter): Promise<{ cases: ReadCase[]; total: number }> {
   const { where, values } = conditions(filter);
-  const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.cases c LEFT JOIN hotline.case_lines l ON l.case_id = c.id WHERE ${where}`, values);
+  const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.cases c ${LINE} WHERE ${where}`, values);
   const page = [...values, filter.after ? new Date(filter.after.updated_at) : null, filter.after?.id ?? null, filter.limit];
   const n = values.length;
   const raws = await sql<Raw>(
-    `${SELECT} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (c.updated_at, c.id) < ($${n + 1}, $${n + 2}::uuid))
-     ORDER BY c.updated_at DESC, c.id DESC LIMIT $${n + 3}`, page);
+    `${SELECT} WHERE c.id = ANY(ARRAY(
+       SELECT c.id FROM hotline.cases c ${LINE} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (c.updated_at, c.id) < ($${n + 1}, $${n + 2}::uuid)) ${ORDER} LIMIT $${n + 3}
+     )) ${ORDER}`, page);
   return { cases: raws.map(fromRaw), total: Number(count?.n ?? 0) };
 }
 
