@@ -24,6 +24,7 @@ type Crosses = CrossingField | 'quantity_exact';
 /** One case: who was told, and what of the report crossed. */
 export class Oracle {
   private told = false;
+  private dated = false;
   private readonly consents: Set<Consent>;
   private readonly crossed = new Set<Crosses>();
   readonly other: SideId;
@@ -48,7 +49,9 @@ export class Oracle {
   }
 
   /** A command of an officer was taken. */
-  taken(command: CommandName, body: object): void {
+  taken(command: CommandName, body: object, by: SideId): void {
+    // The day that the home side wrote down stands for the application from then on; the report's own follows only if it went before.
+    if (command === 'file-licence' && by === this.drawn.home) this.dated = true;
     if (command === 'validate') this.tell(this.consents);
     if (command === 'release' && 'fields' in body) for (const field of body.fields as CrossingField[]) this.crossed.add(field === 'quantity' ? 'quantity_exact' : field);
     this.cross();
@@ -66,7 +69,7 @@ export class Oracle {
     for (const [field, form] of Object.entries(NETWORK.crossing) as [CrossingField, string][]) {
       const names = field === 'goods' && this.drawn.names_itself && !consents.has('company');
       const agreed = CONSENTED[field] !== undefined && consents.has(CONSENTED[field]);
-      if ((form === 'exact' && !names) || (form === 'with_consent' && agreed)) this.crossed.add(field);
+      if ((form === 'exact' && !names) || (form === 'with_consent' && agreed && !(field === 'licence' && this.dated))) this.crossed.add(field);
     }
     if (consents.has('licence') && consents.has('quantity_exact')) this.crossed.add('quantity_exact');
   }

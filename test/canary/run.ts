@@ -45,7 +45,7 @@ export class Run {
     const receipt = await company.who.file(body);
     stage.book.allow(stage.book.known(receipt.token, `secret of company ${n}`), [place]);
     const draft = await draftOf(company, stage.book, { n, home: history.home });
-    const names = { kase: await stage.service.caseOf(receipt.reference), report: receipt.reference, token: receipt.token, draft, digest: stage.digest };
+    const names = { kase: await stage.service.caseOf(receipt.reference), report: receipt.reference, token: receipt.token, draft, digest: stage.digest, officer: stage.officer };
     const run = new Run(stage, oracle, company, receipt, names, history.home);
     run.lines.push(`a company of ${history.home} files ${names.report}, ${names.kase}${history.severe ? ', severe' : ''}, agrees to ${history.consent.join(', ') || 'nothing'}${history.names_itself ? ', and names itself in its goods' : ''}`);
     await run.everybodyLooks();
@@ -107,7 +107,7 @@ export class Run {
     };
     const body = { ...COMMANDS[command].body(say, scene), ...this.version(command, view, step), ...(step.mistake === 'broken' ? { [`a-${say('a field that there is not')}`]: say('a field that there is not') } : {}) };
     const { status } = await desk.ask('POST', `/api/v1/cases/${step.mistake === 'elsewhere' ? NOWHERE : this.names.kase}/${command}`, body);
-    if (status === 200) this.oracle.taken(command, body);
+    if (status === 200) this.oracle.taken(command, body, side);
     for (const { place, word } of said) this.allow(status, word, COMMANDS[command].reads[place], { side, red: 'tlp' in body && body.tlp === 'RED' });
     this.lines.push(`${side} puts ${command} ${said.map((s) => s.word).join(' ')}: ${status}`);
   }

@@ -10,6 +10,8 @@ import { type Page, look, pagesOf } from './sweep.js';
 export class Stage {
   private companies = 0;
   digest = 'a'.repeat(64);
+  /** One of Korea's. */
+  officer = '';
   /** What was heard where it may not be before there was any case. */
   readonly early: Leak[] = [];
   private constructor(readonly service: Service, readonly people: People, readonly book: Book, readonly pages: readonly Page[]) {}
@@ -38,7 +40,7 @@ export class Stage {
   /** Everybody looks at every page of the service. */
   async everyPage(): Promise<Leak[]> {
     await Promise.all(this.people.all.map(async (one) => {
-      for (const page of this.pages) await look(one, page, { kase: 'KR-0000-0000', report: 'KR-0000-0000', token: '', draft: '', digest: this.digest }, false);
+      for (const page of this.pages) await look(one, page, { kase: 'KR-0000-0000', report: 'KR-0000-0000', token: '', draft: '', digest: this.digest, officer: this.officer }, false);
     }));
     return this.hear();
   }
@@ -50,6 +52,7 @@ export class Stage {
       const own = [...everybodyOf(side), administratorsOf(side)];
       const admin = this.people.of(side, 'administrator');
       const { body: { officer } } = await this.people.of(side, 'officer').ask<{ officer: { id: string; office: string } }>('GET', '/api/v1/session');
+      if (side === 'KR') this.officer = officer.id;
       const name = this.book.word(`roster of ${side}`);
       const rotation = { name, officers: [officer.id], turn: { unit: 'day', count: 1 }, first_day: '2026-03-12', hand_over: '09:00', shifts: [] };
       const { status, text } = await admin.ask('PUT', `/api/v1/rosters/${officer.office}`, { version: 0, roster: { deputy_office: null, rotations: [rotation], overrides: [] } });

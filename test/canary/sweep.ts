@@ -6,7 +6,7 @@ import { type Listener, caller } from './people.js';
 export interface Names {
   readonly kase: string; readonly report: string;
   /** The secrets of a company, for itself alone. */
-  readonly token: string; readonly draft: string; readonly digest: string;
+  readonly token: string; readonly draft: string; readonly digest: string; readonly officer: string;
 }
 /** An address of the service's own document that can be looked at, in one of the forms in which it is given. */
 export interface Page { readonly template: string; readonly query: string }
@@ -36,7 +36,7 @@ export async function look({ who }: Listener, page: Page, names: Names, knows: b
   const { template, query } = page;
   const values: Readonly<Record<string, string>> = {
     reference: /\/(reports|track)\//.test(template) ? names.report : names.kase, token: knows ? names.token : NOBODYS_SECRET, draft: knows ? names.draft : NOBODYS_SECRET,
-    page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
+    page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
   };
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => known(values, name, template));
   const { status, text } = await who.ask('GET', query === '' ? path : `${path}?${query}`, undefined, { ...caller(), ...(knows ? { authorization: `Bearer ${names.token}` } : {}) });
