@@ -19,11 +19,11 @@ export interface ReadTold {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** @param side the reader's own @returns null for a case that the side does not know */
+/** Of the reader's own side by conditions of its own, beside the wall of the database. @param side the reader's @returns null for a case that the side does not know */
 export async function readTold(sql: Sql, side: string, reference: string): Promise<ReadTold | null> {
   const [kase] = await sql<{ id: string }>('SELECT id FROM hotline.cases WHERE reference = $1', [reference]);
   if (!kase) return null;
-  const alerts = await sql<ToldAlertRow>(`SELECT id, seq, about, audience, created_at, reached, officers FROM hotline.alerts WHERE case_id = $1 ORDER BY created_at DESC, seq DESC, audience LIMIT ${ALERTS_MAX}`, [kase.id]);
+  const alerts = await sql<ToldAlertRow>(`SELECT id, seq, about, audience, created_at, reached, officers FROM hotline.alerts WHERE case_id = $1 AND side = $2 ORDER BY created_at DESC, seq DESC, audience LIMIT ${ALERTS_MAX}`, [kase.id, side]);
   const ids = alerts.map((a) => a.id);
   return {
     alerts,
@@ -32,6 +32,6 @@ export async function readTold(sql: Sql, side: string, reference: string): Promi
     acknowledged: await sql(`
       SELECT h.at, o.office, o.payload ->> 'officer' AS officer FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.seq = o.seq
       WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 ORDER BY h.seq DESC`, [kase.id, side]),
-    names: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers')).map((o) => [o.id, o.name])),
+    names: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers WHERE side = $1', [side])).map((o) => [o.id, o.name])),
   };
 }
