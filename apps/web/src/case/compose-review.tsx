@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CaseView } from '#contracts';
 import type { Language } from '#wording';
 import { useCommand } from '../data/commands.js';
@@ -6,7 +7,9 @@ import { said, type Said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
 import { announce, Facts, Foreign, TlpLabel, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { ComposeNames, namesIn } from './compose-names.js';
 import { commandOf, type Draft, type DraftState, labelOfDraft } from './draft.js';
+import { consentsNow } from './facts.js';
 import { readPhrase } from './phrases.js';
 import { useTalkWords } from './talk-words.js';
 import { useTranslationLanguage } from './translation-language.js';
@@ -18,17 +21,22 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
   const explain = useProblemText();
   const send = useCommand(view.line.reference);
   const into = useTranslationLanguage(state.draft.language);
+  const found = namesIn(view, state.draft);
+  // What was looked at is this very list: another name that comes into the text is looked at anew.
+  const [seen, setSeen] = useState('');
+  const asks = found.length > 0 && seen !== found.join();
   const submit = (): void => send.mutate({ command: 'message', body: commandOf(view, state.draft, into) }, { onSuccess: () => { announce(t.text('confirm.done')); state.clear(); } });
   return (
     <div className="review">
       <h3>{t.text('desk.review')}</h3>
       <Texts draft={state.draft} />
       <Consequences view={view} draft={state.draft} />
+      {found.length > 0 && <ComposeNames found={found} checked={!asks} onCheck={(on) => setSeen(on ? found.join() : '')} />}
       {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
       <div className="send">
         <p>{t.text('desk.review.final')}</p>
         <button type="button" onClick={() => state.review(false)} disabled={send.isPending}>{t.text('desk.review.back')}</button>
-        <button type="button" className="primary" onClick={submit} disabled={send.isPending} data-pending={send.isPending || undefined}>{t.text('desk.review.send')}</button>
+        <button type="button" className="primary" onClick={submit} disabled={send.isPending || asks} data-pending={send.isPending || undefined}>{t.text('desk.review.send')}</button>
       </div>
     </div>
   );
@@ -71,7 +79,7 @@ function Consequences({ view, draft }: { view: CaseView; draft: Draft }) {
   const label = labelOfDraft(view, draft);
   const told = names.order.flatMap((side) => view.line.sides.filter((s) => s.side === side && s.told_at !== null));
   const to = told.filter((s) => s.side !== names.own).map((s) => s.side);
-  const consents = view.own?.report.consent ?? null;
+  const consents = view.own && consentsNow(view.own);
   const rows = [
     { key: 'gives', term: t.text('desk.review.gives'), value: t.text('desk.review.only_text'), note: consents && consentText(consents.map((c) => t.text(`form.consent.option.${c}`)), t, f) },
     {

@@ -24,4 +24,6 @@ export const talk = {
   'talk.check': 'Confirm the translation…',
   'talk.check.title': 'Confirm this machine translation',
   'talk.check.text': 'You have compared it with the original. Your office is recorded, and all sides see that.',
+  'talk.names': 'This text holds what the company has not agreed to give to {side}: {found}. Once sent, {side} reads it, and it cannot be taken back.',
+  'talk.names.confirm': 'I have looked at it and send it as it is',
 };

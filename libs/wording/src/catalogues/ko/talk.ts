@@ -25,4 +25,6 @@ export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.check': '번역 검수 완료…',
   'talk.check.title': '기계번역 검수 완료',
   'talk.check.text': '원문과 대조하였음을 확인합니다. 검수한 기관이 기록되어 모든 측에 표시됩니다.',
+  'talk.names': '이 문안에는 기업이 {side} 제공에 동의하지 않은 내용이 있습니다: {found}. 보내면 {side}에 그대로 보이며 되돌릴 수 없습니다.',
+  'talk.names.confirm': '확인하였으며 그대로 보냅니다',
 };

@@ -25,4 +25,6 @@ export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.check': '确认已审校…',
   'talk.check.title': '确认机器译文已审校',
   'talk.check.text': '请确认已与原文核对。审校单位将予登记，各方均可看到。',
+  'talk.names': '文中有企业未同意向{side}提供的内容：{found}。发送后{side}将看到原文，无法收回。',
+  'talk.names.confirm': '已核对，按原文发送',
 };
