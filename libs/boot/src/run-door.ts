@@ -1,4 +1,4 @@
-import { readConfig } from '#platform';
+import { logger, readConfig, unknownVariables } from '#platform';
 import type { Door } from './door.js';
 import { type OpenedDoor, openDoor } from './open-door.js';
 import { explain } from './start-errors.js';
@@ -17,7 +17,12 @@ export async function runDoor(door: Door): Promise<void> {
   }
 }
 
-const open = async (door: Door): Promise<OpenedDoor> => openDoor(door, readConfig(process.env));
+async function open(door: Door): Promise<OpenedDoor> {
+  for (const { name, nearest } of unknownVariables(process.env)) {
+    logger('boot').warn(`${name} is set and nothing reads it${nearest === null ? '' : `; perhaps ${nearest} was meant`}`);
+  }
+  return openDoor(door, readConfig(process.env));
+}
 
 /** Where each kind of user goes. */
 const signposts = (door: Door, url: string): string[] => [

@@ -15,3 +15,4 @@ export { Rounds } from './rounds.js';
 export { SESSION_LIMITS, type SessionLimit, type SessionLimits } from './session-limits.js';
 export * from './shutdown.js';
 export * from './time.js';
+export { unknownVariables } from './unknown-variables.js';
