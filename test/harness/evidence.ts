@@ -29,7 +29,7 @@ export class Evidence {
   /** Downloads a case's bundle under a name, and gives its text. */
   async download(by: Desk, reference: string, name: string): Promise<string> {
     const answer = await by.ask('GET', `/api/v1/history/cases/${reference}/bundle`);
-    if (answer.status !== 200 || answer.headers.get('content-disposition') !== `attachment; filename=${reference}.bundle.json`) throw new Error(`no bundle: ${answer.status} ${answer.text}`);
+    if (answer.status !== 200 || !new RegExp(`^attachment; filename=${reference}\\.[A-Z]+\\.\\d{4}-\\d{2}-\\d{2}\\.bundle\\.json$`).test(answer.headers.get('content-disposition') ?? '')) throw new Error(`no bundle: ${answer.status} ${answer.text}`);
     await this.keep(name, answer.text);
     return answer.text;
   }

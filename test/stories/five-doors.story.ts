@@ -149,7 +149,7 @@ describe('five doors, each a process of its own', () => {
     expect(late_ms).toBeGreaterThanOrEqual(0);
     expect(late_ms).toBeLessThan(BELL_MS);
     const [csv, json] = await Promise.all(['csv', 'json'].map((format) => supervisor.ask<CaseHistory>('GET', `/api/v1/history/cases/${reference}?format=${format}`)));
-    expect(csv?.headers.get('content-disposition')).toBe(`attachment; filename=${reference}.TLP-AMBER.csv`);
+    expect(csv?.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${reference}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.csv$`));
     expect(csv?.text.trimEnd().split('\r\n')).toHaveLength(entries.length + 1);
     expect(json?.body.entries).toEqual(entries);
   }

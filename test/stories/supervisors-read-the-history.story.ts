@@ -119,12 +119,12 @@ describe('supervisors read the history', () => {
     const path = `/api/v1/history/cases/${cases.urea ?? ''}`;
     const csv = await supervisor.ask('GET', `${path}?format=csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.TLP-AMBER.csv`);
+    expect(csv.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.csv$`));
     const [head, ...lines] = cellsOf(csv.text);
     expect(head).toEqual(['number', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash']);
     expect(lines[0]?.slice(0, 6)).toEqual(['1', '2026-03-12T14:30:00.000Z', '2026-03-12 23:30:00', '2026-03-12 22:30:00', 'ReportFiled', 'KR']);
     const json = await supervisor.ask<CaseHistory>('GET', `${path}?format=json`);
-    expect(json.headers.get('content-disposition')).toBe(`attachment; filename=${cases.urea}.TLP-AMBER.json`);
+    expect(json.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.json$`));
     expect(json.body.entries).toEqual((await supervisor.history(cases.urea ?? '')).entries);
     expect(lines).toHaveLength(json.body.entries.length);
   });

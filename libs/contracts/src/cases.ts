@@ -166,7 +166,8 @@ export const entrySchema = z.strictObject({
   type: z.string(),
   side: z.nullable(z.string()),
   office: z.nullable(z.string()),
-  how: z.enum(HOWS),
+  /** Null for another side's private entry: whether a person, the company or a limit made it is that side's affair. */
+  how: z.nullable(z.enum(HOWS)),
   shared: z.nullable(z.record(z.string(), z.unknown())),
   own: z.nullable(z.record(z.string(), z.unknown())),
   /** How far what is shared may be passed on; null where nothing is. Of TLP:RED no history and no file holds the words. */

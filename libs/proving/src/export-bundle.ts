@@ -11,8 +11,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof checkpointOf>>>;
 export class ExportBundle {
   constructor(private readonly reader: Reader, private readonly keyring: Keyring, private readonly clocks: DueClocks) {}
 
-  /** @returns the file's text and the case's reference; null both for "does not exist" and "not yours" */
-  async export(typed: string, side: string): Promise<{ readonly reference: string; readonly text: string } | null> {
+  /** @returns the file's text, its instant and the case's reference; null both for "does not exist" and "not yours" */
+  async export(typed: string, side: string): Promise<{ readonly reference: string; readonly at: number; readonly text: string } | null> {
     const asked = parseReference(typed);
     if (asked === null) return null;
     const at = await this.clocks.now();
@@ -29,7 +29,7 @@ export class ExportBundle {
     const signing = keys.signers(kase.told);
     const contents = contentsOf(found.entries, found.checkpoint, keys, new Set(kase.told), signing.map((k) => k.key));
     const body = sealBody({ network: kase.network, reference, side, head, at: new Date(at).toISOString(), keys: signing }, contents);
-    return { reference, text: bundleText(sealed(contents, body, keys.sign(body))) };
+    return { reference, at, text: bundleText(sealed(contents, body, keys.sign(body))) };
   }
 }
 

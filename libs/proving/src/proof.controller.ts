@@ -1,6 +1,7 @@
 import { type CheckpointList, checkpointQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
+import { NetworkStore } from '#persistence';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ExportBundle } from './export-bundle.js';
@@ -10,13 +11,13 @@ import { ReceiveCheckpoints } from './receive-checkpoints.js';
 @Controller('api/v1/history')
 @May('read-cases')
 export class ProofController {
-  constructor(private readonly bundles: ExportBundle, private readonly received: ReceiveCheckpoints) {}
+  constructor(private readonly bundles: ExportBundle, private readonly received: ReceiveCheckpoints, private readonly networks: NetworkStore) {}
 
   @Get('cases/:reference/bundle')
   async bundle(@Param('reference') typed: string, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<string> {
     const bundle = await this.bundles.export(typed, officer.side);
     if (!bundle) throw notFound();
-    response.attachment(`${bundle.reference}.bundle.json`).type('application/json; charset=utf-8');
+    response.attachment(`${bundle.reference}.${officer.side}.${this.networks.dayOf(officer.side, bundle.at)}.bundle.json`).type('application/json; charset=utf-8');
     return bundle.text;
   }
 

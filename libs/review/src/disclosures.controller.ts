@@ -2,6 +2,7 @@ import { type DisclosureReport, disclosureQuerySchema } from '#contracts';
 import { ProblemError, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { NetworkStore } from '#persistence';
+import { translatorFor } from '#wording';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { sendAs } from './download.js';
@@ -19,6 +20,6 @@ export class DisclosuresController {
     const { period, format } = valid(disclosureQuerySchema, raw);
     const report = await this.reports.report(side, period);
     if (!report) throw new ProblemError('too-many-rows', { words: { max: REPORT_ENTRIES_MAX } });
-    return sendAs(response, format, `disclosures-${side}-${period}`, report, () => disclosuresCsv(report, this.networks.zoneOf(side)));
+    return sendAs(response, format, `disclosures-${side}-${period}`, report, () => disclosuresCsv(report, this.networks.zoneOf(side), translatorFor(this.networks.languageOf(side))));
   }
 }

@@ -2,6 +2,7 @@ import type { CaseLine, DisclosureReport } from '#contracts';
 import { parse } from 'csv-parse/sync';
 import { casesCsv, disclosuresCsv } from './export-csv.js';
 import { boundsOf } from './period.js';
+import { translatorFor } from '#wording';
 
 const line = (goods: string): CaseLine => ({
   reference: 'KR-0000-0000', state: 'told', severity: 2, kind: 'delay', channel: 'hotline', home: 'KR', lead: 'CN', goods, hs: null, from: 'CN', to: 'KR', port: null, company: null,
@@ -34,11 +35,16 @@ describe('a disclosure report as a file', () => {
     network: 'kr-cn', rule_version: 3, approved_by: 'officer', office: 'kr-desk', officer: { id: 'o', name: 'Kim' }, ...changes,
   });
   const of = (...disclosures: DisclosureReport['disclosures']): Record<string, string>[] =>
-    parse(disclosuresCsv({ tlp: 'AMBER', side: 'KR', period: '2026-H1', from: '', to: '', as_of: '', disclosures }, 'Asia/Seoul'), { bom: true, columns: true });
+    parse(disclosuresCsv({ tlp: 'AMBER', side: 'KR', period: '2026-H1', from: '', to: '', as_of: '', disclosures }, 'Asia/Seoul', translatorFor('ko')), { bom: true, columns: true });
 
   it('runs nothing in a spreadsheet: neither a name nor a law that begins like a formula', () => {
     const [hostile] = of(row({ officer: { id: '=1', name: '=HYPERLINK("x")' }, legal_reference: '\u200b@SUM(A1)', office: '+1' }));
     expect([hostile?.officer, hostile?.officer_id, hostile?.legal_reference, hostile?.office]).toEqual(['\'=HYPERLINK("x")', "'=1", "'\u200b@SUM(A1)", "'+1"]);
+  });
+
+  it('has the reader\'s words beside its codes', () => {
+    const [said] = of(row({ field: 'quantity', form: 'band' }));
+    expect([said?.ground, said?.field_in_words, said?.form_in_words, said?.ground_in_words]).toEqual(['network_rule', '물량', '구간', '협력 체계 규정']);
   });
 
   it('has one row a crossing, with the side\'s own time', () => {

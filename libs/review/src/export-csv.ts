@@ -1,4 +1,6 @@
 import type { CaseExport, CaseHistory, DisclosureReport } from '#contracts';
+import type { Disclosure } from '#domain';
+import type { Translator } from '#wording';
 import { stringify } from 'csv-stringify/sync';
 
 type Cell = string | number | null | Readonly<Record<string, unknown>>;
@@ -20,12 +22,23 @@ const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): st
 /** Local time of a zone, `YYYY-MM-DD HH:MM:SS`. */
 const local = (iso: string, zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
 
-/** One case's entries as CSV: times in UTC and in the zone of each side, payloads as JSON. */
-export function historyCsv(history: CaseHistory, zones: Readonly<Record<string, string>>): string {
+type Crossed = Pick<Disclosure, 'field' | 'form' | 'ground'>;
+/** Field, form and ground of a crossing as people read them; codes of a newer service stand as they are. */
+const inWords = ({ field, form, ground }: { readonly [K in keyof Crossed]: string }, t: Translator): string[] =>
+  [`field.${field}`, `crossing.${form}`, `ground.${ground}`].map((key) => (t.has(key) ? t.label(key) : key.slice(key.indexOf('.') + 1)));
+
+/** What crossed with an entry, item by item in words; empty for every other entry. */
+function itemsOf({ shared }: CaseHistory['entries'][number], t: Translator): string {
+  const crossed = Array.isArray(shared?.disclosures) ? (shared.disclosures as readonly Crossed[]) : [];
+  return crossed.map((d) => inWords(d, t)).map(([field, ...how]) => `${field} (${how.join(', ')})`).join('; ');
+}
+
+/** One case's entries as CSV: times in UTC and in the zone of each side, payloads as JSON, and in the reader's words how each came about and what crossed. */
+export function historyCsv(history: CaseHistory, zones: Readonly<Record<string, string>>, t: Translator): string {
   const sides = Object.keys(zones);
   return csv(
-    ['number', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash'],
-    history.entries.map((e) => [e.seq, e.at, ...sides.map((s) => local(e.at, zones[s] ?? 'UTC')), e.type, e.side, e.office, e.how, e.tlp, e.shared, e.own, e.hash]),
+    ['number', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words'],
+    history.entries.map((e) => [e.seq, e.at, ...sides.map((s) => local(e.at, zones[s] ?? 'UTC')), e.type, e.side, e.office, e.how, e.tlp, e.shared, e.own, e.hash, e.how && t.text(`how.${e.how}`), itemsOf(e, t)]),
   );
 }
 
@@ -37,13 +50,13 @@ export function casesCsv({ tlp, cases }: CaseExport): string {
   );
 }
 
-/** A disclosure report as CSV, one row a crossing: times in UTC and in the side's own zone. */
-export function disclosuresCsv({ side, disclosures, tlp }: DisclosureReport, zone: string): string {
+/** A disclosure report as CSV, one row a crossing: times in UTC and in the side's own zone, and its codes in the reader's words at the end. */
+export function disclosuresCsv({ side, disclosures, tlp }: DisclosureReport, zone: string, t: Translator): string {
   return csv(
-    ['time_utc', `time_${side}`, 'case', 'entry', 'field', 'form', 'to', 'ground', 'consented_utc', 'legal_reference', 'network', 'rule_version', 'approved_by', 'office', 'officer', 'officer_id', 'tlp'],
+    ['time_utc', `time_${side}`, 'case', 'entry', 'field', 'form', 'to', 'ground', 'consented_utc', 'legal_reference', 'network', 'rule_version', 'approved_by', 'office', 'officer', 'officer_id', 'tlp', 'field_in_words', 'form_in_words', 'ground_in_words'],
     disclosures.map((d) => [
       d.at, local(d.at, zone), d.reference, d.entry, d.field, d.form, d.to.join(' '), d.ground, d.consented_at, d.legal_reference, d.network, d.rule_version,
-      d.approved_by, d.office, d.officer?.name ?? null, d.officer?.id ?? null, tlp,
+      d.approved_by, d.office, d.officer?.name ?? null, d.officer?.id ?? null, tlp, ...inWords(d, t),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { notFound, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
+import { translatorFor } from '#wording';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { sendAs } from './download.js';
@@ -23,8 +24,9 @@ export class HistoryController {
   async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | CaseExport | string> {
     const query = valid(caseQuerySchema, raw);
     if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
-    const list = { tlp: DEFAULT_TLP, cases: await this.all(officer.side, query) };
-    return sendAs(response, query.format, 'cases', list, () => casesCsv(list));
+    const { cases, as_of } = await this.all(officer.side, query);
+    const list = { tlp: DEFAULT_TLP, cases };
+    return sendAs(response, query.format, this.nameOf('cases', officer.side, as_of), list, () => casesCsv(list));
   }
 
   @Get(':reference')
@@ -34,18 +36,24 @@ export class HistoryController {
     if (!history) throw notFound();
     const { sides } = this.networks.current(history.policy.network);
     const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
-    return sendAs(response, format, history.line.reference, history, () => historyCsv(history, zones));
+    const name = this.nameOf(history.line.reference, officer.side, history.as_of);
+    return sendAs(response, format, name, history, () => historyCsv(history, zones, translatorFor(this.networks.languageOf(officer.side))));
   }
 
-  private async all(side: string, query: CaseQuery): Promise<CaseLine[]> {
+  /** A file holds what only its side reads, and a copy of it has no other mark of whose it is. */
+  private nameOf(what: string, side: string, at: string): string { return `${what}.${side}.${this.networks.dayOf(side, at)}`; }
+
+  private async all(side: string, query: CaseQuery): Promise<{ cases: CaseLine[]; as_of: string }> {
     const zone = this.networks.zoneOf(side);
     const cases: CaseLine[] = [];
     let after = query.after;
+    let as_of = '';
     do {
       const page: CaseList = await this.lines.list(side, zone, { ...query, after, limit: PAGE_MAX });
       cases.push(...page.cases);
+      as_of ||= page.as_of;
       after = page.next ?? undefined;
     } while (after !== undefined && cases.length < EXPORT_MAX);
-    return cases;
+    return { cases, as_of };
   }
 }

@@ -99,7 +99,10 @@ export function Goods({ line }: { line: CaseLine }) {
 /** The one limit of a side, with the side's name where columns have none; a limit that binds all sides bears no side's name. */
 function SideDue({ line, side }: { line: CaseLine; side: string }) {
   const { t } = useWords();
-  const { clock } = standing(line, side, useNow());
+  const names = useNames();
+  const found = standing(line, side, useNow()).clock;
+  // A limit that binds all stands once, in the reader's own column.
+  const clock = found && BINDS_ALL.has(found.kind) && side !== names.own ? null : found;
   const told = line.sides.find((s) => s.side === side)?.told_at ?? null;
   const whose = <span className="whose"><SideName side={side} form="ours" /></span>;
   if (told === null) return <>{whose}<NoDue text={t.label('clock.not_told')} /></>;

@@ -39,14 +39,19 @@ export const blanksOf = (t: Translator, phrase: PhraseName): BlankName[] => t.pl
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const turned = (typed: string): string => (TURNS.test(typed) ? isolate(typed) : typed);
 
+/** What a sentence holds where a number is still missing: words may be chosen by it, so it must be some number, and it is replaced by the blank's name. */
+const NO_NUMBER = 'NaN';
+const unfilled = (t: Translator, name: BlankName): string => `[${t.text(`blank.${name}`)}]`;
+
 /**
  * A phrase as one reader reads it. A blank that is still empty shows its name; a phrase from a newer service, which has
  * no words here, shows its own name and what was filled in.
  */
 export function readPhrase(t: Translator, phrase: string, values: Readonly<Record<string, string>>, reader: PhraseReader): string {
   if (!isPhrase(phrase)) return [phrase, ...Object.values(values)].join(' · ');
-  const blanks = blanksOf(t, phrase).map((name) => [name, turned(values[name]?.trim() ?? '') || (BLANKS[name] === 'number' ? '0' : `[${t.text(`blank.${name}`)}]`)] as const);
-  return phraseText(t, phrase, Object.fromEntries(blanks), reader);
+  const blanks = blanksOf(t, phrase).map((name) => [name, turned(values[name]?.trim() ?? '') || (BLANKS[name] === 'number' ? NO_NUMBER : unfilled(t, name))] as const);
+  const open = blanks.flatMap(([name, value]) => (value === NO_NUMBER ? [name] : []));
+  return open.reduce((text, name) => text.replace(NO_NUMBER, unfilled(t, name)), phraseText(t, phrase, Object.fromEntries(blanks), reader));
 }
 
 /** Blanks of a phrase that a person has still to fill. */

@@ -45,6 +45,7 @@ function Head({ history: { line, policy, tlp } }: { history: CaseHistory }) {
         <Link className="button" to="/cases/$reference" params={{ reference: line.reference }}>{t.text('do.open')}</Link>
         {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={historyDownload(line.reference, format)} download>{t.text(`history.export.${format}`)}</a>)}
         <a className="button" href={historyDownload(line.reference, 'bundle')} download>{t.text('history.export.proof')}</a>
+        <p className="small muted">{t.text('history.export.own')}</p>
       </div>
     </header>
   );

@@ -72,7 +72,7 @@ function Row({ fold, earlier, context, at, broken_at }: RowProps) {
         <Detail entry={entry} context={context} />
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
-      <td data-head={t.label('history.col.how')} className="nb">{t.text(`how.${entry.how}`)}</td>
+      <td data-head={t.label('history.col.how')} className="nb">{entry.how === null ? '—' : t.text(`how.${entry.how}`)}</td>
       <td data-head={t.label('history.col.proof')} title={last.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{last.hash.slice(0, 4)}…</span></td>
     </tr>
   );
@@ -95,5 +95,7 @@ function Who({ entry }: { entry: HistoryEntry }) {
   const names = useNames();
   const who = whoOf(entry);
   if (entry.how === 'limit' || entry.how === 'rule') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
-  return <>{who !== 'system' && <SideName side={who.side} form="plain" />} {entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : ''}</>;
+  const office = entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : '';
+  // Another side's office often bears its country's name already.
+  return <>{who !== 'system' && !office.startsWith(names.side(who.side)) && <SideName side={who.side} form="plain" />} {office}</>;
 }

@@ -64,6 +64,9 @@ export function entryWords(entry: HistoryEntry, earlier: readonly HistoryEntry[]
   return entry.side ? said('event.sealed', { side: { side: entry.side } }) : said('event.unknown', { type: entry.type });
 }
 
+/** Sentences that begin with another side's name: whose act it was stands apart from it. */
+const TO_A_SIDE: ReadonlySet<string> = new Set(['CaseTold', 'FactsReleased']);
+
 /** The passed limit bound all sides; it is kept under the home side and is no side's own. */
 const boundAll = ({ type, shared }: HistoryEntry): boolean => type === 'ClockMissed' && BINDS_ALL.has(textOf(shared, 'kind') ?? '');
 
@@ -80,7 +83,7 @@ export function entryLine(entry: HistoryEntry, earlier: readonly HistoryEntry[],
   const what = entryWords(entry, earlier, context);
   if (boundAll(entry)) return said('event.by', { side: { word: 'side.both' }, what: { said: what } });
   const about = aboutSide(entry);
-  return about === null || !isEvent(entry.type) ? what : said('event.by', { side: { side: about }, what: { said: what } });
+  return about === null || !isEvent(entry.type) ? what : said(TO_A_SIDE.has(entry.type) ? 'event.by.to' : 'event.by', { side: { side: about }, what: { said: what } });
 }
 
 /** Whose level, limit or act a line names; a climb by a person of one side may be about another side. */

@@ -73,7 +73,7 @@ export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): Hi
     const before = i < drafts.findIndex((d) => d.type === 'CaseTold');
     const sealed = draft.shared === null || before;
     const foreign = (before ? HOME : draft.side) !== reader;
-    if (sealed && foreign) return { ...draft, tlp: null, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: 'person', shared: null, own: null, sealed };
+    if (sealed && foreign) return { ...draft, tlp: null, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: null, shared: null, own: null, sealed };
     return { ...draft, tlp: draft.shared && labelOf(draft.shared), seq, hash, own: foreign ? null : draft.own, sealed };
   });
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { query } from '../data/api.js';
 import { type HistoryFilters, useHistoryList } from '../data/history.js';
+import { useMay } from '../data/session.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
@@ -16,8 +17,10 @@ export function HistoryPage() {
   const navigate = useNavigate();
   const filters = filtersFrom(useSearch({ strict: false }));
   const list = useHistoryList(filters);
+  const may = useMay();
   useTitle(t.text('history.title'));
   const pages = list.data?.pages ?? [];
+  if (!may('read-cases')) return <div className="history"><h1>{t.label('history.title')}</h1><p>{t.text('history.not_yours')}</p></div>;
   return (
     <HistoryScreen filters={filters} onFilter={(next) => void navigate({ to: '/history', search: next as never })}
       body={list.isPending ? <Loading text={t.text('history.list.loading')} />
@@ -36,6 +39,7 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
         <h1>{t.label('history.title')}</h1>
         <div className="toolbar" role="group" aria-label={t.label('history.export')}>
           {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={`/api/v1/history/cases${query({ ...filters, format })}`} download>{t.text(`history.export.${format}`)}</a>)}
+          <p className="small muted">{t.text('history.export.own')}</p>
         </div>
       </header>
       <DisclosureReport />

@@ -17,7 +17,7 @@ export interface Mark {
   readonly x: number;
   readonly row: number;
   /** `alarm`: nobody was told, or nothing is above. */
-  readonly shape: HistoryEntry['how'] | 'sealed' | 'alarm';
+  readonly shape: NonNullable<HistoryEntry['how']> | 'sealed' | 'alarm';
   /** Beside the mark; null when there was no room, and the record number stands in `number`. */
   readonly label: string | null;
   readonly anchor: 'start' | 'end';
@@ -71,7 +71,7 @@ function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[]
 }
 
 const ALARMS: ReadonlySet<string> = new Set(['NobodyReached', 'LadderEnded']);
-const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) ? 'sealed' : ALARMS.has(entry.type) ? 'alarm' : entry.how);
+const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) || entry.how === null ? 'sealed' : ALARMS.has(entry.type) ? 'alarm' : entry.how);
 
 /** Words to the right where the page has room, else to the left; where neither is free only the record number. */
 function settle(rows: Rows, x: number, label: string, seq: number, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {

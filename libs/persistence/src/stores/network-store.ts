@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Facts, Network, Policy, SideId } from '#domain';
+import type { Facts, Language, Network, Policy, SideId } from '#domain';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { Writer } from '../writer.js';
@@ -41,6 +41,16 @@ export class NetworkStore {
     const network = this.networks.get(id);
     if (!network) throw new Error(`network ${id} is not loaded`);
     return network;
+  }
+
+  /** The language in which a side reads; English for a side that no network has. */
+  languageOf(side: string): Language {
+    return this.all().flatMap(({ sides }) => sides[side]?.language ?? [])[0] ?? 'en';
+  }
+
+  /** The day of an instant where a side is, `YYYY-MM-DD`, as its people would write it on a file. @param at epoch milliseconds or ISO 8601 */
+  dayOf(side: string, at: number | string): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.zoneOf(side), dateStyle: 'short' }).format(new Date(at));
   }
 
   /** The zone in which a side counts its days. */

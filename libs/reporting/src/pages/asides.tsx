@@ -59,7 +59,7 @@ interface PreviewProps { readonly report: ReportBody; readonly words: Words; rea
 /** What the other side will read of exactly these answers, and what stays at home. */
 export function Preview({ report, words, title, children }: PreviewProps): ReactElement {
   const { t, otherSide } = words;
-  const { crosses, stays } = crossings(report, words);
+  const { crosses, stays, held } = crossings(report, words);
   return (
     <section className="will" aria-labelledby="preview">
       <h2 id="preview">{title ?? t.text('form.consent.preview', { otherSide })}</h2>
@@ -73,6 +73,7 @@ export function Preview({ report, words, title, children }: PreviewProps): React
         ))}
       </dl>
       <h2>{t.text('form.frame.not_passed_on', { otherSide })}</h2>
+      {held.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <p>{words.f.list(stays)}</p>
     </section>
   );

@@ -17,18 +17,15 @@ const STAYING: readonly (readonly [CrossingField | null, WordingKey])[] = [
  * What the other sides will read of a report and what they will not, by the very rule that decides it when they are told.
  * @returns rows in the order of the network's own list, and the names of what stays
  */
-export function crossings(report: ReportBody, words: Words): { readonly crosses: readonly CrossingRow[]; readonly stays: readonly string[] } {
+export function crossings(report: ReportBody, words: Words): { readonly crosses: readonly CrossingRow[]; readonly stays: readonly string[]; /** Sentences about what an officer reads first. */ readonly held: readonly string[] } {
   const { policy } = words.network;
   const others = policy.sides.filter((s) => s !== report.side);
   const disclosures = disclose(report, assess(report).severity, policy, others);
   const crossed = new Set(disclosures.map((d) => d.field));
   const held = disclosures.filter((d) => isIdentifying(d, report));
-  const stays = [
-    ...held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })),
-    ...STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key)),
-  ];
+  const stays = STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key));
   const company = crossed.has('company') ? [] : [maskedCompany(report, words)];
-  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays };
+  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
 }
 
 /** Whether the other sides are told as soon as the report is sent, before any officer has read it. */

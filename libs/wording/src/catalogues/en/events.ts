@@ -75,6 +75,7 @@ export const events = {
   'event.sealed': 'internal record of {side}',
   'event.unknown': 'entry of another kind ({type})',
   'event.by': '{side}: {what}',
+  'event.by.to': '{side}: {what}',
 
   // How an entry came about, and who
   'how.person': 'person',

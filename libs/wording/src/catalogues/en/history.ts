@@ -61,6 +61,9 @@ export const history = {
   'history.export.csv': 'CSV',
   'history.export.json': 'JSON',
   'history.export.proof': 'Export with record check',
+  'history.export.own': 'The files hold what only our side may read. For our side only',
+  'history.not_yours': 'Administrators see no cases and no history; officers and supervisors do',
+  'history.crossed': '{field}: {form} · {ground}',
   'history.export.times': 'Times in the file are UTC, with both cities beside them',
   'history.export.file': 'history-{reference}',
 

@@ -76,6 +76,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.sealed': '{side} 내부 기록',
   'event.unknown': '그 밖의 기록({type})',
   'event.by': '{side} {what}',
+  'event.by.to': '{side}: {what}',
 
   // How an entry came about, and who
   'how.person': '담당자',

@@ -62,6 +62,9 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.csv': 'CSV',
   'history.export.json': 'JSON',
   'history.export.proof': '검증 가능한 기록 내려받기',
+  'history.export.own': '내보낸 파일에는 우리 측만 볼 수 있는 내용이 들어 있습니다. 우리 측 안에서만 사용하세요',
+  'history.not_yours': '관리자는 사안과 처리 이력을 볼 수 없습니다. 담당자와 점검 담당관만 볼 수 있습니다',
+  'history.crossed': '{field}: {form} · {ground}',
   'history.export.times': '파일의 시각은 UTC이며 각 도시 시각을 함께 적습니다',
   'history.export.file': 'history-{reference}',
 

@@ -54,7 +54,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
 
   // Writing to the other side, apart from notes
   'desk.outward': '致{side}的信息',
-  'desk.outward.named': '对外信息（{side}）：{type}',
+  'desk.outward.named': '发给{side}：{type}',
   'desk.compose.type': '类型',
   'desk.compose.text': '内容',
   'desk.compose.phrase': '选用规范用语',

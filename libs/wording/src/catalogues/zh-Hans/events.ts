@@ -24,7 +24,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.SeverityAssessed.changed': '调整等级：{severity}',
   'event.CaseTold': '通报{side}（提供{count}项信息）',
   'event.CaseTold.rule': '按合作框架规则（第{version}版）通报{side}（提供{count}项信息）',
-  'event.FactsReleased': '又向{side}提供{count}项信息',
+  'event.FactsReleased': '向{side}补充提供{count}项信息',
   'event.CaseAcknowledged': '签收',
   'event.CaseAcknowledged.rank': '签收（{rank}）',
   'event.CaseAccepted': '同意承办',
@@ -76,6 +76,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.sealed': '{side}内部记录',
   'event.unknown': '其他记录（{type}）',
   'event.by': '{side}{what}',
+  'event.by.to': '{side}：{what}',
 
   // How an entry came about, and who
   'how.person': '人工',

@@ -62,6 +62,9 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.export.csv': 'CSV',
   'history.export.json': 'JSON',
   'history.export.proof': '导出可校验记录',
+  'history.export.own': '导出的文件含有仅我方可见的内容，仅限我方使用',
+  'history.not_yours': '管理员不能查看事项和办理记录，仅联络员和督查人员可以查看',
+  'history.crossed': '{field}：{form} · {ground}',
   'history.export.times': '文件中的时间为UTC，并附各城市时间',
   'history.export.file': 'history-{reference}',
 
