@@ -76,6 +76,8 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'hold-consultation': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
   'recheck': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
   'file-licence': { reads: { number: 'own' }, body: (say, { now }) => ({ number: say('number'), filed_on: day(now - 2 * DAY_MS) }) },
+  // Papers stand in no generated case: what is kept of them is the subject of stories of their own.
+  'release-attachment': { reads: { name: 'told' }, body: (say) => ({ id: NOTHING, redacted: true, name: `${say('name')}.pdf`, tlp: 'AMBER' }) },
   'decide-licence': { reads: {}, body: (_, { view, pick, now }) => ({ id: view?.licences.find((l) => l.result === null)?.id ?? NOTHING, result: among(LICENCE_RESULTS, pick, 'granted'), decided_on: day(now) }) },
 };
 

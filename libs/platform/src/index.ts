@@ -1,6 +1,7 @@
 export { type AddressList, addressList } from './address-list.js';
 export { CROCKFORD } from './check-character.js';
 export * from './config.js';
+export { LOG_LEVELS, type LogLevel } from './environment-values.js';
 export * from './config-error.js';
 export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, failpointsWatched, onFailpoint } from './failpoint.js';
 export { isCode, makeOnce } from './first-file.js';

@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { isNativeError } from 'node:util/types';
 import pino from 'pino';
 import type { Logger } from 'pino';
-import { LOG_LEVELS } from './config.js';
+import { LOG_LEVELS } from './environment-values.js';
 import { allowed, wordsOf } from './log-fields.js';
 
 export type { Logger } from 'pino';
