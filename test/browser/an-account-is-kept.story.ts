@@ -1,6 +1,7 @@
 import { LANGUAGES } from '#domain';
 import { translatorFor } from '#wording';
-import { Hotline } from '../harness/hotline.js';
+import { Secret, TOTP } from 'otpauth';
+import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
@@ -17,6 +18,10 @@ describe('an account in the browser', () => {
   /** One officer in two browsers. */
   let here: Officer;
   let lost: Officer;
+  let secret = '';
+  let recovery = '';
+  /** What the officer's app shows now. */
+  const shown = (): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: hotline.time.now });
   const step = steps();
 
   beforeAll(async () => {
@@ -61,7 +66,8 @@ describe('an account in the browser', () => {
     await here.speak('ko');
     const fields = ['own.password.current', 'own.password.new', 'own.password.again'] as const;
     const fill = async (...values: string[]): Promise<void> => {
-      for (const [i, key] of fields.entries()) await here.person.field(ko.text(key)).fill(values[i] ?? '');
+      const form = here.person.page.getByRole('form', { name: ko.text('own.password') });
+      for (const [i, key] of fields.entries()) await form.getByLabel(ko.text(key), { exact: true }).fill(values[i] ?? '');
       await here.person.button(ko.text('own.password.submit')).click();
     };
     await fill('', 'short', 'other');
@@ -75,6 +81,51 @@ describe('an account in the browser', () => {
     await elsewhere.person.page.getByRole('dialog').getByText(ko.text('sign_in.expired')).waitFor();
     await elsewhere.signIn('kr-desk', NEW);
     await elsewhere.person.leave();
+  }));
+
+  it('takes an app for one-time codes into use, by its picture or its key, and is told the recovery codes once', step(async () => {
+    const part = here.person.page.getByRole('region', { name: ko.text('factor.title') });
+    await part.getByLabel(ko.text('own.password.current'), { exact: true }).fill(NEW);
+    await part.getByRole('button', { name: ko.text('factor.begin') }).click();
+    await part.getByAltText(ko.text('factor.picture')).waitFor();
+    expect(await part.getByAltText(ko.text('factor.picture')).evaluate((image: HTMLImageElement) => image.naturalWidth > 0)).toBe(true);
+    secret = (await part.locator('.secret').innerText()).replaceAll(' ', '');
+    await part.getByLabel(ko.text('factor.code')).fill('000000');
+    await part.getByRole('button', { name: ko.text('factor.confirm') }).click();
+    await here.reads(ko.text('rule.wrong_code'));
+    await here.person.page.setViewportSize({ width: 320, height: 640 });
+    expect(await here.person.sideways()).toBe(0);
+    await part.getByLabel(ko.text('factor.code')).fill(shown());
+    await part.getByRole('button', { name: ko.text('factor.confirm') }).click();
+    await part.locator('.recovery li').nth(9).waitFor();
+    expect([await here.person.sideways(), await violations(here.person.page)]).toEqual([0, []]);
+    recovery = await part.locator('.recovery li').first().innerText();
+    await here.person.page.setViewportSize({ width: 1280, height: 800 });
+    await part.getByRole('button', { name: ko.text('factor.codes.kept') }).click();
+    await here.reads(ko.text('factor.left', { count: 10 }));
+    expect(await here.person.shows([secret, recovery])).toEqual([]);
+  }));
+
+  it('is asked for the code after the password, refuses a wrong one in words, and lets in by the right one or a recovery code', step(async () => {
+    for (const right of [() => { hotline.time.advance(MINUTE_MS); return shown(); }, () => recovery.toLowerCase()]) {
+      const again = new Officer(await chromium.person(hotline.url, { language: 'ko', checker: true, width: 320, height: 640 }), 'ko');
+      await again.person.go('/desk/');
+      await again.person.field(ko.text('sign_in.account')).fill('kr-desk');
+      await again.person.field(ko.text('sign_in.password')).fill(NEW);
+      await again.person.button(ko.text('sign_in.submit')).click();
+      const code = again.person.field(ko.text('sign_in.code'));
+      await code.waitFor();
+      expect(await code.evaluate((input) => input === document.activeElement)).toBe(true);
+      expect([await again.person.sideways(), await violations(again.person.page)]).toEqual([0, []]);
+      await code.fill('000000');
+      await again.person.button(ko.text('sign_in.submit')).click();
+      await again.reads(ko.text('sign_in.error.code'));
+      await code.fill(right());
+      await again.person.button(ko.text('sign_in.submit')).click();
+      await again.person.find('.bar .account').waitFor();
+      expect(again.person.faults).toEqual([]);
+      await again.person.leave();
+    }
   }));
 
   it('is signed out by its side\'s administrator from the list of accounts', step(async () => {

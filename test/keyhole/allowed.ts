@@ -12,6 +12,8 @@ const everybody = (status: number): string => Array(COLUMNS.length).fill(status)
 //                     anon link offA supA offB supB adm  rev  exp
 const SIGNED_IN =     '401 401  200  200  200  200  200  401  401';
 const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401';
+// With a wrong password, or a wrong code, from whoever may.
+const PROVEN =        '401 401  422  422  422  422  422  401  401';
 const CASES =         '401 401  200  200  200  200  403  401  401';
 const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
 const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
@@ -36,7 +38,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/sessions': SIGNED_OUT,
   // One's own, and nobody else's: an administrator's way is the one of their side's accounts.
   'DELETE /api/v1/sessions/{session}': '401 401 204 404 404 404 404 401 401',
-  'PUT /api/v1/password': '401 401  422  422  422  422  422  401  401',
+  'PUT /api/v1/password': PROVEN,
+  'GET /api/v1/second-factor': SIGNED_IN,
+  'POST /api/v1/second-factor': PROVEN,
+  'PUT /api/v1/second-factor': PROVEN,
+  'POST /api/v1/second-factor/removal': PROVEN,
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
   'GET /api/v1/officers': KEEPERS,

@@ -6,9 +6,15 @@ import { code, language, line } from './scalars.js';
 export const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 200;
 const chosenPassword = () => code(PASSWORD_MAX).check(z.minLength(PASSWORD_MIN));
+/** As somebody types one, blanks included. */
+const typedCode = () => code(40);
 const typedPassword = () => code(PASSWORD_MAX).check(z.minLength(1));
 
-export const signInSchema = z.strictObject({ name: line(), password: typedPassword() });
+export const signInSchema = z.strictObject({
+  name: line(), password: typedPassword(),
+  /** Of the app, or a recovery code; where the account has a second factor and it is left out, the refusal says that it is needed. */
+  code: z.optional(typedCode()),
+});
 const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });
 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */
@@ -70,3 +76,16 @@ export const invitationSchema = z.strictObject({ setup_url: z.string(), expires_
 export const officersSchema = z.strictObject({
   officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.string(), active: z.boolean() })),
 });
+
+/** What is asked for once more before something that whoever found the desk open must not do. */
+export const ownPasswordSchema = z.strictObject({ password: typedPassword() });
+/** One's own app for one-time codes: since when it is asked for at sign-in; null while it is not. */
+export const secondFactorSchema = z.strictObject({ since: z.nullable(z.string()), recovery_codes_left: z.number() });
+export type SecondFactor = z.output<typeof secondFactorSchema>;
+/** For the app: the secret in Base32, and the same as an `otpauth:` address, which its picture holds. */
+export const secondFactorBegunSchema = z.strictObject({ secret: z.string(), uri: z.string() });
+export type SecondFactorBegun = z.output<typeof secondFactorBegunSchema>;
+export const confirmSecondFactorSchema = z.strictObject({ code: typedCode() });
+/** Told once; each works once in place of a code of the app. */
+export const recoveryCodesSchema = z.strictObject({ recovery_codes: z.array(z.string()) });
+export type RecoveryCodes = z.output<typeof recoveryCodesSchema>;

@@ -12,6 +12,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'idempotency-missing': 400,
   'unauthenticated': 401,
   'wrong-credentials': 401,
+  'second-factor-needed': 401,
+  'wrong-code': 401,
   'not-your-side': 403,
   'not-your-role': 403,
   'not-allowed': 403,

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from './problem-error.js';
 
-/** How often one key may do something within so many seconds. Companies behind one address share it, so limits are wide. */
+/** How often one key may do something within so many seconds. Companies behind one address share it, so limits are wide. Those of sign-ins are identity's. */
 export const RATE_LIMITS = {
   /** Reports filed, per address. */
   report: { points: 60, seconds: 60 },
@@ -18,14 +18,6 @@ export const RATE_LIMITS = {
   keys: { points: 60, seconds: 60 },
   /** Files that companies send, per address. */
   paper: { points: 60, seconds: 600 },
-  /** Failed sign-ins, per address and account name, existing or not. */
-  sign_in: { points: 10, seconds: 900 },
-  /** Sign-ins of any account, per address: each one costs a password hash. */
-  sign_in_address: { points: 300, seconds: 900 },
-  /** Wrong passwords of whoever is signed in already, per account. */
-  own_password: { points: 20, seconds: 900 },
-  /** Uses of one-time links, per address. */
-  setup: { points: 30, seconds: 900 },
   /** Messages to an address of one's own that one asks for, per officer: each goes to somebody's mailbox. */
   contact: { points: 10, seconds: 3_600 },
 } as const;
@@ -52,13 +44,8 @@ export class RateLimit {
     try {
       await this.limiter(name).consume(key);
     } catch (refused) {
-      throw refused instanceof RateLimiterRes ? tooMany(refused.msBeforeNext) : refused;
+      throw refused instanceof RateLimiterRes ? tooManyRequests(refused.msBeforeNext) : refused;
     }
-  }
-
-  /** Gives all turns of a key back, as after a sign-in that succeeded. */
-  async forget(name: RateLimitName, key: string): Promise<void> {
-    await this.limiter(name).delete(key);
   }
 
   private limiter(name: RateLimitName): RateLimiterMemory {
@@ -68,7 +55,8 @@ export class RateLimit {
   }
 }
 
-function tooMany(wait_ms: number): ProblemError {
+/** The refusal that says how long to wait. */
+export function tooManyRequests(wait_ms: number): ProblemError {
   const seconds = Math.max(1, Math.ceil(wait_ms / 1000));
   return new ProblemError('too-many-requests', { extras: { retry_after_seconds: seconds }, words: { seconds }, headers: { 'Retry-After': String(seconds) } });
 }

@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { DemoPassword } from './demo-password.js';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { NewAccounts } from './new-accounts.js';
-import { Passwords } from './passwords.js';
 
 /** One made-up account per line and side, in the office that stands at this rank of the first channel's ladder. */
 const ACCOUNTS: readonly { readonly suffix: string; readonly rank: string; readonly role: Role }[] = [
@@ -21,10 +20,10 @@ interface Account { readonly sign_in: string; readonly side: SideId; readonly of
 /** Accounts to look around with. They exist on the embedded default only, which nobody reaches from another machine. */
 @Injectable()
 export class DemoAccounts {
-  constructor(private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly password: DemoPassword, private readonly networks: NetworksOfSides, private readonly passwords: Passwords) {}
+  constructor(private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly password: DemoPassword, private readonly networks: NetworksOfSides) {}
 
   /**
-   * Makes the accounts that are not there yet, and gives the printed password back to those that somebody gave another.
+   * Makes the accounts that are not there yet, and gives the printed password alone back to those that somebody gave another, or an app.
    * @returns lines to print: password, account names, and whom each stands for
    * @throws with a database of one's own
    */
@@ -38,8 +37,7 @@ export class DemoAccounts {
 
   private async ensureOne(account: Account, password: string): Promise<void> {
     const there = await this.officers.bySignIn(account.sign_in);
-    if (!there) await this.make(account, password);
-    else if (there.password_changed_at !== null) await this.officers.setPassword(there.id, { password_hash: await this.passwords.hash(password), password_changed_at: null }, null);
+    await (there ? this.accounts.restore(there, password) : this.make(account, password));
   }
 
   private ofSide(side: SideId, network: Network): Account[] {

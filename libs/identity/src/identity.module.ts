@@ -10,20 +10,24 @@ import { OfficersController } from './officers.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OpenSessions } from './open-sessions.js';
 import { PasswordController } from './password.controller.js';
+import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
+import { SecondFactor } from './second-factor.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SetupController } from './setup.controller.js';
 import { SetupLinks } from './setup-links.js';
+import { SharedLimit } from './shared-limit.js';
 import { SignIn } from './sign-in.js';
 
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
 @Module({
-  controllers: [SessionController, SessionsController, PasswordController, SetupController, OfficersController, OfficerSessionsController],
-  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, Passwords, SessionAuthenticator, SessionGuard, SetupLinks, SignIn],
+  controllers: [SessionController, SessionsController, PasswordController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, Passwords, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn],
   exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

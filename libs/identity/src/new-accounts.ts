@@ -1,4 +1,4 @@
-import { type Officer, Officers } from '#persistence';
+import { type Officer, Officers, SecondFactors } from '#persistence';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
@@ -9,11 +9,17 @@ export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'passwo
 /** Makes accounts; the one place where a password becomes a hash. */
 @Injectable()
 export class NewAccounts {
-  constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly time: CurrentTime) {}
+  constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly factors: SecondFactors, private readonly time: CurrentTime) {}
 
   /** @returns false when the account name is taken */
   async make({ password, ...account }: NewAccount): Promise<boolean> {
     const password_hash = await this.passwords.hash(password);
     return this.officers.insert({ ...account, id: newId(), password_hash, password_changed_at: null, active: true, created_at: await this.time.now() });
+  }
+
+  /** Lets an account be signed in to as it was made: by this password alone. Its sessions end where it had another. */
+  async restore({ id, password_changed_at }: Officer, password: string): Promise<void> {
+    await this.factors.remove(id);
+    if (password_changed_at !== null) await this.officers.setPassword(id, { password_hash: await this.passwords.hash(password), password_changed_at: null }, null);
   }
 }

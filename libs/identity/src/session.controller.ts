@@ -25,8 +25,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   async open(@Body() raw: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
-    const { name, password } = valid(signInSchema, raw);
-    const officer = await this.signIn.recognise(name, password, addressOf(request));
+    const officer = await this.signIn.recognise(valid(signInSchema, raw), addressOf(request));
     await this.sessions.end(request.headers.cookie);
     const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request));
     giveSessionCookie(response, this.config, cookie);

@@ -1,28 +1,38 @@
-import { ProblemError, RateLimit } from '#edge';
+import { ProblemError } from '#edge';
 import { type Officer, Officers } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { Passwords } from './passwords.js';
+import { SecondFactor } from './second-factor.js';
+import { SharedLimit } from './shared-limit.js';
 
-/** Recognises an officer by account name and password. */
+/** What somebody says who signs in. */
+export interface Said { readonly name: string; readonly password: string; readonly code?: string | undefined }
+
+/** Recognises an officer by account name and password, and by the code of their app where they have one. */
 @Injectable()
 export class SignIn {
-  constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly limit: RateLimit) {}
+  constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly limit: SharedLimit, private readonly factor: SecondFactor) {}
 
   /**
-   * Unknown, inactive and wrong are one answer after one time, and count alike.
+   * Unknown, inactive and wrong are one answer after one time, and count alike. Nothing is kept between a password that was
+   * right and its code: both are said together, so that nobody is ever half signed in.
    * @param address where the attempt comes from
-   * @throws ProblemError `wrong-credentials` (401), or `too-many-requests` (429) before anything is looked at
+   * @throws ProblemError `wrong-credentials` (401), after a right password `second-factor-needed` or `wrong-code` (401), or
+   * `too-many-requests` (429) before anything is looked at
    */
-  async recognise(name: string, password: string, address: string): Promise<Officer> {
+  async recognise({ name, password, code }: Said, address: string): Promise<Officer> {
     const sign_in = name.trim().toLowerCase();
     const attempt = `${address} ${sign_in}`;
     await this.limit.take('sign_in_address', address);
+    await this.limit.take('sign_in_account', sign_in);
     await this.limit.take('sign_in', attempt);
     const officer = await this.officers.bySignIn(sign_in);
     const known = officer?.active ? officer : null;
     const right = await this.passwords.fits(known?.password_hash ?? null, password);
     if (!known || !right) throw new ProblemError('wrong-credentials');
+    await this.factor.check(known.id, code);
     await this.limit.forget('sign_in', attempt);
+    await this.limit.forget('sign_in_account', sign_in);
     return known;
   }
 }

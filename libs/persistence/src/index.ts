@@ -39,6 +39,7 @@ export { NetworkStore, PolicyInUse } from './stores/network-store.js';
 export { type Colleague, type Officer, Officers, SetupTokens } from './stores/people.js';
 export { type ProofKeyRow, ProofKeyStore } from './stores/proof-keys.js';
 export { Receipts } from './stores/receipts.js';
+export { type Authenticator, SecondFactors } from './stores/second-factors.js';
 export { type ListedSession, type LiveSession, SESSIONS_CHANNEL, SESSIONS_MAX, Sessions } from './stores/sessions.js';
 export { STALE_BATCH, StaleClocks } from './stale-clocks.js';
 export { Writer } from './writer.js';

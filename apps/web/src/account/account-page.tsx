@@ -2,6 +2,7 @@ import { useTitle } from '../shell/use-title.js';
 import { SayProvider, useSay } from './say.js';
 import { OwnSessions } from './own-sessions.js';
 import { PasswordForm } from './password-form.js';
+import { SecondFactorPanel } from './second-factor-panel.js';
 
 /** One's own account: where one is signed in, and with what. */
 export function AccountPage() {
@@ -16,6 +17,7 @@ function Page() {
       <h1>{say.text('own.title')}</h1>
       <OwnSessions />
       <PasswordForm />
+      <SecondFactorPanel />
     </div>
   );
 }

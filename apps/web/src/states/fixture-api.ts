@@ -20,6 +20,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'session') return null;
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'officers') return { officers: OFFICERS };
+    if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
     if (place === `cases/${REFERENCE}/told`) return toldFor(reader);

@@ -33,6 +33,20 @@ export class SessionRow {
   @Column(instant) expires_at!: number;
 }
 
+@Entity({ schema: 'hotline', name: 'authenticators' })
+export class AuthenticatorRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') officer_id!: string;
+  @Column('text') kind!: string;
+  /** In Base32, as apps take it. */
+  @Column('text') secret!: string;
+  /** Newest step whose code was taken. */
+  @Column({ type: 'bigint', transformer: { from: Number, to: (value: number) => value } }) counter!: number;
+  @Column(instant) created_at!: number;
+  /** Null until the app has shown that it has the secret. */
+  @Column(nullableInstant) confirmed_at!: number | null;
+}
+
 @Entity({ schema: 'hotline', name: 'setup_tokens' })
 export class SetupTokenRow {
   @PrimaryColumn('text') token_hash!: string;

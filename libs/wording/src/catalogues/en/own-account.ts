@@ -29,6 +29,25 @@ export const ownAccount = {
   'own.password.done': 'The password is changed',
   'own.password.error.current': 'Enter your present password',
 
+  // One-time codes of an app
+  'factor.title': 'One-time codes',
+  'factor.hint': 'An app on your phone shows a new code every 30 seconds. Whoever knows your password cannot sign in without it',
+  'factor.off': 'Not in use. To set it up, enter your password',
+  'factor.begin': 'Set up',
+  'factor.scan': 'Scan this picture with an app for one-time codes, then enter the code that it shows',
+  'factor.picture': 'Picture for the app',
+  'factor.by_hand': 'Or type this key into the app:',
+  'factor.code': 'Code of the app',
+  'factor.confirm': 'Take into use',
+  'factor.done': 'In use from now on',
+  'factor.codes': 'Recovery codes',
+  'factor.codes.hint': 'Keep these recovery codes apart from the phone. Each lets you sign in once without the app. They are shown only now',
+  'factor.codes.kept': 'I have kept them',
+  'factor.on': 'In use since {when}',
+  'factor.left': 'Recovery codes left: {count}',
+  'factor.remove': 'Stop asking for codes',
+  'factor.removed': 'No more codes are asked for',
+
   // The same, for an officer of one's side
   'officer.sessions': 'Sign-ins',
   'officer.sessions.of': 'Where {name} is signed in',

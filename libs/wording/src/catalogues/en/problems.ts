@@ -47,6 +47,10 @@ export const problems = {
   'problem.unauthenticated.detail': 'You are not signed in, or your session has ended',
   'problem.wrong-credentials.title': 'Account name or password is not correct',
   'problem.wrong-credentials.detail': 'Check both and try again',
+  'problem.second-factor-needed.title': 'Now enter the code of your app',
+  'problem.second-factor-needed.detail': 'This account also asks for a one-time code, or a recovery code',
+  'problem.wrong-code.title': 'The code is not correct',
+  'problem.wrong-code.detail': 'Each code works once. Wait for the next one, or use a recovery code',
   'problem.idempotency-conflict.title': 'This key was used for another request',
   'problem.idempotency-conflict.detail': 'Use a new Idempotency-Key for a new report',
   'problem.idempotency-missing.title': 'The Idempotency-Key header is missing or not a random UUID',
@@ -114,6 +118,7 @@ export const problems = {
   'rule.closed_too_long': 'From {date} on there would be no working day for more than {days} days',
   'rule.closes_before_it_opens': 'Must be later than the opening time',
   'rule.guessable': 'Too easy to guess: it is a common password, or close to one. A sentence of your own is better',
+  'rule.wrong_code': 'This is not the code that the app shows now',
   'rule.wrong_password': 'This is not your present password',
 
   // Mail to a company

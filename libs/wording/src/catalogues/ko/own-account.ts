@@ -30,6 +30,25 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'own.password.done': '비밀번호를 변경했습니다',
   'own.password.error.current': '현재 비밀번호를 입력하세요',
 
+  // One-time codes of an app
+  'factor.title': '일회용 코드',
+  'factor.hint': '휴대전화 앱에 30초마다 새 코드가 표시됩니다. 비밀번호를 아는 사람도 코드 없이는 로그인할 수 없습니다',
+  'factor.off': '사용하지 않음. 설정하려면 비밀번호를 입력하세요',
+  'factor.begin': '설정 시작',
+  'factor.scan': '일회용 코드 앱으로 이 그림을 읽은 뒤, 앱에 표시된 코드를 입력하세요',
+  'factor.picture': '앱으로 읽을 그림',
+  'factor.by_hand': '또는 앱에 이 키를 직접 입력하세요.',
+  'factor.code': '앱의 코드',
+  'factor.confirm': '사용 시작',
+  'factor.done': '이제부터 사용합니다',
+  'factor.codes': '복구 코드',
+  'factor.codes.hint': '복구 코드는 휴대전화와 따로 보관하세요. 앱이 없을 때 코드마다 한 번씩 로그인할 수 있습니다. 지금만 표시됩니다',
+  'factor.codes.kept': '보관했습니다',
+  'factor.on': '사용 시작: {when}',
+  'factor.left': '남은 복구 코드: {count}개',
+  'factor.remove': '사용 중지',
+  'factor.removed': '일회용 코드를 더 이상 사용하지 않습니다',
+
   // The same, for an officer of one's side
   'officer.sessions': '로그인 현황',
   'officer.sessions.of': '{name} 님이 로그인된 곳',

@@ -48,6 +48,10 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.unauthenticated.detail': '로그인하지 않았거나 로그인이 만료되었습니다',
   'problem.wrong-credentials.title': '계정 또는 비밀번호가 올바르지 않습니다',
   'problem.wrong-credentials.detail': '두 항목을 확인하고 다시 시도하세요',
+  'problem.second-factor-needed.title': '앱의 일회용 코드를 입력하세요',
+  'problem.second-factor-needed.detail': '이 계정은 비밀번호와 함께 앱의 일회용 코드 또는 복구 코드가 필요합니다',
+  'problem.wrong-code.title': '코드가 올바르지 않습니다',
+  'problem.wrong-code.detail': '코드는 한 번만 쓸 수 있습니다. 다음 코드를 기다리거나 복구 코드를 사용하세요',
   'problem.idempotency-conflict.title': '다른 요청에 이미 사용한 키입니다',
   'problem.idempotency-conflict.detail': '새 신고에는 새 Idempotency-Key를 사용하세요',
   'problem.idempotency-missing.title': 'Idempotency-Key 헤더가 없거나 무작위 UUID가 아닙니다',
@@ -115,6 +119,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.closed_too_long': '{days}일 넘게 근무일이 없게 되는 기간의 첫날: {date}',
   'rule.closes_before_it_opens': '업무 시작 시각보다 늦어야 합니다',
   'rule.guessable': '추측하기 쉬운 비밀번호입니다. 흔히 쓰이는 것과 같거나 비슷합니다. 나만의 문장을 쓰면 더 안전합니다',
+  'rule.wrong_code': '앱에 현재 표시된 코드와 다릅니다',
   'rule.wrong_password': '현재 비밀번호와 다릅니다',
 
   // Mail to a company

@@ -30,6 +30,25 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'own.password.done': '密码已更改',
   'own.password.error.current': '请输入当前密码',
 
+  // One-time codes of an app
+  'factor.title': '一次性验证码',
+  'factor.hint': '手机应用每30秒显示一个新验证码，他人即使知道密码，没有验证码也无法登录',
+  'factor.off': '未启用。如需设置，请输入密码',
+  'factor.begin': '开始设置',
+  'factor.scan': '请用验证码应用扫描此图，再输入应用显示的验证码',
+  'factor.picture': '供应用扫描的图',
+  'factor.by_hand': '或在应用中手动输入此密钥：',
+  'factor.code': '应用中的验证码',
+  'factor.confirm': '启用',
+  'factor.done': '已启用',
+  'factor.codes': '恢复码',
+  'factor.codes.hint': '请将恢复码与手机分开保存。无法使用应用时，每个恢复码可登录一次。恢复码仅在此时显示',
+  'factor.codes.kept': '已保存',
+  'factor.on': '启用时间：{when}',
+  'factor.left': '剩余恢复码：{count}个',
+  'factor.remove': '停用',
+  'factor.removed': '已停用一次性验证码',
+
   // The same, for an officer of one's side
   'officer.sessions': '登录情况',
   'officer.sessions.of': '{name}的登录情况',

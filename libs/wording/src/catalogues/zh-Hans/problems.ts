@@ -48,6 +48,10 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.unauthenticated.detail': '尚未登录，或登录已过期',
   'problem.wrong-credentials.title': '账号或密码不正确',
   'problem.wrong-credentials.detail': '请核对后重试',
+  'problem.second-factor-needed.title': '请输入应用中的一次性验证码',
+  'problem.second-factor-needed.detail': '此账号除密码外还需要应用中的一次性验证码或恢复码',
+  'problem.wrong-code.title': '验证码不正确',
+  'problem.wrong-code.detail': '每个验证码只能使用一次，请等待下一个，或使用恢复码',
   'problem.idempotency-conflict.title': '该键已用于其他请求',
   'problem.idempotency-conflict.detail': '新的诉求请使用新的Idempotency-Key',
   'problem.idempotency-missing.title': '缺少Idempotency-Key请求头，或其值不是随机UUID',
@@ -115,6 +119,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.closed_too_long': '自{date}起将连续超过{days}天没有工作日',
   'rule.closes_before_it_opens': '须晚于上班时间',
   'rule.guessable': '密码过于常见或容易被猜到，建议使用一句自己的话',
+  'rule.wrong_code': '与应用当前显示的验证码不一致',
   'rule.wrong_password': '与当前密码不一致',
 
   // Mail to a company

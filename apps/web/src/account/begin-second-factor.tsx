@@ -1,0 +1,44 @@
+import { type FormEvent, useMemo, useState } from 'react';
+import encodeQR from 'qr';
+import { useBeginSecondFactor, useConfirmSecondFactor } from '../data/second-factor.js';
+import { problemOf } from '../data/problem.js';
+import { Field, useProblemText } from '../parts/index.js';
+import { CodeInput } from '../sign-in/code-input.js';
+import { ProvenForm } from './proven-form.js';
+import { useSay } from './say.js';
+
+/** Sets an app up: the password, then the picture that the app reads, then its first code. Nothing is in use before the last step. */
+export function BeginSecondFactor({ onDone }: { onDone: (recovery_codes: readonly string[]) => void }) {
+  const say = useSay();
+  const begin = useBeginSecondFactor();
+  if (begin.data) return <Confirm secret={begin.data.secret} uri={begin.data.uri} onDone={onDone} />;
+  return (
+    <>
+      <p>{say.text('factor.off')}</p>
+      <ProvenForm act={say.text('factor.begin')} sending={begin} onSubmit={(password) => begin.mutate(password)} />
+    </>
+  );
+}
+
+function Confirm({ secret, uri, onDone }: { secret: string; uri: string; onDone: (recovery_codes: readonly string[]) => void }) {
+  const say = useSay();
+  const confirm = useConfirmSecondFactor();
+  const explain = useProblemText();
+  const [code, setCode] = useState('');
+  const picture = useMemo(() => `data:image/svg+xml,${encodeURIComponent(encodeQR(uri, 'svg'))}`, [uri]);
+  const wrong = problemOf(confirm.error)?.errors?.[0]?.message;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (code.trim() && !confirm.isPending) confirm.mutate(code, { onSuccess: ({ recovery_codes }) => onDone(recovery_codes) });
+  };
+  return (
+    <form className="account-form" onSubmit={submit} noValidate>
+      <p>{say.text('factor.scan')}</p>
+      <img className="qr" src={picture} alt={say.text('factor.picture')} />
+      <p>{say.text('factor.by_hand')}<br /><bdi className="mono secret">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</bdi></p>
+      {confirm.isError && !wrong && <p className="refusal" role="alert">{explain(confirm.error)}</p>}
+      <Field label={say.text('factor.code')} wrong={wrong}>{(tied) => <CodeInput {...tied} value={code} onChange={setCode} />}</Field>
+      <div><button className="primary" type="submit" disabled={confirm.isPending}>{say.text('factor.confirm')}</button></div>
+    </form>
+  );
+}
