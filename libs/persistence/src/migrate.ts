@@ -11,12 +11,12 @@ import { Proof1764000000010 } from './migrations/0010-proof.js';
 import { Crossings1764000000011 } from './migrations/0011-crossings.js';
 import { ReaderByColumn1764000000012 } from './migrations/0012-reader-by-column.js';
 import { Messages1764000000013 } from './migrations/0013-messages.js';
+import { Attachments1764000000014 } from './migrations/0014-attachments.js';
 import { Sessions1764000000015 } from './migrations/0015-sessions.js';
 import { Passwords1764000000016 } from './migrations/0016-passwords.js';
 import { SecondFactors1764000000017 } from './migrations/0017-second-factors.js';
 import { Deliveries1764000000018 } from './migrations/0018-deliveries.js';
 import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
-import { Attachments1764000000014 } from './migrations/0014-attachments.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
 
@@ -26,12 +26,8 @@ const MIGRATION_LOCK = 0x686f746c;
 const MIGRATIONS = [
   Hotline1764000000000, Directory1764000000002, Duty1764000000003, ClocksAndReach1764000000004, Auditor1764000000005, OutboxByTopic1764000000006,
   AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Proof1764000000010, Crossings1764000000011, ReaderByColumn1764000000012,
-  Messages1764000000013,
-  Sessions1764000000015, Passwords1764000000016, SecondFactors1764000000017,
-  Deliveries1764000000018, Webhooks1764000000019,
-  Messages1764000000013, Attachments1764000000014,
-  LicenceCrossings1764000000021,
-  ReaderIsToldNothing1764000000022,
+  Messages1764000000013, Attachments1764000000014, Sessions1764000000015, Passwords1764000000016, SecondFactors1764000000017, Deliveries1764000000018,
+  Webhooks1764000000019, LicenceCrossings1764000000021, ReaderIsToldNothing1764000000022,
 ];
 
 /**
