@@ -23,7 +23,10 @@ interface Teller { namespace: Namespace | null; tell: (relayed: Relayed) => Prom
 
 export function takeWallAway(app: OpenedDoor['app'], url: string): void {
   const pool = new pg.Pool({ connectionString: url, min: WARM, max: POOL, options: `-c hotline.side=${ANYBODY}` });
-  const read: Sql = async (text, values = []) => (await pool.query(text, [...values])).rows;
+  // Kept planned, as the reader keeps its own.
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => names.get(text) ?? names.set(text, `open_${names.size}`).get(text) ?? '';
+  const read: Sql = async (text, values = []) => (await pool.query({ name: nameOf(text), text, values: [...values] })).rows;
   app.get(Reader).as = (_side, work) => work(read);
   const teller = tellerOf(app);
   teller.tell = async ({ cases, alerts }) => {

@@ -1,8 +1,8 @@
 import { canariesIn, digitsOf, wordOf } from './words.js';
 
-/** Where something may be heard: a side's officers, its supervisors, its administrators, one company, anybody, the log, the queue. */
+/** Where something may be heard: a side's officers, its supervisors, its administrators, one company, anybody, the log, the queue, mail and webhooks. */
 export type Place = string;
-export const [ANYBODY, LOG, QUEUE] = ['anybody', 'log', 'queue'];
+export const [ANYBODY, LOG, QUEUE, OUTSIDE] = ['anybody', 'log', 'queue', 'mail and webhooks'];
 export const supervisorsOf = (side: string): Place => `supervisors of ${side}`;
 export const administratorsOf = (side: string): Place => `administrators of ${side}`;
 /** Everybody of a side who sees cases. */

@@ -94,12 +94,19 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   // A draft is the company's alone until it is sent, and a report from then on.
   'POST /report/{draft}/{page}': { '*': 'crossing' },
   'POST /track/{reference}/{token}': { '*': 'company' },
+  // Files stand in no generated case either.
+  'POST /track/{reference}/{token}/papers': { '*': 'company' },
+  'POST /api/v1/reports/{reference}/attachments': { '*': 'company' },
+  'POST /api/v1/cases/{reference}/attachments': { '*': 'own' },
   'POST /api/v1/reports': {
     'network': 'name', 'side': 'name', 'goods': 'crossing', 'contract/number': 'crossing', 'licence_application/number': 'crossing', 'licence_application/office': 'crossing', 'partner': 'crossing',
     'other_source/note': 'crossing', 'tried': 'crossing', 'company/name': 'crossing', 'company/registration_number': 'company', 'contact/name': 'company',
   },
   'POST /api/v1/reports/{reference}/facts': { text: 'company', answers: 'name' },
-  'POST /api/v1/session': { name: 'own', password: 'nobody' },
+  'POST /api/v1/session': { name: 'own', password: 'nobody', code: 'nobody' },
+  'POST /api/v1/second-factor': { password: 'nobody' },
+  'PUT /api/v1/second-factor': { code: 'nobody' },
+  'POST /api/v1/second-factor/removal': { password: 'nobody' },
   'POST /api/v1/setup': { token: 'nobody', name: 'own', password: 'nobody' },
   'POST /api/v1/officers/invitations': { office: 'name' },
   'POST /api/v1/contacts/mail/confirm': { token: 'nobody' },

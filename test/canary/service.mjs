@@ -1,8 +1,9 @@
 /*
  * The built service as a process of its own with a hand on its clock: `node service.mjs SETTINGS`, where the settings are
  * JSON. A message of so many milliseconds moves the hand by as much; it is answered with the new time once everything that
- * fell due is answered and a checkpoint is gathered.
+ * fell due is answered, a checkpoint is gathered, and mail and webhooks are on their way.
  */
+import { CarryOut, PlanDeliveries } from '#alerting';
 import { openDoor } from '#boot';
 import { Sweep } from '#climbing';
 import { ManualTime, readConfig } from '#platform';
@@ -17,6 +18,8 @@ async function move(ms) {
   time.advance(ms);
   while ((await door.app.get(Sweep).run()) > 0);
   await door.app.get(GatherCheckpoints).gather();
+  await door.app.get(PlanDeliveries).run();
+  await door.app.get(CarryOut).run();
   return time.now;
 }
 

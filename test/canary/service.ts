@@ -36,11 +36,14 @@ export class Service {
     monitor?.on('monitor', (_time: string, words: string[]) => this.queued.push(words.join(' ')));
   }
 
-  /** @param root of the checkout whose build is run, this one unless another is named */
-  static async open({ server, redis_url, root = PROJECT }: { server: StoryServer; redis_url: string | null; root?: string }): Promise<Service> {
+  /**
+   * @param root of the checkout whose build is run, this one unless another is named
+   * @param config what else it is started with
+   */
+  static async open({ server, redis_url, root = PROJECT, config = {} }: { server: StoryServer; redis_url: string | null; root?: string; config?: object }): Promise<Service> {
     const database = await server.database();
     const folder = await mkdtemp(join(tmpdir(), 'hotline-canary-'));
-    const settings = { begins: STORY_BEGINS, database_url: database.url, redis_url, data_dir: folder, public_url: ORIGIN };
+    const settings = { begins: STORY_BEGINS, database_url: database.url, redis_url, data_dir: folder, public_url: ORIGIN, ...config };
     const monitor = redis_url === null ? null : await monitorOf(redis_url);
     const door = await DoorProcess.start(['node', join(root, PROGRAM), JSON.stringify(settings)], { HOTLINE_LOG_LEVEL: 'trace' }, true).ready();
     const admin = new pg.Client({ connectionString: database.url });
@@ -68,6 +71,7 @@ export class Service {
 
   /** Waits until the relay has carried everything on, and keeps what then lies in the queue. */
   async still(): Promise<void> {
+    await this.move(0);
     await until('the outbox is empty and every alert has its number', async () => {
       this.queued.push(JSON.stringify((await this.admin.query('SELECT * FROM hotline.outbox')).rows));
       const { rows } = await this.admin.query<{ n: string }>('SELECT (SELECT count(*) FROM hotline.outbox) + (SELECT count(*) FROM hotline.alerts WHERE number IS NULL) AS n');

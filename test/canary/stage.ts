@@ -1,7 +1,8 @@
 import type { CheckpointList } from '#contracts';
 import type { Company } from '../harness/company.js';
 import type { StoryServer } from '../harness/postgres.js';
-import { Book, LOG, type Leak, type Place, QUEUE, administratorsOf, everybodyOf } from './book.js';
+import { Book, LOG, type Leak, OUTSIDE, type Place, QUEUE, administratorsOf, everybodyOf } from './book.js';
+import { Outside } from './outside.js';
 import { type Listener, People } from './people.js';
 import { Service } from './service.js';
 import { type Page, look, pagesOf } from './sweep.js';
@@ -14,13 +15,15 @@ export class Stage {
   officer = '';
   /** What was heard where it may not be before there was any case. */
   readonly early: Leak[] = [];
-  private constructor(readonly service: Service, readonly people: People, readonly book: Book, readonly pages: readonly Page[]) {}
+  private constructor(readonly service: Service, readonly people: People, readonly book: Book, readonly pages: readonly Page[], readonly outside: Outside) {}
 
   /** @param root of the checkout whose build is run */
   static async open(where: { server: StoryServer; redis_url: string | null; root?: string }): Promise<Stage> {
-    const service = await Service.open(where);
+    const outside = await Outside.open();
+    const service = await Service.open({ ...where, config: outside.config });
     const people = await People.come(service);
-    const stage = new Stage(service, people, new Book(), await pagesOf(people.anybody.who));
+    await outside.join(people);
+    const stage = new Stage(service, people, new Book(), await pagesOf(people.anybody.who), outside);
     await stage.keep();
     stage.early.push(...await stage.everyPage());
     return stage;
@@ -32,9 +35,9 @@ export class Stage {
     return { n: this.companies, place, company: await People.company(this.service, place) };
   }
 
-  /** What everybody heard since the last time, and what is in the log and the queue. */
+  /** What everybody heard since the last time, and what is in the log, the queue, mail and webhooks. */
   hear(): Leak[] {
-    return [...this.people.all.flatMap((one) => one.listen(this.book)), ...this.book.hear(LOG, this.service.takeLog()), ...this.book.hear(QUEUE, this.service.takeQueue())];
+    return [...this.people.all.flatMap((one) => one.listen(this.book)), ...this.book.hear(LOG, this.service.takeLog()), ...this.book.hear(QUEUE, this.service.takeQueue()), ...this.book.hear(OUTSIDE, this.outside.take())];
   }
 
   /** Everybody looks at every page of the service. */
@@ -73,5 +76,6 @@ export class Stage {
   async close(): Promise<void> {
     await this.people.leave();
     await this.service.close();
+    await this.outside.close();
   }
 }

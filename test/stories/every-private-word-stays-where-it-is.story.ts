@@ -53,6 +53,11 @@ describe.each(['PostgreSQL', 'Redis'])(`random histories (seed ${WHICH.seed}), w
     await expect(noneLeaks(stage, WHICH)).resolves.toBeUndefined();
   }, STORY_MS + WHICH.runs * HISTORY_MS);
 
+  it('and were heard by mail and by webhook too', () => {
+    expect(stage.outside.came).toEqual({ mails: expect.any(Number), posts: expect.any(Number) });
+    expect(Math.min(stage.outside.came.mails, stage.outside.came.posts)).toBeGreaterThan(0);
+  });
+
   it('and neither does any page of the service, whoever opens it', async () => {
     expect([...stage.early, ...await stage.everyPage()].map(leakText)).toEqual([]);
   }, STORY_MS);

@@ -1,0 +1,44 @@
+import { StoryMail } from '../harness/mail-server.js';
+import { confirmAddress } from '../harness/mailing.js';
+import { Receiver } from '../harness/receiver.js';
+import type { People } from './people.js';
+
+const SIDES = ['KR', 'CN'] as const;
+
+/** Where the service carries alerts beyond the live line: a mail server, and the system of each side. */
+export class Outside {
+  private readonly taken = { mails: 0, posts: 0 };
+  private constructor(private readonly mail: StoryMail, private readonly receivers: readonly Receiver[]) {}
+
+  static async open(): Promise<Outside> { return new Outside(await StoryMail.open(), await Promise.all(SIDES.map(() => Receiver.open()))); }
+
+  /** What the service is started with so that all of it comes here. */
+  get config(): object { return { mail: this.mail.config.mail, webhook_networks: ['127.0.0.0/8'] }; }
+  /** How much came, of either kind. */
+  get came(): { readonly mails: number; readonly posts: number } { return { ...this.taken }; }
+
+  /** Officers of both sides confirm an address, and each side names its system. */
+  async join(people: People): Promise<void> {
+    for (const [i, side] of SIDES.entries()) {
+      await confirmAddress(this.mail, people.of(side, 'officer'), `${side.toLowerCase()}@desk.example`);
+      const { status, text } = await people.of(side, 'administrator').ask('PUT', '/api/v1/webhook', { url: this.receivers[i]?.url });
+      if (status !== 200) throw new Error(`no webhook: ${text}`);
+    }
+    this.take();
+    Object.assign(this.taken, { mails: 0, posts: 0 });
+  }
+
+  /** What came since the last time, as it was sent and as a reader's program reads it. */
+  take(): string {
+    const mails = this.mail.received.splice(0);
+    const posts = this.receivers.flatMap((receiver) => receiver.posted.splice(0));
+    this.taken.mails += mails.length;
+    this.taken.posts += posts.length;
+    return [...mails.flatMap(({ raw, subject = '', text = '', html }) => [raw, subject, text, String(html)]), ...posts.map((post) => JSON.stringify(post) + post.body)].join('\n');
+  }
+
+  async close(): Promise<void> {
+    await this.mail.close();
+    this.receivers.forEach((receiver) => receiver.close());
+  }
+}
