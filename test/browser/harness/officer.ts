@@ -46,7 +46,7 @@ export class Officer {
 
   /** Waits until these words stand on the page, which they come to do without a reload. */
   async reads(words: string | RegExp): Promise<void> {
-    await this.person.page.getByText(words).first().waitFor().catch(async () => {
+    await this.person.page.getByText(words).filter({ visible: true }).first().waitFor().catch(async () => {
       throw new Error(`"${String(words)}" never came to stand here:\n${await this.person.words()}`);
     });
   }
