@@ -24,5 +24,11 @@ function problemFault(status: number, type: string, language: string | null, bod
   if (!type.startsWith('application/problem+json') || !problem.success) return `${status} without a problem document: ${type}`;
   if (problem.data.status !== status) return `${status} says it is ${problem.data.status}`;
   const title = `problem.${problem.data.code}.title`;
-  return language === 'ko' && korean.has(title) && problem.data.title === korean.text(title) ? null : `not in the caller's language: ${problem.data.title}`;
+  return language === 'ko' && korean.has(title) && problem.data.title === korean.text(title, valuesOf(problem.data)) ? null : `not in the caller's language: ${problem.data.title}`;
+}
+
+/** What a title names: of a field that may not cross, its name in the caller's language. */
+function valuesOf(problem: object): Record<string, string> {
+  const key = 'field' in problem ? `field.${String(problem.field)}` : '';
+  return korean.has(key) ? { field: korean.text(key) } : {};
 }

@@ -28,8 +28,8 @@ describe('a text in any script, with any sign, on its every way', () => {
   it.each(KEPT.map(({ name, text }, n) => [name, text, n] as const))('is kept and given back as it is: %s', async (_name, text, n) => {
     const company = new Company(hotline.url, { 'x-forwarded-for': `10.0.0.${n}` });
     const live = await china.listen();
-    // Names that stand in the goods would hold them back (`isIdentifying`), so that these are longer.
-    const [name, partner] = [text.slice(0, 9_000) + '가나다', text.slice(0, 9_000) + '라마바'];
+    // Names of which a word stands in the goods would hold them back (`isIdentifying`), so that these begin otherwise.
+    const [name, partner] = [`가나다${text.slice(0, 9_000)}`, `라마바${text.slice(0, 9_000)}`];
     const receipt = await company.file(urea({ goods: text, tried: text, partner, consent: ['partner'], company: { name, registration_number: '1234567891' } }));
     const reference = await hotline.caseOf(receipt);
     const alert = await live.alert('China is told', (a) => a.line.reference === reference);
