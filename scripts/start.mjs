@@ -30,6 +30,8 @@ Environment
                       own database needs it for that   files in the data folder
   HOTLINE_SCANNER     program that looks at every file on its standard
                       input before it is kept; 0 takes it, 1 refuses it
+  HOTLINE_SESSION_LIMITS  how long a session lasts, by role: hours in all and
+                      minutes without a request     officer=12h/120m,…
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every
@@ -59,6 +61,8 @@ Commands
   npm run simulate  random histories of the clocks, with time moved by hand
   npm run chaos     breaks real processes and counts what the clocks made of it
   npm run bench:clocks  the clocks under load, beside the bare queue and database
+  npm run bench:wall  what the wall between the sides costs
+  npm run canary    random cases, and everybody listening for words not theirs
   npm run lint      the linter, which also keeps the rooms apart
   npm run types     the type check
   npm run build     server and pages into dist/
