@@ -96,8 +96,9 @@ export class Run {
     const desk = this.stage.people.of(side, 'officer');
     const seen = await desk.ask<CaseView>('GET', `/api/v1/cases/${this.names.kase}`);
     const view = seen.status === 200 ? seen.body : null;
-    const offered = view?.commands ?? [];
-    const command = (step.willing ? offered[step.pick % Math.max(1, offered.length)] : undefined) as CommandName | undefined ?? step.command;
+    // A file is offered too, and is no command with a body.
+    const offered = (view?.commands ?? []).filter((name): name is CommandName => name in COMMANDS);
+    const command = (step.willing ? offered[step.pick % Math.max(1, offered.length)] : undefined) ?? step.command;
     const scene: Scene = { view, side, sides: SIDES, pick: step.pick, now: this.stage.service.now };
     const said: { readonly place: string; readonly word: string }[] = [];
     const say = (place: string): string => {
