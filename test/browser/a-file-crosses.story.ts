@@ -75,7 +75,7 @@ describe('a paper comes in, and a redacted version of it crosses', () => {
     const [download] = await Promise.all([china.person.page.waitForEvent('download'), china.person.page.getByRole('link', { name: GIVEN }).click()]);
     expect((await readFile(await download.path())).equals(REDACTED)).toBe(true);
     expect(await china.person.shows([NAME, '가림본.pdf', zh.text('files.redact')])).toEqual([]);
-    expect(china.person.wire.found([NAME, '가림본.pdf', 'AttachmentAdded"'])).toEqual([]);
+    expect(china.person.wire.found([NAME, '가림본.pdf', '"type":"AttachmentAdded"'])).toEqual([]);
     await company.go(tracking);
     expect((await company.words()).includes('제공할 수 없는 내용을 가린 파일을 중국 정부에 제공함')).toBe(true);
     expect([korea, china].flatMap(({ person }) => person.faults)).toEqual([]);
