@@ -14,10 +14,10 @@ import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfT
  * not failed, since machines differ. Browsers and fault runs measure time themselves, so they have the machine alone.
  */
 const SUITES = {
-  unit: { budget_s: 90, workers: 2, tools: [], needsBuild: false },
-  stories: { budget_s: 330, workers: 2, tools: ['redis-server'], needsBuild: true },
+  unit: { budget_s: 110, workers: 2, tools: [], needsBuild: false },
+  stories: { budget_s: 450, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
-  browser: { budget_s: 330, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  browser: { budget_s: 450, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 180, workers: 1, tools: ['redis-server'], needsBuild: true },
   chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
