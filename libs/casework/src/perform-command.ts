@@ -2,7 +2,7 @@ import { type CommandBody, type CommandName, type CommandResult, commandSchemas 
 import type { OfficerActor, OfficerCommand, Refusal } from '#domain';
 import { type LastEntry, ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId, parseReference } from '#platform';
-import { NetworkStore, Reader, readEntry } from '#persistence';
+import { NetworkStore, Reader, SEALED, readEntry } from '#persistence';
 import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { CarryOut } from './carry-out.js';
@@ -41,7 +41,7 @@ export class PerformCommand {
   private async lastEntry(reference: string, refusal: Refusal, { side }: OfficerActor): Promise<LastEntry | null> {
     if (refusal.code !== 'stale-version') return null;
     const entry = await this.reader.as(side, (sql) => readEntry(sql, reference, refusal.current));
-    if (!entry) return null;
+    if (!entry || (entry.type === SEALED && entry.own === null)) return null;
     const { type, side: by, office, at } = presentEntry(entry);
     return { type, side: by, office, at };
   }

@@ -17,7 +17,9 @@ export class SweepFiles implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationBootstrap(): Promise<void> {
     if (!this.files.on) return;
     await this.files.check(this.sides());
-    this.timer = setInterval(() => { this.run().catch((error: unknown) => this.log.error({ error }, 'files that are nobody\'s could not be removed')); }, SWEEP_EVERY_MS).unref();
+    const look = (): void => { this.run().catch((error: unknown) => this.log.error({ error }, 'files that are nobody\'s could not be removed')); };
+    look();
+    this.timer = setInterval(look, SWEEP_EVERY_MS).unref();
   }
 
   onApplicationShutdown(): void { if (this.timer) clearInterval(this.timer); }

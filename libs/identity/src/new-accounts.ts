@@ -6,7 +6,7 @@ import { Passwords } from './passwords.js';
 
 export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'password_changed_at' | 'active' | 'created_at'> & { password: string }>;
 
-/** Makes accounts; the one place where a password becomes a hash. */
+/** Makes accounts, and gives the demonstration's their password back. */
 @Injectable()
 export class NewAccounts {
   constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly factors: SecondFactors, private readonly time: CurrentTime) {}

@@ -24,8 +24,9 @@ export class SignIn {
     const sign_in = name.trim().toLowerCase();
     const attempt = `${address} ${sign_in}`;
     await this.limit.take('sign_in_address', address);
-    await this.limit.take('sign_in_account', sign_in);
+    // The narrow one first: whoever is refused by it does not use up what the account has for other addresses.
     await this.limit.take('sign_in', attempt);
+    await this.limit.take('sign_in_account', sign_in);
     const officer = await this.officers.bySignIn(sign_in);
     const known = officer?.active ? officer : null;
     const right = await this.passwords.fits(known?.password_hash ?? null, password);

@@ -25,14 +25,20 @@ export class HearCompany {
     return this.put(tracked, { type: 'add-facts', ...facts });
   }
 
-  /** Writes a consent down, or its withdrawal for the future; what holds already is done. @returns why nothing changed, or null */
+  /**
+   * Writes a consent down, or its withdrawal for the future; what holds already is done.
+   * @returns why nothing changed, or null
+   * @throws ProblemError `too-many-requests` (429), as for additions: each change is an officer's to read
+   */
   async consent(tracked: Tracked, change: NewConsent): Promise<Refusal | null> {
+    await this.limits.take('addition', reportOf(tracked.kase).id);
     const refusal = await this.put(tracked, { type: 'change-consent', ...change });
     return refusal?.code === 'already-done' ? null : refusal;
   }
 
-  /** Whether one paper may be given to the other sides as it is; what holds already is done. @returns why nothing changed, or null */
+  /** Whether one paper may be given to the other sides as it is, like `consent`. */
   async allowPaper(tracked: Tracked, id: string, given: boolean): Promise<Refusal | null> {
+    await this.limits.take('addition', reportOf(tracked.kase).id);
     const refusal = await this.put(tracked, { type: 'allow-paper', id, given });
     return refusal?.code === 'already-done' ? null : refusal;
   }

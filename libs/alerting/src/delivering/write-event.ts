@@ -12,7 +12,7 @@ export class WriteEvent {
     this.items = loadReference(config.config_dir).itemNames;
   }
 
-  /** The same for each try of one delivery. @throws when the case of an alert is not there to be read, which would be a fault of the service */
+  /** Its id is the same for each try of one delivery; grade and goods are those of the moment. @throws when the case of an alert is not there to be read, which would be a fault of the service */
   async event({ id, side, kind, case_id, created_at }: TakenDelivery): Promise<PostedEvent> {
     const origin = this.config.public_url;
     const about = { specversion: '1.0', id: hashToken(id).slice(0, 32), source: origin ?? `urn:hotline:${side}`, time: new Date(created_at).toISOString(), datacontenttype: 'application/json' } as const;

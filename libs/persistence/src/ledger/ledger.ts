@@ -93,7 +93,7 @@ export class Ledger {
 
 /** Looked for only where the officer saw an older version of the case than there is. */
 async function newsFor(manager: EntityManager, kase: Case, { actor, do: act }: Command): Promise<Pick<Facts, 'news'>> {
-  if (actor.type !== 'officer' || !('version' in act) || act.version >= kase.version) return {};
+  if (actor.type !== 'officer' || act.type === 'acknowledge' || !('version' in act) || act.version >= kase.version) return {};
   return { news: await readNews(manager, kase.id, actor.side, act.version) };
 }
 

@@ -9,7 +9,7 @@ export class Deliveries1764000000018 implements MigrationInterface {
   readonly name = 'Deliveries1764000000018';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [CONTACTS, DELIVERIES, CURSORS, GRANTS, WALL]) await runner.query(statement);
+    for (const statement of [CONTACTS, DELIVERIES, CURSORS, GRANTS, WALL, BEGIN_HERE]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -39,8 +39,13 @@ CREATE TABLE hotline.deliveries (
 CREATE INDEX deliveries_due ON hotline.deliveries (due_at, id) WHERE state = 'queued';`;
 
 const CURSORS = `
-CREATE TABLE hotline.delivery_cursors (audience text PRIMARY KEY REFERENCES hotline.audiences, number bigint NOT NULL);
-INSERT INTO hotline.delivery_cursors SELECT name, last_number FROM hotline.audiences;`;
+CREATE TABLE hotline.delivery_cursors (audience text PRIMARY KEY REFERENCES hotline.audiences, number bigint NOT NULL);`;
+
+/** As the writer, since the tables' own login is held by the wall as well, unless it is a superuser. */
+const BEGIN_HERE = `
+SET LOCAL ROLE hotline_writer;
+INSERT INTO hotline.delivery_cursors SELECT name, last_number FROM hotline.audiences;
+RESET ROLE;`;
 
 /** The reader needs no column more than it shows; the auditor sees when a row is due and not whose it is. */
 const GRANTS = `
