@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Hotline1764000000000 } from './migrations/0001-hotline.js';
 import { Directory1764000000002 } from './migrations/0002-directory.js';
@@ -31,22 +32,24 @@ const MIGRATIONS = [
 ];
 
 /**
- * Brings a database to this version's shape. Safe to run from several processes at once.
+ * Brings a database to this version's shape. Safe to run from several processes at once: TypeORM looks only when it connects
+ * in which schema its own table is, so that it connects under the lock, when that schema is there.
  * @throws with the statement to run when the database user may not create the roles
  */
 export async function migrate(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 2 });
-  await source.initialize();
-  const lock = source.createQueryRunner();
+  const lock = new pg.Client({ connectionString: url, application_name: 'hotline-migrate' });
+  await lock.connect();
+  const source = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, migrationsTableName: 'hotline_migrations', applicationName: 'hotline-migrate', poolSize: 1 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await lock.query('CREATE SCHEMA IF NOT EXISTS hotline');
+    await source.initialize();
     await source.runMigrations({ transaction: 'each' });
   } catch (error) {
     throw explained(error);
   } finally {
-    await lock.release();
-    await source.destroy();
+    if (source.isInitialized) await source.destroy();
+    await lock.end();
   }
 }
 
