@@ -64,9 +64,13 @@ export class Stage {
     return { 'x-forwarded-for': `10.${this.address >> 16 & 255}.${this.address >> 8 & 255}.${this.address & 255}`, 'accept-language': 'ko' };
   }
 
-  /** A case that nothing was done with yet, for a route that moves cases; and no limit that tries of another route used up. */
-  async fresh({ path }: Route): Promise<Things> {
+  /** A case that nothing was done with yet, for a route that moves cases or adds to a report; and no limit that tries of another route used up. */
+  async fresh({ method, path }: Route): Promise<Things> {
     await this.database.query('DELETE FROM hotline.attempts');
+    if (method === 'post' && path.includes('/reports/{reference}/')) {
+      const receipt = await new Company(this.door.url, this.caller()).file(urea());
+      return { ...this.things, report: receipt.reference, token: receipt.token, paper: await new Company(this.door.url, this.caller()).handedIn(receipt, pdf('of this company')) };
+    }
     if (!path.includes('/cases/{reference}')) return this.things;
     const { reference } = await new Company(this.door.url, this.caller()).file(urea());
     return { ...this.things, kase: await caseOf(this.database, reference) };

@@ -62,7 +62,8 @@ describe(`hostile values (seed ${SEED}) in every field of a body`, () => {
 
 describe(`hostile texts (seed ${SEED}) in every part of an address`, () => {
   it.each(WITH_ADDRESS.map((route) => [nameOf(route), route] as const))('%s', async (_, route) => {
-    const tries = await addressTries(route, stage.things, { every: ADDRESS_EVERY, seed: SEED });
+    const things = route.method === 'post' ? await stage.fresh(route) : stage.things;
+    const tries = await addressTries(route, things, { every: ADDRESS_EVERY, seed: SEED });
     expect(await tried(route, tries, (body) => Promise.resolve(body))).toEqual([]);
   }, STORY_MS);
 });
