@@ -1,5 +1,5 @@
 import type { CommandResult, attachQuerySchema } from '#contracts';
-import type { OfficerActor } from '#domain';
+import type { DeskActor } from '#domain';
 import { notFound, refusalProblem } from '#edge';
 import { FileStore } from '#files';
 import { Ledger, Reader, knowsCase } from '#persistence';
@@ -13,7 +13,7 @@ export class AddAttachment {
   constructor(private readonly files: FileStore, private readonly ledger: Ledger, private readonly reader: Reader) {}
 
   /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
-  async caseOf(typed: string, { side }: OfficerActor): Promise<string> {
+  async caseOf(typed: string, { side }: DeskActor): Promise<string> {
     const reference = parseReference(typed);
     if (reference === null || !await this.reader.as(side, (sql) => knowsCase(sql, reference))) throw notFound();
     return reference;
@@ -24,7 +24,7 @@ export class AddAttachment {
    * what became of the row, the file stays until the sweep has looked.
    * @throws ProblemError of the file, or of the refusal
    */
-  async add(reference: string, { name, tlp, redacts }: z.output<typeof attachQuerySchema>, contents: Buffer, actor: OfficerActor): Promise<CommandResult> {
+  async add(reference: string, { name, tlp, redacts }: z.output<typeof attachQuerySchema>, contents: Buffer, actor: DeskActor): Promise<CommandResult> {
     const { id, ...found } = await this.files.take(actor.side, contents);
     const result = await this.ledger.execute({ reference }, { actor, do: { type: 'attach', id, file: { name, tlp, ...found }, redacts: redacts ?? null } });
     if (result.ok) return { reference, version: result.kase.version, seq: result.kase.version };

@@ -1,4 +1,4 @@
-import { type OfficerActor, type OfficerCommand, receivers } from '#domain';
+import { type DeskActor, type OfficerCommand, receivers } from '#domain';
 import { FileStore, holding } from '#files';
 import { Ledger, type LedgerResult, Reader, readAttachments, readCase } from '#persistence';
 import { CaseLines } from '#presenting';
@@ -11,7 +11,7 @@ type Release = Extract<OfficerCommand, { type: 'release-attachment' }>;
 export class CarryOut {
   constructor(private readonly ledger: Ledger, private readonly files: FileStore, private readonly reader: Reader, private readonly lines: CaseLines) {}
 
-  async execute(reference: string, actor: OfficerActor, command: OfficerCommand): Promise<LedgerResult> {
+  async execute(reference: string, actor: DeskActor, command: OfficerCommand): Promise<LedgerResult> {
     return command.type === 'release-attachment' ? this.withCopies(reference, actor, command) : this.ledger.execute({ reference }, { actor, do: command });
   }
 
@@ -19,7 +19,7 @@ export class CarryOut {
    * A copy for each receiver is sealed with that side's key before the ledger decides, since no row may stand without its
    * file; the ledger refuses where the receivers are others by then. Copies of what is refused are removed.
    */
-  private async withCopies(reference: string, actor: OfficerActor, command: Release): Promise<LedgerResult> {
+  private async withCopies(reference: string, actor: DeskActor, command: Release): Promise<LedgerResult> {
     const { side } = actor;
     const to = await this.receiversOf(reference, side, command);
     if (to === null) return { ok: false, refusal: { code: 'not-found' } };

@@ -1,5 +1,5 @@
 import type { CommandBody } from '#contracts';
-import { type OfficerActor, type OfficerCommand, staysWithRecipients } from '#domain';
+import { type DeskActor, type OfficerCommand, staysWithRecipients } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class DraftTranslation {
    * go to no service, whoever asks, and a phrase needs none.
    * @throws ProblemError 404 for unknown cases and where no service is configured, 409 for what is not to be translated, 502 where the service fails
    */
-  async draft(reference: string, { message, language }: CommandBody<'machine-translate'>, actor: OfficerActor): Promise<OfficerCommand> {
+  async draft(reference: string, { message, language }: CommandBody<'machine-translate'>, actor: DeskActor): Promise<OfficerCommand> {
     const view = this.machine.configured ? await this.cases.view(reference, actor) : null;
     if (!view) throw notFound();
     const found = view.messages.find((m) => m.id === message);

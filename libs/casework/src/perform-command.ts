@@ -1,5 +1,5 @@
 import { type CommandBody, type CommandName, type CommandResult, commandSchemas } from '#contracts';
-import type { OfficerActor, OfficerCommand, Refusal } from '#domain';
+import type { DeskActor, OfficerCommand, Refusal } from '#domain';
 import { type LastEntry, ProblemError, type RefusalContext, notFound, refusalProblem, valid } from '#edge';
 import { newId, parseReference } from '#platform';
 import { NetworkStore, Reader, SEALED, readEntry } from '#persistence';
@@ -17,7 +17,7 @@ export class PerformCommand {
   constructor(private readonly carry: CarryOut, private readonly networks: NetworkStore, private readonly reader: Reader, private readonly drafts: DraftTranslation) {}
 
   /** @throws ProblemError 404 for unknown cases and commands, 422 for a body that breaks a rule, 403 or 409 for a refusal */
-  async perform(typed: string, name: string, body: unknown, actor: OfficerActor): Promise<CommandResult> {
+  async perform(typed: string, name: string, body: unknown, actor: DeskActor): Promise<CommandResult> {
     const reference = parseReference(typed);
     if (reference === null || !isCommand(name)) throw notFound();
     const command = await this.commandOf(reference, name, this.read(name, body), actor);
@@ -26,7 +26,7 @@ export class PerformCommand {
     return { reference, version: result.kase.version, seq: result.kase.version };
   }
 
-  private async commandOf(reference: string, name: CommandName, body: CommandBody<CommandName>, actor: OfficerActor): Promise<OfficerCommand> {
+  private async commandOf(reference: string, name: CommandName, body: CommandBody<CommandName>, actor: DeskActor): Promise<OfficerCommand> {
     return name === 'machine-translate' ? this.drafts.draft(reference, body as CommandBody<'machine-translate'>, actor) : withIds(name, body);
   }
 
@@ -38,7 +38,7 @@ export class PerformCommand {
   }
 
   /** Whoever comes second is told who was first and when, not only that something changed. */
-  private async lastEntry(reference: string, refusal: Refusal, { side }: OfficerActor): Promise<LastEntry | null> {
+  private async lastEntry(reference: string, refusal: Refusal, { side }: DeskActor): Promise<LastEntry | null> {
     if (refusal.code !== 'stale-version') return null;
     const entry = await this.reader.as(side, (sql) => readEntry(sql, reference, refusal.current));
     if (!entry || (entry.type === SEALED && entry.own === null)) return null;
@@ -46,7 +46,7 @@ export class PerformCommand {
     return { type, side: by, office, at };
   }
 
-  private context(actor: OfficerActor, command: OfficerCommand): RefusalContext {
+  private context(actor: DeskActor, command: OfficerCommand): RefusalContext {
     const network = this.networks.all().find((n) => n.sides[actor.side]);
     return { ...(network ? { network } : {}), ...('version' in command ? { seen: command.version } : {}) };
   }

@@ -1,5 +1,5 @@
 import type { Message, TranslationView } from '#contracts';
-import { type Case, type CaseEvent, type OfficerActor, isRecipient, labelOf, sideOf, channelOf } from '#domain';
+import { type Case, type CaseEvent, type DeskActor, isRecipient, labelOf, sideOf, channelOf } from '#domain';
 import type { ReadEntry } from '#persistence';
 import type { Happened } from '#presenting';
 
@@ -12,7 +12,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const ofType = <T extends CaseEvent['type']>(entries: readonly ReadEntry[], type: T): Of<T>[] => entries.filter((e): e is Of<T> => e.type === type);
 
 /** Which of the words labelled TLP:RED one officer reads: all of a case's for its recipients, and what came from their own office. */
-export function redFor(entries: readonly ReadEntry[], kase: Case, actor: OfficerActor, happened: Happened): ReadEntry[] {
+export function redFor(entries: readonly ReadEntry[], kase: Case, actor: DeskActor, happened: Happened): ReadEntry[] {
   const rank = channelOf(kase).ladder[sideOf(kase, actor.side).rung]?.rank ?? 'desk';
   const recipient = isRecipient(kase, actor, happened.highest(actor.side, rank));
   return entries.filter((e) => labelOf(e.shared) === 'RED' && (recipient || (actor.role === 'officer' && e.side === actor.side && e.office === actor.office)));

@@ -1,5 +1,5 @@
 import type { MediaType } from '#contracts';
-import { type Role, type SideId, mayOpenFile } from '#domain';
+import { type Holder, type SideId, mayOpenFile } from '#domain';
 import { FileStore } from '#files';
 import { Reader, findAttachment } from '#persistence';
 import { parseReference } from '#platform';
@@ -14,7 +14,7 @@ export class ReadAttachment {
   constructor(private readonly reader: Reader, private readonly files: FileStore) {}
 
   /** @returns null for what is not there, another side's, or labelled for others than the reader */
-  async file(typed: string, id: string, { side, role }: { readonly side: SideId; readonly role: Role }): Promise<{ name: string; media_type: MediaType; contents: Buffer } | null> {
+  async file(typed: string, id: string, { side, role }: { readonly side: SideId; readonly role: Holder }): Promise<{ name: string; media_type: MediaType; contents: Buffer } | null> {
     const reference = parseReference(typed);
     if (reference === null || !UUID.test(id)) return null;
     const attachment = await this.reader.as(side, (sql) => findAttachment(sql, reference, id));

@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { type OfficerActor, latestPause, possibleCommands } from '#domain';
+import { type DeskActor, latestPause, possibleCommands } from '#domain';
 import { FileStore } from '#files';
 import { DirectoryStore, DueClocks, type ReadEntry, Reader, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
@@ -13,7 +13,7 @@ import { type RedWords, redFor } from './present-messages.js';
 export class ReadCaseView {
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly directory: DirectoryStore, private readonly clocks: DueClocks, private readonly files: FileStore) {}
 
-  async view(typed: string, actor: OfficerActor): Promise<CaseView | null> {
+  async view(typed: string, actor: DeskActor): Promise<CaseView | null> {
     const reference = parseReference(typed);
     if (reference === null) return null;
     const found = await this.reader.as(actor.side, async (sql) => {

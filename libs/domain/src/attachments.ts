@@ -1,6 +1,5 @@
-import { may } from './authorization.js';
+import { type Holder, may } from './authorization.js';
 import type { Case } from './case.js';
-import type { Role } from './commands.js';
 import type { Entry } from './events.js';
 import { staysWithRecipients } from './message.js';
 import type { OfficeId, SideId } from './network.js';
@@ -42,7 +41,7 @@ export interface Attachment extends FileFacts {
 export const ATTACHMENTS_MAX = { company: 20, side: 60 } as const;
 
 /** Whether the contents may be opened by somebody of the side: what is labelled TLP:RED only by those who work its cases. */
-export const mayOpenFile = (role: Role, label: Tlp): boolean => !staysWithRecipients(label) || may(role, 'read-red-words');
+export const mayOpenFile = (holder: Holder, label: Tlp): boolean => !staysWithRecipients(label) || may(holder, 'read-red-words');
 
 /** What a side brought itself, its company's papers among it. */
 export const ownAttachments = ({ attachments }: Case, side: SideId): Attachment[] => attachments.filter((a) => a.side === side && a.given_by === null);

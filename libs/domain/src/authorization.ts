@@ -1,5 +1,5 @@
 import { type Case, channelOf } from './case.js';
-import type { OfficerActor, OfficerCommand, Refusal, Role } from './commands.js';
+import type { DeskActor, OfficerCommand, Refusal, Role } from './commands.js';
 import { RANKS, type Rank, type SideId } from './network.js';
 
 /** How far a right reaches, from whoever holds it. */
@@ -17,8 +17,8 @@ export type Scope =
   /** What every side of the network may know of the others. */
   | 'network';
 
-/** A company has no account; its secret link stands for it. */
-export type Holder = Role | 'company';
+/** A company has no account; its secret link stands for it. A machine has none either: it shows a key. */
+export type Holder = Role | 'company' | 'key';
 
 /**
  * Who may do what: the one table, for HTTP, live lines, exports and pages alike (ADR 12). Whoever is not in a row may not.
@@ -33,19 +33,19 @@ export const RIGHTS = {
   /** Where one is signed in, and what one signs in with. */
   'keep-own-account': { officer: 'self', supervisor: 'self', administrator: 'self' },
   /** Board, search, one case, its history, and all of them as files. */
-  'read-cases': { officer: 'told', supervisor: 'told' },
+  'read-cases': { officer: 'told', supervisor: 'told', key: 'told' },
   /** Brings a signature under a checkpoint, which proves itself: it is made with the side's key, wherever that is. */
-  'countersign': { officer: 'side', supervisor: 'side' },
-  'work-cases': { officer: 'told' },
+  'countersign': { officer: 'side', supervisor: 'side', key: 'side' },
+  'work-cases': { officer: 'told', key: 'told' },
   /** Words labelled TLP:RED, which are for those who work the case alone: no colleague who only reviews, no file, no service. */
   'read-red-words': { officer: 'reached' },
   /** What one's side gave to others within a half-year. */
   'account-disclosures': { supervisor: 'side' },
-  'hear-alerts': { officer: 'office', supervisor: 'side' },
+  'hear-alerts': { officer: 'office', supervisor: 'side', key: 'office' },
   'take-turns': { officer: 'self' },
   /** By which paths beyond the live line one is told, where to, and when. */
   'keep-contacts': { officer: 'self', supervisor: 'self' },
-  'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network' },
+  'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network', key: 'network' },
   'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
   'read-rosters': { officer: 'side', supervisor: 'side', administrator: 'side' },
   'keep-absences': { officer: 'self', supervisor: 'self', administrator: 'side' },
@@ -55,6 +55,8 @@ export const RIGHTS = {
   'keep-accounts': { administrator: 'side' },
   /** Where alerts are posted to one's side's own system. */
   'keep-webhook': { administrator: 'side' },
+  /** Keys of one's side's own machines. */
+  'keep-keys': { administrator: 'side' },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
 export type Right = keyof typeof RIGHTS;
 
@@ -115,5 +117,5 @@ export const mayRead = (part: PrivatePart, reader: SideId, { home, owner }: { re
  * ladder, up to where their side ever stood in it.
  * @param highest the highest rank at which their side stood
  */
-export const isRecipient = (kase: Case, { role, side, office }: Pick<OfficerActor, 'role' | 'side' | 'office'>, highest: Rank): boolean =>
+export const isRecipient = (kase: Case, { role, side, office }: Pick<DeskActor, 'role' | 'side' | 'office'>, highest: Rank): boolean =>
   may(role, 'read-red-words') && channelOf(kase).ladder.some((rung) => rung.offices[side] === office && RANKS.indexOf(rung.rank) <= RANKS.indexOf(highest));

@@ -4,8 +4,8 @@ import type { ClockKind, OfficeId, SideId } from './network.js';
 /** What a missed limit led to (DOMAIN §4.4, column "when missed"). */
 export type Consequence = 'climb' | 'propose' | 'ring' | 'red' | 'resume' | 'watch';
 
-/** What one side keeps for itself about an entry: who of its officers acted, and what it wrote only for itself. */
-export interface OwnPart { readonly officer?: string; readonly reason?: string }
+/** What one side keeps for itself about an entry: who of its officers acted, or which of its keys, and what it wrote only for itself. */
+export interface OwnPart { readonly officer?: string; readonly key?: { readonly id: string; readonly name: string }; readonly reason?: string }
 export type Own<T = OwnPart> = Readonly<Record<SideId, T>>;
 
 /** Why a case's clocks may stand still (DOMAIN §4.4: "only waiting for the company"). */

@@ -11,9 +11,13 @@ import type { Tlp } from './tlp.js';
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 export interface OfficerActor { readonly type: 'officer'; readonly id: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role }
+/** A side's own machine, by the key that its administrator gave it (ADR 26). It acts in its office's name, and for no person. */
+export interface KeyActor { readonly type: 'key'; readonly id: string; readonly name: string; readonly side: SideId; readonly office: OfficeId; readonly role: 'key' }
+/** Who gives the commands of a desk. */
+export type DeskActor = OfficerActor | KeyActor;
 export interface CompanyActor { readonly type: 'company'; readonly side: SideId }
 export interface SystemActor { readonly type: 'system' }
-export type Actor = OfficerActor | CompanyActor | SystemActor;
+export type Actor = DeskActor | CompanyActor | SystemActor;
 
 /** Commands that change state carry the version the person saw; appends do not. */
 interface Seen { readonly version: number }
@@ -73,7 +77,7 @@ export type RecomputeCommand = { readonly type: 'recompute'; readonly cause: 'ca
 export interface ClockKey { readonly side: SideId; readonly kind: string; readonly subject: string; readonly round: number }
 
 export type Command =
-  | { readonly actor: OfficerActor; readonly do: OfficerCommand }
+  | { readonly actor: DeskActor; readonly do: OfficerCommand }
   | { readonly actor: CompanyActor; readonly do: CompanyCommand | OpeningCommand }
   | { readonly actor: SystemActor; readonly do: ElapseCommand | RecomputeCommand };
 

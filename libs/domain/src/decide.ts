@@ -1,7 +1,8 @@
 import type { AlertDraft } from './alerts.js';
 import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
-import type { Actor, Command, CompanyCommand, Facts, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
+import { isKeyCommand } from './key-scopes.js';
+import type { Actor, Command, CompanyCommand, Facts, DeskActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
 import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
@@ -39,7 +40,7 @@ function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefine
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
   if (act.type === 'elapse') return elapse(draft, act);
   if (act.type === 'recompute') return recompute(draft);
-  return actor.type === 'officer' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
+  return actor.type === 'officer' || actor.type === 'key' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
 }
 
 /** A company deals with its home side alone, so a report or facts in another side's name are nobody's. */
@@ -59,8 +60,8 @@ function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | Op
 
 const isCompanys = (act: Command['do']): act is CompanyCommand | OpeningCommand => ['file', 'add-facts', 'change-consent', 'hand-in', 'allow-paper'].includes(act.type);
 
-function officerCommand(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
-  if (!may(actor.role, 'work-cases')) return { code: 'not-your-role' };
+function officerCommand(draft: Draft, actor: DeskActor, command: OfficerCommand): Refusal | undefined {
+  if (!may(actor.role, 'work-cases') || (actor.type === 'key' && !isKeyCommand(command.type))) return { code: 'not-your-role' };
   const told = draft.open.sides[actor.side]?.told_at;
   if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
   const done = alreadyDone(draft.open, actor, command);
@@ -78,14 +79,14 @@ function staleVersion({ open: { version }, facts }: Draft, command: OfficerComma
 }
 
 /** Said before "stale": whoever comes second learns who was first, not only that something changed. */
-function alreadyDone(kase: Case, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
+function alreadyDone(kase: Case, actor: DeskActor, command: OfficerCommand): Refusal | undefined {
   const side = kase.sides[actor.side];
   if (command.type === 'acknowledge' && side?.acknowledged) return { code: 'already-done', ...side.acknowledged };
   if (command.type === 'close' && kase.closed) return { code: 'already-done', office: null, at: kase.closed.at };
   return undefined;
 }
 
-function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Refusal | undefined {
+function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refusal | undefined {
   switch (command.type) {
     case 'validate': return validate(draft, actor);
     case 'release': return release(draft, actor, command);
@@ -120,7 +121,7 @@ function perform(draft: Draft, actor: OfficerActor, command: OfficerCommand): Re
 }
 
 /** Which commands would be taken from this officer now; the page offers only these, the ledger decides anyway. */
-export function possibleCommands(kase: Case, actor: OfficerActor, facts: Facts, at: number): OfficerCommand['type'][] {
+export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
   return probes(kase, actor.side, at).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
 }
 

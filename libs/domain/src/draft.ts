@@ -1,10 +1,15 @@
 import { type AlertDraft, alertsFor } from './alerts.js';
 import { type Case, toldBeyondHome } from './case.js';
-import type { Actor, Facts } from './commands.js';
+import type { OwnPart } from './clock-events.js';
+import type { Actor, DeskActor, Facts } from './commands.js';
 import type { CaseEvent, Entry, How } from './events.js';
 import { evolve } from './evolve.js';
 import { reachedBy } from './decisions/reaching.js';
 import { recomputedBy } from './decisions/recompute.js';
+
+const HOW: Readonly<Record<Actor['type'], How>> = { officer: 'person', key: 'key', company: 'company', system: 'limit' };
+/** What a side keeps of who acted in its name: which of its officers, or which of its keys, by the name that the key had then. */
+const signedBy = (actor: DeskActor): OwnPart => (actor.type === 'key' ? { key: { id: actor.id, name: actor.name } } : { officer: actor.id });
 
 /** The entries of one decision while it is made, each already applied to the case. */
 export class Draft {
@@ -22,12 +27,12 @@ export class Draft {
   /** Adds an event as the actor's act, or as a passed limit's (`how: 'limit'`) or the network's (`'rule'`), and applies it. */
   emit(event: CaseEvent, how?: How): void {
     const by_itself = how === 'limit' || how === 'rule';
-    const officer = this.actor.type === 'officer' && !by_itself ? this.actor : null;
+    const desk = (this.actor.type === 'officer' || this.actor.type === 'key') && !by_itself ? this.actor : null;
     const side = by_itself || this.actor.type === 'system' ? null : this.actor.side;
-    const own = officer ? { ...event.own, [officer.side]: { ...(event.own as Record<string, object>)[officer.side], officer: officer.id } } : event.own;
+    const own = desk ? { ...event.own, [desk.side]: { ...(event.own as Record<string, object>)[desk.side], ...signedBy(desk) } } : event.own;
     const made = {
-      ...event, own, seq: (this.kase?.version ?? 0) + 1, at: this.at, side, office: officer?.office ?? null,
-      how: how ?? (this.actor.type === 'company' ? 'company' : this.actor.type === 'system' ? 'limit' : 'person'),
+      ...event, own, seq: (this.kase?.version ?? 0) + 1, at: this.at, side, office: desk?.office ?? null,
+      how: how ?? HOW[this.actor.type],
       sealed: true,
     } as Entry;
     const before = this.kase;

@@ -60,8 +60,8 @@ export type EventType = CaseEvent['type'];
  */
 export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded'];
 
-/** What caused an entry: a person of a side, a company, a limit that passed, or the network's rule by itself. */
-export const HOWS = ['person', 'company', 'limit', 'rule'] as const;
+/** What caused an entry: a person of a side, a company, a limit that passed, the network's rule by itself, or a side's machine, which reaches nobody by acting. */
+export const HOWS = ['person', 'company', 'limit', 'rule', 'key'] as const;
 export type How = (typeof HOWS)[number];
 
 /** An event with its place in the case's history. `seq` counts from 1 without gaps and is the case's version. */

@@ -23,6 +23,7 @@ export { type DutySpan, dutySpans } from './duty-spans.js';
 export * from './events.js';
 export { evolve } from './evolve.js';
 export { identifyingWords, isIdentifying } from './identifying.js';
+export * from './key-scopes.js';
 export * from './limits.js';
 export * from './message.js';
 export * from './network.js';

@@ -5,7 +5,7 @@ import { useNames, useWords } from '../words.js';
 import { MessageWords } from '../case/message-words.js';
 import { type EntryContext, entryText, entryWords, isWithheld, whoOf } from './entry-words.js';
 import { entryDetail } from './entry-detail.js';
-import { partOf } from './payload.js';
+import { partOf, textOf } from './payload.js';
 import { said } from './said.js';
 import { type Fold, folded, isUnreadable } from './sealed.js';
 import { useEntryContext } from './use-entry-context.js';
@@ -97,5 +97,6 @@ function Who({ entry }: { entry: HistoryEntry }) {
   if (entry.how === 'limit' || entry.how === 'rule') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
   const office = entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : '';
   // Another side's office often bears its country's name already.
-  return <>{who !== 'system' && !office.startsWith(names.side(who.side)) && <SideName side={who.side} form="plain" />} {office}</>;
+  const key = textOf(partOf(entry.own, 'key'), 'name');
+  return <>{who !== 'system' && !office.startsWith(names.side(who.side)) && <SideName side={who.side} form="plain" />} {office}{key !== null && <> · {key}</>}</>;
 }

@@ -48,6 +48,7 @@ export const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
   company: <rect x={-5.5} y={-5.5} width={11} height={11} />,
   limit: <path d="M0-6.5 6.5 5.5h-13z" />,
   rule: <path d="M0-7 6 0 0 7-6 0z" />,
+  key: <path d="M-3.2-5.5h6.4L6.4 0 3.2 5.5h-6.4L-6.4 0z" />,
   sealed: <circle r={5} className="hollow" />,
   alarm: <path className="alarm" d="M-6-4l2-2 4 4 4-4 2 2-4 4 4 4-2 2-4-4-4 4-2-2 4-4z" />,
 };

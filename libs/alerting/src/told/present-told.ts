@@ -15,7 +15,7 @@ export function presentTold(read: ReadTold, side: string): Told {
         return { id, name: nameOf(id) ?? '', stands_in: sent.some((d) => d.stands_in), ways: [...atDesk(read, alert, id), ...sent.map(wayOf)] };
       }),
     })),
-    acknowledged: read.acknowledged.map(({ at, office, officer }) => ({ at: iso(at), office, by: nameOf(officer) })),
+    acknowledged: read.acknowledged.map(({ at, office, officer, key }) => ({ at: iso(at), office, by: nameOf(officer) ?? key })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ATTACHMENTS_MAX, type Attachment, type FileFacts, attachmentWithheld, isPaper, ownAttachments, receivers } from '../attachments.js';
 import type { Case } from '../case.js';
-import type { CompanyCommand, OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
 import { DEFAULT_TLP } from '../tlp.js';
@@ -9,7 +9,7 @@ type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>
 type Said<T extends CompanyCommand['type']> = Extract<CompanyCommand, { type: T }>;
 
 /** An officer adds a file to their own side's part; a redacted version names the original that it stands for. */
-export function attach(draft: Draft, { side }: OfficerActor, { id, file, redacts }: Of<'attach'>): Refusal | undefined {
+export function attach(draft: Draft, { side }: DeskActor, { id, file, redacts }: Of<'attach'>): Refusal | undefined {
   const own = ownAttachments(draft.open, side);
   if (redacts !== null && !own.some((a) => a.id === redacts && a.redacts === null)) return { code: 'unknown-subject', subject: redacts };
   return known(own, file) ?? tooMany(own, ATTACHMENTS_MAX.side) ?? added(draft, side, { id, file, redacts });
@@ -49,7 +49,7 @@ export function allowPaper(draft: Draft, { id, given }: Said<'allow-paper'>): Re
  * Nothing crosses by rule; a redacted version crosses by this approval, a company's paper as it is only with its word too.
  * The command says whether it means a redacted version, so that an original never crosses by mistake for one, and for whom copies were made: no row stands without its file.
  */
-export function releaseAttachment(draft: Draft, { side, office }: OfficerActor, { id, as, to: copied, redacted, name, tlp }: Of<'release-attachment'>): Refusal | undefined {
+export function releaseAttachment(draft: Draft, { side, office }: DeskActor, { id, as, to: copied, redacted, name, tlp }: Of<'release-attachment'>): Refusal | undefined {
   const kase = draft.open;
   const attachment = ownAttachments(kase, side).find((a) => a.id === id && (a.redacts !== null) === redacted);
   if (!attachment) return { code: 'unknown-subject', subject: id };

@@ -1,5 +1,5 @@
 import { type Case, channelOf, officeAt, sideOf } from '../case.js';
-import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { How } from '../events.js';
 import type { SideId } from '../network.js';
@@ -47,7 +47,7 @@ export function skippedBetween(from: number, to: number): { skipped?: readonly n
 }
 
 /** An officer takes the case up their own side's ladder by hand. */
-export function climb(draft: Draft, actor: OfficerActor, command: Of<'climb'>): Refusal | undefined {
+export function climb(draft: Draft, actor: DeskActor, command: Of<'climb'>): Refusal | undefined {
   const { alone, proposed } = stepUp(draft.open, actor.side, seatedBy(draft));
   if (draft.open.state === 'closed' || (alone === null && proposed === null)) return { code: 'not-possible-now', state: draft.open.state };
   climbOrPropose(draft, actor.side, 'person', command.reason);
@@ -55,7 +55,7 @@ export function climb(draft: Draft, actor: OfficerActor, command: Of<'climb'>): 
 }
 
 /** An officer takes the case one rung down their own side's ladder: a higher office has done its part. */
-export function stepDown(draft: Draft, actor: OfficerActor, command: Of<'step-down'>): Refusal | undefined {
+export function stepDown(draft: Draft, actor: DeskActor, command: Of<'step-down'>): Refusal | undefined {
   const { side } = actor;
   const from = sideOf(draft.open, side).rung;
   if (draft.open.state === 'closed' || from === 0) return { code: 'not-possible-now', state: draft.open.state };
@@ -69,7 +69,7 @@ function pending(draft: Draft, side: SideId): { to: number } | Refusal {
   return proposal && state !== 'closed' ? proposal : { code: 'not-possible-now', state };
 }
 
-export function confirmClimb(draft: Draft, _actor: OfficerActor, command: Of<'confirm-climb'>): Refusal | undefined {
+export function confirmClimb(draft: Draft, _actor: DeskActor, command: Of<'confirm-climb'>): Refusal | undefined {
   const proposal = pending(draft, command.side);
   if ('code' in proposal) return proposal;
   const from = sideOf(draft.open, command.side).rung;
@@ -77,7 +77,7 @@ export function confirmClimb(draft: Draft, _actor: OfficerActor, command: Of<'co
   return undefined;
 }
 
-export function declineClimb(draft: Draft, _actor: OfficerActor, command: Of<'decline-climb'>): Refusal | undefined {
+export function declineClimb(draft: Draft, _actor: DeskActor, command: Of<'decline-climb'>): Refusal | undefined {
   const proposal = pending(draft, command.side);
   if ('code' in proposal) return proposal;
   draft.emit({ type: 'ClimbDeclined', shared: { side: command.side, to: proposal.to, reason: command.reason }, own: {} });

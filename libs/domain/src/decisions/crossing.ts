@@ -1,5 +1,5 @@
 import { otherSides, reportOf, sideOf } from '../case.js';
-import type { CompanyCommand, OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { consentAt, consentsThatCount, saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers, waiting } from '../crossing.js';
 import { isIdentifying } from '../identifying.js';
@@ -23,7 +23,7 @@ export function tellByRule(draft: Draft): void {
 }
 
 /** Tells every other side that does not know yet, with what the network and the company's consent let cross now; what says whose report it is, is chosen by itself. */
-export function tellOthers(draft: Draft, { office }: OfficerActor): void {
+export function tellOthers(draft: Draft, { office }: DeskActor): void {
   const [kase, to] = [draft.open, untold(draft)];
   if (to.length === 0) return;
   const report = saidNow(reportOf(kase));
@@ -32,7 +32,7 @@ export function tellOthers(draft: Draft, { office }: OfficerActor): void {
 }
 
 /** What waited when an officer checked the report crosses with that check: the page showed it beside the button. What says whose report it is, is chosen by itself. */
-export function releaseRest(draft: Draft, actor: OfficerActor): void {
+export function releaseRest(draft: Draft, actor: DeskActor): void {
   const report = saidNow(reportOf(draft.open));
   const disclosures = waiting(draft.open).filter((d) => !isIdentifying(d, report));
   if (disclosures.length > 0) released(draft, actor, disclosures);
@@ -42,7 +42,7 @@ export function releaseRest(draft: Draft, actor: OfficerActor): void {
  * An officer lets cross what waits, field by field. What may not cross is refused as a whole, with the first field that
  * may not: whoever approved a list approved exactly that list.
  */
-export function release(draft: Draft, actor: OfficerActor, { fields }: Of<'release'>): Refusal | undefined {
+export function release(draft: Draft, actor: DeskActor, { fields }: Of<'release'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || toldOthers(kase).length === 0 || fields.length === 0) return { code: 'not-possible-now', state: kase.state };
   const chosen: Disclosure[] = [];
@@ -81,7 +81,7 @@ export function changeConsent(draft: Draft, { consent, given }: Extract<CompanyC
 
 const untold = ({ open }: Draft): string[] => otherSides(open).filter((s) => sideOf(open, s).told_at === null);
 
-function released(draft: Draft, { office }: OfficerActor, disclosures: readonly Disclosure[]): void {
+function released(draft: Draft, { office }: DeskActor, disclosures: readonly Disclosure[]): void {
   draft.emit({ type: 'FactsReleased', shared: { to: toldOthers(draft.open), disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
 }
 

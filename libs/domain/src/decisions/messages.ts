@@ -1,5 +1,5 @@
 import { type Case, toldSides } from '../case.js';
-import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { type SentMessage, labelAbout, staysWithRecipients } from '../message.js';
 import type { SideId } from '../network.js';
@@ -8,7 +8,7 @@ import type { Tlp } from '../tlp.js';
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
 /** Sends a message to the case's other sides, with its translations. Before anybody there is told there is nobody to send to. */
-export function message(draft: Draft, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
+export function message(draft: Draft, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
   const kase = draft.open;
   const to = toldSides(kase).filter((s) => s !== actor.side);
   if (kase.state === 'closed' || to.length === 0) return { code: 'not-possible-now', state: kase.state };
@@ -19,9 +19,11 @@ export function message(draft: Draft, actor: OfficerActor, command: Of<'message'
   const parts = { tlp, sides: [actor.side, ...to] };
   const { shared, own } = apart(parts, { body });
   draft.emit({ type: 'MessageSent', shared: { id, kind, to, about, tlp, ...shared }, own });
+  // What a machine translated is a draft, like a service's: somebody answers for it, or it stays marked.
+  const by = actor.type === 'key' ? 'service' : 'person';
   for (const { id: translation, language, text } of translations) {
     const words = apart(parts, { text });
-    draft.emit({ type: 'TranslationAdded', shared: { id: translation, message: id, language, by: 'person', tlp, ...words.shared }, own: words.own });
+    draft.emit({ type: 'TranslationAdded', shared: { id: translation, message: id, language, by, tlp, ...words.shared }, own: words.own });
   }
   return undefined;
 }
@@ -34,7 +36,7 @@ function apart<W extends object>({ tlp, sides }: { readonly tlp: Tlp; readonly s
 const found = ({ messages }: Case, id: string | null): SentMessage | undefined => messages.find((m) => m.id === id);
 
 /** What a message may be about: a correction something that its own side said, an answer a question, anything else what was said here, or nothing. */
-function subjectRefusal(kase: Case, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
+function subjectRefusal(kase: Case, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
   if (command.kind === 'answer' || command.kind === 'cancel') return aboutQuestion(kase, actor, command);
   if (command.about === null && command.kind !== 'correction') return undefined;
   const subject = found(kase, command.about);
@@ -43,7 +45,7 @@ function subjectRefusal(kase: Case, actor: OfficerActor, command: Of<'message'>)
 }
 
 /** An answer names an open question put to this side, a withdrawal one of its own; the lead side may also answer the case itself. */
-function aboutQuestion({ questions, lead, state }: Case, actor: OfficerActor, command: Of<'message'>): Refusal | undefined {
+function aboutQuestion({ questions, lead, state }: Case, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
   if (command.about === null) {
     const answersCase = command.kind === 'answer' && actor.side === lead && state === 'accepted';
     return answersCase ? undefined : { code: 'unknown-subject', subject: '' };
@@ -56,7 +58,7 @@ function aboutQuestion({ questions, lead, state }: Case, actor: OfficerActor, co
  * Puts a translation beside the words of a message, at any time and by any side that reads them. There is none of a phrase,
  * which every side reads in its own language, and none is added later to words that only their recipients read.
  */
-export function translate(draft: Draft, _actor: OfficerActor, { id, message: about, language, text, by }: Of<'translate'>): Refusal | undefined {
+export function translate(draft: Draft, _actor: DeskActor, { id, message: about, language, text, by }: Of<'translate'>): Refusal | undefined {
   const sent = found(draft.open, about);
   if (!sent || sent.language === null || sent.language === language) return { code: 'unknown-subject', subject: about };
   draft.emit({ type: 'TranslationAdded', shared: { id, message: about, language, by, tlp: sent.tlp, text }, own: {} });
@@ -64,7 +66,7 @@ export function translate(draft: Draft, _actor: OfficerActor, { id, message: abo
 }
 
 /** An officer of either side answers for a service's translation; once is enough. */
-export function approveTranslation(draft: Draft, _actor: OfficerActor, { translation }: Of<'approve-translation'>): Refusal | undefined {
+export function approveTranslation(draft: Draft, _actor: DeskActor, { translation }: Of<'approve-translation'>): Refusal | undefined {
   const sent = draft.open.messages.find((m) => m.drafts.some((d) => d.id === translation));
   const approved = sent?.drafts.find((d) => d.id === translation)?.approved;
   if (!sent) return { code: 'unknown-subject', subject: translation };
@@ -74,7 +76,7 @@ export function approveTranslation(draft: Draft, _actor: OfficerActor, { transla
 }
 
 /** An internal note of the side; never crosses. */
-export function note(draft: Draft, actor: OfficerActor, command: Of<'note'>): Refusal | undefined {
+export function note(draft: Draft, actor: DeskActor, command: Of<'note'>): Refusal | undefined {
   draft.emit({ type: 'NoteAdded', shared: null, own: { [actor.side]: { text: command.text } } });
   return undefined;
 }

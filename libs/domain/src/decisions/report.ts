@@ -1,5 +1,5 @@
 import { reportOf } from '../case.js';
-import type { CompanyCommand, OfficerActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
+import type { CompanyCommand, DeskActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
@@ -35,7 +35,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
   return undefined;
 }
 
-export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined {
+export function validate(draft: Draft, actor: DeskActor): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || !['filed', 'needs_facts'].includes(reportOf(kase).state)) return { code: 'not-possible-now', state: reportOf(kase).state };
   acknowledgeBy(draft, actor);
@@ -45,7 +45,7 @@ export function validate(draft: Draft, actor: OfficerActor): Refusal | undefined
   return undefined;
 }
 
-export function askCompany(draft: Draft, _actor: OfficerActor, command: Of<'ask-company'>): Refusal | undefined {
+export function askCompany(draft: Draft, _actor: DeskActor, command: Of<'ask-company'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed') return { code: 'not-possible-now', state: kase.state };
   draft.emit({ type: 'FactsRequested', shared: null, own: { [kase.home]: { question_id: command.question_id, text: command.text } } });
@@ -61,7 +61,7 @@ export function addFacts(draft: Draft, command: Extract<CompanyCommand, { type: 
 }
 
 /** Answered at home or not taken up: the case ends without the other side, as long as nobody there was told. */
-export function settle(draft: Draft, actor: OfficerActor, command: Of<'settle'>): Refusal | undefined {
+export function settle(draft: Draft, actor: DeskActor, command: Of<'settle'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state !== 'opened') return { code: 'not-possible-now', state: kase.state };
   acknowledgeBy(draft, actor);

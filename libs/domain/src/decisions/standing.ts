@@ -1,5 +1,5 @@
 import { otherSides, sideOf } from '../case.js';
-import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
 import { latestPause } from './pausing.js';
@@ -8,18 +8,18 @@ type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
 
 /** Acts that presuppose having taken note take note, so that nobody works a case whose receipt clock still runs. */
-export function acknowledgeBy(draft: Draft, actor: OfficerActor): void {
+export function acknowledgeBy(draft: Draft, actor: DeskActor): void {
   if (!sideOf(draft.open, actor.side).acknowledged) draft.emit({ type: 'CaseAcknowledged', shared: {}, own: {} });
 }
 
 /** Receipt only, never agreement; it stops the side's own clock and nobody else's (DOMAIN §4.4). */
-export function acknowledge(draft: Draft, actor: OfficerActor): Refusal | undefined {
+export function acknowledge(draft: Draft, actor: DeskActor): Refusal | undefined {
   if (draft.open.state === 'closed') return notNow(draft);
   acknowledgeBy(draft, actor);
   return undefined;
 }
 
-export function accept(draft: Draft, actor: OfficerActor): Refusal | undefined {
+export function accept(draft: Draft, actor: DeskActor): Refusal | undefined {
   const { state } = draft.open;
   if (state !== 'told' && state !== 'refused') return notNow(draft);
   acknowledgeBy(draft, actor);
@@ -27,7 +27,7 @@ export function accept(draft: Draft, actor: OfficerActor): Refusal | undefined {
   return undefined;
 }
 
-export function refuse(draft: Draft, actor: OfficerActor, command: Of<'refuse'>): Refusal | undefined {
+export function refuse(draft: Draft, actor: DeskActor, command: Of<'refuse'>): Refusal | undefined {
   const { state } = draft.open;
   if (state !== 'told' && state !== 'accepted') return notNow(draft);
   acknowledgeBy(draft, actor);
@@ -36,7 +36,7 @@ export function refuse(draft: Draft, actor: OfficerActor, command: Of<'refuse'>)
 }
 
 /** An officer may override the computed severity with a reason, which is kept at home (DOMAIN §4.3). */
-export function setSeverity(draft: Draft, _actor: OfficerActor, command: Of<'severity'>): Refusal | undefined {
+export function setSeverity(draft: Draft, _actor: DeskActor, command: Of<'severity'>): Refusal | undefined {
   const { home, state, severity } = draft.open;
   if (state === 'closed' || severity === command.severity) return notNow(draft);
   draft.emit({ type: 'SeverityAssessed', shared: { severity: command.severity }, own: { [home]: { reason: command.reason } } });
@@ -50,7 +50,7 @@ function endLongPause(draft: Draft): void {
   if (paused && paused.until > latestPause(draft.open, paused.since)) draft.emit({ type: 'CaseResumed', shared: { cause: 'limit' }, own: {} }, 'rule');
 }
 
-export function close(draft: Draft, actor: OfficerActor, command: Of<'close'>): Refusal | undefined {
+export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Refusal | undefined {
   const { state } = draft.open;
   const suspended_until = command.suspended_until ?? null;
   if (state === 'closed' || command.outcomes.length === 0) return notNow(draft);
@@ -65,7 +65,7 @@ const suspends = ({ open: kase, facts, at }: Draft, outcomes: readonly string[],
   outcomes.includes('measure_suspended') && until > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC');
 
 /** A case goes on in another channel, whose offices take it up anew (DOMAIN §1.2: a channel owns its own ladder). */
-export function refer(draft: Draft, actor: OfficerActor, { channel, reason }: Of<'refer'>): Refusal | undefined {
+export function refer(draft: Draft, actor: DeskActor, { channel, reason }: Of<'refer'>): Refusal | undefined {
   const { state, channel: from, policy } = draft.open;
   if (!Object.hasOwn(policy.channels, channel)) return { code: 'unknown-subject', subject: channel };
   if (state === 'closed' || state === 'monitoring' || channel === from) return notNow(draft);
@@ -76,7 +76,7 @@ export function refer(draft: Draft, actor: OfficerActor, { channel, reason }: Of
 }
 
 /** Reopening is a new event; either side that knows of the case may ask for it (WORDING §3, `reopen`). */
-export function reopen(draft: Draft, actor: OfficerActor, command: Of<'reopen'>): Refusal | undefined {
+export function reopen(draft: Draft, actor: DeskActor, command: Of<'reopen'>): Refusal | undefined {
   const { state, home } = draft.open;
   const knows = actor.side === home || otherSides(draft.open).includes(actor.side);
   if (state !== 'closed' || !knows) return notNow(draft);

@@ -1,5 +1,5 @@
 import { type Case, reportOf, toldBeyondHome } from '../case.js';
-import type { OfficerActor, OfficerCommand, Refusal } from '../commands.js';
+import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { licensingSide } from '../clocks.js';
 import { saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers } from '../crossing.js';
@@ -15,7 +15,7 @@ const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: dr
 const AT_WORK: readonly string[] = ['told', 'accepted', 'refused'];
 
 /** Clocks stand still only while the home side waits for the company, and all pauses of a case together are bounded (DOMAIN §4.4). */
-export function pause(draft: Draft, _actor: OfficerActor, { reason, until }: Of<'pause'>): Refusal | undefined {
+export function pause(draft: Draft, _actor: DeskActor, { reason, until }: Of<'pause'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || kase.paused || reportOf(kase).open_questions.length === 0) return notNow(draft);
   const latest = latestPause(kase, draft.at);
@@ -26,28 +26,28 @@ export function pause(draft: Draft, _actor: OfficerActor, { reason, until }: Of<
   return undefined;
 }
 
-export function resume(draft: Draft, _actor: OfficerActor): Refusal | undefined {
+export function resume(draft: Draft, _actor: DeskActor): Refusal | undefined {
   if (!draft.open.paused) return notNow(draft);
   draft.emit({ type: 'CaseResumed', shared: { cause: 'person' }, own: {} });
   return undefined;
 }
 
 /** Either side may ask for talks; from then on both have the network's limit to hold them (IPEF Art. 12: 15 days). */
-export function requestConsultation(draft: Draft, actor: OfficerActor, { reason }: Of<'request-consultation'>): Refusal | undefined {
+export function requestConsultation(draft: Draft, actor: DeskActor, { reason }: Of<'request-consultation'>): Refusal | undefined {
   if (!AT_WORK.includes(draft.open.state) || draft.open.consultation) return notNow(draft);
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'ConsultationRequested', shared: { reason }, own: {} });
   return undefined;
 }
 
-export function holdConsultation(draft: Draft, _actor: OfficerActor, { text }: Of<'hold-consultation'>): Refusal | undefined {
+export function holdConsultation(draft: Draft, _actor: DeskActor, { text }: Of<'hold-consultation'>): Refusal | undefined {
   if (draft.open.state === 'closed' || !draft.open.consultation) return notNow(draft);
   draft.emit({ type: 'ConsultationHeld', shared: { text }, own: {} });
   return undefined;
 }
 
 /** An agreed case is kept under watch: nothing is owed but the next look (DOMAIN §4.4, recheck). */
-export function watch(draft: Draft, actor: OfficerActor, { reason }: Of<'watch'>): Refusal | undefined {
+export function watch(draft: Draft, actor: DeskActor, { reason }: Of<'watch'>): Refusal | undefined {
   const { state } = draft.open;
   if (!AT_WORK.includes(state)) return notNow(draft);
   acknowledgeBy(draft, actor);
@@ -55,7 +55,7 @@ export function watch(draft: Draft, actor: OfficerActor, { reason }: Of<'watch'>
   return undefined;
 }
 
-export function recheck(draft: Draft, _actor: OfficerActor, { text }: Of<'recheck'>): Refusal | undefined {
+export function recheck(draft: Draft, _actor: DeskActor, { text }: Of<'recheck'>): Refusal | undefined {
   const { state } = draft.open;
   if (state !== 'monitoring') return notNow(draft);
   draft.emit({ type: 'CaseRechecked', shared: { text }, own: {} });
@@ -72,7 +72,7 @@ const LICENCES_MAX = 2_000;
  * An application was filed with the licensing authority; the law's limit counts from that day (DOMAIN §1.4). Written down by
  * the home side, the day is a fact of its company and crosses: not against what the company said of its own application.
  */
-export function fileLicence(draft: Draft, actor: OfficerActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
+export function fileLicence(draft: Draft, actor: DeskActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined || kase.licences.length >= LICENCES_MAX) return notNow(draft);
   if (filed_on > today(draft) || filed_on < today(draft, FILED_AT_MOST_MS)) return { code: 'impossible-date', field: 'filed_on' };
@@ -102,7 +102,7 @@ const licenceDay = (kase: Case, filed_on: string): Disclosure => ({
   ground: saidNow(reportOf(kase)).consent.includes('licence') ? 'company_consent' : 'network_rule',
 });
 
-export function decideLicence(draft: Draft, _actor: OfficerActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
+export function decideLicence(draft: Draft, _actor: DeskActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
   const licence = draft.open.licences.find((l) => l.id === id);
   if (!licence) return { code: 'unknown-subject', subject: id };
   if (licence.result !== null || draft.open.state === 'closed') return notNow(draft);

@@ -28,7 +28,9 @@ export interface TakenDelivery {
 export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'gone' | 'private-address' | 'fault';
 
 const DISPLAYED = `EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))`;
-const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at)`;
+/** A side's own machine that confirmed receipt keeps nobody from being told: no person has looked. */
+const BY_KEY = `EXISTS (SELECT FROM hotline.history_own h WHERE h.case_id = d.case_id AND h.side = d.side AND h.type = 'CaseAcknowledged' AND h.how = 'key')`;
+const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at AND NOT ${BY_KEY})`;
 const TAKE_SQL = `
 WITH next AS (
   SELECT id FROM hotline.deliveries WHERE state = 'queued' AND due_at <= $1::timestamptz ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED

@@ -82,6 +82,7 @@ export const events = {
   'how.company': 'company',
   'how.limit': 'time limit',
   'how.rule': 'agreed rule',
+  'how.key': 'API key',
   'who.system': 'system',
 
   // Alerts to an officer

@@ -86,6 +86,7 @@ export const history = {
   'history.legend.company': 'from the company',
   'history.legend.limit': 'time limit passed',
   'history.legend.rule': 'by the agreed rule',
+  'history.legend.key': 'by a system of a side',
   'history.legend.sealed': 'internal record',
   'history.legend.left': 'time still left',
   'history.rules.now': 'rules in force now: v{version}',

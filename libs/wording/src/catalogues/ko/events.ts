@@ -83,6 +83,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'how.company': '기업',
   'how.limit': '기한 경과',
   'how.rule': '협력 체계 규정',
+  'how.key': 'API 키',
   'who.system': '시스템',
 
   // Alerts to an officer

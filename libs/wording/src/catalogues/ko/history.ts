@@ -87,6 +87,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.legend.company': '기업 제출',
   'history.legend.limit': '기한 경과',
   'history.legend.rule': '협력 체계 규정에 따라 처리',
+  'history.legend.key': '기관 시스템이 처리',
   'history.legend.sealed': '내부 기록',
   'history.legend.left': '남은 기한',
   'history.rules.now': '현행 규정 {version}판',

@@ -83,6 +83,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'how.company': '企业',
   'how.limit': '时限届满',
   'how.rule': '合作框架规则',
+  'how.key': 'API密钥',
   'who.system': '系统',
 
   // Alerts to an officer

@@ -87,6 +87,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.legend.company': '企业提交',
   'history.legend.limit': '时限届满',
   'history.legend.rule': '按合作框架规则办理',
+  'history.legend.key': '由机构系统办理',
   'history.legend.sealed': '内部记录',
   'history.legend.left': '剩余时限',
   'history.rules.now': '现行规则为第{version}版',
