@@ -9,8 +9,9 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** Has proved just now that it is them, whatever the hand on the clock says. */
 export const officer = (side: SideId, rest: Partial<OfficerActor> = {}): OfficerActor =>
-  ({ type: 'officer', id: `officer-of-${side}`, side, office: officeOf(side, 'desk'), role: 'officer', ...rest });
+  ({ type: 'officer', id: `officer-of-${side}`, side, office: officeOf(side, 'desk'), role: 'officer', proven_at: Number.MAX_SAFE_INTEGER, ...rest });
 
 /** A command whose version is the one just seen, unless it says another. */
 export type Act = OfficerCommand extends infer C ? (C extends { version: number } ? Omit<C, 'version'> & { version?: number } : C) : never;

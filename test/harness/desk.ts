@@ -1,4 +1,4 @@
-import { type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, commandSchemas } from '#contracts';
+import { type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, type ProofState, commandSchemas } from '#contracts';
 import type { Tlp } from '#domain';
 import { createHash } from 'node:crypto';
 import { LiveLine } from './live-line.js';
@@ -14,7 +14,7 @@ const saysVersion = (command: CommandName): boolean => 'version' in commandSchem
 export class Visitor {
   /** Every byte this person received by HTTP, headers included. */
   readonly received: string[] = [];
-  constructor(protected readonly place: Place, protected readonly standing: Readonly<Record<string, string>> = {}) {}
+  constructor(protected readonly place: Place, protected standing: Readonly<Record<string, string>> = {}) {}
 
   at(path: string): string { return typeof this.place === 'string' ? this.place : this.place(path); }
 
@@ -46,19 +46,44 @@ const LOOKS_MAX = 5;
 
 /** One signed-in person at the API, as their own browser would be. */
 export class Desk extends Visitor {
-  /** @param origin that a browser would send; only where a proxy stands before the doors it is another than the address */
-  constructor(place: Place, readonly cookie: string, readonly sign_in: string, private readonly origin?: string) {
+  private proving: Promise<unknown> | null = null;
+
+  /**
+   * @param origin that a browser would send; only where a proxy stands before the doors it is another than the address
+   * @param password with which they prove again that it is them, where that is asked for; without it they never do
+   */
+  constructor(place: Place, cookie: string, readonly sign_in: string, private readonly origin?: string, private readonly password: string | null = null) {
     super(place, { ...(cookie === '' ? {} : { cookie }), ...(origin === undefined ? {} : { origin }) });
   }
+
+  get cookie(): string { return this.standing['cookie'] ?? ''; }
 
   static async signIn(place: Place, name: string, password: string, origin?: string): Promise<Desk> {
     const visitor = new Visitor(place, origin === undefined ? {} : { origin });
     const answer = await visitor.ask('POST', '/api/v1/session', { name, password });
     if (answer.status !== 200) throw new Error(`${name} cannot sign in: ${answer.status} ${answer.text}`);
-    const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0] ?? '').join('; ');
-    const desk = new Desk(place, cookie, name, origin);
+    const desk = new Desk(place, cookieOf(answer), name, origin, password);
     desk.received.push(...visitor.received);
     return desk;
+  }
+
+  /** Does as a person does who is asked to prove that it is them: proves it, and sends the same once more. */
+  override async send<T>(method: string, path: string, body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const before = this.cookie;
+    const answer = await super.send<T>(method, path, body, headers);
+    if (this.password === null || (answer.status !== 403 && answer.status !== 401)) return answer;
+    if (before === this.cookie && (answer.body as { code?: string }).code === 'step-up-needed') {
+      await (this.proving ??= this.prove({ by: 'password', password: this.password }).finally(() => { this.proving = null; }));
+    }
+    // Another request of theirs may have proved it meanwhile, under another cookie.
+    return before === this.cookie ? answer : super.send<T>(method, path, body, headers);
+  }
+
+  /** Proves that it is them; the session then goes on with another cookie. */
+  async prove(proof: object): Promise<Answer<ProofState & { code?: unknown }>> {
+    const answer = await super.send<ProofState>('POST', '/api/v1/session/proof', JSON.stringify(proof), { 'content-type': 'application/json' });
+    if (answer.status === 200) this.standing = { ...this.standing, cookie: cookieOf(answer) };
+    return answer;
   }
 
   async view(reference: string): Promise<CaseView> { return ok(await this.ask<CaseView>('GET', `/api/v1/cases/${reference}`)); }
@@ -102,6 +127,8 @@ export class Desk extends Visitor {
     return LiveLine.connect(this.at('/socket.io/'), { cookie: this.cookie, origin: this.origin ?? this.at('/socket.io/') }, last);
   }
 }
+
+const cookieOf = ({ headers }: Answer<unknown>): string => headers.getSetCookie().map((c) => c.split(';')[0] ?? '').join('; ');
 
 function ok<T>(answer: Answer<T>): T {
   if (answer.status >= 300) throw new Error(`answered ${answer.status}: ${answer.text}`);

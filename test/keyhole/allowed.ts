@@ -34,6 +34,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/reports/{reference}/attachments/{id}': BY_LINK,
   'POST /api/v1/reports/{reference}/attachments/{id}/consent': BY_LINK,
   'GET /api/v1/session': SIGNED_IN,
+  'GET /api/v1/session/proof': SIGNED_IN,
+  // Without saying with what.
+  'POST /api/v1/session/proof': PROVEN,
   'GET /api/v1/sessions': SIGNED_IN,
   'DELETE /api/v1/sessions': SIGNED_OUT,
   // One's own, and nobody else's: an administrator's way is the one of their side's accounts.

@@ -56,6 +56,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
   'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
+  'POST /api/v1/session/proof': () => ({ body: {} }),
   'PUT /api/v1/password': () => ({ body: { current: 'not the password', password: 'another long one, four five' } }),
   'POST /api/v1/second-factor': () => ({ body: { password: 'not the password' } }),
   'PUT /api/v1/second-factor': () => ({ body: { code: '000000' } }),

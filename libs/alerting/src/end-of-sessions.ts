@@ -39,7 +39,7 @@ export class EndOfSessions implements OnApplicationShutdown {
    * the others. Being idle ends no line: somebody who watches a board does nothing else, and must still be rung.
    */
   async check(sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Viewer>[]): Promise<void> {
-    const open = await this.sessions.stillOpen(sockets.map((s) => s.handshake.headers.cookie));
+    const open = await this.sessions.stillOpen(sockets.map((s) => s.data.viewer));
     sockets.forEach((socket, i) => { if (!open[i]) socket.disconnect(true); });
   }
 

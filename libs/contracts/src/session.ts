@@ -15,6 +15,20 @@ export const signInSchema = z.strictObject({
   /** Of the app, or a recovery code; where the account has a second factor and it is left out, the refusal says that it is needed. */
   code: z.optional(typedCode()),
 });
+/** One more proof from whoever is signed in, by one of the ways in which the account signs in. */
+export const proofSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('password'), password: typedPassword(), code: z.optional(typedCode()) }),
+]);
+export type Proof = z.output<typeof proofSchema>;
+/** Until when a session counts as proven, and what it can be proven with next. */
+export const proofStateSchema = z.strictObject({
+  /** Seconds for which the last proof stays fresh; 0 once it is not. */
+  fresh_for_s: z.number(),
+  ways: z.array(z.enum(['password'])),
+  /** Whether a password needs a one-time code beside it. */
+  code: z.boolean(),
+});
+export type ProofState = z.output<typeof proofStateSchema>;
 const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });
 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */

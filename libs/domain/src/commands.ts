@@ -10,7 +10,11 @@ import type { Tlp } from './tlp.js';
 
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
-export interface OfficerActor { readonly type: 'officer'; readonly id: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role }
+export interface OfficerActor {
+  readonly type: 'officer'; readonly id: string; readonly side: SideId; readonly office: OfficeId; readonly role: Role;
+  /** When they last proved that it is them, in epoch milliseconds; null for whoever cannot. */
+  readonly proven_at: number | null;
+}
 /** A side's own machine, by the key that its administrator gave it (ADR 26). It acts in its office's name, and for no person. */
 export interface KeyActor { readonly type: 'key'; readonly id: string; readonly name: string; readonly side: SideId; readonly office: OfficeId; readonly role: 'key' }
 /** Who gives the commands of a desk. */
@@ -115,6 +119,8 @@ export type Refusal =
   | { readonly code: 'too-many-files'; readonly max: number }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
+  /** The command would be taken from somebody who proved lately that it is them (step-up.ts). */
+  | { readonly code: 'step-up-needed' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }
   | { readonly code: 'not-possible-now'; readonly state: string }
   | { readonly code: 'unknown-subject'; readonly subject: string }

@@ -17,6 +17,7 @@ import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestCo
 import { Draft } from './draft.js';
 import { dateAt } from './limits.js';
 import { LANGUAGES, type SideId } from './network.js';
+import { actsWithProof, isFresh } from './step-up.js';
 
 const DAY_MS = 86_400_000;
 
@@ -30,7 +31,7 @@ export type Decision =
  */
 export function decide(kase: Case | null, command: Command, facts: Facts, at: number): Decision {
   const draft = new Draft(kase, command.actor, facts, at);
-  const refusal = dispatch(draft, command);
+  const refusal = dispatch(draft, command) ?? unproven(draft, command.actor);
   if (refusal || !draft.kase) return { ok: false, refusal: refusal ?? { code: 'not-possible-now', state: 'none' } };
   return { ok: true, kase: draft.kase, entries: draft.entries, alerts: draft.alerts };
 }
@@ -41,6 +42,12 @@ function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefine
   if (act.type === 'elapse') return elapse(draft, act);
   if (act.type === 'recompute') return recompute(draft);
   return actor.type === 'officer' || actor.type === 'key' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
+}
+
+/** Asked last, by what the command came to: nobody proves who they are for something that is refused anyway. What a machine may do was proven for when it got its key. */
+function unproven({ entries, open, at }: Draft, actor: Actor): Refusal | undefined {
+  if (actor.type !== 'officer' || isFresh(actor.proven_at, at)) return undefined;
+  return entries.some((entry) => actsWithProof(entry, open)) ? { code: 'step-up-needed' } : undefined;
 }
 
 /** A company deals with its home side alone, so a report or facts in another side's name are nobody's. */
@@ -120,9 +127,10 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
   }
 }
 
-/** Which commands would be taken from this officer now; the page offers only these, the ledger decides anyway. */
+/** Which commands would be taken from this officer now, once they have proved that it is them where that is asked for; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
-  return probes(kase, actor.side, at).filter((probe) => decide(kase, { actor, do: probe }, facts, at).ok).map((p) => p.type);
+  const proven = actor.type === 'officer' ? { ...actor, proven_at: at } : actor;
+  return probes(kase, actor.side, at).filter((probe) => decide(kase, { actor: proven, do: probe }, facts, at).ok).map((p) => p.type);
 }
 
 function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {

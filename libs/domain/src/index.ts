@@ -1,6 +1,7 @@
 export * from './alerts.js';
 export * from './attachments.js';
 export * from './authorization.js';
+export * from './step-up.js';
 export * from './calendar-faults.js';
 export { calendarFor, type OfficeCalendar } from './calendar-for.js';
 export * from './case.js';

@@ -1,4 +1,4 @@
-import { CaseRun } from '../../../test/factories/case.js';
+import { CaseRun, officer } from '../../../test/factories/case.js';
 import { officeOf, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
 import { RIGHTS, type Right, rightsOf } from './authorization.js';
@@ -42,7 +42,7 @@ describe('a machine at a case', () => {
   it('reaches nobody by acting: a desk at which nobody was there stays one', () => {
     const empty = CaseRun.file(twoSides(), report({ ...ofSeverity(4) }), undefined, (office) => ({ by: 'nobody', officers: [], office }));
     const after = (act: 'person' | 'key') => {
-      const actor = act === 'key' ? machine('A') : { type: 'officer' as const, id: 'o', side: 'A', office: officeOf('A', 'desk'), role: 'officer' as const };
+      const actor = act === 'key' ? machine('A') : officer('A');
       const decision = decide(empty.kase, { actor, do: { type: 'note', text: 'n' } }, empty.facts, empty.at);
       return decision.ok ? decision.kase.sides.A?.unreached_since : decision.refusal;
     };

@@ -3,7 +3,7 @@ import { ROLES, may } from '#domain';
 import * as z from 'zod/mini';
 import { SESSION_COOKIE } from './cookies.js';
 import { PROBLEM_STATUS, type ProblemCode } from './problem-error.js';
-import type { Parameter, Route, Schema } from './route.js';
+import { type Parameter, type Route, type Schema, asksForProof } from './route.js';
 import { ROUTES } from './routes.js';
 import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js';
 
@@ -11,10 +11,11 @@ import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js'
 const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'wrong-host', 'internal', 'unavailable'];
 
 /** Problems of whoever is not let in. */
-function shut({ needs }: Route): readonly ProblemCode[] {
+function shut(route: Route): readonly ProblemCode[] {
+  const { needs } = route;
   const roles = ROLES.filter((role) => needs !== null && may(role, needs));
   if (roles.length === 0) return ['too-many-requests'];
-  return roles.length === ROLES.length ? ['unauthenticated'] : ['unauthenticated', 'not-allowed'];
+  return ['unauthenticated', ...(roles.length === ROLES.length ? [] : ['not-allowed' as const]), ...(asksForProof(route) ? ['step-up-needed' as const] : [])];
 }
 
 /** A session for rights of people with accounts; a company shows its token, unless its secret stands in the address. */

@@ -17,6 +17,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-your-side': 403,
   'not-your-role': 403,
   'not-allowed': 403,
+  'step-up-needed': 403,
   'wrong-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,

@@ -1,4 +1,4 @@
-import type { Right } from '#domain';
+import { type Right, type Use, PROVEN_USES } from '#domain';
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem-error.js';
 
@@ -29,4 +29,13 @@ export interface Route {
   readonly redirects?: boolean;
   /** Problems of this operation beside those that any operation may answer with. */
   readonly problems: readonly ProblemCode[];
+  /** Whether the answer is a file to take along, however it is asked for. */
+  readonly exports?: boolean;
+}
+
+/** Whether a route may ask whoever has its right to prove afresh that it is them, as its guard does; for a command its decision says so. */
+export function asksForProof({ needs, method, exports = false, query = [] }: Route): boolean {
+  const proven: Readonly<Partial<Record<Right, Use>>> = PROVEN_USES;
+  const use: Use = method !== 'get' ? 'change' : exports || query.some((q) => q.name === 'format') ? 'export' : 'read';
+  return needs !== null && proven[needs] === use;
 }

@@ -1,5 +1,5 @@
-import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, ownPasswordSchema, paperConsentSchema, proofKeysSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
-import { CASE_STATES, KINDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
+import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, ownPasswordSchema, paperConsentSchema, proofKeysSchema, proofSchema, proofStateSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
+import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
 import type { Parameter, Route } from './route.js';
@@ -44,6 +44,8 @@ const papers: readonly Route[] = [
 const identity: readonly Route[] = [
   { method: 'post', path: '/api/v1/session', id: 'signIn', summary: 'Sign in', needs: null, body: signInSchema, status: 200, answers: [sessionSchema], problems: [...BODY, 'wrong-credentials', 'second-factor-needed', 'wrong-code', 'wrong-origin'] },
   { method: 'get', path: '/api/v1/session', id: 'readSession', summary: 'Who is signed in', needs: 'read-session', status: 200, answers: [sessionSchema], problems: [] },
+  { method: 'get', path: '/api/v1/session/proof', id: 'readProof', summary: 'How long the last proof that it is you stays fresh, and what you can prove it with', needs: 'read-session', status: 200, answers: [proofStateSchema], problems: [] },
+  { method: 'post', path: '/api/v1/session/proof', id: 'proveAgain', summary: 'Prove once more that it is you, as `step-up-needed` asks for; the session goes on under a new cookie', needs: 'read-session', body: proofSchema, status: 200, answers: [proofStateSchema], problems: [...BODY, 'wrong-credentials', 'second-factor-needed', 'wrong-code', 'wrong-origin', 'too-many-requests'] },
   { method: 'delete', path: '/api/v1/session', id: 'signOut', summary: 'Sign out', needs: null, status: 204, answers: [], problems: ['wrong-origin'] },
   { method: 'get', path: '/api/v1/sessions', id: 'listSessions', summary: 'Where you are signed in, the session used last first', needs: 'keep-own-account', status: 200, answers: [sessionListSchema], problems: [] },
   { method: 'delete', path: '/api/v1/sessions', id: 'endOtherSessions', summary: 'Sign out everywhere but here', needs: 'keep-own-account', status: 204, answers: [], problems: ['wrong-origin'] },
@@ -70,6 +72,7 @@ const attachments: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/attachments/{id}', id: 'readAttachment', summary: 'A file of your side, or one that it was given', needs: 'read-cases', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
 ];
 
+const proven: readonly string[] = PROVEN_COMMANDS;
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
@@ -77,7 +80,7 @@ const cases: readonly Route[] = [
   ...attachments,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
-    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed'],
+    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : [])],
   })),
   { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
@@ -86,7 +89,7 @@ const cases: readonly Route[] = [
 
 const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];
 const proof: readonly Route[] = [
-  { method: 'get', path: '/api/v1/history/cases/{reference}/bundle', id: 'exportBundle', summary: 'One case as a file that `npx hotline verify` checks without the service', needs: 'read-cases', status: 200, answers: ['application/json'], problems: ['not-found'] },
+  { method: 'get', path: '/api/v1/history/cases/{reference}/bundle', id: 'exportBundle', summary: 'One case as a file that `npx hotline verify` checks without the service', needs: 'read-cases', exports: true, status: 200, answers: ['application/json'], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/history/proof/keys', id: 'readProofKeys', summary: 'Public keys of the sides, the newest of each first, for whoever checks a file', needs: null, status: 200, answers: [proofKeysSchema], problems: [] },
   { method: 'get', path: '/api/v1/history/proof/checkpoints', id: 'receiveCheckpoints', summary: 'Signed checkpoints over the cases that your side knows, oldest first', needs: 'read-cases', query: AFTER, status: 200, answers: [checkpointListSchema], problems: ['validation'] },
   { method: 'post', path: '/api/v1/history/proof/checkpoints/{digest}/signatures', id: 'countersign', summary: 'Put your side\'s signature under a checkpoint', needs: 'countersign', body: countersignSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },

@@ -12,6 +12,8 @@ import { OpenSessions } from './open-sessions.js';
 import { PasswordController } from './password.controller.js';
 import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
+import { ProofController } from './proof.controller.js';
+import { ProveAgain } from './prove-again.js';
 import { SecondFactor } from './second-factor.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionAuthenticator } from './session-authenticator.js';
@@ -26,8 +28,8 @@ import { SignIn } from './sign-in.js';
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
 @Module({
-  controllers: [SessionController, SessionsController, PasswordController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
-  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, Passwords, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn],
+  controllers: [ProofController, SessionController, SessionsController, PasswordController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn],
   exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

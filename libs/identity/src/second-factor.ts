@@ -56,16 +56,18 @@ export class SecondFactor {
   }
 
   /**
-   * Whether an officer whose password was right has what it takes beside it. A code works once.
+   * Checks that an officer whose password was right has what it takes beside it. A code works once.
+   * @returns whether a code was asked for
    * @throws ProblemError `second-factor-needed` or `wrong-code` (401)
    */
-  async check(officer: string, code: string | undefined): Promise<void> {
+  async check(officer: string, code: string | undefined): Promise<boolean> {
     const factor = await this.factors.of(officer);
-    if (!factor || factor.confirmed_at === null) return;
+    if (!factor || factor.confirmed_at === null) return false;
     if (code === undefined) throw new ProblemError('second-factor-needed');
     const step = stepOf(factor.secret, code, await this.time.now());
     const recovery = step === null ? recoveryCode(code) : null;
     const taken = step !== null ? await this.factors.takeStep(factor.id, step) : recovery !== null && (await this.factors.takeRecoveryCode(officer, hashToken(recovery)));
     if (!taken) throw new ProblemError('wrong-code');
+    return true;
   }
 }

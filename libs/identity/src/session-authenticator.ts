@@ -1,4 +1,5 @@
-import { cookieOf, sessionCookie } from '#edge';
+import type { ProvenBy } from '#domain';
+import { ProblemError, cookieOf, sessionCookie } from '#edge';
 import { type Officer, Sessions } from '#persistence';
 import { Config, hashToken, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +12,10 @@ const MINUTE_MS = 60_000;
 /** A request within this time of the last noted one is not noted again. */
 const NOTED_EVERY_MS = MINUTE_MS;
 
-/** Opens, recognises and ends the session of a cookie. Only the hash of a session's token is kept. */
+/** A session's token, given once, for the cookie, and how long that lasts. */
+export interface GivenSession { readonly token: string; readonly lasts_ms: number }
+
+/** Opens, recognises, renews and ends the session of a cookie. Only the hash of a session's token is kept. */
 @Injectable()
 export class SessionAuthenticator {
   constructor(private readonly sessions: Sessions, private readonly time: CurrentTime, private readonly config: Config) {}
@@ -20,13 +24,13 @@ export class SessionAuthenticator {
    * Opens a session, for as long as the officer's role may have one.
    * @returns the token for the cookie, given once, and how long it lasts
    */
-  async open(officer: Officer, device: Device): Promise<{ token: string; lasts_ms: number; viewer: Viewer }> {
+  async open(officer: Officer, device: Device, proven_by: ProvenBy): Promise<GivenSession & { viewer: Viewer }> {
     const { whole_ms, idle_ms } = this.config.session_limits[officer.role];
     const [token, now] = [newToken(), await this.time.now()];
     // Random and not in the order of time: what it is called leaves the service.
-    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, created_at: now, expires_at: now + whole_ms };
+    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, created_at: now, expires_at: now + whole_ms, proven_by };
     await this.sessions.insert(session, now - idle_ms);
-    return { token, lasts_ms: whole_ms, viewer: viewerOf(officer, { id: session.id, expires_at: session.expires_at, now }) };
+    return { token, lasts_ms: whole_ms, viewer: viewerOf(officer, { id: session.id, expires_at: session.expires_at, proven_at: now, now }) };
   }
 
   /**
@@ -46,14 +50,25 @@ export class SessionAuthenticator {
       return null;
     }
     if (now - session.last_seen_at >= NOTED_EVERY_MS) await this.sessions.touch(token_hash, now);
-    return viewerOf(session.officer, { id: session.id, expires_at: session.expires_at, now });
+    return viewerOf(session.officer, { id: session.id, expires_at: session.expires_at, proven_at: session.proven_at, now });
   }
 
-  /** Which of these cookies' sessions are neither over nor ended, in one question; asking counts as no activity. */
-  async stillOpen(headers: readonly (string | undefined)[]): Promise<boolean[]> {
-    const hashes = headers.map((header) => hashToken(cookieOf(header, sessionCookie(this.config)) ?? ''));
-    const open = await this.sessions.open(hashes, await this.time.now());
-    return hashes.map((hash) => open.has(hash));
+  /**
+   * Notes that the session of these cookies was proven afresh. It goes on with another token: whoever has a copy of the one
+   * before gains nothing by the proof, and is out (ASVS 7.2.4).
+   * @throws ProblemError `unauthenticated` (401) when it ended meanwhile, or was proven by another request
+   */
+  async renew(header: string | undefined, { session_expires_at }: Viewer, proven_by: ProvenBy): Promise<GivenSession & { proven_at: number }> {
+    const [token, proven_at] = [newToken(), await this.time.now()];
+    const before = hashToken(cookieOf(header, sessionCookie(this.config)) ?? '');
+    if (!(await this.sessions.renew(before, { token_hash: hashToken(token), proven_at, proven_by }))) throw new ProblemError('unauthenticated');
+    return { token, lasts_ms: session_expires_at - proven_at, proven_at };
+  }
+
+  /** Which of these sessions are neither over nor ended, in one question; asking counts as no activity. */
+  async stillOpen(viewers: readonly Pick<Viewer, 'session_id'>[]): Promise<boolean[]> {
+    const open = await this.sessions.open(viewers.map((v) => v.session_id), await this.time.now());
+    return viewers.map((v) => open.has(v.session_id));
   }
 
   /** Ends the session of these cookies, if there is one. */

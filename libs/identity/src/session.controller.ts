@@ -25,9 +25,9 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   async open(@Body() raw: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
-    const officer = await this.signIn.recognise(valid(signInSchema, raw), addressOf(request));
+    const { officer, by } = await this.signIn.recognise(valid(signInSchema, raw), addressOf(request));
     await this.sessions.end(request.headers.cookie);
-    const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request));
+    const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request), by);
     giveSessionCookie(response, this.config, cookie);
     log.info({ officer: officer.id }, 'signed in');
     return this.present(viewer);

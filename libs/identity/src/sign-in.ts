@@ -1,3 +1,4 @@
+import type { ProvenBy } from '#domain';
 import { ProblemError } from '#edge';
 import { type Officer, Officers } from '#persistence';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,9 @@ import { SharedLimit } from './shared-limit.js';
 
 /** What somebody says who signs in. */
 export interface Said { readonly name: string; readonly password: string; readonly code?: string | undefined }
+
+/** Who that is, and what they proved it with. */
+export interface Recognised { readonly officer: Officer; readonly by: ProvenBy }
 
 /** Recognises an officer by account name and password, and by the code of their app where they have one. */
 @Injectable()
@@ -20,7 +24,7 @@ export class SignIn {
    * @throws ProblemError `wrong-credentials` (401), after a right password `second-factor-needed` or `wrong-code` (401), or
    * `too-many-requests` (429) before anything is looked at
    */
-  async recognise({ name, password, code }: Said, address: string): Promise<Officer> {
+  async recognise({ name, password, code }: Said, address: string): Promise<Recognised> {
     const sign_in = name.trim().toLowerCase();
     const attempt = `${address} ${sign_in}`;
     await this.limit.take('sign_in_address', address);
@@ -31,9 +35,9 @@ export class SignIn {
     const known = officer?.active ? officer : null;
     const right = await this.passwords.fits(known?.password_hash ?? null, password);
     if (!known || !right) throw new ProblemError('wrong-credentials');
-    await this.factor.check(known.id, code);
+    const with_code = await this.factor.check(known.id, code);
     await this.limit.forget('sign_in', attempt);
     await this.limit.forget('sign_in_account', sign_in);
-    return known;
+    return { officer: known, by: with_code ? 'password-and-code' : 'password' };
   }
 }

@@ -12,11 +12,14 @@ export interface Viewer {
   readonly session_expires_at: number;
   /** How long that was from when the session was recognised, by the service's own time. */
   readonly session_left_ms: number;
+  /** When they last proved that it is them, null for never, and when they were recognised; epoch milliseconds. */
+  readonly proven_at: number | null;
+  readonly recognised_at: number;
 }
 
 /** The officer as the one who commands. */
-export const actorOf = ({ officer: { id, side, office, role } }: Viewer): OfficerActor => ({ type: 'officer', id, side, office, role });
+export const actorOf = ({ officer: { id, side, office, role }, proven_at }: Viewer): OfficerActor => ({ type: 'officer', id, side, office, role, proven_at });
 
-export function viewerOf({ password_hash: _, password_changed_at: __, ...officer }: Officer, { id, expires_at, now }: { readonly id: string; readonly expires_at: number; readonly now: number }): Viewer {
-  return { officer, language: officer.language, session_id: id, session_expires_at: expires_at, session_left_ms: expires_at - now };
+export function viewerOf({ password_hash: _, password_changed_at: __, ...officer }: Officer, { id, expires_at, proven_at, now }: { readonly id: string; readonly expires_at: number; readonly proven_at: number | null; readonly now: number }): Viewer {
+  return { officer, language: officer.language, session_id: id, session_expires_at: expires_at, session_left_ms: expires_at - now, proven_at, recognised_at: now };
 }

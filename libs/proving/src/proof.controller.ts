@@ -14,6 +14,7 @@ export class ProofController {
   constructor(private readonly bundles: ExportBundle, private readonly received: ReceiveCheckpoints, private readonly networks: NetworkStore) {}
 
   @Get('cases/:reference/bundle')
+  @May('read-cases', 'export')
   async bundle(@Param('reference') typed: string, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<string> {
     const bundle = await this.bundles.export(typed, officer.side);
     if (!bundle) throw notFound();

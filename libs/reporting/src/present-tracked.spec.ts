@@ -32,7 +32,7 @@ class Run {
 
   consent(consent: Consent, given: boolean): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'change-consent', consent, given } }); }
   by(side: string, act: OfficerCommand): this {
-    return this.put({ actor: { type: 'officer', id: `${side}-officer`, side, office: `${side.toLowerCase()}-desk`, role: 'officer' }, do: act });
+    return this.put({ actor: { type: 'officer', id: `${side}-officer`, side, office: `${side.toLowerCase()}-desk`, role: 'officer', proven_at: Number.MAX_SAFE_INTEGER }, do: act });
   }
   company(text: string, answers: string | null): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'add-facts', text, answers } }); }
   get version(): number { return this.kase?.version ?? 0; }

@@ -1,4 +1,4 @@
-import type { Language, Role } from '#domain';
+import type { Language, ProvenBy, Role } from '#domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant, nullableInstant } from './columns.js';
 
@@ -30,6 +30,9 @@ export class SessionRow {
   @Column('text', { nullable: true }) system!: string | null;
   @Column(instant) created_at!: number;
   @Column(instant) last_seen_at!: number;
+  /** When its officer last proved that it is them, and with what; signing in was the first time. Null where an older version opened it. */
+  @Column(nullableInstant) proven_at!: number | null;
+  @Column('text', { nullable: true }) proven_by!: ProvenBy | null;
   @Column(instant) expires_at!: number;
 }
 

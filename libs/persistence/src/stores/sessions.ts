@@ -1,3 +1,4 @@
+import type { ProvenBy } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
 import { OfficerRow, SessionRow } from '../rows/people-rows.js';
@@ -8,9 +9,11 @@ export const SESSIONS_CHANNEL = 'hotline_sessions';
 /** Sessions of one account at a time: the one that was used longest ago makes room. */
 export const SESSIONS_MAX = 50;
 
-export interface LiveSession { readonly officer: OfficerRow; readonly id: string; readonly expires_at: number; readonly last_seen_at: number }
+export interface LiveSession { readonly officer: OfficerRow; readonly id: string; readonly expires_at: number; readonly last_seen_at: number; readonly proven_at: number | null }
 /** A session as its owner may see it. */
-export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id'>;
+export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id' | 'proven_at' | 'proven_by'>;
+/** A proof that came to a session, and the token that it goes on with. */
+export interface Renewal { readonly token_hash: string; readonly proven_at: number; readonly proven_by: ProvenBy }
 /** Instants in epoch milliseconds: a session that ends by `now`, or was last used before `used_after`, is over. */
 export interface Moment { readonly now: number; readonly used_after: number }
 
@@ -20,9 +23,9 @@ export class Sessions {
   constructor(private readonly writer: Writer) {}
 
   /** Keeps a new session, and of its account no more than `SESSIONS_MAX`, none of which is over. */
-  async insert(row: Omit<SessionRow, 'last_seen_at'>, used_after: number): Promise<void> {
+  async insert(row: Omit<SessionRow, 'last_seen_at' | 'proven_at'>, used_after: number): Promise<void> {
     await this.writer.transaction(async (manager) => {
-      await manager.insert(SessionRow, { ...row, last_seen_at: row.created_at });
+      await manager.insert(SessionRow, { ...row, last_seen_at: row.created_at, proven_at: row.created_at });
       await manager.query(
         `DELETE FROM hotline.sessions WHERE officer_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3
            OR id IN (SELECT id FROM hotline.sessions WHERE officer_id = $1 ORDER BY last_seen_at DESC, created_at DESC, id OFFSET $4))`,
@@ -34,16 +37,16 @@ export class Sessions {
   async find(token_hash: string): Promise<LiveSession | null> {
     const session = await this.writer.manager.findOne(SessionRow, { where: { token_hash } });
     const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
-    return session && officer ? { officer, id: session.id, expires_at: session.expires_at, last_seen_at: session.last_seen_at } : null;
+    return session && officer ? { officer, id: session.id, expires_at: session.expires_at, last_seen_at: session.last_seen_at, proven_at: session.proven_at } : null;
   }
 
-  /** Those of these sessions that last beyond `now` (epoch milliseconds) and whose officers are active. */
-  async open(token_hashes: readonly string[], now: number): Promise<ReadonlySet<string>> {
-    if (token_hashes.length === 0) return new Set();
-    const rows = await this.writer.query<{ token_hash: string }[]>(
-      'SELECT s.token_hash FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.expires_at > $2 AND s.token_hash = ANY($1::text[])',
-      [[...token_hashes], new Date(now)]);
-    return new Set(rows.map((r) => r.token_hash));
+  /** Those of these sessions, by id, that last beyond `now` (epoch milliseconds) and whose officers are active. */
+  async open(ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.writer.query<{ id: string }[]>(
+      'SELECT s.id FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.expires_at > $2 AND s.id = ANY($1::uuid[])',
+      [[...ids], new Date(now)]);
+    return new Set(rows.map((r) => r.id));
   }
 
   /** An account's sessions that are not over, the one used last first. */
@@ -55,6 +58,11 @@ export class Sessions {
   }
 
   async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
+  /** Gives a session that was proven another token, by which alone it goes on. @returns false when it is over, or had another already */
+  async renew(token_hash: string, renewal: Renewal): Promise<boolean> {
+    return (await this.writer.manager.update(SessionRow, { token_hash }, renewal)).affected === 1;
+  }
+
   async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
 
   /** Ends one session of an account. @returns false when the account has no such session */

@@ -51,6 +51,8 @@ export const problems = {
   'problem.second-factor-needed.detail': 'This account also asks for a one-time code, or a recovery code',
   'problem.wrong-code.title': 'The code is not correct',
   'problem.wrong-code.detail': 'Each code works once. Wait for the next one, or use a recovery code',
+  'problem.step-up-needed.title': 'Confirm that it is you',
+  'problem.step-up-needed.detail': 'This needs a fresh proof, since yours is some minutes old. Nothing was done',
   'problem.idempotency-conflict.title': 'This key was used for another request',
   'problem.idempotency-conflict.detail': 'Use a new Idempotency-Key for a new report',
   'problem.idempotency-missing.title': 'The Idempotency-Key header is missing or not a random UUID',

@@ -52,6 +52,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.second-factor-needed.detail': '이 계정은 비밀번호와 함께 앱의 일회용 코드 또는 복구 코드가 필요합니다',
   'problem.wrong-code.title': '코드가 올바르지 않습니다',
   'problem.wrong-code.detail': '코드는 한 번만 쓸 수 있습니다. 다음 코드를 기다리거나 복구 코드를 사용하세요',
+  'problem.step-up-needed.title': '본인 확인이 필요합니다',
+  'problem.step-up-needed.detail': '마지막 본인 확인 후 시간이 지나 처리되지 않았습니다. 다시 확인하세요',
   'problem.idempotency-conflict.title': '다른 요청에 이미 사용한 키입니다',
   'problem.idempotency-conflict.detail': '새 신고에는 새 Idempotency-Key를 사용하세요',
   'problem.idempotency-missing.title': 'Idempotency-Key 헤더가 없거나 무작위 UUID가 아닙니다',

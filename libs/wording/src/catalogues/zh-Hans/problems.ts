@@ -52,6 +52,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.second-factor-needed.detail': '此账号除密码外还需要应用中的一次性验证码或恢复码',
   'problem.wrong-code.title': '验证码不正确',
   'problem.wrong-code.detail': '每个验证码只能使用一次，请等待下一个，或使用恢复码',
+  'problem.step-up-needed.title': '请确认是您本人',
+  'problem.step-up-needed.detail': '距上次身份验证已有一段时间，操作未执行，请重新验证',
   'problem.idempotency-conflict.title': '该键已用于其他请求',
   'problem.idempotency-conflict.detail': '新的诉求请使用新的Idempotency-Key',
   'problem.idempotency-missing.title': '缺少Idempotency-Key请求头，或其值不是随机UUID',

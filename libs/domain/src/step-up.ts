@@ -1,0 +1,58 @@
+import { type Right, scopeOf } from './authorization.js';
+import { type Case, channelOf } from './case.js';
+import type { OfficerCommand, Role } from './commands.js';
+import type { Entry } from './events.js';
+
+/**
+ * How long a proof of who sits there stays fresh. Shorter than the quarter of an hour after which NIST SP 800-63B §2.3.3 has
+ * a session of its highest level proven again, and long enough to give away the fields and files of one case.
+ */
+export const STEP_UP_FRESH_MS = 10 * 60_000;
+
+/** What a session can be proven with. Signing in is a proof too. */
+export const PROVEN_BY = ['password', 'password-and-code', 'passkey', 'provider'] as const;
+export type ProvenBy = (typeof PROVEN_BY)[number];
+
+/** What somebody does by a right: looks, changes something, or takes a file along. */
+export type Use = 'read' | 'change' | 'export';
+
+/**
+ * The table beside the table of rights: which use of a right asks for a fresh proof, from whoever it reaches beyond
+ * themselves. What one may do to a case is below, by what comes of it.
+ */
+export const PROVEN_USES = {
+  'read-cases': 'export',
+  'account-disclosures': 'export',
+  'keep-absences': 'change',
+  'keep-rosters': 'change',
+  'keep-calendars': 'change',
+  'keep-accounts': 'change',
+  'keep-webhook': 'change',
+  'keep-keys': 'change',
+} as const satisfies Readonly<Partial<Record<Right, Use>>>;
+
+/** Commands that can come to an entry which asks for a fresh proof: for documents; the decision looks at the entries themselves. */
+export const PROVEN_COMMANDS = ['validate', 'release', 'release-attachment', 'file-licence', 'climb', 'confirm-climb'] as const satisfies readonly OfficerCommand['type'][];
+
+/** Whether a use of a right asks for a fresh proof. One's own absence asks for none, a colleague's does. */
+export function usesWithProof(role: Role, right: Right, use: Use): boolean {
+  const proven: Readonly<Partial<Record<Right, Use>>> = PROVEN_USES;
+  return proven[right] === use && scopeOf(role, right) !== 'self';
+}
+
+/**
+ * Whether an entry is a person's act that asks for a fresh proof: something crosses because an officer let it, or the case
+ * goes, or is proposed to go, above the rung up to which it climbs alone.
+ * @param kase as the entry left it
+ */
+export function actsWithProof(entry: Entry, kase: Case): boolean {
+  if (entry.how !== 'person') return false;
+  if (entry.type === 'CaseClimbed' || entry.type === 'ClimbProposed') return entry.shared.to > channelOf(kase).climbs_alone_to;
+  if (entry.type === 'LicenceFiled') return entry.shared.disclosure !== undefined;
+  return entry.type === 'CaseTold' || entry.type === 'FactsReleased' || entry.type === 'AttachmentReleased';
+}
+
+/**
+ * @param proven_at when the session was proven last, null for whoever cannot be; `at`: now. Both in epoch milliseconds
+ */
+export const isFresh = (proven_at: number | null, at: number): boolean => proven_at !== null && at - proven_at < STEP_UP_FRESH_MS;
