@@ -14,6 +14,7 @@ const SIGNED_IN =     '401 401  200  200  200  200  200  401  401';
 const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401';
 // With a wrong password, or a wrong code, from whoever may.
 const PROVEN =        '401 401  422  422  422  422  422  401  401';
+const NO_PASSKEYS =   '401 401  409  409  409  409  409  401  401';
 const CASES =         '401 401  200  200  200  200  403  401  401';
 const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
 const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
@@ -46,6 +47,14 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/second-factor': PROVEN,
   'PUT /api/v1/second-factor': PROVEN,
   'POST /api/v1/second-factor/removal': PROVEN,
+  // Everybody comes by an address in numbers here, which has no passkeys; what is told beyond it is `a-passkey-lets-in`.
+  'POST /api/v1/session/passkey/options': everybody(409),
+  'POST /api/v1/session/passkey': everybody(409),
+  'GET /api/v1/passkeys': SIGNED_IN,
+  'POST /api/v1/passkeys/options': NO_PASSKEYS,
+  'POST /api/v1/passkeys': NO_PASSKEYS,
+  'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401',
+  'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401',
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
   'GET /api/v1/officers': KEEPERS,

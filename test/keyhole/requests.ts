@@ -1,7 +1,9 @@
+import type { PasskeyCreation } from '#contracts';
 import type { Desk, Visitor } from '../harness/desk.js';
 import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
+import { SoftwareAuthenticator } from '../harness/software-authenticator.js';
 import type { Column } from './allowed.js';
 
 /** What exists on side A: its company's report, draft and link, and what its people keep. */
@@ -17,6 +19,8 @@ export interface Things {
   readonly home: Desk;
   /** Signs that officer in once more. @returns the name of the session */
   readonly spare: () => Promise<string>;
+  /** Adds a passkey of that officer. @returns what it is called */
+  readonly passkey: () => Promise<string>;
 }
 export interface Asked { readonly path: string; readonly body?: unknown; readonly form?: string; /** A file, as it goes over the wire. */ readonly bytes?: Buffer; readonly headers?: Record<string, string> }
 
@@ -34,6 +38,12 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
   'decide-licence': { id: randomUUID(), result: 'granted', decided_on: '2026-03-11' },
   'release-attachment': { ...SEEN, id: randomUUID(), redacted: false, name: 'n', tlp: 'AMBER' },
+};
+
+const nobodys = (): SoftwareAuthenticator => new SoftwareAuthenticator('http://localhost');
+const ASKED: PasskeyCreation = {
+  challenge: NOBODYS_SECRET, timeout: 1, rp: { id: 'localhost', name: 'n' }, user: { id: 'AAAA', name: 'n', displayName: 'n' }, pubKeyCredParams: [], attestation: 'none', excludeCredentials: [],
+  authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
 };
 
 /** Each on a day of its own: two absences of one person must not overlap. */
@@ -61,6 +71,10 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/second-factor': () => ({ body: { password: 'not the password' } }),
   'PUT /api/v1/second-factor': () => ({ body: { code: '000000' } }),
   'POST /api/v1/second-factor/removal': () => ({ body: { password: 'not the password' } }),
+  'POST /api/v1/session/passkey': () => ({ body: nobodys().answer({ challenge: NOBODYS_SECRET, rpId: 'localhost', timeout: 1, userVerification: 'required' }, { handle: 'AAAA' }) }),
+  'POST /api/v1/passkeys/options': () => ({ body: { password: 'not the password' } }),
+  'POST /api/v1/passkeys': () => ({ body: { name: 'n', passkey: nobodys().make(ASKED) } }),
+  'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
   'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
   'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
@@ -84,10 +98,11 @@ export async function requestOf(route: string, things: Things, column: Column): 
   const id = randomUUID();
   if (route === 'DELETE /api/v1/absences/{id}') await things.home.ask('PUT', `/api/v1/absences/${id}`, absence(things));
   const session = route.includes('{session}') ? await things.spare() : '';
+  const passkey = route.includes('{passkey}') ? await things.passkey() : '';
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session,
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey,
     officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -11,6 +11,7 @@ import { urea } from '../factories/report.js';
 import { Desk, Visitor } from '../harness/desk.js';
 import { checkpointsOf } from '../harness/evidence.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { added, deskByName } from '../harness/passkeys.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
 import { COLUMNS, type Column, EVENTS_ALLOWED, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf } from '../keyhole/allowed.js';
@@ -63,8 +64,14 @@ async function thingsOfA(home: Desk): Promise<Things> {
   const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
   return {
     report: receipt.reference, token: receipt.token, kase, attachment: await home.attached(kase, pdf()), paper: await hotline.company.handedIn(receipt, pdf('of the company')), digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
-    password: await hotline.password(), colleague: String(colleague?.id), spare: async () => sessionOf(await hotline.signIn('kr-desk')),
+    password: await hotline.password(), colleague: String(colleague?.id), spare: async () => sessionOf(await hotline.signIn('kr-desk')), passkey: spentPasskey,
   };
+}
+
+/** A new passkey of A's officer, who has room for it again. */
+async function spentPasskey(): Promise<string> {
+  await hotline.sql("DELETE FROM hotline.authenticators WHERE kind = 'passkey'");
+  return (await added(hotline, await deskByName(hotline, 'kr-desk'))).id;
 }
 
 /** What a desk's own session is called. */

@@ -8,6 +8,7 @@ export * from './contacts.js';
 export * from './crossing.js';
 export * from './disclosures.js';
 export * from './network-file.js';
+export * from './passkeys.js';
 export * from './problem.js';
 export * from './proof.js';
 export * from './report.js';

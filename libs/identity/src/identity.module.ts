@@ -9,6 +9,12 @@ import { OfficerSessionsController } from './officer-sessions.controller.js';
 import { OfficersController } from './officers.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OpenSessions } from './open-sessions.js';
+import { OwnPasskeys } from './own-passkeys.js';
+import { PasskeyChallenge } from './passkey-challenge.js';
+import { PasskeyProof } from './passkey-proof.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
+import { PasskeySignInController } from './passkey-sign-in.controller.js';
+import { PasskeysController } from './passkeys.controller.js';
 import { PasswordController } from './password.controller.js';
 import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
@@ -24,12 +30,13 @@ import { SetupController } from './setup.controller.js';
 import { SetupLinks } from './setup-links.js';
 import { SharedLimit } from './shared-limit.js';
 import { SignIn } from './sign-in.js';
+import { Welcome } from './welcome.js';
 
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
 @Module({
-  controllers: [ProofController, SessionController, SessionsController, PasswordController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
-  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn],
+  controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome],
   exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

@@ -36,6 +36,8 @@ export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';
+export { PasskeyChallenges } from './stores/passkey-challenges.js';
+export { type KeptPasskey, Passkeys } from './stores/passkeys.js';
 export { type Colleague, type Officer, Officers, SetupTokens } from './stores/people.js';
 export { type ProofKeyRow, ProofKeyStore } from './stores/proof-keys.js';
 export { Receipts } from './stores/receipts.js';

@@ -21,6 +21,7 @@ import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
 import { StepUp1764000000024 } from './migrations/0024-step-up.js';
+import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   Messages1764000000013, Attachments1764000000014, Sessions1764000000015, Passwords1764000000016, SecondFactors1764000000017, Deliveries1764000000018,
   Webhooks1764000000019, LicenceCrossings1764000000021, ReaderIsToldNothing1764000000022,
   StepUp1764000000024,
+  Passkeys1764000000025,
 ];
 
 /**

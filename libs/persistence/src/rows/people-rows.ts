@@ -50,6 +50,27 @@ export class AuthenticatorRow {
   @Column(nullableInstant) confirmed_at!: number | null;
 }
 
+/** The same table, for passkeys: `kind` is always `passkey`. */
+@Entity({ schema: 'hotline', name: 'authenticators' })
+export class PasskeyRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') officer_id!: string;
+  @Column('text') kind!: string;
+  /** What its authenticator calls it, in base64url. */
+  @Column('text') credential_id!: string;
+  /** As COSE writes it. */
+  @Column('bytea') public_key!: Buffer;
+  /** How a browser may reach it, in WebAuthn's words. */
+  @Column('text', { array: true }) transports!: string[];
+  /** Its owner's name for it. */
+  @Column('text') name!: string;
+  /** How often it has signed, where it counts; 0 where it does not. */
+  @Column({ type: 'bigint', transformer: { from: Number, to: (value: number) => value } }) counter!: number;
+  @Column(instant) created_at!: number;
+  @Column(instant) confirmed_at!: number;
+  @Column(nullableInstant) last_used_at!: number | null;
+}
+
 @Entity({ schema: 'hotline', name: 'setup_tokens' })
 export class SetupTokenRow {
   @PrimaryColumn('text') token_hash!: string;
