@@ -38,6 +38,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/session/proof': SIGNED_IN,
   // Without saying with what.
   'POST /api/v1/session/proof': PROVEN,
+  'GET /api/v1/session/sign-out-address': SIGNED_IN,
+  // No provider is configured here, so that for everybody there is none, and nobody comes back from one.
+  'GET /api/v1/providers': everybody(200),
+  'POST /api/v1/providers/{provider}/sign-ins': everybody(404),
+  'GET /sign-in/return': everybody(404),
   'GET /api/v1/sessions': SIGNED_IN,
   'DELETE /api/v1/sessions': SIGNED_OUT,
   // One's own, and nobody else's: an administrator's way is the one of their side's accounts.

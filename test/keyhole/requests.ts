@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'POST /api/v1/session/proof': () => ({ body: {} }),
+  'POST /api/v1/providers/{provider}/sign-ins': () => ({ body: { back: '/desk/' } }),
   'PUT /api/v1/password': () => ({ body: { current: 'not the password', password: 'another long one, four five' } }),
   'POST /api/v1/second-factor': () => ({ body: { password: 'not the password' } }),
   'PUT /api/v1/second-factor': () => ({ body: { code: '000000' } }),
@@ -102,7 +103,7 @@ export async function requestOf(route: string, things: Things, column: Column): 
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey,
+    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
     officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -12,6 +12,7 @@ import { type Door, doorModule } from './door.js';
 import { checkPort } from './free-port.js';
 import { prepareDatabase } from './prepare-database.js';
 import { registerNetworks } from './register-networks.js';
+import { registerProviders } from './register-providers.js';
 import { warnOfCalendars } from './warn-of-calendars.js';
 import { serveDesk } from './serve-desk.js';
 import { listenError } from './start-errors.js';
@@ -41,6 +42,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     await app.get(Writer).connect();
     await app.get(Reader).check();
     await registerNetworks(app, ready);
+    if (door.desk) registerProviders(app, ready);
     app.get(Readiness).add('database', () => app.get(Writer).query('SELECT 1'));
     warnOfCalendars(app);
     configureHttp(app, ready);

@@ -11,6 +11,8 @@ export * from './network-file.js';
 export * from './passkeys.js';
 export * from './problem.js';
 export * from './proof.js';
+export * from './provider-file.js';
+export * from './providers.js';
 export * from './report.js';
 export * from './rosters.js';
 export * from './scalars.js';

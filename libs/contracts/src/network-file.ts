@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, RANKS } from '#domain';
+import { id, names, one, sideId, text } from './file-values.js';
 
 /*
  * The two kinds of file an administrator writes: a network and a calendar. Only the shape of one value at a time is
@@ -7,20 +8,11 @@ import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, RANKS } from '#d
  * that loads the files. Every `error` completes the sentence "expected …".
  */
 
-const text = z.string({ error: 'a text' }).check(
-  z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(200, { error: 'a text of at most 200 characters' }),
-);
-const names = z.partialRecord(z.enum(LANGUAGES), text, { error: `a name in every language of the network, such as { ko: …, en: … }` });
 const LONG = 'a text of at most 1000 characters';
 const longText = z.string({ error: LONG }).check(z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(1_000, { error: LONG }));
 const longNames = z.partialRecord(z.enum(LANGUAGES), longText, { error: 'a text in every language of the network, such as { ko: …, en: … }' });
-const id = (example: string) => z.string({ error: `a code such as ${example}` }).check(
-  z.regex(/^[a-z][a-z0-9_-]{0,63}$/, { error: `a code of small letters, digits, - and _, such as ${example}` }),
-);
-const sideId = z.string({ error: 'the code of a side, such as KR' }).check(z.regex(/^[A-Z][A-Z0-9-]{1,15}$/, { error: 'the code of a side in capital letters, such as KR' }));
 const place = z.string({ error: 'a country code such as KR' }).check(z.regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as KR' }));
 const date = z.iso.date({ error: 'a date such as 2026-01-05' });
-const one = <const T extends readonly string[]>(values: T) => z.enum(values, { error: `one of ${values.join(', ')}` });
 
 const LIMIT = 'a time limit above zero, such as 3wd, 24h, 7d or 10w (45s and 30m in drills)';
 const limit = z.string({ error: LIMIT }).check(z.regex(/^[1-9]\d{0,3}(wd|w|d|h|m|s)$/, { error: LIMIT }));

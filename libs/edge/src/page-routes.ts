@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from '#contracts';
 import type { Right } from '#domain';
-import type { Route } from './route.js';
+import type { Parameter, Route } from './route.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 type Page = Pick<Route, 'method' | 'path' | 'id' | 'summary'> & Partial<Route>;
@@ -10,6 +10,8 @@ const page = (route: Page): Route => ({
 
 /** A draft is found by the secret in its address alone. */
 const draft = { needs: 'keep-draft' as Right, redirects: true };
+
+const RETURNED: readonly Parameter[] = ['state', 'code', 'iss', 'error'].map((name) => ({ name, meaning: 'as OpenID Connect has it', schema: { type: 'string' } }));
 
 /** Pages for people: the company's form and its report, and the officers' desk, which is one page whatever its address. */
 export const PAGES: readonly Route[] = [
@@ -27,6 +29,10 @@ export const PAGES: readonly Route[] = [
   page({ method: 'post', path: '/track/{reference}/{token}', id: 'addFactsPage', summary: 'Add facts, or answer a question', needs: 'follow-report', redirects: true }),
   page({ method: 'post', path: '/track/{reference}/{token}/papers', id: 'addPaperPage', summary: 'Add a paper to a report', needs: 'follow-report', body: 'multipart/form-data', status: 303, answers: [] }),
   page({ method: 'get', path: '/track/{reference}/{token}/papers/{id}', id: 'readPaperPage', summary: 'A paper that the company added', needs: 'follow-report', answers: MEDIA_TYPES }),
+  page({
+    method: 'get', path: '/sign-in/return', id: 'finishSignIn', summary: 'Where a provider sends officers back to; leads on to the desk', status: 303, query: RETURNED,
+    problems: ['not-found', 'provider-sign-in-over', 'provider-cancelled', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'provider-not-believed', 'provider-clock', 'provider-unavailable'],
+  }),
   page({ method: 'get', path: '/desk', id: 'deskPage', summary: 'The officers\' desk' }),
   page({ method: 'get', path: '/desk/{page}', id: 'deskPages', summary: 'The officers\' desk at any of its addresses, and its files' }),
 ];

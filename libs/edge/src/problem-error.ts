@@ -19,6 +19,11 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'passkey-went-back': 401,
   'passkey-not-yours': 401,
   'not-your-side': 403,
+  'provider-sign-in-over': 403,
+  'provider-cancelled': 403,
+  'provider-no-office': 403,
+  'provider-other-side': 403,
+  'provider-account-inactive': 403,
   'not-your-role': 403,
   'not-allowed': 403,
   'step-up-needed': 403,
@@ -49,7 +54,10 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-many-requests': 429,
   'internal': 500,
   'translation-failed': 502,
+  'provider-not-believed': 502,
+  'provider-clock': 502,
   'unavailable': 503,
+  'provider-unavailable': 503,
   'file-unchecked': 503,
   'files-off': 503,
 };
@@ -65,6 +73,8 @@ export interface ProblemParts {
   /** Broken rules of single fields, for `validation`. */
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where a page about it leads, in place of the companies' first one: a path of this service, and what the link says. */
+  readonly back?: { readonly href: string; readonly key: WordingKey };
 }
 
 /** Ends a request with a problem document (RFC 9457) in the caller's language. Thrown at edges only; rooms inside return refusals. */

@@ -1,6 +1,7 @@
 import type { Problem } from '#contracts';
 import type { Language } from '#domain';
 import { translatorFor } from '#wording';
+import type { ProblemParts } from './problem-error.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
@@ -9,7 +10,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES
  * A problem for somebody who opened an address in a browser: the same words, in the look of the companies' pages, whose
  * style sheet it borrows. A door without those pages shows it plain.
  */
-export function problemPage(problem: Problem, language: Language): string {
+export function problemPage(problem: Problem, language: Language, back: ProblemParts['back'] = { href: '/report', key: 'form.frame.service' }): string {
   const t = translatorFor(language);
   const [title, service] = [escape(problem.title), escape(t.text('form.frame.service'))];
   return `<!doctype html>
@@ -20,7 +21,7 @@ export function problemPage(problem: Problem, language: Language): string {
 </head>
 <body>
 <header class="top"><div class="col"><b>${service}</b></div></header>
-<main class="col"><h1 class="gap">${title}</h1>${problem.detail === undefined ? '' : `<p>${escape(problem.detail)}</p>`}<p><a href="/report">${service}</a></p></main>
+<main class="col"><h1 class="gap">${title}</h1>${problem.detail === undefined ? '' : `<p>${escape(problem.detail)}</p>`}<p><a href="${back.href}">${escape(t.text(back.key))}</a></p></main>
 </body>
 </html>
 `;

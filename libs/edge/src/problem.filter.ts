@@ -12,7 +12,8 @@ import { allowedMethods } from './allowed-methods.js';
 const log = logger('http');
 
 /** Refusals that somebody who tries what they may not meets, and who keeps the pages seldom does: whoever watches the log looks for these. */
-const ATTEMPTS: ReadonlySet<ProblemCode> = new Set(['wrong-credentials', 'wrong-code', 'passkey-unknown', 'passkey-refused', 'passkey-went-back', 'passkey-not-yours', 'not-allowed', 'wrong-origin', 'wrong-host', 'too-many-requests']);
+const ATTEMPTS: ReadonlySet<ProblemCode> = new Set(['wrong-credentials', 'wrong-code', 'passkey-unknown', 'passkey-refused', 'passkey-went-back', 'passkey-not-yours', 'not-allowed', 'wrong-origin', 'wrong-host', 'too-many-requests',
+  'provider-sign-in-over', 'provider-no-office', 'provider-other-side', 'provider-account-inactive']);
 
 /** Answers every error as a problem document in the caller's language; what is not a problem is logged and told without detail. */
 @Catch()
@@ -35,7 +36,7 @@ export function answerProblem(request: Request, response: Response, error: Probl
   const language = callerLanguage(request);
   const problem = presentProblem(error, language);
   response.status(error.status).set({ 'Content-Language': language, ...error.parts.headers });
-  if (wantsPage(request)) response.type('html').send(problemPage(problem, language));
+  if (wantsPage(request)) response.type('html').send(problemPage(problem, language, error.parts.back));
   else response.type('application/problem+json').send(JSON.stringify(problem));
 }
 

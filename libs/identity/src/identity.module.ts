@@ -22,6 +22,15 @@ import { ProofController } from './proof.controller.js';
 import { ProveAgain } from './prove-again.js';
 import { SecondFactor } from './second-factor.js';
 import { SecondFactorController } from './second-factor.controller.js';
+import { AccountOfSubject } from './providers/account-of-subject.js';
+import { BeginSignIn } from './providers/begin-sign-in.js';
+import { Discovery } from './providers/discovery.js';
+import { FinishSignIn } from './providers/finish-sign-in.js';
+import { Providers } from './providers/providers.js';
+import { ProvidersController } from './providers/providers.controller.js';
+import { SignInReturnController } from './providers/sign-in-return.controller.js';
+import { SignOutAddress } from './providers/sign-out-address.js';
+import { SignOutAddressController } from './providers/sign-out-address.controller.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
@@ -35,8 +44,10 @@ import { Welcome } from './welcome.js';
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
 @Module({
-  controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController],
-  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome],
-  exports: [DemoAccounts, SessionAuthenticator, SessionGuard, SetupLinks],
+  controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController,
+    ProvidersController, SignInReturnController, SignOutAddressController],
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
+    AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress],
+  exports: [DemoAccounts, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import type { ProvenBy } from '#domain';
 import { ProblemError, cookieOf, sessionCookie } from '#edge';
-import { type Officer, Sessions } from '#persistence';
+import { type Officer, type ProviderSession, Sessions } from '#persistence';
 import { Config, hashToken, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -11,6 +11,9 @@ import type { Device } from './visitor-device.js';
 const MINUTE_MS = 60_000;
 /** A request within this time of the last noted one is not noted again. */
 const NOTED_EVERY_MS = MINUTE_MS;
+/** Where a session was begun: here, unless it says otherwise, and then proven when it begins. */
+export type BegunAt = ProviderSession & { readonly proven_at?: number | null };
+const HERE: BegunAt = { provider: null, id_token: null };
 
 /** A session's token, given once, for the cookie, and how long that lasts. */
 export interface GivenSession { readonly token: string; readonly lasts_ms: number }
@@ -22,15 +25,16 @@ export class SessionAuthenticator {
 
   /**
    * Opens a session, for as long as the officer's role may have one.
+   * @param proven_by what was shown for it; the last parameter says at which provider it was begun and when that was shown there, where it was not here and now
    * @returns the token for the cookie, given once, and how long it lasts
    */
-  async open(officer: Officer, device: Device, proven_by: ProvenBy): Promise<GivenSession & { viewer: Viewer }> {
+  async open(officer: Officer, device: Device, proven_by: ProvenBy, { proven_at, ...at }: BegunAt = HERE): Promise<GivenSession & { viewer: Viewer }> {
     const { whole_ms, idle_ms } = this.config.session_limits[officer.role];
     const [token, now] = [newToken(), await this.time.now()];
     // Random and not in the order of time: what it is called leaves the service.
-    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, created_at: now, expires_at: now + whole_ms, proven_by };
+    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, ...at, created_at: now, expires_at: now + whole_ms, proven_at: proven_at === null ? null : Math.min(proven_at ?? now, now), proven_by };
     await this.sessions.insert(session, now - idle_ms);
-    return { token, lasts_ms: whole_ms, viewer: viewerOf(officer, { id: session.id, expires_at: session.expires_at, proven_at: now, now }) };
+    return { token, lasts_ms: whole_ms, viewer: viewerOf(officer, { id: session.id, expires_at: session.expires_at, proven_at: session.proven_at, now }) };
   }
 
   /**

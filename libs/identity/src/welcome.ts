@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { presentSession } from './present-session.js';
-import { SessionAuthenticator } from './session-authenticator.js';
+import { type BegunAt, SessionAuthenticator } from './session-authenticator.js';
 import { giveSessionCookie } from './session-cookie.js';
 import type { Recognised } from './sign-in.js';
 import type { Viewer } from './viewer.js';
@@ -20,10 +20,10 @@ export class Welcome {
     this.items = loadReference(config.config_dir).itemNames;
   }
 
-  /** Opens a session in place of the one that this browser had, if any. */
-  async letIn({ officer, by }: Recognised, request: Request, response: Response): Promise<Session> {
+  /** Opens a session in place of the one that this browser had, if any. @param at the provider that vouches for it */
+  async letIn({ officer, by }: Recognised, request: Request, response: Response, at?: BegunAt): Promise<Session> {
     await this.sessions.end(request.headers.cookie);
-    const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request), by);
+    const { viewer, ...cookie } = await this.sessions.open(officer, deviceOf(request), by, at);
     giveSessionCookie(response, this.config, cookie);
     log.info({ officer: officer.id }, 'signed in');
     return this.present(viewer);

@@ -22,6 +22,7 @@ import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossin
 import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
 import { StepUp1764000000024 } from './migrations/0024-step-up.js';
 import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
+import { Providers1764000000026 } from './migrations/0026-providers.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   Webhooks1764000000019, LicenceCrossings1764000000021, ReaderIsToldNothing1764000000022,
   StepUp1764000000024,
   Passkeys1764000000025,
+  Providers1764000000026,
 ];
 
 /**

@@ -23,13 +23,15 @@ import { NetworkStore } from './stores/network-store.js';
 import { ProofKeyStore } from './stores/proof-keys.js';
 import { PasskeyChallenges } from './stores/passkey-challenges.js';
 import { Passkeys } from './stores/passkeys.js';
+import { PendingSignIns, ProviderAccounts } from './stores/provider-accounts.js';
 import { Officers, SetupTokens } from './stores/people.js';
 import { SecondFactors } from './stores/second-factors.js';
 import { Sessions } from './stores/sessions.js';
 import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 
-const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors];
+const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors,
+  PendingSignIns, ProviderAccounts];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -11,13 +11,15 @@ const KNOWN: readonly string[] = [...ENVIRONMENT.map(({ name }) => name), ...SEC
  * @returns each with the known name that is nearest, or null where none is near
  */
 export function unknownVariables(env: Environment): { readonly name: string; readonly nearest: string | null }[] {
-  const unknown = Object.keys(env).filter((name) => name.startsWith('HOTLINE_') && !KNOWN.includes(name) && !FOR_TESTS.test(name));
+  const unknown = Object.keys(env).filter((name) => name.startsWith('HOTLINE_') && !KNOWN.includes(name) && !FOR_TESTS.test(name) && !OF_PROVIDERS.test(name));
   return unknown.map((name) => {
     const [nearest] = KNOWN.map((known) => ({ known, far: distance(name, known) })).sort((a, b) => a.far - b.far);
     return { name, nearest: nearest && nearest.far <= NEAR_MAX ? nearest.known : null };
   });
 }
 
+/** Secrets that the files of providers name. */
+const OF_PROVIDERS = /^HOTLINE_PROVIDER_SECRET_/;
 /** What the tests, pictures and benches of this repository read beside the service's own. */
 const FOR_TESTS = /^HOTLINE_(?:TEST|SIMULATION|CHAOS|PICTURES|SEED)/;
 

@@ -10,7 +10,8 @@ export class OfficerRow {
   @Column('text') role!: Role;
   @Column('text') name!: string;
   @Column('text') sign_in!: string;
-  @Column('text') password_hash!: string;
+  /** Null for whoever signs in at a provider alone. */
+  @Column('text', { nullable: true }) password_hash!: string | null;
   /** Null while it is the one that the account was made with. */
   @Column(nullableInstant) password_changed_at!: number | null;
   @Column('text') language!: Language;
@@ -34,6 +35,9 @@ export class SessionRow {
   @Column(nullableInstant) proven_at!: number | null;
   @Column('text', { nullable: true }) proven_by!: ProvenBy | null;
   @Column(instant) expires_at!: number;
+  /** At which provider it was begun, and the token by which that knows it; null for a password's. */
+  @Column('text', { nullable: true }) provider!: string | null;
+  @Column('text', { nullable: true }) id_token!: string | null;
 }
 
 @Entity({ schema: 'hotline', name: 'authenticators' })
@@ -77,5 +81,20 @@ export class SetupTokenRow {
   @Column('text') side!: string;
   @Column('text') office!: string;
   @Column('text') role!: Role;
+  @Column(instant) expires_at!: number;
+}
+
+@Entity({ schema: 'hotline', name: 'pending_sign_ins' })
+export class PendingSignInRow {
+  @PrimaryColumn('text') state_hash!: string;
+  /** Of what the browser that began it keeps in a cookie. */
+  @Column('text') browser_hash!: string;
+  @Column('text') provider!: string;
+  @Column('text') nonce!: string;
+  @Column('text') code_verifier!: string;
+  @Column('text') language!: Language;
+  /** Page of the desk that is shown afterwards. */
+  @Column('text') back!: string;
+  @Column(instant) created_at!: number;
   @Column(instant) expires_at!: number;
 }

@@ -11,9 +11,11 @@ export const SESSIONS_MAX = 50;
 
 export interface LiveSession { readonly officer: OfficerRow; readonly id: string; readonly expires_at: number; readonly last_seen_at: number; readonly proven_at: number | null }
 /** A session as its owner may see it. */
-export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id' | 'proven_at' | 'proven_by'>;
+export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id' | 'proven_at' | 'proven_by' | keyof ProviderSession>;
 /** A proof that came to a session, and the token that it goes on with. */
 export interface Renewal { readonly token_hash: string; readonly proven_at: number; readonly proven_by: ProvenBy }
+/** At which provider a session was begun, and the token by which that knows it. */
+export type ProviderSession = Pick<SessionRow, 'provider' | 'id_token'>;
 /** Instants in epoch milliseconds: a session that ends by `now`, or was last used before `used_after`, is over. */
 export interface Moment { readonly now: number; readonly used_after: number }
 
@@ -23,9 +25,9 @@ export class Sessions {
   constructor(private readonly writer: Writer) {}
 
   /** Keeps a new session, and of its account no more than `SESSIONS_MAX`, none of which is over. */
-  async insert(row: Omit<SessionRow, 'last_seen_at' | 'proven_at'>, used_after: number): Promise<void> {
+  async insert(row: Omit<SessionRow, 'last_seen_at'>, used_after: number): Promise<void> {
     await this.writer.transaction(async (manager) => {
-      await manager.insert(SessionRow, { ...row, last_seen_at: row.created_at, proven_at: row.created_at });
+      await manager.insert(SessionRow, { ...row, last_seen_at: row.created_at });
       await manager.query(
         `DELETE FROM hotline.sessions WHERE officer_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3
            OR id IN (SELECT id FROM hotline.sessions WHERE officer_id = $1 ORDER BY last_seen_at DESC, created_at DESC, id OFFSET $4))`,
@@ -57,6 +59,7 @@ export class Sessions {
     });
   }
 
+  async providerOf(id: string): Promise<ProviderSession | null> { return this.writer.manager.findOne(SessionRow, { select: { provider: true, id_token: true }, where: { id } }); }
   async touch(token_hash: string, last_seen_at: number): Promise<void> { await this.writer.manager.update(SessionRow, { token_hash }, { last_seen_at }); }
   /** Gives a session that was proven another token, by which alone it goes on. @returns false when it is over, or had another already */
   async renew(token_hash: string, renewal: Renewal): Promise<boolean> {

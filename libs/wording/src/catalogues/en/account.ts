@@ -16,6 +16,8 @@ export const account = {
   'sign_in.error.empty_code': 'Enter the code',
   'sign_in.error.code': 'The code is not correct. Each works once: wait for the next one',
   'sign_in.code.back': 'Back',
+  'sign_in.provider': 'Sign in with {provider}',
+  'sign_in.provider.or': 'or with an account of this hotline',
   'sign_in.expired': 'You were signed out. Sign in again',
   'sign_in.signed_out': 'You are signed out',
   'sign_in.signed_in_as': 'Signed in as {role}, {office}',

@@ -17,6 +17,8 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.error.empty_code': '코드를 입력하세요',
   'sign_in.error.code': '코드가 올바르지 않습니다. 코드는 한 번만 쓸 수 있으니 다음 코드를 기다리세요',
   'sign_in.code.back': '뒤로',
+  'sign_in.provider': '{provider} 로그인',
+  'sign_in.provider.or': '또는 이 핫라인 계정으로 로그인',
   'sign_in.expired': '로그아웃되었습니다. 다시 로그인하세요',
   'sign_in.signed_out': '로그아웃하였습니다',
   'sign_in.signed_in_as': '로그인 계정: {office} {role}',

@@ -17,6 +17,8 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.error.empty_code': '请输入验证码',
   'sign_in.error.code': '验证码不正确。每个只能使用一次，请等待下一个',
   'sign_in.code.back': '返回',
+  'sign_in.provider': '通过{provider}登录',
+  'sign_in.provider.or': '或使用本热线账号登录',
   'sign_in.expired': '登录已过期，请重新登录',
   'sign_in.signed_out': '已退出登录',
   'sign_in.signed_in_as': '当前登录：{office}{role}',
