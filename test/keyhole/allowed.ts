@@ -1,29 +1,38 @@
 /*
  * Who gets what, written by hand. Side A is Korea, whose company filed the report that everything here is about; side B is
  * China, which has not been told of it. A cell is the status of the answer: 401 nobody is signed in, 403 not with this
- * account, 404 not for this side or not with this link, 409 let in and refused by the case.
+ * account, 404 not for this side or not with this link, 409 let in and refused by the case; `proof` that it is asked for once more.
  */
 
-/** Columns, in the order of the cells. */
-export const COLUMNS = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired'] as const;
+/**
+ * Columns, in the order of the cells. `step-up missing` is somebody of A who proved long ago that it is them: the administrator,
+ * else the supervisor, else the officer, whoever first has the right. Commands they give to a case that is ready for each.
+ */
+export const COLUMNS = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired', 'step-up missing'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const everybody = (status: number): string => Array(COLUMNS.length).fill(status).join(' ');
-//                     anon link offA supA offB supB adm  rev  exp
-const SIGNED_IN =     '401 401  200  200  200  200  200  401  401';
-const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401';
+//                     anon link offA supA offB supB adm  rev  exp  old
+const SIGNED_IN =     '401 401  200  200  200  200  200  401  401  200';
+const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401  204';
 // With a wrong password, or a wrong code, from whoever may.
-const PROVEN =        '401 401  422  422  422  422  422  401  401';
-const NO_PASSKEYS =   '401 401  409  409  409  409  409  401  401';
-const CASES =         '401 401  200  200  200  200  403  401  401';
-const ONE_CASE =      '401 401  200  200  404  404  403  401  401';
-const OVERTAKEN =     '401 401  409  403  404  403  403  401  401';
-const TAKEN =         '401 401  200  403  404  403  403  401  401';
-const ACCOUNTS =      '401 401  403  200  403  200  403  401  401';
-const KEEPERS =       '401 401  403  403  403  403  200  401  401';
-const KEEPERS_ALONE = '401 401  403  403  403  403  204  401  401';
-const BY_LINK =       '404 200  404  404  404  404  404  404  404';
-const BY_LINK_ON =    '404 303  404  404  404  404  404  404  404';
+const PROVEN =        '401 401  422  422  422  422  422  401  401  422';
+const NO_PASSKEYS =   '401 401  409  409  409  409  409  401  401  409';
+const CASES =         '401 401  200  200  200  200  403  401  401  200';
+const CASES_FILE =    '401 401  200  200  200  200  403  401  401  proof';
+const ONE_CASE =      '401 401  200  200  404  404  403  401  401  200';
+const ONE_CASE_FILE = '401 401  200  200  404  404  403  401  401  proof';
+const OVERTAKEN =     '401 401  409  403  404  403  403  401  401  409';
+// Something crosses by it, or goes above the rung to which a case climbs alone.
+const DECISIVE =      '401 401  409  403  404  403  403  401  401  proof';
+const TAKEN =         '401 401  200  403  404  403  403  401  401  200';
+const ACCOUNTS =      '401 401  403  200  403  200  403  401  401  200';
+const ACCOUNTS_FILE = '401 401  403  200  403  200  403  401  401  proof';
+const KEEPERS =       '401 401  403  403  403  403  200  401  401  200';
+const KEEPERS_SAVE =  '401 401  403  403  403  403  200  401  401  proof';
+const KEEPERS_ALONE = '401 401  403  403  403  403  204  401  401  proof';
+const BY_LINK =       '404 200  404  404  404  404  404  404  404  404';
+const BY_LINK_ON =    '404 303  404  404  404  404  404  404  404  404';
 
 /** Every address and method of the service, and the ways in which it can be asked for a file. */
 export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
@@ -31,7 +40,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/reports/{reference}': BY_LINK,
   'POST /api/v1/reports/{reference}/facts': BY_LINK,
   'POST /api/v1/reports/{reference}/consents': BY_LINK,
-  'POST /api/v1/reports/{reference}/attachments': '404 201  404  404  404  404  404  404  404',
+  'POST /api/v1/reports/{reference}/attachments': '404 201  404  404  404  404  404  404  404  404',
   'GET /api/v1/reports/{reference}/attachments/{id}': BY_LINK,
   'POST /api/v1/reports/{reference}/attachments/{id}/consent': BY_LINK,
   'GET /api/v1/session': SIGNED_IN,
@@ -46,7 +55,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/sessions': SIGNED_IN,
   'DELETE /api/v1/sessions': SIGNED_OUT,
   // One's own, and nobody else's: an administrator's way is the one of their side's accounts.
-  'DELETE /api/v1/sessions/{session}': '401 401 204 404 404 404 404 401 401',
+  'DELETE /api/v1/sessions/{session}': '401 401 204 404 404 404 404 401 401 404',
   'PUT /api/v1/password': PROVEN,
   'GET /api/v1/second-factor': SIGNED_IN,
   'POST /api/v1/second-factor': PROVEN,
@@ -58,10 +67,10 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/passkeys': SIGNED_IN,
   'POST /api/v1/passkeys/options': NO_PASSKEYS,
   'POST /api/v1/passkeys': NO_PASSKEYS,
-  'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401',
-  'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401',
+  'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
+  'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
   'POST /api/v1/setup': everybody(404),
-  'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401',
+  'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401 proof',
   'GET /api/v1/officers': KEEPERS,
   'GET /api/v1/officers/{officer}/sessions': KEEPERS,
   'DELETE /api/v1/officers/{officer}/sessions': KEEPERS_ALONE,
@@ -69,24 +78,24 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
-  'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401',
+  'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE,
-  'POST /api/v1/cases/{reference}/validate': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/release': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/validate': DECISIVE,
+  'POST /api/v1/cases/{reference}/release': DECISIVE,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,
   'POST /api/v1/cases/{reference}/settle': OVERTAKEN,
-  // Over what only their own side did since, an officer may confirm receipt.
-  'POST /api/v1/cases/{reference}/acknowledge': TAKEN,
+  // Over what only their own side did since, an officer may confirm receipt; the second officer of the side is told who did.
+  'POST /api/v1/cases/{reference}/acknowledge': '401 401  200  403  404  403  403  401  401  409',
   'POST /api/v1/cases/{reference}/accept': OVERTAKEN,
   'POST /api/v1/cases/{reference}/refuse': OVERTAKEN,
   'POST /api/v1/cases/{reference}/message': OVERTAKEN,
   'POST /api/v1/cases/{reference}/translate': OVERTAKEN,
   // No translation service is configured here, so that for everybody there is nothing at this address.
-  'POST /api/v1/cases/{reference}/machine-translate': '401 401  404  403  404  403  403  401  401',
+  'POST /api/v1/cases/{reference}/machine-translate': '401 401  404  403  404  403  403  401  401  404',
   'POST /api/v1/cases/{reference}/approve-translation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/note': TAKEN,
-  'POST /api/v1/cases/{reference}/climb': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/confirm-climb': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/climb': DECISIVE,
+  'POST /api/v1/cases/{reference}/confirm-climb': DECISIVE,
   'POST /api/v1/cases/{reference}/decline-climb': OVERTAKEN,
   'POST /api/v1/cases/{reference}/severity': OVERTAKEN,
   'POST /api/v1/cases/{reference}/close': OVERTAKEN,
@@ -99,43 +108,43 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/hold-consultation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/watch': OVERTAKEN,
   'POST /api/v1/cases/{reference}/recheck': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/file-licence': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/file-licence': DECISIVE,
   'POST /api/v1/cases/{reference}/decide-licence': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/release-attachment': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/release-attachment': DECISIVE,
   'GET /api/v1/history/cases': CASES,
-  'GET /api/v1/history/cases?format=csv': CASES,
-  'GET /api/v1/history/cases?format=json': CASES,
+  'GET /api/v1/history/cases?format=csv': CASES_FILE,
+  'GET /api/v1/history/cases?format=json': CASES_FILE,
   'GET /api/v1/history/cases/{reference}': ONE_CASE,
-  'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE,
-  'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE,
+  'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE_FILE,
+  'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE_FILE,
   'GET /api/v1/history/disclosures': ACCOUNTS,
-  'GET /api/v1/history/disclosures?format=csv': ACCOUNTS,
-  'GET /api/v1/history/disclosures?format=json': ACCOUNTS,
-  'GET /api/v1/history/cases/{reference}/bundle': ONE_CASE,
+  'GET /api/v1/history/disclosures?format=csv': ACCOUNTS_FILE,
+  'GET /api/v1/history/disclosures?format=json': ACCOUNTS_FILE,
+  'GET /api/v1/history/cases/{reference}/bundle': ONE_CASE_FILE,
   'GET /api/v1/history/proof/keys': everybody(200),
   'GET /api/v1/history/proof/checkpoints': CASES,
-  'POST /api/v1/history/proof/checkpoints/{digest}/signatures': '401 401 422 422 404 404 403 401 401',
+  'POST /api/v1/history/proof/checkpoints/{digest}/signatures': '401 401 422 422 404 404 403 401 401 422',
   'GET /api/v1/calendars': SIGNED_IN,
-  'PUT /api/v1/calendars/{calendar}/{year}': KEEPERS,
-  'PUT /api/v1/offices/{office}/hours': KEEPERS,
+  'PUT /api/v1/calendars/{calendar}/{year}': KEEPERS_SAVE,
+  'PUT /api/v1/offices/{office}/hours': KEEPERS_SAVE,
   'GET /api/v1/rosters': SIGNED_IN,
-  'PUT /api/v1/rosters/{office}': KEEPERS,
-  'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401',
-  'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401',
+  'PUT /api/v1/rosters/{office}': KEEPERS_SAVE,
+  'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401 proof',
+  'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401 proof',
   'GET /api/v1/duty': SIGNED_IN,
   'GET /api/v1/webhook': KEEPERS,
   // A network inside that nothing is sent to.
-  'PUT /api/v1/webhook': '401 401 403 403 403 403 422 401 401',
-  'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401',
-  'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401',
-  'DELETE /api/v1/webhook': '401 401 403 403 403 403 204 401 401',
+  'PUT /api/v1/webhook': '401 401 403 403 403 403 422 401 401 proof',
+  'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401 proof',
+  'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401 proof',
+  'DELETE /api/v1/webhook': '401 401 403 403 403 403 204 401 401 proof',
   'GET /api/v1/contacts': CASES,
   'PUT /api/v1/contacts/rules': CASES,
   // Nobody has an address here, since no mail goes out.
-  'PUT /api/v1/contacts/mail': '401 401 422 422 422 422 403 401 401',
-  'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401',
-  'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401',
-  'POST /api/v1/contacts/mail/test': '401 401 404 404 404 404 403 401 401',
+  'PUT /api/v1/contacts/mail': '401 401 422 422 422 422 403 401 401 422',
+  'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401 204',
+  'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401 404',
+  'POST /api/v1/contacts/mail/test': '401 401 404 404 404 404 403 401 401 404',
   'GET /api/openapi.json': everybody(200),
   'GET /api/asyncapi.json': everybody(200),
   'GET /health/live': everybody(200),
@@ -165,11 +174,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
 
 /** What a socket gives: whether one is let in, hears, or is believed. `alert` and `poke` are about A's case, `receipt` is of its alert. */
 export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
-  //       anon link offA supA offB supB adm rev exp
-  ready:   'no  no   yes  yes  yes  yes  no  no  no',
-  poke:    'no  no   yes  yes  no   no   no  no  no',
-  alert:   'no  no   yes  no   no   no   no  no  no',
-  receipt: 'no  no   yes  yes  no   no   no  no  no',
+  //       anon link offA supA offB supB adm rev exp old
+  ready:   'no  no   yes  yes  yes  yes  no  no  no  yes',
+  poke:    'no  no   yes  yes  no   no   no  no  no  yes',
+  alert:   'no  no   yes  no   no   no   no  no  no  yes',
+  receipt: 'no  no   yes  yes  no   no   no  no  no  yes',
 };
 
 /** Files that anybody may have: the desk's own, which hold no data. */

@@ -1,5 +1,6 @@
 import type { PasskeyCreation } from '#contracts';
-import type { Desk, Visitor } from '../harness/desk.js';
+import { PROVEN_COMMANDS } from '#domain';
+import type { Answer, Desk, Visitor } from '../harness/desk.js';
 import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
@@ -15,6 +16,8 @@ export interface Things {
   readonly colleague: string;
   /** Of A's attachment, and of its company's paper. */
   readonly attachment: string; readonly paper: string;
+  /** A case of A that every command could be given to for which a proof is asked, and A's file there. */
+  readonly ready: string; readonly ready_file: string;
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
   /** Signs that officer in once more. @returns the name of the session */
@@ -95,6 +98,17 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
 
 /** One cell's request. Secrets stand in it only for whoever has the link; everything else is the same for everybody. */
 export async function requestOf(route: string, things: Things, column: Column): Promise<Asked> {
+  const command = commandOf(route);
+  if (column !== 'step-up missing' || command === undefined || !(PROVEN_COMMANDS as readonly string[]).includes(command)) return plainRequestOf(route, things, column);
+  const { line: { version } } = await things.home.view(things.ready);
+  const subject = { 'release': { fields: ['contract'] }, 'release-attachment': { id: things.ready_file } }[command] ?? {};
+  const body = { ...COMMAND_BODIES[command], ...subject };
+  return { path: `/api/v1/cases/${things.ready}/${command}`, body: 'version' in body ? { ...body, version } : body };
+}
+
+const commandOf = (route: string): string | undefined => /\/cases\/\{reference\}\/([\w-]+)$/.exec(route)?.[1];
+
+async function plainRequestOf(route: string, things: Things, column: Column): Promise<Asked> {
   const secret = (right: string): string => (column === 'company link' ? right : NOBODYS_SECRET);
   const id = randomUUID();
   if (route === 'DELETE /api/v1/absences/{id}') await things.home.ask('PUT', `/api/v1/absences/${id}`, absence(things));
@@ -107,15 +121,20 @@ export async function requestOf(route: string, things: Things, column: Column): 
     officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const command = /\/cases\/\{reference\}\/([\w-]+)$/.exec(route)?.[1];
+  const command = commandOf(route);
   const authorization = column === 'company link' ? { authorization: `Bearer ${things.token}` } : {};
   const { headers = {}, ...rest } = BODIES[route]?.(things, column) ?? {};
   return { path, ...(command === undefined ? {} : { body: COMMAND_BODIES[command] }), ...rest, headers: { ...authorization, ...headers } };
 }
 
-/** Sends a cell's request in a person's name. @returns the status of the answer */
-export async function statusOf(who: Visitor, method: string, { path, body, form, bytes, headers = {} }: Asked): Promise<number> {
-  if (bytes !== undefined) return (await who.send(method, path, new Uint8Array(bytes), { 'content-type': 'application/octet-stream', ...headers })).status;
-  if (form === undefined) return (await who.ask(method, path, body, headers)).status;
-  return (await who.send(method, path, form, { 'content-type': 'application/x-www-form-urlencoded', ...headers })).status;
+/** Sends a cell's request in a person's name. @returns what came of it, as a cell says it */
+export async function cellOf(who: Visitor, method: string, asked: Asked): Promise<string> {
+  const { status, body } = await answered(who, method, asked);
+  return (body as { code?: unknown } | undefined)?.code === 'step-up-needed' ? 'proof' : String(status);
+}
+
+async function answered(who: Visitor, method: string, { path, body, form, bytes, headers = {} }: Asked): Promise<Answer<unknown>> {
+  if (bytes !== undefined) return who.send(method, path, new Uint8Array(bytes), { 'content-type': 'application/octet-stream', ...headers });
+  if (form === undefined) return who.ask(method, path, body, headers);
+  return who.send(method, path, form, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
 }
