@@ -100,7 +100,8 @@ export class HouseProvider {
     if (path.endsWith('/jwks')) return as((json) => ({ keys: [...json.keys as Json[], { ...this.key.publicKey.export({ format: 'jwk' }), kid: 'wire', alg: 'RS256', use: 'sig' }] }));
     if (path.endsWith('/openid-configuration') && this.wrong.document) return as(this.wrong.document);
     if (path.endsWith('/token') && (this.wrong.claims || this.wrong.forged)) return as((json) => (typeof json.id_token === 'string' ? { ...json, id_token: this.signed(json.id_token) } : json));
-    return body;
+    // Its pages would fetch a font elsewhere.
+    return Buffer.from(body.toString().replace(/@import url\([^)]*\);?/g, ''));
   }
 
   private signed(token: string): string {

@@ -49,7 +49,7 @@ describe('an officer', () => {
     expect(Object.fromEntries(url.searchParams)).toMatchObject({ code_challenge_method: 'S256', response_type: 'code', ui_locales: 'ko', redirect_uri: `${houses.hotline.url}/sign-in/return`, scope: 'openid profile groups' });
     expect(told(await hana.arrive(await hana.through(url.href, 'kr-1')))).toBe('303 /desk/');
     const officer = await signedIn(hana);
-    expect(officer).toMatchObject({ side: 'KR', office: 'kr-trade-cooperation-desk', role: 'officer', name: '김하나', language: 'ko' });
+    expect(officer).toMatchObject({ side: 'KR', office: 'kr-trade-cooperation-desk', role: 'officer', name: '김하나', language: 'ko', has_password: false });
     expect(officer.sign_in).toMatch(/^kr-house:[0-9a-f]{16}$/);
     expect(await houses.hotline.sql('SELECT password_hash FROM hotline.officers WHERE id = $1', [officer.id])).toEqual([{ password_hash: null }]);
     for (const password of ['x', 'null', '']) expect((await new Visitor(houses.hotline.url).ask('POST', '/api/v1/session', { name: officer.sign_in, password })).status).toBeGreaterThanOrEqual(400);

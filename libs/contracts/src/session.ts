@@ -36,6 +36,8 @@ export const sessionSchema = z.strictObject({
   officer: z.strictObject({
     id: z.string(), sign_in: z.string(), name: z.string(), side: z.string(), office: z.string(), role: z.enum(ROLES),
     language: z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']),
+    /** Whether the account has a password here; one of a house's provider has none. */
+    has_password: z.boolean(),
   }),
   /** What they may do, so that pages show nothing that would be refused; the service decides anyway. */
   rights: z.array(z.enum(Object.keys(RIGHTS) as [Right, ...Right[]])),

@@ -9,10 +9,10 @@ type Items = ReadonlyMap<string, Names>;
  * Who is signed in, with the names that pages need.
  * @param demonstration whether this is the embedded default; machine_translation: whether a service is configured; items: names of watched goods by HS code
  */
-export function presentSession({ officer, session_expires_at }: Viewer, network: Network, { demonstration, machine_translation, items }: { demonstration: boolean; machine_translation: boolean; items: Items }): Session {
+export function presentSession({ officer, has_password, session_expires_at }: Viewer, network: Network, { demonstration, machine_translation, items }: { demonstration: boolean; machine_translation: boolean; items: Items }): Session {
   const { id, sign_in, name, side, office, role, language } = officer;
   return {
-    officer: { id, sign_in, name, side, office, role, language },
+    officer: { id, sign_in, name, side, office, role, language, has_password },
     rights: rightsOf(role),
     demonstration, machine_translation,
     expires_at: new Date(session_expires_at).toISOString(),

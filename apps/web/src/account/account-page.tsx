@@ -1,3 +1,4 @@
+import { useSession } from '../data/session.js';
 import { useTitle } from '../shell/use-title.js';
 import { SayProvider, useSay } from './say.js';
 import { OwnSessions } from './own-sessions.js';
@@ -11,13 +12,14 @@ export function AccountPage() {
 
 function Page() {
   const say = useSay();
+  const { officer } = useSession();
   useTitle(say.text('own.title'));
   return (
     <div className="page account-page">
       <h1>{say.text('own.title')}</h1>
       <OwnSessions />
-      <PasswordForm />
-      <SecondFactorPanel />
+      {officer.has_password && <PasswordForm />}
+      {officer.has_password && <SecondFactorPanel />}
     </div>
   );
 }

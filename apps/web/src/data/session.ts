@@ -4,6 +4,7 @@ import type { Right } from '#domain';
 import { createContext, useContext } from 'react';
 import { NOTHING, useApi } from './api.js';
 import { problemOf } from './problem.js';
+import { signOutAddress } from './providers.js';
 
 type Parsed<S extends { parse(value: unknown): unknown }> = ReturnType<S['parse']>;
 export type SignIn = Parsed<typeof signInSchema>;
@@ -58,11 +59,16 @@ export function useSignIn() {
 export function useSignOut() {
   const api = useApi();
   return useMutation({
-    mutationFn: () => api.send('DELETE', 'session', undefined, NOTHING),
+    mutationFn: async () => {
+      // Asked while it is known who signs out; here one is signed out whatever comes of it.
+      const at_house = await signOutAddress(api);
+      await api.send('DELETE', 'session', undefined, NOTHING);
+      return at_house;
+    },
     // Nothing of one officer's side may stay behind for the next person at this computer, not in memory either.
-    onSuccess: () => {
+    onSuccess: (at_house) => {
       sessionStorage.clear();
-      location.assign('/desk/sign-in');
+      location.assign(at_house ?? '/desk/sign-in');
     },
   });
 }

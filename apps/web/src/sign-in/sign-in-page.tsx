@@ -7,6 +7,7 @@ import { Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { CodeForm } from './code-form.js';
+import { HouseSignIn } from './house-sign-in.js';
 import { PasswordInput } from './password-input.js';
 
 interface FormProps {
@@ -73,6 +74,7 @@ function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pe
       <h1>{t.text('sign_in.title')}</h1>
       {expired && refusal === null && <p role="status">{t.text('sign_in.expired')}</p>}
       {refusal !== null && <p className="refusal" role="alert">{refusal}</p>}
+      <HouseSignIn />
       <Field label={t.text('sign_in.account')} wrong={tried && !name.trim() ? t.text('sign_in.error.empty_account') : undefined}>
         {(tied) => <input {...tied} value={name} onChange={(e) => onTyped({ name: e.target.value, password })} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} />}
       </Field>

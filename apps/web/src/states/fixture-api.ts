@@ -13,11 +13,19 @@ const OFFICERS = [
   { id: '4', sign_in: 'kr-former', name: '유은결', office: 'kr-trade-cooperation-desk', role: 'officer', active: false },
 ];
 
+/** Where officers of both sides sign in. */
+const HOUSES = [
+  { id: 'kr-house', side: 'KR', name: { ko: '산업통상부 통합인증', 'zh-Hans': '韩国产业通商部统一认证', en: 'Ministry sign-on (Korea)' } },
+  { id: 'cn-house', side: 'CN', name: { ko: '중국 상무부 통합인증', 'zh-Hans': '中国商务部统一认证', en: 'Ministry sign-on (China)' } },
+];
+
 /** Answers from fixtures, as one side would read them. Nothing is kept; acts answer as `refuse` says. */
 export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' | 'already-done' | 'no-answer' = 'nothing'): Api {
   const answer = (path: string): unknown => {
     const [place = '', query = ''] = path.split('?');
     if (place === 'session') return null;
+    if (place === 'session/sign-out-address') return { url: null };
+    if (place === 'providers') return { providers: HOUSES };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'officers') return { officers: OFFICERS };
     if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };

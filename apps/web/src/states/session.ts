@@ -53,7 +53,7 @@ const PEOPLE = { KR: { officer: '정하윤', supervisor: '서민재', administra
 export function sessionOf(side: 'KR' | 'CN', language: Language, role: Session['officer']['role'] = 'officer'): Session {
   const home = side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk';
   return {
-    officer: { id: `${side}-${role}`, sign_in: `${side.toLowerCase()}-${role}`, name: PEOPLE[side][role], side, office: home, role, language },
+    officer: { id: `${side}-${role}`, sign_in: `${side.toLowerCase()}-${role}`, name: PEOPLE[side][role], side, office: home, role, language, has_password: true },
     rights: rightsOf(role), demonstration: true, machine_translation: true, expires_at: '2026-03-12T20:00:00.000Z',
     network: { ...NETWORK, order: side === 'KR' ? ['KR', 'CN'] : ['CN', 'KR'] },
   };
