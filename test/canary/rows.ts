@@ -116,6 +116,7 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /api/v1/officers/invitations': { office: 'name' },
   'POST /api/v1/contacts/mail/confirm': { token: 'nobody' },
   'PUT /api/v1/webhook': { url: 'own' },
+  'POST /api/v1/keys': { name: 'own', office: 'name' },
   'PUT /api/v1/password': { current: 'nobody', password: 'nobody' },
   'PUT /api/v1/calendars/{calendar}/{year}': { 'source': 'network', 'holidays/0/name': 'network', 'make_up_days/0/name': 'network' },
   'PUT /api/v1/rosters/{office}': {

@@ -138,6 +138,10 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401 proof',
   'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401 proof',
   'DELETE /api/v1/webhook': '401 401 403 403 403 403 204 401 401 proof',
+  'GET /api/v1/keys': KEEPERS,
+  'POST /api/v1/keys': '401 401 403 403 403 403 201 401 401 proof',
+  // Of no key that there is.
+  'DELETE /api/v1/keys/{key}': '401 401 403 403 403 403 404 401 401 proof',
   'GET /api/v1/contacts': CASES,
   'PUT /api/v1/contacts/rules': CASES,
   // Nobody has an address here, since no mail goes out.

@@ -87,6 +87,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/absences/{id}': (things) => ({ body: absence(things) }),
   'POST /api/v1/history/proof/checkpoints/{digest}/signatures': () => ({ body: { key: '0'.repeat(64), value: '0'.repeat(128) } }),
   'PUT /api/v1/contacts/rules': () => ({ body: { after_minutes: { mail: 3 }, quiet: null } }),
+  'POST /api/v1/keys': () => ({ body: { name: randomUUID(), office: 'kr-trade-cooperation-desk', scopes: ['note'], lasts_days: 1 } }),
   'PUT /api/v1/webhook': () => ({ body: { url: 'https://10.0.0.1/hook' } }),
   'PUT /api/v1/contacts/mail': () => ({ body: { address: 'n@mail.example' } }),
   'POST /api/v1/contacts/mail/confirm': () => ({ body: { token: NOBODYS_SECRET } }),
@@ -118,7 +119,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
     calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
-    officer: route.endsWith('{session}') ? things.officer : things.colleague,
+    key: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = commandOf(route);

@@ -4,6 +4,7 @@ import { pdf } from '../factories/files.js';
 import { urea, withCanaries } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import type { Hotline } from '../harness/hotline.js';
+import { Machine } from '../harness/machine.js';
 
 const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
 const china = (changes: Partial<ReportBody>): ReportBody => urea({
@@ -32,6 +33,8 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await contacts(korea, 'own-kr@mail.example');
   await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');
   await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
+  await Machine.by(await hotline.signIn('cn-admin'), ['note'], { name: 'canary-cn-key' });
+  await Machine.by(await hotline.signIn('kr-admin'), ['note'], { name: 'own-kr-key' });
   await hotline.still();
   const reference = await hotline.caseOf(untold);
   const [row] = await hotline.sql('SELECT c.id, a.id AS alert FROM hotline.cases c JOIN hotline.alerts a ON a.case_id = c.id WHERE c.reference = $1', [reference]);

@@ -3,11 +3,12 @@ import { urea, withCanaries } from '../factories/report.js';
 import { invite, settle } from '../harness/accounts.js';
 import { Company } from '../harness/company.js';
 import { Desk } from '../harness/desk.js';
+import { Machine } from '../harness/machine.js';
 import { type StoryDatabase, type StoryServer, startPostgres } from '../harness/postgres.js';
 import { DoorProcess, doorCommand } from '../harness/process.js';
 
 const STORY_MS = 90_000;
-const WRITTEN = { note: 'canary-note', message: 'canary-message', search: 'canary-search', guess: 'canary-password', broken: 'canary-broken' };
+const WRITTEN = { note: 'canary-note', message: 'canary-message', search: 'canary-search', guess: 'canary-password', key: 'canary-key', broken: 'canary-broken' };
 
 let server: StoryServer;
 let database: StoryDatabase;
@@ -35,13 +36,17 @@ describe('the log of a service that says all it can', () => {
     await korea.board(`?item=${WRITTEN.search}`);
     await goWrong(door, company, { reference: receipt.reference, token: receipt.token });
     live.close();
+    const machine = await Machine.by(admin, ['note'], { name: WRITTEN.key });
+    await machine.ask('POST', `/api/v1/cases/${reference}/note`, { text: WRITTEN.note });
+    await machine.ask('GET', '/api/v1/cases');
+    await new Machine(door.url, `${machine.secret}0`, '').ask('GET', '/api/v1/cases');
     expect(await door.stop()).toEqual({ code: 0, signal: null });
 
     const said = door.stderr + door.stdout;
     expect(door.stderr.split('\n').length).toBeGreaterThan(10);
     // What somebody who watches for attempts needs: who came in, and what was refused where.
-    for (const told of ['"msg":"signed in"', '"msg":"an account was made with a one-time link"', '"code":"wrong-credentials"']) expect(door.stderr).toContain(told);
-    const secrets = [receipt.token, korea.cookie.split('=')[1] ?? '', admin.cookie.split('=')[1] ?? '', 'one two three', key, database.url, new URL(database.url).password];
+    for (const told of ['"msg":"signed in"', '"msg":"an account was made with a one-time link"', '"code":"wrong-credentials"', '"code":"insufficient-scope"', '"msg":"a key was made"', '"msg":"a key was shown that does not work"']) expect(door.stderr).toContain(told);
+    const secrets = [receipt.token, korea.cookie.split('=')[1] ?? '', admin.cookie.split('=')[1] ?? '', 'one two three', key, machine.secret, machine.secret.slice(16), database.url, new URL(database.url).password];
     expect([...canaries.map((c) => c.word), ...Object.values(WRITTEN), ...secrets].filter((word) => said.includes(word))).toEqual([]);
   }, STORY_MS);
 

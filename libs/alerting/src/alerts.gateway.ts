@@ -1,6 +1,6 @@
 import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema } from '#contracts';
 import { may } from '#domain';
-import type { Viewer } from '#identity';
+import { type Caller, isViewer } from '#identity';
 import { logger } from '#platform';
 import { Receipts } from '#persistence';
 import type { AuthenticatedSocket } from '#realtime';
@@ -11,9 +11,12 @@ import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
 import { Streams } from './streams.js';
 
-type DeskSocket = AuthenticatedSocket<Viewer>;
+/** A line opens anew once a day: a timer holds no more than 24 days, and a key lasts for a year. */
+const LINE_MAX_MS = 24 * 3_600_000;
 
-/** Officers' live line: alerts and pokes down, receipts up. Commands never come this way. */
+type DeskSocket = AuthenticatedSocket<Caller>;
+
+/** The live line of officers and of a side's machines: alerts and pokes down, officers' receipts up. Commands never come this way. */
 @WebSocketGateway({ namespace: LIAISON_NAMESPACE })
 export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   private readonly log = logger('gateway');
@@ -30,9 +33,9 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
 
   /** Nobody waits for what is promised here, so a failure would end the process: it ends this line instead. */
   async handleConnection(socket: DeskSocket): Promise<void> {
-    const { officer, session_left_ms } = socket.data.viewer;
-    if (!may(officer.role, 'hear-alerts')) { socket.disconnect(true); return; }
-    this.expire(socket, session_left_ms);
+    const { actor, left_ms } = socket.data.viewer;
+    if (!may(actor.role, 'hear-alerts')) { socket.disconnect(true); return; }
+    this.expire(socket, Math.min(left_ms, LINE_MAX_MS));
     await this.welcome(socket).catch((error: unknown) => {
       this.log.warn({ error }, 'catching up failed; the client connects again');
       socket.disconnect(true);
@@ -41,7 +44,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
 
   /** Joins first and reads then, so that nothing falls between; the client drops what it has twice. */
   private async welcome(socket: DeskSocket): Promise<void> {
-    const { side } = socket.data.viewer.officer;
+    const { side } = socket.data.viewer.actor;
     const streams = await this.streams.of(socket.data.viewer);
     await socket.join([`side:${side}`, ...streams.map((s) => `stream:${s}`)]);
     await this.ends.check([socket]);
@@ -49,11 +52,12 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     await this.replay.catchUp(socket, side, streams, said.success ? said.data.last : {});
   }
 
+  /** From people alone: a machine that took an alert shows that nobody has seen it. */
   @SubscribeMessage('receipt')
   async receipt(@ConnectedSocket() socket: DeskSocket, @MessageBody() body: unknown): Promise<void> {
     const said = receiptSchema.safeParse(body);
-    const { officer } = socket.data.viewer;
-    if (said.success) await this.receipts.record({ alert_id: said.data.alert, officer_id: officer.id, side: officer.side, fact: said.data.fact });
+    const { viewer } = socket.data;
+    if (said.success && isViewer(viewer)) await this.receipts.record({ alert_id: said.data.alert, officer_id: viewer.officer.id, side: viewer.officer.side, fact: said.data.fact });
   }
 
   private expire(socket: DeskSocket, left_ms: number): void {

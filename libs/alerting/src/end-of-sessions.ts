@@ -1,4 +1,4 @@
-import { SessionAuthenticator, type Viewer } from '#identity';
+import { type Caller, Callers } from '#identity';
 import { Listener, SESSIONS_CHANNEL } from '#persistence';
 import { logger } from '#platform';
 import type { AuthenticatedSocket } from '#realtime';
@@ -8,7 +8,7 @@ import type { Namespace } from 'socket.io';
 /** Longest that a line outlives its session where no word of its end came through. */
 const EVERY_MS = 15_000;
 
-/** Closes the lines of sessions that ended before their time: signed out or revoked at any door, or the officer no longer active. */
+/** Closes the lines of sessions that ended before their time: signed out or revoked at any door, or the officer no longer active; and those of keys that were revoked or have expired. */
 @Injectable()
 export class EndOfSessions implements OnApplicationShutdown {
   private readonly log = logger('end-of-sessions');
@@ -16,7 +16,7 @@ export class EndOfSessions implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<void> = Promise.resolve();
   private waiting = false;
-  constructor(private readonly sessions: SessionAuthenticator, private readonly listener: Listener) {}
+  constructor(private readonly callers: Callers, private readonly listener: Listener) {}
 
   async watch(namespace: Namespace): Promise<void> {
     this.namespace = namespace;
@@ -38,8 +38,8 @@ export class EndOfSessions implements OnApplicationShutdown {
    * Asks once for all lines of this node, or for one: a session may have ended between its handshake and its place among
    * the others. Being idle ends no line: somebody who watches a board does nothing else, and must still be rung.
    */
-  async check(sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Viewer>[]): Promise<void> {
-    const open = await this.sessions.stillOpen(sockets.map((s) => s.data.viewer));
+  async check(sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Caller>[]): Promise<void> {
+    const open = await this.callers.stillThere(sockets.map((s) => s.data.viewer));
     sockets.forEach((socket, i) => { if (!open[i]) socket.disconnect(true); });
   }
 

@@ -1,9 +1,9 @@
 import { type Network, audienceName, may, scopeOf } from '#domain';
-import type { Viewer } from '#identity';
+import type { Caller } from '#identity';
 import { NetworkStore, Officers } from '#persistence';
 import { Injectable } from '@nestjs/common';
 
-/** Which numbered streams an officer hears. */
+/** Which numbered streams an officer hears, or a machine of their office. */
 @Injectable()
 export class Streams {
   constructor(private readonly officers: Officers, private readonly networks: NetworkStore) {}
@@ -12,8 +12,8 @@ export class Streams {
    * Whoever hears for a whole side hears its supervisors' stream. An officer hears their own office, and every office of their side and
    * rank at which nobody sits: an alert to an empty desk would otherwise reach no one.
    */
-  async of({ officer }: Viewer): Promise<string[]> {
-    const { side, office, role } = officer;
+  async of({ actor }: Caller): Promise<string[]> {
+    const { side, office, role } = actor;
     if (scopeOf(role, 'hear-alerts') === 'side') return [audienceName({ side, supervisors: true })];
     const staffed = new Set((await this.officers.ofSide(side)).filter((o) => o.active && may(o.role, 'take-turns')).map((o) => o.office));
     const empty = this.networks.all().flatMap((n) => officesOf(n, side, office)).filter((id) => !staffed.has(id));

@@ -1,5 +1,5 @@
 import { HTTP_OPTIONS, Readiness, configureHttp, httpAdapter, isOwnHost, isOwnOrigin } from '#edge';
-import { DemoAccounts, SessionAuthenticator, SetupLinks } from '#identity';
+import { Callers, DemoAccounts, SetupLinks } from '#identity';
 import { Reader, Writer } from '#persistence';
 import { BY_PARENT, type Config, Shutdown, TimeSource, armByParent, armFailpoint, logger } from '#platform';
 import { LiaisonAdapter } from '#realtime';
@@ -67,7 +67,7 @@ function failOnPurpose(armed: NonNullable<Config['failpoint']>): void {
 
 function openSockets(app: NestExpressApplication, config: Config): void {
   const isOurs = (request: IncomingMessage): boolean => isOwnHost(request, config) && isOwnOrigin(request.headers, config);
-  app.useWebSocketAdapter(new LiaisonAdapter(app, isOurs, (cookie) => app.get(SessionAuthenticator).authenticateCookie(cookie)));
+  app.useWebSocketAdapter(new LiaisonAdapter(app, isOurs, (headers) => app.get(Callers).atHandshake(headers)));
 }
 
 function redirectFront(app: NestExpressApplication, front: string): void {

@@ -1,7 +1,7 @@
 import { type CommandResult, attachQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { holding, readUpload, sendFile } from '#files';
-import { CurrentViewer, May, type Viewer, actorOf } from '#identity';
+import { type Caller, CurrentCaller, Gives, May } from '#identity';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AddAttachment } from './add-attachment.js';
@@ -14,17 +14,18 @@ export class AttachmentsController {
 
   @Post()
   @May('work-cases')
+  @Gives('attach')
   @HttpCode(201)
-  async add(@Param('reference') typed: string, @Query() query: unknown, @CurrentViewer() viewer: Viewer, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<CommandResult> {
+  async add(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() { actor }: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<CommandResult> {
     const about = valid(attachQuerySchema, query);
-    const reference = await this.adding.caseOf(typed, actorOf(viewer));
-    return holding(async () => this.adding.add(reference, about, await readUpload(request, response), actorOf(viewer)));
+    const reference = await this.adding.caseOf(typed, actor);
+    return holding(async () => this.adding.add(reference, about, await readUpload(request, response), actor));
   }
 
   @Get(':id')
   @May('read-cases')
-  async download(@Param('reference') reference: string, @Param('id') id: string, @CurrentViewer() { officer }: Viewer, @Res() response: Response): Promise<void> {
-    const file = await holding(() => this.reading.file(reference, id, officer));
+  async download(@Param('reference') reference: string, @Param('id') id: string, @CurrentCaller() { actor }: Caller, @Res() response: Response): Promise<void> {
+    const file = await holding(() => this.reading.file(reference, id, actor));
     if (!file) throw notFound();
     sendFile(response, file);
   }

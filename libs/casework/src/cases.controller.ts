@@ -1,6 +1,6 @@
 import { type CaseList, type CaseView, type CommandResult, caseQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
-import { CurrentViewer, May, type Viewer, actorOf } from '#identity';
+import { type Caller, CurrentCaller, May } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -14,14 +14,14 @@ export class CasesController {
 
   @Get()
   @May('read-cases')
-  async list(@Query() query: unknown, @CurrentViewer() { officer }: Viewer): Promise<CaseList> {
-    return this.lines.list(officer.side, this.networks.zoneOf(officer.side), valid(caseQuerySchema, query));
+  async list(@Query() query: unknown, @CurrentCaller() { actor }: Caller): Promise<CaseList> {
+    return this.lines.list(actor.side, this.networks.zoneOf(actor.side), valid(caseQuerySchema, query));
   }
 
   @Get(':reference')
   @May('read-cases')
-  async view(@Param('reference') reference: string, @CurrentViewer() viewer: Viewer): Promise<CaseView> {
-    const view = await this.cases.view(reference, actorOf(viewer));
+  async view(@Param('reference') reference: string, @CurrentCaller() { actor }: Caller): Promise<CaseView> {
+    const view = await this.cases.view(reference, actor);
     if (!view) throw notFound();
     return view;
   }
@@ -29,7 +29,7 @@ export class CasesController {
   @Post(':reference/:command')
   @May('work-cases')
   @HttpCode(200)
-  async perform(@Param('reference') reference: string, @Param('command') command: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<CommandResult> {
-    return this.commands.perform(reference, command, body, actorOf(viewer));
+  async perform(@Param('reference') reference: string, @Param('command') command: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<CommandResult> {
+    return this.commands.perform(reference, command, body, actor);
   }
 }

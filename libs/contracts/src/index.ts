@@ -7,6 +7,7 @@ export * from './commands.js';
 export * from './contacts.js';
 export * from './crossing.js';
 export * from './disclosures.js';
+export * from './keys.js';
 export * from './network-file.js';
 export * from './passkeys.js';
 export * from './problem.js';

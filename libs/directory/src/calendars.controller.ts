@@ -1,5 +1,5 @@
 import type { CalendarsView } from '#contracts';
-import { CurrentViewer, May, type Viewer } from '#identity';
+import { type Caller, CurrentCaller, CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { EditCalendars } from './edit-calendars.js';
 
@@ -10,7 +10,7 @@ export class CalendarsController {
 
   @Get('calendars')
   @May('read-calendars')
-  async view(@CurrentViewer() viewer: Viewer): Promise<CalendarsView> { return this.calendars.view(viewer); }
+  async view(@CurrentCaller() caller: Caller): Promise<CalendarsView> { return this.calendars.view(caller); }
 
   @Put('calendars/:calendar/:year')
   @May('keep-calendars')

@@ -1,7 +1,7 @@
 import { type CalendarsView, type FieldError, saveCalendarYearSchema, saveOfficeHoursSchema } from '#contracts';
 import { type CalendarFault, may, officeDayFaults } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
-import type { Viewer } from '#identity';
+import type { Caller, Viewer } from '#identity';
 import { type CalendarSaved, CalendarStore, DueClocks, NetworkStore, Reader, readCalendars, unpublishedYears } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { presentCalendars } from './present-calendars.js';
@@ -12,7 +12,7 @@ import { minutesOf } from './read-values.js';
 export class EditCalendars {
   constructor(private readonly reader: Reader, private readonly store: CalendarStore, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
-  async view({ officer: { side, role } }: Viewer): Promise<CalendarsView> {
+  async view({ actor: { side, role } }: Caller): Promise<CalendarsView> {
     const now = await this.clocks.now();
     const { read, warnings } = await this.reader.as(side, async (sql) => ({ read: await readCalendars(sql, side), warnings: await unpublishedYears(sql, side, now) }));
     return presentCalendars(read, warnings, { side, keeps: may(role, 'keep-calendars'), offices: this.officesOf(side).map((o) => o.office) }, now);

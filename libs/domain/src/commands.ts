@@ -22,6 +22,7 @@ export type DeskActor = OfficerActor | KeyActor;
 export interface CompanyActor { readonly type: 'company'; readonly side: SideId }
 export interface SystemActor { readonly type: 'system' }
 export type Actor = DeskActor | CompanyActor | SystemActor;
+export const isAtDesk = (actor: Actor): actor is DeskActor => actor.type === 'officer' || actor.type === 'key';
 
 /** Commands that change state carry the version the person saw; appends do not. */
 interface Seen { readonly version: number }

@@ -2,7 +2,7 @@ import type { AlertDraft } from './alerts.js';
 import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
 import { isKeyCommand } from './key-scopes.js';
-import type { Actor, Command, CompanyCommand, Facts, DeskActor, OfficerCommand, OpeningCommand, Refusal } from './commands.js';
+import { type Actor, type Command, type CompanyCommand, type Facts, type DeskActor, type OfficerCommand, type OpeningCommand, type Refusal, isAtDesk } from './commands.js';
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
 import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
@@ -41,7 +41,7 @@ function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefine
   if (!draft.kase) return { code: 'not-possible-now', state: 'none' };
   if (act.type === 'elapse') return elapse(draft, act);
   if (act.type === 'recompute') return recompute(draft);
-  return actor.type === 'officer' || actor.type === 'key' ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
+  return isAtDesk(actor) ? officerCommand(draft, actor, act) : { code: 'not-your-role' };
 }
 
 /** Asked last, by what the command came to: nobody proves who they are for something that is refused anyway. What a machine may do was proven for when it got its key. */

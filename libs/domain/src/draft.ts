@@ -1,7 +1,7 @@
 import { type AlertDraft, alertsFor } from './alerts.js';
 import { type Case, toldBeyondHome } from './case.js';
 import type { OwnPart } from './clock-events.js';
-import type { Actor, DeskActor, Facts } from './commands.js';
+import { type Actor, type DeskActor, type Facts, isAtDesk } from './commands.js';
 import type { CaseEvent, Entry, How } from './events.js';
 import { evolve } from './evolve.js';
 import { reachedBy } from './decisions/reaching.js';
@@ -27,7 +27,7 @@ export class Draft {
   /** Adds an event as the actor's act, or as a passed limit's (`how: 'limit'`) or the network's (`'rule'`), and applies it. */
   emit(event: CaseEvent, how?: How): void {
     const by_itself = how === 'limit' || how === 'rule';
-    const desk = (this.actor.type === 'officer' || this.actor.type === 'key') && !by_itself ? this.actor : null;
+    const desk = isAtDesk(this.actor) && !by_itself ? this.actor : null;
     const side = by_itself || this.actor.type === 'system' ? null : this.actor.side;
     const own = desk ? { ...event.own, [desk.side]: { ...(event.own as Record<string, object>)[desk.side], ...signedBy(desk) } } : event.own;
     const made = {

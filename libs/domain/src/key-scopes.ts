@@ -3,10 +3,10 @@ import type { OfficerCommand } from './commands.js';
 
 /**
  * Commands that a side's own machine may give under `work-cases` (ADR 26): to confirm receipt, to say something, to bring a
- * file, and to carry over what became of an application. Whatever decides something, gives something away, or is the word of a
- * person stays with people, whichever scopes a key has.
+ * file, and to carry over what became of an application. Whatever decides something, gives something of a report away (as the
+ * day of an application does), or is the word of a person stays with people, whichever scopes a key has.
  */
-export const KEY_COMMANDS = ['acknowledge', 'message', 'note', 'attach', 'file-licence', 'decide-licence'] as const satisfies readonly OfficerCommand['type'][];
+export const KEY_COMMANDS = ['acknowledge', 'message', 'note', 'attach', 'decide-licence'] as const satisfies readonly OfficerCommand['type'][];
 export type KeyCommand = (typeof KEY_COMMANDS)[number];
 /** What is read under a right of its own, or sent. */
 const KEY_RIGHTS = ['read-cases', 'hear-alerts', 'read-calendars', 'countersign'] as const satisfies readonly Right[];

@@ -1,6 +1,6 @@
-import { type Right, scopeOf } from './authorization.js';
+import { type Holder, type Right, scopeOf } from './authorization.js';
 import { type Case, channelOf } from './case.js';
-import type { OfficerCommand, Role } from './commands.js';
+import type { OfficerCommand } from './commands.js';
 import type { Entry } from './events.js';
 
 /**
@@ -35,9 +35,9 @@ export const PROVEN_USES = {
 export const PROVEN_COMMANDS = ['validate', 'release', 'release-attachment', 'file-licence', 'climb', 'confirm-climb'] as const satisfies readonly OfficerCommand['type'][];
 
 /** Whether a use of a right asks for a fresh proof. One's own absence asks for none, a colleague's does. */
-export function usesWithProof(role: Role, right: Right, use: Use): boolean {
+export function usesWithProof(holder: Holder, right: Right, use: Use): boolean {
   const proven: Readonly<Partial<Record<Right, Use>>> = PROVEN_USES;
-  return proven[right] === use && scopeOf(role, right) !== 'self';
+  return proven[right] === use && scopeOf(holder, right) !== 'self';
 }
 
 /**

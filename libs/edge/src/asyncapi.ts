@@ -1,14 +1,17 @@
 import { LIAISON_NAMESPACE, caseLineSchema, clockLineSchema, handshakeSchema } from '#contracts';
+import { keyScopeFor } from '#domain';
 import { SESSION_COOKIE } from './cookies.js';
 import { LIVE_EVENTS, type LiveEvent } from './live-line.js';
+import { KEY_SCHEME } from './route-scope.js';
 import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js';
 
 const CHANNEL = { $ref: '#/channels/liaison' };
 const to = (...path: string[]): Json => ({ $ref: ['#', ...path].join('/') });
 
-/** One operation per event, as the service sees it: it sends what goes down and receives what comes up. */
-const operation = ({ name, direction, summary }: LiveEvent): Json => ({
-  action: direction === 'down' ? 'send' : 'receive', channel: CHANNEL, summary, security: [to('components', 'securitySchemes', 'session')], messages: [to('channels', 'liaison', 'messages', name)],
+/** One operation per event, as the service sees it: it sends what goes down and receives what comes up, and hears no machine. */
+const operation = ({ name, direction, summary, needs }: LiveEvent): Json => ({
+  action: direction === 'down' ? 'send' : 'receive', channel: CHANNEL, summary, security: (direction === 'down' ? ['session', 'key'] : ['session']).map((scheme) => to('components', 'securitySchemes', scheme)),
+  ...(direction === 'down' ? { 'x-key-scope': keyScopeFor(needs, null) } : {}), messages: [to('channels', 'liaison', 'messages', name)],
 });
 
 /** The officers' live line described for programs, made from its events and the contracts. AsyncAPI 3.0.0. */
@@ -22,7 +25,7 @@ export function asyncApiDocument(): Json {
     defaultContentType: 'application/json',
     channels: {
       liaison: {
-        address: LIAISON_NAMESPACE, description: 'The socket.io namespace. A client says at the handshake the last number it has of each stream (`auth`: Handshake).',
+        address: LIAISON_NAMESPACE, description: 'The socket.io namespace. A client says at the handshake the last number it has of each stream (`auth`: Handshake); a machine shows its key there in the header `Authorization`.',
         messages: each(({ name }) => to('components', 'messages', name)),
       },
     },
@@ -30,7 +33,7 @@ export function asyncApiDocument(): Json {
     components: {
       messages: each(({ name, summary, payload }) => ({ name, summary, payload: to('components', 'schemas', nameOf(names, payload)) })),
       schemas: componentsOf(names, schemas, { target: 'draft-7' }),
-      securitySchemes: { session: { type: 'httpApiKey', in: 'cookie', name: SESSION_COOKIE } },
+      securitySchemes: { session: { type: 'httpApiKey', in: 'cookie', name: SESSION_COOKIE }, key: KEY_SCHEME },
     },
   };
 }

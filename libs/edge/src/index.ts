@@ -15,6 +15,7 @@ export { foreignProblem } from './foreign-errors.js';
 export * from './rate-limit.js';
 export * from './readiness.js';
 export * from './refusal-problem.js';
+export { scopeOfRoute } from './route-scope.js';
 export type { Route } from './route.js';
 export { ROUTES } from './routes.js';
 export { ruleMessage } from './rule-words.js';

@@ -49,7 +49,9 @@ describe('the OpenAPI document', () => {
       if (operation.requestBody) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
     }
     expect(document.paths['/api/v1/reports']?.post?.responses).toEqual(expect.objectContaining({ 201: expect.anything(), 409: expect.anything(), 429: expect.anything() }));
-    expect(document.paths['/api/v1/cases']?.get?.security).toEqual([{ session: [] }]);
+    expect(document.paths['/api/v1/cases']?.get).toMatchObject({ 'security': [{ session: [] }, { key: [] }], 'x-key-scope': 'read-cases' });
+    expect(document.paths['/api/v1/cases/{reference}/note']?.post).toMatchObject({ 'security': [{ session: [] }, { key: [] }], 'x-key-scope': 'note' });
+    expect(document.paths['/api/v1/cases/{reference}/release']?.post?.security).toEqual([{ session: [] }]);
   });
 
   it('describes the fields of a report', () => {

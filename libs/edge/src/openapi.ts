@@ -3,6 +3,7 @@ import { ROLES, may } from '#domain';
 import * as z from 'zod/mini';
 import { SESSION_COOKIE } from './cookies.js';
 import { PROBLEM_STATUS, type ProblemCode } from './problem-error.js';
+import { KEY_SCHEME, scopeOfRoute } from './route-scope.js';
 import { type Parameter, type Route, type Schema, asksForProof } from './route.js';
 import { ROUTES } from './routes.js';
 import { type Json, componentsOf, nameOf, schemaNames } from './schema-names.js';
@@ -15,19 +16,23 @@ function shut(route: Route): readonly ProblemCode[] {
   const { needs } = route;
   const roles = ROLES.filter((role) => needs !== null && may(role, needs));
   if (roles.length === 0) return ['too-many-requests'];
-  return ['unauthenticated', ...(roles.length === ROLES.length ? [] : ['not-allowed' as const]), ...(asksForProof(route) ? ['step-up-needed' as const] : [])];
+  const people = [...(roles.length === ROLES.length ? [] : ['not-allowed' as const]), ...(asksForProof(route) ? ['step-up-needed' as const] : [])];
+  const scope = scopeOfRoute(route);
+  const machines = [...(scope === null ? [] : ['insufficient-scope' as const, 'too-many-requests' as const]), ...(scope === null || asksForProof(route) ? ['not-for-keys' as const] : [])];
+  return ['unauthenticated', 'invalid-key', ...people, ...machines];
 }
 
-/** A session for rights of people with accounts; a company shows its token, unless its secret stands in the address. */
-function security({ needs, path }: Route): readonly Json[] {
-  if (needs !== null && ROLES.some((role) => may(role, needs))) return [{ session: [] }];
+/** A session for rights of people with accounts, or a key where a machine may too; a company shows its token, unless its secret stands in the address. */
+function security(route: Route): readonly Json[] {
+  const { needs, path } = route;
+  if (needs !== null && ROLES.some((role) => may(role, needs))) return [{ session: [] }, ...(scopeOfRoute(route) === null ? [] : [{ key: [] }])];
   return needs === null || /\{(token|draft)\}/.test(path) ? [] : [{ trackingToken: [] }];
 }
 
 /** What a part of a path is. */
 const IN_PATH: Readonly<Record<string, string>> = {
   reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', digest: 'digest of the checkpoint in hex', id: 'a UUID of your own',
-  draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page', provider: 'code of the provider',
+  draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page', provider: 'code of the provider', key: 'id of the key',
 };
 
 /** Only what operations use, and what those name themselves, becomes a component. */
@@ -41,9 +46,10 @@ const parameter = (where: string) => ({ name, meaning, required = false, schema,
 
 function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 64 } }));
+  const scope = scopeOfRoute(route);
   const parameters = [...inPath, ...(route.headers ?? []).map(parameter('header')), ...(route.query ?? []).map(parameter('query'))];
   return {
-    operationId: route.id, summary: route.summary, security: security(route),
+    operationId: route.id, summary: route.summary, security: security(route), ...(scope === null ? {} : { 'x-key-scope': scope }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: typeof route.body === 'string' ? { [route.body]: { schema: {} } } : json(nameOf(names, route.body)) } } : {}),
     responses: { [route.status]: answer(route, names), ...(route.redirects ? { 303: { description: 'another page' } } : {}), ...problems(route) },
@@ -84,6 +90,7 @@ export function openApiDocument(): Json {
       schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'openapi-3.0' }),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: `\`__Host-${SESSION_COOKIE}\` where the service is reached by TLS` },
+        key: KEY_SCHEME,
         trackingToken: { type: 'http', scheme: 'bearer', description: 'the `token` of the receipt' },
       },
     },

@@ -13,7 +13,7 @@ const log = logger('http');
 
 /** Refusals that somebody who tries what they may not meets, and who keeps the pages seldom does: whoever watches the log looks for these. */
 const ATTEMPTS: ReadonlySet<ProblemCode> = new Set(['wrong-credentials', 'wrong-code', 'passkey-unknown', 'passkey-refused', 'passkey-went-back', 'passkey-not-yours', 'not-allowed', 'wrong-origin', 'wrong-host', 'too-many-requests',
-  'provider-sign-in-over', 'provider-no-office', 'provider-other-side', 'provider-account-inactive']);
+  'provider-sign-in-over', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'not-for-keys', 'insufficient-scope']);
 
 /** Answers every error as a problem document in the caller's language; what is not a problem is logged and told without detail. */
 @Catch()

@@ -20,6 +20,8 @@ export const RATE_LIMITS = {
   paper: { points: 60, seconds: 600 },
   /** Messages to an address of one's own that one asks for, per officer: each goes to somebody's mailbox. */
   contact: { points: 10, seconds: 3_600 },
+  /** Requests with one key, from whichever address. */
+  key: { points: 300, seconds: 60 },
 } as const;
 export type RateLimitName = keyof typeof RATE_LIMITS;
 

@@ -1,6 +1,7 @@
 import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, ownPasswordSchema, paperConsentSchema, proofKeysSchema, proofSchema, proofStateSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
 import { addPasskeySchema, beginPasskeySchema, passkeyAnswerSchema, passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, renamePasskeySchema } from '#contracts';
 import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSchema } from '#contracts';
+import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -143,6 +144,12 @@ const webhook: readonly Route[] = [
   { method: 'delete', path: '/api/v1/webhook', id: 'removeWebhook', summary: 'Post nothing more', needs: 'keep-webhook', status: 204, answers: [], problems: ['wrong-origin'] },
 ];
 
+const keys: readonly Route[] = [
+  { method: 'get', path: '/api/v1/keys', id: 'listKeys', summary: 'Keys of your side\'s own machines, the newest first', needs: 'keep-keys', status: 200, answers: [keyListSchema], problems: [] },
+  { method: 'post', path: '/api/v1/keys', id: 'makeKey', summary: 'Make a key; the answer shows it, once', needs: 'keep-keys', body: makeKeySchema, status: 201, answers: [madeKeySchema], problems: [...BODY, 'wrong-origin'] },
+  { method: 'delete', path: '/api/v1/keys/{key}', id: 'revokeKey', summary: 'Revoke a key; its lines close within seconds', needs: 'keep-keys', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
+];
+
 const service: readonly Route[] = [
   { method: 'get', path: '/api/openapi.json', id: 'readOpenApi', summary: 'This document', needs: null, status: 200, answers: ['application/json'], problems: [] },
   { method: 'get', path: '/api/asyncapi.json', id: 'readAsyncApi', summary: 'The live line described for programs', needs: null, status: 200, answers: ['application/json'], problems: [] },
@@ -152,4 +159,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...keys, ...service, ...PAGES];

@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { Callers } from './callers.js';
 import { ChangePassword } from './change-password.js';
 import { CurrentTime } from './current-time.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoPassword } from './demo-password.js';
+import { KeepKeys } from './keep-keys.js';
+import { KeyAuthenticator } from './key-authenticator.js';
+import { KeyGate } from './key-gate.js';
+import { KeysController } from './keys.controller.js';
 import { NetworksOfSides } from './networks-of-sides.js';
 import { NewAccounts } from './new-accounts.js';
 import { OfficerSessionsController } from './officer-sessions.controller.js';
@@ -45,9 +50,11 @@ import { Welcome } from './welcome.js';
 @Global()
 @Module({
   controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController,
-    ProvidersController, SignInReturnController, SignOutAddressController],
+    ProvidersController, SignInReturnController, SignOutAddressController,
+    KeysController],
   providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
-    AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress],
-  exports: [DemoAccounts, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
+    AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress,
+    Callers, KeepKeys, KeyAuthenticator, KeyGate],
+  exports: [Callers, DemoAccounts, KeyGate, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

@@ -18,6 +18,8 @@ export const SHARED_LIMITS = {
   setup: { points: 30, seconds: 900 },
   /** Wrong passwords and codes of whoever is signed in already, per account. */
   own_password: { points: 20, seconds: 900 },
+  /** Keys shown that do not work, per address. What keeps a key from being guessed is its length; this keeps the guesser from asking. */
+  key_address: { points: 30, seconds: 900 },
 } as const;
 export type SharedLimitName = keyof typeof SHARED_LIMITS;
 
@@ -34,7 +36,7 @@ export class SharedLimit {
       // One of them sweeps for all: what has ended is told apart by its time alone.
       clearExpiredByTimeout: name === 'sign_in',
     });
-    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), provider: one('provider'), own_password: one('own_password') };
+    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), provider: one('provider'), own_password: one('own_password'), key_address: one('key_address') };
   }
 
   /**

@@ -31,6 +31,7 @@ export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
 export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type Relayed, readRelayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
+export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';

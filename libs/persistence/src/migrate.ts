@@ -23,6 +23,7 @@ import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-to
 import { StepUp1764000000024 } from './migrations/0024-step-up.js';
 import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
 import { Providers1764000000026 } from './migrations/0026-providers.js';
+import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   StepUp1764000000024,
   Passkeys1764000000025,
   Providers1764000000026,
+  ApiKeys1764000000028,
 ];
 
 /**

@@ -18,6 +18,7 @@ import { Receipts } from './stores/receipts.js';
 import { AttachmentObjects } from './stores/attachment-objects.js';
 import { Checkpoints } from './stores/checkpoints.js';
 import { Drafts } from './stores/drafts.js';
+import { ApiKeys } from './stores/api-keys.js';
 import { KeyStore } from './stores/keys.js';
 import { NetworkStore } from './stores/network-store.js';
 import { ProofKeyStore } from './stores/proof-keys.js';
@@ -31,7 +32,8 @@ import { StaleClocks } from './stale-clocks.js';
 import { Writer } from './writer.js';
 
 const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors,
-  PendingSignIns, ProviderAccounts];
+  PendingSignIns, ProviderAccounts,
+  ApiKeys];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

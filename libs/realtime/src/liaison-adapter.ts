@@ -1,7 +1,7 @@
 import { LIAISON_NAMESPACE } from '#contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Namespace } from 'socket.io';
 
@@ -13,12 +13,12 @@ const PING_TIMEOUT_MS = 15_000;
 
 /** Whether a handshake is meant for this service and comes from its own pages, or from no page at all. CORS does not hold for sockets. */
 export type Ours = (request: IncomingMessage) => boolean;
-/** What a door knows about who stands behind a handshake; null refuses it. */
-export type Authenticate<V> = (cookie: string | undefined) => Promise<V | null>;
+/** What a door knows about who stands behind the headers of a handshake; null refuses it. */
+export type Authenticate<V> = (headers: IncomingHttpHeaders) => Promise<V | null>;
 type Allowed = (error: string | null, ok: boolean) => void;
 export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 
-/** socket.io over websocket alone, for same-origin pages with a live session; both are asked before anything is joined. */
+/** socket.io over websocket alone, for same-origin pages with a live session and for programs with a key; all of it is asked before anything is joined. */
 export class LiaisonAdapter<V> extends IoAdapter {
   constructor(app: INestApplicationContext, private readonly isOurs: Ours, private readonly authenticate: Authenticate<V>) { super(app); }
 
@@ -37,12 +37,12 @@ export class LiaisonAdapter<V> extends IoAdapter {
   /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
   private allow(request: IncomingMessage, answer: Allowed): void {
     if (!this.isOurs(request)) return answer(null, false);
-    this.authenticate(request.headers.cookie).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
+    this.authenticate(request.headers).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
   }
 
   private guard(namespace: Namespace): void {
     namespace.use((socket, next) => {
-      this.authenticate(socket.handshake.headers.cookie).then(
+      this.authenticate(socket.handshake.headers).then(
         (viewer) => {
           if (!viewer) return next(new Error('unauthenticated'));
           socket.data = { viewer };

@@ -1,7 +1,7 @@
 import { type CaseExport, type CaseHistory, type CaseLine, type CaseList, PAGE_MAX, type CaseQuery, caseQuerySchema } from '#contracts';
 import { DEFAULT_TLP } from '#domain';
 import { notFound, valid } from '#edge';
-import { CurrentViewer, May, type Viewer } from '#identity';
+import { type Caller, CurrentCaller, May } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
 import { translatorFor } from '#wording';
@@ -21,23 +21,23 @@ export class HistoryController {
   constructor(private readonly lines: CaseLines, private readonly histories: ReadHistory, private readonly networks: NetworkStore) {}
 
   @Get()
-  async list(@Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseList | CaseExport | string> {
+  async list(@Query() raw: unknown, @CurrentCaller() { actor }: Caller, @Res({ passthrough: true }) response: Response): Promise<CaseList | CaseExport | string> {
     const query = valid(caseQuerySchema, raw);
-    if (!query.format) return this.lines.list(officer.side, this.networks.zoneOf(officer.side), query);
-    const { cases, as_of } = await this.all(officer.side, query);
+    if (!query.format) return this.lines.list(actor.side, this.networks.zoneOf(actor.side), query);
+    const { cases, as_of } = await this.all(actor.side, query);
     const list = { tlp: DEFAULT_TLP, cases };
-    return sendAs(response, query.format, this.nameOf('cases', officer.side, as_of), list, () => casesCsv(list));
+    return sendAs(response, query.format, this.nameOf('cases', actor.side, as_of), list, () => casesCsv(list));
   }
 
   @Get(':reference')
-  async history(@Param('reference') reference: string, @Query() raw: unknown, @CurrentViewer() { officer }: Viewer, @Res({ passthrough: true }) response: Response): Promise<CaseHistory | string> {
+  async history(@Param('reference') reference: string, @Query() raw: unknown, @CurrentCaller() { actor }: Caller, @Res({ passthrough: true }) response: Response): Promise<CaseHistory | string> {
     const { format } = valid(caseQuerySchema, raw);
-    const history = await this.histories.history(reference, officer.side);
+    const history = await this.histories.history(reference, actor.side);
     if (!history) throw notFound();
     const { sides } = this.networks.current(history.policy.network);
     const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
-    const name = this.nameOf(history.line.reference, officer.side, history.as_of);
-    return sendAs(response, format, name, history, () => historyCsv(history, zones, translatorFor(this.networks.languageOf(officer.side))));
+    const name = this.nameOf(history.line.reference, actor.side, history.as_of);
+    return sendAs(response, format, name, history, () => historyCsv(history, zones, translatorFor(this.networks.languageOf(actor.side))));
   }
 
   /** A file holds what only its side reads, and a copy of it has no other mark of whose it is. */

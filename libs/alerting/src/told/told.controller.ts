@@ -1,6 +1,6 @@
 import type { Told } from '#contracts';
 import { notFound } from '#edge';
-import { CurrentViewer, May, type Viewer } from '#identity';
+import { type Caller, CurrentCaller, May } from '#identity';
 import { Reader, readTold } from '#persistence';
 import { parseReference } from '#platform';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -13,7 +13,7 @@ export class ToldController {
 
   @Get()
   @May('read-cases')
-  async view(@Param('reference') typed: string, @CurrentViewer() { officer: { side } }: Viewer): Promise<Told> {
+  async view(@Param('reference') typed: string, @CurrentCaller() { actor: { side } }: Caller): Promise<Told> {
     const reference = parseReference(typed);
     const read = reference === null ? null : await this.reader.as(side, (sql) => readTold(sql, side, reference));
     if (!read) throw notFound();

@@ -1,4 +1,4 @@
-import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide } from '#domain';
+import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk } from '#domain';
 import { TimeSource, failpoint } from '#platform';
 import { GENESIS } from '#proof';
 import { Injectable } from '@nestjs/common';
@@ -93,9 +93,9 @@ export class Ledger {
 
 /** Looked for only where the officer saw an older version of the case than there is. */
 async function newsFor(manager: EntityManager, kase: Case, { actor, do: act }: Command): Promise<Pick<Facts, 'news'>> {
-  if (actor.type !== 'officer' || act.type === 'acknowledge' || !('version' in act) || act.version >= kase.version) return {};
+  if (!isAtDesk(actor) || act.type === 'acknowledge' || !('version' in act) || act.version >= kase.version) return {};
   return { news: await readNews(manager, kase.id, actor.side, act.version) };
 }
 
 /** An officer's side must have been told of the case; companies and clocks come with a right of their own. */
-const sideThatAsks = (actor: Actor): SideId | undefined => (actor.type === 'officer' ? actor.side : undefined);
+const sideThatAsks = (actor: Actor): SideId | undefined => (isAtDesk(actor) ? actor.side : undefined);

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { IncomingHttpHeaders } from 'node:http';
+import { KeyAuthenticator } from './key-authenticator.js';
+import { keyOf } from './key-secret.js';
+import { SessionAuthenticator } from './session-authenticator.js';
+import { type Caller, isViewer } from './viewer.js';
+
+/** What a handshake says of who sends it. */
+export type Said = Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>;
+
+/** Who is at the end of a line: an officer by a session's cookie, or a side's machine by a key, which stands in the same header as with HTTP. */
+@Injectable()
+export class Callers {
+  constructor(private readonly sessions: SessionAuthenticator, private readonly keys: KeyAuthenticator) {}
+
+  /** @returns null for nobody, and for a key without the scope of the line */
+  async atHandshake(headers: Said): Promise<Caller | null> {
+    const key = keyOf(headers);
+    if (key === null) return this.sessions.authenticateCookie(headers.cookie);
+    const caller = await this.keys.recognise(key);
+    return caller?.scopes.includes('hear-alerts') ? caller : null;
+  }
+
+  /** Whose session is neither over nor ended, or whose key works: in the order of those asked about. */
+  async stillThere(all: readonly Caller[]): Promise<boolean[]> {
+    const people = all.filter(isViewer);
+    const [open, working] = await Promise.all([this.sessions.stillOpen(people), this.keys.working(all.filter((caller) => !isViewer(caller)))]);
+    return all.map((caller) => (isViewer(caller) ? open[people.indexOf(caller)] ?? false : working.has(caller.actor.id)));
+  }
+}
