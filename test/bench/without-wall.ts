@@ -14,8 +14,8 @@ import type { Namespace } from 'socket.io';
 const [POOL, WARM] = [10, 2];
 /** In whose name everybody reads; the joins on it stay, since somebody's line is shown. */
 const ANYBODY = 'KR';
-const ALERTS = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, h.side AS by
-FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq WHERE a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`;
+const ALERTS = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, a.by
+FROM hotline.alerts a WHERE a.id = ANY($1::uuid[]) AND a.number IS NOT NULL ORDER BY a.audience, a.number`;
 interface AlertRow { readonly id: string; readonly case_id: string; readonly seq: number; readonly audience: string; readonly about: string; readonly number: string; readonly created_at: Date; readonly reached: string; readonly officers: string[]; readonly by: string | null }
 
 /** What the gateway's teller has inside. */
@@ -31,7 +31,7 @@ export function takeWallAway(app: OpenedDoor['app'], url: string): void {
   const teller = tellerOf(app);
   teller.tell = async ({ cases, alerts }) => {
     const heard = alerts.length > 0 ? await read<AlertRow>(ALERTS, [alerts]) : [];
-    const lines = await app.get(CaseLines).byIds(ANYBODY, [...new Set([...cases, ...heard.map((a) => a.case_id)])]);
+    const lines = await app.get(CaseLines).byIds(ANYBODY, [...new Set([...cases.map((c) => c.id), ...heard.map((a) => a.case_id)])]);
     for (const line of lines.values()) teller.namespace?.to(['side:KR', 'side:CN']).emit('poke', { line });
     for (const { id, case_id, seq, audience, about, number, created_at, reached, officers, by } of heard) {
       teller.namespace?.to(`stream:${audience}`).emit('alert', { id, stream: audience, number: Number(number), about, seq, at: created_at.toISOString(), side: by, reached, officers, line: lines.get(case_id) });

@@ -106,17 +106,17 @@ async function brokenChains(on: Looked, cases: readonly string[]): Promise<reado
   return suspect.map((id) => `the chain of case ${id} does not hold`);
 }
 
-/** Verifies each case's chain with the payloads of all sides, and that it ends where the case says. */
+/** Verifies each of a case's chains with the payloads of all sides, and that it ends where the case says. */
 async function seemBroken(on: Looked, cases: readonly string[]): Promise<string[]> {
   const [links, own, heads] = await Promise.all([
-    on.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, seq', [cases]),
+    on.sql('SELECT *, extract(epoch FROM at) * 1000 AS ms FROM hotline.history WHERE case_id = ANY($1) ORDER BY case_id, chain, seq', [cases]),
     on.sql('SELECT * FROM hotline.history_own WHERE case_id = ANY($1)', [cases]),
-    on.sql('SELECT id AS case_id, head FROM hotline.cases WHERE id = ANY($1)', [cases]),
+    on.sql(`SELECT id AS case_id, '' AS chain, head FROM hotline.cases WHERE id = ANY($1) UNION ALL SELECT case_id, side, head FROM hotline.case_lines WHERE case_id = ANY($1)`, [cases]),
   ]);
   const [linksOf, ownOf, headOf] = [byCase(links.map((link) => ({ ...link, at: Number(link.ms) }))), byCase(own), byCase(heads)];
-  return cases.filter((id) => {
-    const check = verifyChain((linksOf.get(id) ?? []) as never[], (ownOf.get(id) ?? []) as never[]);
-    const head = headOf.get(id)?.[0]?.head as Buffer | undefined;
-    return !check.ok || check.head !== head?.toString('hex');
-  });
+  return cases.filter((id) => (headOf.get(id) ?? []).some(({ chain, head }) => {
+    const inChain = (rows: readonly Record<string, unknown>[] = []): never[] => rows.filter((row) => row.chain === chain) as never[];
+    const check = verifyChain(inChain(linksOf.get(id)), inChain(ownOf.get(id)));
+    return !check.ok || check.head !== (head as Buffer).toString('hex');
+  }));
 }

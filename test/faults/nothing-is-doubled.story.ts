@@ -18,7 +18,7 @@ const AT_ONCE = 8;
 const UNIQUE_VIOLATION = '23505';
 /** Every constraint that would keep off a second answer to a limit which starts no other clock. Keys that others refer to go with what refers to them. */
 const CONSTRAINTS = [
-  'ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE', 'ALTER TABLE hotline.history_own DROP CONSTRAINT history_own_pkey CASCADE',
+  'ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE', 'ALTER TABLE hotline.history DROP CONSTRAINT history_case_id_position_key', 'ALTER TABLE hotline.history_own DROP CONSTRAINT history_own_pkey CASCADE',
   'ALTER TABLE hotline.alerts DROP CONSTRAINT alerts_case_id_seq_audience_key',
 ];
 

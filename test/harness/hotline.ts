@@ -47,6 +47,13 @@ export class Hotline {
   /** The service once more on the same data, as a second process would run it: it remembers for itself what it read. */
   beside(config: Partial<Config> = {}): Promise<OpenedDoor> { return openDoor(HOTLINE, { ...this.settings, ...config }, this.time); }
 
+  /** Stops the service, lets somebody work on its database, and starts it again on the same data. */
+  async again(between: (database_url: string) => Promise<void>): Promise<Hotline> {
+    await this.door.close();
+    await between(this.database.url);
+    return new Hotline(await openDoor(HOTLINE, this.settings, this.time), this.time, this.database, this.settings);
+  }
+
   get url(): string { return this.door.url; }
   get data_dir(): string { return this.settings.data_dir; }
   get database_url(): string { return this.database.url; }

@@ -1,7 +1,8 @@
 import { type Case, type ClockKey, type Entry, type Facts, alertsFor, audienceName, evolve, toldSides } from '#domain';
 import { readAttachments, readCases, readEntries, readToCase } from '#persistence';
-import { verifyChain } from '#proof';
+import { verifyAccount } from '#proof';
 import { isDeepStrictEqual } from 'node:util';
+import { numberFor } from './account.js';
 import { bellName } from './bag.js';
 import { must } from './finding.js';
 import { pulseOf } from './pulse.js';
@@ -45,7 +46,8 @@ function fold(entries: readonly Entry[], known: readonly Facts[]): { folded: Cas
   for (const [nth, entry] of entries.entries()) {
     const { policy, calendars, reach } = known[nth] as Facts;
     kase = evolve(kase, entry, policy, calendars);
-    alerts.push(...alertsFor(kase, entry, (office) => reach(office, entry.at)).map((a) => `${a.seq} ${audienceName(a.audience)} ${a.about} ${[...(a.reach?.officers ?? [])].join()}`));
+    const then = kase;
+    alerts.push(...alertsFor(kase, entry, (office) => reach(office, entry.at)).map((a) => `${numberFor(entries, a.audience.side, then, a.seq)} ${audienceName(a.audience)} ${a.about} ${[...(a.reach?.officers ?? [])].join()}`));
   }
   if (!kase) throw new Error('a history without entries');
   return { folded: kase, alerts };
@@ -71,7 +73,8 @@ async function checkCase(run: Run, id: string, folded: Case): Promise<void> {
     if (read) reads.push({ ...readToCase(read, folded.policy), attachments });
   }
   // Each side keeps some clocks, and its files, to itself; together they read them all.
-  const kept = { ...reads.find((_, nth) => toldSides(folded)[nth] === folded.home), clocks: reads.flatMap((r) => r.clocks), attachments: reads.flatMap((r) => r.attachments) } as Case;
+  // A version counts what its reader reads.
+  const kept = { ...reads.find((_, nth) => toldSides(folded)[nth] === folded.home), version: folded.version, clocks: reads.flatMap((r) => r.clocks), attachments: reads.flatMap((r) => r.attachments) } as Case;
   const differences = differing(plain(sorted(folded)), plain(sorted(kept)), folded.reference);
   must(differences.length === 0, `history makes another case than is kept: ${differences.slice(0, 5).join('; ')}`);
 }
@@ -92,9 +95,11 @@ function checkOutcomes(id: string, stored: Stored, entries: readonly Entry[]): v
 
 async function checkChain(run: Run, kase: Case): Promise<void> {
   for (const side of toldSides(kase)) {
-    const { entries, head } = await run.service.reader.as(side, async (sql) => ({ entries: await readEntries(sql, kase.id), head: (await readCases(sql, [kase.id]))[0]?.head }));
-    const check = verifyChain(entries, entries.flatMap((e) => (e.own ? [e.own] : [])), side);
-    must(check.ok && check.head === head && check.entries === kase.version, `the chain of ${kase.reference} does not hold for ${side}: ${JSON.stringify(check)}, head ${head}`);
+    const { entries, read } = await run.service.reader.as(side, async (sql) => ({ entries: await readEntries(sql, kase.id), read: (await readCases(sql, [kase.id]))[0] }));
+    const expected = numberFor(run.entries.get(kase.id) ?? [], side, kase);
+    const check = read && verifyAccount(entries, side, read.ends);
+    must(check?.ok === true && entries.length === expected && read?.kase.version === expected, `what ${side} reads of ${kase.reference} does not hold: ${JSON.stringify(check)}, ${entries.length} of ${expected} entries`);
+    must(entries.every((e, i) => e.number === i + 1), `the entries that ${side} reads of ${kase.reference} are numbered ${entries.map((e) => e.number).join(' ')}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Case, type Decision, type Entry, sideOf, toldSides } from '#domain';
 import type { LedgerResult } from '#persistence';
 import type { Doing } from './deeds.js';
+import { reads } from './account.js';
 import { must, stackOf } from './finding.js';
 import type { Pulse } from './pulse.js';
 import type { Run } from './run.js';
@@ -54,7 +55,7 @@ function remember(run: Run, kase: Case): void {
 
 /** A change leaves the outbox only by being told: at once, and after its commit. */
 function checkTold(run: Run, before: Pulse, made: readonly Made[]): void {
-  const heard = new Set(run.pulse.notices.flatMap((n) => n.cases));
+  const heard = new Set(run.pulse.notices.flatMap((n) => n.cases.map((c) => c.id)));
   for (const notice of run.pulse.notices) for (const id of notice.alerts) run.told.add(id);
   for (const [id] of run.entries) {
     const changes = made.filter((m) => m.kase.id === id && m.entries.length > 0).length;
@@ -88,8 +89,8 @@ function checkRace(run: Run, doings: readonly Doing[]): void {
     if (result && !result.ok && result.refusal.code === 'stale-version') must(result.refusal.current > version, `${activity.name} was called late by a case that had not gone on`);
     const [first] = result?.ok ? result.entries : [];
     if (!result?.ok || !first || type === 'acknowledge') continue;
-    const reads = (e: Entry): boolean => !e.sealed || side === result.kase.home || Object.hasOwn(e.own, side);
-    const news = (run.entries.get(result.kase.id) ?? []).find((e) => e.seq > version && e.seq < first.seq && reads(e) && !QUIET.has(e.type));
+    const before = (run.entries.get(result.kase.id) ?? []).filter((e) => e.seq < first.seq && reads(e, side, result.kase));
+    const news = before.slice(version).find((e) => !QUIET.has(e.type));
     must(news === undefined, `${activity.name} was taken although ${news?.type} had come since`);
   }
 }

@@ -1,4 +1,5 @@
-import { CONSENTS, type Case, type Command, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SideId, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
+import { CONSENTS, type Case, type Command, type Entry, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SideId, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
+import { numberFor } from './account.js';
 import { FAILPOINTS, type Failpoint } from '#platform';
 import { officer } from '../factories/case.js';
 import { type Step as WalkStep, commandOf } from '../factories/walk.js';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly cases: readonly Case[];
   /** Filings so far; a company that heard no answer sends its own again. */
   readonly filings: OpeningCommand[];
+  /** What was written so far, by case. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** Until when nobody of a side does anything, in epoch milliseconds. */
   readonly absent: ReadonlyMap<SideId, number>;
   /** Counts what was made, so that nothing has another's name. */
@@ -89,7 +92,7 @@ function acting({ on: drawn, act: meant, sensible }: Deed & { do: 'act' }, scene
   const kase = among(scene.cases, on ?? drawn);
   if (!kase) return null;
   const act = sensible && meant.who === 'officer' ? (sensibly(kase, meant, scene) ?? meant) : meant;
-  const command = seated(kase, commandOf(kase, act, `${act.command}-${scene.next()}`, scene.service.time.now));
+  const command = numbered(scene, kase, seated(kase, commandOf(kase, act, `${act.command}-${scene.next()}`, scene.service.time.now)));
   const { actor } = command;
   if (actor.type === 'officer' && (scene.absent.get(actor.side) ?? 0) > scene.service.time.now) return null;
   const version = 'version' in command.do ? `, having seen v${command.do.version}` : '';
@@ -104,6 +107,13 @@ function sensibly(kase: Case, act: WalkStep, { service, facts }: Scene): WalkSte
   if (side === undefined) return null;
   const command = among(possibleCommands(kase, officer(side), facts, service.time.now), act.pick + OFFICER_COMMANDS.indexOf(act.command));
   return command === undefined ? null : { ...act, command, side: kase.policy.sides.indexOf(side) };
+}
+
+/** An officer has seen the case as their side sees it, which counts what that side reads. */
+function numbered({ entries }: Scene, kase: Case, command: Command): Command {
+  if (command.actor.type !== 'officer' || !('version' in command.do)) return command;
+  const version = numberFor(entries.get(kase.id) ?? [], command.actor.side, kase, command.do.version);
+  return { ...command, do: { ...command.do, version } } as Command;
 }
 
 /** The officer sits where the case is with their side, and has a name that the database takes. */

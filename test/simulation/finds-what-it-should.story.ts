@@ -63,9 +63,9 @@ describe('the simulation finds', () => {
   });
 
   it.each([
-    ['an entry that is gone', `DELETE FROM hotline.history WHERE seq = (SELECT max(seq) FROM hotline.history)`, /^the history of .* is not what the ledger said it wrote$/],
+    ['an entry that is gone', `DELETE FROM hotline.history WHERE position = (SELECT max(position) FROM hotline.history)`, /^the history of .* is not what the ledger said it wrote$/],
     ['a word that was changed', `UPDATE hotline.history_own SET payload = payload || '{"text": "other words"}' WHERE type = 'ReportFiled'`, /^the history of .* is not what the ledger said it wrote$/],
-    ['a salt that no longer opens what was committed to', `UPDATE hotline.history_own SET salt = hash FROM hotline.history h WHERE h.seq = history_own.seq`, /^the chain of .* does not hold for KR/],
+    ['a salt that no longer opens what was committed to', `UPDATE hotline.history_own SET salt = hash FROM hotline.history h WHERE h.seq = history_own.seq`, /^what KR reads of .* does not hold/],
     ['a limit that ends at another time than its history makes', `UPDATE hotline.clocks SET due_at = due_at + interval '1 hour' WHERE state = 'running'`, /^history makes another case than is kept: .*\.clocks\./],
     ['a limit without its row', `DELETE FROM hotline.clocks WHERE kind = 'target'`, /^history makes another case than is kept: .*\.clocks\./],
     ['a side that stands on another rung', `UPDATE hotline.case_sides SET rung = rung + 1`, /^history makes another case than is kept: .*\.sides\./],

@@ -38,7 +38,7 @@ export class Run {
   constructor(readonly service: Service, readonly history: History, readonly sabotage: Sabotage = {}) {}
 
   private get scene(): Scene {
-    return { service: this.service, network: this.history.network, facts: this.facts, cases: [...this.known.values()], filings: this.filings, absent: this.absent, next: () => (this.made += 1) };
+    return { service: this.service, network: this.history.network, facts: this.facts, cases: [...this.known.values()], filings: this.filings, entries: this.entries, absent: this.absent, next: () => (this.made += 1) };
   }
 
   /** Plays the history to its end. @throws Finding at the first moment at which something is as it must not be */

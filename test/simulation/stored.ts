@@ -10,12 +10,12 @@ export interface Stored {
   readonly audiences: Readonly<Record<string, number>>;
 }
 
-interface EntryRow { case_id: string; seq: number; at: Date; type: string; side: string | null; office: string | null; how: string; shared: object | null; own: OwnRow[] | null; home: string }
+interface EntryRow { case_id: string; position: number; at: Date; type: string; side: string | null; office: string | null; how: string; shared: object | null; own: OwnRow[] | null; home: string }
 interface OwnRow { side: string; type: string; office: string | null; how: string; payload: Record<string, unknown> }
 
-const HISTORY = `SELECT h.case_id, h.seq, h.at, h.type, h.side, h.office, h.how, h.shared, c.home,
-  (SELECT json_agg(o ORDER BY o.side) FROM hotline.history_own o WHERE o.case_id = h.case_id AND o.seq = h.seq) AS own
-  FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id ORDER BY h.case_id, h.seq`;
+const HISTORY = `SELECT h.case_id, h.position, h.at, h.type, h.side, h.office, h.how, h.shared, c.home,
+  (SELECT json_agg(o ORDER BY o.side) FROM hotline.history_own o WHERE o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq) AS own
+  FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id ORDER BY h.case_id, h.position`;
 
 export async function readStored(service: Service): Promise<Stored> {
   const entries = new Map<string, Entry[]>();
@@ -30,7 +30,7 @@ export async function readStored(service: Service): Promise<Stored> {
 }
 
 /** The domain's entry from its header and all private parts; what was sealed lies whole in one of them. */
-function entryOf({ seq, at, type, side, office, how, shared, own: rows, home }: EntryRow): Entry {
+function entryOf({ position: seq, at, type, side, office, how, shared, own: rows, home }: EntryRow): Entry {
   const own = rows ?? [];
   const sealed = type === SEALED;
   const kept = sealed ? (own.find((o) => 'shared' in o.payload) ?? own[0]) : undefined;

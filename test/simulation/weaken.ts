@@ -30,7 +30,7 @@ function unlocked({ name, text, ...rest }: Statement): Statement {
 /** The database takes a second entry of one number, a second alert about it and a second row of one clock. */
 export async function breakConstraints(service: Service): Promise<void> {
   await service.sql(`
-    ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE;
+    ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE, DROP CONSTRAINT history_case_id_position_key;
     ALTER TABLE hotline.alerts DROP CONSTRAINT alerts_case_id_seq_audience_key;
     DROP INDEX hotline.clocks_one_alive;`);
 }

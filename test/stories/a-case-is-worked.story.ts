@@ -73,9 +73,10 @@ describe('a case is worked', () => {
     const [kr, cn] = [await korea.view(reference), await china.view(reference)];
     expect(kr.notes.map((n) => n.text)).toEqual(['내부: 재고 재확인']);
     expect(cn.notes.map((n) => n.text)).toEqual(['内部：已转海关']);
-    expect(typesOf(cn).slice(-2)).toEqual(['Sealed', 'NoteAdded']);
-    expect(typesOf(kr).slice(-2)).toEqual(['NoteAdded', 'Sealed']);
-    expect(cn.entries.at(-2)).toMatchObject({ type: 'Sealed', shared: null, own: null, office: null });
+    for (const side of [kr, cn]) {
+      expect(typesOf(side).filter((type) => type === 'NoteAdded' || type === 'Sealed')).toEqual(['NoteAdded']);
+      expect(side.entries.at(-1)).toMatchObject({ type: 'NoteAdded', sealed: true });
+    }
     for (const live of [koreaLive, chinaLive]) expect(live.alerts.filter((a) => a.about === 'NoteAdded')).toEqual([]);
   });
 
@@ -114,9 +115,10 @@ describe('a case is worked', () => {
     const [kr, cn] = [await korea.history(reference), await china.history(reference)];
     const since = kr.entries.findIndex((e) => e.type === 'CaseTold');
     expect(kr.entries.slice(0, since).map((e) => e.type)).toEqual(expect.arrayContaining(['ReportFiled', 'SeverityAssessed', 'CaseOpened', 'ReportValidated']));
-    expect(new Set(cn.entries.slice(0, since).map((e) => JSON.stringify([e.type, e.side, e.office, e.how, e.shared, e.own])))).toEqual(new Set(['["Sealed","KR",null,null,null,null]']));
-    expect(cn.entries[since]).toMatchObject({ type: 'CaseTold', office: 'kr-trade-cooperation-desk' });
-    expect([kr.check.ok, cn.check]).toEqual([true, kr.check]);
+    expect(cn.entries[0]).toMatchObject({ seq: 1, place: 1, type: 'CaseTold', office: 'kr-trade-cooperation-desk' });
+    expect(cn.entries.map((e) => e.hash)).toEqual(kr.entries.slice(since).map((e) => e.hash));
+    expect([kr.check.ok, kr.check.private.entries]).toEqual([true, since]);
+    expect(cn.check).toEqual({ ...kr.check, private: { entries: 0, head: '0'.repeat(64) } });
   });
 
   it('settled at home, and the other side never hears of it', async () => {

@@ -24,6 +24,7 @@ let reference: string;
 const nextSlot = (): void => hotline.time.set((Math.floor(hotline.time.now / SLOT_MS) + 1) * SLOT_MS);
 const gather = async (): Promise<Checkpoint['body'][]> => (await hotline.checkpoints.gather()).written.map((c) => c.body);
 const note = (text: string): Promise<unknown> => korea.do(reference, 'note', { text });
+const say = (text: string): Promise<unknown> => korea.do(reference, 'message', { kind: 'followup', body: { text, language: 'ko' }, about: null });
 const keyFile = (side: string, name: string): string => join(hotline.data_dir, 'keys', side, name);
 
 beforeAll(async () => {
@@ -42,15 +43,16 @@ describe('a checkpoint does not tell', () => {
   it('the other side that its home has cases which it does not know', async () => {
     const home_only = await hotline.caseOf(await hotline.file(urea(CALM)));
     expect((await china.ask('GET', `/api/v1/history/cases/${home_only}/bundle`)).status).toBe(404);
-    await note('one more entry');
+    await say('one more entry');
+    await note('and one that stays here');
     nextSlot();
     await gather();
-    expect((await checkpointsOf(korea)).filter((c) => c.body.audience.join() === 'KR').map((c) => [c.body.number, c.body.size])).toEqual([[1, 1]]);
+    expect((await checkpointsOf(korea)).filter((c) => c.body.audience.join() === 'KR').map((c) => [c.body.number, c.body.size])).toEqual([[1, 1], [2, 2]]);
     const received = (await checkpointsOf(china)).map((c) => c.body);
     expect(received.map((b) => [b.audience, b.number, b.size])).toEqual([[['CN', 'KR'], 1, 1], [['CN', 'KR'], 2, 1]]);
     expect(gapsBetween(received)).toEqual([]);
     await evidence.download(korea, home_only, 'home.json');
-    expect((await evidence.hotline('verify', 'home.json')).stdout).toMatch(/Checkpoint 1 of .* \(KR\) holds the first \d+ of them; signed by KR \(/);
+    expect((await evidence.hotline('verify', 'home.json')).stdout).toMatch(/In KR’s private history: Checkpoint 2 of .* \(KR\) holds the first \d+ of them; signed by KR \(/);
   });
 
   it('nor does the database, to whoever reads as that side', async () => {
@@ -62,7 +64,7 @@ describe('a checkpoint does not tell', () => {
       return (await client.query<{ n: number[] }>(`SELECT ARRAY[${counts.join(', ')}] AS n`)).rows[0]?.n ?? [];
     };
     expect(await seen('CN')).toEqual([2, 2, 4]);
-    expect(await seen('KR')).toEqual([3, 3, 5]);
+    expect(await seen('KR')).toEqual([4, 5, 6]);
     expect(await seen('')).toEqual([0, 0, 0]);
     await client.end();
   });
@@ -70,12 +72,16 @@ describe('a checkpoint does not tell', () => {
   it('when something happened, nor whether other cases moved: it comes with the slot', async () => {
     nextSlot();
     expect(await gather()).toEqual([]);
-    await note('again');
+    const known = await checkpointsOf(china);
+    await note('of Korea alone');
+    expect((await gather()).map((b) => b.audience)).toEqual([['KR']]);
+    expect(await checkpointsOf(china)).toEqual(known);
+    await say('again');
     expect((await gather()).map((b) => b.audience)).toEqual([['CN', 'KR']]);
-    await note('and again');
+    await say('and again');
     expect(await gather()).toEqual([]);
     nextSlot();
-    expect((await gather()).map((b) => b.number)).toEqual([4]);
+    expect((await gather()).map((b) => [b.audience, b.number])).toEqual([[['CN', 'KR'], 4]]);
   });
 });
 
@@ -110,7 +116,7 @@ describe('keys', () => {
     for (const key of [keys.KR, keys['KR before'], keys.CN]) expect(await evidence.hotline('verify', 'rotated.json', '--key', key)).toMatchObject({ status: 0 });
     expect(await evidence.hotline('verify', 'before.json', '--key', keys['KR before'])).toMatchObject({ status: 0 });
     expect(await evidence.hotline('verify', 'before.json', '--key', keys.KR)).toMatchObject({ status: 2, stdout: expect.stringContaining('by no key that you gave') as string });
-    await note('with a new key');
+    await say('with a new key');
     nextSlot();
     expect((await gather()).map((b) => b.keys.find((k) => k.side === 'KR')?.key)).toEqual([now?.key]);
   });
@@ -127,7 +133,7 @@ describe('a side that keeps its private key elsewhere', () => {
   it('receives the checkpoint, which holds for nobody who trusts only that side until it has signed', async () => {
     await evidence.keep('cn-private.pem', pem);
     await writeFile(keyFile('CN', 'public.pem'), createPublicKey(pem).export({ type: 'spki', format: 'pem' }));
-    await note('for one signature');
+    await say('for one signature');
     nextSlot();
     await gather();
     expect((await checkpointsOf(china)).at(-1)?.signatures.map((s) => s.side)).toEqual(['KR']);

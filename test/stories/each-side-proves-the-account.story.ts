@@ -46,15 +46,18 @@ describe('two sides work a case, and each takes the account along', () => {
     const beside = await hotline.beside();
     const looks = await Promise.all([hotline.checkpoints.gather(), beside.app.get(GatherCheckpoints).gather(), hotline.checkpoints.gather()]);
     await beside.close();
-    expect(looks.flatMap((look) => look.written.map((c) => c.body.number))).toEqual([1]);
+    expect(looks.flatMap((look) => look.written.map((c) => `${c.body.audience.join()} ${c.body.number} ${c.body.size}`)).sort()).toEqual(['CN 1 1', 'CN,KR 1 1', 'KR 1 1']);
     expect((await hotline.checkpoints.gather()).written).toEqual([]);
     const [received] = await checkpointsOf(korea);
     expect(received).toMatchObject({ body: { audience: ['CN', 'KR'], number: 1, previous: null, size: 1, every_seconds: 300 } });
     expect(received?.signatures.map((s) => s.side)).toEqual(['CN', 'KR']);
-    expect(await checkpointsOf(china)).toEqual(await checkpointsOf(korea));
+    const between = (of: Awaited<ReturnType<typeof checkpointsOf>>): typeof of => of.filter((c) => c.body.audience.length > 1);
+    expect(between(await checkpointsOf(china))).toEqual(between(await checkpointsOf(korea)));
+    for (const [desk, side] of [[korea, 'KR'], [china, 'CN']] as const) expect((await checkpointsOf(desk)).filter((c) => c.body.audience.length === 1)).toMatchObject([{ body: { audience: [side] }, signatures: [{ side }] }]);
   });
 
   it('whole against either side’s key, without the service, also what has happened since', async () => {
+    await korea.do(reference, 'acknowledge');
     await korea.do(reference, 'validate');
     await evidence.download(korea, reference, 'kr.json');
     await evidence.download(china, reference, 'cn.json');
@@ -102,7 +105,7 @@ describe('what is changed in the rows themselves', () => {
   /** As the owner of the database: entries as they are given, past the triggers. */
   const written = (entries: Bundle['entries']): Promise<void> => inDatabase(hotline.database_url, async (sql) => {
     await sql('ALTER TABLE hotline.history DISABLE TRIGGER append_only');
-    for (const e of entries) await sql("UPDATE hotline.history SET at = $3, previous_hash = decode($4, 'hex'), hash = decode($5, 'hex') WHERE case_id = (SELECT id FROM hotline.cases WHERE reference = $1) AND seq = $2", [reference, e.seq, new Date(e.at), e.previous_hash, e.hash]);
+    for (const e of entries) await sql("UPDATE hotline.history SET at = $3, previous_hash = decode($4, 'hex'), hash = decode($5, 'hex') WHERE case_id = (SELECT id FROM hotline.cases WHERE reference = $1) AND chain = '' AND seq = $2", [reference, e.seq, new Date(e.at), e.previous_hash, e.hash]);
     await sql("UPDATE hotline.cases SET head = decode($2, 'hex') WHERE reference = $1", [reference, entries.at(-1)?.hash]);
     await sql('ALTER TABLE hotline.history ENABLE TRIGGER append_only');
   });
@@ -139,12 +142,12 @@ describe('what is changed in the rows themselves', () => {
 describe('a side that forges with its own key', () => {
   /** China's file with a word that Korea never said after its end, sealed by China's real key and one that China calls Korea's. */
   it('adds no word of the other’s, and leaves nothing out that the other has', async () => {
-    const { entries, checkpoint, keys, successions, seal: { body } } = JSON.parse(await evidence.download(china, reference, 'honest.json')) as Bundle;
+    const { entries, checkpoint, private: own_history, keys, successions, seal: { body } } = JSON.parse(await evidence.download(china, reference, 'honest.json')) as Bundle;
     const own = readKey(await readFile(join(hotline.data_dir, 'keys', 'CN', 'first.pem'), 'utf8'));
     const made_up = readKey(newPrivatePem());
     const sealedBy = async (name: string, kept: Bundle['entries'], signers: readonly (readonly [string, KeyObject])[]): Promise<void> => {
-      const contents = { entries: kept, checkpoint, keys: [...keys, publicKeyOf(made_up)], successions };
-      const about = { ...body, at: '2027-01-01T00:00:00.000Z', head: kept.at(-1)?.hash ?? '', keys: signers.map(([side, key]) => ({ side, key: publicKeyOf(key).id })) };
+      const contents = { entries: kept, checkpoint, private: own_history, keys: [...keys, publicKeyOf(made_up)], successions };
+      const about = { network: body.network, reference, side: 'CN', at: '2027-01-01T00:00:00.000Z', head: kept.at(-1)?.hash ?? '', private_head: body.private?.head, keys: signers.map(([side, key]) => ({ side, key: publicKeyOf(key).id })) };
       const forged = sealBody(about, contents);
       await evidence.keep(name, bundleText(sealed(contents, forged, signers.map(([side, key]) => signBody(forged, side, key)))));
     };

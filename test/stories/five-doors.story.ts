@@ -141,7 +141,7 @@ describe('five doors, each a process of its own', () => {
   /** The supervisor's cookie is liaison's; the history is another process. */
   async function reviewed(reference: string): Promise<void> {
     const { entries, check } = await supervisor.history(reference);
-    expect(check).toMatchObject({ ok: true, entries: entries.length, broken_at: null });
+    expect([check.ok, check.entries + check.private.entries, check.broken_at]).toEqual([true, entries.length, null]);
     expect(entries.filter((e) => ['ClockMissed', 'CaseClimbed'].includes(e.type)).map((e) => [e.type, e.shared?.side])).toEqual([['ClockMissed', 'CN'], ['CaseClimbed', 'CN']]);
     const missed = entries.find((e) => e.type === 'ClockMissed') ?? fail('no limit was missed');
     const late_ms = Date.parse(missed.at) - Number(missed.shared?.due_at);

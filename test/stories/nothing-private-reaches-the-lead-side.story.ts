@@ -6,6 +6,7 @@ import type { Desk, Visitor } from '../harness/desk.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import type { LiveLine } from '../harness/live-line.js';
 import { type StoryServer, startPostgres, wholeDatabase } from '../harness/postgres.js';
+import { readableColumns } from '../harness/raw-reader.js';
 import { type StoryRedis, startRedis } from '../harness/redis.js';
 
 const words = (canaries: readonly Canary[], may: readonly Canary['field'][]): string[] => canaries.filter((c) => !may.includes(c.field)).map((c) => c.word);
@@ -153,7 +154,8 @@ async function reading(url: string): Promise<(side: string) => Promise<Seen>> {
       await client.query('BEGIN READ ONLY');
       if (side !== '') await client.query(`SELECT set_config('hotline.side', $1, true)`, [side]);
       const seen: Seen = {};
-      for (const table of TABLES) seen[table] = (await client.query<Record<string, unknown>>(`SELECT to_jsonb(t) AS row FROM hotline.${table} t`)).rows.map((r) => r.row as Record<string, unknown>);
+      const columns = await readableColumns(url);
+      for (const table of TABLES) seen[table] = (await client.query<Record<string, unknown>>(`SELECT ${columns.filter((c) => c.table === table).map((c) => `"${c.column}"`).join(', ')} FROM hotline.${table}`)).rows;
       await client.query('COMMIT');
       return seen;
     } finally {

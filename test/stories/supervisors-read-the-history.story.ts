@@ -107,12 +107,14 @@ describe('supervisors read the history', () => {
     const history = await supervisor.history(cases.urea ?? '');
     expect(history.entries.map((e) => e.seq)).toEqual(history.entries.map((_, i) => i + 1));
     expect(history.entries.map((e) => e.type)).toEqual(expect.arrayContaining(['ReportFiled', 'CaseTold', 'NoteAdded', 'CaseClosed']));
-    expect(history.check).toEqual({ ok: true, entries: history.entries.length, head: history.entries.at(-1)?.hash, broken_at: null });
+    const [shared, own] = [history.entries.filter((e) => !e.sealed), history.entries.filter((e) => e.sealed)];
+    for (const chain of [shared, own]) expect(chain.map((e) => e.place)).toEqual(chain.map((_, i) => i + 1));
+    expect(history.check).toEqual({ ok: true, entries: shared.length, head: shared.at(-1)?.hash, private: { entries: own.length, head: own.at(-1)?.hash }, broken_at: null });
     expect(history.policy).toMatchObject({ network: 'kr-cn', version: 3, current_version: 3 });
     expect(history.policy.frozen).toEqual(history.policy.current);
     const china = await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '');
-    expect(china.check).toEqual(history.check);
-    expect(china.entries.map((e) => e.hash)).toEqual(history.entries.map((e) => e.hash));
+    expect([china.check.ok, china.check.entries, china.check.head]).toEqual([true, history.check.entries, history.check.head]);
+    expect(china.entries.filter((e) => !e.sealed).map((e) => [e.place, e.hash])).toEqual(shared.map((e) => [e.place, e.hash]));
   });
 
   it('takes an account along as CSV with the times of both sides, and as JSON', async () => {
@@ -121,8 +123,8 @@ describe('supervisors read the history', () => {
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.csv$`));
     const [head, ...lines] = cellsOf(csv.text);
-    expect(head).toEqual(['number', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words']);
-    expect(lines[0]?.slice(0, 6)).toEqual(['1', '2026-03-12T14:30:00.000Z', '2026-03-12 23:30:00', '2026-03-12 22:30:00', 'ReportFiled', 'KR']);
+    expect(head).toEqual(['number', 'chain', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words']);
+    expect(lines[0]?.slice(0, 7)).toEqual(['1', 'KR', '2026-03-12T14:30:00.000Z', '2026-03-12 23:30:00', '2026-03-12 22:30:00', 'ReportFiled', 'KR']);
     const json = await supervisor.ask<CaseHistory>('GET', `${path}?format=json`);
     expect(json.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.json$`));
     expect(json.body.entries).toEqual((await supervisor.history(cases.urea ?? '')).entries);
@@ -149,7 +151,7 @@ describe('supervisors read the history', () => {
   it('finds what somebody changed behind the service, and where', async () => {
     const check = async (name: string): Promise<CaseHistory['check']> => (await supervisor.history(cases[name] ?? '')).check;
     const idOf = (name: string): string => `(SELECT id FROM hotline.cases WHERE reference = '${cases[name] ?? ''}')`;
-    await expect(hotline.sql(`UPDATE hotline.history SET at = at + interval '1 hour' WHERE case_id = ${idOf('steel')} AND seq = 4`)).rejects.toThrow('append-only');
+    await expect(hotline.sql(`UPDATE hotline.history SET at = at + interval '1 hour' WHERE case_id = ${idOf('steel')} AND seq = 1`)).rejects.toThrow('append-only');
     await expect(hotline.sql(`DELETE FROM hotline.history_own`)).rejects.toThrow('append-only');
     await expect(inDatabase(hotline.database_url, async (sql) => { await sql('SET ROLE hotline_writer'); await sql(`UPDATE hotline.history SET how = 'person'`); })).rejects.toThrow('permission denied');
     expect(await check('steel')).toMatchObject({ ok: true });
@@ -158,14 +160,15 @@ describe('supervisors read the history', () => {
       for (const table of ['history', 'history_own']) await sql(`ALTER TABLE hotline.${table} DISABLE TRIGGER append_only`);
       for (const statement of statements) await sql(statement);
     });
-    await tamper(`UPDATE hotline.history SET at = at - interval '1 hour' WHERE case_id = ${idOf('steel')} AND seq = 4`);
-    expect(await check('steel')).toMatchObject({ ok: false, broken_at: 4 });
+    const told = (await supervisor.history(cases.steel ?? '')).entries.find((e) => !e.sealed)?.seq;
+    await tamper(`UPDATE hotline.history SET at = at - interval '1 hour' WHERE case_id = ${idOf('steel')} AND chain = '' AND seq = 1`);
+    expect(await check('steel')).toMatchObject({ ok: false, broken_at: told });
     await tamper(`UPDATE hotline.history_own SET payload = payload || '{"text":"다른 메모"}' WHERE type = 'NoteAdded' AND case_id = ${idOf('urea')}`);
     const note = (await supervisor.history(cases.urea ?? '')).entries.find((e) => e.type === 'NoteAdded')?.seq;
     expect(await check('urea')).toMatchObject({ ok: false, broken_at: note });
     expect((await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '')).check).toMatchObject({ ok: true });
-    const last = (await supervisor.history(cases.graphite ?? '')).entries.length;
-    await tamper(...['alerts', 'history_own', 'history'].map((table) => `DELETE FROM hotline.${table} WHERE case_id = ${idOf('graphite')} AND seq = ${last}`));
-    expect(await check('graphite')).toMatchObject({ ok: false, broken_at: last });
+    const last = (await supervisor.history(cases.graphite ?? '')).entries.at(-1);
+    await tamper(...['history_own', 'history'].map((table) => `DELETE FROM hotline.${table} WHERE case_id = ${idOf('graphite')} AND chain = '${last?.sealed ? 'KR' : ''}' AND seq = ${last?.place}`));
+    expect(await check('graphite')).toMatchObject({ ok: false, broken_at: last?.seq });
   });
 });

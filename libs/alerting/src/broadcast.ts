@@ -59,8 +59,9 @@ export class Broadcast {
   }
 
   /** An alert's case is mostly among those that changed, so both are read at once; a case that is not is read after. */
-  private async newsFor(side: SideId, { cases, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
-    const [heard, changed] = await Promise.all([alerts.length > 0 ? this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [], this.lines.byIds(side, cases)]);
+  private async newsFor(side: SideId, { cases: changes, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
+    const cases = changes.filter((c) => c.side === null || c.side === side).map((c) => c.id);
+    const [heard, changed] = await Promise.all([alerts.length > 0 ? this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [], cases.length > 0 ? this.lines.byIds(side, cases) : new Map<string, CaseLine>()]);
     const others = [...new Set(heard.map((a) => a.case_id))].filter((id) => !cases.includes(id));
     return { side, alerts: heard, lines: others.length === 0 ? changed : new Map([...changed, ...await this.lines.byIds(side, others)]) };
   }

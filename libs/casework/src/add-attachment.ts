@@ -27,7 +27,8 @@ export class AddAttachment {
   async add(reference: string, { name, tlp, redacts }: z.output<typeof attachQuerySchema>, contents: Buffer, actor: DeskActor): Promise<CommandResult> {
     const { id, ...found } = await this.files.take(actor.side, contents);
     const result = await this.ledger.execute({ reference }, { actor, do: { type: 'attach', id, file: { name, tlp, ...found }, redacts: redacts ?? null } });
-    if (result.ok) return { reference, version: result.kase.version, seq: result.kase.version };
+    const version = result.ok ? result.numbers[actor.side] ?? 0 : 0;
+    if (result.ok) return { reference, version, seq: version };
     await this.files.forget([actor.side], id);
     throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal);
   }

@@ -23,7 +23,8 @@ export class PerformCommand {
     const command = await this.commandOf(reference, name, this.read(name, body), actor);
     const result = await this.carry.execute(reference, actor, command);
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, { ...this.context(actor, command), last: await this.lastEntry(reference, result.refusal, actor) });
-    return { reference, version: result.kase.version, seq: result.kase.version };
+    const version = result.numbers[actor.side] ?? 0;
+    return { reference, version, seq: version };
   }
 
   private async commandOf(reference: string, name: CommandName, body: CommandBody<CommandName>, actor: DeskActor): Promise<OfficerCommand> {

@@ -18,7 +18,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side))),
     messages: presentMessages(kase, entries, red),
     notes: ownOf(entries, 'NoteAdded').map(({ entry, payload }) => ({
-      seq: entry.seq, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
+      seq: entry.number, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
     })),
     ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
     entries: entries.map(presentEntry),

@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { type DeskActor, latestPause, possibleCommands } from '#domain';
+import { type DeskActor, latestPause, mayOpenFile, possibleCommands } from '#domain';
 import { FileStore } from '#files';
 import { DirectoryStore, DueClocks, type ReadEntry, Reader, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
@@ -7,6 +7,7 @@ import { CaseLines, happenedTo, presentAttachment } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
 import { type RedWords, redFor } from './present-messages.js';
+import { isReached } from './recipients.js';
 
 /** One case's page for one officer; null both for "does not exist" and "not yours". */
 @Injectable()
@@ -26,11 +27,12 @@ export class ReadCaseView {
     const now = await this.clocks.now();
     const pause_until = latestPause(kase, now);
     const happened = happenedTo(kase, found.read.steps);
-    const red = await this.redWords(actor.side, redFor(found.entries, kase, actor, happened));
+    const recipient = isReached(kase, actor, happened);
+    const red = await this.redWords(actor.side, redFor(found.entries, actor, recipient));
     return {
       line: await this.lines.line(found.read, actor.side),
       ...presentCase(kase, found.entries, { side: actor.side, red }, happened),
-      attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, actor.role)) : null,
+      attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, mayOpenFile(a, actor, recipient))) : null,
       commands: possibleCommands(kase, actor, facts, now),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };
@@ -41,6 +43,6 @@ export class ReadCaseView {
     const [first] = entries;
     if (!first) return new Map();
     const words = await this.reader.as(side, (sql) => readRedWords(sql, first.case_id));
-    return new Map(entries.flatMap(({ seq }) => { const own = words.get(seq); return own ? [[seq, own] as const] : []; }));
+    return new Map(entries.flatMap(({ number }) => { const own = words.get(number); return own ? [[number, own] as const] : []; }));
   }
 }

@@ -33,7 +33,8 @@ export const caseHistorySchema = z.strictObject({
   policy: z.strictObject({ network: z.string(), version: z.number(), current_version: z.number(), frozen: policyRulesSchema, current: policyRulesSchema }),
   entries: z.array(entrySchema),
   clocks: z.array(clockAccountSchema),
-  check: z.strictObject({ ok: z.boolean(), entries: z.number(), head: z.string(), broken_at: z.nullable(z.number()) }),
+  /** Of the shared history and of what the side kept to itself: entries, the hash in which each ends, and the number (`seq`) of the first entry that does not fit. */
+  check: z.strictObject({ ok: z.boolean(), entries: z.number(), head: z.string(), private: z.strictObject({ entries: z.number(), head: z.string() }), broken_at: z.nullable(z.number()) }),
   as_of: z.string(),
 });
 export type CaseHistory = z.output<typeof caseHistorySchema>;

@@ -160,9 +160,12 @@ export type CaseView = z.output<typeof caseViewSchema>;
 
 /** One entry of the history as a reader sees it: the header, the shared payload, and their own side's payload. */
 export const entrySchema = z.strictObject({
+  /** Its number among all entries that the reader's side reads, from 1 without gaps. */
   seq: z.number(),
+  /** Its number in its chain: in the shared one, where every side calls it by this number, or, where it is `sealed`, in the side's own. */
+  place: z.number(),
   at: instant(),
-  /** Event type, or `Sealed` for another side's private entry. */
+  /** Event type; `Sealed` for another side's private entry, which only histories have that are older than private chains. */
   type: z.string(),
   side: z.nullable(z.string()),
   office: z.nullable(z.string()),
@@ -173,7 +176,7 @@ export const entrySchema = z.strictObject({
   /** How far what is shared may be passed on; null where nothing is. Of TLP:RED no history and no file holds the words. */
   tlp: z.nullable(tlp()),
   hash: z.string(),
-  /** Whether only the reader's own side can read it; for the others it is `Sealed`. */
+  /** Whether only the reader's own side knows of it. */
   sealed: z.boolean(),
 });
 export type HistoryEntry = z.output<typeof entrySchema>;

@@ -75,8 +75,14 @@ describe('files in a case', () => {
     expect(run.refusal('A', attach('one more'))).toEqual({ code: 'too-many-files', max: ATTACHMENTS_MAX.side });
   });
 
-  it('are opened by officers alone where their label is for those who work the case', () => {
-    expect([mayOpenFile('officer', 'RED'), mayOpenFile('supervisor', 'RED'), mayOpenFile('supervisor', 'AMBER+STRICT')]).toEqual([true, false, true]);
-    expect(attachmentWithheld({ ...ownAttachments(told().by('A', attach('x')).kase, 'A')[0] as Parameters<typeof attachmentWithheld>[0] })).toBeNull();
+  it('are opened by recipients of the case, and by the office that brought them, where their label says so', () => {
+    const [file] = ownAttachments(told().by('A', attach('x')).kase, 'A');
+    if (!file) throw new Error('a file was added');
+    const red = { ...file, tlp: 'RED' as const };
+    const [author, other, supervisor] = [{ role: 'officer', office: file.office ?? '' }, { role: 'officer', office: 'another' }, { role: 'supervisor', office: file.office ?? '' }] as const;
+    expect([mayOpenFile(red, author, false), mayOpenFile(red, other, true)]).toEqual([true, true]);
+    expect([mayOpenFile(red, other, false), mayOpenFile(red, supervisor, false), mayOpenFile({ ...red, given_by: 'B' }, author, false)]).toEqual([false, false, false]);
+    expect(mayOpenFile({ ...file, tlp: 'AMBER+STRICT' }, supervisor, false)).toBe(true);
+    expect(attachmentWithheld(file)).toBeNull();
   });
 });

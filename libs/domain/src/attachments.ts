@@ -1,5 +1,6 @@
-import { type Holder, may } from './authorization.js';
+import { may } from './authorization.js';
 import type { Case } from './case.js';
+import type { DeskActor } from './commands.js';
 import type { Entry } from './events.js';
 import { staysWithRecipients } from './message.js';
 import type { OfficeId, SideId } from './network.js';
@@ -40,8 +41,13 @@ export interface Attachment extends FileFacts {
 /** Most files that one company adds to its report, and that one side keeps of its own in one case. */
 export const ATTACHMENTS_MAX = { company: 20, side: 60 } as const;
 
-/** Whether the contents may be opened by somebody of the side: what is labelled TLP:RED only by those who work its cases. */
-export const mayOpenFile = (holder: Holder, label: Tlp): boolean => !staysWithRecipients(label) || may(holder, 'read-red-words');
+/**
+ * Whether the contents may be opened by somebody of the side: what is labelled TLP:RED only by those for whom such words of
+ * the case are, and by officers of the office that brought it.
+ * @param recipient whether they are among those (`isRecipient`)
+ */
+export const mayOpenFile = ({ tlp, given_by, office }: Attachment, actor: Pick<DeskActor, 'role' | 'office'>, recipient: boolean): boolean =>
+  !staysWithRecipients(tlp) || recipient || (may(actor.role, 'read-red-words') && given_by === null && office === actor.office);
 
 /** What a side brought itself, its company's papers among it. */
 export const ownAttachments = ({ attachments }: Case, side: SideId): Attachment[] => attachments.filter((a) => a.side === side && a.given_by === null);

@@ -100,9 +100,11 @@ export interface Facts {
   readonly side_of_country: (country: string) => SideId | null;
   /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
   readonly reach: (office: OfficeId, at: number) => Reach;
+  /** How many entries the officer's side can read: the case's version as that side sees it. Absent, it sees them all. */
+  readonly version?: number;
   /**
-   * `seq` of the newest entry after the version that the officer saw, which their side reads and on which a decision may rest
-   * (see `QUIET_ENTRIES`); 0 where there is none. Absent, every entry counts.
+   * Number, in the account of the officer's side, of the newest entry after the version that the officer saw on which a
+   * decision may rest (see `QUIET_ENTRIES`); 0 where there is none. Absent, every entry counts.
    */
   readonly news?: number;
 }

@@ -78,7 +78,8 @@ function officerCommand(draft: Draft, actor: DeskActor, command: OfficerCommand)
 }
 
 /** Whether something came that the officer did not see and has to. That a case was received is true whatever came since. */
-function staleVersion({ open: { version }, facts }: Draft, command: OfficerCommand): Refusal | undefined {
+function staleVersion({ open, facts }: Draft, command: OfficerCommand): Refusal | undefined {
+  const version = facts.version ?? open.version;
   if (!('version' in command) || command.type === 'acknowledge' || command.version === version) return undefined;
   if (command.version > version) return { code: 'stale-version', current: version };
   const news = facts.news ?? version;

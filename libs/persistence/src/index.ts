@@ -13,11 +13,12 @@ export { ABSENCES_MAX, type AbsenceKeeper, type AbsenceSaved, type RosterSaved, 
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
 export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
 export type { Idempotency } from './ledger/idempotency.js';
-export { SEALED } from './ledger/entry-rows.js';
+export { SEALED, SHARED } from './ledger/entry-rows.js';
 export { type FilingResult, Ledger, type LedgerResult } from './ledger/ledger.js';
 export { OUTBOX_CHANNEL, Wake } from './ledger/wake.js';
 export { Listener } from './listener.js';
 export { migrate } from './migrate.js';
+export { PrivateChains1764000000023 as PrivateChains } from './migrations/0023-private-chains.js';
 export { PersistenceModule } from './persistence.module.js';
 export { Reader, type Sql } from './reader.js';
 export { findAttachment, knowsCase, readAttachments } from './reading/attachment-reading.js';
@@ -29,7 +30,7 @@ export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.j
 export { readEntries, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
-export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type Relayed, readRelayed } from './relaying.js';
+export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';

@@ -20,6 +20,7 @@ import { Deliveries1764000000018 } from './migrations/0018-deliveries.js';
 import { Webhooks1764000000019 } from './migrations/0019-webhooks.js';
 import { LicenceCrossings1764000000021 } from './migrations/0021-licence-crossings.js';
 import { ReaderIsToldNothing1764000000022 } from './migrations/0022-reader-is-told-nothing.js';
+import { PrivateChains1764000000023 } from './migrations/0023-private-chains.js';
 import { StepUp1764000000024 } from './migrations/0024-step-up.js';
 import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
 import { Providers1764000000026 } from './migrations/0026-providers.js';
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   AuditorSeesWaiting1764000000007, CountedClocks1764000000009, Proof1764000000010, Crossings1764000000011, ReaderByColumn1764000000012,
   Messages1764000000013, Attachments1764000000014, Sessions1764000000015, Passwords1764000000016, SecondFactors1764000000017, Deliveries1764000000018,
   Webhooks1764000000019, LicenceCrossings1764000000021, ReaderIsToldNothing1764000000022,
+  PrivateChains1764000000023,
   StepUp1764000000024,
   Passkeys1764000000025,
   Providers1764000000026,

@@ -7,14 +7,20 @@ import { Writer } from './writer.js';
 export const RELAYED_CHANNEL = 'hotline_relayed';
 /** Rows that one batch takes of each kind. */
 export const RELAY_BATCH = 500;
-/** Ids of one notice, cases and alerts together: at some 40 bytes each well under the 8,000 that NOTIFY holds. */
-const IDS_PER_NOTICE = 120;
+/** Cases and alerts of one notice together: at 76 bytes each at most under the 8,000 that NOTIFY holds. */
+const IDS_PER_NOTICE = 100;
 
 export interface Bell { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly due_at: number }
-export interface Relayed { readonly cases: readonly string[]; readonly alerts: readonly string[] }
+/** A case that changed, and the one side that can read what changed; null where every side can that was told of it. */
+export interface ChangedCase { readonly id: string; readonly side: string | null }
+export interface Relayed { readonly cases: readonly ChangedCase[]; readonly alerts: readonly string[] }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const areIds = (value: unknown): value is string[] => Array.isArray(value) && value.length <= IDS_PER_NOTICE && value.every((id) => typeof id === 'string' && ID.test(id));
+const SIDE = /^[A-Z][A-Z0-9-]{1,15}$/;
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+const areFew = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= IDS_PER_NOTICE;
+const isChange = (value: unknown): value is ChangedCase =>
+  typeof value === 'object' && value !== null && 'id' in value && isId(value.id) && 'side' in value && (value.side === null || (typeof value.side === 'string' && SIDE.test(value.side)));
 
 /**
  * Reads what was heard on `RELAYED_CHANNEL`, where whoever has any login to the database may speak.
@@ -28,7 +34,8 @@ export function readRelayed(payload: string): Relayed | null {
     return null;
   }
   if (typeof said !== 'object' || said === null || !('cases' in said) || !('alerts' in said)) return null;
-  return areIds(said.cases) && areIds(said.alerts) ? { cases: said.cases, alerts: said.alerts } : null;
+  const { cases, alerts } = said;
+  return areFew(cases) && areFew(alerts) && cases.every(isChange) && alerts.every(isId) ? { cases, alerts } : null;
 }
 
 /** Takes what waits in the outbox, in order, once: numbers alerts and tells the gateways, and hands over bells. */
@@ -42,11 +49,11 @@ export class Relaying {
    */
   async announce(): Promise<number> {
     return this.writer.transaction(async (manager) => {
-      const cases = await take<{ case_id: string }>(manager, 'case');
+      const cases = await take<{ case_id: string; body: { side?: string | null } }>(manager, 'case');
       if (cases.length > 0) await failpoint('relay.taken');
       const alerts = await numberAlerts(manager);
       if (alerts.length > 0) await failpoint('relay.numbered');
-      await notify(manager, [...new Set(cases.map((c) => c.case_id))], alerts);
+      await notify(manager, changesOf(cases), alerts);
       const relayed = cases.length + alerts.length;
       if (relayed > 0) await failpoint('relay.notified');
       return relayed;
@@ -101,12 +108,17 @@ async function numberAlerts(manager: EntityManager): Promise<string[]> {
   return numbered.map((n) => n.id);
 }
 
-async function notify(manager: EntityManager, cases: readonly string[], alerts: readonly string[]): Promise<void> {
-  const ids = [...cases.map((id) => ({ kind: 'cases' as const, id })), ...alerts.map((id) => ({ kind: 'alerts' as const, id }))];
-  for (let i = 0; i < ids.length; i += IDS_PER_NOTICE) {
-    const part = ids.slice(i, i + IDS_PER_NOTICE);
-    const of = (kind: 'cases' | 'alerts'): string[] => part.filter((p) => p.kind === kind).map((p) => p.id);
-    const notice: Relayed = { cases: of('cases'), alerts: of('alerts') };
+/** Each case once for all sides, or once for each side that alone can read what changed. */
+function changesOf(rows: readonly { readonly case_id: string; readonly body: { readonly side?: string | null } }[]): ChangedCase[] {
+  const told = new Set(rows.filter((r) => !r.body.side).map((r) => r.case_id));
+  const alone = new Map(rows.flatMap(({ case_id: id, body: { side = null } }) => (side === null || told.has(id) ? [] : [[`${id} ${side}`, { id, side }] as const])));
+  return [...[...told].map((id) => ({ id, side: null })), ...alone.values()];
+}
+
+async function notify(manager: EntityManager, cases: readonly ChangedCase[], alerts: readonly string[]): Promise<void> {
+  const said = cases.length + alerts.length;
+  for (let i = 0; i < said; i += IDS_PER_NOTICE) {
+    const notice: Relayed = { cases: cases.slice(i, i + IDS_PER_NOTICE), alerts: alerts.slice(Math.max(0, i - cases.length), Math.max(0, i + IDS_PER_NOTICE - cases.length)) };
     await manager.query('SELECT pg_notify($1, $2)', [RELAYED_CHANNEL, JSON.stringify(notice)]);
   }
 }

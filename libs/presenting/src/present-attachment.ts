@@ -1,5 +1,5 @@
 import type { AttachmentView, MediaType } from '#contracts';
-import { type Attachment, type Holder, attachmentWithheld, isPaper, mayOpenFile } from '#domain';
+import { type Attachment, attachmentWithheld, isPaper } from '#domain';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -7,10 +7,10 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export const mediaTypeOf = ({ media_type }: Pick<Attachment, 'media_type'>): MediaType => media_type as MediaType;
 
 /** An attachment for the side whose copy it is. */
-export function presentAttachment(attachment: Attachment, holder: Holder): AttachmentView {
+export function presentAttachment(attachment: Attachment, may_open: boolean): AttachmentView {
   const { id, name, size, sha256, tlp, at, given_by, side, office, redacts, released } = attachment;
   return {
     id, name, media_type: mediaTypeOf(attachment), size, sha256, tlp, at: iso(at), from: given_by !== null ? 'side' : isPaper(attachment) ? 'company' : 'office',
-    side: given_by ?? side, office, redacts, released: released.map((r) => ({ ...r, to: [...r.to], at: iso(r.at) })), withheld: attachmentWithheld(attachment), may_open: mayOpenFile(holder, tlp),
+    side: given_by ?? side, office, redacts, released: released.map((r) => ({ ...r, to: [...r.to], at: iso(r.at) })), withheld: attachmentWithheld(attachment), may_open,
   };
 }

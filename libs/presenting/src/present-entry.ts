@@ -7,7 +7,7 @@ export function presentEntry(entry: ReadEntry): HistoryEntry {
   const opened = entry.type === SEALED ? entry.own : null;
   const payloads = payloadsOf(entry);
   return {
-    seq: entry.seq, at: new Date(entry.at).toISOString(), type: opened?.type ?? entry.type, side: entry.side, office: opened?.office ?? entry.office,
+    seq: entry.number, place: entry.seq, at: new Date(entry.at).toISOString(), type: opened?.type ?? entry.type, side: entry.side, office: opened?.office ?? entry.office,
     how: entry.type === SEALED && opened === null ? null : howOf(opened?.how ?? entry.how), ...payloads, tlp: payloads.shared && labelOf(payloads.shared), hash: entry.hash.toString('hex'), sealed: entry.type === SEALED,
   };
 }

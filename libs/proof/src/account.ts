@@ -1,4 +1,4 @@
-import type { Bundle, Placed } from './bundle.js';
+import type { Bundle, BundleHistory, Placed } from './bundle.js';
 import { isWithheld } from './chain.js';
 import { CHECKPOINT_EVERY_SECONDS } from './checkpoint.js';
 import { fingerprint } from './keys.js';
@@ -12,7 +12,8 @@ export function accountOf(bundle: Bundle, trust: Trust): Said[] {
   return [
     said('account.case', { reference: body.reference, network: body.network, side: body.side, at: body.at, entries: entries.length }),
     ...privateLines(bundle),
-    ...(checkpoint ? checkpointLines(bundle, checkpoint, trust) : [said('account.no-checkpoint')]),
+    ...(checkpoint ? checkpointLines(bundle, bundle, checkpoint, trust) : [said('account.no-checkpoint')]),
+    ...keptLines(bundle, trust),
     ...(body.tlp === undefined ? [] : [said('account.label', { label: body.tlp })]),
     ...(signatures.length === 0 ? [] : [said('account.signed', { signers: signatures.map((s) => signer(s, bundle, trust)) })]),
     ...(trust.given.length === 0 ? [said('account.no-key', { keys: bundle.keys.map((k) => fingerprint(k.id)) })] : provenLines(bundle, trust)),
@@ -31,8 +32,16 @@ function privateLines({ seal: { body: { side } }, entries }: Bundle): Said[] {
   ];
 }
 
-function checkpointLines(bundle: Bundle, { body, signatures, leaf }: Placed, trust: Trust): Said[] {
-  const { seal, entries } = bundle;
+/** What the exporting side kept to itself: how much, and what holds it beside the shared entries. */
+function keptLines(bundle: Bundle, trust: Trust): Said[] {
+  const { private: kept, seal: { body: { side } } } = bundle;
+  if (!kept) return [];
+  const lines = kept.checkpoint ? checkpointLines(bundle, kept, kept.checkpoint, trust) : [];
+  return [said('account.private', { side, count: kept.entries.length }), ...lines.map((what) => said('private', { side, what }))];
+}
+
+function checkpointLines(bundle: Bundle, { entries }: BundleHistory, { body, signatures, leaf }: Placed, trust: Trust): Said[] {
+  const { seal } = bundle;
   const { number, at, audience } = body;
   const silent = audience.filter((side) => !signatures.some((s) => s.side === side));
   const milliseconds = Date.parse(seal.body.at) - Date.parse(at);

@@ -13,6 +13,6 @@ function sentence({ kind, seq, expected, side = '' }: ChainFault): Said {
     case 'missing': return expected === seq - 1 ? said('chain.missing.one', { missing: expected, seq }) : said('chain.missing', { from: expected, to: seq - 1, seq });
     case 'order': return said('chain.place', { seq, expected });
     case 'twice': case 'changed': case 'follows': return said(`chain.${kind}`, { seq });
-    case 'own': case 'own-missing': return said(`chain.${kind}`, { seq, side });
+    case 'own': case 'own-missing': case 'bound': return said(`chain.${kind}`, { seq, side });
   }
 }

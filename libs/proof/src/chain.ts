@@ -2,12 +2,17 @@ import { labelOf, staysWithRecipients } from '#domain';
 import { randomBytes } from 'node:crypto';
 import { DIGEST_BYTES, canonical, sha256 } from './canonical.js';
 
-/** What the first entry of every case is chained to. */
+/** What the first entry of every chain is chained to. */
 export const GENESIS = Buffer.alloc(DIGEST_BYTES);
 
-/** The part of an entry that every side can hash again. */
+/** The part of an entry that everybody can hash again who may know of it. */
 export interface ChainedHeader {
+  /** Whose private chain it stands in; none in the chain that all sides of the case share. */
+  readonly chain?: string | undefined;
+  /** Its place in its chain, from 1 without gaps. */
   readonly seq: number;
+  /** Of a private entry: how many shared ones stood before it. */
+  readonly behind?: number | null | undefined;
   readonly at: number;
   readonly type: string;
   readonly side: string | null;
@@ -18,29 +23,40 @@ export interface ChainedHeader {
   readonly commitments: Readonly<Record<string, string>>;
 }
 export interface ChainLink extends ChainedHeader { readonly previous_hash: Buffer; readonly hash: Buffer }
-/** What a commitment binds: all that one side knows of an entry beyond its header. */
-export interface Committed { readonly type: string; readonly office: string | null; readonly how: string; readonly payload: object }
+/** How far a side's private chain had come: its entries, and the hash (hex) of the last one. */
+export interface PrivateEnd { readonly entries: number; readonly head: string }
+/**
+ * What a commitment binds: all that one side knows of an entry beyond its header. A shared entry binds with it what that side
+ * had kept to itself until then, so that nobody can rewrite that afterwards, and nobody else can see whether there is any.
+ */
+export interface Committed {
+  readonly type: string; readonly office: string | null; readonly how: string; readonly payload: object;
+  /** None in private entries, and in shared ones that are older than private chains. */
+  readonly private?: PrivateEnd | null | undefined;
+}
 /** One side's private payload with the salt that opens its commitment. */
 export interface OwnPayload extends Committed { readonly seq: number; readonly side: string; readonly salt: Buffer }
 
 /** As long as a digest, so that a commitment tells nothing about a short payload. */
 export const newSalt = (): Buffer => randomBytes(DIGEST_BYTES);
 /** SHA-256 over the salt and the canonical JSON (RFC 8785) of what is committed to. */
-export const commit = (salt: Buffer, { type, office, how, payload }: Committed): string => sha256(salt, canonical({ type, office, how, payload })).toString('hex');
+export const commit = (salt: Buffer, { type, office, how, payload, private: kept }: Committed): string =>
+  sha256(salt, canonical({ type, office, how, payload, ...(kept ? { private: { entries: kept.entries, head: kept.head } } : {}) })).toString('hex');
 
 /** SHA-256 over the previous hash and the canonical JSON of the header with its shared payload and commitments. */
 export function linkHash(previous: Buffer, header: ChainedHeader): Buffer {
-  const { seq, at, type, side, office, how, shared, commitments } = header;
-  return sha256(previous, canonical({ seq, at, type, side, office, how, shared, commitments }));
+  const { chain, seq, behind, at, type, side, office, how, shared, commitments } = header;
+  return sha256(previous, canonical({ ...(chain ? { chain, behind } : {}), seq, at, type, side, office, how, shared, commitments }));
 }
 
 /**
  * What does not fit at one entry. `missing`: numbers before it are nowhere; `twice`: its number was there already;
  * `order`: it stands in another's place; `changed`: what it says does not give its hash; `follows`: it is whole and
  * chained to something else than the entry before it; `own`: a private payload does not open its commitment;
- * `own-missing`: the reader's payload of a commitment is not there, and the entry's label does not keep it from every copy.
+ * `own-missing`: the reader's payload of a commitment is not there, and the entry's label does not keep it from every copy;
+ * `bound`: what the entry binds of the reader's private chain is not what that chain had come to before it.
  */
-export type ChainFaultKind = 'missing' | 'twice' | 'order' | 'changed' | 'follows' | 'own' | 'own-missing';
+export type ChainFaultKind = 'missing' | 'twice' | 'order' | 'changed' | 'follows' | 'own' | 'own-missing' | 'bound';
 export interface ChainFault {
   readonly kind: ChainFaultKind;
   /** Number that the entry carries. */
@@ -53,7 +69,7 @@ export interface ChainFault {
 export type ChainCheck = { readonly ok: boolean; readonly entries: number; readonly head: string; readonly broken_at: number | null };
 
 /**
- * Checks a case's whole chain with the payloads one side has: order, hashes, and every commitment that can be opened.
+ * Checks one chain of a case with the payloads one side has: order, hashes, and every commitment that can be opened.
  * @param reader side that must have the payload of each commitment made to it; none for whoever checks the chain alone
  * @returns `broken_at` is the first `seq` that does not fit, or null; `head` is the last hash before it
  */
@@ -70,6 +86,24 @@ export function verifyChain(links: readonly ChainLink[], own: readonly OwnPayloa
  */
 export function chainFaults(links: readonly ChainLink[], own: readonly OwnPayload[], reader?: string): ChainFault[] {
   return [...walk(links, own, reader)].flatMap(({ faults }) => faults);
+}
+
+/**
+ * Where the shared chain and a side's private one do not fit together: each shared entry binds the private ones that stood
+ * before it, and none that came later. Entries without an opened part, which other sides' and withheld ones are, bind nothing here.
+ * @param shared entries and @param own the side's parts of them
+ * @param kept the side's private chain
+ */
+export function bindingFaults(shared: readonly ChainLink[], own: readonly OwnPayload[], kept: readonly ChainLink[]): ChainFault[] {
+  const ends = new Map(own.flatMap(({ seq, private: end }) => (end ? [[seq, end] as const] : [])));
+  let before = 0;
+  return shared.flatMap(({ seq }) => {
+    while ((kept[before]?.behind ?? seq) < seq) before += 1;
+    const end = ends.get(seq);
+    const head = (kept[before - 1]?.hash ?? GENESIS).toString('hex');
+    if (!end || (end.entries === before && end.head === head)) return [];
+    return [{ kind: 'bound', seq, expected: seq } as const];
+  });
 }
 
 interface Step { readonly seq: number; readonly previous: Buffer; readonly faults: readonly ChainFault[] }

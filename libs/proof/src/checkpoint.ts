@@ -8,14 +8,18 @@ export const CHECKPOINT_EVERY_SECONDS = 300;
 /** Histories that one checkpoint holds at most; more go into the next one, made at once. */
 export const LEAVES_MAX = 10_000;
 
-/** How far a case's history had come: number and hash (hex) of its last entry. */
-export interface Reached { readonly reference: string; readonly entries: number; readonly head: string }
+/** How far one chain of a case had come: number and hash (hex) of its last entry. */
+export interface Reached {
+  /** Whose private chain; none, or empty, for the one that all sides of the case share. */
+  readonly chain?: string;
+  readonly reference: string; readonly entries: number; readonly head: string;
+}
 
 /**
- * The tree's leaf of a case. The head rests on a commitment with a secret salt (every case begins with its report), so that
- * nobody who finds a leaf beside a path can try out which case it is.
+ * The tree's leaf of a chain. The head rests on a commitment with a secret salt (entries have one for each side that knows
+ * them), so that nobody who finds a leaf beside a path can try out which case it is.
  */
-export const leafOf = ({ reference, entries, head }: Reached): Buffer => leafHash(canonical({ reference, entries, head }));
+export const leafOf = ({ chain, reference, entries, head }: Reached): Buffer => leafHash(canonical({ ...(chain ? { chain } : {}), reference, entries, head }));
 
 export interface Gathered {
   readonly network: string;

@@ -1,7 +1,7 @@
 export type { Checkpoint, Succession } from '#contracts';
-export { type Bundle, type BundleContents, type BundleEntry, type Placed, type SealBody, bundleEntries, bundleText, chainOf, contentsDigest, labelOfCopy, sealBody, sealed } from './bundle.js';
+export { type Bundle, type BundleContents, type BundleEntry, type BundleHistory, type Placed, type SealBody, bundleEntries, bundleText, chainOf, contentsDigest, labelOfCopy, sealBody, sealed } from './bundle.js';
 export { canonical, digestOf } from './canonical.js';
-export { type ChainCheck, type ChainFault, type ChainLink, type ChainedHeader, type Committed, GENESIS, type OwnPayload, chainFaults, commit, linkHash, newSalt, verifyChain } from './chain.js';
+export { type ChainCheck, type ChainFault, type ChainLink, type ChainedHeader, type Committed, GENESIS, type OwnPayload, type PrivateEnd, bindingFaults, chainFaults, commit, linkHash, newSalt, verifyChain } from './chain.js';
 export { CHECKPOINT_EVERY_SECONDS, type Gathered, LEAVES_MAX, type Reached, checkpointBody, gapsBetween, leafOf, pathOf } from './checkpoint.js';
 export { type Comparison, compareBundles } from './compare-bundles.js';
 export { type PublicKey, fingerprint, newPrivatePem, pemOf, publicKeyOf, readKey } from './keys.js';
@@ -9,4 +9,5 @@ export { inclusionPath, leafHash, rootFromPath, treeRoot } from './merkle.js';
 export type { Said, Say } from './said.js';
 export { type KeyName, type Signature, type Statement, holds, signBody } from './statement.js';
 export type { GivenKey } from './trust.js';
+export { type AccountCheck, type AccountEnds, type AccountEntry, verifyAccount } from './verify-account.js';
 export { type Verdict, verifyBundle } from './verify-bundle.js';

@@ -1,7 +1,8 @@
 /** What a check can say. Each has its sentence in every language: `verify.` and this name, in the wordings. */
 export type Say =
   | 'read.json' | 'read.shape' | 'read.unsayable' | 'read.rewritten' | 'read.beside'
-  | 'chain.missing' | 'chain.missing.one' | 'chain.twice' | 'chain.order' | 'chain.place' | 'chain.changed' | 'chain.follows' | 'chain.own' | 'chain.own-missing'
+  | 'chain.missing' | 'chain.missing.one' | 'chain.twice' | 'chain.order' | 'chain.place' | 'chain.changed' | 'chain.follows' | 'chain.own' | 'chain.own-missing' | 'chain.bound'
+  | 'private' | 'private.out' | 'the.private-checkpoint' | 'account.private'
   | 'end.missing' | 'end.added' | 'end.head'
   | 'checkpoint.out' | 'checkpoint.replaced' | 'checkpoint.foreign' | 'checkpoint.younger' | 'checkpoint.longer' | 'checkpoint.rewritten'
   | 'key.changed' | 'key.two-sides' | 'key.second'

@@ -18,12 +18,13 @@ export const readableKeys = (bundle: Bundle): PublicKey[] => bundle.keys.filter(
 
 /** Every key that is not what it is called, and every signature that does not hold, is missing, or is one too many. */
 export function signatureFaults(bundle: Bundle, keys: readonly PublicKey[], trust: Trust): Said[] {
-  const { seal, checkpoint, successions } = bundle;
+  const { seal, checkpoint, private: kept, successions } = bundle;
   return [
     ...bundle.keys.filter((key) => !isKey(key)).map(({ id }) => said('key.changed', { key: fingerprint(id) })),
     ...sharedKeys(bundle), ...secondKeys(bundle, trust),
     ...complete(seal, said('the.export')), ...broken(seal, said('the.export'), keys),
-    ...(checkpoint ? checkpointSignatures(checkpoint, keys) : []),
+    ...(checkpoint ? checkpointSignatures(checkpoint, said('the.checkpoint', { number: checkpoint.body.number }), keys) : []),
+    ...(kept?.checkpoint ? checkpointSignatures(kept.checkpoint, said('the.private-checkpoint', { number: kept.checkpoint.body.number, side: seal.body.side }), keys) : []),
     ...successions.flatMap((s) => {
       const name = said('the.succession', { side: s.body.keys[0]?.side ?? '?' });
       return isSuccession(s) ? broken(s, name, keys) : [said('signed.succession', { statement: name })];
@@ -32,8 +33,7 @@ export function signatureFaults(bundle: Bundle, keys: readonly PublicKey[], trus
 }
 
 /** Others may sign a checkpoint later, so not everybody it names has; but those who have did so once each. */
-function checkpointSignatures(checkpoint: NonNullable<Bundle['checkpoint']>, keys: readonly PublicKey[]): Said[] {
-  const statement = said('the.checkpoint', { number: checkpoint.body.number });
+function checkpointSignatures(checkpoint: NonNullable<Bundle['checkpoint']>, statement: Said, keys: readonly PublicKey[]): Said[] {
   const { signatures } = checkpoint;
   if (signatures.length === 0) return [said('signed.nobody', { statement })];
   const doubled = signatures.some((s, i) => signatures.findIndex((t) => sameKey(t, s)) !== i);

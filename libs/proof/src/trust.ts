@@ -21,7 +21,8 @@ export interface Trust {
 }
 
 /** The statements that say something of the case. */
-export const statementsOf = ({ seal, checkpoint }: Pick<Bundle, 'seal' | 'checkpoint'>): AnyStatement[] => [seal, ...(checkpoint ? [checkpoint] : [])];
+export const statementsOf = ({ seal, checkpoint, private: kept }: Pick<Bundle, 'seal' | 'checkpoint' | 'private'>): AnyStatement[] =>
+  [seal, ...(checkpoint ? [checkpoint] : []), ...(kept?.checkpoint ? [kept.checkpoint] : [])];
 /** Every key that a bundle names, with the side it names it for. */
 export const namesIn = (bundle: Bundle): KeyName[] => [...statementsOf(bundle), ...bundle.successions].flatMap((s) => s.body.keys);
 

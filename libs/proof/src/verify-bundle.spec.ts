@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Link, bundleOf, history, redHistory, signer } from '../../../test/factories/bundle.js';
+import { type Link, account as accountWith, bundleOf, history, redHistory, resealed, signer } from '../../../test/factories/bundle.js';
 import { type Bundle, bundleEntries, bundleText } from './bundle.js';
 import { linkHash, newSalt } from './chain.js';
 import type { Said } from './said.js';
@@ -156,5 +156,61 @@ describe('words for their recipients only', () => {
   it('cannot be made of other entries: the label is in the hash', () => {
     const relabelled = { ...made, entries: made.entries.map((e) => (e.seq === 7 ? { ...e, own: null, shared: { ...e.shared, tlp: 'RED' } } : e)) };
     expect(said(relabelled)).toContain('chain.changed 7');
+  });
+});
+
+describe('what the exporting side keeps to itself', () => {
+  const { links: shared, kept } = accountWith(12);
+  const whole = bundleOf({ links: shared, kept, signers: [A, B], gathered: 12 });
+  const mine = whole.private ?? raise();
+  const withKept = (entries: readonly Entry[], checkpoint = mine.checkpoint): Bundle => ({ ...whole, private: { checkpoint, entries: [...entries] } });
+  /** As A would sign it: the file says of itself what it holds. */
+  const signedAnew = (changed: Bundle): Bundle => resealed(changed, { ...whole.seal.body, private: { entries: 0, checkpoint: null, head: changed.private?.entries.at(-1)?.hash ?? '' } }, [A]);
+  const rechained = (of: readonly Link[]): Entry[] => {
+    let previous_hash: Buffer = Buffer.alloc(32);
+    return bundleEntries(of.map((link, i) => {
+      const next = { ...link, seq: i + 1, previous_hash, hash: linkHash(previous_hash, { ...link, seq: i + 1 }), own: link.own && { ...link.own, seq: i + 1 } };
+      previous_hash = next.hash;
+      return next;
+    }));
+  };
+
+  it('is proven beside what is shared, and told apart from it', () => {
+    expect(faultsOf(whole)).toEqual([]);
+    expect(account(whole)).toMatch(/account\.case .* 12\n[^]*account\.private A 6[^]*private A .*account\.checkpoint/);
+  });
+
+  it('is nothing that the other side’s file knows of: neither an entry nor a number tells', () => {
+    const theirs = bundleText(bundleOf({ links: shared.map((l) => ({ ...l, own: null })), kept: [], signers: [A, B], reader: 'B' }));
+    expect(theirs).not.toContain('A keeps');
+    const without = accountWith(12).links.map(({ seq, at, type, side, office, how, shared: said_, commitments }) => ({ seq, at, type, side, office, how, said_, sides: Object.keys(commitments) }));
+    expect(shared.map(({ seq, at, type, side, office, how, shared: said_, commitments }) => ({ seq, at, type, side, office, how, said_, sides: Object.keys(commitments) }))).toEqual(without);
+    expect(new Set(without.map((l) => l.sides.join()))).toEqual(new Set(['A,B']));
+  });
+
+  it.each<[string, Bundle, RegExp]>([
+    ['changed: a private word', withKept(mine.entries.map((e) => (e.seq === 3 ? { ...e, own: e.own && { ...e.own, payload: { text: 'softer' } } } : e))), /^private A .*chain\.own/],
+    ['changed: a private time', withKept(mine.entries.map((e) => (e.seq === 3 ? { ...e, at: e.at + 1 } : e))), /^private A .*chain\.changed/],
+    ['deleted: a private entry', withKept(mine.entries.filter((e) => e.seq !== 2)), /^chain\.bound 1[^]*private A .*chain\.missing/],
+    ['deleted: the last private entry', withKept(mine.entries.slice(0, -1)), /private A .*end\.missing[^]*private A .*checkpoint\.longer/],
+    ['deleted: all of it', { ...whole, private: undefined }, /^chain\.bound 1 [^]*private\.out A/],
+    ['reordered: two private entries', withKept(mine.entries.toSpliced(0, 2, mine.entries[1] ?? raise(), mine.entries[0] ?? raise())), /private A .*chain\.order/],
+    ['moved: behind another shared entry', withKept(mine.entries.map((e) => (e.seq === 3 ? { ...e, behind: 9 } : e))), /private A .*chain\.changed/],
+    ['put in: a shared entry', withKept([...mine.entries, whole.entries[0] ?? raise()]), /private A .*chain\.changed/],
+    ['a replayed checkpoint', withKept(mine.entries, bundleOf({ links: shared, kept: kept.slice(0, 3), signers: [A, B], number: 7 }).private?.checkpoint ?? null), /private A .*checkpoint\.replaced.*"number":7/],
+  ])('%s', (_what, tampered, words) => { expect(said(tampered)).toMatch(words); });
+
+  it('written anew, chained and signed anew by that side itself, still contradicts what it shared since', () => {
+    const softer = signedAnew(withKept(rechained(kept.map((l) => (l.seq === 2 ? { ...l, at: l.at + 1 } : l))), null));
+    expect(said(softer)).toMatch(/^chain\.bound 1 [^]*$/);
+    const later = signedAnew(withKept(rechained(kept.map((l) => (l.seq === 3 ? { ...l, behind: 2 } : l))), null));
+    expect(said(later)).toMatch(/^chain\.bound 3 /);
+    const shorter = signedAnew(withKept(rechained(kept.slice(1)), null));
+    expect(said(shorter)).toMatch(/^chain\.bound 1 /);
+  });
+
+  it('after the last shared entry rests on that side’s checkpoint and seal alone', () => {
+    const tail = signedAnew(withKept(rechained(kept.map((l) => (l.seq === 6 ? { ...l, at: l.at + 1 } : l))), null));
+    expect(faultsOf(tail)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { canonical, digestOf } from './canonical.js';
-import { type Bundle, bundleSchema, chainOf, contentsDigest } from './bundle.js';
-import { chainFaults } from './chain.js';
+import { type Bundle, type BundleHistory, type ChainEnd, bundleSchema, chainOf, contentsDigest } from './bundle.js';
+import { bindingFaults, chainFaults } from './chain.js';
 import { accountOf } from './account.js';
 import { chainWords } from './chain-words.js';
 import { leafOf } from './checkpoint.js';
@@ -36,10 +36,7 @@ export function verifyBundle(bytes: Buffer, given: readonly GivenKey[]): Verdict
   const { bundle, rewritten } = read;
   const keys = readableKeys(bundle);
   const trust = trustOf(bundle, given, keys);
-  const { links, own } = chainOf(bundle.entries, bundle.seal.body.side);
-  const found = [
-    ...chainWords(chainFaults(links, own, bundle.seal.body.side)), ...endFaults(bundle), ...checkpointFaults(bundle), ...signatureFaults(bundle, keys, trust),
-  ];
+  const found = [...sharedFaults(bundle), ...privateFaults(bundle), ...signatureFaults(bundle, keys, trust)];
   const unexplained = found.length === 0 && contentsDigest(bundle) !== bundle.seal.body.contents;
   const faults = [...found, ...(unexplained ? [said('read.beside')] : []), ...(rewritten ? [said('read.rewritten')] : [])];
   if (faults.length > 0) return { faults, unproven: [], account: [], proven: 'none', bundle };
@@ -83,26 +80,48 @@ function canonicalOrNull(raw: unknown): string | null {
   }
 }
 
-/** A history without its last entries is whole in itself: only the signed end tells. */
-function endFaults({ seal: { body }, entries }: Bundle): Said[] {
-  const last = entries.at(-1);
-  const ends = last?.seq ?? 0;
-  if (ends !== body.entries) return [said(ends < body.entries ? 'end.missing' : 'end.added', { entries: body.entries, ends })];
-  return last && last.hash !== body.head ? [said('end.head', { head: short(body.head), seq: ends, hash: short(last.hash) })] : [];
+/** The shared history by itself, and what it binds of the side's private one. */
+function sharedFaults(bundle: Bundle): Said[] {
+  const { seal: { body }, private: kept } = bundle;
+  const [{ links, own }, { links: private_links }] = [chainOf(bundle.entries, body.side), chainOf(kept?.entries ?? [], body.side)];
+  return [...chainWords(chainFaults(links, own, body.side)), ...historyFaults(bundle, body, bundle), ...chainWords(bindingFaults(links, own, private_links).map((f) => ({ ...f, side: body.side })))];
 }
 
-function checkpointFaults({ seal: { body: seal }, checkpoint, entries }: Bundle): Said[] {
-  if (!checkpoint) return seal.checkpoint === null ? [] : [said('checkpoint.out')];
+function privateFaults(bundle: Bundle): Said[] {
+  const { seal: { body }, private: kept } = bundle;
+  const { side } = body;
+  if (!kept || !body.private) return body.private ? [said('private.out', { side })] : [];
+  const { links, own } = chainOf(kept.entries, side);
+  const faults = [...chainWords(chainFaults(links, own, side)), ...historyFaults(kept, body.private, bundle, side)];
+  return faults.map((what) => said('private', { side, what }));
+}
+
+/** Whether one chain ends as the seal says, is held by its checkpoint, and holds entries of that chain only. */
+function historyFaults(history: BundleHistory, end: ChainEnd, { seal }: Bundle, chain?: string): Said[] {
+  const strangers = history.entries.filter((e) => e.chain !== chain).map(({ seq }) => said('chain.changed', { seq }));
+  return [...strangers, ...endFaults(history, end), ...checkpointFaults(history, end, seal.body, chain)];
+}
+
+/** A history without its last entries is whole in itself: only the signed end tells. */
+function endFaults({ entries }: BundleHistory, end: ChainEnd): Said[] {
+  const last = entries.at(-1);
+  const ends = last?.seq ?? 0;
+  if (ends !== end.entries) return [said(ends < end.entries ? 'end.missing' : 'end.added', { entries: end.entries, ends })];
+  return last && last.hash !== end.head ? [said('end.head', { head: short(end.head), seq: ends, hash: short(last.hash) })] : [];
+}
+
+function checkpointFaults({ checkpoint, entries }: BundleHistory, end: ChainEnd, seal: Bundle['seal']['body'], chain: string | undefined): Said[] {
+  if (!checkpoint) return end.checkpoint === null ? [] : [said('checkpoint.out')];
   const { body, leaf } = checkpoint;
   const name = { number: body.number, at: body.at };
   const faults: Said[] = [];
-  if (digestOf(body) !== seal.checkpoint) faults.push(said('checkpoint.replaced', name));
+  if (digestOf(body) !== end.checkpoint) faults.push(said('checkpoint.replaced', name));
   if (body.network !== seal.network || !body.audience.includes(seal.side)) faults.push(said('checkpoint.foreign', { ...name, side: seal.side, network: seal.network }));
   // Also where either is no time at all.
   if (!(Date.parse(body.at) <= Date.parse(seal.at))) faults.push(said('checkpoint.younger', { ...name, exported: seal.at }));
   const entry = entries.find((e) => e.seq === leaf.entries);
   if (!entry) return [...faults, said('checkpoint.longer', { ...name, entries: leaf.entries })];
-  const root = rootFromPath(leafOf({ reference: seal.reference, entries: leaf.entries, head: entry.hash }), leaf.index, body.size, leaf.path.map((hash) => Buffer.from(hash, 'hex')));
+  const root = rootFromPath(leafOf({ ...(chain ? { chain } : {}), reference: seal.reference, entries: leaf.entries, head: entry.hash }), leaf.index, body.size, leaf.path.map((hash) => Buffer.from(hash, 'hex')));
   if (root?.toString('hex') !== body.root) faults.push(said('checkpoint.rewritten', { ...name, entries: leaf.entries }));
   return faults;
 }

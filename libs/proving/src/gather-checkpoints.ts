@@ -2,7 +2,7 @@ import { Checkpoints, DueClocks, type GatherResult } from '#persistence';
 import { Rounds, counter, logger } from '#platform';
 import { CHECKPOINT_EVERY_SECONDS, checkpointBody } from '#proof';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Keyring } from './keyring.js';
+import { type Keys, Keyring } from './keyring.js';
 
 const EVERY_MS = CHECKPOINT_EVERY_SECONDS * 1_000;
 /** After a look that failed. */
@@ -23,7 +23,10 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
   private readonly rounds = new Rounds(() => this.turn());
   /** Everything that changed before was looked at; null looks at every case. */
   private looked_to: number | null = null;
-  private keyless = false;
+  /** Keys that could sign at the last look. */
+  private signers = '';
+  /** Audiences whose histories nobody here can sign, as far as the log has said so. */
+  private readonly keyless = new Set<string>();
   constructor(private readonly checkpoints: Checkpoints, private readonly keyring: Keyring, private readonly clocks: DueClocks) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
@@ -31,13 +34,15 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
   /** One look. @throws when the database is away */
   async gather(): Promise<GatherResult> {
     const keys = await this.keyring.read(await this.clocks.now());
+    this.seeKeys(keys);
     const result = await this.checkpoints.gather({
       slot_ms: EVERY_MS, since: this.looked_to === null ? null : this.looked_to - OVERLAP_MS,
       compose: (grown) => {
         const body = checkpointBody({ ...grown, keys: keys.current(grown.audience) });
         const signatures = keys.sign(body);
-        this.tellKeyless(signatures.length === 0);
-        return signatures.length === 0 ? null : { body, signatures };
+        if (signatures.length > 0) return { body, signatures };
+        this.tellKeyless(body.audience.join(', '));
+        return null;
       },
     });
     written.inc(result.written.length);
@@ -56,10 +61,17 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
     }
   }
 
-  /** Says so once, and again when it has changed in between. */
-  private tellKeyless(now: boolean): void {
-    if (now && !this.keyless) this.log.warn('histories have grown and no checkpoint is written: this process has no side\'s private key (HOTLINE_KEYS_DIR)');
-    this.keyless = now;
+  /** With other keys than at the last look, what nobody could sign before may be signed now. */
+  private seeKeys(keys: Keys): void {
+    const signers = keys.signers([...new Set(keys.published.map((k) => k.side))]).map((k) => k.key).join();
+    if (signers !== this.signers) this.looked_to = null;
+    this.signers = signers;
+  }
+
+  /** Says so once for each audience. */
+  private tellKeyless(audience: string): void {
+    if (!this.keyless.has(audience)) this.log.warn({ audience }, 'histories that these sides read have grown and no checkpoint is written: this process has the private key of none of them (HOTLINE_KEYS_DIR)');
+    this.keyless.add(audience);
   }
 
   onApplicationShutdown(): Promise<void> { return this.rounds.end(); }

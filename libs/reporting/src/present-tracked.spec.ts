@@ -50,7 +50,7 @@ function asRead(entry: Entry): ReadEntry {
   const { sealed } = entry;
   const none = Buffer.alloc(0);
   return {
-    case_id: 'c', seq, at, side, type: sealed ? 'Sealed' : entry.type, office: sealed ? null : office, how, shared: entry.shared, commitments: {}, previous_hash: none, hash: none,
+    case_id: 'c', number: seq, seq, at, side, type: sealed ? 'Sealed' : entry.type, office: sealed ? null : office, how, shared: entry.shared, commitments: {}, previous_hash: none, hash: none,
     own: payload ? { seq, side: 'A', type: entry.type, office, how, payload, salt: none } : null,
   };
 }

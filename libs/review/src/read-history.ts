@@ -20,6 +20,6 @@ export class ReadHistory {
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
     const current = this.networks.current(kase.policy.network).policy;
-    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, head: found.read.head, current, as_of: await this.clocks.now(), happened: happenedTo(kase, found.read.steps) });
+    return presentHistory(await this.lines.line(found.read, side), kase, found.entries, { side, ends: found.read.ends, current, as_of: await this.clocks.now(), happened: happenedTo(kase, found.read.steps) });
   }
 }

@@ -38,7 +38,7 @@ function proposed(reader: string): CaseView {
 /** Closed, with its outcome; only reopening is left. */
 function closed(reader: string): CaseView {
   const view = caseFor(reader);
-  const end = { seq: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: '7be1', sealed: false };
+  const end = { seq: view.line.version + 1, place: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: '7be1', sealed: false };
   const clocks = view.line.clocks.map((c) => (c.state === 'running' ? { ...c, state: 'stopped' as const, ended_at: seoul('14:25') } : c));
   return { ...view, clocks: clocks.map(accountOf), entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], clocks, version: end.seq } };
 }
@@ -53,7 +53,7 @@ function untold(reader: string): CaseView {
 
 type News = readonly [type: string, time: string, side: 'KR' | 'CN' | null, shared: Record<string, unknown>, how?: 'limit' | 'rule'];
 const entryOf = ([type, time, side, shared, how]: News, seq: number): HistoryEntry =>
-  ({ seq, at: seoul(time), type, side, office: side === null ? null : side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-dg', how: how ?? 'person', shared, own: null, tlp: 'AMBER' as const, hash: `${seq}f02c9d1`, sealed: false });
+  ({ seq, place: seq, at: seoul(time), type, side, office: side === null ? null : side === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-dg', how: how ?? 'person', shared, own: null, tlp: 'AMBER' as const, hash: `${seq}f02c9d1`, sealed: false });
 const added = (view: CaseView, ...news: readonly News[]): CaseView => ({ ...view, entries: [...view.entries, ...news.map((n, i) => entryOf(n, view.entries.length + i + 1))] });
 const withLine = (view: CaseView, line: Partial<CaseView['line']>, more: Partial<CaseView> = {}): CaseView =>
   ({ ...view, ...more, line: { ...view.line, version: view.entries.length, ...line, ...(more.clocks ? { clocks: more.clocks.map(lineOf) } : {}) } });
@@ -108,7 +108,7 @@ function Changing({ reader }: { reader: string }) {
   const [view, setView] = useState(() => fresh(reader));
   useEffect(() => {
     const change = (): void => setView((seen) => {
-      const news = { seq: seen.line.version + 1, at: seoul('14:31'), type: 'CaseAcknowledged', side: reader, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', how: 'person' as const, shared: {}, own: null, tlp: 'AMBER' as const, hash: 'c03d', sealed: false };
+      const news = { seq: seen.line.version + 1, place: seen.line.version + 1, at: seoul('14:31'), type: 'CaseAcknowledged', side: reader, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', how: 'person' as const, shared: {}, own: null, tlp: 'AMBER' as const, hash: 'c03d', sealed: false };
       return { ...seen, entries: [...seen.entries, news], commands: seen.commands.filter((c) => c !== 'acknowledge'), line: { ...seen.line, version: news.seq, clocks: seen.line.clocks.filter((c) => c.kind !== 'acknowledge' || c.side !== reader), sides: seen.line.sides.map((s) => (s.side === reader ? { ...s, acknowledged_at: news.at, acknowledged_by: news.office } : s)) } };
     });
     document.addEventListener('fixture:change', change);

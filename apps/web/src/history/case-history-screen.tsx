@@ -4,6 +4,7 @@ import type { CaseHistory } from '#contracts';
 import { historyDownload } from '../data/history.js';
 import { Notice, Severity, TlpLabel, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { brokenWords } from './broken-words.js';
 import { EntryTable } from './entry-table.js';
 import { Lanes } from './lanes-view.js';
 import { PolicyTable } from './policy-table.js';
@@ -18,7 +19,7 @@ export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
   return (
     <div className="history">
       <Head history={history} />
-      {!check.ok && check.broken_at !== null && <Notice tone="bad"><span>{t.text('history.proof.broken', { seq: check.broken_at })}</span><span>{t.text('history.proof.broken.note', { seq: check.broken_at })}</span></Notice>}
+      {!check.ok && check.broken_at !== null && <Notice tone="bad"><span>{brokenWords(t, history)}</span><span>{t.text('history.proof.broken.note')}</span></Notice>}
       <section className="sheet lanes-sheet" aria-label={t.text('history.lanes')}>
         <Lanes history={history} at={at} onMove={setAt} />
       </section>

@@ -5,7 +5,7 @@ import { entryDetail } from './entry-detail.js';
 
 const ranks: readonly Rank[] = ['desk', 'division-director', 'director-general'];
 const entry = (type: string, shared: HistoryEntry['shared'], own: HistoryEntry['own'] = null): HistoryEntry =>
-  ({ seq: 2, at: seoul('10:00'), type, side: null, office: null, how: 'rule', shared, own, tlp: 'AMBER' as const, hash: '00', sealed: false });
+  ({ seq: 2, place: 2, at: seoul('10:00'), type, side: null, office: null, how: 'rule', shared, own, tlp: 'AMBER' as const, hash: '00', sealed: false });
 const moved = (side: string, kind: string) => ({ side, kind, subject: '', round: 1, from: Date.parse(seoul('12:00')), to: Date.parse(seoul('14:00')) });
 
 describe('what goes with an entry', () => {

@@ -7,26 +7,24 @@ import { type EntryContext, entryText, entryWords, isWithheld, whoOf } from './e
 import { entryDetail } from './entry-detail.js';
 import { partOf, textOf } from './payload.js';
 import { said } from './said.js';
-import { type Fold, folded, isUnreadable } from './sealed.js';
+import { brokenWords } from './broken-words.js';
 import { useEntryContext } from './use-entry-context.js';
 import { useSay } from './use-say.js';
 
 interface Props { readonly history: CaseHistory; readonly at: number }
 
-/** Every entry in order of record number, with both cities' times: the twin of the lanes. What opens it unreadably is one line there and here. */
+/** Every entry in the order of the record, with both cities' times: the twin of the lanes. What all sides share bears one number for all of them. */
 export function EntryTable({ history, at }: Props) {
   const { t } = useWords();
   const names = useNames();
   const context = useEntryContext(history.line.channel);
   const { entries, check } = history;
-  const sealed = [...new Set(entries.filter((e) => isUnreadable(e) && e.side).map((e) => e.side ?? ''))];
   return (
     <section className="sheet tablesheet">
       <table className="rows entries">
         <caption className="small">
-          {t.text('history.entries.all', { count: entries.length })} · <b data-ok={check.ok}>{check.ok ? t.text('history.proof.ok', { count: check.entries }) : t.text('history.proof.broken', { seq: check.broken_at ?? 0 })}</b>
+          {t.text('history.entries.all', { count: entries.length })} · <b data-ok={check.ok}>{check.ok ? t.text('history.proof.ok', { count: check.entries + check.private.entries }) : brokenWords(t, history)}</b>
           {' · '}{t.text('history.proof.head')} <span className="mono">{short(check.head)}</span>
-          {sealed.map((side) => <span key={side}> · {t.text('history.sealed.note', { side: names.sideNamed(side) })}</span>)}
         </caption>
         <thead>
           <tr>
@@ -35,7 +33,7 @@ export function EntryTable({ history, at }: Props) {
             {(['what', 'who', 'how', 'proof'] as const).map((c) => <th scope="col" key={c}>{t.label(`history.col.${c}`)}</th>)}
           </tr>
         </thead>
-        <tbody>{folded(entries, check.broken_at).map((fold) => <Row key={fold[0].seq} fold={fold} earlier={entries.filter((e) => e.seq < fold[0].seq)} context={context} at={at} broken_at={check.broken_at} />)}</tbody>
+        <tbody>{entries.map((entry) => <Row key={entry.seq} entry={entry} earlier={entries.filter((e) => e.seq < entry.seq)} context={context} at={at} broken_at={check.broken_at} />)}</tbody>
       </table>
     </section>
   );
@@ -46,34 +44,32 @@ const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}
 /** Entries that are messages; everything else that is shared is under the label of the whole. */
 const LABELLED: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'MessageSent', 'TranslationAdded']);
 
-interface RowProps { readonly fold: Fold; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
+interface RowProps { readonly entry: HistoryEntry; readonly earlier: readonly HistoryEntry[]; readonly context: EntryContext; readonly at: number; readonly broken_at: number | null }
 
-function Row({ fold, earlier, context, at, broken_at }: RowProps) {
+function Row({ entry, earlier, context, at, broken_at }: RowProps) {
   const { t, f } = useWords();
   const names = useNames();
   const say = useSay();
   const now = useNow();
-  const [entry] = fold;
-  const last = fold.at(-1) ?? entry;
-  const words = fold.length > 1 && entry.side ? said('history.sealed.several', { side: { side: entry.side }, count: fold.length }) : entryWords(entry, earlier, context);
+  const words = entryWords(entry, earlier, context);
   const later = Date.parse(entry.at) > at;
   const before = earlier.at(-1);
   const broken = broken_at !== null && entry.seq >= broken_at;
   return (
     <tr id={`e${entry.seq}`} data-later={later || undefined} data-broken={broken || undefined}>
-      <td data-head={t.text('history.col.seq')} className="n">{fold.length > 1 ? `${entry.seq}–${last.seq}` : entry.seq}</td>
+      <td data-head={t.text('history.col.seq')} className="n nb">{entry.sealed ? t.text('history.no.own', { number: entry.place }) : entry.place}</td>
       {names.places.map(({ city, zone }) => (
         <td key={city} data-head={city}><time dateTime={entry.at}>{!before || f.date(before.at, zone) !== f.date(entry.at, zone) ? <span className="small muted">{f.shortDate(entry.at, zone, now)} </span> : null}{f.time(entry.at, zone)}</time></td>
       ))}
       <td data-head={t.label('history.col.what')}>
-        {say.label(words)} {entry.sealed && (isUnreadable(entry) ? <span className="own">{t.text('history.sealed')}</span> : <OwnMark />)}
+        {say.label(words)} {entry.sealed && <OwnMark />}
         {entry.tlp && LABELLED.has(entry.type) && <> <TlpLabel label={entry.tlp} /></>}
         {later && <span className="unseen"> ({t.text('history.later')})</span>}
         <Detail entry={entry} context={context} />
       </td>
       <td data-head={t.label('history.col.who')}><Who entry={entry} /></td>
       <td data-head={t.label('history.col.how')} className="nb">{entry.how === null ? '—' : t.text(`how.${entry.how}`)}</td>
-      <td data-head={t.label('history.col.proof')} title={last.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{last.hash.slice(0, 4)}…</span></td>
+      <td data-head={t.label('history.col.proof')} title={entry.hash}>{entry.seq === broken_at && <b>{t.text('history.mark.broken')} </b>}<span className="mono muted">{entry.hash.slice(0, 4)}…</span></td>
     </tr>
   );
 }

@@ -23,7 +23,7 @@ function say({ key, values }: Said): string {
 }
 
 const entry = (type: string, part: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  seq: 2, at: '2026-03-12T00:15:00.000Z', type, side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person', shared: {}, own: null, tlp: 'AMBER' as const, hash: '00', sealed: false, ...part,
+  seq: 2, place: 2, at: '2026-03-12T00:15:00.000Z', type, side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person', shared: {}, own: null, tlp: 'AMBER' as const, hash: '00', sealed: false, ...part,
 });
 const of = (type: string, part: Partial<HistoryEntry> = {}, earlier: readonly HistoryEntry[] = []): string => say(entryWords(entry(type, part), earlier, context));
 
@@ -44,7 +44,6 @@ describe('what an entry says', () => {
       'CN: moved to director-general level as the time limit passed',
       'CN: confirmed receipt, director-general level',
       'CN: took up the case',
-      'internal record of CN',
       'CN: asked a question',
       'KR: internal note',
       'KR: more information asked of the company',

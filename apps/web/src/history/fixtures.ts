@@ -11,7 +11,7 @@ export const REFERENCE = 'KR-7F3K-9QXM';
 export const seoul = (time: string, day = 12): string => new Date(Date.parse(`2026-03-${String(day).padStart(2, '0')}T${time}:00+09:00`)).toISOString();
 export const NOW = seoul('14:32');
 
-type EntryType = CaseEvent['type'] | 'Sealed';
+type EntryType = CaseEvent['type'];
 type Draft = Pick<HistoryEntry, 'at' | 'side' | 'office' | 'how' | 'shared' | 'own'> & { readonly type: EntryType };
 const KR = { desk: 'kr-trade-cooperation-desk', division: 'kr-trade-cooperation-division' } as const;
 const CN = { dg: 'cn-asia-dg' } as const;
@@ -65,16 +65,18 @@ const STORY: readonly Draft[] = [
 /** The side that brought the case; until it told, everything is its own. */
 const HOME = 'KR';
 
-/** The story as one side reads it: the other side's private entries, and all before it told, are sealed. */
+/** The story as one side reads it: without what the other side keeps to itself, and without all before it told. */
 export function entriesFor(reader: string, drafts: readonly Draft[] = STORY): HistoryEntry[] {
-  return drafts.map((draft, i) => {
-    const seq = i + 1;
-    const hash = [...Array(8).keys()].map((n) => ((seq * 2_654_435_761 + n * 40_503) >>> 0).toString(16).padStart(8, '0')).join('');
-    const before = i < drafts.findIndex((d) => d.type === 'CaseTold');
+  const told = drafts.findIndex((d) => d.type === 'CaseTold');
+  const places = { shared: 0, own: 0 };
+  return drafts.flatMap((draft, i) => {
+    const before = i < told;
     const sealed = draft.shared === null || before;
     const foreign = (before ? HOME : draft.side) !== reader;
-    if (sealed && foreign) return { ...draft, tlp: null, seq, hash, type: 'Sealed', side: before ? HOME : draft.side, office: null, how: null, shared: null, own: null, sealed };
-    return { ...draft, tlp: draft.shared && labelOf(draft.shared), seq, hash, own: foreign ? null : draft.own, sealed };
+    if (sealed && foreign) return [];
+    const place = (places[sealed ? 'own' : 'shared'] += 1);
+    const hash = [...Array(8).keys()].map((n) => (((i + 1) * 2_654_435_761 + n * 40_503) >>> 0).toString(16).padStart(8, '0')).join('');
+    return [{ ...draft, tlp: draft.shared && labelOf(draft.shared), seq: places.shared + places.own, place, hash, own: foreign ? null : draft.own, sealed }];
   });
 }
 
@@ -132,7 +134,7 @@ export const lineOf = ({ why: _why, ...clock }: ClockAccount): ClockLine => cloc
 
 /** The case's line as at now; triage is the home side's own affair. */
 export const lineFor = (reader: string): CaseLine => ({
-  reference: REFERENCE, version: STORY.length, state: 'accepted', severity: 4, urgency: 'immediate', kind: 'export_clearance_delay', channel: 'hotline',
+  reference: REFERENCE, version: entriesFor(reader).length, state: 'accepted', severity: 4, urgency: 'immediate', kind: 'export_clearance_delay', channel: 'hotline',
   home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
   company: reader === 'KR' ? '한빛요소 주식회사' : null, company_given: false, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
   sides: [
@@ -142,11 +144,17 @@ export const lineFor = (reader: string): CaseLine => ({
   rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, report_reference: reader === 'KR' ? 'KR-M2TD-80AJ' : null, paused: null, suspended_until: null, consultation: null,
 });
 
+const endOf = (entries: readonly HistoryEntry[]): CaseHistory['check']['private'] => ({ entries: entries.length, head: entries.at(-1)?.hash ?? '' });
+function checkFor(reader: string): CaseHistory['check'] {
+  const entries = entriesFor(reader);
+  return { ok: true, ...endOf(entries.filter((e) => !e.sealed)), private: endOf(entries.filter((e) => e.sealed)), broken_at: null };
+}
+
 export const historyFor = (reader: string): CaseHistory => ({
   tlp: 'AMBER', line: lineFor(reader),
   policy: { network: 'kr-cn', version: 1, current_version: 2, frozen: RULES, current: { ...RULES, version: 2, ...RULES_NOW } },
   entries: entriesFor(reader),
   clocks: CLOCKS.filter((c) => reader === c.side || (c.kind !== 'triage' && c.kind !== 'proposal')).map(accountOf),
-  check: { ok: true, entries: STORY.length, head: entriesFor(reader).at(-1)?.hash ?? '', broken_at: null },
+  check: checkFor(reader),
   as_of: NOW,
 });

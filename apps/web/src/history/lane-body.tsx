@@ -35,7 +35,7 @@ function MarkShape({ mark, top }: { mark: Mark; top: number }) {
   const y = top + mark.row * MARK_ROW_PX + 10;
   return (
     <g className="mark" data-shape={mark.shape} data-later={mark.later || undefined} transform={`translate(${mark.x} ${y})`}>
-      <title>{t.text('history.mark', { seq: mark.seqs.join(', '), what: mark.title })}</title>
+      <title>{t.text('history.mark', { seq: mark.numbers.join(', '), what: mark.title })}</title>
       {SHAPES[mark.shape]}
       {mark.label !== null && <text x={mark.anchor === 'start' ? 11 : -11} y={4} textAnchor={mark.anchor}>{mark.label}</text>}
     </g>
@@ -49,6 +49,5 @@ export const SHAPES: Readonly<Record<Mark['shape'], React.ReactNode>> = {
   limit: <path d="M0-6.5 6.5 5.5h-13z" />,
   rule: <path d="M0-7 6 0 0 7-6 0z" />,
   key: <path d="M-3.2-5.5h6.4L6.4 0 3.2 5.5h-6.4L-6.4 0z" />,
-  sealed: <circle r={5} className="hollow" />,
   alarm: <path className="alarm" d="M-6-4l2-2 4 4 4-4 2 2-4 4 4 4-2 2-4-4-4 4-2-2 4-4z" />,
 };

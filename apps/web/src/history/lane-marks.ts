@@ -2,7 +2,6 @@ import type { HistoryEntry } from '#contracts';
 import { type EntryContext, entryLine, entryWords } from './entry-words.js';
 import { FONT_PX, type LaneContext } from './lane-bars.js';
 import { said } from './said.js';
-import { unreadableStart, type Fold, isUnreadable } from './sealed.js';
 import { Rows, textWidth } from './text-width.js';
 
 const MARK_PX = 7;
@@ -14,10 +13,12 @@ const NAMED_MAX = 3;
 /** What happened at one instant in one lane. */
 export interface Mark {
   readonly seqs: readonly number[];
+  /** Their numbers as the page shows them: in the shared history, or in what the side kept to itself. */
+  readonly numbers: readonly string[];
   readonly x: number;
   readonly row: number;
   /** `alarm`: nobody was told, or nothing is above. */
-  readonly shape: NonNullable<HistoryEntry['how']> | 'sealed' | 'alarm';
+  readonly shape: NonNullable<HistoryEntry['how']> | 'alarm';
   /** Beside the mark; null when there was no room, and the record number stands in `number`. */
   readonly label: string | null;
   readonly anchor: 'start' | 'end';
@@ -26,40 +27,40 @@ export interface Mark {
   readonly later: boolean;
 }
 
-/** The lane an entry stands in: passed limits and rules are nobody's act and stand between the sides. Whose a sealed one is, is known; what, is not. */
-export const laneOf = (entry: HistoryEntry): string =>
-  (entry.side === null || (!isUnreadable(entry) && (entry.how === 'limit' || entry.how === 'rule')) ? 'system' : entry.side);
+/** The lane an entry stands in: passed limits and rules are nobody's act and stand between the sides. */
+export const laneOf = ({ side, how }: HistoryEntry): string => (side === null || how === 'limit' || how === 'rule' ? 'system' : side);
 
-/** The marks of one lane: one per instant, and one for what opens the record unreadably, each with its words on the first row where they are free. */
+/** The marks of one lane: one per instant, each with its words on the first row where they are free. */
 export function marksOf(lane: string, context: LaneContext & EntryContext): { readonly marks: readonly Mark[]; readonly rows: number } {
   const { entries } = context.history;
   const rows = new Rows(ROWS_MAX);
-  const opening = new Set(unreadableStart(entries));
-  const marks = groupsOf(entries.filter((e) => laneOf(e) === lane), opening).map((group) => {
+  const marks = groupsOf(entries.filter((e) => laneOf(e) === lane)).map((group) => {
     const x = context.scale.x(Date.parse(group[0].at));
-    const words = opening.has(group[0]) && group.length > 1 ? [context.say(severalOf(group, lane))] : told(group).map((e) => wordsOf(e, lane, entries, context));
+    const words = told(group).map((e) => wordsOf(e, lane, entries, context));
     const title = [...new Set(words)].join('; ');
     const label = [...new Set(words.slice(0, NAMED_MAX))].join('; ') + (words.length > NAMED_MAX ? ' …' : '');
-    return { seqs: group.map((e) => e.seq), x, shape: shapeOf(group[0]), title, later: Date.parse(group[0].at) > context.at, ...settle(rows, x, label, group[0].seq, context.scale.width) };
+    return { seqs: group.map((e) => e.seq), numbers: group.map((e) => numberOf(e, context)), x, shape: shapeOf(group[0]), title, later: Date.parse(group[0].at) > context.at, ...settle(rows, x, label, numberOf(group[0], context), context.scale.width) };
   });
   return { marks, rows: rows.used };
 }
 
-function groupsOf(entries: readonly HistoryEntry[], opening: ReadonlySet<HistoryEntry>): Fold[] {
-  return entries.reduce<Fold[]>((groups, entry) => {
+const numberOf = ({ sealed, place }: HistoryEntry, { say }: LaneContext): string => (sealed ? say(said('history.no.own', { number: place })) : String(place));
+
+type Group = readonly [HistoryEntry, ...HistoryEntry[]];
+
+function groupsOf(entries: readonly HistoryEntry[]): Group[] {
+  return entries.reduce<Group[]>((groups, entry) => {
     const last = groups.at(-1);
-    const joins = last && (opening.has(last[0]) === opening.has(entry)) && (opening.has(entry) || (last[0].at === entry.at && shapeOf(last[0]) === shapeOf(entry)));
+    const joins = last && last[0].at === entry.at && shapeOf(last[0]) === shapeOf(entry);
     return joins ? [...groups.slice(0, -1), [...last, entry]] : [...groups, [entry]];
   }, []);
 }
-
-const severalOf = (group: Fold, side: string) => said('history.sealed.several', { side: { side }, count: group.length });
 
 /** What a passed limit leads to by an entry of its own. */
 const LED_TO: ReadonlySet<string> = new Set(['CaseClimbed', 'ClimbProposed', 'CaseResumed', 'CaseWatched']);
 
 /** A passed limit is told by what it led to, and limits worked out anew by what moved them. */
-const told = (group: Fold): readonly HistoryEntry[] => {
+const told = (group: Group): readonly HistoryEntry[] => {
   const led = group.some((e) => LED_TO.has(e.type));
   const told_itself = group.filter((e) => !(led && e.type === 'ClockMissed') && e.type !== 'ClocksRecomputed');
   return told_itself.length > 0 ? told_itself : group;
@@ -71,11 +72,11 @@ function wordsOf(entry: HistoryEntry, lane: string, all: readonly HistoryEntry[]
 }
 
 const ALARMS: ReadonlySet<string> = new Set(['NobodyReached', 'LadderEnded']);
-const shapeOf = (entry: HistoryEntry): Mark['shape'] => (isUnreadable(entry) || entry.how === null ? 'sealed' : ALARMS.has(entry.type) ? 'alarm' : entry.how);
+const shapeOf = (entry: HistoryEntry): Mark['shape'] => (ALARMS.has(entry.type) ? 'alarm' : (entry.how ?? 'person'));
 
 /** Words to the right where the page has room, else to the left; where neither is free only the record number. */
-function settle(rows: Rows, x: number, label: string, seq: number, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {
-  for (const text of [label, String(seq)]) {
+function settle(rows: Rows, x: number, label: string, number: string, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {
+  for (const text of [label, number]) {
     const wide = WORDS_PX + textWidth(text, FONT_PX) + MARK_PX;
     const anchor = x + wide > width && x - wide > 0 ? 'end' : 'start';
     const row = anchor === 'start' ? rows.place(x - MARK_PX, x + wide) : rows.place(x - wide, x + MARK_PX);

@@ -35,27 +35,23 @@ describe('the lanes of a case', () => {
   it('put passed limits between the sides and acts of persons in their own lane', () => {
     const drawn = draw('14:32');
     expect(lane(drawn, 'system').marks.map((m) => m.shape)).toEqual(['rule', 'limit', 'limit']);
-    expect(lane(drawn, 'CN').marks.map((m) => m.shape)).toEqual(['person', 'person', 'sealed', 'person']);
+    expect(lane(drawn, 'CN').marks.map((m) => m.shape)).toEqual(['person', 'person', 'person']);
   });
 
   it('tell several entries of one instant at one mark, and a climb instead of the limit that caused it', () => {
     const drawn = draw('14:32');
-    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1], shape: 'company' });
+    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1], numbers: ['own 1'], shape: 'company' });
     expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [2, 3, 4], shape: 'rule' });
-    expect(lane(drawn, 'system').marks[1]).toMatchObject({ seqs: [8, 9], title: 'CN: moved to division-director as the time limit passed' });
+    expect(lane(drawn, 'system').marks[1]).toMatchObject({ seqs: [8, 9], numbers: ['4', '5'], title: 'CN: moved to division-director as the time limit passed' });
   });
 
-  it('show what the other side wrote before it told as one quiet mark, in that side’s lane', () => {
+  it('show nothing of what the other side keeps to itself', () => {
     const drawn = draw('14:32', 1180, 'CN');
-    expect(lane(drawn, 'KR').marks[0]).toMatchObject({ seqs: [1, 2, 3], shape: 'sealed', title: '3 internal records of KR' });
-    expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [4], shape: 'rule' });
+    expect(lane(drawn, 'system').marks[0]).toMatchObject({ seqs: [1], numbers: ['1'], shape: 'rule' });
+    const told = drawn.lanes.flatMap((l) => l.marks);
+    expect(told.flatMap((m) => m.numbers).filter((n) => n.startsWith('own'))).toEqual(['own 1']);
+    expect(told.map((m) => m.title).join()).not.toMatch(/KR: internal note|report received|of the company/);
     expect(lane(drawn, 'KR').bars.find((b) => b.key.startsWith('KR.acknowledge'))?.beside).toContain('16 min of 240 min');
-  });
-
-  it('draw a record of nothing but sealed entries', () => {
-    const history = historyFor('CN');
-    const drawn = lanes({ history: { ...history, entries: history.entries.slice(0, 3) }, at: Date.parse(NOW), order: ['CN', 'KR'], zone: 'Asia/Seoul', width: 900, ranks, rankOf: () => null, say });
-    expect(drawn.lanes.flatMap((l) => l.marks.map((m) => m.seqs))).toEqual([[1, 2, 3]]);
   });
 
   it('never let words run into each other, at any width', () => {
@@ -76,7 +72,7 @@ describe('the lanes of a case', () => {
 
   it('fade what comes later and let run what was still running', () => {
     const drawn = draw('10:40');
-    expect(lane(drawn, 'CN').marks.map((m) => m.later)).toEqual([true, true, true, true]);
+    expect(lane(drawn, 'CN').marks.map((m) => m.later)).toEqual([true, true, true]);
     const tones = lane(drawn, 'CN').bars.map((b) => b.tone);
     expect(tones).toEqual(['missed', 'running', 'running', 'later', 'later']);
   });

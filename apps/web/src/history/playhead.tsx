@@ -69,7 +69,7 @@ export function Playhead({ history, scale, at, onMove, indent }: Props) {
   );
 }
 
-const SIGNS = ['person', 'company', 'limit', 'rule', 'key', 'sealed', 'alarm'] as const;
+const SIGNS = ['person', 'company', 'limit', 'rule', 'key', 'alarm'] as const;
 
 /** What the signs on the lanes mean. */
 function Legend() {

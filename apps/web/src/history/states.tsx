@@ -46,8 +46,8 @@ const eventful = (reader: string): CaseHistory => {
     { type: 'CaseReferred', at: seoul('22:00'), ...kr, shared: { from: 'hotline', to: 'export_control', reason: '허가 사안으로 확인되었습니다.' } },
     { type: 'LadderEnded', at: seoul('23:00'), ...limit, shared: { side: 'CN', rung: 4, rounds: 3 } },
   ];
-  const entries = [...history.entries, ...news.map((e, i) => ({ ...e, seq: history.entries.length + i + 1, own: null, tlp: 'AMBER' as const, hash: `${i}f02c9d1`, sealed: false }))];
-  return { ...history, entries, line: { ...history.line, channel: 'export_control' }, check: { ...history.check, entries: entries.length }, as_of: seoul('23:30') };
+  const entries = [...history.entries, ...news.map((e, i) => ({ ...e, seq: history.entries.length + i + 1, place: history.check.entries + i + 1, own: null, tlp: 'AMBER' as const, hash: `${i}f02c9d1`, sealed: false }))];
+  return { ...history, entries, line: { ...history.line, channel: 'export_control' }, check: { ...history.check, entries: history.check.entries + news.length }, as_of: seoul('23:30') };
 };
 
 /** Its rules are those in force. */
@@ -59,10 +59,10 @@ const current = (reader: string): CaseHistory => {
 /** Ten weeks later: the axis folds what nobody wrote in. */
 const long = (reader: string): CaseHistory => {
   const history = historyFor(reader);
-  const closed = { seq: history.entries.length + 1, at: '2026-05-20T05:00:00.000Z', type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: 'ab12cd34', sealed: false };
+  const closed = { seq: history.entries.length + 1, place: history.check.entries + 1, at: '2026-05-20T05:00:00.000Z', type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: 'ab12cd34', sealed: false };
   const answered = { ...closed, seq: closed.seq, at: seoul('11:00', 14), type: 'MessageSent', side: 'CN', office: 'cn-asia-dg', shared: { id: 'a', kind: 'answer', to: ['KR'], about: null, body: { phrase: 'goods.partial', values: { item: '尿素', total: '4200 TNE', quantity: '1500 TNE', date: '2026-03-20' } } } };
   const clocks = history.clocks.map((c) => (c.state === 'running' ? { ...c, state: c.kind === 'reply' ? 'missed' as const : 'met' as const, ended_at: c.kind === 'reply' ? c.due_at : answered.at } : c));
-  return { ...history, clocks, entries: [...history.entries, answered, { ...closed, seq: closed.seq + 1 }], line: { ...history.line, state: 'closed', turn: null, closed_at: closed.at, outcomes: ['contracted_volume_released'] }, as_of: '2026-05-21T00:00:00.000Z' };
+  return { ...history, clocks, entries: [...history.entries, answered, { ...closed, seq: closed.seq + 1, place: closed.place + 1 }], line: { ...history.line, state: 'closed', turn: null, closed_at: closed.at, outcomes: ['contracted_volume_released'] }, as_of: '2026-05-21T00:00:00.000Z' };
 };
 
 const lines = (reader: string) => {

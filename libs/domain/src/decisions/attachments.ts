@@ -55,7 +55,7 @@ export function releaseAttachment(draft: Draft, { side, office }: DeskActor, { i
   if (!attachment) return { code: 'unknown-subject', subject: id };
   const to = receivers(kase, side);
   if (kase.state === 'closed' || to.length === 0) return { code: 'not-possible-now', state: kase.state };
-  if (to.length !== copied.length || !to.every((s) => copied.includes(s))) return { code: 'stale-version', current: kase.version };
+  if (to.length !== copied.length || !to.every((s) => copied.includes(s))) return { code: 'stale-version', current: draft.facts.version ?? kase.version };
   const [before] = attachment.released;
   if (before) return { code: 'already-done', office: null, at: before.at };
   const why = attachmentWithheld(attachment);

@@ -1,8 +1,9 @@
-import type { Case, CaseSide, Clock, Policy } from '#domain';
+import type { Case, CaseSide, Clock, Policy, SideId } from '#domain';
 import { toldSides } from '#domain';
 import { type AttachmentRow, toAttachment } from '../rows/attachment-rows.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
+import { type Ends, endOf } from './chain-ends.js';
 
 export interface CaseRows {
   readonly kase: CaseRow;
@@ -40,10 +41,10 @@ export const toClock = ({ case_id: _, time_limit, ...c }: ClockRow): Clock => ({
   ...c, kind: c.kind as Clock['kind'], state: c.state as Clock['state'], limit: time_limit,
 });
 
-export function caseRow(kase: Case, at: number, head: Buffer): CaseRow {
+export function caseRow(kase: Case, at: number, { shared: { entries, head } }: Ends): CaseRow {
   return {
     id: kase.id, reference: kase.reference, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead,
-    told: toldSides(kase), state: kase.state, severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, head,
+    told: toldSides(kase), state: kase.state, severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, entries, head,
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
@@ -60,10 +61,10 @@ export function sideRows(kase: Case): CaseSideRow[] {
   }));
 }
 
-/** What each side reads of the case in one line: the home side its report, the others what has crossed. */
-export function lineRows(kase: Case): CaseLineRow[] {
-  return toldSides(kase).map((side) => {
-    const row = { case_id: kase.id, side };
+/** What each of some sides reads of the case in one line: the home side its report, the others what has crossed. @param at when it changed */
+export function lineRows(kase: Case, sides: readonly SideId[], at: number, ends: Ends): CaseLineRow[] {
+  return sides.map((side) => {
+    const row = { case_id: kase.id, side, ...endOf(ends, side), updated_at: at };
     const body = kase.report?.body;
     if (side === kase.home && body) {
       return { ...row, goods: body.goods, hs: body.hs, origin: body.from, destination: body.to, port: body.port, stage: body.stage, company: body.company.name };

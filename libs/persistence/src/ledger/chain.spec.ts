@@ -1,23 +1,30 @@
 import fc from 'fast-check';
-import type { Entry } from '#domain';
-import { type ChainLink, GENESIS, type OwnPayload, commit, linkHash, newSalt, verifyChain } from '#proof';
+import { type Case, type Entry, type SideId, labelOf, toldSides } from '#domain';
+import { type ChainLink, GENESIS, type OwnPayload, bindingFaults, commit, linkHash, newSalt, verifyChain } from '#proof';
 import { type Walk, takenOf, walks } from '../../../../test/factories/walk.js';
-import { SEALED, entryRows } from './entry-rows.js';
+import type { HistoryOwnRow, HistoryRow } from '../rows/history-rows.js';
+import { type Ends, NO_ENTRIES, endOf } from './chain-ends.js';
+import { SEALED, SHARED, entryRows } from './entry-rows.js';
 
-interface Chain { readonly links: ChainLink[]; readonly own: OwnPayload[]; readonly head: string }
+/** One chain of a case: the shared one, or a side's own. */
+interface Chain { readonly chain: string; readonly links: ChainLink[]; readonly own: OwnPayload[]; readonly head: string }
 
-/** The history of a walked case as the ledger writes it: decision by decision, each chained onto the last. */
-function chainOf(walk: Walk): Chain & { readonly entries: Entry[] } {
-  const [links, own, entries]: [ChainLink[], OwnPayload[], Entry[]] = [[], [], []];
-  let head: Buffer = GENESIS;
+/** The histories of a walked case as the ledger writes them: decision by decision, each entry chained onto the last of its chain. */
+function historyOf(walk: Walk): { readonly chains: readonly Chain[]; readonly rows: readonly HistoryRow[]; readonly own: readonly HistoryOwnRow[]; readonly entries: readonly Entry[]; readonly told: readonly SideId[] } {
+  const [rows, own, entries]: [HistoryRow[], HistoryOwnRow[], Entry[]] = [[], [], []];
+  let [ends, told]: [Ends, SideId[]] = [NO_ENTRIES, []];
   for (const { decision } of takenOf(walk)) {
-    const rows = entryRows(decision.kase, decision.entries, head);
-    links.push(...rows.history);
-    own.push(...rows.own);
+    const made = entryRows(decision.kase, decision.entries, ends);
+    rows.push(...made.history);
+    own.push(...made.own);
     entries.push(...decision.entries);
-    head = rows.head;
+    ends = made.ends.at(-1) ?? ends;
+    told = toldSides(decision.kase);
   }
-  return { links, own, entries, head: head.toString('hex') };
+  const chains = [SHARED, ...told].map((chain) => ({
+    chain, links: rows.filter((r) => r.chain === chain), own: own.filter((o) => o.chain === chain), head: (chain === SHARED ? ends.shared : endOf(ends, chain)).head.toString('hex'),
+  }));
+  return { chains: chains.filter((c) => c.links.length > 0), rows, own, entries, told };
 }
 /** As the database gives it back: JSON with its keys in another order. */
 const stored = <T extends object>(row: T): T => {
@@ -30,8 +37,9 @@ const found = (links: readonly ChainLink[], own: readonly OwnPayload[], head: st
   const check = verifyChain(links, own);
   return !check.ok || check.head !== head;
 };
-const holds = (check: (chain: ReturnType<typeof chainOf>, nth: number, walk: Walk) => void, numRuns = 25): void =>
-  fc.assert(fc.property(walks, fc.nat(1_000), (walk, nth) => check(chainOf(walk), nth, walk)), { numRuns });
+const holds = (check: (chain: Chain, nth: number, walk: Walk) => void, numRuns = 25): void => fc.assert(fc.property(walks, fc.nat(1_000), (walk, nth) => {
+  for (const chain of historyOf(walk).chains) check(chain, nth, walk);
+}), { numRuns });
 /** An entry that says something else in the same place, hashed as it should be. */
 const forged = (link: ChainLink): ChainLink => {
   const changed = { ...link, shared: { forged: true } };
@@ -48,7 +56,7 @@ function chained(links: readonly ChainLink[]): ChainLink[] {
 }
 const replaced = <T>(items: readonly T[], index: number, item: T): T[] => items.map((old, i) => (i === index ? item : old));
 
-describe('the history of a case', () => {
+describe('each chain of a case', () => {
   it('verifies for each side with only its own payloads, for a reader with none, and as the database gives it back', () => {
     holds(({ links, own, head }, _nth, { network }) => {
       const expected = { ok: true, entries: links.length, head, broken_at: null };
@@ -58,19 +66,60 @@ describe('the history of a case', () => {
     });
   });
 
-  it('shows of a sealed entry that there is one, of which side and when, and nothing else', () => {
-    holds(({ links, entries, own }) => {
+  it('has what a side keeps to itself in that side\'s chain alone, whole in its own part', () => {
+    fc.assert(fc.property(walks, (walk) => {
+      const { rows, own, entries } = historyOf(walk);
+      expect(rows.map((r) => r.position)).toEqual(entries.map((e) => e.seq));
       for (const [i, entry] of entries.entries()) {
-        const link = links[i];
-        if (!entry.sealed) expect(link).toMatchObject({ type: entry.type, office: entry.office, how: entry.how, shared: entry.shared });
-        else expect(link).toMatchObject({ type: SEALED, office: null, how: 'person', shared: null, side: entry.side ?? 'A', at: entry.at });
-        const payloads = own.filter((o) => o.seq === entry.seq);
+        const row = rows[i];
+        const parts = own.filter((o) => o.chain === row?.chain && o.seq === row.seq);
+        if (!entry.sealed) {
+          expect(row).toMatchObject({ chain: SHARED, behind: null, type: entry.type, office: entry.office, how: entry.how, shared: entry.shared });
+          continue;
+        }
+        const side = entry.side ?? 'A';
+        const shared_before = rows.slice(0, i).filter((r) => r.chain === SHARED).length;
+        expect(row).toMatchObject({ chain: side, behind: shared_before, type: SEALED, office: null, how: 'person', shared: null, side, at: entry.at });
         // What was said while only the home side knew is kept with its own payload.
-        const kept = entry.sealed && entry.shared !== null ? { ...entry.own, A: { ...(entry.own as Record<string, object>).A, shared: entry.shared } } : entry.own;
-        expect(Object.keys(link?.commitments ?? {}).sort()).toEqual(Object.keys(kept).sort());
-        expect(payloads.map((p) => [p.side, p.type, p.payload])).toEqual(Object.entries(kept).map(([side, payload]) => [side, entry.type, payload]));
+        const kept = { ...(entry.own as Record<string, object>)[side], ...(entry.shared === null ? {} : { shared: entry.shared }) };
+        expect(parts.map((p) => [p.side, p.type, p.payload, p.private])).toEqual([[side, entry.type, kept, null]]);
       }
-    }, 15);
+    }), { numRuns: 15 });
+  });
+
+  it('binds with every shared entry, for every side that was told, what that side had kept to itself until then', () => {
+    fc.assert(fc.property(walks, (walk) => {
+      const { rows, own, told, chains } = historyOf(walk);
+      const shared = rows.filter((r) => r.chain === SHARED);
+      for (const row of shared) {
+        const parts = own.filter((o) => o.chain === SHARED && o.seq === row.seq);
+        expect(Object.keys(row.commitments).sort()).toEqual(parts.map((p) => p.side).sort());
+        const kept = Object.fromEntries(parts.map((p) => [p.side, rows.filter((r) => r.chain === p.side && r.position < row.position).length]));
+        expect(Object.fromEntries(parts.map((p) => [p.side, p.private?.entries]))).toEqual(kept);
+      }
+      for (const side of told) {
+        const mine = own.filter((o) => o.chain === SHARED && o.side === side);
+        expect(bindingFaults(shared, mine, chains.find((c) => c.chain === side)?.links ?? [])).toEqual([]);
+      }
+    }), { numRuns: 15 });
+  });
+});
+
+describe('of what one side keeps to itself the others', () => {
+  /** One case twice: as it was, and without one side's private entries. */
+  it('see the same history with it and without it, but for salts and the hashes over them', () => {
+    fc.assert(fc.property(walks, (walk) => {
+      const { rows, told } = historyOf(walk);
+      for (const side of told) {
+        const theirs = rows.filter((r) => r.chain === SHARED || r.chain === side);
+        const places = theirs.filter((r) => r.chain === SHARED).map((r) => r.seq);
+        expect(places).toEqual(places.map((_, i) => i + 1));
+        expect(theirs.filter((r) => r.chain !== SHARED).every((r) => r.side === side)).toBe(true);
+        const sides = new Set(theirs.filter((r) => r.chain === SHARED).map((r) => Object.keys(r.commitments).sort().join()));
+        // Sides are told one after another; of each that is, every entry from then on says the same.
+        expect(sides.size).toBeLessThanOrEqual(told.length);
+      }
+    }), { numRuns: 15 });
   });
 });
 
@@ -94,7 +143,7 @@ describe('a change of the past is found', () => {
     holds(({ links, own, head }, nth) => {
       const at = nth % own.length;
       const old = own[at];
-      if (!old) throw new Error('a filed case has a report');
+      if (!old) throw new Error('every entry has somebody\'s part');
       for (const changed of [{ ...old, payload: { ...old.payload, more: 1 } }, { ...old, type: 'NoteAdded2' }, { ...old, office: `${old.office}2` }, { ...old, how: `${old.how}2` }, { ...old, salt: newSalt() }]) {
         const mine = replaced(own, at, changed);
         expect(verifyChain(links, mine.filter((o) => o.side === old.side))).toMatchObject({ ok: false, broken_at: old.seq });
@@ -105,8 +154,10 @@ describe('a change of the past is found', () => {
 
   it("one side's own payload left out, by that side", () => {
     holds(({ links, own }, nth) => {
-      const old = own[nth % own.length];
-      if (!old) throw new Error('a filed case has a report');
+      // Words for their recipients are in no copy.
+      const kept = own.filter((o) => labelOf(links.find((l) => l.seq === o.seq)?.shared ?? null) !== 'RED');
+      const old = kept[nth % kept.length];
+      if (!old) return;
       const mine = own.filter((o) => o !== old && o.side === old.side);
       expect(verifyChain(links, mine, old.side)).toMatchObject({ ok: false, broken_at: old.seq });
       expect(verifyChain(links, own.filter((o) => o.side === old.side), old.side)).toMatchObject({ ok: true });
@@ -123,6 +174,7 @@ describe('a change of the past is found', () => {
   ])('an entry %s', (_what, change) => {
     holds(({ links, own, head }, nth) => {
       // The last entry has no next one and stands at the end already.
+      if (links.length < 2) return;
       const at = nth % (links.length - 1);
       expect(found(change(links, at), own, head)).toBe(true);
       expect(found(change(links, at), [], head)).toBe(true);
@@ -164,7 +216,7 @@ describe('a commitment', () => {
 
   it('tells nothing of a short payload: two equal notes of one side look different', () => {
     const note = (seq: number): Entry => ({ type: 'NoteAdded', shared: null, own: { A: { text: 'yes' } }, seq, at: 0, side: 'A', office: 'a-desk', how: 'person', sealed: true });
-    const { history } = entryRows({ id: 'case', home: 'A' }, [note(1), note(2)], GENESIS);
+    const { history } = entryRows({ id: 'case', home: 'A' } as Case, [note(1), note(2)], NO_ENTRIES);
     expect(new Set(history.map((h) => h.commitments.A)).size).toBe(2);
     expect(JSON.stringify(history)).not.toContain('yes');
   });

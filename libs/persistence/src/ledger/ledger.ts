@@ -1,19 +1,21 @@
-import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk } from '#domain';
+import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
 import { TimeSource, failpoint } from '#platform';
-import { GENESIS } from '#proof';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
 import { DirectoryStore } from '../directory/directory-store.js';
 import { toCase } from './case-mapping.js';
+import { type Ends, NO_ENTRIES, endsOf, numberFor } from './chain-ends.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { readNews } from './read-news.js';
 import { Wake } from './wake.js';
 import { writeCounted, writeDecision } from './write-decision.js';
 
+/** @property numbers of each side's newest entry, which is the version of the case that the side sees */
+type Written = Extract<Decision, { ok: true }> & { readonly numbers: Readonly<Record<SideId, number>> };
 export type LedgerResult =
-  | Extract<Decision, { ok: true }>
+  | Written
   | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'not-found' } };
 export type FilingResult =
   | (Extract<Decision, { ok: true }> & { readonly repeated: boolean })
@@ -37,7 +39,7 @@ export class Ledger {
       const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
       if (!decision.ok) return decision;
       await failpoint('ledger.decided');
-      await writeDecision(manager, null, decision, { at, head: GENESIS, idempotency });
+      await writeDecision(manager, null, decision, { at, ends: NO_ENTRIES, idempotency });
       return { ...decision, repeated: false };
     });
     if (result.ok && !result.repeated) await this.tell();
@@ -57,11 +59,13 @@ export class Ledger {
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const [at, facts] = await this.present(manager, rows.kase.network);
-      const decision = decide(kase, command, { ...facts, ...await newsFor(manager, kase, command) }, at);
+      const ends = endsOf(rows.kase, rows.lines);
+      const decision = decide(kase, command, { ...facts, ...await seenBy(manager, kase, ends, command) }, at);
       await failpoint('ledger.decided');
-      if (decision.ok && decision.entries.length > 0) await writeDecision(manager, kase, decision, { at, head: rows.kase.head });
-      else if (decision.ok) await writeCounted(manager, kase, decision.kase);
-      return decision;
+      if (!decision.ok) return decision;
+      if (decision.entries.length > 0) return written(decision, await writeDecision(manager, kase, decision, { at, ends }));
+      await writeCounted(manager, kase, decision.kase);
+      return written(decision, ends);
     });
     if (result.ok) await this.tell();
     return result;
@@ -91,10 +95,15 @@ export class Ledger {
   }
 }
 
-/** Looked for only where the officer saw an older version of the case than there is. */
-async function newsFor(manager: EntityManager, kase: Case, { actor, do: act }: Command): Promise<Pick<Facts, 'news'>> {
-  if (!isAtDesk(actor) || act.type === 'acknowledge' || !('version' in act) || act.version >= kase.version) return {};
-  return { news: await readNews(manager, kase.id, actor.side, act.version) };
+const written = (decision: Extract<Decision, { ok: true }>, ends: Ends): Written =>
+  ({ ...decision, numbers: Object.fromEntries(toldSides(decision.kase).map((side) => [side, numberFor(ends, side)])) });
+
+/** Which version of the case the side sees. News is looked for only where its officer, or its machine, saw an older one. */
+async function seenBy(manager: EntityManager, kase: Case, ends: Ends, { actor, do: act }: Command): Promise<Pick<Facts, 'version' | 'news'>> {
+  if (!isAtDesk(actor)) return {};
+  const version = numberFor(ends, actor.side);
+  if (act.type === 'acknowledge' || !('version' in act) || act.version >= version) return { version };
+  return { version, news: await readNews(manager, kase.id, actor.side, act.version) };
 }
 
 /** An officer's side must have been told of the case; companies and clocks come with a right of their own. */

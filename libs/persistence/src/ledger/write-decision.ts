@@ -1,26 +1,30 @@
-import { type Case, type Clock, type Decision, audienceName, reportOf } from '#domain';
+import { type Case, type Clock, type Decision, type SideId, audienceName, reportOf, toldSides } from '#domain';
 import { failpoint, newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow, changedAttachments } from '../rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from '../rows/history-rows.js';
 import { caseRow, clockRow, lineRows, sideRows } from './case-mapping.js';
-import { entryRows } from './entry-rows.js';
+import { type Ends, numberFor } from './chain-ends.js';
+import { type EntryRows, SHARED, entryRows } from './entry-rows.js';
 import type { Idempotency } from './idempotency.js';
 import { Packet } from './packet.js';
 
 type Made = Extract<Decision, { ok: true }>;
-interface Writing { readonly at: number; readonly head: Buffer; readonly idempotency?: Idempotency }
+interface Writing { readonly at: number; /** Where the chains end so far. */ readonly ends: Ends; readonly idempotency?: Idempotency }
 
-/** Writes everything one decision changed. The caller holds the case's lock and the transaction. */
-export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, head, idempotency }: Writing): Promise<void> {
+/** Writes everything one decision changed. The caller holds the case's lock and the transaction. @returns where the chains end now */
+export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, ends, idempotency }: Writing): Promise<Ends> {
   const { kase, entries } = made;
-  const chained = entryRows(kase, entries, head);
+  const chained = entryRows(kase, entries, ends);
+  const now = chained.ends.at(-1) ?? ends;
+  const readers = readersOf(kase, chained);
   const packet = new Packet(manager);
-  const row = caseRow(kase, at, chained.head);
+  const row = caseRow(kase, at, now);
   if (before) packet.update(CaseRow, kase.id, row);
   else packet.insert(CaseRow, [row]);
   writeSides(packet, before, kase);
+  packet.upsert(CaseLineRow, lineRows(kase, readers ?? toldSides(kase), at, now), ['case_id', 'side']);
   writeReport(packet, before, kase, { at, idempotency });
   packet.upsert(AttachmentRow, changedAttachments(before, kase), ['case_id', 'side', 'id']);
   await packet.passed('ledger.case-written');
@@ -29,14 +33,21 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
   await packet.passed('ledger.history-written');
   const changed = writeClocks(packet, before, kase);
   await packet.passed('ledger.clocks-written');
-  packet.insert(AlertRow, alertRows(made, at));
+  packet.insert(AlertRow, alertRows(made, chained, at));
   await packet.passed('ledger.alerts-written');
   packet.insert(OutboxRow, [
-    { topic: 'case' as const, case_id: kase.id, body: { version: kase.version } },
+    ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
     ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
   ]);
   await packet.send();
   await failpoint('ledger.outbox-written');
+  return now;
+}
+
+/** Sides that can read what was written; null where everybody can who was told. To others the case must look as if nothing had happened. */
+function readersOf(kase: Case, { history }: EntryRows): readonly SideId[] | null {
+  if (history.some((h) => h.chain === SHARED)) return null;
+  return toldSides(kase).filter((side) => history.some((h) => h.chain === side));
 }
 
 /** Clocks that were counted anew and end when they did: their rows say by which days, and nobody has anything to hear. */
@@ -46,22 +57,21 @@ export async function writeCounted(manager: EntityManager, before: Case, kase: C
   await packet.send();
 }
 
-function alertRows({ kase, alerts }: Made, at: number): AlertRow[] {
-  return alerts.map(({ audience, about, seq, reach }) => ({
-    id: newId(), case_id: kase.id, seq, side: audience.side, audience: audienceName(audience), about, created_at: at, number: null,
-    reached: reach?.by ?? 'office', officers: [...(reach?.officers ?? [])],
-  }));
+function alertRows({ kase, alerts }: Made, { history, ends }: EntryRows, at: number): AlertRow[] {
+  return alerts.map(({ audience, about, seq: position, reach }) => {
+    const entry = history.findIndex((h) => h.position === position);
+    const [row, then] = [history[entry], ends[entry]];
+    if (!row || !then) throw new Error(`an alert of ${kase.id} is about entry ${position}, which this decision did not write`);
+    return {
+      id: newId(), case_id: kase.id, seq: numberFor(then, audience.side), side: audience.side, by: row.side, audience: audienceName(audience), about, created_at: at, number: null,
+      reached: reach?.by ?? 'office', officers: [...(reach?.officers ?? [])],
+    };
+  });
 }
 
 function writeSides(packet: Packet, before: Case | null, kase: Case): void {
-  const lines = lineRows(kase);
-  if (!before) {
-    packet.insert(CaseSideRow, sideRows(kase));
-    return packet.insert(CaseLineRow, lines);
-  }
-  const changed = sideRows(kase).filter((s) => kase.sides[s.side] !== before.sides[s.side]);
+  const changed = sideRows(kase).filter((s) => kase.sides[s.side] !== before?.sides[s.side]);
   packet.upsert(CaseSideRow, changed, ['case_id', 'side']);
-  if (kase.disclosures !== before.disclosures) packet.upsert(CaseLineRow, lines, ['case_id', 'side']);
 }
 
 function writeReport(packet: Packet, before: Case | null, kase: Case, { at, idempotency }: { at: number; idempotency: Idempotency | undefined }): void {

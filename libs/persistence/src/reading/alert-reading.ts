@@ -8,8 +8,8 @@ export interface ReadAlert {
 interface Raw { id: string; case_id: string; seq: number; audience: string; about: string; number: string; created_at: Date; by: string | null; reached: ReadAlert['reached']; officers: string[] }
 
 /** Alerts of the reader's own side, by a condition of its own: whoever sent another side's would send this side's line with it. */
-const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, h.side AS by
-FROM hotline.alerts a JOIN hotline.history h ON h.case_id = a.case_id AND h.seq = a.seq
+const SELECT = `SELECT a.id, a.case_id, a.seq, a.audience, a.about, a.number, a.created_at, a.reached, a.officers, a.by
+FROM hotline.alerts a
 WHERE a.side = NULLIF(current_setting('hotline.side', true), '')`;
 const fromRaw = (r: Raw): ReadAlert => ({ id: r.id, case_id: r.case_id, seq: r.seq, audience: r.audience, about: r.about, number: Number(r.number), at: r.created_at.getTime(), by: r.by, reached: r.reached, officers: r.officers });
 

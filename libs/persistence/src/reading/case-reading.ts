@@ -1,5 +1,6 @@
 import type { Case, Policy } from '#domain';
 import { type CaseRows, toCase } from '../ledger/case-mapping.js';
+import type { PrivateEnd } from '#proof';
 import type { Sql } from '../reader.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
@@ -7,9 +8,9 @@ import type { ReportRow } from '../rows/history-rows.js';
 /** A case as one side reads it: with its own line, and its report only where that side may see it. */
 export interface ReadCase {
   readonly kase: CaseRow;
-  /** Hash of the last entry, as the case itself keeps it: a history that ends elsewhere has lost or gained entries. */
-  readonly head: string;
-  readonly line: CaseLineRow | null;
+  /** Where its shared and this side's private chain end, as the case itself keeps it: a history that ends elsewhere has lost or gained entries. */
+  readonly ends: { readonly shared: PrivateEnd; readonly private: PrivateEnd };
+  readonly line: CaseLineRow;
   readonly rows: CaseRows;
   /** Its entries about limits missed and levels reached, in order, as far as this side may read them. */
   readonly steps: readonly ReadStep[];
@@ -42,23 +43,24 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
-const ORDER = 'ORDER BY c.updated_at DESC, c.id DESC';
-const LINE = `LEFT JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
+const ORDER = 'ORDER BY l.updated_at DESC, c.id DESC';
+const LINE = `JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
 /** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 const SELECT = `
-SELECT to_jsonb(c) - 'head' AS kase, encode(c.head, 'hex') AS head, to_jsonb(l) AS line, to_jsonb(r) AS report,
+SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
   (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks,
-  (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.seq) FROM (
-    SELECT h.seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
+  (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (
+    SELECT h.seq AS behind, 0 AS seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
     UNION ALL
-    SELECT o.seq, o.type, o.payload->'shared' FROM hotline.history_own o WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps
-FROM hotline.cases c
+    SELECT coalesce(h.behind, o.seq), o.seq, o.type, o.payload->'shared' FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
+    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps
+FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
-interface Raw { kase: Record<string, unknown>; head: string; line: CaseLineRow | null; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null }
+interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null }
 
 /** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
 const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
@@ -85,7 +87,7 @@ export async function listCases(sql: Sql, filter: CaseFilter): Promise<{ cases: 
   const n = values.length;
   const raws = await sql<Raw>(
     `${SELECT} WHERE c.id = ANY(ARRAY(
-       SELECT c.id FROM hotline.cases c ${LINE} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (c.updated_at, c.id) < ($${n + 1}, $${n + 2}::uuid)) ${ORDER} LIMIT $${n + 3}
+       SELECT c.id FROM hotline.cases c ${LINE} WHERE ${where} AND ($${n + 1}::timestamptz IS NULL OR (l.updated_at, c.id) < ($${n + 1}, $${n + 2}::uuid)) ${ORDER} LIMIT $${n + 3}
      )) ${ORDER}`, page);
   return { cases: raws.map(fromRaw), total: Number(count?.n ?? 0) };
 }
@@ -117,12 +119,14 @@ function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[
 const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
-function fromRaw({ kase, head, line, report, sides, clocks, steps }: Raw): ReadCase {
-  const row = { ...kase, opened_at: ms(kase.opened_at), updated_at: ms(kase.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
+/** What a side reads as the case's version and change is of what it can read alone. */
+function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps }: Raw): ReadCase {
+  const ends = { shared: { entries: Number(kase.entries), head: shared_head }, private: { entries: line.entries, head: private_head } };
+  const row = { ...kase, version: ends.shared.entries + ends.private.entries, opened_at: ms(kase.opened_at), updated_at: ms(line.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, head, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [] };
+  return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [] };
 }
 
 /** The domain's case from what a side could read; its attachments are read by themselves, where they are shown. */

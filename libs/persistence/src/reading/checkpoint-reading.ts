@@ -19,13 +19,16 @@ export async function readCheckpoint(sql: Sql, digest: string): Promise<ReadChec
   return (await sql<ReadCheckpoint>(`${SELECT} WHERE c.digest = $1`, [digest]))[0] ?? null;
 }
 
-/** The newest checkpoint that holds a case, all histories in it in the order of its tree, and which of them is the case's; null before the first. */
-export async function checkpointOf(sql: Sql, case_id: string): Promise<{ checkpoint: ReadCheckpoint; reached: Reached[]; index: number } | null> {
+/**
+ * The newest checkpoint that holds a chain of a case, all that is in it in the order of its tree, and which of them is the chain's;
+ * null before the first. @param chain empty for the shared one, else the reader's side
+ */
+export async function checkpointOf(sql: Sql, case_id: string, chain: string): Promise<{ checkpoint: ReadCheckpoint; reached: Reached[]; index: number } | null> {
   const [leaf] = await sql<{ digest: string; position: number }>(`
     SELECT l.digest, l.position FROM hotline.checkpoint_leaves l JOIN hotline.checkpoints c ON c.digest = l.digest
-    WHERE l.case_id = $1 ORDER BY c.at DESC, l.entries DESC, l.number DESC LIMIT 1`, [case_id]);
+    WHERE l.case_id = $1 AND l.chain = $2 ORDER BY c.at DESC, l.entries DESC, l.number DESC LIMIT 1`, [case_id, chain]);
   const checkpoint = leaf && await readCheckpoint(sql, leaf.digest);
   if (!checkpoint) return null;
-  const reached = await sql<Reached>("SELECT reference, entries, encode(head, 'hex') AS head FROM hotline.checkpoint_leaves WHERE digest = $1 ORDER BY position", [leaf.digest]);
+  const reached = await sql<Reached>("SELECT chain, reference, entries, encode(head, 'hex') AS head FROM hotline.checkpoint_leaves WHERE digest = $1 ORDER BY position", [leaf.digest]);
   return { checkpoint, reached, index: leaf.position };
 }

@@ -30,8 +30,8 @@ export async function readTold(sql: Sql, side: string, reference: string): Promi
     receipts: await sql('SELECT alert_id, officer_id, fact, at FROM hotline.receipts WHERE alert_id = ANY($1::uuid[])', [ids]),
     deliveries: await sql('SELECT alert_id, officer_id, path, stands_in, state, created_at, due_at, failure, ended_at FROM hotline.deliveries WHERE alert_id = ANY($1::uuid[]) AND officer_id IS NOT NULL', [ids]),
     acknowledged: await sql(`
-      SELECT h.at, o.office, o.payload ->> 'officer' AS officer, o.payload #>> '{key,name}' AS key FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.seq = o.seq
-      WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 ORDER BY h.seq DESC`, [kase.id, side]),
+      SELECT h.at, o.office, o.payload ->> 'officer' AS officer, o.payload #>> '{key,name}' AS key FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
+      WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 AND h.side = $2 ORDER BY h.at DESC, h.seq DESC`, [kase.id, side]),
     names: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers WHERE side = $1', [side])).map((o) => [o.id, o.name])),
   };
 }

@@ -32,7 +32,10 @@ export class CaseRow {
   @Column('smallint') severity!: Case['severity'];
   @Column('text') kind!: Case['kind'];
   @Column('text') channel!: string;
+  /** Entries of all chains together, and when the last was written: the reader has no right to either. */
   @Column('int') version!: number;
+  /** Entries of the shared chain, and its last hash. */
+  @Column('int') entries!: number;
   @Column('bytea') head!: Buffer;
   @Column(instant) opened_at!: number;
   @Column(instant) updated_at!: number;
@@ -68,6 +71,11 @@ export class CaseLineRow {
   @Column('text', { nullable: true }) port!: string | null;
   @Column('text', { nullable: true }) stage!: string | null;
   @Column('text', { nullable: true }) company!: string | null;
+  /** Entries of the side's private chain, and its last hash. */
+  @Column('int') entries!: number;
+  @Column('bytea') head!: Buffer;
+  /** When anything changed that the side can read. */
+  @Column(instant) updated_at!: number;
 }
 
 @Entity({ schema: 'hotline', name: 'clocks' })

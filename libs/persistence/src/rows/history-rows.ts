@@ -1,4 +1,5 @@
 import type { Assessment, ConsentChange, Report, ReportState } from '#domain';
+import type { PrivateEnd } from '#proof';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.js';
 
@@ -18,11 +19,18 @@ export class ReportRow {
   @Column('text') body_hash!: string;
 }
 
-/** The part of a history entry that every side of the case may read; sealed entries show only that they exist. */
+/** The part of a history entry that everybody may read who may know of it: every side of the case, or the side in whose private chain it stands. */
 @Entity({ schema: 'hotline', name: 'history' })
 export class HistoryRow {
   @PrimaryColumn('uuid') case_id!: string;
+  /** Whose private chain; empty for the shared one. */
+  @PrimaryColumn('text') chain!: string;
+  /** Place in the chain. */
   @PrimaryColumn('int') seq!: number;
+  /** Of a private entry: how many shared ones stood before it. */
+  @Column('int', { nullable: true }) behind!: number | null;
+  /** Place among everything that was written about the case; the reader has no right to it. */
+  @Column('int') position!: number;
   @Column(instant) at!: number;
   @Column('text') type!: string;
   @Column('text', { nullable: true }) side!: string | null;
@@ -38,6 +46,7 @@ export class HistoryRow {
 @Entity({ schema: 'hotline', name: 'history_own' })
 export class HistoryOwnRow {
   @PrimaryColumn('uuid') case_id!: string;
+  @PrimaryColumn('text') chain!: string;
   @PrimaryColumn('int') seq!: number;
   @PrimaryColumn('text') side!: string;
   @Column('text') type!: string;
@@ -45,14 +54,19 @@ export class HistoryOwnRow {
   @Column('text') how!: string;
   @Column('jsonb') payload!: object;
   @Column('bytea') salt!: Buffer;
+  /** Of a shared entry: how far the side's private chain had come. */
+  @Column('jsonb', { nullable: true }) private!: PrivateEnd | null;
 }
 
 @Entity({ schema: 'hotline', name: 'alerts' })
 export class AlertRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') case_id!: string;
+  /** Number of the entry in the side's account. */
   @Column('int') seq!: number;
   @Column('text') side!: string;
+  /** Side whose act the entry is; null where nobody acted. */
+  @Column('text', { nullable: true }) by!: string | null;
   @Column('text') audience!: string;
   @Column('text') about!: string;
   @Column(instant) created_at!: number;

@@ -8,16 +8,16 @@ import { Writer } from '../writer.js';
 const GATHER_LOCK = 0x70726f66;
 
 export type Grown = Omit<Gathered, 'keys'>;
-interface Head extends Reached { readonly case_id: string }
+interface Head extends Reached { readonly case_id: string; readonly chain: string }
 export interface GatherRule {
   /** Length of a slot, milliseconds: an audience gets at most one checkpoint in each. Slots begin at the same instants for all. */
   readonly slot_ms: number;
-  /** Only cases that changed since, epoch milliseconds; null looks at all. */
+  /** Only chains that changed since, epoch milliseconds; null looks at all. */
   readonly since: number | null;
   /** Makes the checkpoint and signs it; null when there is no key to sign it with. */
   readonly compose: (grown: Grown) => Checkpoint | null;
 }
-/** @property complete false when cases were left for a later look: there were too many, another process is at it, or no key was there */
+/** @property complete false when chains were left for a later look: there were too many, another process is at it, or their audience has had its checkpoint of this slot */
 export interface GatherResult { readonly at: number; readonly written: readonly Checkpoint[]; readonly complete: boolean }
 
 /** Heads of histories, gathered into checkpoints: once written they are never changed. */
@@ -33,16 +33,18 @@ export class Checkpoints {
       if (!lock?.locked) return { at, written: [], complete: false };
       const grown = await grownSince(manager, since);
       const written: Checkpoint[] = [];
+      let seen = 0;
       for (const { network, audience, heads } of byAudience(grown)) {
         const last = await lastOf(manager, network, audience);
         const due = last === null || Math.floor(last.at / slot_ms) < Math.floor(at / slot_ms);
-        const made = due ? compose({ network, audience, last, at, reached: heads }) : null;
+        if (!due) continue;
+        seen += heads.length;
+        const made = compose({ network, audience, last, at, reached: heads });
         if (!made) continue;
         await insert(manager, made, heads, at);
         written.push(made);
       }
-      const gathered = written.reduce((sum, c) => sum + c.body.size, 0);
-      return { at, written, complete: grown.length < LEAVES_MAX && gathered === grown.length };
+      return { at, written, complete: grown.length < LEAVES_MAX && seen === grown.length };
     });
   }
 
@@ -53,25 +55,33 @@ export class Checkpoints {
   }
 }
 
-interface GrownRow { case_id: string; reference: string; network: string; told: string[]; entries: number; head: Buffer }
+interface GrownRow { case_id: string; reference: string; network: string; chain: string; audience: string[]; entries: number; head: Buffer }
 
-/** Cases whose head is not the one that their newest leaf for these sides has; found by their change, which is the only thing that moves a head. */
+/**
+ * Chains whose head is not the one that their newest leaf for these sides has; found by their change, which is the only thing
+ * that moves a head. The shared one is for the sides that were told, a private one for its side alone.
+ */
 async function grownSince(manager: EntityManager, since: number | null): Promise<GrownRow[]> {
   return manager.query(`
-    SELECT c.id AS case_id, c.reference, c.network, c.told, c.version AS entries, c.head FROM hotline.cases c
+    SELECT ends.* FROM (
+      SELECT c.id AS case_id, c.reference, c.network, '' AS chain, c.told AS audience, c.entries, c.head FROM hotline.cases c WHERE c.updated_at >= $1 AND c.entries > 0
+      UNION ALL
+      SELECT c.id, c.reference, c.network, l.side, ARRAY[l.side], l.entries, l.head FROM hotline.case_lines l JOIN hotline.cases c ON c.id = l.case_id WHERE l.updated_at >= $1 AND l.entries > 0
+    ) ends
     LEFT JOIN LATERAL (
-      SELECT l.head FROM hotline.checkpoint_leaves l WHERE l.case_id = c.id AND l.audience @> c.told AND l.audience <@ c.told ORDER BY l.number DESC LIMIT 1
+      SELECT l.head FROM hotline.checkpoint_leaves l
+      WHERE l.case_id = ends.case_id AND l.chain = ends.chain AND l.audience @> ends.audience AND l.audience <@ ends.audience ORDER BY l.number DESC LIMIT 1
     ) gathered ON true
-    WHERE c.updated_at >= $1 AND gathered.head IS DISTINCT FROM c.head ORDER BY c.reference LIMIT ${LEAVES_MAX}`, [new Date(since ?? 0)]);
+    WHERE gathered.head IS DISTINCT FROM ends.head ORDER BY ends.reference, ends.chain LIMIT ${LEAVES_MAX}`, [new Date(since ?? 0)]);
 }
 
 function byAudience(rows: readonly GrownRow[]): { network: string; audience: string[]; heads: Head[] }[] {
   const groups = new Map<string, { network: string; audience: string[]; heads: Head[] }>();
-  for (const { case_id, reference, network, told, entries, head } of rows) {
-    const audience = [...told].sort();
+  for (const { case_id, reference, network, chain, audience: sides, entries, head } of rows) {
+    const audience = [...sides].sort();
     const name = JSON.stringify([network, audience]);
     const group = groups.get(name) ?? { network, audience, heads: [] };
-    group.heads.push({ case_id, reference, entries, head: head.toString('hex') });
+    group.heads.push({ case_id, chain, reference, entries, head: head.toString('hex') });
     groups.set(name, group);
   }
   return [...groups.values()];
@@ -86,10 +96,10 @@ async function insert(manager: EntityManager, { body, signatures }: Checkpoint, 
   const digest = digestOf(body);
   await manager.query('INSERT INTO hotline.checkpoints (network, audience, number, digest, at, body) VALUES ($1, $2, $3, $4, $5, $6)', [body.network, body.audience, body.number, digest, new Date(at), body]);
   await manager.query(`
-    INSERT INTO hotline.checkpoint_leaves (digest, position, audience, number, case_id, reference, entries, head)
-    SELECT $1, position - 1, $2, $3, case_id, reference, entries, decode(head, 'hex')
-    FROM unnest($4::uuid[], $5::text[], $6::int[], $7::text[]) WITH ORDINALITY AS l (case_id, reference, entries, head, position)`,
-  [digest, body.audience, body.number, heads.map((h) => h.case_id), heads.map((h) => h.reference), heads.map((h) => h.entries), heads.map((h) => h.head)]);
+    INSERT INTO hotline.checkpoint_leaves (digest, position, audience, number, case_id, chain, reference, entries, head)
+    SELECT $1, position - 1, $2, $3, case_id, chain, reference, entries, decode(head, 'hex')
+    FROM unnest($4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[]) WITH ORDINALITY AS l (case_id, chain, reference, entries, head, position)`,
+  [digest, body.audience, body.number, heads.map((h) => h.case_id), heads.map((h) => h.chain), heads.map((h) => h.reference), heads.map((h) => h.entries), heads.map((h) => h.head)]);
   for (const { side, key, value } of signatures) {
     await manager.query('INSERT INTO hotline.checkpoint_signatures (digest, side, key, value, added_at) VALUES ($1, $2, $3, $4, $5)', [digest, side, key, value, new Date(at)]);
   }

@@ -46,6 +46,7 @@ export const history = {
   'history.entries.all': '{count, plural, one {# entry} other {# entries}}, in order of record number',
   'history.entries.show_all': 'Show all {count}',
   'history.col.seq': 'No.',
+  'history.no.own': 'own {number}',
   'history.col.time': '{city}',
   'history.col.what': 'What',
   'history.col.who': 'Who',
@@ -53,6 +54,7 @@ export const history = {
   'history.col.proof': 'Record check',
   'history.proof.ok': 'Record check: all {count} in order',
   'history.proof.broken': 'Record check: entry {seq} does not match',
+  'history.proof.broken.own': 'Record check: own entry {seq} does not match',
   'history.proof.both': 'both sides last confirmed {when}',
   'history.private': '{side} only',
 
@@ -77,21 +79,17 @@ export const history = {
   'history.mark': 'No. {seq}: {what}',
   'history.mark.broken': 'does not match',
 
-  // Sealed entries, legend, rules then and now
-  'history.sealed': 'sealed',
-  'history.sealed.several': '{count, plural, one {# internal record} other {# internal records}} of {side}',
-  'history.sealed.note': 'Internal records of {side} count in the record check; what they say is not shown.',
+  // Legend, rules then and now
   'history.legend': 'Signs',
   'history.legend.person': 'act of a person',
   'history.legend.company': 'from the company',
   'history.legend.limit': 'time limit passed',
   'history.legend.rule': 'by the agreed rule',
   'history.legend.key': 'by a system of a side',
-  'history.legend.sealed': 'internal record',
   'history.legend.left': 'time still left',
   'history.rules.now': 'rules in force now: v{version}',
   'history.rules.same': 'still in force',
-  'history.proof.broken.note': 'Entries from {seq} on cannot be relied upon. Call the administrator.',
+  'history.proof.broken.note': 'Entries from there on cannot be relied upon. Call the administrator.',
   'history.proof.head': 'Check value of the last entry',
 
   // List

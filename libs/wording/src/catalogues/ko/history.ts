@@ -47,6 +47,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.entries.all': '전체 {count}건, 기록 번호순',
   'history.entries.show_all': '{count}건 모두 보기',
   'history.col.seq': '번호',
+  'history.no.own': '내부 {number}',
   'history.col.time': '{city}',
   'history.col.what': '내용',
   'history.col.who': '처리 기관',
@@ -54,6 +55,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.col.proof': '기록 검증',
   'history.proof.ok': '기록 검증: 총 {count}건, 이상 없음',
   'history.proof.broken': '기록 검증: {seq}번 기록 불일치',
+  'history.proof.broken.own': '기록 검증: 내부 {seq}번 기록 불일치',
   'history.proof.both': '양측 최근 확인 {when}',
   'history.private': '{side}만',
 
@@ -75,24 +77,20 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.next': '다음 기록',
   'history.now': '현재로',
   'history.position': '전체 {count}건 중 {n}건',
-  'history.mark': '{seq}번: {what}',
+  'history.mark': '번호 {seq}: {what}',
   'history.mark.broken': '불일치',
 
-  // Sealed entries, legend, rules then and now
-  'history.sealed': '봉인',
-  'history.sealed.several': '{side} 내부 기록 {count}건',
-  'history.sealed.note': '{side} 내부 기록은 기록 검증에 포함되며 내용은 표시되지 않습니다.',
+  // Legend, rules then and now
   'history.legend': '표시',
   'history.legend.person': '담당자 처리',
   'history.legend.company': '기업 제출',
   'history.legend.limit': '기한 경과',
   'history.legend.rule': '협력 체계 규정에 따라 처리',
   'history.legend.key': '기관 시스템이 처리',
-  'history.legend.sealed': '내부 기록',
   'history.legend.left': '남은 기한',
   'history.rules.now': '현행 규정 {version}판',
   'history.rules.same': '현행과 같음',
-  'history.proof.broken.note': '{seq}번 이후 기록은 신뢰할 수 없습니다. 운영 관리자에게 알리세요.',
+  'history.proof.broken.note': '그 뒤의 기록은 신뢰할 수 없습니다. 운영 관리자에게 알리세요.',
   'history.proof.head': '마지막 기록의 검증값',
 
   // List

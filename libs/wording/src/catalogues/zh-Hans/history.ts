@@ -47,6 +47,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.entries.all': '共{count}条，按记录编号排列',
   'history.entries.show_all': '显示全部{count}条',
   'history.col.seq': '编号',
+  'history.no.own': '内部{number}',
   'history.col.time': '{city}',
   'history.col.what': '内容',
   'history.col.who': '办理单位',
@@ -54,6 +55,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.col.proof': '记录校验',
   'history.proof.ok': '记录校验：共{count}条，校验无误',
   'history.proof.broken': '记录校验：第{seq}条记录不一致',
+  'history.proof.broken.own': '记录校验：内部第{seq}条记录不一致',
   'history.proof.both': '双方最近确认{when}',
   'history.private': '仅{side}可见',
 
@@ -75,24 +77,20 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.next': '下一条记录',
   'history.now': '回到当前',
   'history.position': '共{count}条，已到第{n}条',
-  'history.mark': '第{seq}条：{what}',
+  'history.mark': '编号{seq}：{what}',
   'history.mark.broken': '不一致',
 
-  // Sealed entries, legend, rules then and now
-  'history.sealed': '已封存',
-  'history.sealed.several': '{side}内部记录{count}条',
-  'history.sealed.note': '{side}的内部记录计入校验，内容不予显示。',
+  // Legend, rules then and now
   'history.legend': '图例',
   'history.legend.person': '人工办理',
   'history.legend.company': '企业提交',
   'history.legend.limit': '时限届满',
   'history.legend.rule': '按合作框架规则办理',
   'history.legend.key': '由机构系统办理',
-  'history.legend.sealed': '内部记录',
   'history.legend.left': '剩余时限',
   'history.rules.now': '现行规则为第{version}版',
   'history.rules.same': '与现行规则相同',
-  'history.proof.broken.note': '第{seq}条及之后的记录不可采信，请联系系统管理员。',
+  'history.proof.broken.note': '该条及之后的记录不可采信，请联系系统管理员。',
   'history.proof.head': '末条记录校验值',
 
   // List
