@@ -1,3 +1,4 @@
+import { translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -11,6 +12,8 @@ import { steps } from './harness/steps.js';
 const MARKUP = '요소 <img src=x onerror="document.title=\'ran\'"> \u202etxet\u202c 🚢';
 /** Less grave than what is pinned: thirty days of cover, nothing the public needs. */
 const alert = (goods: string) => urea({ goods, stock: { value: 1_200, unit: 'TNE' }, impact: ['production'] });
+
+const ko = translatorFor('ko');
 
 describe('a day at the desk', () => {
   let server: StoryServer;
@@ -135,6 +138,10 @@ describe('a day at the desk', () => {
     const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
     await admin.person.field(admin.say('admin.col.office')).selectOption('kr-trade-cooperation-desk');
     await admin.person.button(admin.say('admin.invite.submit')).click();
+    await (await hotline.signIn('kr-supervisor')).confirmRequests();
+    await admin.person.go('/desk/administration');
+    await admin.person.button(ko.text('access.take')).click();
+    await admin.person.button(ko.text('access.take.submit')).click();
     const link = new URL(await admin.person.field(admin.say('admin.link')).inputValue());
     const newcomer = new Officer(await chromium.person(hotline.url, { language: 'en' }), 'en');
     const password = 'a sentence is easy to remember';

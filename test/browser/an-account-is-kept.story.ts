@@ -131,7 +131,7 @@ describe('an account in the browser', () => {
   it('is signed out by its side\'s administrator from the list of accounts', step(async () => {
     const admin = await Officer.at('/desk/administration', 'kr-admin', hotline, chromium, { language: 'ko' });
     const row = ko.text('officer.sessions.of', { name: '데모 연락관' });
-    await admin.person.page.getByRole('row', { name: 'kr-desk' }).getByRole('button', { name: ko.text('officer.sessions') }).click();
+    await admin.person.page.getByRole('row', { name: 'kr-desk' }).getByRole('button', { name: ko.text('access.manage') }).click();
     await admin.person.page.getByRole('region', { name: row }).getByRole('button', { name: ko.text('officer.sessions.end_all') }).click();
     await admin.reads(ko.text('officer.sessions.none'));
     await here.person.page.getByRole('dialog').waitFor();

@@ -30,7 +30,7 @@ describe('rosters and calendars in the browser', () => {
     server = await startPostgres();
     [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
     const keeper = await hotline.signIn('kr-admin');
-    await invite({ place: hotline.url }, keeper, SECOND, 'ko');
+    await invite({ place: hotline.url }, keeper, SECOND, 'ko', await hotline.signIn('kr-supervisor'));
     first = await hotline.signIn('kr-desk');
     korea = await Officer.at('/desk/duty', 'kr-admin', hotline, chromium, { language: 'ko', checker: true });
   });

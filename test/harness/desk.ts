@@ -1,4 +1,4 @@
-import { type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, type ProofState, commandSchemas } from '#contracts';
+import { type AccountRequests, type CaseHistory, type CaseList, type CaseView, type CommandName, type CommandResult, type ProofState, commandSchemas } from '#contracts';
 import type { Tlp } from '#domain';
 import { createHash } from 'node:crypto';
 import { LiveLine } from './live-line.js';
@@ -120,6 +120,12 @@ export class Desk extends Visitor {
   }
 
   download(reference: string, id: string): Promise<Download> { return this.fetchFile(`/api/v1/cases/${reference}/attachments/${id}`); }
+
+  /** Confirms, as the second person, everything that waits for this one's word. */
+  async confirmRequests(): Promise<void> {
+    const { requests } = ok(await this.ask<AccountRequests>('GET', '/api/v1/account-requests'));
+    for (const { id } of requests.filter((r) => r.may.confirm)) ok(await this.ask('POST', `/api/v1/account-requests/${id}/confirmation`));
+  }
 
   async signOut(): Promise<void> { ok(await this.ask('DELETE', '/api/v1/session')); }
 

@@ -8,10 +8,16 @@
  * Columns, in the order of the cells. `step-up missing` is somebody of A who proved long ago that it is them: the administrator,
  * else the supervisor, else the officer, whoever first has the right. Commands they give to a case that is ready for each.
  */
-export const COLUMNS = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired', 'step-up missing'] as const;
+const WRITTEN = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired', 'step-up missing'] as const;
+/** Who is to be treated as another column is, everywhere but where it is said: `invited` has a one-time link that nobody used yet, `deactivated` a session of an account that was put out of use since. */
+const ALIKE = { invited: 'anonymous', deactivated: 'anonymous' } as const satisfies Readonly<Record<string, (typeof WRITTEN)[number]>>;
+const UNLIKE: Readonly<Record<string, Readonly<Partial<Record<keyof typeof ALIKE, string>>>>> = {
+  'POST /api/v1/setup': { invited: '204' },
+};
+export const COLUMNS = [...WRITTEN, 'invited', 'deactivated'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const everybody = (status: number): string => Array(COLUMNS.length).fill(status).join(' ');
+const everybody = (status: number): string => Array(WRITTEN.length).fill(status).join(' ');
 //                     anon link offA supA offB supB adm  rev  exp  old
 const SIGNED_IN =     '401 401  200  200  200  200  200  401  401  200';
 const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401  204';
@@ -69,8 +75,21 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/passkeys': NO_PASSKEYS,
   'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
   'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
+  // With the invitation, where one is invited: it opens no account that is there.
+  'POST /api/v1/recovery': everybody(404),
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401 proof',
+  'POST /api/v1/officers/{officer}/recovery': '401 401 403 403 403 403 201 401 401 proof',
+  // It is in use, and something about it waits already.
+  'POST /api/v1/officers/{officer}/return': '401 401 403 403 403 403 409 401 401 proof',
+  'POST /api/v1/officers/{officer}/place': '401 401 403 403 403 403 409 401 401 proof',
+  'GET /api/v1/account-requests': '401 401 403 200 403 200 200 401 401 200',
+  // A's administrator asked, and A's supervisor is the second person.
+  'POST /api/v1/account-requests/{id}/confirmation': '401 401 403 204 403 404 409 401 401 proof',
+  'DELETE /api/v1/account-requests/{id}': '401 401 403 204 403 404 204 401 401 proof',
+  'POST /api/v1/account-requests/{id}/link': '401 401 403 403 403 403 201 401 401 proof',
+  'GET /api/v1/account-notices': SIGNED_IN,
+  'DELETE /api/v1/account-notices/{id}': '401 401 204 404 404 404 404 401 401 404',
   'GET /api/v1/officers': KEEPERS,
   'GET /api/v1/officers/{officer}/sessions': KEEPERS,
   'DELETE /api/v1/officers/{officer}/sessions': KEEPERS_ALONE,
@@ -191,8 +210,10 @@ export const FILES_ALLOWED: Readonly<Record<string, string>> = {
   '/desk/assets/none.js': everybody(404), '/desk/assets/../../secret.txt': everybody(403), '/desk/assets/..%2f..%2fsecret.txt': everybody(403),
 };
 
-/** The cells of a row by column. */
-export const cellsOf = (row: string): Readonly<Record<Column, string>> => {
+/** The cells of a row by column. @param name of the row, for what is said of it alone */
+export const cellsOf = (row: string, name = ''): Readonly<Record<Column, string>> => {
   const cells = row.trim().split(/\s+/);
-  return Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? 'nothing'])) as Record<Column, string>;
+  const written = Object.fromEntries(WRITTEN.map((column, i) => [column, cells[i] ?? 'nothing'])) as Record<(typeof WRITTEN)[number], string>;
+  return { ...written, invited: written[ALIKE.invited], deactivated: written[ALIKE.deactivated], ...UNLIKE[name] };
 };
+export const wellFormed = (row: string): boolean => row.trim().split(/\s+/).length === WRITTEN.length;

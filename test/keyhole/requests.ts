@@ -5,6 +5,7 @@ import { pdf } from '../factories/files.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
 import { SoftwareAuthenticator } from '../harness/software-authenticator.js';
+import type { AccountRequestsOfA } from './account-requests.js';
 import type { Column } from './allowed.js';
 
 /** What exists on side A: its company's report, draft and link, and what its people keep. */
@@ -18,6 +19,10 @@ export interface Things {
   readonly attachment: string; readonly paper: string;
   /** A case of A that every command could be given to for which a proof is asked, and A's file there. */
   readonly ready: string; readonly ready_file: string;
+  /** Null where requests for access are tried by names that nothing has. */
+  readonly requests: AccountRequestsOfA | null;
+  /** The secret of an invitation to A that nobody used yet. */
+  readonly invitation: string;
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
   /** Signs that officer in once more. @returns the name of the session */
@@ -79,7 +84,9 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/passkeys/options': () => ({ body: { password: 'not the password' } }),
   'POST /api/v1/passkeys': () => ({ body: { name: 'n', passkey: nobodys().make(ASKED) } }),
   'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
-  'POST /api/v1/setup': () => ({ body: { token: NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
+  'POST /api/v1/setup': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
+  'POST /api/v1/recovery': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, password: 'a long password, one two' } }),
+  'POST /api/v1/officers/{officer}/place': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
   'PUT /api/v1/offices/{office}/hours': () => ({ body: { version: 0, hours: { opens: '09:00', closes: '18:00' }, closed_days: [], open_days: [] } }),
@@ -97,6 +104,12 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /track/{reference}/{token}': () => ({ form: '' }),
 };
 
+/** Routes whose `{id}` is a request for access, which each cell finds as it was when it was made. */
+const ABOUT_REQUESTS: Readonly<Record<string, (requests: AccountRequestsOfA) => Promise<string>>> = {
+  'POST /api/v1/account-requests/{id}/confirmation': (requests) => requests.asked(), 'DELETE /api/v1/account-requests/{id}': (requests) => requests.asked(),
+  'POST /api/v1/account-requests/{id}/link': (requests) => requests.confirmed(), 'DELETE /api/v1/account-notices/{id}': (requests) => requests.about(),
+};
+
 /** One cell's request. Secrets stand in it only for whoever has the link; everything else is the same for everybody. */
 export async function requestOf(route: string, things: Things, column: Column): Promise<Asked> {
   const command = commandOf(route);
@@ -111,7 +124,7 @@ const commandOf = (route: string): string | undefined => /\/cases\/\{reference\}
 
 async function plainRequestOf(route: string, things: Things, column: Column): Promise<Asked> {
   const secret = (right: string): string => (column === 'company link' ? right : NOBODYS_SECRET);
-  const id = randomUUID();
+  const id = things.requests && ABOUT_REQUESTS[route] ? await ABOUT_REQUESTS[route](things.requests) : randomUUID();
   if (route === 'DELETE /api/v1/absences/{id}') await things.home.ask('PUT', `/api/v1/absences/${id}`, absence(things));
   const session = route.includes('{session}') ? await things.spare() : '';
   const passkey = route.includes('{passkey}') ? await things.passkey() : '';

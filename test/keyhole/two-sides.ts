@@ -29,6 +29,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   const officer = await officerOf(cn);
   await duty(await hotline.signIn('cn-admin'), 'cn-asia-desk', officer, 'canary-cn-rotation');
   await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
+  for (const [admin, about] of [['cn-admin', officer], ['kr-admin', await officerOf(korea)]] as const) await (await hotline.signIn(admin)).ask('POST', `/api/v1/officers/${about}/recovery`);
   await contacts(cn, 'canary-cn@mail.example');
   await contacts(korea, 'own-kr@mail.example');
   await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   hotline = await Hotline.open({ server, config: mail.config });
   mailing = new Mailing(hotline);
   const [korea, administrator] = [await hotline.signIn('kr-desk'), await hotline.signIn('kr-admin')];
-  const beside = await invite({ place: hotline.url }, administrator, { office: OFFICE, role: 'officer', sign_in: 'kr.beside' }, 'en');
+  const beside = await invite({ place: hotline.url }, administrator, { office: OFFICE, role: 'officer', sign_in: 'kr.beside' }, 'en', await hotline.signIn('kr-supervisor'));
   await alone(administrator, await idOf(korea));
   for (const [desk, address] of [[korea, ON_DUTY], [beside, BESIDE]] as const) {
     await confirmAddress(mail, desk, address);

@@ -15,8 +15,9 @@ import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { added, deskByName } from '../harness/passkeys.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
-import { COLUMNS, type Column, EVENTS_ALLOWED, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf } from '../keyhole/allowed.js';
+import { COLUMNS, type Column, EVENTS_ALLOWED, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf, wellFormed } from '../keyhole/allowed.js';
 import { type Things, cellOf, requestOf } from '../keyhole/requests.js';
+import { AccountRequestsOfA } from '../keyhole/account-requests.js';
 
 /** Stock for 80 days: nobody beyond the home side is told before an officer has looked. */
 const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
@@ -49,20 +50,22 @@ async function deskFolder(): Promise<string> {
 async function everybody(): Promise<Record<Column, Visitor>> {
   const expired = await hotline.signIn('kr-dg');
   hotline.time.advance(13 * HOUR_MS);
-  const revoked = await hotline.signIn('kr-division');
+  const revoked = await hotline.signIn('kr-dg');
+  await revoked.ask('DELETE', '/api/v1/session');
+  const deactivated = await hotline.signIn('kr-division');
   await hotline.sql("UPDATE hotline.officers SET active = false WHERE sign_in = 'kr-division'");
   stale = await staleProofs();
   return {
     'anonymous': new Visitor(hotline.url), 'company link': new Visitor(hotline.url), 'officer A': await hotline.signIn('kr-desk'), 'supervisor A': await hotline.signIn('kr-supervisor'),
-    'officer B': await hotline.signIn('cn-desk'), 'supervisor B': await hotline.signIn('cn-supervisor'), 'administrator': await hotline.signIn('kr-admin'), revoked, expired, 'step-up missing': stale.officer,
+    'officer B': await hotline.signIn('cn-desk'), 'supervisor B': await hotline.signIn('cn-supervisor'), 'administrator': await hotline.signIn('kr-admin'), revoked, expired, 'step-up missing': stale.officer, 'invited': new Visitor(hotline.url), deactivated,
   };
 }
 
 /** Accounts of their own, since whoever signs out everywhere else would end them. */
 async function staleProofs(): Promise<Record<Role, Desk>> {
-  const admin = await hotline.signIn('kr-admin');
+  const [admin, second] = [await hotline.signIn('kr-admin'), await hotline.signIn('kr-supervisor')];
   const one = async (role: Role): Promise<Desk> => {
-    const { cookie, sign_in } = await invite({ place: hotline.url }, admin, { office: 'kr-trade-cooperation-desk', role, sign_in: `old-${role}` }, 'ko');
+    const { cookie, sign_in } = await invite({ place: hotline.url }, admin, { office: 'kr-trade-cooperation-desk', role, sign_in: `old-${role}` }, 'ko', second);
     return new Desk(hotline.url, cookie, sign_in);
   };
   const made = { officer: await one('officer'), supervisor: await one('supervisor'), administrator: await one('administrator') };
@@ -86,10 +89,11 @@ async function thingsOfA(home: Desk): Promise<Things> {
   await hotline.checkpoints.gather();
   const [checkpoint] = await checkpointsOf(home);
   const [colleague] = await hotline.sql("SELECT id FROM hotline.officers WHERE sign_in = 'kr-dg'");
+  const requests = new AccountRequestsOfA(people['administrator'] as Desk, people['supervisor A'] as Desk, officer.id);
   const started = await hotline.company.send('POST', '/report', 'side=kr-cn%2FKR', { 'content-type': 'application/x-www-form-urlencoded' });
   return {
     report: receipt.reference, token: receipt.token, kase, attachment: await home.attached(kase, pdf()), paper: await hotline.company.handedIn(receipt, pdf('of the company')), digest: checkpoint?.digest ?? '', draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, home,
-    password: await hotline.password(), colleague: String(colleague?.id), ...await readyCase(home), spare: async () => sessionOf(await hotline.signIn('kr-desk')), passkey: spentPasskey,
+    password: await hotline.password(), colleague: String(colleague?.id), requests, invitation: await requests.link(), ...await readyCase(home), spare: async () => sessionOf(await hotline.signIn('kr-desk')), passkey: spentPasskey,
   };
 }
 
@@ -114,7 +118,7 @@ const staleFor = (route: string): Desk => {
 /** Tries every cell of a row for real. @returns what was answered otherwise than the table says */
 async function tried(route: string, row: string): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [column, expected] of Object.entries(cellsOf(row)) as [Column, string][]) {
+  for (const [column, expected] of Object.entries(cellsOf(row, route)) as [Column, string][]) {
     const who = column === 'step-up missing' ? staleFor(route) : people[column];
     const cell = await cellOf(who, route.slice(0, route.indexOf(' ')), await requestOf(route, things, column));
     if (cell !== expected) wrong.push(`${column}: ${cell} and not ${expected}`);
@@ -128,7 +132,7 @@ describe('every address, by everybody', () => {
     expect(rows.toSorted()).toEqual(ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted());
     const files = ROUTES.filter((route) => route.query?.some((q) => q.name === 'format')).flatMap(({ method, path }) => ['csv', 'json'].map((f) => `${method.toUpperCase()} ${path}?format=${f}`));
     expect(Object.keys(ROUTES_ALLOWED).filter((name) => name.includes('?')).toSorted()).toEqual(files.toSorted());
-    expect(Object.values({ ...ROUTES_ALLOWED, ...EVENTS_ALLOWED, ...FILES_ALLOWED }).filter((row) => row.trim().split(/\s+/).length !== COLUMNS.length)).toEqual([]);
+    expect(Object.values({ ...ROUTES_ALLOWED, ...EVENTS_ALLOWED, ...FILES_ALLOWED }).filter((row) => !wellFormed(row))).toEqual([]);
   });
 
   it.each(Object.entries(ROUTES_ALLOWED).slice(0, -2))('%s', async (route, row) => {

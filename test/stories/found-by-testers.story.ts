@@ -176,9 +176,11 @@ describe('an address of the service', () => {
 
   it('stands in the links that it makes, and nobody\'s word for it', async () => {
     const admin = await hotline.signIn('kr-admin');
-    const invite = (host: string) => by(host, 'POST', '/api/v1/officers/invitations', { cookie: admin.cookie, 'content-type': 'application/json' }, JSON.stringify({ office: 'kr-trade-cooperation-desk', role: 'officer' }));
-    expect((await invite('evil.example')).status).toBe(421);
-    const own = await invite('localhost:1');
+    const { body: { id } } = await admin.ask<{ id: string }>('POST', '/api/v1/officers/invitations', { office: 'kr-trade-cooperation-desk', role: 'officer' });
+    await (await hotline.signIn('kr-supervisor')).ask('POST', `/api/v1/account-requests/${id}/confirmation`);
+    const take = (host: string) => by(host, 'POST', `/api/v1/account-requests/${id}/link`, { cookie: admin.cookie });
+    expect((await take('evil.example')).status).toBe(421);
+    const own = await take('localhost:1');
     expect([own.status, (JSON.parse(own.text) as { setup_url: string }).setup_url]).toEqual([201, expect.stringMatching(/^http:\/\/localhost:1\/desk\/setup\?token=/)]);
   });
 

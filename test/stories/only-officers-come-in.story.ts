@@ -4,6 +4,7 @@ import { ManualTime, type Config, readConfig } from '#platform';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { linkFor } from '../harness/accounts.js';
 import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { type StoryDatabase, type StoryServer, startPostgres } from '../harness/postgres.js';
 
@@ -118,7 +119,7 @@ describe('only officers come in', () => {
 
   describe('on a database of one’s own', () => {
     let at: Opened;
-    let admin: Visitor;
+    let admin: Desk;
     let name: string;
     beforeAll(async () => { at = await open(false, { public_url: 'https://hotline.example' }); });
 
@@ -150,18 +151,16 @@ describe('only officers come in', () => {
       expect(signed.headers.get('set-cookie')).toMatch(/^__Host-hotline_session=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
       const planted = (signed.headers.get('set-cookie') ?? '').replace('__Host-', '').split(';')[0] ?? '';
       expect((await new Visitor(at.door.url, { cookie: planted }).ask('GET', '/api/v1/session')).status).toBe(401);
-      admin = new Visitor(at.door.url, { cookie: cookieIn(signed) });
+      admin = new Desk(at.door.url, cookieIn(signed), name);
     });
 
     it('invited by their own side’s administrator, into their own side’s offices', async () => {
-      const invite = (body: object) => admin.ask<{ setup_url: string; errors: unknown[] }>('POST', '/api/v1/officers/invitations', body);
+      const invite = (body: object) => admin.ask<{ errors: unknown[] }>('POST', '/api/v1/officers/invitations', body);
       for (const office of ['cn-asia-desk', 'kr-customs', 'nowhere']) {
         const refused = await invite({ office, role: 'officer' });
         expect([refused.status, refused.body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/office', rule: 'unknown_code' })]]);
       }
-      const made = await invite({ office: 'kr-trade-security-desk', role: 'officer' });
-      expect(made.status).toBe(201);
-      const token = new URL(made.body.setup_url).searchParams.get('token') ?? '';
+      const token = (await linkFor(admin, null, '/api/v1/officers/invitations', { office: 'kr-trade-security-desk', role: 'officer' })).searchParams.get('token') ?? '';
       expect((await setUp(token, name)).body.errors).toEqual([expect.objectContaining({ pointer: '/sign_in', rule: 'taken' })]);
       expect((await setUp(token, 'park.officer')).status).toBe(204);
       const { body } = await admin.ask<{ officers: { sign_in: string; office: string }[] }>('GET', '/api/v1/officers');

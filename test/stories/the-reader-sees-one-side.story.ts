@@ -8,12 +8,12 @@ import { SPEAKING, TELLING } from '../keyhole/closed-functions.js';
 import { type Secrets, workOfTwoSides } from '../keyhole/two-sides.js';
 
 /** Every table, by whose rows the reader sees with Korea's side set. A table that is in no list fails. */
-const OWN = ['absences', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'case_lines', 'contact_points', 'deliveries', 'history_own', 'officers', 'receipts', 'reports', 'rosters', 'webhooks'];
+const OWN = ['absences', 'account_requests', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'case_lines', 'contact_points', 'deliveries', 'history_own', 'officers', 'receipts', 'reports', 'rosters', 'webhooks'];
 const OF_TOLD_CASES = ['case_sides', 'cases', 'clocks', 'history'];
 const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'proof_keys', 'side_calendars'];
 /** What was gathered from cases that Korea was told of. */
 const OF_AUDIENCES = ['checkpoint_leaves', 'checkpoint_signatures', 'checkpoints'];
-const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens'];
+const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens'];
 const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_ALL_SIDES, ...NOBODYS];
 const DENIED = '42501';
 /** Nobody listens there, so that what goes out stays where it is kept. */

@@ -1,3 +1,4 @@
+export * from './account-requests.js';
 export * from './attachments.js';
 export * from './calendars.js';
 export * from './case-history.js';

@@ -85,12 +85,12 @@ export const setupSchema = z.strictObject({
   name: line(), sign_in: z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format')),
   password: chosenPassword(), language: language(),
 });
+/** A one-time link that opens an account anew: its owner chooses another password. */
+export const recoverySchema = z.strictObject({ token: code(200).check(z.minLength(20)), password: chosenPassword() });
 /** One's own new password; the one before shows that it is really them. */
 export const changePasswordSchema = z.strictObject({ current: typedPassword(), password: chosenPassword() });
-export const inviteSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
-export const invitationSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });
 export const officersSchema = z.strictObject({
-  officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.string(), active: z.boolean() })),
+  officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.enum(ROLES), active: z.boolean() })),
 });
 
 /** What is asked for once more before something that whoever found the desk open must not do. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { placeSchema } from './account-requests.js';
 import { caseQuerySchema } from './case-query.js';
 import { commandSchemas } from './commands.js';
 import { addFactsSchema, reportSchema } from './report.js';
 import { handshakeSchema, receiptSchema } from './sockets.js';
-import { inviteSchema, setupSchema, signInSchema } from './session.js';
+import { recoverySchema, setupSchema, signInSchema } from './session.js';
 
-const INPUTS = { ...commandSchemas, reportSchema, addFactsSchema, caseQuerySchema, signInSchema, setupSchema, inviteSchema, receiptSchema, handshake: handshakeSchema };
+const INPUTS = { ...commandSchemas, reportSchema, addFactsSchema, caseQuerySchema, signInSchema, setupSchema, placeSchema, recoverySchema, receiptSchema, handshake: handshakeSchema };
 /** Half a character or NUL, in texts of the shapes that a field may ask for. */
 const UNSTORABLE = ['\u0000', '\ud800'].flatMap((c) => [c, `a${c}`, `a${c}@b.cd`, `a@b${c}.cd`, `+82 2 0100${c}4001`, 'x'.repeat(30) + c, `1_${c}`]);
 

@@ -51,8 +51,10 @@ export const RIGHTS = {
   'keep-absences': { officer: 'self', supervisor: 'self', administrator: 'side' },
   'keep-rosters': { administrator: 'side' },
   'keep-calendars': { administrator: 'side' },
-  /** Accounts of one's side: inviting, and where they are signed in. */
+  /** Accounts of one's side: asking for them, putting them out of use, and where they are signed in. */
   'keep-accounts': { administrator: 'side' },
+  /** The second person, without whom nobody is given access (ADR 25). */
+  'confirm-accounts': { supervisor: 'side', administrator: 'side' },
   /** Where alerts are posted to one's side's own system. */
   'keep-webhook': { administrator: 'side' },
   /** Keys of one's side's own machines. */

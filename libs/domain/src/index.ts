@@ -1,3 +1,4 @@
+export * from './account-requests.js';
 export * from './alerts.js';
 export * from './attachments.js';
 export * from './authorization.js';

@@ -27,6 +27,7 @@ export const PROVEN_USES = {
   'keep-rosters': 'change',
   'keep-calendars': 'change',
   'keep-accounts': 'change',
+  'confirm-accounts': 'change',
   'keep-webhook': 'change',
   'keep-keys': 'change',
 } as const satisfies Readonly<Partial<Record<Right, Use>>>;

@@ -36,6 +36,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'stale-version': 409,
   'stale-save': 409,
   'already-done': 409,
+  'second-person-needed': 409,
+  'request-expired': 409,
   'may-not-cross': 409,
   'not-possible-now': 409,
   'unknown-subject': 409,

@@ -1,8 +1,9 @@
-import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, invitationSchema, inviteSchema, officersSchema, ownPasswordSchema, paperConsentSchema, proofKeysSchema, proofSchema, proofStateSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
+import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, officersSchema, ownPasswordSchema, paperConsentSchema, proofKeysSchema, proofSchema, proofStateSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
 import { addPasskeySchema, beginPasskeySchema, passkeyAnswerSchema, passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, renamePasskeySchema } from '#contracts';
 import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
+import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
 import type { Parameter, Route } from './route.js';
@@ -70,7 +71,6 @@ const identity: readonly Route[] = [
   { method: 'put', path: '/api/v1/passkeys/{passkey}', id: 'renamePasskey', summary: 'Give a passkey of yours another name', needs: 'keep-own-account', body: renamePasskeySchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
   { method: 'delete', path: '/api/v1/passkeys/{passkey}', id: 'removePasskey', summary: 'Remove a passkey of yours: it lets nobody in from then on', needs: 'keep-own-account', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
   { method: 'post', path: '/api/v1/setup', id: 'setUpAccount', summary: 'Make an account with a one-time link; sign in afterwards', needs: null, body: setupSchema, status: 204, answers: [], problems: [...BODY, 'not-found', 'wrong-origin'] },
-  { method: 'post', path: '/api/v1/officers/invitations', id: 'inviteOfficer', summary: 'Make a one-time link for an officer of your side', needs: 'keep-accounts', body: inviteSchema, status: 201, answers: [invitationSchema], problems: [...BODY, 'wrong-origin'] },
   { method: 'get', path: '/api/v1/officers', id: 'listOfficers', summary: 'Accounts of your side', needs: 'keep-accounts', status: 200, answers: [officersSchema], problems: [] },
   { method: 'get', path: '/api/v1/officers/{officer}/sessions', id: 'listOfficerSessions', summary: 'Where an officer of your side is signed in', needs: 'keep-accounts', status: 200, answers: [sessionListSchema], problems: ['not-found'] },
   { method: 'delete', path: '/api/v1/officers/{officer}/sessions', id: 'endOfficerSessions', summary: 'Sign an officer of your side out everywhere', needs: 'keep-accounts', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
@@ -159,4 +159,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...keys, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...keys, ...service, ...PAGES];

@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountNoticesController } from './account-notices.controller.js';
+import { AccountRequestsController } from './account-requests.controller.js';
+import { AskForAccess } from './ask-for-access.js';
 import { Callers } from './callers.js';
 import { ChangePassword } from './change-password.js';
 import { CurrentTime } from './current-time.js';
+import { DecideOnAccess } from './decide-on-access.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoPassword } from './demo-password.js';
 import { KeepKeys } from './keep-keys.js';
@@ -25,6 +29,7 @@ import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
 import { ProofController } from './proof.controller.js';
 import { ProveAgain } from './prove-again.js';
+import { RecoverAccount } from './recover-account.js';
 import { SecondFactor } from './second-factor.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { AccountOfSubject } from './providers/account-of-subject.js';
@@ -40,6 +45,7 @@ import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionController } from './session.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionGuard } from './session.guard.js';
+import { SetUpAccount } from './set-up-account.js';
 import { SetupController } from './setup.controller.js';
 import { SetupLinks } from './setup-links.js';
 import { SharedLimit } from './shared-limit.js';
@@ -51,10 +57,12 @@ import { Welcome } from './welcome.js';
 @Module({
   controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController,
     ProvidersController, SignInReturnController, SignOutAddressController,
-    KeysController],
+    KeysController,
+    AccountNoticesController, AccountRequestsController],
   providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
     AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress,
-    Callers, KeepKeys, KeyAuthenticator, KeyGate],
+    Callers, KeepKeys, KeyAuthenticator, KeyGate,
+    AskForAccess, DecideOnAccess, RecoverAccount, SetUpAccount],
   exports: [Callers, DemoAccounts, KeyGate, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
 })
 export class IdentityModule {}

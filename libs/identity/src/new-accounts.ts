@@ -11,10 +11,11 @@ export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'passwo
 export class NewAccounts {
   constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly factors: SecondFactors, private readonly time: CurrentTime) {}
 
-  /** @returns false when the account name is taken */
-  async make({ password, ...account }: NewAccount): Promise<boolean> {
-    const password_hash = await this.passwords.hash(password);
-    return this.officers.insert({ ...account, id: newId(), password_hash, password_changed_at: null, active: true, created_at: await this.time.now() });
+  /** @returns the account's id, or null when its name is taken */
+  async make({ password, ...account }: NewAccount): Promise<string | null> {
+    const [id, password_hash] = [newId(), await this.passwords.hash(password)];
+    const made = await this.officers.insert({ ...account, id, password_hash, password_changed_at: null, active: true, created_at: await this.time.now() });
+    return made ? id : null;
   }
 
   /** Lets an account be signed in to as it was made: by this password alone. Its sessions end where it had another. */

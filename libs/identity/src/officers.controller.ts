@@ -1,20 +1,19 @@
-import { type invitationSchema, inviteSchema, type officersSchema } from '#contracts';
-import { ProblemError, valid } from '#edge';
+import { type accountRequestedSchema, type officersSchema, placeSchema } from '#contracts';
+import { valid } from '#edge';
 import { Officers } from '#persistence';
-import { Config } from '#platform';
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type * as z from 'zod/mini';
-import { NetworksOfSides } from './networks-of-sides.js';
-import { OneTimeLinks } from './one-time-links.js';
+import { AskForAccess } from './ask-for-access.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
+
+type Requested = Promise<z.output<typeof accountRequestedSchema>>;
 
 /** The accounts of an administrator's own side; other sides' do not exist here. */
 @Controller('api/v1/officers')
 @May('keep-accounts')
 export class OfficersController {
-  constructor(private readonly officers: Officers, private readonly links: OneTimeLinks, private readonly networks: NetworksOfSides, private readonly config: Config) {}
+  constructor(private readonly officers: Officers, private readonly ask: AskForAccess) {}
 
   @Get()
   async list(@CurrentViewer() viewer: Viewer): Promise<z.output<typeof officersSchema>> {
@@ -23,10 +22,17 @@ export class OfficersController {
   }
 
   @Post('invitations')
-  async invite(@Body() raw: unknown, @CurrentViewer() { officer: { side } }: Viewer, @Req() request: Request): Promise<z.output<typeof invitationSchema>> {
-    const { office, role } = valid(inviteSchema, raw);
-    if (!this.networks.officeOf(side, office)) throw new ProblemError('validation', { errors: [{ pointer: '/office', rule: 'unknown_code', values: { code: office } }] });
-    const { url, expires_at } = await this.links.make({ side, office, role }, this.config.public_url ?? `${request.protocol}://${request.get('host')}`);
-    return { setup_url: url, expires_at: new Date(expires_at).toISOString() };
-  }
+  invite(@Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.invite(viewer, valid(placeSchema, raw)); }
+
+  /** A new way into an account whose owner lost theirs. */
+  @Post(':officer/recovery')
+  recover(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'recover', officer); }
+
+  /** Back into use. */
+  @Post(':officer/return')
+  bringBack(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'return', officer); }
+
+  /** Another office or role. */
+  @Post(':officer/place')
+  move(@Param('officer') officer: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'change', officer, valid(placeSchema, raw)); }
 }

@@ -1,13 +1,11 @@
-import type { setupSchema } from '#contracts';
 import type { Role } from '#domain';
-import { ProblemError, notFound } from '#edge';
-import { Officers, SetupTokens } from '#persistence';
-import { hashToken, logger, newToken } from '#platform';
+import { notFound } from '#edge';
+import { AccountRequests, SetupTokens } from '#persistence';
+import { Config, hashToken, isId, logger, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type * as z from 'zod/mini';
 import { CurrentTime } from './current-time.js';
-import { refuseGuessable } from './guessable.js';
-import { NewAccounts } from './new-accounts.js';
+import { granted } from './request-problem.js';
+import type { Viewer } from './viewer.js';
 
 const log = logger('identity');
 
@@ -16,44 +14,36 @@ const LINK_MS = 24 * 60 * 60_000;
 
 /** What a link makes its holder; they choose the rest. */
 export interface Invited { readonly side: string; readonly office: string; readonly role: Role }
+/** `expires_at` in epoch milliseconds. */
+export interface OneTimeLink { readonly url: string; readonly expires_at: number }
 
-/** One-time links with which an officer sets up their own account. Only the hash of a link's token is kept. */
+/** One-time links with which an officer sets up an account, or opens their own anew. Only the hash of a link's token is kept. */
 @Injectable()
 export class OneTimeLinks {
-  constructor(private readonly tokens: SetupTokens, private readonly officers: Officers, private readonly accounts: NewAccounts, private readonly time: CurrentTime) {}
+  constructor(private readonly tokens: SetupTokens, private readonly requests: AccountRequests, private readonly time: CurrentTime, private readonly config: Config) {}
 
   /**
+   * The link of a side's first administrator, who has nobody to ask.
    * @param origin of the service, as browsers reach it
    * @param token of an earlier link, to let it work for another while
-   * @returns the link, and until when it works in epoch milliseconds
    */
-  async make(invited: Invited, origin: string, token = newToken()): Promise<{ url: string; expires_at: number }> {
+  async print(invited: Invited, origin: string, token: string): Promise<OneTimeLink> {
     const expires_at = (await this.time.now()) + LINK_MS;
-    await this.tokens.renew({ token_hash: hashToken(token), ...invited, expires_at });
+    await this.tokens.renew({ token_hash: hashToken(token), ...invited, expires_at, officer_id: null, request_id: null });
     return { url: `${origin}/desk/setup?token=${token}`, expires_at };
   }
 
   /**
-   * Makes the account that a link stands for; the link works no more.
-   * @throws ProblemError `not-found` (404) for a link that is unknown, used or too old, `validation` (422) for a name that
-   * is taken or a password that is easily guessed; the link still works then
+   * The link of a request that was confirmed, for whoever asked for it, once.
+   * @param asked origin by which they asked, where the service knows no other
+   * @throws ProblemError `not-found` (404) for a request of others, `second-person-needed` before it is confirmed,
+   * `request-expired` or `already-done` (409)
    */
-  async use({ token, name, sign_in, password, language }: z.output<typeof setupSchema>): Promise<void> {
-    const token_hash = hashToken(token);
-    const now = await this.time.now();
-    if (!(await this.tokens.peek(token_hash, now))) throw notFound();
-    if (await this.officers.bySignIn(sign_in)) throw taken();
-    refuseGuessable(password, [sign_in, name]);
-    const link = await this.tokens.take(token_hash, now);
-    if (!link) throw notFound();
-    const { side, office, role } = link;
-    if (await this.accounts.make({ side, office, role, name, sign_in, password, language })) {
-      log.info({ side, office, role }, 'an account was made with a one-time link');
-      return;
-    }
-    await this.tokens.renew(link);
-    throw taken();
+  async give({ officer: { id: by, side } }: Viewer, id: string, asked: string): Promise<OneTimeLink> {
+    if (!isId(id)) throw notFound();
+    const [token, expires_at] = [newToken(), (await this.time.now()) + LINK_MS];
+    const { kind } = granted(await this.requests.give({ side, id, by }, { token_hash: hashToken(token), expires_at }));
+    log.info({ officer: by, kind }, 'a one-time link was given');
+    return { url: `${this.config.public_url ?? asked}/desk/${kind === 'invite' ? 'setup' : 'recover'}?token=${token}`, expires_at };
   }
 }
-
-const taken = (): ProblemError => new ProblemError('validation', { errors: [{ pointer: '/sign_in', rule: 'taken' }] });

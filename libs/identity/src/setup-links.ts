@@ -19,7 +19,7 @@ export class SetupLinks {
     for (const { side, network } of this.networks.sides()) {
       const [desk] = this.networks.ladder(side);
       if (!desk || (await this.officers.count({ side, role: 'administrator', active: true })) > 0) continue;
-      const { url } = await this.links.make({ side, office: desk.office, role: 'administrator' }, origin, await this.token(side));
+      const { url } = await this.links.print({ side, office: desk.office, role: 'administrator' }, origin, await this.token(side));
       lines.push(`${network.sides[side]?.name.en ?? side} has no administrator. This link works once, for 24 hours: ${url}`);
     }
     return lines;

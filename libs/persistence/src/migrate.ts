@@ -24,6 +24,7 @@ import { PrivateChains1764000000023 } from './migrations/0023-private-chains.js'
 import { StepUp1764000000024 } from './migrations/0024-step-up.js';
 import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
 import { Providers1764000000026 } from './migrations/0026-providers.js';
+import { AccountRequests1764000000027 } from './migrations/0027-account-requests.js';
 import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   StepUp1764000000024,
   Passkeys1764000000025,
   Providers1764000000026,
+  AccountRequests1764000000027,
   ApiKeys1764000000028,
 ];
 

@@ -1,3 +1,4 @@
+import type { access } from './catalogues/en/access.js';
 import type { administration } from './catalogues/en/administration.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
@@ -32,8 +33,11 @@ export type OwnAccountTexts = Readonly<Record<OwnAccountKey, string>>;
 /** Key of a text that only the page of one's own contacts shows. */
 export type ContactsKey = keyof typeof contacts;
 export type ContactsTexts = Readonly<Record<ContactsKey, string>>;
+/** Key of a text about who is given access to accounts. */
+export type AccessKey = keyof typeof access;
+export type AccessTexts = Readonly<Record<AccessKey, string>>;
 /** Key of a text that only the panel of who was told shows. */
 export type ToldKey = keyof typeof told;
 export type ToldTexts = Readonly<Record<ToldKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey;

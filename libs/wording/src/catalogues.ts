@@ -1,13 +1,16 @@
+import { access as enAccess } from './catalogues/en/access.js';
 import { administration as enAdministration } from './catalogues/en/administration.js';
 import { contacts as enContacts } from './catalogues/en/contacts.js';
 import { told as enTold } from './catalogues/en/told.js';
 import { en } from './catalogues/en/catalogue.js';
 import { ownAccount as enOwnAccount } from './catalogues/en/own-account.js';
+import { access as koAccess } from './catalogues/ko/access.js';
 import { administration as koAdministration } from './catalogues/ko/administration.js';
 import { contacts as koContacts } from './catalogues/ko/contacts.js';
 import { told as koTold } from './catalogues/ko/told.js';
 import { ko } from './catalogues/ko/catalogue.js';
 import { ownAccount as koOwnAccount } from './catalogues/ko/own-account.js';
+import { access as zhAccess } from './catalogues/zh-Hans/access.js';
 import { administration as zhAdministration } from './catalogues/zh-Hans/administration.js';
 import { contacts as zhContacts } from './catalogues/zh-Hans/contacts.js';
 import { told as zhTold } from './catalogues/zh-Hans/told.js';
@@ -19,8 +22,8 @@ import { translator, type Translator } from './translate.js';
 
 /** Every language at once, for the server. A page that names this carries all three: it calls `loadCatalogue` instead. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<EveryKey, string>>>> = {
-  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold),
-  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold),
+  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold, koAccess), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold, zhAccess),
+  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold, enAccess),
 };
 
 const translators = new Map<Language, Translator<EveryKey>>();

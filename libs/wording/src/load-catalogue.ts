@@ -1,4 +1,4 @@
-import type { AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -22,6 +22,12 @@ const toldLoaders: Readonly<Record<Language, () => Promise<ToldTexts>>> = {
   ko: async () => (await import('./catalogues/ko/told.js')).told,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/told.js')).told,
   en: async () => (await import('./catalogues/en/told.js')).told,
+};
+
+const accessLoaders: Readonly<Record<Language, () => Promise<AccessTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/access.js')).access,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/access.js')).access,
+  en: async () => (await import('./catalogues/en/access.js')).access,
 };
 
 const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> = {
@@ -65,3 +71,6 @@ export const loadTalk = (language: Language): Promise<TalkTexts> => talkLoaders[
 
 /** The texts about accounts in one language, for their own pages. */
 export const loadOwnAccount = (language: Language): Promise<OwnAccountTexts> => ownAccountLoaders[language]();
+
+/** The texts about who is given access to accounts, in one language. */
+export const loadAccess = (language: Language): Promise<AccessTexts> => accessLoaders[language]();

@@ -5,6 +5,8 @@ import { type Account, useOfficers } from '../data/officers.js';
 import { useSessions } from '../data/sessions.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { useAccessSay } from './access-say.js';
+import { AccountActs } from './account-acts.js';
 
 const COLUMNS = ['name', 'account', 'office', 'role', 'state'] as const;
 
@@ -27,7 +29,7 @@ export function Accounts() {
 
 function Row({ account: o }: { account: Account }) {
   const { t } = useWords();
-  const say = useSay();
+  const access = useAccessSay();
   const names = useNames();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -35,11 +37,11 @@ function Row({ account: o }: { account: Account }) {
     <Fragment>
       <tr>
         <th scope="row" id={id}>{o.name}</th><td className="mono">{o.sign_in}</td><td>{names.office(o.office)}</td>
-        <td>{t.has(`role.${o.role}`) ? t.label(`role.${o.role}` as 'role.officer') : o.role}</td>
+        <td>{t.label(`role.${o.role}`)}</td>
         <td>{t.label(o.active ? 'admin.active' : 'admin.inactive')}</td>
-        <td><button type="button" aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>{say.text('officer.sessions')}</button></td>
+        <td><button type="button" aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>{access.text('access.manage')}</button></td>
       </tr>
-      {open && <tr><td colSpan={COLUMNS.length + 1}><SignIns account={o} /></td></tr>}
+      {open && <tr><td colSpan={COLUMNS.length + 1}><AccountActs account={o} /><SignIns account={o} /></td></tr>}
     </Fragment>
   );
 }
@@ -51,6 +53,7 @@ function SignIns({ account: { id, name } }: { account: Account }) {
   if (!data) return <Loading />;
   return (
     <section className="sign-ins" aria-label={say.text('officer.sessions.of', { name })}>
+      <h3>{say.text('officer.sessions')}</h3>
       {data.sessions.length === 0 ? <p>{say.text('officer.sessions.none')}</p> : <SessionList of={{ officer: id }} sessions={data.sessions} />}
     </section>
   );

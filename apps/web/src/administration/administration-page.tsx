@@ -1,22 +1,34 @@
 import { SayProvider } from '../account/say.js';
+import { useMay } from '../data/session.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
+import { AccessSayProvider } from './access-say.js';
 import { Accounts } from './accounts.js';
 import { InviteForm } from './invite-form.js';
+import { RequestsPanel } from './requests-panel.js';
 import { WebhookPanel } from './webhook-panel.js';
+import './requests.css';
 
-/** An administrator's page: the accounts of their own side, and the way to invite one more person. */
+/** Who has accounts of one's side, and who is to be given access: an administrator asks, and a supervisor may be the second person. */
 export function AdministrationPage() {
   const { t } = useWords();
   const names = useNames();
+  const may = useMay();
   useTitle(t.text('nav.administration'));
   return (
     <div className="page">
       <h1>{t.text('nav.administration')}</h1>
-      <InviteForm />
-      <h2>{t.text('admin.officers', { side: names.sideNamed(names.own) })}</h2>
-      <SayProvider><Accounts /></SayProvider>
-      <WebhookPanel />
+      <AccessSayProvider>
+        <RequestsPanel />
+        {may('keep-accounts') && (
+          <>
+            <InviteForm />
+            <h2>{t.text('admin.officers', { side: names.sideNamed(names.own) })}</h2>
+            <SayProvider><Accounts /></SayProvider>
+          </>
+        )}
+      </AccessSayProvider>
+      {may('keep-webhook') && <WebhookPanel />}
     </div>
   );
 }

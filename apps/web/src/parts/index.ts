@@ -15,3 +15,4 @@ export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';
 export { Severity, SeverityLegend, SeverityMark } from './severity.js';
 export { TlpLabel } from './tlp.js';
+export { TwoStep } from './two-step.js';

@@ -10,12 +10,13 @@ import { LanguageLinks } from './language-links.js';
 const PLACES = { board: '/', history: '/history', duty: '/duty', administration: '/administration' } as const;
 
 /** The right that each page is of use with. */
-const NEEDED: Readonly<Record<keyof typeof PLACES, Right>> = { board: 'read-cases', history: 'read-cases', duty: 'read-duty', administration: 'keep-accounts' };
+const NEEDED: Readonly<Record<keyof typeof PLACES, Right>> = { board: 'read-cases', history: 'read-cases', duty: 'read-duty', administration: 'confirm-accounts' };
 
-/** Pages of use to a reader: who works cases begins at the board, who reviews them at the history. */
+/** Pages of use to a reader: who works cases begins at the board, who reviews them at the history, who keeps accounts there. */
 function pagesFor(may: (right: Right) => boolean): (keyof typeof PLACES)[] {
   const cases = may('work-cases') ? (['board', 'history'] as const) : (['history', 'board'] as const);
-  return (['administration', ...cases, 'duty'] as const).filter((page) => may(NEEDED[page]));
+  const pages = may('keep-accounts') ? (['administration', ...cases, 'duty'] as const) : ([...cases, 'duty', 'administration'] as const);
+  return pages.filter((page) => may(NEEDED[page]));
 }
 
 /** The bar of every signed-in page: where one is, what time it is for both sides, whether the page is live, who one is. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Session } from '#contracts';
+import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
@@ -9,6 +10,8 @@ import { Announcer, Notice } from '../parts/index.js';
 import { NamesProvider, useWords } from '../words.js';
 import { Bar } from './bar.js';
 import { ConnectionNotice } from './connection.js';
+
+const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
 
 /** What stands around every signed-in page. `live` is given by fixtures; otherwise the frame opens the socket itself. */
 export function Frame({ session, live, children }: { session: Session; live?: Live; children: ReactNode }) {
@@ -45,11 +48,19 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         <Bar />
         {session.demonstration && <DemoNotice />}
         <ConnectionNotice />
+        <Told />
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <Announcer />
     </div>
   );
+}
+
+/** Mostly there is nothing to tell, and nothing is loaded for it. */
+function Told() {
+  const { data } = useAccountNotices();
+  if (!data || (data.own.length === 0 && data.to_confirm === 0)) return null;
+  return <Suspense fallback={null}><AccountNotices notices={data} /></Suspense>;
 }
 
 export function DemoNotice() {

@@ -53,6 +53,10 @@ const setup = createRoute({
   getParentRoute: () => open, path: '/setup', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
   component: lazyRouteComponent(() => import('../sign-in/setup-page.js'), 'SetupPage'),
 });
+const recover = createRoute({
+  getParentRoute: () => open, path: '/recover', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
+  component: lazyRouteComponent(() => import('../sign-in/recover-page.js'), 'RecoverPage'),
+});
 /** Every part in every state, from fixtures; for tests and for whoever works on the pages. Linked from nowhere; who may see it: states/fixtures-shown.ts. */
 const states = createRoute({
   getParentRoute: () => root, path: '/states', validateSearch: (raw: Record<string, unknown>) => raw as Record<string, string>,
@@ -60,7 +64,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster, contacts]), open.addChildren([signIn, setup]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import type { Api } from '../data/api.js';
 import { NoAnswerError, ProblemError } from '../data/problem.js';
 import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { SESSIONS } from '../account/fixtures.js';
+import { REQUESTS } from '../administration/request-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
 
@@ -27,6 +28,8 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'session/sign-out-address') return { url: null };
     if (place === 'providers') return { providers: HOUSES };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
+    if (place === 'account-notices') return { own: [], to_confirm: 0 };
+    if (place === 'account-requests') return { requests: REQUESTS };
     if (place === 'officers') return { officers: OFFICERS };
     if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
@@ -46,7 +49,8 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     send: async (_method, path, _body, schema) => {
       if (refuse === 'no-answer') throw new NoAnswerError('fixture');
       if (refuse !== 'nothing') throw refusal(refuse);
-      if (path === 'officers/invitations') return schema.parse({ setup_url: 'https://hotline.example/desk/setup?token=kJ2v9Qx7mB4nT8wZc1Lr5sYd', expires_at: '2026-03-19T05:32:00.000Z' });
+      if (path.endsWith('/link')) return schema.parse({ setup_url: 'https://hotline.example/desk/setup?token=kJ2v9Qx7mB4nT8wZc1Lr5sYd', expires_at: '2026-03-19T05:32:00.000Z' });
+      if (path.startsWith('officers/')) return schema.parse({ id: '1' });
       return schema.parse({ reference: REFERENCE, version: 18, seq: 18 });
     },
   };

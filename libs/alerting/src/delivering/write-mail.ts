@@ -22,6 +22,8 @@ export class WriteMail {
     const t = translatorFor(delivery.language ?? 'en');
     switch (delivery.kind) {
       case 'alert': return this.alert(t, delivery);
+      case 'recovery-asked': return this.account(t, 'recovery_asked');
+      case 'recovered': return this.account(t, 'recovered');
       case 'test': return { t, subject: t.text('mail.test.subject'), says: [t.text('mail.test.body')], link: null, foot: this.foot(t) };
       case 'confirm': return {
         t, subject: t.text('mail.confirm.subject'), says: [t.text('mail.confirm.body'), t.text('mail.confirm.not_you')],
@@ -39,6 +41,11 @@ export class WriteMail {
       t, subject: t.text('mail.alert.subject', values), says: [t.text('mail.alert.what', values), t.text('mail.alert.body')],
       link: { words: t.text('mail.alert.link'), url: this.links.kase(line.reference) }, foot: [t.text('mail.alert.private'), ...this.foot(t)],
     };
+  }
+
+  /** What happened to one's account. It has no link: whoever forges such a mail gains nothing by it. */
+  private account(t: Translator<EveryKey>, what: 'recovery_asked' | 'recovered'): Letter {
+    return { t, subject: t.text(`mail.${what}.subject`), says: [t.text(`mail.${what}.body`), t.text(`mail.${what}.not_you`)], link: null, foot: [t.text('mail.automatic')] };
   }
 
   private foot(t: Translator<EveryKey>): string[] { return [t.text('mail.settings', { url: this.links.contacts }), t.text('mail.automatic')]; }

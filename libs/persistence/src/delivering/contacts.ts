@@ -1,9 +1,10 @@
-import { type AlertRules, type Path, TRIED_FOR_MS } from '#domain';
+import type { AlertRules, Path } from '#domain';
 import { TimeSource, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Reader } from '../reader.js';
 import { Writer } from '../writer.js';
+import { queueLetter } from './queue-letter.js';
 
 /** Whose ways these are. */
 export interface ContactOwner { readonly id: string; readonly side: string }
@@ -68,9 +69,3 @@ export class Contacts {
 
   private async now(manager: EntityManager): Promise<Date> { return new Date(await this.time.read((sql) => manager.query(sql))); }
 }
-
-interface Letter { readonly path: Path; readonly kind: 'confirm' | 'test'; readonly at: Date }
-
-const queueLetter = (manager: EntityManager, owner: ContactOwner, { path, kind, at }: Letter): Promise<unknown> => manager.query(
-  'INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, created_at, due_at, give_up_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)',
-  [newId(), owner.side, path, kind, owner.id, at, new Date(at.getTime() + TRIED_FOR_MS)]);

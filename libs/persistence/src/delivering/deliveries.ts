@@ -4,13 +4,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
 import { DeliveryPlans } from './delivery-plans.js';
+import type { LetterKind } from './queue-letter.js';
 
 /** How long a delivery belongs to the worker that took it; afterwards it is taken for dead. Longer than any path lets a try last. */
 export const LEASE_MS = 90_000;
 
 /** A delivery that is to be tried now. */
 export interface TakenDelivery {
-  readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | 'confirm' | 'test';
+  readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | LetterKind;
   readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string | null;
   /** The officer's; null where it goes to no person. */
   readonly language: Language | null;

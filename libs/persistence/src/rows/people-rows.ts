@@ -82,6 +82,10 @@ export class SetupTokenRow {
   @Column('text') office!: string;
   @Column('text') role!: Role;
   @Column(instant) expires_at!: number;
+  /** Whose account it opens anew; null where it makes one. */
+  @Column('uuid', { nullable: true }) officer_id!: string | null;
+  /** Null for the printed link of a side's first administrator. */
+  @Column('uuid', { nullable: true }) request_id!: string | null;
 }
 
 @Entity({ schema: 'hotline', name: 'pending_sign_ins' })

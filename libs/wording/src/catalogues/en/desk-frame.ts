@@ -33,10 +33,10 @@ export const deskFrame = {
   'admin.inactive': 'not in use',
   'admin.empty': 'No accounts yet',
   'admin.invite': 'Invite a person',
-  'admin.invite.hint': 'You get a link that works once. Hand it over in person or by a channel you trust; whoever opens it sets the name and password',
+  'admin.invite.hint': 'A second person of your side confirms it; then you get a link that works once. Hand it over in person or by a channel you trust; whoever opens it sets the name and password',
   'admin.invite.choose': 'Choose an office',
   'admin.invite.error.office': 'Select an office',
-  'admin.invite.submit': 'Make the link',
+  'admin.invite.submit': 'Ask for the account',
   'admin.link': 'One-time link',
   'admin.link.once': 'This link is shown only now. It is valid until {when}',
 

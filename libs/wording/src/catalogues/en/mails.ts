@@ -13,4 +13,10 @@ export const mails = {
   'mail.confirm.link': 'Confirm this address',
   'mail.test.subject': 'Test of your hotline alerts',
   'mail.test.body': 'This is the test that you asked for. Alerts reach you at this address.',
+  'mail.recovery_asked.subject': 'A new way into your hotline account was asked for',
+  'mail.recovery_asked.body': 'An administrator of your side asked for a one-time link that opens your account anew. Nothing has changed yet: a second person of your side has to confirm it first.',
+  'mail.recovery_asked.not_you': 'If you did not lose your access, tell another administrator or a supervisor of your side at once. They can refuse it.',
+  'mail.recovered.subject': 'Your hotline account was opened anew',
+  'mail.recovered.body': 'A one-time link was used to give your account another password. Everything that you signed in with before no longer works, and you are signed out everywhere.',
+  'mail.recovered.not_you': 'If this was not you, tell another administrator or a supervisor of your side at once.',
 };

@@ -34,10 +34,10 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'admin.inactive': '사용 중지',
   'admin.empty': '아직 계정이 없습니다',
   'admin.invite': '계정 초대',
-  'admin.invite.hint': '한 번만 쓸 수 있는 주소가 만들어집니다. 직접 또는 신뢰할 수 있는 경로로 전달하세요. 이 주소를 연 사람이 이름과 비밀번호를 정합니다',
+  'admin.invite.hint': '같은 측의 다른 담당자가 확인하면 한 번만 쓸 수 있는 주소를 받습니다. 직접 또는 신뢰할 수 있는 경로로 전달하세요. 이 주소를 연 사람이 이름과 비밀번호를 정합니다',
   'admin.invite.choose': '소속을 선택하세요',
   'admin.invite.error.office': '소속을 선택하세요',
-  'admin.invite.submit': '주소 만들기',
+  'admin.invite.submit': '계정 요청',
   'admin.link': '일회용 주소',
   'admin.link.once': '이 주소는 지금만 표시됩니다. 유효 기간: {when}까지',
 

@@ -34,10 +34,10 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'admin.inactive': '已停用',
   'admin.empty': '暂无账号',
   'admin.invite': '邀请人员',
-  'admin.invite.hint': '将生成一个一次性链接，请当面或通过可靠渠道转交。打开链接的人将设置姓名和密码',
+  'admin.invite.hint': '经本方第二人确认后，您将获得一个一次性链接，请当面或通过可靠渠道转交。打开链接的人将设置姓名和密码',
   'admin.invite.choose': '请选择所属部门',
   'admin.invite.error.office': '请选择所属部门',
-  'admin.invite.submit': '生成链接',
+  'admin.invite.submit': '申请账号',
   'admin.link': '一次性链接',
   'admin.link.once': '该链接仅显示这一次，有效期至{when}',
 

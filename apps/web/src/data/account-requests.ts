@@ -1,0 +1,46 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { accountLinkSchema, accountNoticesSchema, accountRequestedSchema, accountRequestsSchema, type placeSchema, type recoverySchema } from '#contracts';
+import { NOTHING, useApi } from './api.js';
+
+export type Place = ReturnType<(typeof placeSchema)['parse']>;
+/** What is asked for about an account that is there. */
+export type About = { readonly kind: 'recovery' | 'return'; readonly officer: string } | { readonly kind: 'place'; readonly officer: string; readonly place: Place };
+
+const [REQUESTS, NOTICES] = [['account-requests'], ['account-notices']] as const;
+/** How often a page asks whether something waits, while it is looked at. */
+const NOTICES_EVERY_MS = 60_000;
+
+/** What was asked for about accounts of one's side. */
+export function useAccountRequests() {
+  const api = useApi();
+  return useQuery({ queryKey: REQUESTS, queryFn: () => api.read('account-requests', accountRequestsSchema), refetchInterval: NOTICES_EVERY_MS });
+}
+
+/** What one is told of accounts on every page. */
+export function useAccountNotices() {
+  const api = useApi();
+  return useQuery({ queryKey: NOTICES, queryFn: () => api.read('account-notices', accountNoticesSchema), refetchInterval: NOTICES_EVERY_MS });
+}
+
+/** An act on accounts, after which everything that shows them is read again, also after a refusal. */
+function useAccountAct<B, T>(send: (api: ReturnType<typeof useApi>, body: B) => Promise<T>) {
+  const [api, client] = [useApi(), useQueryClient()];
+  return useMutation({
+    mutationFn: (body: B) => send(api, body),
+    onSettled: () => Promise.all([REQUESTS, NOTICES, ['officers']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+export const useInvite = () => useAccountAct((api, place: Place) => api.send('POST', 'officers/invitations', place, accountRequestedSchema));
+export const useAskAbout = () => useAccountAct((api, about: About) => api.send('POST', `officers/${about.officer}/${about.kind}`, about.kind === 'place' ? about.place : undefined, accountRequestedSchema));
+export const useConfirmRequest = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/confirmation`, undefined, NOTHING));
+export const useEndRequest = () => useAccountAct((api, id: string) => api.send('DELETE', `account-requests/${id}`, undefined, NOTHING));
+/** The link is told once: the server keeps only its digest. */
+export const useTakeLink = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/link`, undefined, accountLinkSchema));
+export const useSeeNotice = () => useAccountAct((api, id: string) => api.send('DELETE', `account-notices/${id}`, undefined, NOTHING));
+
+/** Opens one's account anew with a link; nobody is signed in. */
+export function useRecovery() {
+  const api = useApi();
+  return useMutation({ mutationFn: (body: ReturnType<(typeof recoverySchema)['parse']>) => api.send('POST', 'recovery', body, NOTHING) });
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { AccountNotices as Notices, AccountRequest } from '#contracts';
+import { AccessSayProvider } from '../administration/access-say.js';
+import { useRequestWords } from '../administration/request-words.js';
+import { useSeeNotice } from '../data/account-requests.js';
+import { Notice } from '../parts/index.js';
+import '../administration/requests.css';
+
+/** What one is told of accounts above every page: what happened to one's own, and what waits for one's word. */
+export function AccountNotices({ notices }: { notices: Notices }) {
+  return (
+    <AccessSayProvider waiting={null}>
+      {notices.own.map((request) => <About key={request.id} request={request} />)}
+      {notices.to_confirm > 0 && <ToConfirm count={notices.to_confirm} />}
+    </AccessSayProvider>
+  );
+}
+
+function About({ request }: { request: AccountRequest }) {
+  const { say, values } = useRequestWords();
+  const see = useSeeNotice();
+  const { kind, state } = request;
+  if (kind === 'invite') return null;
+  const words = kind === 'recover' ? (state === 'done' ? 'recover.done' : 'recover.asked') : (`${kind}.done` as const);
+  return (
+    <Notice tone={kind === 'recover' ? 'warn' : 'info'}>
+      <span className="account-notice" role="status">
+        {say.text(`access.notice.${words}`, values(request))}
+        <button type="button" disabled={see.isPending} onClick={() => see.mutate(request.id)}>{say.text('access.notice.seen')}</button>
+      </span>
+    </Notice>
+  );
+}
+
+function ToConfirm({ count }: { count: number }) {
+  const { say } = useRequestWords();
+  return (
+    <Notice tone="info">
+      <span className="account-notice" role="status">{say.text('access.notice.to_confirm', { count })} <Link to="/administration">{say.text('access.notice.see')}</Link></span>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { PASSWORD_MIN } from '#contracts';
+import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
+import { useRecovery } from '../data/account-requests.js';
+import { problemOf } from '../data/problem.js';
+import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useWords } from '../words.js';
+import { PasswordInput } from './password-input.js';
+
+const route = getRouteApi('/open/recover');
+
+/** A one-time link that opens an account anew: its owner chooses another password, and signs in with it. */
+export function RecoverPage() {
+  return <AccessSayProvider><Page /></AccessSayProvider>;
+}
+
+function Page() {
+  const { t } = useWords();
+  const say = useAccessSay();
+  const { token } = route.useSearch();
+  const recovery = useRecovery();
+  useTitle(say.text('access.again.title'));
+  if (recovery.isSuccess) return <Empty text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
+  if (!token || problemOf(recovery.error)?.status === 404) return <Empty text={t.text('setup.error.link')} />;
+  return <NewPassword recovery={recovery} token={token} />;
+}
+
+function NewPassword({ recovery, token }: { recovery: ReturnType<typeof useRecovery>; token: string }) {
+  const { t } = useWords();
+  const say = useAccessSay();
+  const explain = useProblemText();
+  const [{ password, again }, setTyped] = useState({ password: '', again: '' });
+  const [tried, setTried] = useState(false);
+  const [short, differ] = [password.length < PASSWORD_MIN, again !== password];
+  const refused = problemOf(recovery.error)?.errors?.[0]?.message;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setTried(true);
+    if (short || differ) return focusFirstWrong(event.currentTarget);
+    if (!recovery.isPending) recovery.mutate({ token, password });
+  };
+  return (
+    <form className="sheet form" onSubmit={submit} noValidate>
+      <h1>{say.text('access.again.title')}</h1>
+      <p className="muted">{say.text('access.again.intro')}</p>
+      {recovery.isError && !refused && <p className="refusal" role="alert">{explain(recovery.error)}</p>}
+      <Field label={t.text('setup.password')} hint={t.text('setup.rule', { min: PASSWORD_MIN })} wrong={tried && short ? t.text('setup.error.short', { min: PASSWORD_MIN }) : refused}>
+        {(tied) => <PasswordInput {...tied} value={password} onChange={(value) => setTyped({ password: value, again })} autoComplete="new-password" />}
+      </Field>
+      <Field label={t.text('setup.password_again')} wrong={tried && differ ? t.text('setup.error.differ') : undefined}>
+        {(tied) => <PasswordInput {...tied} value={again} onChange={(value) => setTyped({ password, again: value })} autoComplete="new-password" />}
+      </Field>
+      <button className="primary" type="submit" disabled={recovery.isPending}>{say.text('access.again.submit')}</button>
+    </form>
+  );
+}

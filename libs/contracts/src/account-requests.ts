@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { ACCOUNT_REQUESTS, REQUEST_STATES, ROLES } from '#domain';
+import { line } from './scalars.js';
+
+/** Where somebody is to sit, and as what. */
+export const placeSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
+
+const person = () => z.strictObject({ id: z.string(), name: z.string() });
+/** What gives somebody of one's side access: who asked for it, about whom, and who confirmed it. */
+export const accountRequestSchema = z.strictObject({
+  id: z.string(), kind: z.enum(ACCOUNT_REQUESTS),
+  /** Whose account; null for one that is yet to be made. */
+  officer: z.nullable(z.strictObject({ id: z.string(), name: z.string(), sign_in: z.string() })),
+  office: z.string(), role: z.enum(ROLES),
+  /** Where they sat when it was asked for; null for a new account. */
+  was: z.nullable(z.strictObject({ office: z.string(), role: z.enum(ROLES) })),
+  /** `expired`: it waited for longer than a day. */
+  state: z.enum([...REQUEST_STATES, 'expired']),
+  asked_by: person(), asked_at: z.string(), expires_at: z.string(),
+  /** Null until then, and for an invitation that nobody else was there to confirm. */
+  decided_by: z.nullable(person()), decided_at: z.nullable(z.string()),
+  /** What the reader can do about it. */
+  may: z.strictObject({ confirm: z.boolean(), end: z.boolean(), take_link: z.boolean() }),
+});
+export type AccountRequest = z.output<typeof accountRequestSchema>;
+export const accountRequestsSchema = z.strictObject({ requests: z.array(accountRequestSchema) });
+export type AccountRequests = z.output<typeof accountRequestsSchema>;
+export const accountRequestedSchema = z.strictObject({ id: z.string() });
+/** The link of a confirmed request, told once. */
+export const accountLinkSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });
+
+/** What a page tells its reader of accounts, on whichever page they are. */
+export const accountNoticesSchema = z.strictObject({
+  /** About one's own, until one has put it away. */
+  own: z.array(accountRequestSchema),
+  /** Requests of one's side that wait for one's word. */
+  to_confirm: z.number(),
+});
+export type AccountNotices = z.output<typeof accountNoticesSchema>;

@@ -1,0 +1,69 @@
+import { may } from './authorization.js';
+import type { Role } from './commands.js';
+
+/**
+ * What gives somebody access: an account, a new way into it, the account back after it was out of use, another office or role.
+ * One person asks for it and another of their side confirms it (ADR 25).
+ */
+export const ACCOUNT_REQUESTS = ['invite', 'recover', 'return', 'change'] as const;
+export type AccountRequestKind = (typeof ACCOUNT_REQUESTS)[number];
+/** `given`: whoever asked has the link, which nobody has used yet. A change is done as soon as it is confirmed. */
+export const REQUEST_STATES = ['asked', 'confirmed', 'given', 'done', 'refused', 'withdrawn'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+/** How long a request waits, in milliseconds: for the second person, and then for whoever asked to take its link. */
+export const REQUEST_WAITS_MS = 24 * 3_600_000;
+/** Requests of one side that wait at a time. */
+export const OPEN_REQUESTS_MAX = 50;
+
+/** An account of the side, as far as it matters here. */
+export interface AccountHolder { readonly id: string; readonly role: Role; readonly active: boolean }
+export interface AccountRequest {
+  readonly kind: AccountRequestKind;
+  /** Whose account it is about; null for one that is yet to be made. */
+  readonly about: string | null;
+  readonly asked_by: string;
+  readonly state: RequestState;
+  /** Epoch milliseconds. */
+  readonly expires_at: number;
+}
+export type Wanted = Pick<AccountRequest, 'kind' | 'about' | 'asked_by'>;
+export type RequestRefusal = 'not-found' | 'already-done' | 'second-person-needed' | 'request-expired';
+
+/** Who could confirm it: neither whoever asks nor the person it is about. @param people accounts of the side */
+export const secondPersons = <P extends AccountHolder>({ asked_by, about }: Pick<Wanted, 'asked_by' | 'about'>, people: readonly P[]): P[] =>
+  people.filter((p) => p.active && may(p.role, 'confirm-accounts') && p.id !== asked_by && p.id !== about);
+
+/** Whether it is confirmed as it is asked for: an invitation, while the side has nobody else yet who could confirm it. */
+export const goesAlone = (wanted: Wanted, people: readonly AccountHolder[]): boolean => wanted.kind === 'invite' && secondPersons(wanted, people).length === 0;
+
+/** Why this cannot be asked for; undefined where it can. @param people accounts of the side @param open requests of the side that wait */
+export function askRefusal(wanted: Wanted, people: readonly AccountHolder[], open: readonly Pick<AccountRequest, 'about'>[]): RequestRefusal | undefined {
+  if (wanted.kind === 'invite') return undefined;
+  const about = people.find((p) => p.id === wanted.about);
+  if (!about) return 'not-found';
+  if (about.id === wanted.asked_by || secondPersons(wanted, people).length === 0) return 'second-person-needed';
+  return about.active === (wanted.kind === 'return') || open.some((r) => r.about === about.id) ? 'already-done' : undefined;
+}
+
+/** Why this person cannot confirm it now; undefined where they can. @param now epoch milliseconds */
+export function confirmRefusal({ about, asked_by, state, expires_at }: AccountRequest, by: string, now: number): RequestRefusal | undefined {
+  if (state !== 'asked') return 'already-done';
+  if (by === asked_by || by === about) return 'second-person-needed';
+  return now >= expires_at ? 'request-expired' : undefined;
+}
+
+/** Why this person gets no link for it now; undefined where they do. @param now epoch milliseconds */
+export function linkRefusal({ asked_by, state, expires_at }: AccountRequest, by: string, now: number): RequestRefusal | undefined {
+  if (by !== asked_by) return 'not-found';
+  if (state === 'asked') return now >= expires_at ? 'request-expired' : 'second-person-needed';
+  if (state !== 'confirmed') return 'already-done';
+  return now >= expires_at ? 'request-expired' : undefined;
+}
+
+/**
+ * Whether an account may be put out of use by one person alone: not their own, and not the last one that could confirm what
+ * they ask for, since they would be alone again and could invite whom they like.
+ */
+export function mayPutOut(account: AccountHolder, by: string, people: readonly AccountHolder[]): boolean {
+  return account.id !== by && (!may(account.role, 'confirm-accounts') || secondPersons({ asked_by: by, about: account.id }, people).length > 0);
+}

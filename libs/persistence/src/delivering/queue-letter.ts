@@ -1,0 +1,19 @@
+import { type Path, TRIED_FOR_MS } from '#domain';
+import { newId } from '#platform';
+import type { EntityManager } from 'typeorm';
+
+/** What goes out that is about an account or an address, and not about a case. */
+export type LetterKind = 'confirm' | 'test' | 'recovery-asked' | 'recovered';
+
+interface Letter { readonly path: Path; readonly kind: LetterKind; readonly at: Date }
+
+/** Queues one message to somebody, by one path. */
+export const queueLetter = (manager: EntityManager, owner: { readonly id: string; readonly side: string }, { path, kind, at }: Letter): Promise<unknown> => manager.query(
+  'INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, created_at, due_at, give_up_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)',
+  [newId(), owner.side, path, kind, owner.id, at, new Date(at.getTime() + TRIED_FOR_MS)]);
+
+/** Queues one message to somebody by every path that they confirmed; nobody is written to who has none. */
+export async function writeTo(manager: EntityManager, officer: string, kind: LetterKind, at: Date): Promise<void> {
+  const paths: { path: Path; side: string }[] = await manager.query('SELECT path, side FROM hotline.contact_points WHERE officer_id = $1 AND verified_at IS NOT NULL', [officer]);
+  for (const { path, side } of paths) await queueLetter(manager, { id: officer, side }, { path, kind, at });
+}
