@@ -22,7 +22,7 @@ export const OPEN_TO_KEYS: Readonly<Record<string, string>> = {
   'GET /api/v1/history/proof/checkpoints': CASES,
   'POST /api/v1/history/proof/checkpoints/{digest}/signatures': '403 422 404',
   'GET /api/v1/calendars': CASES,
-  'POST /api/v1/cases/{reference}/acknowledge': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/acknowledge': '403 200 404',
   'POST /api/v1/cases/{reference}/message': OVERTAKEN,
   'POST /api/v1/cases/{reference}/note': '403 200 404',
   'POST /api/v1/cases/{reference}/attachments': '403 201 404',

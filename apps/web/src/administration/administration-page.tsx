@@ -5,6 +5,7 @@ import { useNames, useWords } from '../words.js';
 import { AccessSayProvider } from './access-say.js';
 import { Accounts } from './accounts.js';
 import { InviteForm } from './invite-form.js';
+import { KeysPanel } from './keys-panel.js';
 import { RequestsPanel } from './requests-panel.js';
 import { WebhookPanel } from './webhook-panel.js';
 import './requests.css';
@@ -29,6 +30,7 @@ export function AdministrationPage() {
         )}
       </AccessSayProvider>
       {may('keep-webhook') && <WebhookPanel />}
+      {may('keep-keys') && <SayProvider><KeysPanel /></SayProvider>}
     </div>
   );
 }
