@@ -31,6 +31,7 @@ function unlocked({ name, text, ...rest }: Statement): Statement {
 export async function breakConstraints(service: Service): Promise<void> {
   await service.sql(`
     ALTER TABLE hotline.history DROP CONSTRAINT history_pkey CASCADE, DROP CONSTRAINT history_case_id_position_key;
+    ALTER TABLE hotline.history_own DROP CONSTRAINT history_own_pkey;
     ALTER TABLE hotline.alerts DROP CONSTRAINT alerts_case_id_seq_audience_key;
     DROP INDEX hotline.clocks_one_alive;`);
 }
