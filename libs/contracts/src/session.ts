@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, RANKS, RIGHTS, ROLES, type Right } from '#domain';
+import { passkeyAnswerSchema } from './passkeys.js';
 import { code, language, line } from './scalars.js';
 
 /** Fewest characters of a password that somebody chooses; no kinds of characters are asked for (ASVS 6.2.1, 6.2.5). */
@@ -18,13 +19,14 @@ export const signInSchema = z.strictObject({
 /** One more proof from whoever is signed in, by one of the ways in which the account signs in. */
 export const proofSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('password'), password: typedPassword(), code: z.optional(typedCode()) }),
+  z.strictObject({ by: z.literal('passkey'), passkey: passkeyAnswerSchema }),
 ]);
 export type Proof = z.output<typeof proofSchema>;
 /** Until when a session counts as proven, and what it can be proven with next. */
 export const proofStateSchema = z.strictObject({
   /** Seconds for which the last proof stays fresh; 0 once it is not. */
   fresh_for_s: z.number(),
-  ways: z.array(z.enum(['password'])),
+  ways: z.array(z.enum(['password', 'passkey'])),
   /** Whether a password needs a one-time code beside it. */
   code: z.boolean(),
 });

@@ -1,11 +1,11 @@
 import { PASSKEYS_MAX, type Passkey, type PasskeyCreation, type addPasskeySchema } from '#contracts';
+import { isFresh } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import { type KeptPasskey, Passkeys } from '#persistence';
 import { isId, logger, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod/mini';
 import { CurrentTime } from './current-time.js';
-import { OwnPassword } from './own-password.js';
 import { type Asked, CHALLENGE_MS, PasskeyChallenge } from './passkey-challenge.js';
 import type { RelyingParty } from './relying-party.js';
 import type { Viewer } from './viewer.js';
@@ -18,21 +18,24 @@ const tooMany = (): ProblemError => new ProblemError('too-many-passkeys', { word
 /** An officer's own passkeys: made, named and removed by their owner. */
 @Injectable()
 export class OwnPasskeys {
-  constructor(private readonly passkeys: Passkeys, private readonly challenges: PasskeyChallenge, private readonly own: OwnPassword, private readonly time: CurrentTime) {}
+  constructor(private readonly passkeys: Passkeys, private readonly challenges: PasskeyChallenge, private readonly time: CurrentTime) {}
 
   async list({ officer }: Viewer): Promise<Passkey[]> { return (await this.passkeys.ofOfficer(officer.id)).map(present); }
 
   /**
    * What the officer's authenticator is asked to make: a passkey that names its owner by itself and asks who uses it.
-   * @throws ProblemError `validation` (422) for a wrong password, `too-many-passkeys` (409)
+   * It opens the account like a password, so that it is given to nobody who found the desk open.
+   * @param rp the service as that browser knows it, where it has passkeys
+   * @throws ProblemError `not-allowed` (403) for an account of a house's provider, `step-up-needed` (403), `too-many-passkeys` (409)
    */
-  async begin(viewer: Viewer, password: string, { id }: RelyingParty): Promise<PasskeyCreation> {
+  async begin(viewer: Viewer, rp: () => RelyingParty): Promise<PasskeyCreation> {
     const { officer } = viewer;
-    await this.own.prove(officer.id, password, '/password');
+    if (!viewer.has_password) throw new ProblemError('not-allowed');
+    if (!isFresh(viewer.proven_at, viewer.recognised_at)) throw new ProblemError('step-up-needed');
     const kept = await this.passkeys.ofOfficer(officer.id);
     if (kept.length >= PASSKEYS_MAX) throw tooMany();
     return {
-      challenge: await this.challenges.give(adding(viewer)), timeout: CHALLENGE_MS, rp: { id, name: 'Hotline' },
+      rp: { id: rp().id, name: 'Hotline' }, challenge: await this.challenges.give(adding(viewer)), timeout: CHALLENGE_MS,
       user: { id: userHandleOf(officer.id), name: officer.sign_in, displayName: officer.name },
       pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })), attestation: 'none',
       excludeCredentials: kept.map(({ credential_id, transports }) => ({ type: 'public-key', id: credential_id, transports })),

@@ -1,26 +1,40 @@
-import type { PasskeyAnswer } from '#contracts';
+import type { PasskeyAnswer, PasskeyRequest } from '#contracts';
 import { ProblemError } from '#edge';
 import { type KeptPasskey, Passkeys } from '#persistence';
 import { logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
-import { type Asked, PasskeyChallenge } from './passkey-challenge.js';
+import { type Asked, CHALLENGE_MS, PasskeyChallenge } from './passkey-challenge.js';
 import type { RelyingParty } from './relying-party.js';
+import { SharedLimit } from './shared-limit.js';
 import { challengeIn, readAnswer } from './webauthn.js';
 
 const log = logger('identity');
 
-/** Says whose passkey answered a challenge, at sign-in and beside it. */
+/** What a passkey answered, to which service, and from which address. */
+export interface Answered { readonly rp: RelyingParty; readonly answer: PasskeyAnswer; readonly address: string }
+
+/** Asks passkeys, and says whose it was that answered: at sign-in, and of whoever is signed in already. */
 @Injectable()
 export class PasskeyProof {
-  constructor(private readonly challenges: PasskeyChallenge, private readonly passkeys: Passkeys, private readonly time: CurrentTime) {}
+  constructor(private readonly challenges: PasskeyChallenge, private readonly passkeys: Passkeys, private readonly limit: SharedLimit, private readonly time: CurrentTime) {}
+
+  /** Asks any passkey of this service: none is named, so that everybody is asked the same. */
+  async ask({ id }: RelyingParty, asked: Asked): Promise<PasskeyRequest> {
+    return { challenge: await this.challenges.give(asked), rpId: id, timeout: CHALLENGE_MS, userVerification: 'required' };
+  }
+
+  /** Whether an account has a passkey to be asked for. */
+  async has(officer: string): Promise<boolean> { return (await this.passkeys.ofOfficer(officer)).length > 0; }
 
   /**
-   * The challenge is used up first, so that whatever comes of an answer, it is never heard twice.
+   * Counts as a sign-in does. The challenge is used up first, so that whatever comes of an answer, it is never heard twice.
    * @param of the account that must own it; null where anybody's will do
-   * @throws ProblemError `passkey-expired` (409), `passkey-unknown`, `passkey-not-yours`, `passkey-refused` or `passkey-went-back` (401), `wrong-origin` (403)
+   * @throws ProblemError `passkey-expired` (409), `passkey-unknown`, `passkey-not-yours`, `passkey-refused` or `passkey-went-back` (401), `wrong-origin` (403),
+   * `too-many-requests` (429) before anything is looked at
    */
-  async owner(rp: RelyingParty, asked: Asked, answer: PasskeyAnswer, of: string | null): Promise<string> {
+  async owner({ rp, answer, address }: Answered, asked: Asked, of: string | null): Promise<string> {
+    await this.limit.take('sign_in_address', address);
     const challenge = await challengeIn(rp, answer.response.clientDataJSON);
     await this.challenges.take(asked, challenge);
     const passkey = await this.passkeys.byCredential(answer.id);

@@ -1,4 +1,4 @@
-import { type Passkey, type PasskeyCreation, type PasskeyList, addPasskeySchema, beginPasskeySchema, renamePasskeySchema } from '#contracts';
+import { type Passkey, type PasskeyCreation, type PasskeyList, addPasskeySchema, renamePasskeySchema } from '#contracts';
 import { valid } from '#edge';
 import { Config } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
@@ -19,8 +19,8 @@ export class PasskeysController {
 
   @Post('options')
   @HttpCode(200)
-  begin(@Body() raw: unknown, @CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<PasskeyCreation> {
-    return this.passkeys.begin(viewer, valid(beginPasskeySchema, raw).password, relyingPartyOf(request, this.config));
+  begin(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<PasskeyCreation> {
+    return this.passkeys.begin(viewer, () => relyingPartyOf(request, this.config));
   }
 
   @Post()

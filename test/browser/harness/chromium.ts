@@ -14,6 +14,8 @@ export interface Setting {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Comes by `localhost` and not by an address in numbers, for which there are no passkeys. */
+  readonly named?: boolean;
   /** Lets a checker in past the pages' content policy; for looking, never for a walk. */
   readonly checker?: boolean;
 }
@@ -30,10 +32,10 @@ export class Chromium {
   }
 
   /** Somebody with a browser of their own: language, storage, and a wire to the service that keeps what they receive. */
-  async person(service: string, { language = 'en', javascript = true, width = 1280, height = 800, dark = false, checker = false }: Setting = {}): Promise<Person> {
+  async person(service: string, { language = 'en', javascript = true, width = 1280, height = 800, dark = false, named = false, checker = false }: Setting = {}): Promise<Person> {
     const wire = await Wire.to(service);
     const context = await this.browser.newContext({
-      baseURL: wire.url, locale: LOCALES[language], timezoneId: 'UTC', javaScriptEnabled: javascript, viewport: { width, height },
+      baseURL: named ? wire.url.replace('127.0.0.1', 'localhost') : wire.url, locale: LOCALES[language], timezoneId: 'UTC', javaScriptEnabled: javascript, viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light', bypassCSP: checker, acceptDownloads: true,
     });
     context.setDefaultTimeout(WAIT_MS);

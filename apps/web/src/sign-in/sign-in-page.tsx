@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Session } from '#contracts';
 import { problemOf, ProblemError } from '../data/problem.js';
 import { useSignIn } from '../data/session.js';
@@ -8,6 +8,7 @@ import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { CodeForm } from './code-form.js';
 import { HouseSignIn } from './house-sign-in.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { PasswordInput } from './password-input.js';
 
 interface FormProps {
@@ -48,7 +49,7 @@ export function SignInForm({ expired = false, onSignedIn }: FormProps) {
   };
   const refusal = signIn.isError && refused !== 'second-factor-needed' ? explain(signIn.error) : null;
   if (asked) return <CodeForm refusal={refusal} pending={signIn.isPending} onCode={send} onBack={() => { signIn.reset(); setAsked(false); }} />;
-  return <PasswordStep typed={typed} onTyped={setTyped} expired={expired} refusal={refusal} pending={signIn.isPending} onSubmit={() => send()} />;
+  return <PasswordStep typed={typed} onTyped={setTyped} expired={expired} refusal={refusal} pending={signIn.isPending} onSubmit={() => send()} beside={<PasskeySignIn onBegin={() => signIn.reset()} onSignedIn={onSignedIn} />} />;
 }
 
 interface StepProps {
@@ -58,9 +59,11 @@ interface StepProps {
   readonly refusal: string | null;
   readonly pending: boolean;
   readonly onSubmit: () => void;
+  /** Another way in, below the form's own. */
+  readonly beside: ReactNode;
 }
 
-function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pending, onSubmit }: StepProps) {
+function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pending, onSubmit, beside }: StepProps) {
   const { t } = useWords();
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -82,6 +85,7 @@ function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pe
         {(tied) => <PasswordInput {...tied} value={password} onChange={(value) => onTyped({ name, password: value })} autoComplete="current-password" />}
       </Field>
       <button className="primary" type="submit" disabled={pending}>{t.text('sign_in.submit')}</button>
+      {beside}
       <p className="small"><a href="/report">{t.text('sign_in.report_instead')}</a></p>
     </form>
   );

@@ -2,7 +2,7 @@ import { caseFor } from '../case/fixtures.js';
 import type { Api } from '../data/api.js';
 import { NoAnswerError, ProblemError } from '../data/problem.js';
 import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
-import { SESSIONS } from '../account/fixtures.js';
+import { PASSKEYS, SESSIONS } from '../account/fixtures.js';
 import { REQUESTS } from '../administration/request-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
@@ -31,6 +31,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'account-notices') return { own: [], to_confirm: 0 };
     if (place === 'account-requests') return { requests: REQUESTS };
     if (place === 'officers') return { officers: OFFICERS };
+    if (place === 'passkeys') return { passkeys: PASSKEYS };
     if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
