@@ -22,10 +22,11 @@ export class ProveAgain {
   constructor(private readonly signIn: SignIn, private readonly passkeys: PasskeyProof, private readonly factors: SecondFactors, private readonly sessions: SessionAuthenticator) {}
 
   /** For how long the last proof stays fresh, and what the account can prove itself with. */
-  async state({ officer, proven_at, recognised_at }: Pick<Viewer, 'officer' | 'proven_at' | 'recognised_at'>): Promise<ProofState> {
+  async state({ officer, has_password, proven_at, recognised_at }: Pick<Viewer, 'officer' | 'has_password' | 'proven_at' | 'recognised_at'>): Promise<ProofState> {
     const [factor, passkey] = [await this.factors.of(officer.id), await this.passkeys.has(officer.id)];
     const left_ms = proven_at === null ? 0 : Math.max(0, proven_at + STEP_UP_FRESH_MS - recognised_at);
-    return { fresh_for_s: Math.floor(left_ms / 1000), ways: passkey ? ['password', 'passkey'] : ['password'], code: factor !== null && factor.confirmed_at !== null };
+    const ways: ProofState['ways'] = [...(has_password ? ['password' as const] : []), ...(passkey ? ['passkey' as const] : [])];
+    return { fresh_for_s: Math.floor(left_ms / 1000), ways, code: factor !== null && factor.confirmed_at !== null };
   }
 
   /** Asks for a passkey of whoever sits at this session. */
@@ -39,7 +40,7 @@ export class ProveAgain {
     const { by } = await this.recognise(viewer, said, from);
     const given = await this.sessions.renew(from.cookie, viewer, by);
     log.info({ officer: viewer.officer.id, kind: by }, 'proved afresh');
-    return { ...given, state: await this.state({ officer: viewer.officer, proven_at: given.proven_at, recognised_at: given.proven_at }) };
+    return { ...given, state: await this.state({ ...viewer, proven_at: given.proven_at, recognised_at: given.proven_at }) };
   }
 
   /** Each way recognises whoever proves by it as it would at sign-in; they are held to be the session's own officer. */

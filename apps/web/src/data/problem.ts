@@ -17,6 +17,14 @@ export class NoAnswerError extends Error {
   }
 }
 
+/** A fresh proof was asked for and the reader closed the prompt. Nothing was done. */
+export class NotProvenError extends Error {
+  constructor() {
+    super('nobody proved that it is them');
+    this.name = 'NotProvenError';
+  }
+}
+
 /** The problem behind an error, or null when it was no refusal. */
 export const problemOf = (error: unknown): Problem | null => (error instanceof ProblemError ? error.problem : null);
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseHistory } from '#contracts';
 import { historyDownload } from '../data/history.js';
-import { Notice, Severity, TlpLabel, isolate } from '../parts/index.js';
+import { Download, Notice, Severity, TlpLabel, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { brokenWords } from './broken-words.js';
 import { EntryTable } from './entry-table.js';
@@ -44,8 +44,8 @@ function Head({ history: { line, policy, tlp } }: { history: CaseHistory }) {
       </div>
       <div className="toolbar" role="group" aria-label={t.label('history.export')}>
         <Link className="button" to="/cases/$reference" params={{ reference: line.reference }}>{t.text('do.open')}</Link>
-        {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={historyDownload(line.reference, format)} download>{t.text(`history.export.${format}`)}</a>)}
-        <a className="button" href={historyDownload(line.reference, 'bundle')} download>{t.text('history.export.proof')}</a>
+        {(['csv', 'json'] as const).map((format) => <Download key={format} className="button" href={historyDownload(line.reference, format)}>{t.text(`history.export.${format}`)}</Download>)}
+        <Download className="button" href={historyDownload(line.reference, 'bundle')}>{t.text('history.export.proof')}</Download>
         <p className="small muted">{t.text('history.export.own')}</p>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { SayProvider, useCrossingSay } from '../case/crossing-words.js';
 import { useNow } from '../data/clock.js';
 import { disclosureDownload } from '../data/history.js';
 import { useSession } from '../data/session.js';
+import { Download } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Half-years that can be chosen, the present one first; older accounts are asked for by address. */
@@ -31,7 +32,7 @@ function Control() {
         <select id={id} value={period} onChange={(event) => setPeriod(event.target.value)}>
           {halves.map(({ period: p, year, half }) => <option key={p} value={p}>{say.text(`disclosures.half.${half}`, { year: String(year) })}</option>)}
         </select>
-        {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={disclosureDownload(period, format)} download aria-label={`${say.text('disclosures.title')} ${t.text(`history.export.${format}`)}`}>{t.text(`history.export.${format}`)}</a>)}
+        {(['csv', 'json'] as const).map((format) => <Download key={format} className="button" href={disclosureDownload(period, format)} label={`${say.text('disclosures.title')} ${t.text(`history.export.${format}`)}`}>{t.text(`history.export.${format}`)}</Download>)}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseLine } from '#contracts';
 import { historyDownload } from '../data/history.js';
-import { CityTime, Severity, SideName } from '../parts/index.js';
+import { CityTime, Download, Severity, SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 interface Props { readonly cases: readonly CaseLine[]; readonly total: number; readonly more: (() => void) | null; readonly loading: boolean }
@@ -48,7 +48,7 @@ function Row({ line }: { line: CaseLine }) {
       <td {...head('closed')}>{line.closed_at ? <CityTime at={line.closed_at} /> : <span className="muted">{t.text('history.list.open')}</span>}</td>
       <td {...head('export')} className="files">
         {(['csv', 'json'] as const).map((format) => (
-          <a key={format} href={historyDownload(line.reference, format)} download aria-label={`${t.text(`history.export.${format}`)} ${line.reference}`}>{t.text(`history.export.${format}`)}</a>
+          <Download key={format} href={historyDownload(line.reference, format)} label={`${t.text(`history.export.${format}`)} ${line.reference}`}>{t.text(`history.export.${format}`)}</Download>
         ))}
       </td>
     </tr>

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { query } from '../data/api.js';
 import { type HistoryFilters, useHistoryList } from '../data/history.js';
 import { useMay } from '../data/session.js';
-import { Empty, Failed, Loading } from '../parts/index.js';
+import { Download, Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { DisclosureReport } from './disclosure-report.js';
@@ -38,7 +38,7 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
       <header className="history-head">
         <h1>{t.label('history.title')}</h1>
         <div className="toolbar" role="group" aria-label={t.label('history.export')}>
-          {(['csv', 'json'] as const).map((format) => <a key={format} className="button" href={`/api/v1/history/cases${query({ ...filters, format })}`} download>{t.text(`history.export.${format}`)}</a>)}
+          {(['csv', 'json'] as const).map((format) => <Download key={format} className="button" href={`/api/v1/history/cases${query({ ...filters, format })}`}>{t.text(`history.export.${format}`)}</Download>)}
           <p className="small muted">{t.text('history.export.own')}</p>
         </div>
       </header>

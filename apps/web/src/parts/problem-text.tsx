@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Problem } from '#contracts';
 import { serverNow } from '../data/clock.js';
-import { problemOf } from '../data/problem.js';
+import { NotProvenError, problemOf } from '../data/problem.js';
 import { lastWord } from './last-words.js';
 import { type Names, useOptionalNames, useWords, type Words } from '../words.js';
 
@@ -20,6 +20,7 @@ export interface Seen { readonly changed_at?: string | undefined }
 
 function problemText(error: unknown, words: Words, names: Names | null, seen: Seen): string {
   const { t, f } = words;
+  if (error instanceof NotProvenError) return t.text('proof.cancelled');
   const problem = problemOf(error);
   if (!problem) return names ? t.text('err.server', { phone: names.dutyPhone() }) : t.text('con.unreachable');
   const said = (name: string): string => (typeof problem[name] === 'string' ? problem[name] : '');

@@ -6,6 +6,7 @@ import { useApi } from '../data/api.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
 import { SessionProvider } from '../data/session.js';
+import { Proving } from '../proof/proving.js';
 import { Announcer, Notice } from '../parts/index.js';
 import { NamesProvider, useWords } from '../words.js';
 import { Bar } from './bar.js';
@@ -18,7 +19,7 @@ export function Frame({ session, live, children }: { session: Session; live?: Li
   return (
     <SessionProvider value={session}>
       <NamesProvider session={session}>
-        {live ? <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider> : <Connected key={session.officer.id} session={session}>{children}</Connected>}
+        <Proving>{live ? <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider> : <Connected key={session.officer.id} session={session}>{children}</Connected>}</Proving>
       </NamesProvider>
     </SessionProvider>
   );

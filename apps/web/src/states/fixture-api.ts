@@ -21,12 +21,14 @@ const HOUSES = [
 ];
 
 /** Answers from fixtures, as one side would read them. Nothing is kept; acts answer as `refuse` says. */
-export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' | 'already-done' | 'no-answer' = 'nothing'): Api {
+export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' | 'already-done' | 'no-answer' | 'step-up-needed' = 'nothing'): Api {
+  let proven = refuse !== 'step-up-needed';
   const answer = (path: string): unknown => {
     const [place = '', query = ''] = path.split('?');
     if (place === 'session') return null;
     if (place === 'session/sign-out-address') return { url: null };
     if (place === 'providers') return { providers: HOUSES };
+    if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'account-notices') return { own: [], to_confirm: 0 };
     if (place === 'account-requests') return { requests: REQUESTS };
@@ -49,7 +51,9 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     read: async (path, schema) => schema.parse(answer(path)),
     send: async (_method, path, _body, schema) => {
       if (refuse === 'no-answer') throw new NoAnswerError('fixture');
-      if (refuse !== 'nothing') throw refusal(refuse);
+      if (path === 'session/proof') { proven = true; return schema.parse(answer(path)); }
+      if (!proven) throw problem(403, 'step-up-needed');
+      if (refuse === 'stale-version' || refuse === 'already-done') throw refusal(refuse);
       if (path.endsWith('/link')) return schema.parse({ setup_url: 'https://hotline.example/desk/setup?token=kJ2v9Qx7mB4nT8wZc1Lr5sYd', expires_at: '2026-03-19T05:32:00.000Z' });
       if (path.startsWith('officers/')) return schema.parse({ id: '1' });
       return schema.parse({ reference: REFERENCE, version: 18, seq: 18 });

@@ -29,6 +29,14 @@ export const account = {
   'sign_in.demo.use': 'Use this account',
   'sign_in.report_instead': 'Is yours a company? Report a supply chain problem',
 
+  // Proving once more
+  'proof.title': 'Confirm that it is you',
+  'proof.text': 'You last did so some minutes ago. What you typed is kept, and sent once you have confirmed',
+  'proof.by_sign_in': 'Sign out and sign in again: that proves it too',
+  'proof.submit': 'Confirm',
+  'proof.error.password': 'Password is not correct',
+  'proof.cancelled': 'Nothing was done, since it was not confirmed that it is you',
+
   // First administrator
   'setup.title': 'Set up the administrator’s account',
   'setup.intro': 'This link works once. It sets up the first administrator of {side}.',

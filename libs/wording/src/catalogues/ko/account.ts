@@ -30,6 +30,14 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.demo.use': '이 계정 사용',
   'sign_in.report_instead': '기업이신가요? 공급망 애로 신고로 이동',
 
+  // Proving once more
+  'proof.title': '본인 확인',
+  'proof.text': '마지막 본인 확인 후 시간이 지났습니다. 입력한 내용은 그대로 있으며, 확인하면 이어서 처리합니다',
+  'proof.by_sign_in': '로그아웃한 뒤 다시 로그인하면 본인 확인이 됩니다',
+  'proof.submit': '본인 확인',
+  'proof.error.password': '비밀번호가 올바르지 않습니다',
+  'proof.cancelled': '본인 확인을 하지 않아 처리되지 않았습니다',
+
   // First administrator
   'setup.title': '운영 관리자 계정 설정',
   'setup.intro': '이 주소는 한 번만 사용할 수 있으며, {side} 첫 운영 관리자 계정을 설정합니다.',

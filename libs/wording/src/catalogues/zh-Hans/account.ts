@@ -30,6 +30,14 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.demo.use': '使用此账号',
   'sign_in.report_instead': '企业用户请前往反映产供链问题',
 
+  // Proving once more
+  'proof.title': '验证本人身份',
+  'proof.text': '距上次验证已有一段时间。已填写的内容会保留，验证后继续执行',
+  'proof.by_sign_in': '请退出后重新登录，即完成验证',
+  'proof.submit': '验证',
+  'proof.error.password': '密码不正确',
+  'proof.cancelled': '未完成身份验证，操作未执行',
+
   // First administrator
   'setup.title': '设置系统管理员账号',
   'setup.intro': '此链接仅可使用一次，用于设置{side}首个系统管理员账号。',
