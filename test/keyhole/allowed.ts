@@ -84,6 +84,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   // It is in use, and something about it waits already.
   'POST /api/v1/officers/{officer}/return': '401 401 403 403 403 403 409 401 401 proof',
   'POST /api/v1/officers/{officer}/place': '401 401 403 403 403 403 409 401 401 proof',
+  'GET /api/v1/officers/{officer}/duties': KEEPERS,
+  // As somebody who has seen another duty than there is.
+  'POST /api/v1/officers/{officer}/deactivation': '401 401 403 403 403 403 409 401 401 proof',
   'GET /api/v1/account-requests': '401 401 403 200 403 200 200 401 401 200',
   // A's administrator asked, and A's supervisor is the second person.
   'POST /api/v1/account-requests/{id}/confirmation': '401 401 403 204 403 404 409 401 401 proof',

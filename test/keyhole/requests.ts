@@ -85,6 +85,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
   'POST /api/v1/setup': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
   'POST /api/v1/recovery': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, password: 'a long password, one two' } }),
+  'POST /api/v1/officers/{officer}/deactivation': () => ({ body: { hand_over: [{ duty: 'rotation/none/none', to: null }] } }),
   'POST /api/v1/officers/{officer}/place': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
   'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_REQUESTS, REQUEST_STATES, ROLES } from '#domain';
-import { line } from './scalars.js';
+import { code, line } from './scalars.js';
 
 /** Where somebody is to sit, and as what. */
 export const placeSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
@@ -37,3 +37,21 @@ export const accountNoticesSchema = z.strictObject({
   to_confirm: z.number(),
 });
 export type AccountNotices = z.output<typeof accountNoticesSchema>;
+
+/** Most duties that one account can have. */
+export const DUTIES_MAX = 500;
+/** What somebody is on, who could take it over, and whether the reader may put the account out of use alone. */
+export const openDutiesSchema = z.strictObject({
+  may: z.boolean(),
+  duties: z.array(z.strictObject({
+    key: z.string(), kind: z.enum(['rotation', 'override', 'deputy']), office: z.string(), rotation: z.nullable(z.string()),
+    /** Who is stood in for. */
+    absent: z.nullable(z.string()),
+    /** Wall times of the side; null for turns, which go on. */
+    from: z.nullable(z.string()), to: z.nullable(z.string()),
+    candidates: z.array(person()),
+  })),
+});
+export type OpenDuties = z.output<typeof openDutiesSchema>;
+/** Who takes over each duty; null where nobody does. Every one that is there has to be answered. */
+export const handOverSchema = z.strictObject({ hand_over: z.array(z.strictObject({ duty: code(1_000), to: z.nullable(code(100)) })).check(z.maxLength(DUTIES_MAX)) });

@@ -1,4 +1,4 @@
-import { type AccountHolder, type AccountRequest, REQUEST_WAITS_MS, askRefusal, confirmRefusal, goesAlone, linkRefusal, mayPutOut, secondPersons } from './account-requests.js';
+import { type AccountHolder, type AccountRequest, REQUEST_WAITS_MS, askRefusal, confirmRefusal, goesAlone, linkRefusal, mayPutOut, needsNoLink, secondPersons } from './account-requests.js';
 
 const person = (id: string, role: AccountHolder['role'], active = true): AccountHolder => ({ id, role, active });
 const [ADMIN, OTHER, SUPERVISOR, OFFICER, GONE] = [person('admin', 'administrator'), person('other', 'administrator'), person('supervisor', 'supervisor'), person('officer', 'officer'), person('gone', 'officer', false)];
@@ -30,6 +30,14 @@ describe('asking', () => {
 
   it('fits the account: nobody out of use is recovered or moved, and nobody in use comes back', () => {
     expect([why('recover', 'gone'), why('change', 'gone'), why('return', 'officer')]).toEqual(['already-done', 'already-done', 'already-done']);
+  });
+});
+
+describe('an account of a house\'s provider', () => {
+  it('is opened anew there, and comes back without a link', () => {
+    const elsewhere = { ...OFFICER, elsewhere: true };
+    expect(askRefusal({ kind: 'recover', about: 'officer', asked_by: 'admin' }, [ADMIN, SUPERVISOR, elsewhere], [])).toBe('kept-by-provider');
+    expect([needsNoLink('return', elsewhere), needsNoLink('return', GONE), needsNoLink('change', OFFICER), needsNoLink('invite', undefined)]).toEqual([true, false, true, false]);
   });
 });
 

@@ -16,7 +16,7 @@ export const REQUEST_WAITS_MS = 24 * 3_600_000;
 export const OPEN_REQUESTS_MAX = 50;
 
 /** An account of the side, as far as it matters here. */
-export interface AccountHolder { readonly id: string; readonly role: Role; readonly active: boolean }
+export interface AccountHolder { readonly id: string; readonly role: Role; readonly active: boolean; /** It has no password here: its house's provider says who its owner is. */ readonly elsewhere?: boolean }
 export interface AccountRequest {
   readonly kind: AccountRequestKind;
   /** Whose account it is about; null for one that is yet to be made. */
@@ -27,7 +27,7 @@ export interface AccountRequest {
   readonly expires_at: number;
 }
 export type Wanted = Pick<AccountRequest, 'kind' | 'about' | 'asked_by'>;
-export type RequestRefusal = 'not-found' | 'already-done' | 'second-person-needed' | 'request-expired';
+export type RequestRefusal = 'not-found' | 'already-done' | 'kept-by-provider' | 'second-person-needed' | 'request-expired';
 
 /** Who could confirm it: neither whoever asks nor the person it is about. @param people accounts of the side */
 export const secondPersons = <P extends AccountHolder>({ asked_by, about }: Pick<Wanted, 'asked_by' | 'about'>, people: readonly P[]): P[] =>
@@ -42,6 +42,7 @@ export function askRefusal(wanted: Wanted, people: readonly AccountHolder[], ope
   const about = people.find((p) => p.id === wanted.about);
   if (!about) return 'not-found';
   if (about.id === wanted.asked_by || secondPersons(wanted, people).length === 0) return 'second-person-needed';
+  if (wanted.kind === 'recover' && about.elsewhere === true) return 'kept-by-provider';
   return about.active === (wanted.kind === 'return') || open.some((r) => r.about === about.id) ? 'already-done' : undefined;
 }
 
@@ -51,6 +52,9 @@ export function confirmRefusal({ about, asked_by, state, expires_at }: AccountRe
   if (by === asked_by || by === about) return 'second-person-needed';
   return now >= expires_at ? 'request-expired' : undefined;
 }
+
+/** Whether a request is in effect once it is confirmed, since there is no password for a link to choose. */
+export const needsNoLink = (kind: AccountRequestKind, about: AccountHolder | undefined): boolean => kind === 'change' || (kind === 'return' && about?.elsewhere === true);
 
 /** Why this person gets no link for it now; undefined where they do. @param now epoch milliseconds */
 export function linkRefusal({ asked_by, state, expires_at }: AccountRequest, by: string, now: number): RequestRefusal | undefined {

@@ -26,6 +26,7 @@ export * from './events.js';
 export { evolve } from './evolve.js';
 export { identifyingWords, isIdentifying } from './identifying.js';
 export * from './key-scopes.js';
+export * from './hand-over.js';
 export * from './limits.js';
 export * from './message.js';
 export * from './network.js';

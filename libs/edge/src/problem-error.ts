@@ -37,6 +37,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'stale-save': 409,
   'already-done': 409,
   'second-person-needed': 409,
+  'kept-by-provider': 409,
   'request-expired': 409,
   'may-not-cross': 409,
   'not-possible-now': 409,

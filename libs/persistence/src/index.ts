@@ -7,6 +7,7 @@ export { DeliveryPlans } from './delivering/delivery-plans.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { type CalendarSaved, CalendarStore } from './directory/calendar-store.js';
+export { AccountsOutOfUse, type Duties } from './directory/accounts-out-of-use.js';
 export { type Directory, DirectoryStore } from './directory/directory-store.js';
 export type { RosterRow } from './directory/load-duty.js';
 export { ABSENCES_MAX, type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';

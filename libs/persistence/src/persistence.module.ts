@@ -4,6 +4,7 @@ import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
 import { Webhooks } from './delivering/webhooks.js';
+import { AccountsOutOfUse } from './directory/accounts-out-of-use.js';
 import { CalendarStore } from './directory/calendar-store.js';
 import { DirectoryStore } from './directory/directory-store.js';
 import { Rosters } from './directory/rosters.js';
@@ -36,7 +37,7 @@ import { Writer } from './writer.js';
 const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors,
   PendingSignIns, ProviderAccounts,
   ApiKeys,
-  AccountRequests, RenewedAccounts];
+  AccountRequests, AccountsOutOfUse, RenewedAccounts];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

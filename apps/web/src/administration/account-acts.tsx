@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { type Place, useAskAbout } from '../data/account-requests.js';
 import type { Account } from '../data/officers.js';
+import { useSession } from '../data/session.js';
 import { announce, TwoStep } from '../parts/index.js';
 import { useAccessSay } from './access-say.js';
+import { PutOut } from './put-out.js';
 import { PlaceFields } from './place-fields.js';
 
 /** What an administrator can ask for about an account of their side. */
 export function AccountActs({ account }: { account: Account }) {
+  const { officer } = useSession();
   return (
     <div className="toolbar">
-      {account.active ? <><Move account={account} /><Anew account={account} kind="recovery" /></> : <Anew account={account} kind="return" />}
+      {account.active ? <><Move account={account} /><Anew account={account} kind="recovery" />{account.id !== officer.id && <PutOut account={account} />}</> : <Anew account={account} kind="return" />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { accountLinkSchema, accountNoticesSchema, accountRequestedSchema, accountRequestsSchema, type placeSchema, type recoverySchema } from '#contracts';
+import { accountLinkSchema, accountNoticesSchema, accountRequestedSchema, accountRequestsSchema, type handOverSchema, openDutiesSchema, type placeSchema, type recoverySchema } from '#contracts';
 import { NOTHING, useApi } from './api.js';
 
 export type Place = ReturnType<(typeof placeSchema)['parse']>;
@@ -38,6 +38,14 @@ export const useEndRequest = () => useAccountAct((api, id: string) => api.send('
 /** The link is told once: the server keeps only its digest. */
 export const useTakeLink = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/link`, undefined, accountLinkSchema));
 export const useSeeNotice = () => useAccountAct((api, id: string) => api.send('DELETE', `account-notices/${id}`, undefined, NOTHING));
+
+/** What an account's owner is on, read when somebody thinks of putting it out of use. */
+export function useOpenDuties(officer: string) {
+  const api = useApi();
+  return useQuery({ queryKey: ['open-duties', officer], queryFn: () => api.read(`officers/${officer}/duties`, openDutiesSchema), staleTime: 0 });
+}
+
+export const usePutOut = (officer: string) => useAccountAct((api, body: ReturnType<(typeof handOverSchema)['parse']>) => api.send('POST', `officers/${officer}/deactivation`, body, NOTHING));
 
 /** Opens one's account anew with a link; nobody is signed in. */
 export function useRecovery() {

@@ -32,6 +32,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'account-notices') return { own: [], to_confirm: 0 };
     if (place === 'account-requests') return { requests: REQUESTS };
+    if (/^officers\/.*\/duties$/.test(place)) return { may: true, duties: [] };
     if (place === 'officers') return { officers: OFFICERS };
     if (place === 'passkeys') return { passkeys: PASSKEYS };
     if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };

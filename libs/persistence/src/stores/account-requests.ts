@@ -1,4 +1,4 @@
-import { type AccountHolder, type AccountRequest, type AccountRequestKind, OPEN_REQUESTS_MAX, REQUEST_WAITS_MS, type RequestRefusal, type RequestState, type Role, askRefusal, confirmRefusal, goesAlone, linkRefusal } from '#domain';
+import { type AccountHolder, type AccountRequest, type AccountRequestKind, OPEN_REQUESTS_MAX, REQUEST_WAITS_MS, type RequestRefusal, type RequestState, type Role, askRefusal, confirmRefusal, goesAlone, linkRefusal, needsNoLink } from '#domain';
 import { TimeSource, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -62,12 +62,13 @@ export class AccountRequests {
   /** The second person's word. A change is in effect with it, and ends the sessions of whom it is about. */
   async confirm(on: OnRequest): Promise<RequestResult<object>> {
     return this.writer.transaction(async (manager): Promise<RequestResult<object>> => {
-      const { request, now } = await this.find(manager, on);
+      const { request, people, now } = await this.find(manager, on);
       const why = request ? confirmRefusal(request, on.by, now.getTime()) : 'not-found';
       if (!request || why !== undefined) return { ok: false, why: why ?? 'not-found' };
+      const at_once = needsNoLink(request.kind, people.find((p) => p.id === request.about));
       await manager.query('UPDATE hotline.account_requests SET state = $2, decided_by = $3, decided_at = $4, expires_at = $5 WHERE id = $1',
-        [on.id, request.kind === 'change' ? 'done' : 'confirmed', on.by, now, new Date(now.getTime() + REQUEST_WAITS_MS)]);
-      if (request.kind === 'change') await move(manager, request);
+        [on.id, at_once ? 'done' : 'confirmed', on.by, now, new Date(now.getTime() + REQUEST_WAITS_MS)]);
+      if (at_once) await move(manager, request);
       return { ok: true };
     });
   }
@@ -100,7 +101,7 @@ export class AccountRequests {
 
   /** What became of an account since its owner last looked: what was asked about it and not taken back. */
   async unseen({ id, side }: { readonly id: string; readonly side: string }): Promise<readonly ReadRequest[]> {
-    return this.reader.as(side, (sql) => sql<ReadRequest>(`${READ_SQL} WHERE r.officer_id = $1 AND r.kind <> 'invite' AND r.seen_at IS NULL AND r.state NOT IN ('refused', 'withdrawn') ORDER BY r.asked_at DESC LIMIT ${SHOWN_MAX}`, [id]));
+    return this.reader.as(side, (sql) => sql<ReadRequest>(`${READ_SQL} WHERE r.officer_id = $1 AND r.kind <> 'invite' AND r.seen_at IS NULL AND r.state NOT IN ('refused', 'withdrawn') ORDER BY r.asked_at DESC, r.id DESC LIMIT ${SHOWN_MAX}`, [id]));
   }
 
   /** @returns false where no such request is about this officer */
@@ -109,10 +110,10 @@ export class AccountRequests {
     return seen === 1;
   }
 
-  private async find(manager: EntityManager, { side, id }: Pick<OnRequest, 'side' | 'id'>): Promise<{ request: Found | undefined; now: Date }> {
-    const { now } = await this.begin(manager, side);
+  private async find(manager: EntityManager, { side, id }: Pick<OnRequest, 'side' | 'id'>): Promise<{ request: Found | undefined; people: readonly AccountHolder[]; now: Date }> {
+    const { people, now } = await this.begin(manager, side);
     const [row]: (Omit<Found, 'expires_at'> & { expires_at: Date })[] = await manager.query('SELECT kind, officer_id AS about, asked_by, state, expires_at, office, role FROM hotline.account_requests WHERE id = $1 AND side = $2', [id, side]);
-    return { request: row && { ...row, expires_at: row.expires_at.getTime() }, now };
+    return { request: row && { ...row, expires_at: row.expires_at.getTime() }, people, now };
   }
 
   private async begin(manager: EntityManager, side: string): Promise<{ people: readonly (AccountHolder & { office: string })[]; now: Date }> {
@@ -123,8 +124,8 @@ export class AccountRequests {
 
 interface Found extends AccountRequest { readonly office: string; readonly role: Role }
 
-/** Another office or role: whoever is signed in by the old one signs in again, so that no page and no line goes on by it. */
+/** In use, at this office and in this role: whoever is signed in by the old one signs in again, so that no page and no line goes on by it. */
 async function move(manager: EntityManager, { about, office, role }: Found): Promise<void> {
-  await manager.query('UPDATE hotline.officers SET office = $2, role = $3 WHERE id = $1', [about, office, role]);
+  await manager.query('UPDATE hotline.officers SET office = $2, role = $3, active = true WHERE id = $1', [about, office, role]);
   await manager.query('DELETE FROM hotline.sessions WHERE officer_id = $1', [about]);
 }

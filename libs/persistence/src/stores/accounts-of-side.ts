@@ -7,5 +7,5 @@ import type { EntityManager } from 'typeorm';
  */
 export async function accountsOfSide(manager: EntityManager, side: string): Promise<readonly (AccountHolder & { readonly office: string })[]> {
   await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('accounts of ' || $1, 0))", [side]);
-  return manager.query('SELECT id, role, office, active FROM hotline.officers WHERE side = $1 ORDER BY id', [side]);
+  return manager.query('SELECT id, role, office, active, password_hash IS NULL AS elsewhere FROM hotline.officers WHERE side = $1 ORDER BY id', [side]);
 }

@@ -31,6 +31,8 @@ export const problems = {
   'problem.already-done.detail': 'This step was done before. Nothing was changed',
   'problem.second-person-needed.title': 'This needs a second person',
   'problem.second-person-needed.detail': 'Another administrator or a supervisor of your side has to confirm it: not you, and not the person it is about. If there is nobody else, invite one first',
+  'problem.kept-by-provider.title': 'This account signs in at its house’s own sign-in service',
+  'problem.kept-by-provider.detail': 'Whoever lost their access gets it back there. Nothing was changed',
   'problem.request-expired.title': 'This request is no longer valid',
   'problem.request-expired.detail': 'Each step is waited for {hours} hours. Ask again',
   'problem.may-not-cross.title': 'This cannot be given: {field}',
