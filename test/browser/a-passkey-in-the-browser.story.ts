@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#domain';
+import { LANGUAGES, STEP_UP_FRESH_MS } from '#domain';
 import { translatorFor } from '#wording';
 import type { Locator } from 'playwright-core';
 import { Hotline } from '../harness/hotline.js';
@@ -77,6 +77,25 @@ describe('a passkey in the browser', () => {
     await officer.person.find('.bar .account').waitFor();
     await officer.live();
     expect(await hotline.sql("SELECT count(*)::int AS n FROM hotline.sessions WHERE proven_by = 'passkey'")).toEqual([{ n: 1 }]);
+  }));
+
+  it('proves afresh who sits there, where that is asked for; a prompt that is closed proves nothing, and says so', step(async () => {
+    const { person, t } = officer;
+    hotline.time.advance(STEP_UP_FRESH_MS);
+    await person.go('/desk/account');
+    await add('보안 키');
+    const prompt = person.page.getByRole('dialog', { name: t.text('proof.title'), exact: true });
+    const confirm = prompt.getByRole('button', { name: t.text('proof.passkey'), exact: true });
+    await confirm.waitFor();
+    expect(await violations(person.page)).toEqual([]);
+    await device.knows(false);
+    await confirm.click();
+    await prompt.getByText(t.text('proof.passkey.cancelled')).waitFor();
+    await device.knows(true);
+    await confirm.click();
+    await prompt.waitFor({ state: 'detached' });
+    // What waited for the proof goes on: this device has a passkey of the account already.
+    await officer.reads(ko.text('passkey.there'));
   }));
 
   it('takes another name, and lets nobody in once it is removed: from any browser, with the password', step(async () => {

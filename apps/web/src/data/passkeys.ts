@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, sessionSchema } from '#contracts';
+import { passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, proofStateSchema, sessionSchema } from '#contracts';
 import type { Api } from './api.js';
 import { NOTHING, useApi } from './api.js';
 import { SESSION_KEY } from './session.js';
@@ -56,8 +56,14 @@ export function useSignInByPasskey() {
   });
 }
 
-/** A proof by passkey that it is the signed-in officer who sits there, as `session/proof` takes it. */
-export const provenByPasskey = async (api: Api): Promise<{ by: 'passkey'; passkey: unknown }> => ({ by: 'passkey', passkey: await answered(api, 'session/proof/options') });
+/** Proves by a passkey that it is the signed-in officer who sits there. */
+export function useProveByPasskey() {
+  const api = useApi();
+  return useMutation({
+    meta: { signsIn: true },
+    mutationFn: async () => api.send('POST', 'session/proof', { by: 'passkey', passkey: await answered(api, 'session/proof/options') }, proofStateSchema),
+  });
+}
 
 export function usePasskeys() {
   const api = useApi();

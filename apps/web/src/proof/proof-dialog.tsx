@@ -6,6 +6,7 @@ import { useProofState, useProve } from '../data/proof.js';
 import type { Prover } from '../data/prover.js';
 import { Loading, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
+import { PasskeyProof } from './passkey-proof.js';
 import { PasswordProof } from './password-proof.js';
 
 /** Asks for a proof by what the account has. Closing it is an answer too: what waited is then not sent. */
@@ -23,17 +24,14 @@ function Ways({ prover }: { prover: Prover }) {
   const state = useProofState();
   const prove = useProve();
   const client = useQueryClient();
-  const send = (proof: Proof): void => {
-    prove.mutate(proof, {
-      onSuccess: () => prover.proven(),
-      onError: (error) => {
-        // The session is over: whoever signs in again has proved it, and does once more what they wanted.
-        if (problemOf(error)?.code === 'unauthenticated') prover.failed(error);
-        // An app was taken into use while the prompt stood open.
-        if (problemOf(error)?.code === 'second-factor-needed') void client.invalidateQueries({ queryKey: ['proof'] });
-      },
-    });
+  const proven = (): void => prover.proven();
+  const refused = (error: Error): void => {
+    // The session is over: whoever signs in again has proved it, and does once more what they wanted.
+    if (problemOf(error)?.code === 'unauthenticated') prover.failed(error);
+    // An app was taken into use while the prompt stood open.
+    if (problemOf(error)?.code === 'second-factor-needed') void client.invalidateQueries({ queryKey: ['proof'] });
   };
+  const send = (proof: Proof): void => prove.mutate(proof, { onSuccess: proven, onError: refused });
   return (
     <div className="act">
       <Heading slot="title">{t.text('proof.title')}</Heading>
@@ -42,6 +40,7 @@ function Ways({ prover }: { prover: Prover }) {
       {state.isPending && <Loading rows={1} />}
       {state.data?.ways.length === 0 && <p>{t.text('proof.by_sign_in')}</p>}
       {state.data?.ways.includes('password') && <PasswordProof code={state.data.code} sending={prove} onProof={send} />}
+      {state.data?.ways.includes('passkey') && <PasskeyProof onProven={proven} onError={refused} />}
       <div className="toolbar"><Button className="button" onPress={() => prover.failed()}>{t.text('act.cancel')}</Button></div>
     </div>
   );

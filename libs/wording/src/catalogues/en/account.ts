@@ -34,6 +34,9 @@ export const account = {
   'proof.text': 'You last did so some minutes ago. What you typed is kept, and sent once you have confirmed',
   'proof.by_sign_in': 'Sign out and sign in again: that proves it too',
   'proof.submit': 'Confirm',
+  'proof.passkey': 'Confirm with a passkey',
+  'proof.passkey.cancelled': 'Not confirmed: the prompt was closed, or ran out. Try again, or use your password',
+  'proof.passkey.failed': 'Not confirmed: this browser could not use a passkey. Use your password',
   'proof.error.password': 'Password is not correct',
   'proof.cancelled': 'Nothing was done, since it was not confirmed that it is you',
 

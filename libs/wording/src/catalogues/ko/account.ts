@@ -35,6 +35,9 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'proof.text': '마지막 본인 확인 후 시간이 지났습니다. 입력한 내용은 그대로 있으며, 확인하면 이어서 처리합니다',
   'proof.by_sign_in': '로그아웃한 뒤 다시 로그인하면 본인 확인이 됩니다',
   'proof.submit': '본인 확인',
+  'proof.passkey': '패스키로 확인',
+  'proof.passkey.cancelled': '확인되지 않았습니다. 패스키 창이 닫혔거나 시간이 지났습니다. 다시 시도하거나 비밀번호를 사용하세요',
+  'proof.passkey.failed': '확인되지 않았습니다. 이 브라우저에서 패스키를 사용하지 못했습니다. 비밀번호를 사용하세요',
   'proof.error.password': '비밀번호가 올바르지 않습니다',
   'proof.cancelled': '본인 확인을 하지 않아 처리되지 않았습니다',
 

@@ -35,6 +35,9 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'proof.text': '距上次验证已有一段时间。已填写的内容会保留，验证后继续执行',
   'proof.by_sign_in': '请退出后重新登录，即完成验证',
   'proof.submit': '验证',
+  'proof.passkey': '使用通行密钥确认',
+  'proof.passkey.cancelled': '未确认：验证窗口已关闭或已超时。请重试，或改用密码',
+  'proof.passkey.failed': '未确认：此浏览器无法使用通行密钥。请改用密码',
   'proof.error.password': '密码不正确',
   'proof.cancelled': '未完成身份验证，操作未执行',
 
