@@ -48,7 +48,7 @@ function OneKey({ shown: key, pending, onRevoke }: { shown: Key; pending: boolea
   const rows = [
     { key: 'prefix', term: say.text('key.prefix'), value: <bdi className="mono">{key.prefix}…</bdi> },
     { key: 'office', term: say.text('key.office'), value: names.office(key.office) },
-    { key: 'scopes', term: say.text('key.scopes'), value: <ul className="plainlist">{key.scopes.map((scope) => <li key={scope}>{say.text(`key.scope.${scope}`)}</li>)}</ul> },
+    { key: 'scopes', term: say.text('key.scopes'), value: <ul>{key.scopes.map((scope) => <li key={scope}>{say.text(`key.scope.${scope}`)}</li>)}</ul> },
     { key: 'made', term: say.text('key.made'), value: say.text('key.made.by', { name: key.made_by.name, when: when(key.made_at) }) },
     { key: 'used', term: say.text('key.used'), value: key.last_used_at === null ? say.text('key.used.never') : when(key.last_used_at) },
     { key: 'ends', term: say.text('key.ends'), value: when(key.expires_at) },

@@ -28,7 +28,7 @@ export function MakeKeyForm() {
     if (!make.isPending) make.mutate({ name, office, scopes: [...scopes], lasts_days }, { onSuccess: () => { setName(''); setScopes([]); setTried(false); } });
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={say.text('key.make')}>
+    <form className="key-form" onSubmit={submit} noValidate aria-label={say.text('key.make')}>
       {make.isError && !refused && <p className="refusal" role="alert">{explain(make.error)}</p>}
       <div className="fields">
         <Field label={say.text('key.name')} hint={say.text('key.name.hint')} wrong={tried && !name.trim() ? say.text('key.name.error') : refused}>{(tied) => <input {...tied} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
