@@ -75,7 +75,7 @@ async function noticesOf({ on, off }: Site): Promise<Work> {
   for (const service of [on, off]) {
     notices.set(service, await inDatabase(service.database, async (sql) => {
       const rows = await sql(`SELECT DISTINCT ON (side) id, case_id FROM hotline.alerts WHERE about IN ('CaseOpened', 'CaseTold') AND number IS NOT NULL ORDER BY side, created_at DESC`);
-      return JSON.stringify({ cases: [rows[0]?.case_id], alerts: rows.map((row) => row.id) });
+      return JSON.stringify({ cases: [{ id: rows[0]?.case_id, side: null }], alerts: rows.map((row) => row.id) });
     }));
   }
   return async (service) => {

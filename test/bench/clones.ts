@@ -25,7 +25,7 @@ export async function cloneCase(sql: StorySql, case_id: string, copies: number, 
     const columns = String(row?.names);
     await sql(`
       INSERT INTO hotline.${table} (${columns})
-      SELECT ${columns.replace(/\w+/g, 'copy.$&')} FROM ${name} clone CROSS JOIN hotline.${table} t CROSS JOIN LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) copy
+      SELECT ${columns.split(', ').map((column) => `copy.${column}`).join(', ')} FROM ${name} clone CROSS JOIN hotline.${table} t CROSS JOIN LATERAL jsonb_populate_record(t, jsonb_build_object(${own})) copy
       WHERE t.${table === 'cases' ? 'id' : 'case_id'} = $1 ORDER BY clone.n`, [case_id]);
   }
   await sql('COMMIT');

@@ -188,7 +188,7 @@ describe('what no grant takes from anybody, as docs/SECURITY.md says', () => {
   it('and the word NOTIFY, by which whoever says anything cuts no officer\'s line', async () => {
     expect((await one("NOTIFY hotline_relayed, 'x'")).refused).toBeNull();
     const line = await (await hotline.signIn('kr-desk')).listen();
-    const forged = ['', 'x', 'null', '[]', '{}', '{"cases":["x"],"alerts":[]}', '{"cases":[],"alerts":[1]}', '{"cases":null,"alerts":null}', JSON.stringify({ cases: [NOTHING.id], alerts: [NOTHING.id] })];
+    const forged = ['', 'x', 'null', '[]', '{}', '{"cases":["x"],"alerts":[]}', '{"cases":[],"alerts":[1]}', '{"cases":null,"alerts":null}', '{"cases":[{"id":"x","side":null}],"alerts":[]}', JSON.stringify({ cases: [{ id: NOTHING.id, side: "'" }], alerts: [] }), JSON.stringify({ cases: [{ id: NOTHING.id, side: null }], alerts: [NOTHING.id] })];
     for (const payload of forged) await hotline.sql('SELECT pg_notify($1, $2)', ['hotline_relayed', payload]);
     const told = await hotline.caseOf(await hotline.file(urea()));
     await line.poke('what comes after it is told on the same line', (p) => p.line.reference === told);

@@ -1,4 +1,4 @@
-import { Checkpoints, DueClocks, type GatherResult } from '#persistence';
+import { Checkpoints, DueClocks, type GatherResult, NetworkStore } from '#persistence';
 import { Rounds, counter, logger } from '#platform';
 import { CHECKPOINT_EVERY_SECONDS, checkpointBody } from '#proof';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
@@ -23,26 +23,21 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
   private readonly rounds = new Rounds(() => this.turn());
   /** Everything that changed before was looked at; null looks at every case. */
   private looked_to: number | null = null;
-  /** Keys that could sign at the last look. */
-  private signers = '';
-  /** Audiences whose histories nobody here can sign, as far as the log has said so. */
-  private readonly keyless = new Set<string>();
-  constructor(private readonly checkpoints: Checkpoints, private readonly keyring: Keyring, private readonly clocks: DueClocks) {}
+  /** Sides that could sign at the last look; null before the first. */
+  private signers: readonly string[] | null = null;
+  constructor(private readonly checkpoints: Checkpoints, private readonly keyring: Keyring, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
   /** One look. @throws when the database is away */
   async gather(): Promise<GatherResult> {
     const keys = await this.keyring.read(await this.clocks.now());
-    this.seeKeys(keys);
+    const signers = this.signersOf(keys);
     const result = await this.checkpoints.gather({
-      slot_ms: EVERY_MS, since: this.looked_to === null ? null : this.looked_to - OVERLAP_MS,
+      slot_ms: EVERY_MS, signers, since: this.looked_to === null ? null : this.looked_to - OVERLAP_MS,
       compose: (grown) => {
         const body = checkpointBody({ ...grown, keys: keys.current(grown.audience) });
-        const signatures = keys.sign(body);
-        if (signatures.length > 0) return { body, signatures };
-        this.tellKeyless(body.audience.join(', '));
-        return null;
+        return { body, signatures: keys.sign(body) };
       },
     });
     written.inc(result.written.length);
@@ -61,17 +56,15 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
     }
   }
 
-  /** With other keys than at the last look, what nobody could sign before may be signed now. */
-  private seeKeys(keys: Keys): void {
-    const signers = keys.signers([...new Set(keys.published.map((k) => k.side))]).map((k) => k.key).join();
-    if (signers !== this.signers) this.looked_to = null;
-    this.signers = signers;
-  }
-
-  /** Says so once for each audience. */
-  private tellKeyless(audience: string): void {
-    if (!this.keyless.has(audience)) this.log.warn({ audience }, 'histories that these sides read have grown and no checkpoint is written: this process has the private key of none of them (HOTLINE_KEYS_DIR)');
-    this.keyless.add(audience);
+  /** Sides that can sign here. With others than at the last look, what nobody could sign before may be signed now; the log says whose is missing. */
+  private signersOf(keys: Keys): string[] {
+    const sides = [...new Set(this.networks.all().flatMap((n) => Object.keys(n.sides)))].sort();
+    const signers = keys.signers(sides).map((k) => k.side);
+    if (signers.join() === this.signers?.join()) return signers;
+    const without = sides.filter((side) => !signers.includes(side));
+    if (without.length > 0) this.log.warn({ sides: without }, 'this process has no private key of these sides (HOTLINE_KEYS_DIR): it signs no checkpoint for them, and what such a side keeps to itself gets none');
+    [this.signers, this.looked_to] = [signers, null];
+    return signers;
   }
 
   onApplicationShutdown(): Promise<void> { return this.rounds.end(); }

@@ -7,19 +7,17 @@ export type Place = ReturnType<(typeof placeSchema)['parse']>;
 export type About = { readonly kind: 'recovery' | 'return'; readonly officer: string } | { readonly kind: 'place'; readonly officer: string; readonly place: Place };
 
 const [REQUESTS, NOTICES] = [['account-requests'], ['account-notices']] as const;
-/** How often a page asks whether something waits, while it is looked at. */
-const NOTICES_EVERY_MS = 60_000;
 
 /** What was asked for about accounts of one's side. */
 export function useAccountRequests() {
   const api = useApi();
-  return useQuery({ queryKey: REQUESTS, queryFn: () => api.read('account-requests', accountRequestsSchema), refetchInterval: NOTICES_EVERY_MS });
+  return useQuery({ queryKey: REQUESTS, queryFn: () => api.read('account-requests', accountRequestsSchema) });
 }
 
-/** What one is told of accounts on every page. */
+/** What one is told of accounts, asked with each page: a page that asked by itself would keep the session of a desk alive at which nobody sits. */
 export function useAccountNotices() {
   const api = useApi();
-  return useQuery({ queryKey: NOTICES, queryFn: () => api.read('account-notices', accountNoticesSchema), refetchInterval: NOTICES_EVERY_MS });
+  return useQuery({ queryKey: NOTICES, queryFn: () => api.read('account-notices', accountNoticesSchema) });
 }
 
 /** An act on accounts, after which everything that shows them is read again, also after a refusal. */

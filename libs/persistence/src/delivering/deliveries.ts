@@ -29,8 +29,10 @@ export interface TakenDelivery {
 export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'gone' | 'private-address' | 'fault';
 
 const DISPLAYED = `EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))`;
-/** A side's own machine that confirmed receipt keeps nobody from being told: no person has looked. */
-const BY_KEY = `EXISTS (SELECT FROM hotline.history_own h WHERE h.case_id = d.case_id AND h.side = d.side AND h.type = 'CaseAcknowledged' AND h.how = 'key')`;
+/** A side's own machine that confirmed receipt keeps nobody from being told: no person has looked. Asked of the entry by which the side's receipt stands. */
+const BY_KEY = `EXISTS (
+  SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = h.side
+  WHERE h.case_id = s.case_id AND h.side = s.side AND h.at = s.acknowledged_at AND o.type = 'CaseAcknowledged' AND o.how = 'key')`;
 const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at AND NOT ${BY_KEY})`;
 const TAKE_SQL = `
 WITH next AS (

@@ -13,8 +13,8 @@ export class PrivateChains1764000000023 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const [kept] = await runner.query(`SELECT 1 FROM hotline.history WHERE chain <> '' LIMIT 1`) as unknown[];
-    if (kept) throw new Error('entries in private chains cannot go back into the shared one without writing history anew');
+    const [kept] = await runner.query(`SELECT 1 FROM hotline.history WHERE chain <> '' UNION ALL SELECT 1 FROM hotline.history_own WHERE private IS NOT NULL LIMIT 1`) as unknown[];
+    if (kept) throw new Error('entries of private chains, and commitments to them, cannot go back without writing history anew');
     await runner.query(`
       DROP POLICY reads ON hotline.history; CREATE POLICY reads ON hotline.history FOR SELECT TO hotline_reader USING (EXISTS (SELECT FROM hotline.cases c WHERE c.id = case_id));
       GRANT SELECT (version, updated_at) ON hotline.cases TO hotline_reader;

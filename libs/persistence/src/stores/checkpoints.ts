@@ -12,10 +12,12 @@ interface Head extends Reached { readonly case_id: string; readonly chain: strin
 export interface GatherRule {
   /** Length of a slot, milliseconds: an audience gets at most one checkpoint in each. Slots begin at the same instants for all. */
   readonly slot_ms: number;
+  /** Sides that can sign here: what none of them reads is left out. */
+  readonly signers: readonly string[];
   /** Only chains that changed since, epoch milliseconds; null looks at all. */
   readonly since: number | null;
-  /** Makes the checkpoint and signs it; null when there is no key to sign it with. */
-  readonly compose: (grown: Grown) => Checkpoint | null;
+  /** Makes the checkpoint and signs it. */
+  readonly compose: (grown: Grown) => Checkpoint;
 }
 /** @property complete false when chains were left for a later look: there were too many, another process is at it, or their audience has had its checkpoint of this slot */
 export interface GatherResult { readonly at: number; readonly written: readonly Checkpoint[]; readonly complete: boolean }
@@ -26,12 +28,12 @@ export class Checkpoints {
   constructor(private readonly writer: Writer, private readonly time: TimeSource) {}
 
   /** Writes a checkpoint for each audience with histories that have grown since its last one, all in one transaction. */
-  async gather({ slot_ms, since, compose }: GatherRule): Promise<GatherResult> {
+  async gather({ slot_ms, signers, since, compose }: GatherRule): Promise<GatherResult> {
     return this.writer.transaction(async (manager) => {
       const at = await this.time.read((sql) => manager.query(sql));
       const [lock]: { locked: boolean }[] = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [GATHER_LOCK]);
       if (!lock?.locked) return { at, written: [], complete: false };
-      const grown = await grownSince(manager, since);
+      const grown = await grownSince(manager, signers, since);
       const written: Checkpoint[] = [];
       let seen = 0;
       for (const { network, audience, heads } of byAudience(grown)) {
@@ -40,7 +42,6 @@ export class Checkpoints {
         if (!due) continue;
         seen += heads.length;
         const made = compose({ network, audience, last, at, reached: heads });
-        if (!made) continue;
         await insert(manager, made, heads, at);
         written.push(made);
       }
@@ -61,7 +62,7 @@ interface GrownRow { case_id: string; reference: string; network: string; chain:
  * Chains whose head is not the one that their newest leaf for these sides has; found by their change, which is the only thing
  * that moves a head. The shared one is for the sides that were told, a private one for its side alone.
  */
-async function grownSince(manager: EntityManager, since: number | null): Promise<GrownRow[]> {
+async function grownSince(manager: EntityManager, signers: readonly string[], since: number | null): Promise<GrownRow[]> {
   return manager.query(`
     SELECT ends.* FROM (
       SELECT c.id AS case_id, c.reference, c.network, '' AS chain, c.told AS audience, c.entries, c.head FROM hotline.cases c WHERE c.updated_at >= $1 AND c.entries > 0
@@ -72,7 +73,7 @@ async function grownSince(manager: EntityManager, since: number | null): Promise
       SELECT l.head FROM hotline.checkpoint_leaves l
       WHERE l.case_id = ends.case_id AND l.chain = ends.chain AND l.audience @> ends.audience AND l.audience <@ ends.audience ORDER BY l.number DESC LIMIT 1
     ) gathered ON true
-    WHERE gathered.head IS DISTINCT FROM ends.head ORDER BY ends.reference, ends.chain LIMIT ${LEAVES_MAX}`, [new Date(since ?? 0)]);
+    WHERE ends.audience && $2::text[] AND gathered.head IS DISTINCT FROM ends.head ORDER BY ends.reference, ends.chain LIMIT ${LEAVES_MAX}`, [new Date(since ?? 0), signers]);
 }
 
 function byAudience(rows: readonly GrownRow[]): { network: string; audience: string[]; heads: Head[] }[] {
