@@ -136,7 +136,8 @@ describe('a day at the desk', () => {
 
   it('lets a new officer in by a link that works once', step(async () => {
     const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
-    await admin.person.field(admin.say('admin.col.office')).selectOption('kr-trade-cooperation-desk');
+    const form = admin.person.page.locator('form').filter({ has: admin.person.button(admin.say('admin.invite.submit')) });
+    await form.getByLabel(admin.say('admin.col.office'), { exact: true }).selectOption('kr-trade-cooperation-desk');
     await admin.person.button(admin.say('admin.invite.submit')).click();
     await (await hotline.signIn('kr-supervisor')).confirmRequests();
     await admin.person.go('/desk/administration');
