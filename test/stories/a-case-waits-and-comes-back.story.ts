@@ -73,8 +73,9 @@ describe('a case waits, moves and comes back', () => {
 
   it('two who act at once have one winner, and the other is told who it was and when', async () => {
     const { reference, korea, china } = await working();
-    const { line } = await korea.view(reference);
-    const put = (desk: Desk, command: string, body: object) => desk.ask<{ code?: string; last?: { type: string; side: string; office: string; at: string } }>('POST', `/api/v1/cases/${reference}/${command}`, { version: line.version, ...body });
+    // Each side counts its own account, and says which entry of that it saw last.
+    const seen = new Map([[korea, (await korea.view(reference)).line.version], [china, (await china.view(reference)).line.version]]);
+    const put = (desk: Desk, command: string, body: object) => desk.ask<{ code?: string; last?: { type: string; side: string; office: string; at: string } }>('POST', `/api/v1/cases/${reference}/${command}`, { version: seen.get(desk), ...body });
     const answers = await Promise.all([
       put(korea, 'close', { outcomes: ['clarified'], text: null }), put(china, 'climb', { reason: '급합니다' }), put(china, 'request-consultation', { reason: '协商' }),
     ]);
