@@ -1,4 +1,4 @@
-import type { Providers, Session, SignOutAddress } from '#contracts';
+import type { ProofState, Providers, Session, SignOutAddress } from '#contracts';
 import { translatorFor } from '#wording';
 import { type Answer, Visitor } from '../harness/desk.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -29,8 +29,7 @@ const signedIn = async (who: Traveller): Promise<Session['officer']> => (await w
 const kept = (): Promise<unknown> => houses.hotline.sql('SELECT (SELECT count(*) FROM hotline.sessions) AS sessions, (SELECT count(*) FROM hotline.officers) AS officers, (SELECT count(*) FROM hotline.provider_accounts) AS accounts');
 /** Status and title of the page that a sign-in ended at. */
 const told = ({ status, text, headers }: Answer<unknown>): string => `${status} ${/<h1[^>]*>([^<]*)/.exec(text)?.[1] ?? headers.get('location') ?? ''}`;
-const page = (status: number, problem: Parameters<typeof problemTitle>[0]): string => `${status} ${problemTitle(problem)}`;
-const problemTitle = (problem: `provider-${'sign-in-over' | 'cancelled' | 'no-office' | 'other-side' | 'account-inactive' | 'not-believed' | 'clock' | 'unavailable'}`): string => ko.text(`problem.${problem}.title`, { provider: KR });
+const page = (status: number, problem: `provider-${'sign-in-over' | 'cancelled' | 'no-office' | 'other-side' | 'account-inactive' | 'not-believed' | 'clock' | 'unavailable'}`): string => `${status} ${ko.text(`problem.${problem}.title`, { provider: KR })}`;
 
 /** Something after which nobody is signed in, nobody has an account, and a page says why. */
 async function comesToNothing(act: () => Promise<Answer<unknown>>): Promise<string> {
@@ -49,11 +48,19 @@ describe('an officer', () => {
     expect(Object.fromEntries(url.searchParams)).toMatchObject({ code_challenge_method: 'S256', response_type: 'code', ui_locales: 'ko', redirect_uri: `${houses.hotline.url}/sign-in/return`, scope: 'openid profile groups' });
     expect(told(await hana.arrive(await hana.through(url.href, 'kr-1')))).toBe('303 /desk/');
     const officer = await signedIn(hana);
-    expect(officer).toMatchObject({ side: 'KR', office: 'kr-trade-cooperation-desk', role: 'officer', name: '김하나', language: 'ko', has_password: false });
-    expect(officer.sign_in).toMatch(/^kr-house:[0-9a-f]{16}$/);
+    expect(officer).toMatchObject({ side: 'KR', office: 'kr-trade-cooperation-desk', role: 'officer', name: '김하나', language: 'ko', has_password: false, sign_in: expect.stringMatching(/^kr-house:[0-9a-f]{16}$/) as string });
     expect(await houses.hotline.sql('SELECT password_hash FROM hotline.officers WHERE id = $1', [officer.id])).toEqual([{ password_hash: null }]);
     for (const password of ['x', 'null', '']) expect((await new Visitor(houses.hotline.url).ask('POST', '/api/v1/session', { name: officer.sign_in, password })).status).toBeGreaterThanOrEqual(400);
     expect(await houses.hotline.sql('SELECT count(*)::int AS n FROM hotline.pending_sign_ins')).toEqual([{ n: 0 }]);
+  });
+
+  it('has proved who they are by it, by the house\'s word of when it asked and not without that; a password proves it here at any fraction of a second', async () => {
+    const [asked, silent, local] = [traveller(), traveller(), await houses.hotline.signIn('kr-desk')];
+    await asked.signIn('kr-house', 'kr-1');
+    houses.kr.wrong = { claims: (all) => ({ ...all, auth_time: undefined }) };
+    await silent.signIn('kr-house', 'kr-1');
+    const left = await Promise.all([asked, silent].map(async (who) => (await who.desk().ask<ProofState>('GET', '/api/v1/session/proof')).body.fresh_for_s));
+    expect([left.map((s) => s > 500), (await local.ask('POST', '/api/v1/session/proof', { by: 'password', password: await houses.hotline.password() })).status]).toEqual([[true, false], 200]);
   });
 
   it('finds the page again that was asked for, and no page of anybody else', async () => {
@@ -186,7 +193,7 @@ describe('nobody is signed in, or half, and a page in their language says why,',
   ] as const)('by a token with %s', async (_, claims, problem) => {
     const relative = Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, typeof value === 'number' ? now_s() + value : value]));
     houses.kr.wrong = { claims: (all) => ({ ...all, ...relative }) };
-    expect(await comesToNothing(() => traveller().signIn('kr-house', 'kr-1'))).toBe(page(problem === 'provider-clock' || problem === 'provider-not-believed' ? 502 : 403, problem));
+    expect(await comesToNothing(() => traveller().signIn('kr-house', 'kr-1'))).toBe(page(502, problem));
   });
 
   it('by a token that another key signed; and the same way of changing tokens lets in where nothing is wrong', async () => {

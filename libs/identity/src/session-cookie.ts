@@ -9,7 +9,7 @@ interface Cookie { readonly name: string; readonly value: string; readonly lasts
 
 /** Out of reach of scripts and of other sites. */
 function write(response: Response, config: Config, { name, value, lasts_ms }: Cookie): void {
-  response.append('Set-Cookie', stringifySetCookie({ name, value, maxAge: lasts_ms / 1000, path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) }));
+  response.append('Set-Cookie', stringifySetCookie({ name, value, maxAge: Math.floor(lasts_ms / 1000), path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) }));
 }
 
 /** Hands the session's token to the browser, for as long as it lasts. */

@@ -12,6 +12,9 @@ export const PENDING_MS = 10 * 60_000;
 /** Where providers send browsers back to; registered there, and never taken from a request. */
 export const RETURN_PATH = '/sign-in/return';
 
+/** For how long a house may have known somebody by now. Asked for so, it says since when, by which a sign-in can count as a proof. */
+const KNOWN_FOR_S = 12 * 3_600;
+
 export interface Begun { readonly url: string; readonly browser: string }
 
 /** Sends an officer to their house's provider: code flow with PKCE, state and nonce. What comes back is compared with what lies here. */
@@ -29,7 +32,7 @@ export class BeginSignIn {
     const [state, nonce, browser, code_verifier] = [newToken(), newToken(), newToken(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(server, {
       redirect_uri: this.providers.own(RETURN_PATH).href, scope: provider.scopes.join(' '), state, nonce, ui_locales: language,
-      code_challenge: await calculatePKCECodeChallenge(code_verifier), code_challenge_method: 'S256',
+      code_challenge: await calculatePKCECodeChallenge(code_verifier), code_challenge_method: 'S256', max_age: String(KNOWN_FOR_S),
     });
     const created_at = await this.time.now();
     await this.pending.begin({ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: provider.id, nonce, code_verifier, language, back, created_at, expires_at: created_at + PENDING_MS });
