@@ -21,9 +21,10 @@ const everybody = (status: number): string => Array(WRITTEN.length).fill(status)
 //                     anon link offA supA offB supB adm  rev  exp  old
 const SIGNED_IN =     '401 401  200  200  200  200  200  401  401  200';
 const SIGNED_OUT =    '401 401  204  204  204  204  204  401  401  204';
-// With a wrong password, or a wrong code, from whoever may.
-const PROVEN =        '401 401  422  422  422  422  422  401  401  422';
 const NO_PASSKEYS =   '401 401  409  409  409  409  409  401  401  409';
+// What one signs in with: with a wrong password or code, or what else keeps it from being changed here.
+const OWN_PROOFS =    '401 401  422  422  422  422  422  401  401  proof';
+const OWN_PASSKEYS =  '401 401  409  409  409  409  409  401  401  proof';
 const CASES =         '401 401  200  200  200  200  403  401  401  200';
 const CASES_FILE =    '401 401  200  200  200  200  403  401  401  proof';
 const ONE_CASE =      '401 401  200  200  404  404  403  401  401  200';
@@ -52,7 +53,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/session': SIGNED_IN,
   'GET /api/v1/session/proof': SIGNED_IN,
   // Without saying with what.
-  'POST /api/v1/session/proof': PROVEN,
+  'POST /api/v1/session/proof': '401 401 422 422 422 422 422 401 401 422',
   'GET /api/v1/session/sign-out-address': SIGNED_IN,
   // No provider is configured here, so that for everybody there is none, and nobody comes back from one.
   'GET /api/v1/providers': everybody(200),
@@ -62,20 +63,20 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/sessions': SIGNED_OUT,
   // One's own, and nobody else's: an administrator's way is the one of their side's accounts.
   'DELETE /api/v1/sessions/{session}': '401 401 204 404 404 404 404 401 401 404',
-  'PUT /api/v1/password': PROVEN,
+  'PUT /api/v1/password': OWN_PROOFS,
   'GET /api/v1/second-factor': SIGNED_IN,
-  'POST /api/v1/second-factor': PROVEN,
-  'PUT /api/v1/second-factor': PROVEN,
-  'POST /api/v1/second-factor/removal': PROVEN,
+  'POST /api/v1/second-factor': '401 401 200 200 200 200 200 401 401 proof',
+  'PUT /api/v1/second-factor': OWN_PROOFS,
+  'POST /api/v1/second-factor/removal': '401 401 204 204 204 204 204 401 401 proof',
   // Everybody comes by an address in numbers here, which has no passkeys; what is told beyond it is `a-passkey-lets-in`.
   'POST /api/v1/session/passkey/options': everybody(409),
   'POST /api/v1/session/passkey': everybody(409),
   'POST /api/v1/session/proof/options': NO_PASSKEYS,
   'GET /api/v1/passkeys': SIGNED_IN,
-  'POST /api/v1/passkeys/options': '401 401 409 409 409 409 409 401 401 proof',
-  'POST /api/v1/passkeys': NO_PASSKEYS,
+  'POST /api/v1/passkeys/options': OWN_PASSKEYS,
+  'POST /api/v1/passkeys': OWN_PASSKEYS,
   'PUT /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
-  'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 404',
+  'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 proof',
   // With the invitation, where one is invited: it opens no account that is there.
   'POST /api/v1/recovery': everybody(404),
   'POST /api/v1/setup': everybody(404),

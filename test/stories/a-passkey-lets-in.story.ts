@@ -37,7 +37,7 @@ async function refused(answer: () => Promise<Answer<Refused>>): Promise<string> 
 
 describe('an officer with a passkey', () => {
   it('signs in with it alone, also where a code is asked for beside the password, and sees when', async () => {
-    const { body: { secret } } = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor', { password: await hotline.password() });
+    const { body: { secret } } = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor');
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: hotline.time.now });
     expect((await desk.ask<RecoveryCodes>('PUT', '/api/v1/second-factor', { code })).status).toBe(200);
     expect(await mine(desk)).toEqual([expect.objectContaining({ name: 'desk key', last_used_at: null })]);
@@ -46,7 +46,7 @@ describe('an officer with a passkey', () => {
     expect([told(answer), answer.body.officer.sign_in, answer.headers.getSetCookie().length]).toEqual(['200 in', 'kr-desk', 1]);
     expect((await mine(desk))[0]?.last_used_at).toBe(new Date(hotline.time.now).toISOString());
     expect(told(await new Visitor(byName(hotline)).ask('POST', '/api/v1/session', { name: 'kr-desk', password: await hotline.password() }))).toBe('401 second-factor-needed');
-    await desk.ask('POST', '/api/v1/second-factor/removal', { password: await hotline.password() });
+    await desk.ask('POST', '/api/v1/second-factor/removal');
   });
 
   it('names each, removes one that is lost, and is told of it where it is tried again', async () => {

@@ -1,4 +1,5 @@
 import type { RecoveryCodes, SecondFactor, SecondFactorBegun } from '#contracts';
+import { STEP_UP_FRESH_MS } from '#domain';
 import { Secret, TOTP } from 'otpauth';
 import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
@@ -27,7 +28,7 @@ const told = ({ status, body }: Answer<Refused>): string => `${status} ${body.co
 /** An officer takes an app into use. */
 async function enrol(name: string): Promise<{ desk: Desk; secret: string; recovery_codes: readonly string[] }> {
   const desk = await hotline.signIn(name);
-  const begun = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor', { password });
+  const begun = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor');
   const { secret } = begun.body;
   const confirmed = await desk.ask<RecoveryCodes>('PUT', '/api/v1/second-factor', { code: shown(secret) });
   expect([begun.status, confirmed.status]).toEqual([200, 200]);
@@ -37,7 +38,7 @@ async function enrol(name: string): Promise<{ desk: Desk; secret: string; recove
 describe('an officer', () => {
   it('takes an app into use with its first code, and is asked for one at every sign-in from then on', async () => {
     const desk = await hotline.signIn('kr-desk');
-    const { body: begun } = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor', { password });
+    const { body: begun } = await desk.ask<SecondFactorBegun>('POST', '/api/v1/second-factor');
     expect(begun.uri).toBe(`otpauth://totp/Hotline:kr-desk?issuer=Hotline&secret=${begun.secret}&algorithm=SHA1&digits=6&period=30`);
     // Until the app has shown that it has the secret, nothing is asked for.
     expect(told(await signIn('kr-desk', password))).toBe('200 in');
@@ -76,20 +77,43 @@ describe('an officer', () => {
     expect(rows).not.toContain(second);
   });
 
-  it('begins and gives it up with the password alone, and never has two', async () => {
+  it('gives it up with a fresh proof, and never has two', async () => {
     const { desk, secret, recovery_codes } = await enrol('kr-desk');
-    const post = (path: string, typed: string): Promise<Answer<Refused>> => desk.ask('POST', path, { password: typed });
-    expect((await post('/api/v1/second-factor', 'wrong')).body.errors).toEqual([expect.objectContaining({ pointer: '/password', rule: 'wrong_password' })]);
-    expect(told(await post('/api/v1/second-factor', password))).toBe('409 already-done');
-    expect((await post('/api/v1/second-factor/removal', 'wrong')).status).toBe(422);
+    const post = (path: string): Promise<Answer<Refused>> => desk.ask('POST', path);
+    expect(told(await post('/api/v1/second-factor'))).toBe('409 already-done');
     hotline.time.advance(MINUTE_MS);
     expect(told(await signIn('kr-desk', password))).toBe('401 second-factor-needed');
-    expect((await post('/api/v1/second-factor/removal', password)).status).toBe(204);
+    expect((await post('/api/v1/second-factor/removal')).status).toBe(204);
     expect(told(await signIn('kr-desk', password))).toBe('200 in');
     expect((await desk.ask<Refused>('PUT', '/api/v1/second-factor', { code: shown(secret) })).status).toBe(422);
     expect(await hotline.sql('SELECT (SELECT count(*)::int FROM hotline.authenticators) + (SELECT count(*)::int FROM hotline.recovery_codes) AS n')).toEqual([{ n: 0 }]);
     const again = await enrol('kr-desk');
     expect([again.secret === secret, again.recovery_codes.some((c) => recovery_codes.includes(c))]).toEqual([false, false]);
+  });
+});
+
+describe('whoever has an officer\'s cookie and password', () => {
+  it('takes nothing of the account away, adds nothing to it and changes nothing, before it is proven by code', async () => {
+    const { desk: { cookie }, secret, recovery_codes: [recovery = ''] } = await enrol('kr-desk');
+    hotline.time.advance(STEP_UP_FRESH_MS);
+    // Proves nothing by itself.
+    const thief = new Desk(hotline.url, cookie, 'kr-desk');
+    const nobodys = '00000000-0000-4000-8000-000000000000';
+    const acts: readonly (readonly [string, string, object?])[] = [
+      ['POST', '/api/v1/second-factor/removal', { password }], ['POST', '/api/v1/second-factor', { password }], ['PUT', '/api/v1/second-factor', { code: '000000' }],
+      ['POST', '/api/v1/passkeys/options', { password }], ['POST', '/api/v1/passkeys', { name: 'n' }], ['DELETE', `/api/v1/passkeys/${nobodys}`],
+      ['PUT', '/api/v1/password', { current: password, password: 'another long one, four five' }],
+    ];
+    const tried = async (who: Desk): Promise<string[]> => Promise.all(acts.map(async (act) => told(await who.ask(...act))));
+    expect(new Set(await tried(thief))).toEqual(new Set(['403 step-up-needed']));
+    expect(await Promise.all([undefined, '000000'].map(async (code) => told(await thief.prove({ by: 'password', password, code }) as unknown as Answer<Refused>)))).toEqual(['401 second-factor-needed', '401 wrong-code']);
+    expect(new Set(await tried(thief))).toEqual(new Set(['403 step-up-needed']));
+    expect((await thief.ask<SecondFactor>('GET', '/api/v1/second-factor')).body).toMatchObject({ since: expect.any(String) as unknown, recovery_codes_left: 10 });
+    // Its owner, whose phone is lost, proves it by a recovery code.
+    expect((await thief.prove({ by: 'password', password, code: recovery })).status).toBe(200);
+    expect(told(await signIn('kr-desk', password))).toBe('401 second-factor-needed');
+    expect((await thief.ask('POST', '/api/v1/second-factor/removal')).status).toBe(204);
+    expect([told(await signIn('kr-desk', password)), told(await signIn('kr-desk', password, shown(secret)))]).toEqual(['200 in', '200 in']);
   });
 });
 

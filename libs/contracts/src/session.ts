@@ -95,8 +95,6 @@ export const officersSchema = z.strictObject({
   officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.enum(ROLES), active: z.boolean() })),
 });
 
-/** What is asked for once more before something that whoever found the desk open must not do. */
-export const ownPasswordSchema = z.strictObject({ password: typedPassword() });
 /** One's own app for one-time codes: since when it is asked for at sign-in; null while it is not. */
 export const secondFactorSchema = z.strictObject({ since: z.nullable(z.string()), recovery_codes_left: z.number() });
 export type SecondFactor = z.output<typeof secondFactorSchema>;

@@ -30,8 +30,10 @@ export const RIGHTS = {
   'keep-draft': { company: 'self' },
   'follow-report': { company: 'self' },
   'read-session': { officer: 'self', supervisor: 'self', administrator: 'self' },
-  /** Where one is signed in, and what one signs in with. */
+  /** Where one is signed in, what one is told of one's account, and what one calls one's passkeys. */
   'keep-own-account': { officer: 'self', supervisor: 'self', administrator: 'self' },
+  /** What one signs in with: a password, an app, passkeys. */
+  'keep-own-proofs': { officer: 'self', supervisor: 'self', administrator: 'self' },
   /** Board, search, one case, its history, and all of them as files. */
   'read-cases': { officer: 'told', supervisor: 'told', key: 'told' },
   /** Brings a signature under a checkpoint, which proves itself: it is made with the side's key, wherever that is. */

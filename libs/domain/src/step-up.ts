@@ -17,10 +17,12 @@ export type ProvenBy = (typeof PROVEN_BY)[number];
 export type Use = 'read' | 'change' | 'export';
 
 /**
- * The table beside the table of rights: which use of a right asks for a fresh proof, from whoever it reaches beyond
- * themselves. What one may do to a case is below, by what comes of it.
+ * The table beside the table of rights: which use of a right asks for a fresh proof. What one may do to a case is below, by
+ * what comes of it.
  */
 export const PROVEN_USES = {
+  // By the account's own means, code or passkey among them: else whoever has a cookie and the password takes the rest away.
+  'keep-own-proofs': 'change',
   'read-cases': 'export',
   'account-disclosures': 'export',
   'keep-absences': 'change',
@@ -35,10 +37,13 @@ export const PROVEN_USES = {
 /** Commands that can come to an entry which asks for a fresh proof: for documents; the decision looks at the entries themselves. */
 export const PROVEN_COMMANDS = ['validate', 'release', 'release-attachment', 'file-licence', 'climb', 'confirm-climb'] as const satisfies readonly OfficerCommand['type'][];
 
-/** Whether a use of a right asks for a fresh proof. One's own absence asks for none, a colleague's does. */
+/** Rights that ask for none where they reach nobody but oneself: one's own absence, and not a colleague's. */
+const UNPROVEN_FOR_ONESELF: readonly Right[] = ['keep-absences'];
+
+/** Whether a use of a right asks for a fresh proof. */
 export function usesWithProof(holder: Holder, right: Right, use: Use): boolean {
   const proven: Readonly<Partial<Record<Right, Use>>> = PROVEN_USES;
-  return proven[right] === use && scopeOf(holder, right) !== 'self';
+  return proven[right] === use && !(UNPROVEN_FOR_ONESELF.includes(right) && scopeOf(holder, right) === 'self');
 }
 
 /**

@@ -1,5 +1,4 @@
 import { PASSKEYS_MAX, type Passkey, type PasskeyCreation, type addPasskeySchema } from '#contracts';
-import { isFresh } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import { type KeptPasskey, Passkeys } from '#persistence';
 import { isId, logger, newId } from '#platform';
@@ -24,14 +23,12 @@ export class OwnPasskeys {
 
   /**
    * What the officer's authenticator is asked to make: a passkey that names its owner by itself and asks who uses it.
-   * It opens the account like a password, so that it is given to nobody who found the desk open.
    * @param rp the service as that browser knows it, where it has passkeys
-   * @throws ProblemError `not-allowed` (403) for an account of a house's provider, `step-up-needed` (403), `too-many-passkeys` (409)
+   * @throws ProblemError `not-allowed` (403) for an account of a house's provider, `too-many-passkeys` (409)
    */
   async begin(viewer: Viewer, rp: () => RelyingParty): Promise<PasskeyCreation> {
     const { officer } = viewer;
     if (!viewer.has_password) throw new ProblemError('not-allowed');
-    if (!isFresh(viewer.proven_at, viewer.recognised_at)) throw new ProblemError('step-up-needed');
     const kept = await this.passkeys.ofOfficer(officer.id);
     if (kept.length >= PASSKEYS_MAX) throw tooMany();
     return {
@@ -61,7 +58,6 @@ export class OwnPasskeys {
     if (!isId(id) || !(await this.passkeys.rename(officer.id, id, name))) throw notFound();
   }
 
-  /** Needs no proof beside the session: it lets nobody in, and whoever lost a key is in a hurry. */
   async remove({ officer }: Viewer, id: string): Promise<void> {
     if (!isId(id) || !(await this.passkeys.remove(officer.id, id))) throw notFound();
     log.info({ officer: officer.id }, 'a passkey was removed');

@@ -10,7 +10,7 @@ import type { Viewer } from './viewer.js';
 
 /** One's own passkeys. */
 @Controller('api/v1/passkeys')
-@May('keep-own-account')
+@May('keep-own-proofs')
 export class PasskeysController {
   constructor(private readonly passkeys: OwnPasskeys, private readonly config: Config) {}
 
@@ -29,6 +29,7 @@ export class PasskeysController {
   }
 
   @Put(':passkey')
+  @May('keep-own-account')
   @HttpCode(204)
   rename(@Param('passkey') passkey: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<void> { return this.passkeys.rename(viewer, passkey, valid(renamePasskeySchema, raw).name); }
 

@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.js';
 
 /** One's own password. */
 @Controller('api/v1/password')
-@May('keep-own-account')
+@May('keep-own-proofs')
 export class PasswordController {
   constructor(private readonly passwords: ChangePassword) {}
 

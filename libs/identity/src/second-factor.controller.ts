@@ -1,4 +1,4 @@
-import { type RecoveryCodes, type SecondFactor as State, type SecondFactorBegun, confirmSecondFactorSchema, ownPasswordSchema } from '#contracts';
+import { type RecoveryCodes, type SecondFactor as State, type SecondFactorBegun, confirmSecondFactorSchema } from '#contracts';
 import { valid } from '#edge';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { SecondFactor } from './second-factor.js';
@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.js';
 
 /** One's own app for one-time codes. */
 @Controller('api/v1/second-factor')
-@May('keep-own-account')
+@May('keep-own-proofs')
 export class SecondFactorController {
   constructor(private readonly factor: SecondFactor) {}
 
@@ -16,7 +16,7 @@ export class SecondFactorController {
 
   @Post()
   @HttpCode(200)
-  begin(@Body() raw: unknown, @CurrentViewer() { officer }: Viewer): Promise<SecondFactorBegun> { return this.factor.begin(officer, valid(ownPasswordSchema, raw).password); }
+  begin(@CurrentViewer() { officer }: Viewer): Promise<SecondFactorBegun> { return this.factor.begin(officer); }
 
   @Put()
   async confirm(@Body() raw: unknown, @CurrentViewer() { officer }: Viewer): Promise<RecoveryCodes> {
@@ -25,5 +25,5 @@ export class SecondFactorController {
 
   @Post('removal')
   @HttpCode(204)
-  remove(@Body() raw: unknown, @CurrentViewer() { officer }: Viewer): Promise<void> { return this.factor.remove(officer, valid(ownPasswordSchema, raw).password); }
+  remove(@CurrentViewer() { officer }: Viewer): Promise<void> { return this.factor.remove(officer); }
 }

@@ -5,7 +5,6 @@ import { hashToken, logger, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
 import { newRecoveryCodes, newSecret, recoveryCode, stepOf, uriOf } from './one-time-codes.js';
-import { OwnPassword } from './own-password.js';
 import { SharedLimit } from './shared-limit.js';
 import type { Viewer } from './viewer.js';
 
@@ -16,7 +15,7 @@ const wrongCode = (): ProblemError => new ProblemError('validation', { errors: [
 /** An officer's app for one-time codes: taken into use and given up by its owner, and asked for at every sign-in between. */
 @Injectable()
 export class SecondFactor {
-  constructor(private readonly factors: SecondFactors, private readonly own: OwnPassword, private readonly limit: SharedLimit, private readonly time: CurrentTime) {}
+  constructor(private readonly factors: SecondFactors, private readonly limit: SharedLimit, private readonly time: CurrentTime) {}
 
   async state({ id }: Owner): Promise<State> {
     const factor = await this.factors.of(id);
@@ -24,9 +23,8 @@ export class SecondFactor {
     return { since: since === null ? null : new Date(since).toISOString(), recovery_codes_left: since === null ? 0 : await this.factors.recoveryCodesLeft(id) };
   }
 
-  /** @throws ProblemError `validation` (422) for a wrong password, `already-done` (409) while one is in use */
-  async begin({ id, sign_in }: Owner, password: string): Promise<SecondFactorBegun> {
-    await this.own.prove(id, password, '/password');
+  /** @throws ProblemError `already-done` (409) while one is in use */
+  async begin({ id, sign_in }: Owner): Promise<SecondFactorBegun> {
     const secret = newSecret();
     if (!(await this.factors.begin({ id: newId(), officer_id: id, secret, created_at: await this.time.now() }))) throw new ProblemError('already-done');
     return { secret, uri: uriOf(secret, sign_in) };
@@ -48,9 +46,8 @@ export class SecondFactor {
     return codes;
   }
 
-  /** @throws ProblemError `validation` (422) for a wrong password */
-  async remove({ id }: Owner, password: string): Promise<void> {
-    await this.own.prove(id, password, '/password');
+  /** Takes the app away, its recovery codes with it. */
+  async remove({ id }: Owner): Promise<void> {
     await this.factors.remove(id);
     log.info({ officer: id }, 'a second factor was given up');
   }

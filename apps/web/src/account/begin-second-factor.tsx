@@ -4,18 +4,19 @@ import { useBeginSecondFactor, useConfirmSecondFactor } from '../data/second-fac
 import { problemOf } from '../data/problem.js';
 import { Field, useProblemText } from '../parts/index.js';
 import { CodeInput } from '../sign-in/code-input.js';
-import { ProvenForm } from './proven-form.js';
 import { useSay } from './say.js';
 
-/** Sets an app up: the password, then the picture that the app reads, then its first code. Nothing is in use before the last step. */
+/** Sets an app up: the picture that the app reads, then its first code. Nothing is in use before the last step. */
 export function BeginSecondFactor({ onDone }: { onDone: (recovery_codes: readonly string[]) => void }) {
   const say = useSay();
   const begin = useBeginSecondFactor();
+  const explain = useProblemText();
   if (begin.data) return <Confirm secret={begin.data.secret} uri={begin.data.uri} onDone={onDone} />;
   return (
     <>
       <p>{say.text('factor.off')}</p>
-      <ProvenForm act={say.text('factor.begin')} sending={begin} onSubmit={(password) => begin.mutate(password)} />
+      {begin.isError && <p className="refusal" role="alert">{explain(begin.error)}</p>}
+      <div><button type="button" disabled={begin.isPending} onClick={() => begin.mutate()}>{say.text('factor.begin')}</button></div>
     </>
   );
 }

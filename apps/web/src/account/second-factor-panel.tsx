@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useReadSecondFactorAgain, useRemoveSecondFactor, useSecondFactor } from '../data/second-factor.js';
-import { announce, Failed, Loading } from '../parts/index.js';
+import { announce, Failed, Loading, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { BeginSecondFactor } from './begin-second-factor.js';
-import { ProvenForm } from './proven-form.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { useSay } from './say.js';
 
@@ -31,12 +30,31 @@ function InUse({ since, left }: { since: string; left: number }) {
   const say = useSay();
   const { f } = useWords();
   const { places } = useNames();
-  const remove = useRemoveSecondFactor();
   return (
     <>
       <p className="done">{say.text('factor.on', { when: f.when(since, places) })}</p>
       <p>{say.text('factor.left', { count: left })}</p>
-      <ProvenForm act={say.text('factor.remove')} sending={remove} onSubmit={(password) => remove.mutate(password, { onSuccess: () => announce(say.text('factor.removed')) })} />
+      <Remove />
+    </>
+  );
+}
+
+/** Asks once more; who does it is asked by the page itself, where that was not proven lately. */
+function Remove() {
+  const say = useSay();
+  const { t } = useWords();
+  const explain = useProblemText();
+  const remove = useRemoveSecondFactor();
+  const [asked, setAsked] = useState(false);
+  if (!asked) return <div><button type="button" onClick={() => setAsked(true)}>{say.text('factor.remove')}</button></div>;
+  return (
+    <>
+      {remove.isError && <p className="refusal" role="alert">{explain(remove.error)}</p>}
+      <p>{say.text('factor.sure')}</p>
+      <div className="toolbar">
+        <button type="button" className="primary" disabled={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('factor.removed')) })}>{say.text('factor.remove')}</button>
+        <button type="button" onClick={() => setAsked(false)}>{t.text('act.cancel')}</button>
+      </div>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function useSecondFactor() {
 /** Asks for the secret of an app that is not in use before it is confirmed. */
 export function useBeginSecondFactor() {
   const api = useApi();
-  return useMutation({ mutationFn: (password: string) => api.send('POST', 'second-factor', { password }, secondFactorBegunSchema) });
+  return useMutation({ mutationFn: () => api.send('POST', 'second-factor', undefined, secondFactorBegunSchema) });
 }
 
 /** Confirms the app by its first code. The state is read again by whoever has shown the recovery codes, which come only now. */
@@ -25,7 +25,7 @@ export function useConfirmSecondFactor() {
 export function useRemoveSecondFactor() {
   const [api, client] = [useApi(), useQueryClient()];
   return useMutation({
-    mutationFn: (password: string) => api.send('POST', 'second-factor/removal', { password }, NOTHING),
+    mutationFn: () => api.send('POST', 'second-factor/removal', undefined, NOTHING),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }

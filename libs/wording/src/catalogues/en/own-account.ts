@@ -32,7 +32,7 @@ export const ownAccount = {
   // One-time codes of an app
   'factor.title': 'One-time codes',
   'factor.hint': 'An app on your phone shows a new code every 30 seconds. Whoever knows your password cannot sign in without it',
-  'factor.off': 'Not in use. To set it up, enter your password',
+  'factor.off': 'Not in use',
   'factor.begin': 'Set up',
   'factor.scan': 'Scan this picture with an app for one-time codes, then enter the code that it shows',
   'factor.picture': 'Picture for the app',
@@ -46,6 +46,7 @@ export const ownAccount = {
   'factor.on': 'In use since {when}',
   'factor.left': 'Recovery codes left: {count}',
   'factor.remove': 'Stop asking for codes',
+  'factor.sure': 'Signing in will then take the password alone',
   'factor.removed': 'No more codes are asked for',
 
   // Passkeys

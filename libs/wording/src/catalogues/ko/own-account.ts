@@ -33,7 +33,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   // One-time codes of an app
   'factor.title': '일회용 코드',
   'factor.hint': '휴대전화 앱에 30초마다 새 코드가 표시됩니다. 비밀번호를 아는 사람도 코드 없이는 로그인할 수 없습니다',
-  'factor.off': '사용하지 않음. 설정하려면 비밀번호를 입력하세요',
+  'factor.off': '사용하지 않음',
   'factor.begin': '설정 시작',
   'factor.scan': '일회용 코드 앱으로 이 그림을 읽은 뒤, 앱에 표시된 코드를 입력하세요',
   'factor.picture': '앱으로 읽을 그림',
@@ -47,6 +47,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'factor.on': '사용 시작: {when}',
   'factor.left': '남은 복구 코드: {count}개',
   'factor.remove': '사용 중지',
+  'factor.sure': '사용을 중지하면 비밀번호만으로 로그인하게 됩니다',
   'factor.removed': '일회용 코드를 더 이상 사용하지 않습니다',
 
   // Passkeys

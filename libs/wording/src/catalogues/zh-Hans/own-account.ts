@@ -33,7 +33,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   // One-time codes of an app
   'factor.title': '一次性验证码',
   'factor.hint': '手机应用每30秒显示一个新验证码，他人即使知道密码，没有验证码也无法登录',
-  'factor.off': '未启用。如需设置，请输入密码',
+  'factor.off': '未启用',
   'factor.begin': '开始设置',
   'factor.scan': '请用验证码应用扫描此图，再输入应用显示的验证码',
   'factor.picture': '供应用扫描的图',
@@ -47,6 +47,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'factor.on': '启用时间：{when}',
   'factor.left': '剩余恢复码：{count}个',
   'factor.remove': '停用',
+  'factor.sure': '停用后仅凭密码即可登录',
   'factor.removed': '已停用一次性验证码',
 
   // Passkeys
