@@ -70,16 +70,21 @@ describe('a proof', () => {
     expect(told(await new Visitor(hotline.url).ask('POST', '/api/v1/session/proof', { by: 'password', password }))).toBe('401 unauthenticated');
   });
 
-  it('is not: a wrong password, another way, or nothing; tries count with those of signing in', async () => {
-    const desk = await seated('kr-division');
+  it('is not: a wrong password, another way, or nothing; tries are counted by session, and no stranger uses them up', async () => {
+    const [desk, other] = [await seated('kr-division'), await seated('kr-division')];
     grownOld();
     for (const body of [{}, { password }, { by: 'telephone', password }, { by: 'password' }]) expect(told(await desk.ask('POST', '/api/v1/session/proof', body))).toBe('422 validation');
-    for (let i = 0; i < 5; i += 1) expect(told(await prove(desk, 'not the password'))).toBe('401 wrong-credentials');
+    // Strangers have used up what the name and the address have.
     const signIn = (): Promise<Answer<Refused>> => new Visitor(hotline.url).ask('POST', '/api/v1/session', { name: 'kr-division', password: 'not the password' });
-    for (let i = 0; i < 5; i += 1) expect(told(await signIn())).toBe('401 wrong-credentials');
+    expect(told(await signIn())).toBe('401 wrong-credentials');
+    expect(await hotline.sql("UPDATE hotline.attempts SET points = 300 WHERE key LIKE 'sign_in%' RETURNING points")).not.toEqual([]);
+    expect(told(await signIn())).toBe('429 too-many-requests');
+    for (let i = 0; i < 10; i += 1) expect(told(await prove(desk, 'not the password'))).toBe('401 wrong-credentials');
     const waits = await prove(desk);
     expect([told(waits), Number(waits.headers.get('retry-after')) > 800]).toEqual(['429 too-many-requests', true]);
     expect([told(await desk.ask('GET', LIST)), told(await desk.ask('GET', '/api/v1/cases'))]).toEqual([ASKED, '200 done']);
+    expect([told(await prove(other)), told(await other.ask('GET', LIST))]).toEqual(['200 done', '200 done']);
+    await hotline.sql('DELETE FROM hotline.attempts');
   });
 
   it('needs the code of an app beside the password, where the account has one, and each code once', async () => {

@@ -26,6 +26,7 @@ import { PasskeySignInController } from './passkey-sign-in.controller.js';
 import { PasskeysController } from './passkeys.controller.js';
 import { PasswordController } from './password.controller.js';
 import { OwnPassword } from './own-password.js';
+import { PasswordProof } from './password-proof.js';
 import { Passwords } from './passwords.js';
 import { ProofController } from './proof.controller.js';
 import { ProveAgain } from './prove-again.js';
@@ -59,7 +60,7 @@ import { Welcome } from './welcome.js';
     ProvidersController, SignInReturnController, SignOutAddressController,
     KeysController,
     AccountNoticesController, AccountRequestsController],
-  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
+  providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, PasswordProof, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
     AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress,
     Callers, KeepKeys, KeyAuthenticator, KeyGate,
     AskForAccess, DecideOnAccess, RecoverAccount, SetUpAccount],

@@ -6,18 +6,17 @@ import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
 import { type Asked, CHALLENGE_MS, PasskeyChallenge } from './passkey-challenge.js';
 import type { RelyingParty } from './relying-party.js';
-import { SharedLimit } from './shared-limit.js';
 import { challengeIn, readAnswer } from './webauthn.js';
 
 const log = logger('identity');
 
-/** What a passkey answered, to which service, and from which address. */
-export interface Answered { readonly rp: RelyingParty; readonly answer: PasskeyAnswer; readonly address: string }
+/** What a passkey answered, and to which service. */
+export interface Answered { readonly rp: RelyingParty; readonly answer: PasskeyAnswer }
 
 /** Asks passkeys, and says whose it was that answered: at sign-in, and of whoever is signed in already. */
 @Injectable()
 export class PasskeyProof {
-  constructor(private readonly challenges: PasskeyChallenge, private readonly passkeys: Passkeys, private readonly limit: SharedLimit, private readonly time: CurrentTime) {}
+  constructor(private readonly challenges: PasskeyChallenge, private readonly passkeys: Passkeys, private readonly time: CurrentTime) {}
 
   /** Asks any passkey of this service: none is named, so that everybody is asked the same. */
   async ask({ id }: RelyingParty, asked: Asked): Promise<PasskeyRequest> {
@@ -28,13 +27,11 @@ export class PasskeyProof {
   async has(officer: string): Promise<boolean> { return (await this.passkeys.ofOfficer(officer)).length > 0; }
 
   /**
-   * Counts as a sign-in does. The challenge is used up first, so that whatever comes of an answer, it is never heard twice.
+   * Who asks has counted the try. The challenge is used up first, so that whatever comes of an answer, it is never heard twice.
    * @param of the account that must own it; null where anybody's will do
-   * @throws ProblemError `passkey-expired` (409), `passkey-unknown`, `passkey-not-yours`, `passkey-refused` or `passkey-went-back` (401), `wrong-origin` (403),
-   * `too-many-requests` (429) before anything is looked at
+   * @throws ProblemError `passkey-expired` (409), `passkey-unknown`, `passkey-not-yours`, `passkey-refused` or `passkey-went-back` (401), `wrong-origin` (403)
    */
-  async owner({ rp, answer, address }: Answered, asked: Asked, of: string | null): Promise<string> {
-    await this.limit.take('sign_in_address', address);
+  async owner({ rp, answer }: Answered, asked: Asked, of: string | null): Promise<string> {
     const challenge = await challengeIn(rp, answer.response.clientDataJSON);
     await this.challenges.take(asked, challenge);
     const passkey = await this.passkeys.byCredential(answer.id);

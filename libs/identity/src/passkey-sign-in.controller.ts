@@ -25,7 +25,7 @@ export class PasskeySignInController {
   @HttpCode(200)
   async open(@Body() raw: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
     const attempt = cookieOf(request.headers.cookie, attemptCookie(this.config)) ?? '';
-    const recognised = await this.signIn.recognise({ rp: relyingPartyOf(request, this.config), answer: valid(passkeyAnswerSchema, raw), address: addressOf(request) }, attempt);
+    const recognised = await this.signIn.recognise({ rp: relyingPartyOf(request, this.config), answer: valid(passkeyAnswerSchema, raw) }, attempt, addressOf(request));
     return this.welcome.letIn(recognised, request, response);
   }
 }

@@ -29,9 +29,12 @@ export class PasskeySignIn {
   }
 
   /**
-   * @throws ProblemError as `PasskeyProof` does, `passkey-unknown` (401) also for an account that is not in use any more
+   * @param address where the answer comes from: it counts with all sign-ins from there
+   * @throws ProblemError as `PasskeyProof` does, `passkey-unknown` (401) also for an account that is not in use any more, and
+   * `too-many-requests` (429) before anything is looked at
    */
-  async recognise(said: Answered, attempt: string): Promise<Recognised> {
+  async recognise(said: Answered, attempt: string, address: string): Promise<Recognised> {
+    await this.limit.take('sign_in_address', address);
     const officer = await this.officers.byId(await this.proof.owner(said, trying(attempt), null));
     // Whom a house vouches for comes in by its provider alone: whoever left it must not have a key of their own here.
     if (!officer?.active || officer.password_hash === null) throw new ProblemError('passkey-unknown');

@@ -1,5 +1,5 @@
 import { type PasskeyRequest, type ProofState, proofSchema } from '#contracts';
-import { addressOf, valid } from '#edge';
+import { valid } from '#edge';
 import { Config } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -25,7 +25,7 @@ export class ProofController {
   @Post()
   @HttpCode(200)
   async prove(@Body() raw: unknown, @CurrentViewer() viewer: Viewer, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ProofState> {
-    const { state, ...given } = await this.proofs.prove(viewer, valid(proofSchema, raw), { cookie: request.headers.cookie, address: addressOf(request), rp: () => relyingPartyOf(request, this.config) });
+    const { state, ...given } = await this.proofs.prove(viewer, valid(proofSchema, raw), { cookie: request.headers.cookie, rp: () => relyingPartyOf(request, this.config) });
     giveSessionCookie(response, this.config, given);
     return state;
   }

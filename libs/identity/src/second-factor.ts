@@ -52,6 +52,9 @@ export class SecondFactor {
     log.info({ officer: id }, 'a second factor was given up');
   }
 
+  /** Whether codes are asked for. */
+  async inUse(officer: string): Promise<boolean> { return ((await this.factors.of(officer))?.confirmed_at ?? null) !== null; }
+
   /**
    * Checks that an officer whose password was right has what it takes beside it. A code works once.
    * @returns whether a code was asked for

@@ -14,6 +14,8 @@ export const SHARED_LIMITS = {
   sign_in_address: { points: 300, seconds: 900 },
   /** Sign-ins begun at a provider, per address: each one is kept for some minutes. */
   provider: { points: 100, seconds: 900 },
+  /** Proofs that failed of somebody who is signed in, by password and code or by a passkey, per session: by name, strangers would use them up. */
+  proof: { points: 10, seconds: 900 },
   /** Uses of one-time links, per address. */
   setup: { points: 30, seconds: 900 },
   /** Wrong passwords and codes of whoever is signed in already, per account. */
@@ -36,7 +38,7 @@ export class SharedLimit {
       // One of them sweeps for all: what has ended is told apart by its time alone.
       clearExpiredByTimeout: name === 'sign_in',
     });
-    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), provider: one('provider'), own_password: one('own_password'), key_address: one('key_address') };
+    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), proof: one('proof'), provider: one('provider'), own_password: one('own_password'), key_address: one('key_address') };
   }
 
   /**
