@@ -133,12 +133,21 @@ describe('whoever tries', () => {
     expect(await refused(() => attempt.send(body))).toBe('422 validation');
   });
 
+  const noise = { authenticatorData: 'AAAA', signature: 'AAAA', userHandle: 'AAAA', attestationObject: 'AAAA' };
   it('with bytes that say nothing', async () => {
     const attempt = await Attempt.begin(hotline);
-    const noise = { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: 'AAAA' };
-    expect(await refused(() => attempt.send({ id: key.id, response: noise }))).toBe('401 passkey-refused');
-    const { response } = key.answer(attempt.request);
-    expect(await refused(() => attempt.send({ id: key.id, response: { ...response, authenticatorData: 'AAAA' } }))).toBe('401 passkey-refused');
+    expect(await refused(() => attempt.send({ id: key.id, response: { clientDataJSON: 'AAAA', ...noise } }))).toBe('401 passkey-refused');
+    expect(await refused(() => attempt.send({ id: key.id, response: { ...key.answer(attempt.request).response, authenticatorData: 'AAAA' } }))).toBe('401 passkey-refused');
+  });
+
+  const A = 'A'.repeat(21);
+  const said = [...['\u0000', `${A}\u0000${A}`, '\ud800', '', A.repeat(99), `${A}${A}A\n`, 1, [A], null, { toString: 1 }].map((challenge) => ({ challenge })), null, [], 'x'];
+  it.each(said)('with a challenge that nobody gives, in whatever is sent: %j', async (one) => {
+    const data = (type: string): string => Buffer.from(JSON.stringify(one instanceof Object && !Array.isArray(one) ? { type, origin: byName(hotline), ...one } : one)).toString('base64url');
+    const answer = (type: string): object => ({ id: key.id, response: { clientDataJSON: data(type), ...noise } });
+    const answers = [await (await Attempt.begin(hotline)).send(answer('webauthn.get')), await desk.ask('POST', '/api/v1/passkeys', { name: 'n', passkey: answer('webauthn.create') }), await seated(desk).prove({ by: 'passkey', passkey: answer('webauthn.get') })];
+    for (const { text } of answers) expect(text).toMatch(/"code":"(passkey-refused|wrong-origin)"/);
+    await hotline.sql("DELETE FROM hotline.attempts WHERE key LIKE 'proof%'");
   });
 
   it('finds no passkeys at an address in numbers, and is told to use the name', async () => {

@@ -83,7 +83,7 @@ describe('a proof', () => {
     const waits = await prove(desk);
     expect([told(waits), Number(waits.headers.get('retry-after')) > 800]).toEqual(['429 too-many-requests', true]);
     expect([told(await desk.ask('GET', LIST)), told(await desk.ask('GET', '/api/v1/cases'))]).toEqual([ASKED, '200 done']);
-    expect([told(await prove(other)), told(await other.ask('GET', LIST))]).toEqual(['200 done', '200 done']);
+    expect([(await prove(other)).status, told(await other.ask('GET', LIST))]).toEqual([200, '200 done']);
     await hotline.sql('DELETE FROM hotline.attempts');
   });
 

@@ -9,6 +9,8 @@ const decoders = () => import('@simplewebauthn/server/helpers');
 
 /** Signatures that are taken, by their numbers in COSE: EdDSA, ES256 and RS256, one of which every authenticator has. */
 export const ALGORITHMS = [-8, -7, -257] as const;
+/** A challenge as it was given: 32 bytes in base64url. What an answer says instead may be any text, and is never asked about. */
+const CHALLENGE = /^[\w-]{43}$/;
 /** What a passkey answers when there is nothing to say beside it; the library asks for the members. */
 const PLAIN = { type: 'public-key', clientExtensionResults: {} } as const;
 
@@ -25,7 +27,8 @@ export const userHandleOf = (officer: string): string => Buffer.from(officer.rep
 export const challengeIn = (rp: RelyingParty, clientDataJSON: string): Promise<string> => checked(async () => {
   const { origin, challenge } = (await decoders()).decodeClientDataJSON(clientDataJSON);
   if (origin !== rp.origin) throw new ProblemError('wrong-origin');
-  return String(challenge);
+  if (typeof challenge !== 'string' || !CHALLENGE.test(challenge)) throw new Error('no challenge that was ever given');
+  return challenge;
 });
 
 /**
