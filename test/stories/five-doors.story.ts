@@ -83,6 +83,9 @@ describe('five doors, each a process of its own', () => {
     });
     expect(await (await ask('/metrics')).text()).toMatch(/^hotline_http_request_seconds_count\{.*route="\/health\/live",status="200"\} 1$/m);
     expect(await (await ask('/api/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./) as string, paths: { '/api/v1/reports': {} } });
+    // On a database of one's own nothing is a demonstration.
+    if (name === 'intake') expect(await (await ask('/report?language=en')).text()).not.toContain('Demonstration.');
+    if (name === 'liaison') expect(await (await ask('/api/v1/providers')).json()).toMatchObject({ demonstration: false });
   });
 
   let korea: Desk;

@@ -40,6 +40,21 @@ describe('everything in one process', () => {
     expect([front.status, front.headers.get('location')]).toEqual([302, '/report']);
   }, START_MS);
 
+  it('says on every page that it is a demonstration: to companies, and to whoever is not signed in yet', async () => {
+    const NOTICES = { ko: '시연용입니다', 'zh-Hans': '演示环境', en: 'Demonstration.' };
+    const noticeOf = async (path: string, language: string): Promise<string | undefined> => {
+      const text = await (await fetch(hotline.url + path, { headers: { 'accept-language': language } })).text();
+      return Object.values(NOTICES).find((words) => text.includes(words));
+    };
+    for (const [language, words] of Object.entries(NOTICES)) {
+      for (const path of ['/report', '/track/KR-0000-0000/nothing', '/report/nothing/kind']) expect([path, await noticeOf(`${path}?language=${language}`, language)]).toEqual([path, words]);
+    }
+    const begun = await fetch(`${hotline.url}/report`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'side=kr-cn%2FKR' });
+    // A draft speaks the language in which it was begun.
+    expect(await noticeOf(begun.headers.get('location') ?? '', 'ko')).toBeDefined();
+    expect(await (await fetch(`${hotline.url}/api/v1/providers`)).json()).toMatchObject({ demonstration: true });
+  });
+
   it('carries a report over two silent desks to the history and back to its company', async () => {
     const [korea, division, supervisor] = await Promise.all(['kr-desk', 'cn-division', 'kr-supervisor'].map(signIn));
     if (!korea || !division || !supervisor) throw new Error('not everybody signed in');

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Providers at which officers may sign in, as the page shows them: one button each. */
+/** Providers at which officers may sign in, as the page shows them: one button each; and whether all of this is a demonstration. */
 export const providersSchema = z.strictObject({
+  demonstration: z.boolean(),
   providers: z.array(z.strictObject({ id: z.string(), side: z.string(), name: z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() }) })),
 });
 export type Providers = z.output<typeof providersSchema>;

@@ -1,4 +1,5 @@
 import { FilesModule } from '#files';
+import { Config } from '#platform';
 import { Module } from '@nestjs/common';
 import { CurrentLists } from './current-lists.js';
 import { FileReport } from './file-report.js';
@@ -9,6 +10,7 @@ import { TakePage } from './form/take-page.js';
 import { FollowByBearer } from './follow-by-bearer.js';
 import { HandInPaper } from './hand-in-paper.js';
 import { HearCompany } from './hear-company.js';
+import { sayDemonstration } from './pages/layout.js';
 import { PaperPagesController } from './paper-pages.controller.js';
 import { PapersController } from './papers.controller.js';
 import { ReceiptPages } from './receipt-pages.js';
@@ -28,4 +30,6 @@ import { TrackingLinks } from './tracking-links.js';
   controllers: [ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController],
   providers: [CurrentLists, DraftDesk, FileReport, FollowByBearer, HandInPaper, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  constructor(config: Config) { sayDemonstration(config.embedded); }
+}

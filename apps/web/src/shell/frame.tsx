@@ -7,9 +7,10 @@ import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
 import { SessionProvider } from '../data/session.js';
 import { Proving } from '../proof/proving.js';
-import { Announcer, Notice } from '../parts/index.js';
+import { Announcer } from '../parts/index.js';
 import { NamesProvider, useWords } from '../words.js';
 import { Bar } from './bar.js';
+import { DemoNotice } from './demo-notice.js';
 import { ConnectionNotice } from './connection.js';
 
 const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
@@ -62,9 +63,4 @@ function Told() {
   const { data } = useAccountNotices();
   if (!data || (data.own.length === 0 && data.to_confirm === 0)) return null;
   return <Suspense fallback={null}><AccountNotices notices={data} /></Suspense>;
-}
-
-export function DemoNotice() {
-  const { t } = useWords();
-  return <Notice tone="info"><span className="small">{t.text('app.demo')}</span></Notice>;
 }

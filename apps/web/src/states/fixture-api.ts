@@ -27,7 +27,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     const [place = '', query = ''] = path.split('?');
     if (place === 'session') return null;
     if (place === 'session/sign-out-address') return { url: null };
-    if (place === 'providers') return { providers: HOUSES };
+    if (place === 'providers') return { demonstration: true, providers: HOUSES };
     if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'account-notices') return { own: [], to_confirm: 0 };

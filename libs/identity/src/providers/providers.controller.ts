@@ -15,7 +15,7 @@ export class ProvidersController {
 
   @Get()
   list(): Listed {
-    return { providers: this.providers.all().map(({ id, side, name }) => ({ id, side, name: { ...name } })) };
+    return { demonstration: this.config.embedded, providers: this.providers.all().map(({ id, side, name }) => ({ id, side, name: { ...name } })) };
   }
 
   @Post(':provider/sign-ins')

@@ -21,6 +21,10 @@ interface LayoutProps {
   readonly children: ReactNode;
 }
 
+/** A fact of the process, told once before the first page: on the embedded default no page is taken for the real service. */
+const process_is = { demonstration: false };
+export function sayDemonstration(is: boolean): void { process_is.demonstration = is; }
+
 /** A whole page of the companies' side, as HTML. */
 export function renderPage(page: ReactElement): string {
   return `<!doctype html>${renderToStaticMarkup(page)}`;
@@ -47,6 +51,7 @@ export function Layout({ language, languages, title, switching, children }: Layo
             <b>{service}</b>
             <Languages current={language} languages={languages} switching={switching} label={t.text('language')} />
           </div>
+          {process_is.demonstration && <p className="demo" role="note">{t.text('app.demo')}</p>}
         </header>
         <main className="col" id="main">{children}</main>
       </body>

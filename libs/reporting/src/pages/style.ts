@@ -36,6 +36,7 @@ main.col { padding-bottom: 64px; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
 .top b { font-size: 18px; }
+.demo { margin: 0; padding: 6px 16px; text-align: center; font-size: 14px; background: var(--paper); border-top: 1px solid var(--line); }
 .lang { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0 16px; font-size: 15px; align-items: center; }
 .lang > * { display: inline-flex; align-items: center; min-height: 44px; } .lang span { font-weight: 650; } .lang a, .lang .plain { color: var(--ink-2); }
 .enter { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
