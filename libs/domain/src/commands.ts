@@ -122,6 +122,8 @@ export type Refusal =
   | { readonly code: 'too-many-files'; readonly max: number }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
+  /** A command that machines give, in a form that is for people (key-scopes.ts). */
+  | { readonly code: 'not-for-keys' }
   /** The command would be taken from somebody who proved lately that it is them (step-up.ts). */
   | { readonly code: 'step-up-needed' }
   | { readonly code: 'already-done'; readonly office: OfficeId | null; readonly at: number }

@@ -1,7 +1,7 @@
 import type { AlertDraft } from './alerts.js';
 import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
-import { isKeyCommand } from './key-scopes.js';
+import { isForKeys, isKeyCommand } from './key-scopes.js';
 import { type Actor, type Command, type CompanyCommand, type Facts, type DeskActor, type OfficerCommand, type OpeningCommand, type Refusal, isAtDesk } from './commands.js';
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
@@ -71,6 +71,7 @@ function officerCommand(draft: Draft, actor: DeskActor, command: OfficerCommand)
   if (!may(actor.role, 'work-cases') || (actor.type === 'key' && !isKeyCommand(command.type))) return { code: 'not-your-role' };
   const told = draft.open.sides[actor.side]?.told_at;
   if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
+  if (actor.type === 'key' && !isForKeys(command)) return { code: 'not-for-keys' };
   const done = alreadyDone(draft.open, actor, command);
   if (done) return done;
   const stale = staleVersion(draft, command);

@@ -4,6 +4,7 @@ import { ofSeverity, report } from '../../../test/factories/report.js';
 import { RIGHTS, type Right, rightsOf } from './authorization.js';
 import { OFFICER_COMMANDS, type KeyActor } from './commands.js';
 import { decide, possibleCommands } from './decide.js';
+import type { MessageKind } from './message.js';
 import { KEY_COMMANDS, KEY_SCOPES, isKeyCommand, keyScopeFor } from './key-scopes.js';
 
 const machine = (side: string): KeyActor => ({ type: 'key', id: 'k', name: 'case system', side, office: officeOf(side, 'desk'), role: 'key' });
@@ -31,6 +32,12 @@ describe('a machine at a case', () => {
     for (const type of OFFICER_COMMANDS.filter((command) => !isKeyCommand(command))) {
       expect([type, entriesOf(machine('A'), { type, version: run.kase.version, reason: '-' } as never)]).toEqual([type, { code: 'not-your-role' }]);
     }
+  });
+
+  it('says and asks, and neither answers, offers nor withdraws', () => {
+    const say = (kind: MessageKind): unknown => entriesOf(machine('B'), { type: 'message', id: kind, kind, body: { text: 't', language: 'en' }, about: null });
+    for (const kind of ['answer', 'offer', 'cancel'] as const) expect([kind, say(kind)]).toEqual([kind, { code: 'not-for-keys' }]);
+    for (const kind of ['followup', 'question'] as const) expect(say(kind)).toEqual([expect.objectContaining({ type: 'MessageSent', how: 'key' })]);
   });
 
   it('is named in its own side\'s part, and told from a person in everybody\'s', () => {

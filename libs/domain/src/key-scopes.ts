@@ -1,5 +1,6 @@
 import { type Right, rightsOf } from './authorization.js';
 import type { OfficerCommand } from './commands.js';
+import type { MessageKind } from './message.js';
 
 /**
  * Commands that a side's own machine may give under `work-cases` (ADR 26): to confirm receipt, to say something, to bring a
@@ -8,6 +9,8 @@ import type { OfficerCommand } from './commands.js';
  */
 export const KEY_COMMANDS = ['acknowledge', 'message', 'note', 'attach', 'decide-licence'] as const satisfies readonly OfficerCommand['type'][];
 export type KeyCommand = (typeof KEY_COMMANDS)[number];
+/** Messages that a machine may send: whatever answers, offers or withdraws meets or ends somebody's clock, and is the word of a person. */
+const KEY_MESSAGE_KINDS: readonly MessageKind[] = ['followup', 'question', 'correction'];
 /** What is read under a right of its own, or sent. */
 const KEY_RIGHTS = ['read-cases', 'hear-alerts', 'read-calendars', 'countersign'] as const satisfies readonly Right[];
 
@@ -17,6 +20,9 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** Days that a key works at most, and days before its end from which it is marked. */
 export const [KEY_DAYS_MAX, KEY_ENDS_SOON_DAYS] = [366, 30];
+
+/** Whether a machine that may give this command may give it as it is. */
+export const isForKeys = (command: OfficerCommand): boolean => command.type !== 'message' || KEY_MESSAGE_KINDS.includes(command.kind);
 
 export const isKeyCommand = (command: string): command is KeyCommand => (KEY_COMMANDS as readonly string[]).includes(command);
 

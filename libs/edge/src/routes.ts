@@ -95,7 +95,7 @@ const cases: readonly Route[] = [
   ...attachments,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
-    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : [])],
+    problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : []), ...(command === 'message' ? ['not-for-keys' as const] : [])],
   })),
   { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
