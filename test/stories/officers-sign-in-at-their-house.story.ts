@@ -189,7 +189,7 @@ describe('nobody is signed in, or half, and a page in their language says why,',
   it.each([
     ['another nonce', { nonce: 'x' }, 'provider-not-believed'], ['another issuer', { iss: 'https://evil.example' }, 'provider-not-believed'], ['another audience', { aud: 'somebody-else' }, 'provider-not-believed'],
     ['a subject of a length that none has', { sub: 'x'.repeat(256) }, 'provider-not-believed'], ['no subject', { sub: undefined }, 'provider-not-believed'],
-    ['an end that is past by more than the clocks may differ', { exp: -40 }, 'provider-clock'], ['a beginning before the sign-in', { iat: -90 }, 'provider-clock'], ['a beginning that is to come', { iat: 90 }, 'provider-clock'],
+    ['an end that is past by more than the clocks may differ', { exp: -40 }, 'provider-clock'], ['a beginning before the sign-in', { iat: -90 }, 'provider-clock'], ['a beginning that is to come', { iat: 90 }, 'provider-clock'], ['another client that asked for it', { azp: 'somebody-else' }, 'provider-not-believed'], ['somebody seen in time to come', { auth_time: 90 }, 'provider-clock'], ['somebody seen at no time', { auth_time: 'yesterday' }, 'provider-not-believed'],
   ] as const)('by a token with %s', async (_, claims, problem) => {
     const relative = Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, typeof value === 'number' ? now_s() + value : value]));
     houses.kr.wrong = { claims: (all) => ({ ...all, ...relative }) };

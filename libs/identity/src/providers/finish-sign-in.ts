@@ -58,6 +58,7 @@ export class FinishSignIn {
       });
       const claims = tokens.claims();
       if (!claims || tokens.id_token === undefined || !SUBJECT.test(claims.sub)) throw new Error('no token, or one of nobody');
+      if (claims.azp !== undefined && claims.azp !== provider.client_id) throw new Error('a token that another client asked for');
       await this.refuseOtherTimes(begun, claims);
       return { subject: claims.sub, claims: { ...(await moreOf(provider, server, tokens.access_token, claims)), ...claims }, id_token: tokens.id_token };
     } catch (error) {
@@ -65,10 +66,11 @@ export class FinishSignIn {
     }
   }
 
-  /** A token was made for this sign-in: after it began, and not in time to come. The library looks at its end alone. */
-  private async refuseOtherTimes(begun: PendingSignIn, { iat }: IDToken): Promise<void> {
+  /** A token was made for this sign-in: after it began, and not in time to come; nor was its owner seen then. The library looks at its end alone. */
+  private async refuseOtherTimes(begun: PendingSignIn, { iat, auth_time = 0 }: IDToken): Promise<void> {
     const [made_s, now_s] = [iat, (await this.time.now()) / 1000];
     if (made_s < begun.created_at / 1000 - CLOCK_TOLERANCE_S || made_s > now_s + CLOCK_TOLERANCE_S) throw new WrongTime('a token of another time');
+    if (!(auth_time >= 0 && auth_time <= now_s + CLOCK_TOLERANCE_S)) throw new WrongTime('somebody who was seen at another time');
   }
 }
 
