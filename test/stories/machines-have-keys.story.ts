@@ -11,6 +11,8 @@ import { until } from '../harness/until.js';
 const DAY_MS = 24 * HOUR_MS;
 /** Within this time after a key is revoked its lines are closed, whichever gateway holds them. */
 const CLOSED_WITHIN_MS = 5_000;
+/** Wrong keys that an address may show within a quarter of an hour, and lines of one key at a gateway. */
+const [SHARED_TRIES, LINES_PER_KEY] = [30, 10];
 const DESK = 'kr-trade-cooperation-desk';
 const MAKE = { name: 'case system', office: DESK, scopes: ['read-cases'], lasts_days: 90 };
 
@@ -74,6 +76,10 @@ describe('a machine', () => {
       await machine.ask('POST', `${path}/message`, { kind: 'followup', body: { text: 't', language: 'ko' }, about: null }),
     ];
     expect(answers.map((a) => a.status)).toEqual([200, 200, 200]);
+    for (const kind of ['answer', 'offer', 'cancel']) {
+      const refused = await machine.ask<{ code: string }>('POST', `${path}/message`, { kind, body: { text: 't', language: 'ko' }, about: null });
+      expect([kind, refused.status, refused.body.code]).toEqual([kind, 403, 'not-for-keys']);
+    }
     const said = async (desk: Desk, type: string) => (await desk.history(reference)).entries.find((e) => e.type === type);
     for (const type of ['CaseAcknowledged', 'NoteAdded', 'MessageSent']) expect(await said(korea, type)).toMatchObject({ how: 'key', side: 'KR', office: DESK, own: { key: { id: machine.id, name: 'ministry system' } } });
     for (const type of ['CaseAcknowledged', 'MessageSent']) expect(await said(china, type)).toMatchObject({ how: 'key', side: 'KR', office: DESK, own: null });
@@ -146,8 +152,12 @@ describe('whatever is no key that works', () => {
     expect((await short.ask('GET', '/api/v1/cases')).status).toBe(200);
     hotline.time.advance(1);
     admin = await hotline.signIn('kr-admin');
-    const works = await Machine.by(admin, ['read-cases'], { name: 'works' });
+    const works = await Machine.by(admin, ['read-cases', 'hear-alerts'], { name: 'works' });
     expect((await keyOf(short))?.state).toBe('expired');
+    // It keeps its name until it is revoked.
+    await expect(Machine.by(admin, ['note'], { name: 'short' })).rejects.toThrow('key_name_taken');
+    expect([(await admin.ask('DELETE', `/api/v1/keys/${short.id}`)).status, (await keyOf(short))?.state]).toEqual([204, 'revoked']);
+    await Machine.by(admin, ['note'], { name: 'short' });
     const gone = await Machine.by(admin, ['read-cases'], { name: 'gone' });
     await admin.ask('DELETE', `/api/v1/keys/${gone.id}`);
     const turned = works.secret.slice(0, -1) + (works.secret.endsWith('0') ? '1' : '0');
@@ -161,5 +171,29 @@ describe('whatever is no key that works', () => {
     const later = await until('the address waits', async () => { const a = await new Machine(hotline.url, turned, '').ask('GET', '/api/v1/cases'); return a.status === 429 ? a : undefined; });
     expect(Number(later.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await works.ask('GET', '/api/v1/cases')).status).toBe(200);
+    // The live line counts with it, and lets a right key in all the same.
+    const count = "UPDATE hotline.attempts SET points = $1 WHERE key LIKE 'key_address%' RETURNING points";
+    await hotline.sql(count, [SHARED_TRIES - 1]);
+    await expect(new Machine(hotline.url, turned, '').listen()).rejects.toThrow();
+    expect((await new Machine(hotline.url, turned, '').ask('GET', '/api/v1/cases')).status).toBe(429);
+    await expect(new Machine(hotline.url, turned, '').listen()).rejects.toThrow();
+    (await works.listen()).close();
+  });
+});
+
+describe('more than there is room for', () => {
+  it('is refused: lines of one key, and keys of one side, also of two that come at once', async () => {
+    const machine = await Machine.by(admin, ['hear-alerts'], { name: 'lines' });
+    const lines = await Promise.all(Array.from({ length: LINES_PER_KEY }, () => machine.listen()));
+    await expect(machine.listen()).rejects.toThrow();
+    expect(lines.every((line) => line.socket.connected)).toBe(true);
+    lines.pop()?.close();
+    lines.push(await until('a place is free', () => machine.listen().catch(() => undefined)));
+    lines.forEach((line) => line.close());
+    await hotline.sql(`INSERT INTO hotline.api_keys (id, side, office, name, prefix, secret_hash, scopes, made_by, made_at, expires_at)
+      SELECT gen_random_uuid(), side, office, name || n, prefix, secret_hash || n, scopes, made_by, made_at, expires_at FROM hotline.api_keys,
+        generate_series(1, (SELECT 49 - count(*)::int FROM hotline.api_keys WHERE side = 'KR' AND revoked_at IS NULL AND expires_at > $2)) AS n WHERE id = $1`, [machine.id, new Date(hotline.time.now)]);
+    const made = await Promise.all(['one', 'other'].map((name) => admin.ask<{ errors?: { rule: string }[] }>('POST', '/api/v1/keys', { ...MAKE, name })));
+    expect(made.map(({ status, body }) => `${status} ${body.errors?.[0]?.rule ?? 'made'}`).toSorted()).toEqual(['201 made', '422 too_many_keys']);
   });
 });

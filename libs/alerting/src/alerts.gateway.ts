@@ -13,6 +13,8 @@ import { Streams } from './streams.js';
 
 /** A line opens anew once a day: a timer holds no more than 24 days, and a key lasts for a year. */
 const LINE_MAX_MS = 24 * 3_600_000;
+/** Lines of one key at a time, at each gateway: a system needs one, and a second while it starts anew. */
+const LINES_PER_KEY_MAX = 10;
 
 type DeskSocket = AuthenticatedSocket<Caller>;
 
@@ -34,7 +36,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   /** Nobody waits for what is promised here, so a failure would end the process: it ends this line instead. */
   async handleConnection(socket: DeskSocket): Promise<void> {
     const { actor, left_ms } = socket.data.viewer;
-    if (!may(actor.role, 'hear-alerts')) { socket.disconnect(true); return; }
+    if (!may(actor.role, 'hear-alerts') || this.isOneTooMany(socket)) { socket.disconnect(true); return; }
     this.expire(socket, Math.min(left_ms, LINE_MAX_MS));
     await this.welcome(socket).catch((error: unknown) => {
       this.log.warn({ error }, 'catching up failed; the client connects again');
@@ -58,6 +60,12 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const said = receiptSchema.safeParse(body);
     const { viewer } = socket.data;
     if (said.success && isViewer(viewer)) await this.receipts.record({ alert_id: said.data.alert, officer_id: viewer.officer.id, side: viewer.officer.side, fact: said.data.fact });
+  }
+
+  private isOneTooMany({ data: { viewer } }: DeskSocket): boolean {
+    if (isViewer(viewer)) return false;
+    const lines = [...this.server.sockets.values()] as DeskSocket[];
+    return lines.filter((line) => line.data.viewer.actor.id === viewer.actor.id).length > LINES_PER_KEY_MAX;
   }
 
   private expire(socket: DeskSocket, left_ms: number): void {

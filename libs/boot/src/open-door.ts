@@ -1,4 +1,4 @@
-import { HTTP_OPTIONS, Readiness, configureHttp, httpAdapter, isOwnHost, isOwnOrigin } from '#edge';
+import { HTTP_OPTIONS, Readiness, addressOfHandshake, configureHttp, httpAdapter, isOwnHost, isOwnOrigin } from '#edge';
 import { Callers, DemoAccounts, SetupLinks } from '#identity';
 import { Reader, Writer } from '#persistence';
 import { BY_PARENT, type Config, Shutdown, TimeSource, armByParent, armFailpoint, logger } from '#platform';
@@ -67,7 +67,7 @@ function failOnPurpose(armed: NonNullable<Config['failpoint']>): void {
 
 function openSockets(app: NestExpressApplication, config: Config): void {
   const isOurs = (request: IncomingMessage): boolean => isOwnHost(request, config) && isOwnOrigin(request.headers, config);
-  app.useWebSocketAdapter(new LiaisonAdapter(app, isOurs, (headers) => app.get(Callers).atHandshake(headers)));
+  app.useWebSocketAdapter(new LiaisonAdapter(app, isOurs, (handshake) => app.get(Callers).atHandshake(handshake.headers, addressOfHandshake(handshake, config))));
 }
 
 function redirectFront(app: NestExpressApplication, front: string): void {

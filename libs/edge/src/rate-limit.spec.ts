@@ -1,5 +1,5 @@
 import { ProblemError } from './problem-error.js';
-import { RATE_LIMITS, RateLimit, addressOf } from './rate-limit.js';
+import { RATE_LIMITS, RateLimit, addressOf, addressOfHandshake } from './rate-limit.js';
 
 const from = (ip: string): string => addressOf({ ip });
 
@@ -29,5 +29,11 @@ describe('rate limits', () => {
     expect(from('2001:db8::1')).toBe(from('2001:db8::ffff:0:2'));
     expect(from('::1')).toBe('0:0:0:0');
     expect(from('fe80::1%eth0')).toBe('fe80:0:0:0');
+  });
+
+  it('know the sender of a handshake by what the proxy saw, and by no word of theirs where there is none', () => {
+    const handshake = { headers: { 'x-forwarded-for': '203.0.113.9, 192.0.2.7' }, socket: { remoteAddress: '::ffff:127.0.0.1' } } as unknown as Parameters<typeof addressOfHandshake>[0];
+    expect(addressOfHandshake(handshake, { public_url: 'https://hotline.example' })).toBe('192.0.2.7');
+    expect(addressOfHandshake(handshake, { public_url: null })).toBe('127.0.0.1');
   });
 });

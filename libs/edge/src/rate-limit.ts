@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
+import type { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -61,6 +63,12 @@ export class RateLimit {
 export function tooManyRequests(wait_ms: number): ProblemError {
   const seconds = Math.max(1, Math.ceil(wait_ms / 1000));
   return new ProblemError('too-many-requests', { extras: { retry_after_seconds: seconds }, words: { seconds }, headers: { 'Retry-After': String(seconds) } });
+}
+
+/** As `addressOf`, of a handshake that no router saw: where a proxy stands before the service, the address that it saw is the last one. */
+export function addressOfHandshake({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, { public_url }: Pick<Config, 'public_url'>): string {
+  const forwarded = public_url === null ? undefined : [headers['x-forwarded-for']].flat().at(-1)?.split(',').at(-1)?.trim();
+  return addressOf({ ip: forwarded ?? socket.remoteAddress });
 }
 
 /** Key of the caller's address, the proxy's word for it where one is trusted: an IPv4 address, or the /64 network of an IPv6 address, which one caller has whole. */

@@ -4,6 +4,7 @@ import { KeyAuthenticator } from './key-authenticator.js';
 import { keyOf } from './key-secret.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { type Caller, isViewer } from './viewer.js';
+import { WrongKeys } from './wrong-keys.js';
 
 /** What a handshake says of who sends it. */
 export type Said = Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>;
@@ -11,13 +12,17 @@ export type Said = Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>;
 /** Who is at the end of a line: an officer by a session's cookie, or a side's machine by a key, which stands in the same header as with HTTP. */
 @Injectable()
 export class Callers {
-  constructor(private readonly sessions: SessionAuthenticator, private readonly keys: KeyAuthenticator) {}
+  constructor(private readonly sessions: SessionAuthenticator, private readonly keys: KeyAuthenticator, private readonly shown: WrongKeys) {}
 
-  /** @returns null for nobody, and for a key without the scope of the line */
-  async atHandshake(headers: Said): Promise<Caller | null> {
+  /**
+   * @param address that the handshake comes from
+   * @returns null for nobody, and for a key without the scope of the line
+   * @throws ProblemError `too-many-requests` (429) after wrong keys from there
+   */
+  async atHandshake(headers: Said, address: string): Promise<Caller | null> {
     const key = keyOf(headers);
     if (key === null) return this.sessions.authenticateCookie(headers.cookie);
-    const caller = await this.keys.recognise(key);
+    const caller = await this.shown.recognise(key, address);
     return caller?.scopes.includes('hear-alerts') ? caller : null;
   }
 

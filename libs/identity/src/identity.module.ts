@@ -52,6 +52,7 @@ import { SetupLinks } from './setup-links.js';
 import { SharedLimit } from './shared-limit.js';
 import { SignIn } from './sign-in.js';
 import { Welcome } from './welcome.js';
+import { WrongKeys } from './wrong-keys.js';
 
 /** Who is who, at every door: one cookie opens them all, since sessions live in the database. */
 @Global()
@@ -62,7 +63,7 @@ import { Welcome } from './welcome.js';
     AccountNoticesController, AccountRequestsController],
   providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, PasswordProof, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
     AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress,
-    Callers, KeepKeys, KeyAuthenticator, KeyGate,
+    Callers, KeepKeys, KeyAuthenticator, KeyGate, WrongKeys,
     AskForAccess, DecideOnAccess, RecoverAccount, SetUpAccount],
   exports: [Callers, DemoAccounts, KeyGate, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
 })

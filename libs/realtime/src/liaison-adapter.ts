@@ -1,7 +1,7 @@
 import { LIAISON_NAMESPACE } from '#contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Namespace } from 'socket.io';
 
@@ -13,8 +13,8 @@ const PING_TIMEOUT_MS = 15_000;
 
 /** Whether a handshake is meant for this service and comes from its own pages, or from no page at all. CORS does not hold for sockets. */
 export type Ours = (request: IncomingMessage) => boolean;
-/** What a door knows about who stands behind the headers of a handshake; null refuses it. */
-export type Authenticate<V> = (headers: IncomingHttpHeaders) => Promise<V | null>;
+/** What a door knows about who sends a handshake; null refuses it. */
+export type Authenticate<V> = (handshake: IncomingMessage) => Promise<V | null>;
 type Allowed = (error: string | null, ok: boolean) => void;
 export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 
@@ -37,12 +37,12 @@ export class LiaisonAdapter<V> extends IoAdapter {
   /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
   private allow(request: IncomingMessage, answer: Allowed): void {
     if (!this.isOurs(request)) return answer(null, false);
-    this.authenticate(request.headers).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
+    this.authenticate(request).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
   }
 
   private guard(namespace: Namespace): void {
     namespace.use((socket, next) => {
-      this.authenticate(socket.handshake.headers).then(
+      this.authenticate(socket.request).then(
         (viewer) => {
           if (!viewer) return next(new Error('unauthenticated'));
           socket.data = { viewer };

@@ -57,7 +57,8 @@ function OneKey({ shown: key, pending, onRevoke }: { shown: Key; pending: boolea
     <li data-over={over || undefined}>
       <h3 id={id}><bdi>{key.name}</bdi>{key.state !== 'works' && <> <span className="chip">{say.text(`key.state.${key.state}`)}</span></>}</h3>
       <Facts rows={rows} />
-      {!over && <Revoke about={id} pending={pending} onRevoke={onRevoke} />}
+      {/* An expired one has its name until then. */}
+      {key.state !== 'revoked' && <Revoke about={id} pending={pending} onRevoke={onRevoke} />}
     </li>
   );
 }

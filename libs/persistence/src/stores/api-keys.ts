@@ -44,6 +44,8 @@ export class ApiKeys {
   /** @returns why it was not made: the side has `KEYS_MAX` that work, or one of this name that was not revoked */
   async make(key: NewApiKey): Promise<'made' | 'full' | 'taken'> {
     return this.writer.transaction(async (manager) => {
+      // One at a time for each side, so that two requests at once do not each see room for the last one.
+      await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('keys of ' || $1, 0))", [key.side]);
       const rows: { n: number }[] = await manager.query('SELECT count(*)::int AS n FROM hotline.api_keys WHERE side = $1 AND revoked_at IS NULL AND expires_at > $2', [key.side, new Date(key.made_at)]);
       if ((rows[0]?.n ?? 0) >= KEYS_MAX) return 'full';
       const made: unknown[] = await manager.query(`
