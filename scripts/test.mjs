@@ -15,9 +15,9 @@ import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfT
  */
 const SUITES = {
   unit: { budget_s: 110, workers: 2, tools: [], needsBuild: false },
-  stories: { budget_s: 450, workers: 2, tools: ['redis-server'], needsBuild: true },
+  stories: { budget_s: 540, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
-  browser: { budget_s: 450, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  browser: { budget_s: 520, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 220, workers: 1, tools: ['redis-server'], needsBuild: true },
   chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };

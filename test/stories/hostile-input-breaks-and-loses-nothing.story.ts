@@ -16,7 +16,7 @@ import { type Try, WITH_ADDRESS, WITH_BODY, addressTries, bodyTries, nameOf } fr
 
 const STORY_MS = 120_000;
 /** Of all pairs of a field and a text one in so many is tried; another seed tries others, and seeds up to the largest of these all. */
-const [BODY_EVERY, ADDRESS_EVERY, PAGE_EVERY] = [20, 20, 24];
+const [BODY_EVERY, ADDRESS_EVERY, PAGE_EVERY] = [32, 40, 40];
 const SEED = Number(process.env.HOTLINE_SEED ?? 1);
 /** How long an answer is waited for: to a whole request, and to one that may never end, in milliseconds. */
 const [PATIENCE_MS, SILENCE_MS] = [15_000, 500];
