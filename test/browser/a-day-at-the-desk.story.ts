@@ -138,8 +138,9 @@ describe('a day at the desk', () => {
     const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
     const form = admin.person.page.locator('form').filter({ has: admin.person.button(admin.say('admin.invite.submit')) });
     await form.getByLabel(admin.say('admin.col.office'), { exact: true }).selectOption('kr-trade-cooperation-desk');
+    for (const [label, text] of [['access.invitee.name', 'Made-up Officer'], ['access.invitee.sign_in', 'newcomer']] as const) await form.getByLabel(ko.text(label), { exact: true }).fill(text);
     await admin.person.button(admin.say('admin.invite.submit')).click();
-    await (await hotline.signIn('kr-supervisor')).confirmRequests();
+    const [code = ''] = await (await hotline.signIn('kr-supervisor')).confirmRequests();
     await admin.person.go('/desk/administration');
     await admin.person.button(ko.text('access.take')).click();
     await admin.person.button(ko.text('access.take.submit')).click();
@@ -147,14 +148,13 @@ describe('a day at the desk', () => {
     const newcomer = new Officer(await chromium.person(hotline.url, { language: 'en' }), 'en');
     const password = 'a sentence is easy to remember';
     await newcomer.person.go(link.pathname + link.search);
-    for (const [label, text] of [['setup.name', 'Made-up Officer'], ['setup.account', 'newcomer'], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
+    for (const [label, text] of [['setup.code', code], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
     await newcomer.person.button(newcomer.say('setup.submit')).click();
     await newcomer.person.link(newcomer.say('sign_in.title')).click();
     await newcomer.signIn('newcomer', password);
     await newcomer.person.find('.pins').getByText('Serious (highest of four)').waitFor();
     await newcomer.person.go(link.pathname + link.search);
-    await newcomer.person.field(newcomer.say('setup.name')).fill('Somebody Else');
-    for (const [label, text] of [['setup.account', 'somebody'], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
+    for (const [label, text] of [['setup.code', code], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
     await newcomer.person.button(newcomer.say('setup.submit')).click();
     await newcomer.reads(newcomer.say('setup.error.link'));
     expect([...admin.person.faults, ...newcomer.person.faults, ...china.person.faults, ...supervisor.person.faults]).toEqual([]);

@@ -122,9 +122,11 @@ export class Desk extends Visitor {
   download(reference: string, id: string): Promise<Download> { return this.fetchFile(`/api/v1/cases/${reference}/attachments/${id}`); }
 
   /** Confirms, as the second person, everything that waits for this one's word. */
-  async confirmRequests(): Promise<void> {
+  async confirmRequests(): Promise<string[]> {
     const { requests } = ok(await this.ask<AccountRequests>('GET', '/api/v1/account-requests'));
-    for (const { id } of requests.filter((r) => r.may.confirm)) ok(await this.ask('POST', `/api/v1/account-requests/${id}/confirmation`));
+    const codes: string[] = [];
+    for (const { id } of requests.filter((r) => r.may.confirm)) codes.push(ok(await this.ask<{ code: string | null }>('POST', `/api/v1/account-requests/${id}/confirmation`)).code ?? '');
+    return codes;
   }
 
   async signOut(): Promise<void> { ok(await this.ask('DELETE', '/api/v1/session')); }

@@ -133,7 +133,7 @@ async function thingsOf(url: string, database: pg.Client, home: Desk): Promise<T
   const kase = await caseOf(database, receipt.reference);
   const attachment = await home.attached(kase, pdf('of the desk'));
   const paper = await new Company(url).handedIn(receipt, pdf('of the company'));
-  return { report: receipt.reference, token: receipt.token, kase, ready: kase, attachment, ready_file: attachment, paper, draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home, colleague: randomUUID(), invitation: '', requests: null, spare: async () => Promise.resolve(randomUUID()), passkey: async () => Promise.resolve(randomUUID()) };
+  return { report: receipt.reference, token: receipt.token, kase, ready: kase, attachment, ready_file: attachment, paper, draft: started.headers.get('location')?.split('/')[2] ?? '', officer: officer.id, password: '', digest: NO_DIGEST, home, colleague: randomUUID(), invitation: { token: '' }, requests: null, spare: async () => Promise.resolve(randomUUID()), passkey: async () => Promise.resolve(randomUUID()) };
 }
 
 const memoryOf = async ({ child }: DoorProcess): Promise<number> => Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]);

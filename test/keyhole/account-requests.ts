@@ -1,7 +1,7 @@
 import type { Desk } from '../harness/desk.js';
-import { linkFor } from '../harness/accounts.js';
+import { halves, invitation, linkFor } from '../harness/accounts.js';
 
-const INVITATION = { office: 'kr-trade-cooperation-desk', role: 'officer' };
+const INVITATION = invitation({ office: 'kr-trade-cooperation-desk', role: 'officer', sign_in: 'nobody.yet' });
 
 /** What A's administrator asks for, each time anew, and what A's supervisor confirms of it. */
 export class AccountRequestsOfA {
@@ -24,6 +24,6 @@ export class AccountRequestsOfA {
     return there?.id ?? (await this.administrator.ask<{ id: string }>('POST', `/api/v1/officers/${this.officer}/recovery`)).body.id;
   }
 
-  /** @returns the secret of an invitation that nobody used yet */
-  async link(): Promise<string> { return (await linkFor(this.administrator, this.second, '/api/v1/officers/invitations', INVITATION)).searchParams.get('token') ?? ''; }
+  /** @returns both halves of an invitation that nobody used yet */
+  async link(): Promise<{ token: string; code?: string }> { return halves(await linkFor(this.administrator, this.second, '/api/v1/officers/invitations', INVITATION)); }
 }

@@ -90,10 +90,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/officers/{officer}/deactivation': '401 401 403 403 403 403 409 401 401 proof',
   'GET /api/v1/account-requests': '401 401 403 200 403 200 200 401 401 200',
   // A's administrator asked, and A's supervisor is the second person.
-  'POST /api/v1/account-requests/{id}/confirmation': '401 401 403 204 403 404 409 401 401 proof',
+  'POST /api/v1/account-requests/{id}/confirmation': '401 401 403 200 403 404 409 401 401 proof',
   'DELETE /api/v1/account-requests/{id}': '401 401 403 204 403 404 204 401 401 proof',
   'POST /api/v1/account-requests/{id}/link': '401 401 403 403 403 403 201 401 401 proof',
   'GET /api/v1/account-notices': SIGNED_IN,
+  'POST /api/v1/account-notices/{id}/objection': '401 401 204 404 404 404 404 401 401 404',
   'DELETE /api/v1/account-notices/{id}': '401 401 204 404 404 404 404 401 401 404',
   'GET /api/v1/officers': KEEPERS,
   'GET /api/v1/officers/{officer}/sessions': KEEPERS,

@@ -21,8 +21,8 @@ export interface Things {
   readonly ready: string; readonly ready_file: string;
   /** Null where requests for access are tried by names that nothing has. */
   readonly requests: AccountRequestsOfA | null;
-  /** The secret of an invitation to A that nobody used yet. */
-  readonly invitation: string;
+  /** Both halves of an invitation to A that nobody used yet. */
+  readonly invitation: { readonly token: string; readonly code?: string };
   /** An officer of A, to prepare what a cell is about. */
   readonly home: Desk;
   /** Signs that officer in once more. @returns the name of the session */
@@ -81,11 +81,11 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/session/passkey': () => ({ body: nobodys().answer({ challenge: NOBODYS_SECRET, rpId: 'localhost', timeout: 1, userVerification: 'required' }, { handle: 'AAAA' }) }),
   'POST /api/v1/passkeys': () => ({ body: { name: 'n', passkey: nobodys().make(ASKED) } }),
   'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
-  'POST /api/v1/setup': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, sign_in: 'nobody.yet', name: 'n', password: 'a long password, one two', language: 'en' } }),
-  'POST /api/v1/recovery': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation : NOBODYS_SECRET, password: 'a long password, one two' } }),
+  'POST /api/v1/setup': ({ invitation }, column) => ({ body: { ...(column === 'invited' ? invitation : { token: NOBODYS_SECRET }), password: 'a long password, one two', language: 'en' } }),
+  'POST /api/v1/recovery': ({ invitation }, column) => ({ body: { ...(column === 'invited' ? invitation : { token: NOBODYS_SECRET }), password: 'a long password, one two' } }),
   'POST /api/v1/officers/{officer}/deactivation': () => ({ body: { hand_over: [{ duty: 'rotation/none/none', to: null }] } }),
   'POST /api/v1/officers/{officer}/place': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
-  'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer' } }),
+  'POST /api/v1/officers/invitations': () => ({ body: { office: 'kr-trade-cooperation-desk', role: 'officer', name: 'n', sign_in: 'somebody.new' } }),
   'PUT /api/v1/calendars/{calendar}/{year}': () => ({ body: { version: 0, published: false, source: 's', holidays: [], make_up_days: [] } }),
   'PUT /api/v1/offices/{office}/hours': () => ({ body: { version: 0, hours: { opens: '09:00', closes: '18:00' }, closed_days: [], open_days: [] } }),
   'PUT /api/v1/rosters/{office}': () => ({ body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
@@ -106,6 +106,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
 const ABOUT_REQUESTS: Readonly<Record<string, (requests: AccountRequestsOfA) => Promise<string>>> = {
   'POST /api/v1/account-requests/{id}/confirmation': (requests) => requests.asked(), 'DELETE /api/v1/account-requests/{id}': (requests) => requests.asked(),
   'POST /api/v1/account-requests/{id}/link': (requests) => requests.confirmed(), 'DELETE /api/v1/account-notices/{id}': (requests) => requests.about(),
+  'POST /api/v1/account-notices/{id}/objection': (requests) => requests.about(),
 };
 
 /** One cell's request. Secrets stand in it only for whoever has the link; everything else is the same for everybody. */

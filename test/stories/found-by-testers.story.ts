@@ -176,7 +176,7 @@ describe('an address of the service', () => {
 
   it('stands in the links that it makes, and nobody\'s word for it', async () => {
     const admin = await hotline.signIn('kr-admin');
-    const { body: { id } } = await admin.ask<{ id: string }>('POST', '/api/v1/officers/invitations', { office: 'kr-trade-cooperation-desk', role: 'officer' });
+    const { body: { id } } = await admin.ask<{ id: string }>('POST', '/api/v1/officers/invitations', { office: 'kr-trade-cooperation-desk', role: 'officer', name: 'n', sign_in: 'nobody.yet' });
     await (await hotline.signIn('kr-supervisor')).ask('POST', `/api/v1/account-requests/${id}/confirmation`);
     const take = (host: string) => by(host, 'POST', `/api/v1/account-requests/${id}/link`, { cookie: admin.cookie });
     expect((await take('evil.example')).status).toBe(421);

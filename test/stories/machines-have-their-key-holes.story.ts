@@ -45,7 +45,7 @@ async function thingsOfA(home: Desk): Promise<Things> {
   const nothing = async (): Promise<string> => Promise.resolve(randomUUID());
   return {
     report: receipt.reference, token: receipt.token, kase, attachment: await home.attached(kase, pdf()), paper: await hotline.company.handedIn(receipt, pdf('of the company')), digest: checkpoint?.digest ?? '', draft: '',
-    officer: randomUUID(), colleague: randomUUID(), invitation: '', requests: null, password: await hotline.password(), home, ready: kase, ready_file: randomUUID(), spare: nothing, passkey: nothing,
+    officer: randomUUID(), colleague: randomUUID(), invitation: { token: '' }, requests: null, password: await hotline.password(), home, ready: kase, ready_file: randomUUID(), spare: nothing, passkey: nothing,
   };
 }
 

@@ -4,7 +4,7 @@ import { ManualTime, type Config, readConfig } from '#platform';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linkFor } from '../harness/accounts.js';
+import { halves, invitation, linkFor } from '../harness/accounts.js';
 import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { type StoryDatabase, type StoryServer, startPostgres } from '../harness/postgres.js';
 
@@ -156,19 +156,23 @@ describe('only officers come in', () => {
     });
 
     it('invited by their own side’s administrator, into their own side’s offices', async () => {
-      const invite = (body: object) => admin.ask<{ errors: unknown[] }>('POST', '/api/v1/officers/invitations', body);
+      const invite = (body: object) => admin.ask<{ errors: unknown[] }>('POST', '/api/v1/officers/invitations', { name: '박 아무개', sign_in: 'park.officer', ...body });
       for (const office of ['cn-asia-desk', 'kr-customs', 'nowhere']) {
         const refused = await invite({ office, role: 'officer' });
         expect([refused.status, refused.body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/office', rule: 'unknown_code' })]]);
       }
-      const token = (await linkFor(admin, null, '/api/v1/officers/invitations', { office: 'kr-trade-security-desk', role: 'officer' })).searchParams.get('token') ?? '';
-      expect((await setUp(token, name)).body.errors).toEqual([expect.objectContaining({ pointer: '/sign_in', rule: 'taken' })]);
-      expect((await setUp(token, 'park.officer')).status).toBe(204);
+      const place = { office: 'kr-trade-security-desk', role: 'officer' } as const;
+      expect((await invite({ ...place, sign_in: name })).body.errors).toEqual([expect.objectContaining({ pointer: '/sign_in', rule: 'taken' })]);
+      const asked = () => linkFor(admin, null, '/api/v1/officers/invitations', invitation({ ...place, sign_in: 'park.officer' }));
+      const [{ token }, second] = [halves(await asked()), halves(await asked())];
+      // The name of the invitation counts, whatever else is sent.
+      expect((await setUp(token, 'another.name')).status).toBe(204);
+      expect((await setUp(second.token, 'another.name')).body.errors).toEqual([expect.objectContaining({ pointer: '/sign_in', rule: 'taken' })]);
       const { body } = await admin.ask<{ officers: { sign_in: string; office: string }[] }>('GET', '/api/v1/officers');
       expect(body.officers.map((o) => `${o.sign_in} ${o.office}`)).toEqual([expect.stringContaining('admin kr-trade-cooperation-desk'), 'park.officer kr-trade-security-desk']);
       const officer = new Visitor(at.door.url, { cookie: cookieIn(await signIn(at.door, 'park.officer', PASSWORD)) });
       expect((await officer.ask('GET', '/api/v1/officers')).status).toBe(403);
-      expect((await officer.ask('POST', '/api/v1/officers/invitations', { office: 'kr-trade-security-desk', role: 'administrator' })).status).toBe(403);
+      expect((await officer.ask('POST', '/api/v1/officers/invitations', { ...place, name: '박 아무개', sign_in: 'park.second' })).status).toBe(403);
     });
 
     it('not by a link that is a day old, until the next start renews it', async () => {

@@ -1,4 +1,4 @@
-import { linkFor } from '../harness/accounts.js';
+import { halves, invitation, linkFor } from '../harness/accounts.js';
 import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -67,8 +67,8 @@ describe('an officer who changes their password', () => {
 describe('whoever sets up an account', () => {
   it('is refused a password that many have, and the link still works', async () => {
     const admin = await hotline.signIn('kr-admin');
-    const link = await linkFor(admin, await hotline.signIn('kr-supervisor'), '/api/v1/officers/invitations', { office: 'kr-trade-cooperation-desk', role: 'officer' });
-    const setUp = (chosen: string): Promise<Answer<Refused>> => new Visitor(hotline.url).ask('POST', '/api/v1/setup', { token: link.searchParams.get('token'), sign_in: 'park.officer', name: 'Park', password: chosen, language: 'en' });
+    const opening = await linkFor(admin, await hotline.signIn('kr-supervisor'), '/api/v1/officers/invitations', invitation({ office: 'kr-trade-cooperation-desk', role: 'officer', sign_in: 'park.officer' }));
+    const setUp = (chosen: string): Promise<Answer<Refused>> => new Visitor(hotline.url).ask('POST', '/api/v1/setup', { ...halves(opening), password: chosen, language: 'en' });
     expect(broken(await setUp('passwordpassword'))).toEqual([422, ['/password guessable']]);
     expect(broken(await setUp('park.officer1'))).toEqual([422, ['/password guessable']]);
     expect((await setUp(NEW)).status).toBe(204);

@@ -1,6 +1,6 @@
 import type { OpenDuties, Rosters } from '#contracts';
 import { randomUUID } from 'node:crypto';
-import { invite, linkFor } from '../harness/accounts.js';
+import { halves, invite, linkFor } from '../harness/accounts.js';
 import { urea } from '../factories/report.js';
 import { type Desk, Visitor } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -80,9 +80,9 @@ describe('whoever leaves', () => {
 
   it('comes back by two people and a new link alone', async () => {
     expect((await admin.ask('POST', `/api/v1/officers/${leaver}/recovery`)).status).toBe(409);
-    const url = await linkFor(admin, supervisor, `/api/v1/officers/${leaver}/return`);
+    const opening = await linkFor(admin, supervisor, `/api/v1/officers/${leaver}/return`);
     expect((await enter('kr-desk')).status).toBe(401);
-    expect((await new Visitor(hotline.url).ask('POST', '/api/v1/recovery', { token: url.searchParams.get('token'), password: await hotline.password() })).status).toBe(204);
+    expect((await new Visitor(hotline.url).ask('POST', '/api/v1/recovery', { ...halves(opening), password: await hotline.password() })).status).toBe(204);
     expect((await enter('kr-desk')).status).toBe(200);
   });
 });

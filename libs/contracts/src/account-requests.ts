@@ -5,6 +5,11 @@ import { code, line } from './scalars.js';
 /** Where somebody is to sit, and as what. */
 export const placeSchema = z.strictObject({ office: line(), role: z.enum(ROLES) });
 
+/** How somebody signs in: one name in the whole service. */
+export const signInName = () => z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format'));
+/** Whom an account is asked for, who is to have these names in it, and where they are to sit. */
+export const invitationSchema = z.strictObject({ office: line(), role: z.enum(ROLES), name: line(), sign_in: signInName() });
+
 const person = () => z.strictObject({ id: z.string(), name: z.string() });
 /** What gives somebody of one's side access: who asked for it, about whom, and who confirmed it. */
 export const accountRequestSchema = z.strictObject({
@@ -12,6 +17,8 @@ export const accountRequestSchema = z.strictObject({
   /** Whose account; null for one that is yet to be made. */
   officer: z.nullable(z.strictObject({ id: z.string(), name: z.string(), sign_in: z.string() })),
   office: z.string(), role: z.enum(ROLES),
+  /** Whom an invitation is for. */
+  invitee: z.nullable(z.strictObject({ name: z.string(), sign_in: z.string() })),
   /** Where they sat when it was asked for; null for a new account. */
   was: z.nullable(z.strictObject({ office: z.string(), role: z.enum(ROLES) })),
   /** `expired`: it waited for longer than a day. */
@@ -19,6 +26,8 @@ export const accountRequestSchema = z.strictObject({
   asked_by: person(), asked_at: z.string(), expires_at: z.string(),
   /** Null until then, and for an invitation that nobody else was there to confirm. */
   decided_by: z.nullable(person()), decided_at: z.nullable(z.string()),
+  /** Who took it back, refused it or objected to it; null as long as nobody did, and where wrong codes ended it. */
+  ended_by: z.nullable(person()), ended_at: z.nullable(z.string()),
   /** What the reader can do about it. */
   may: z.strictObject({ confirm: z.boolean(), end: z.boolean(), take_link: z.boolean() }),
 });
@@ -26,6 +35,9 @@ export type AccountRequest = z.output<typeof accountRequestSchema>;
 export const accountRequestsSchema = z.strictObject({ requests: z.array(accountRequestSchema) });
 export type AccountRequests = z.output<typeof accountRequestsSchema>;
 export const accountRequestedSchema = z.strictObject({ id: z.string() });
+/** The code that a link needs, told once, to whoever confirmed it; null where no link follows. */
+export const accountConfirmedSchema = z.strictObject({ code: z.nullable(z.string()) });
+export type AccountConfirmed = z.output<typeof accountConfirmedSchema>;
 /** The link of a confirmed request, told once. */
 export const accountLinkSchema = z.strictObject({ setup_url: z.string(), expires_at: z.string() });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, RANKS, RIGHTS, ROLES, type Right } from '#domain';
+import { signInName } from './account-requests.js';
 import { passkeyAnswerSchema } from './passkeys.js';
 import { code, language, line } from './scalars.js';
 
@@ -9,6 +10,8 @@ const PASSWORD_MAX = 200;
 const chosenPassword = () => code(PASSWORD_MAX).check(z.minLength(PASSWORD_MIN));
 /** As somebody types one, blanks included. */
 const typedCode = () => code(40);
+/** Which the second person handed over, where there was one. */
+const linkCode = () => z.optional(typedCode());
 const typedPassword = () => code(PASSWORD_MAX).check(z.minLength(1));
 
 export const signInSchema = z.strictObject({
@@ -81,14 +84,15 @@ export const sessionListSchema = z.strictObject({
 });
 export type SessionList = z.output<typeof sessionListSchema>;
 
-/** First use of a one-time link: an administrator (or invited officer) names themselves and sets a password. */
+/** First use of a one-time link: whoever it is for sets a password. */
 export const setupSchema = z.strictObject({
-  token: code(200).check(z.minLength(20)),
-  name: line(), sign_in: z.string().check(z.regex(/^[a-z0-9][a-z0-9._@-]{2,60}$/, 'sign_in_format')),
+  token: code(200).check(z.minLength(20)), code: linkCode(),
+  /** For the printed link of a first administrator; an invitation says both. */
+  name: z.optional(line()), sign_in: z.optional(signInName()),
   password: chosenPassword(), language: language(),
 });
 /** A one-time link that opens an account anew: its owner chooses another password. */
-export const recoverySchema = z.strictObject({ token: code(200).check(z.minLength(20)), password: chosenPassword() });
+export const recoverySchema = z.strictObject({ token: code(200).check(z.minLength(20)), code: linkCode(), password: chosenPassword() });
 /** One's own new password; the one before shows that it is really them. */
 export const changePasswordSchema = z.strictObject({ current: typedPassword(), password: chosenPassword() });
 export const officersSchema = z.strictObject({

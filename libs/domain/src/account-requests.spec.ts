@@ -1,6 +1,6 @@
-import { type AccountHolder, type AccountRequest, REQUEST_WAITS_MS, askRefusal, confirmRefusal, goesAlone, linkRefusal, mayPutOut, needsNoLink, secondPersons } from './account-requests.js';
+import { type AccountHolder, type AccountRequest, REQUEST_WAITS_MS, askRefusal, confirmRefusal, goesAlone, isOpen, linkRefusal, mayPutOut, needsNoLink, secondPersons, staleRefusal } from './account-requests.js';
 
-const person = (id: string, role: AccountHolder['role'], active = true): AccountHolder => ({ id, role, active });
+const person = (id: string, role: AccountHolder['role'], active = true): AccountHolder => ({ id, role, active, office: 'desk' });
 const [ADMIN, OTHER, SUPERVISOR, OFFICER, GONE] = [person('admin', 'administrator'), person('other', 'administrator'), person('supervisor', 'supervisor'), person('officer', 'officer'), person('gone', 'officer', false)];
 const SIDE = [ADMIN, SUPERVISOR, OFFICER, GONE];
 const recovery = (changes: Partial<AccountRequest> = {}): AccountRequest => ({ kind: 'recover', about: 'officer', asked_by: 'admin', state: 'asked', expires_at: REQUEST_WAITS_MS, ...changes });
@@ -30,6 +30,25 @@ describe('asking', () => {
 
   it('fits the account: nobody out of use is recovered or moved, and nobody in use comes back', () => {
     expect([why('recover', 'gone'), why('change', 'gone'), why('return', 'officer')]).toEqual(['already-done', 'already-done', 'already-done']);
+  });
+});
+
+describe('what was asked for', () => {
+  const stale = (kind: AccountRequest['kind'], about: string | null, people = SIDE, seat = { office: 'desk', role: 'supervisor' as const }) => staleRefusal({ kind, about, asked_by: 'admin', seat }, people);
+
+  it('is given no more once whoever asked may not, or the account is another than it was', () => {
+    expect([stale('recover', 'officer'), stale('return', 'gone'), stale('change', 'officer'), stale('invite', null)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([[{ ...ADMIN, active: false }, OFFICER], [{ ...ADMIN, role: 'supervisor' as const }, OFFICER], [OFFICER]].map((people) => stale('recover', 'officer', people))).toEqual(Array(3).fill('request-expired'));
+    expect([stale('recover', 'gone'), stale('return', 'officer'), stale('recover', 'nobody'), stale('recover', 'officer', [ADMIN, { ...OFFICER, elsewhere: true }])]).toEqual(['already-done', 'already-done', 'not-found', 'kept-by-provider']);
+  });
+
+  it('is no change to where somebody sits already', () => {
+    const to = (office: string, role: AccountHolder['role']) => askRefusal({ kind: 'change', about: 'officer', asked_by: 'admin', seat: { office, role } }, SIDE, []);
+    expect([to('desk', 'officer'), to('desk', 'supervisor'), to('division', 'officer')]).toEqual(['already-done', undefined, undefined]);
+  });
+
+  it('is ended as long as nothing came of it', () => {
+    expect((['asked', 'confirmed', 'given', 'done', 'refused', 'withdrawn', 'failed'] as const).filter(isOpen)).toEqual(['asked', 'confirmed', 'given']);
   });
 });
 

@@ -7,16 +7,23 @@ import type { Role } from './commands.js';
  */
 export const ACCOUNT_REQUESTS = ['invite', 'recover', 'return', 'change'] as const;
 export type AccountRequestKind = (typeof ACCOUNT_REQUESTS)[number];
-/** `given`: whoever asked has the link, which nobody has used yet. A change is done as soon as it is confirmed. */
-export const REQUEST_STATES = ['asked', 'confirmed', 'given', 'done', 'refused', 'withdrawn'] as const;
+/**
+ * `given`: whoever asked has the link, which nobody has used yet. `failed`: too many wrong codes were tried with it. A change is
+ * done as soon as it is confirmed.
+ */
+export const REQUEST_STATES = ['asked', 'confirmed', 'given', 'done', 'refused', 'withdrawn', 'failed'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
-/** How long a request waits, in milliseconds: for the second person, and then for whoever asked to take its link. */
+/** How long a request waits, in milliseconds: for the second person, then for whoever asked to take its link, then for the link to be used. */
 export const REQUEST_WAITS_MS = 24 * 3_600_000;
+/** Digits of the code that the second person is shown, and wrong ones after which its link works no more: one guess in twenty million. */
+export const [LINK_CODE_DIGITS, LINK_CODE_TRIES] = [8, 5] as const;
 /** Requests of one side that wait at a time. */
 export const OPEN_REQUESTS_MAX = 50;
 
+/** Where somebody sits, and as what. */
+export interface Seat { readonly office: string; readonly role: Role }
 /** An account of the side, as far as it matters here. */
-export interface AccountHolder { readonly id: string; readonly role: Role; readonly active: boolean; /** It has no password here: its house's provider says who its owner is. */ readonly elsewhere?: boolean }
+export interface AccountHolder extends Seat { readonly id: string; readonly active: boolean; /** It has no password here: its house's provider says who its owner is. */ readonly elsewhere?: boolean }
 export interface AccountRequest {
   readonly kind: AccountRequestKind;
   /** Whose account it is about; null for one that is yet to be made. */
@@ -26,7 +33,8 @@ export interface AccountRequest {
   /** Epoch milliseconds. */
   readonly expires_at: number;
 }
-export type Wanted = Pick<AccountRequest, 'kind' | 'about' | 'asked_by'>;
+/** `seat`: where to, where a request gives another. */
+export type Wanted = Pick<AccountRequest, 'kind' | 'about' | 'asked_by'> & { readonly seat?: Seat | null };
 export type RequestRefusal = 'not-found' | 'already-done' | 'kept-by-provider' | 'second-person-needed' | 'request-expired';
 
 /** Who could confirm it: neither whoever asks nor the person it is about. @param people accounts of the side */
@@ -39,11 +47,29 @@ export const goesAlone = (wanted: Wanted, people: readonly AccountHolder[]): boo
 /** Why this cannot be asked for; undefined where it can. @param people accounts of the side @param open requests of the side that wait */
 export function askRefusal(wanted: Wanted, people: readonly AccountHolder[], open: readonly Pick<AccountRequest, 'about'>[]): RequestRefusal | undefined {
   if (wanted.kind === 'invite') return undefined;
-  const about = people.find((p) => p.id === wanted.about);
-  if (!about) return 'not-found';
-  if (about.id === wanted.asked_by || secondPersons(wanted, people).length === 0) return 'second-person-needed';
-  if (wanted.kind === 'recover' && about.elsewhere === true) return 'kept-by-provider';
-  return about.active === (wanted.kind === 'return') || open.some((r) => r.about === about.id) ? 'already-done' : undefined;
+  if (!people.some((p) => p.id === wanted.about)) return 'not-found';
+  if (wanted.about === wanted.asked_by || secondPersons(wanted, people).length === 0) return 'second-person-needed';
+  return unfit(wanted, people) ?? (open.some((r) => r.about === wanted.about) ? 'already-done' : undefined);
+}
+
+/** Why it does not fit the account as it is now. */
+function unfit({ kind, about, seat }: Wanted, people: readonly AccountHolder[]): RequestRefusal | undefined {
+  if (kind === 'invite') return undefined;
+  const account = people.find((p) => p.id === about);
+  if (!account) return 'not-found';
+  if (kind === 'recover' && account.elsewhere === true) return 'kept-by-provider';
+  const stays = kind === 'change' && account.office === seat?.office && account.role === seat.role;
+  return stays || account.active === (kind === 'return') ? 'already-done' : undefined;
+}
+
+/**
+ * Why what was asked for is given no more; undefined where it is. Judged at every step, and when a link is used: whoever asked
+ * must still be one who may, and the account still what it was asked about. @param people accounts of the side
+ */
+export function staleRefusal(wanted: Wanted, people: readonly AccountHolder[]): RequestRefusal | undefined {
+  const asker = people.find((p) => p.id === wanted.asked_by);
+  if (!asker?.active || !may(asker.role, 'keep-accounts')) return 'request-expired';
+  return unfit(wanted, people);
 }
 
 /** Why this person cannot confirm it now; undefined where they can. @param now epoch milliseconds */
@@ -52,6 +78,9 @@ export function confirmRefusal({ about, asked_by, state, expires_at }: AccountRe
   if (by === asked_by || by === about) return 'second-person-needed';
   return now >= expires_at ? 'request-expired' : undefined;
 }
+
+/** Whether it may be ended: as long as nothing came of it, so that a link that was given can be taken back too. */
+export const isOpen = (state: RequestState): boolean => state === 'asked' || state === 'confirmed' || state === 'given';
 
 /** Whether a request is in effect once it is confirmed, since there is no password for a link to choose. */
 export const needsNoLink = (kind: AccountRequestKind, about: AccountHolder | undefined): boolean => kind === 'change' || (kind === 'return' && about?.elsewhere === true);

@@ -1,5 +1,5 @@
 import type { AccountNotices } from '#contracts';
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { DecideOnAccess } from './decide-on-access.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
@@ -12,6 +12,11 @@ export class AccountNoticesController {
 
   @Get()
   read(@CurrentViewer() viewer: Viewer): Promise<AccountNotices> { return this.decide.notices(viewer); }
+
+  /** Ends what was asked about one's own account, its link with it. */
+  @Post(':id/objection')
+  @HttpCode(204)
+  object(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.object(viewer, id); }
 
   /** Puts one away. */
   @Delete(':id')

@@ -1,4 +1,4 @@
-import type { accountLinkSchema, accountRequestsSchema } from '#contracts';
+import type { AccountConfirmed, accountLinkSchema, accountRequestsSchema } from '#contracts';
 import { Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type * as z from 'zod/mini';
@@ -17,8 +17,8 @@ export class AccountRequestsController {
   list(@CurrentViewer() viewer: Viewer): Promise<z.output<typeof accountRequestsSchema>> { return this.decide.list(viewer); }
 
   @Post(':id/confirmation')
-  @HttpCode(204)
-  confirm(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.confirm(viewer, id); }
+  @HttpCode(200)
+  confirm(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<AccountConfirmed> { return this.decide.confirm(viewer, id); }
 
   @Delete(':id')
   @HttpCode(204)

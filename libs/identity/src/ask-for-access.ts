@@ -1,7 +1,7 @@
-import type { placeSchema } from '#contracts';
+import type { invitationSchema, placeSchema } from '#contracts';
 import type { AccountRequestKind } from '#domain';
 import { ProblemError, notFound } from '#edge';
-import { AccountRequests } from '#persistence';
+import { AccountRequests, type Invitee } from '#persistence';
 import { isId, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod/mini';
@@ -17,8 +17,10 @@ type Place = z.output<typeof placeSchema>;
 export class AskForAccess {
   constructor(private readonly requests: AccountRequests, private readonly networks: NetworksOfSides) {}
 
-  /** @throws ProblemError `validation` (422) for an office that is not this side's */
-  invite({ officer }: Viewer, place: Place): Promise<{ id: string }> { return this.ask(officer, 'invite', { about: null, place: this.place(officer.side, place) }); }
+  /** @throws ProblemError `validation` (422) for an office that is not this side's, and for a sign-in name that is taken */
+  invite({ officer }: Viewer, { office, role, ...invitee }: z.output<typeof invitationSchema>): Promise<{ id: string }> {
+    return this.ask(officer, 'invite', { about: null, place: this.place(officer.side, { office, role }), invitee });
+  }
 
   /**
    * @param about an account of one's side
@@ -27,10 +29,10 @@ export class AskForAccess {
    */
   async about({ officer }: Viewer, kind: Exclude<AccountRequestKind, 'invite'>, about: string, place: Place | null = null): Promise<{ id: string }> {
     if (!isId(about)) throw notFound();
-    return this.ask(officer, kind, { about, place: place && this.place(officer.side, place) });
+    return this.ask(officer, kind, { about, place: place && this.place(officer.side, place), invitee: null });
   }
 
-  private async ask({ id: asked_by, side }: Viewer['officer'], kind: AccountRequestKind, what: { about: string | null; place: Place | null }): Promise<{ id: string }> {
+  private async ask({ id: asked_by, side }: Viewer['officer'], kind: AccountRequestKind, what: { about: string | null; place: Place | null; invitee: Invitee | null }): Promise<{ id: string }> {
     const { id } = granted(await this.requests.ask({ side, kind, asked_by, ...what }));
     log.info({ officer: asked_by, kind }, 'access was asked for');
     return { id };

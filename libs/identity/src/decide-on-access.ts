@@ -1,10 +1,11 @@
-import type { AccountNotices, AccountRequest } from '#contracts';
+import type { AccountConfirmed, AccountNotices, AccountRequest } from '#contracts';
 import { may } from '#domain';
 import { notFound } from '#edge';
 import { AccountRequests } from '#persistence';
 import { isId, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
+import { linkCodeHash, newLinkCode } from './link-codes.js';
 import { presentRequest } from './present-request.js';
 import { granted } from './request-problem.js';
 import type { Viewer } from './viewer.js';
@@ -22,18 +23,31 @@ export class DecideOnAccess {
     return { requests: rows.map((row) => presentRequest(row, officer, now)) };
   }
 
-  /** @throws ProblemError `not-found` (404), `second-person-needed` for whoever asked and whom it is about, `request-expired` or `already-done` (409) */
-  async confirm({ officer: { id: by, side } }: Viewer, id: string): Promise<void> {
+  /**
+   * @returns the code that its link needs, for this one to hand over; null where there is no link
+   * @throws ProblemError `not-found` (404), `second-person-needed` for whoever asked and whom it is about, `request-expired`,
+   * `kept-by-provider` or `already-done` (409)
+   */
+  async confirm({ officer: { id: by, side } }: Viewer, id: string): Promise<AccountConfirmed> {
     if (!isId(id)) throw notFound();
-    granted(await this.requests.confirm({ side, id, by }));
+    const code = newLinkCode();
+    const { link } = granted(await this.requests.confirm({ side, id, by }, linkCodeHash(id, code)));
     log.info({ officer: by }, 'access was confirmed');
+    return { code: link ? code : null };
   }
 
-  /** Refuses it, or takes back what one asked for. @throws ProblemError as `confirm` */
+  /** Refuses it, or takes back what one asked for, also after its link was given. @throws ProblemError as `confirm` */
   async end({ officer: { id: by, side } }: Viewer, id: string): Promise<void> {
     if (!isId(id)) throw notFound();
     granted(await this.requests.end({ side, id, by }));
     log.info({ officer: by }, 'a request for access was ended');
+  }
+
+  /** Says no to a new way into one's own account. @throws ProblemError `not-found` (404) for one that is not about oneself, `already-done` (409) */
+  async object({ officer: { id: by, side } }: Viewer, id: string): Promise<void> {
+    if (!isId(id)) throw notFound();
+    granted(await this.requests.object({ side, id, by }));
+    log.info({ officer: by }, 'an officer objected to a new way into their account');
   }
 
   /** What a page tells its reader: what happened to their account, and how many requests wait for their word. */

@@ -1,4 +1,4 @@
-import { type accountRequestedSchema, type officersSchema, placeSchema } from '#contracts';
+import { type accountRequestedSchema, invitationSchema, type officersSchema, placeSchema } from '#contracts';
 import { valid } from '#edge';
 import { Officers } from '#persistence';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class OfficersController {
   }
 
   @Post('invitations')
-  invite(@Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.invite(viewer, valid(placeSchema, raw)); }
+  invite(@Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.invite(viewer, valid(invitationSchema, raw)); }
 
   /** A new way into an account whose owner lost theirs. */
   @Post(':officer/recovery')

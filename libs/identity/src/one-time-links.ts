@@ -42,8 +42,9 @@ export class OneTimeLinks {
   async give({ officer: { id: by, side } }: Viewer, id: string, asked: string): Promise<OneTimeLink> {
     if (!isId(id)) throw notFound();
     const [token, expires_at] = [newToken(), (await this.time.now()) + LINK_MS];
-    const { kind } = granted(await this.requests.give({ side, id, by }, { token_hash: hashToken(token), expires_at }));
+    const { kind, sign_in } = granted(await this.requests.give({ side, id, by }, { token_hash: hashToken(token), expires_at }));
     log.info({ officer: by, kind }, 'a one-time link was given');
-    return { url: `${this.config.public_url ?? asked}/desk/${kind === 'invite' ? 'setup' : 'recover'}?token=${token}`, expires_at };
+    const whom = sign_in === null ? '' : `&sign_in=${encodeURIComponent(sign_in)}`;
+    return { url: `${this.config.public_url ?? asked}/desk/${kind === 'invite' ? 'setup' : 'recover'}?token=${token}${whom}`, expires_at };
   }
 }

@@ -33,7 +33,7 @@ export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
 export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
-export { AccountRequests, type AskedFor, type ReadRequest, type RequestResult } from './stores/account-requests.js';
+export { AccountRequests, type AskedFor, type Invitee, type ReadRequest, type RequestResult } from './stores/account-requests.js';
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
@@ -46,7 +46,7 @@ export { type Colleague, type Officer, Officers, SetupTokens } from './stores/pe
 export { type ProofKeyRow, ProofKeyStore } from './stores/proof-keys.js';
 export { type PendingSignIn, PendingSignIns, ProviderAccounts, type Subject } from './stores/provider-accounts.js';
 export { Receipts } from './stores/receipts.js';
-export { RenewedAccounts } from './stores/renewed-accounts.js';
+export { type Held, OneTimeUses } from './stores/one-time-uses.js';
 export { type Authenticator, SecondFactors } from './stores/second-factors.js';
 export { type ListedSession, type LiveSession, type ProviderSession, SESSIONS_CHANNEL, SESSIONS_MAX, Sessions } from './stores/sessions.js';
 export { STALE_BATCH, StaleClocks } from './stale-clocks.js';

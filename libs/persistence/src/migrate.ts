@@ -26,6 +26,7 @@ import { Passkeys1764000000025 } from './migrations/0025-passkeys.js';
 import { Providers1764000000026 } from './migrations/0026-providers.js';
 import { AccountRequests1764000000027 } from './migrations/0027-account-requests.js';
 import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
+import { NamedInvitations1764000000029 } from './migrations/0029-named-invitations.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   Providers1764000000026,
   AccountRequests1764000000027,
   ApiKeys1764000000028,
+  NamedInvitations1764000000029,
 ];
 
 /**

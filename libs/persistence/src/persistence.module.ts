@@ -17,7 +17,7 @@ import { Reader } from './reader.js';
 import { Relaying } from './relaying.js';
 import { AccountRequests } from './stores/account-requests.js';
 import { Receipts } from './stores/receipts.js';
-import { RenewedAccounts } from './stores/renewed-accounts.js';
+import { OneTimeUses } from './stores/one-time-uses.js';
 import { AttachmentObjects } from './stores/attachment-objects.js';
 import { Checkpoints } from './stores/checkpoints.js';
 import { Drafts } from './stores/drafts.js';
@@ -37,7 +37,7 @@ import { Writer } from './writer.js';
 const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors,
   PendingSignIns, ProviderAccounts,
   ApiKeys,
-  AccountRequests, AccountsOutOfUse, RenewedAccounts];
+  AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */
 @Global()

@@ -12,7 +12,7 @@ export function useRequestWords() {
   const when = (at: string): string => f.when(at, names.places, serverNow());
   /** Everything that a sentence about it may name. */
   const values = (request: AccountRequest): Record<'asker' | 'second' | 'name' | 'seat' | 'was' | 'when', string> => ({
-    asker: request.asked_by.name, second: request.decided_by?.name ?? '–', name: request.officer?.name ?? '–', seat: seat(request), was: request.was ? seat(request.was) : '–', when: when(request.decided_at ?? request.asked_at),
+    asker: request.asked_by.name, second: request.decided_by?.name ?? '–', name: request.officer?.name ?? request.invitee?.name ?? '–', seat: seat(request), was: request.was ? seat(request.was) : '–', when: when(request.decided_at ?? request.asked_at),
   });
   return { say, seat, when, values };
 }

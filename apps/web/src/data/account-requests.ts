@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { accountLinkSchema, accountNoticesSchema, accountRequestedSchema, accountRequestsSchema, type handOverSchema, openDutiesSchema, type placeSchema, type recoverySchema } from '#contracts';
+import { accountConfirmedSchema, accountLinkSchema, accountNoticesSchema, accountRequestedSchema, accountRequestsSchema, type handOverSchema, type invitationSchema, openDutiesSchema, type placeSchema, type recoverySchema } from '#contracts';
 import { NOTHING, useApi } from './api.js';
 
+export type Invitation = ReturnType<(typeof invitationSchema)['parse']>;
 export type Place = ReturnType<(typeof placeSchema)['parse']>;
 /** What is asked for about an account that is there. */
 export type About = { readonly kind: 'recovery' | 'return'; readonly officer: string } | { readonly kind: 'place'; readonly officer: string; readonly place: Place };
@@ -29,12 +30,14 @@ function useAccountAct<B, T>(send: (api: ReturnType<typeof useApi>, body: B) => 
   });
 }
 
-export const useInvite = () => useAccountAct((api, place: Place) => api.send('POST', 'officers/invitations', place, accountRequestedSchema));
+export const useInvite = () => useAccountAct((api, invitation: Invitation) => api.send('POST', 'officers/invitations', invitation, accountRequestedSchema));
 export const useAskAbout = () => useAccountAct((api, about: About) => api.send('POST', `officers/${about.officer}/${about.kind}`, about.kind === 'place' ? about.place : undefined, accountRequestedSchema));
-export const useConfirmRequest = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/confirmation`, undefined, NOTHING));
+/** The code is told once: the server keeps only its digest. */
+export const useConfirmRequest = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/confirmation`, undefined, accountConfirmedSchema));
 export const useEndRequest = () => useAccountAct((api, id: string) => api.send('DELETE', `account-requests/${id}`, undefined, NOTHING));
 /** The link is told once: the server keeps only its digest. */
 export const useTakeLink = () => useAccountAct((api, id: string) => api.send('POST', `account-requests/${id}/link`, undefined, accountLinkSchema));
+export const useObject = () => useAccountAct((api, id: string) => api.send('POST', `account-notices/${id}/objection`, undefined, NOTHING));
 export const useSeeNotice = () => useAccountAct((api, id: string) => api.send('DELETE', `account-notices/${id}`, undefined, NOTHING));
 
 /** What an account's owner is on, read when somebody thinks of putting it out of use. */

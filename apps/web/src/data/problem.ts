@@ -35,3 +35,7 @@ export async function refusalFrom(response: Response): Promise<ProblemError | No
   const seconds = Number(response.headers.get('retry-after'));
   return new ProblemError(parsed.data, Number.isFinite(seconds) && seconds > 0 ? seconds : null);
 }
+
+/** The fields that the service refused, by name, in its words. */
+export const refusedFields = (error: unknown): Partial<Record<string, string>> =>
+  Object.fromEntries((problemOf(error)?.errors ?? []).map(({ pointer, message }) => [pointer.slice(1), message]));

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { AccountNotices as Notices, AccountRequest } from '#contracts';
 import { AccessSayProvider } from '../administration/access-say.js';
 import { useRequestWords } from '../administration/request-words.js';
-import { useSeeNotice } from '../data/account-requests.js';
-import { Notice } from '../parts/index.js';
+import { useObject, useSeeNotice } from '../data/account-requests.js';
+import { announce, Notice, TwoStep } from '../parts/index.js';
 import '../administration/requests.css';
 
 /** What one is told of accounts above every page: what happened to one's own, and what waits for one's word. */
@@ -18,7 +18,7 @@ export function AccountNotices({ notices }: { notices: Notices }) {
 
 function About({ request }: { request: AccountRequest }) {
   const { say, values } = useRequestWords();
-  const see = useSeeNotice();
+  const [see, object] = [useSeeNotice(), useObject()];
   const { kind, state } = request;
   if (kind === 'invite') return null;
   const words = kind === 'recover' ? (state === 'done' ? 'recover.done' : 'recover.asked') : (`${kind}.done` as const);
@@ -26,6 +26,11 @@ function About({ request }: { request: AccountRequest }) {
     <Notice tone={kind === 'recover' ? 'warn' : 'info'}>
       <span className="account-notice" role="status">
         {say.text(`access.notice.${words}`, values(request))}
+        {words === 'recover.asked' && (
+          <TwoStep label={say.text('access.object')} title={say.text('access.object.title')} confirm={say.text('access.object.submit')} sending={object} onConfirm={(close) => object.mutate(request.id, { onSuccess: () => { close(); announce(say.text('access.ended')); } })}>
+            <p>{say.text('access.object.text', values(request))}</p>
+          </TwoStep>
+        )}
         <button type="button" disabled={see.isPending} onClick={() => see.mutate(request.id)}>{say.text('access.notice.seen')}</button>
       </span>
     </Notice>

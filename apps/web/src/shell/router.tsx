@@ -50,7 +50,7 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
 });
 const setup = createRoute({
-  getParentRoute: () => open, path: '/setup', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
+  getParentRoute: () => open, path: '/setup', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '', ...(typeof raw.sign_in === 'string' ? { sign_in: raw.sign_in } : {}) }),
   component: lazyRouteComponent(() => import('../sign-in/setup-page.js'), 'SetupPage'),
 });
 const recover = createRoute({

@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { PASSWORD_MIN } from '#contracts';
 import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRecovery } from '../data/account-requests.js';
-import { problemOf } from '../data/problem.js';
+import { problemOf, refusedFields } from '../data/problem.js';
 import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
+import { LinkCode } from './link-code.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/recover');
@@ -31,26 +32,29 @@ function NewPassword({ recovery, token }: { recovery: ReturnType<typeof useRecov
   const { t } = useWords();
   const say = useAccessSay();
   const explain = useProblemText();
-  const [{ password, again }, setTyped] = useState({ password: '', again: '' });
+  const [typed, setTyped] = useState({ code: '', password: '', again: '' });
+  const { code, password, again } = typed;
   const [tried, setTried] = useState(false);
   const [short, differ] = [password.length < PASSWORD_MIN, again !== password];
-  const refused = problemOf(recovery.error)?.errors?.[0]?.message;
+  const refused = refusedFields(recovery.error);
+  const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     if (short || differ) return focusFirstWrong(event.currentTarget);
-    if (!recovery.isPending) recovery.mutate({ token, password });
+    if (!recovery.isPending) recovery.mutate({ token, password, ...(code.trim() ? { code } : {}) });
   };
   return (
     <form className="sheet form" onSubmit={submit} noValidate>
       <h1>{say.text('access.again.title')}</h1>
       <p className="muted">{say.text('access.again.intro')}</p>
-      {recovery.isError && !refused && <p className="refusal" role="alert">{explain(recovery.error)}</p>}
-      <Field label={t.text('setup.password')} hint={t.text('setup.rule', { min: PASSWORD_MIN })} wrong={tried && short ? t.text('setup.error.short', { min: PASSWORD_MIN }) : refused}>
-        {(tied) => <PasswordInput {...tied} value={password} onChange={(value) => setTyped({ password: value, again })} autoComplete="new-password" />}
+      {recovery.isError && Object.keys(refused).length === 0 && <p className="refusal" role="alert">{explain(recovery.error)}</p>}
+      <LinkCode value={code} onChange={type('code')} wrong={refused.code} />
+      <Field label={t.text('setup.password')} hint={t.text('setup.rule', { min: PASSWORD_MIN })} wrong={tried && short ? t.text('setup.error.short', { min: PASSWORD_MIN }) : refused.password}>
+        {(tied) => <PasswordInput {...tied} value={password} onChange={type('password')} autoComplete="new-password" />}
       </Field>
       <Field label={t.text('setup.password_again')} wrong={tried && differ ? t.text('setup.error.differ') : undefined}>
-        {(tied) => <PasswordInput {...tied} value={again} onChange={(value) => setTyped({ password, again: value })} autoComplete="new-password" />}
+        {(tied) => <PasswordInput {...tied} value={again} onChange={type('again')} autoComplete="new-password" />}
       </Field>
       <button className="primary" type="submit" disabled={recovery.isPending}>{say.text('access.again.submit')}</button>
     </form>

@@ -1,43 +1,45 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { PASSWORD_MIN, setupSchema } from '#contracts';
+import { PASSWORD_MIN, setupSchema, signInName } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
-import { problemOf } from '../data/problem.js';
+import { problemOf, refusedFields } from '../data/problem.js';
 import { type Setup, useSetup } from '../data/session.js';
 import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
+import { LinkCode } from './link-code.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/setup');
 
-/** First use of a one-time link: a person names themselves and sets a password. */
+/** First use of a one-time link: a person sets a password, and names themselves where no invitation did. */
 export function SetupPage() {
   const { t } = useWords();
-  const { token } = route.useSearch();
+  const { token, sign_in } = route.useSearch();
   const setup = useSetup();
   useTitle(t.text('setup.welcome'));
   if (setup.isSuccess) return <Empty text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
   if (!token || problemOf(setup.error)?.status === 404) return <Empty text={t.text('setup.error.link')} />;
-  return <SetupForm token={token} setup={setup} />;
+  return <SetupForm token={token} invited={sign_in} setup={setup} />;
 }
 
-function SetupForm({ token, setup }: { token: string; setup: ReturnType<typeof useSetup> }) {
+function SetupForm({ token, invited, setup }: { token: string; invited: string | undefined; setup: ReturnType<typeof useSetup> }) {
   const { t } = useWords();
   const { language, choose } = useLanguage();
   const explain = useProblemText();
-  const [typed, setTyped] = useState({ name: '', sign_in: '', password: '', again: '' });
+  const [typed, setTyped] = useState({ name: '', sign_in: '', code: '', password: '', again: '' });
   const [tried, setTried] = useState(false);
-  const wrong = { ...refusedFields(setup.error), ...(tried ? wrongOf(typed, t) : {}) };
+  const missing = wrongOf(typed, invited !== undefined, t);
+  const wrong: Partial<Typed> = { ...refusedFields(setup.error), ...(tried ? missing : {}) };
   const type = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    const { again: _, ...rest } = typed;
-    const body: Setup = { token, language, ...rest };
-    if (Object.keys(wrongOf(typed, t)).length > 0 || !setupSchema.safeParse(body).success) return focusFirstWrong(event.currentTarget);
+    const { name, sign_in, code, password } = typed;
+    const body: Setup = { token, language, password, ...(code.trim() ? { code } : {}), ...(invited === undefined ? { name, sign_in } : {}) };
+    if (Object.keys(missing).length > 0 || !setupSchema.safeParse(body).success) return focusFirstWrong(event.currentTarget);
     if (!setup.isPending) setup.mutate(body);
   };
   return (
@@ -45,8 +47,9 @@ function SetupForm({ token, setup }: { token: string; setup: ReturnType<typeof u
       <h1>{t.text('setup.welcome')}</h1>
       <p className="muted">{t.text('setup.once')}</p>
       {setup.isError && <p className="refusal" role="alert">{explain(setup.error)}</p>}
-      <Field label={t.text('setup.name')} wrong={wrong.name}>{(tied) => <input {...tied} value={typed.name} onChange={(e) => type('name')(e.target.value)} autoComplete="name" />}</Field>
-      <Field label={t.text('setup.account')} hint={t.text('setup.account.rule')} wrong={wrong.sign_in}>{(tied) => <input {...tied} value={typed.sign_in} onChange={(e) => type('sign_in')(e.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} />}</Field>
+      {invited === undefined && <Field label={t.text('setup.name')} wrong={wrong.name}>{(tied) => <input {...tied} value={typed.name} onChange={(e) => type('name')(e.target.value)} autoComplete="name" />}</Field>}
+      <Field label={t.text('setup.account')} hint={invited === undefined ? t.text('setup.account.rule') : undefined} wrong={wrong.sign_in}>{(tied) => <input {...tied} readOnly={invited !== undefined} value={invited ?? typed.sign_in} onChange={(e) => type('sign_in')(e.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} />}</Field>
+      {invited !== undefined && <LinkCode value={typed.code} onChange={type('code')} wrong={wrong.code} />}
       <Field label={t.text('setup.password')} hint={t.text('setup.rule', { min: PASSWORD_MIN })} wrong={wrong.password}>{(tied) => <PasswordInput {...tied} value={typed.password} onChange={type('password')} autoComplete="new-password" />}</Field>
       <Field label={t.text('setup.password_again')} wrong={wrong.again}>{(tied) => <PasswordInput {...tied} value={typed.again} onChange={type('again')} autoComplete="new-password" />}</Field>
       <Field label={t.text('setup.language')}>
@@ -61,16 +64,13 @@ function SetupForm({ token, setup }: { token: string; setup: ReturnType<typeof u
   );
 }
 
-/** Fields that the service refused, in its words: a name that is taken is known only there. */
-const refusedFields = (error: unknown): Partial<Typed> =>
-  Object.fromEntries((problemOf(error)?.errors ?? []).map(({ pointer, message }) => [pointer.slice(1), message]));
+type Typed = Readonly<Record<'name' | 'sign_in' | 'code' | 'password' | 'again', string>>;
 
-type Typed = Readonly<Record<'name' | 'sign_in' | 'password' | 'again', string>>;
-
-function wrongOf({ name, sign_in, password, again }: Typed, t: Translator): Partial<Typed> {
+/** @param invited whether an invitation said who it is for */
+function wrongOf({ name, sign_in, password, again }: Typed, invited: boolean, t: Translator): Partial<Typed> {
   return {
-    ...(name.trim() ? {} : { name: t.text('setup.error.name') }),
-    ...(setupSchema.shape.sign_in.safeParse(sign_in).success ? {} : { sign_in: t.text('setup.error.account') }),
+    ...(invited || name.trim() ? {} : { name: t.text('setup.error.name') }),
+    ...(invited || signInName().safeParse(sign_in).success ? {} : { sign_in: t.text('setup.error.account') }),
     ...(password.length >= PASSWORD_MIN ? {} : { password: t.text('setup.error.short', { min: PASSWORD_MIN }) }),
     ...(again === password ? {} : { again: t.text('setup.error.differ') }),
   };

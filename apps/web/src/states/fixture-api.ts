@@ -56,6 +56,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
       if (!proven) throw problem(403, 'step-up-needed');
       if (refuse === 'stale-version' || refuse === 'already-done') throw refusal(refuse);
       if (path.endsWith('/link')) return schema.parse({ setup_url: 'https://hotline.example/desk/setup?token=kJ2v9Qx7mB4nT8wZc1Lr5sYd', expires_at: '2026-03-19T05:32:00.000Z' });
+      if (path.endsWith('/confirmation')) return schema.parse({ code: '40718263' });
       if (path.startsWith('officers/')) return schema.parse({ id: '1' });
       return schema.parse({ reference: REFERENCE, version: 18, seq: 18 });
     },

@@ -39,7 +39,7 @@ export class AccountsOutOfUse {
       if (found.duties.map((d) => d.key).toSorted().join('\n') !== Object.keys(to).toSorted().join('\n')) return { ok: false, why: 'duties-changed' };
       const faults = found.plan ? await pass(manager, { ...found, plan: found.plan }, who, to) : [];
       if (faults.length > 0) return { ok: false, faults };
-      await close(manager, who.officer);
+      await close(manager, who, found.at);
       return { ok: true };
     });
   }
@@ -75,9 +75,9 @@ async function pass(manager: EntityManager, { plan, duties, at }: { plan: DutyPl
   return [];
 }
 
-async function close(manager: EntityManager, officer: string): Promise<void> {
+async function close(manager: EntityManager, { officer, by }: PutOut, at: Date): Promise<void> {
   await manager.query('UPDATE hotline.officers SET active = false WHERE id = $1', [officer]);
   await manager.query('DELETE FROM hotline.setup_tokens WHERE officer_id = $1 OR request_id IN (SELECT id FROM hotline.account_requests WHERE asked_by = $1)', [officer]);
-  await manager.query("UPDATE hotline.account_requests SET state = 'withdrawn' WHERE state IN ('asked', 'confirmed') AND (officer_id = $1 OR asked_by = $1)", [officer]);
+  await manager.query("UPDATE hotline.account_requests SET state = 'withdrawn', ended_by = $2, ended_at = $3 WHERE state IN ('asked', 'confirmed', 'given') AND (officer_id = $1 OR asked_by = $1)", [officer, by, at]);
   for (const table of ['sessions', 'authenticators', 'recovery_codes', 'contact_points']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer]);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { Not, type FindOptionsWhere } from 'typeorm';
 import { Reader } from '../reader.js';
 import { OfficerRow, SessionRow, SetupTokenRow } from '../rows/people-rows.js';
 import { Writer } from '../writer.js';
@@ -32,26 +32,10 @@ export class Officers {
   }
 }
 
-/** One-time links, by the hash of their token. */
+/** The printed one-time links of first administrators, by the hash of their token. */
 @Injectable()
 export class SetupTokens {
   constructor(private readonly writer: Writer) {}
   /** Keeps a token, or lets one that is there work for longer: several doors may print the same link at once. */
   async renew(row: SetupTokenRow): Promise<void> { await this.writer.manager.upsert(SetupTokenRow, { ...row }, ['token_hash']); }
-  /** A token that is still good, without using it up. */
-  async peek(token_hash: string, now: number): Promise<SetupTokenRow | null> {
-    return this.writer.manager.findOne(SetupTokenRow, { where: { token_hash, expires_at: MoreThan(now) } });
-  }
-  /** Uses a token up that makes an account: of two that come at once, one gets it. */
-  async take(token_hash: string, now: number): Promise<SetupTokenRow | null> {
-    return this.writer.transaction(async (manager) => {
-      const row = await manager.findOne(SetupTokenRow, { where: { token_hash, expires_at: MoreThan(now), officer_id: IsNull() }, lock: { mode: 'pessimistic_write' } });
-      if (row) await manager.delete(SetupTokenRow, { token_hash });
-      return row;
-    });
-  }
-  /** Notes at the request that a link came from, if it came from one, whose account it made. */
-  async used({ request_id }: SetupTokenRow, officer: string): Promise<void> {
-    await this.writer.query("UPDATE hotline.account_requests SET state = 'done', officer_id = $2 WHERE id = $1", [request_id, officer]);
-  }
 }

@@ -33,7 +33,7 @@ export const deskFrame = {
   'admin.inactive': 'not in use',
   'admin.empty': 'No accounts yet',
   'admin.invite': 'Invite a person',
-  'admin.invite.hint': 'A second person of your side confirms it; then you get a link that works once. Hand it over in person or by a channel you trust; whoever opens it sets the name and password',
+  'admin.invite.hint': 'A second person of your side confirms it and hands the person a code; you get the link that goes with it. Hand it over in person or by a channel you trust',
   'admin.invite.choose': 'Choose an office',
   'admin.invite.error.office': 'Select an office',
   'admin.invite.submit': 'Ask for the account',
@@ -43,6 +43,8 @@ export const deskFrame = {
   // Setting up an account from a one-time link
   'setup.welcome': 'Set up your account',
   'setup.once': 'This link works once.',
+  'setup.code': 'Eight-digit code',
+  'setup.code.hint': 'From the person who confirmed your link, in person or by telephone. Leave it empty if your side had nobody to confirm it',
   'setup.name': 'Your name',
   'setup.account.rule': '3 to 61 characters: small letters, digits and . _ @ -',
   'setup.language': 'Your working language',

@@ -148,6 +148,7 @@ export const problems = {
   'rule.closed_too_long': 'From {date} on there would be no working day for more than {days} days',
   'rule.closes_before_it_opens': 'Must be later than the opening time',
   'rule.guessable': 'Too easy to guess: it is a common password, or close to one. A sentence of your own is better',
+  'rule.wrong_link_code': 'This is not the code of this link. After five wrong ones the link works no more',
   'rule.wrong_code': 'This is not the code that the app shows now',
   'rule.wrong_password': 'This is not your present password',
 

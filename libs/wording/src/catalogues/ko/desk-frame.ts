@@ -34,7 +34,7 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'admin.inactive': '사용 중지',
   'admin.empty': '아직 계정이 없습니다',
   'admin.invite': '계정 초대',
-  'admin.invite.hint': '같은 측의 다른 담당자가 확인하면 한 번만 쓸 수 있는 주소를 받습니다. 직접 또는 신뢰할 수 있는 경로로 전달하세요. 이 주소를 연 사람이 이름과 비밀번호를 정합니다',
+  'admin.invite.hint': '같은 측의 다른 운영 관리자나 점검 담당관이 확인하고 당사자에게 코드를 전달합니다. 요청한 사람은 함께 쓰는 주소를 받습니다. 주소는 직접 또는 신뢰할 수 있는 경로로 전달하세요',
   'admin.invite.choose': '소속을 선택하세요',
   'admin.invite.error.office': '소속을 선택하세요',
   'admin.invite.submit': '계정 요청',
@@ -44,6 +44,8 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   // Setting up an account from a one-time link
   'setup.welcome': '계정 설정',
   'setup.once': '이 주소는 한 번만 사용할 수 있습니다.',
+  'setup.code': '8자리 코드',
+  'setup.code.hint': '주소를 확인한 사람이 직접 만나거나 전화로 알려 줍니다. 확인할 사람이 없었던 경우에는 비워 두세요',
   'setup.name': '이름',
   'setup.account.rule': '3~61자: 영문 소문자, 숫자, . _ @ -',
   'setup.language': '업무 언어',

@@ -16,7 +16,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.test.subject': '핫라인 알림 시험',
   'mail.test.body': '요청하신 시험 메일입니다. 알림이 이 주소로 도착합니다.',
   'mail.recovery_asked.subject': '핫라인 계정 복구 요청 알림',
-  'mail.recovery_asked.body': '같은 측 운영 관리자가 귀하의 계정을 다시 여는 일회용 주소를 요청했습니다. 아직 바뀐 것은 없으며, 같은 측의 다른 담당자가 먼저 확인해야 합니다.',
+  'mail.recovery_asked.body': '같은 측 운영 관리자가 귀하의 계정을 다시 여는 일회용 주소를 요청했습니다. 아직 바뀐 것은 없으며, 같은 측의 다른 운영 관리자나 점검 담당관이 먼저 확인해야 합니다.',
   'mail.recovery_asked.not_you': '로그인할 수 없게 된 일이 없다면 같은 측의 다른 운영 관리자나 점검 담당관에게 바로 알리세요. 요청을 거절할 수 있습니다.',
   'mail.recovered.subject': '핫라인 계정이 복구되었습니다',
   'mail.recovered.body': '일회용 주소로 귀하의 계정에 새 비밀번호가 설정되었습니다. 이전 로그인 수단은 더 이상 쓸 수 없으며, 모든 기기에서 로그아웃되었습니다.',

@@ -149,6 +149,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.closed_too_long': '{days}일 넘게 근무일이 없게 되는 기간의 첫날: {date}',
   'rule.closes_before_it_opens': '업무 시작 시각보다 늦어야 합니다',
   'rule.guessable': '추측하기 쉬운 비밀번호입니다. 흔히 쓰이는 것과 같거나 비슷합니다. 나만의 문장을 쓰면 더 안전합니다',
+  'rule.wrong_link_code': '이 주소의 확인 코드가 아닙니다. 다섯 번 틀리면 주소를 쓸 수 없게 됩니다',
   'rule.wrong_code': '앱에 현재 표시된 코드와 다릅니다',
   'rule.wrong_password': '현재 비밀번호와 다릅니다',
 

@@ -34,7 +34,7 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'admin.inactive': '已停用',
   'admin.empty': '暂无账号',
   'admin.invite': '邀请人员',
-  'admin.invite.hint': '经本方第二人确认后，您将获得一个一次性链接，请当面或通过可靠渠道转交。打开链接的人将设置姓名和密码',
+  'admin.invite.hint': '经我方另一名确认人确认后，确认人向本人告知确认码，您将获得配套的链接。请当面或通过可靠渠道转交',
   'admin.invite.choose': '请选择所属部门',
   'admin.invite.error.office': '请选择所属部门',
   'admin.invite.submit': '申请账号',
@@ -44,6 +44,8 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   // Setting up an account from a one-time link
   'setup.welcome': '设置账号',
   'setup.once': '该链接仅可使用一次。',
+  'setup.code': '8位确认码',
+  'setup.code.hint': '由确认该链接的人当面或通过电话告知。如当时无人可以确认，请留空',
   'setup.name': '姓名',
   'setup.account.rule': '3至61个字符：小写字母、数字及 . _ @ -',
   'setup.language': '工作语言',

@@ -16,9 +16,9 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.test.subject': '热线提醒测试',
   'mail.test.body': '这是您申请的测试邮件。提醒可以送达此邮箱。',
   'mail.recovery_asked.subject': '有人为您的热线账号申请了恢复链接',
-  'mail.recovery_asked.body': '本方系统管理员申请了一个一次性链接，用于重新启用您的账号。目前没有任何变化，须先由本方第二人确认。',
-  'mail.recovery_asked.not_you': '如果您并未失去登录方式，请立即告知本方其他系统管理员或督查人员，由其拒绝该申请。',
+  'mail.recovery_asked.body': '我方系统管理员申请了一个一次性链接，用于重新启用您的账号。目前没有任何变化，须先由我方另一名确认人确认。',
+  'mail.recovery_asked.not_you': '如果您并未失去登录方式，请立即告知我方其他系统管理员或督查人员，由其拒绝该申请。',
   'mail.recovered.subject': '您的热线账号已恢复',
   'mail.recovered.body': '有人使用一次性链接为您的账号设置了新密码。此前的登录方式均已失效，所有设备均已退出登录。',
-  'mail.recovered.not_you': '如非本人操作，请立即告知本方其他系统管理员或督查人员。',
+  'mail.recovered.not_you': '如非本人操作，请立即告知我方其他系统管理员或督查人员。',
 };

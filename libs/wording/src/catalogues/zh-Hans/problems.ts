@@ -149,6 +149,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.closed_too_long': '自{date}起将连续超过{days}天没有工作日',
   'rule.closes_before_it_opens': '须晚于上班时间',
   'rule.guessable': '密码过于常见或容易被猜到，建议使用一句自己的话',
+  'rule.wrong_link_code': '与该链接的确认码不符。输错五次后链接失效',
   'rule.wrong_code': '与应用当前显示的验证码不一致',
   'rule.wrong_password': '与当前密码不一致',
 
