@@ -2,6 +2,8 @@ import type { Desk } from '../harness/desk.js';
 import { halves, invitation, linkFor } from '../harness/accounts.js';
 
 const INVITATION = invitation({ office: 'kr-trade-cooperation-desk', role: 'officer', sign_in: 'nobody.yet' });
+/** Who comes in by it; nobody is invited again by a name that somebody has. */
+const COMES = invitation({ office: 'kr-trade-cooperation-desk', role: 'officer', sign_in: 'who.comes' });
 
 /** What A's administrator asks for, each time anew, and what A's supervisor confirms of it. */
 export class AccountRequestsOfA {
@@ -25,5 +27,5 @@ export class AccountRequestsOfA {
   }
 
   /** @returns both halves of an invitation that nobody used yet */
-  async link(): Promise<{ token: string; code?: string }> { return halves(await linkFor(this.administrator, this.second, '/api/v1/officers/invitations', INVITATION)); }
+  async link(): Promise<{ token: string; code?: string }> { return halves(await linkFor(this.administrator, this.second, '/api/v1/officers/invitations', COMES)); }
 }
