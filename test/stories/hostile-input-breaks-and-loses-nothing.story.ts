@@ -16,7 +16,7 @@ import { type Try, WITH_ADDRESS, WITH_BODY, addressTries, bodyTries, nameOf } fr
 
 const STORY_MS = 120_000;
 /** Of all pairs of a field and a text one in so many is tried; another seed tries others, and seeds up to the largest of these all. */
-const [BODY_EVERY, ADDRESS_EVERY, PAGE_EVERY] = [32, 40, 40];
+const [BODY_EVERY, ADDRESS_EVERY, PAGE_EVERY] = [48, 60, 60];
 const SEED = Number(process.env.HOTLINE_SEED ?? 1);
 /** How long an answer is waited for: to a whole request, and to one that may never end, in milliseconds. */
 const [PATIENCE_MS, SILENCE_MS] = [15_000, 500];
@@ -53,7 +53,7 @@ describe(`hostile values (seed ${SEED}) in every field of a body`, () => {
   it.each(WITH_BODY.map((route) => [nameOf(route), route] as const))('%s', async (_, route) => {
     const things = await stage.fresh(route);
     const tries = await bodyTries(route, things, { every: BODY_EVERY, seed: SEED });
-    expect(tries.length).toBeGreaterThan(5);
+    expect(tries.length).toBeGreaterThan(2);
     const current = async (body: unknown, what: string): Promise<unknown> =>
       (typeof body === 'object' && body !== null && 'version' in body && !what.startsWith('/version ') ? { ...body, version: await stage.versionFor(route, things) } : body);
     expect(await tried(route, tries, current)).toEqual([]);
