@@ -12,8 +12,8 @@ const OFFICES = ['desk', 'division', 'dg'].flatMap((rung) => [['KR', `kr-trade-c
 export async function fillUp(url: string, sql: StorySql, scale: Scale): Promise<void> {
   const intake = await openDoor({ url, redis_url: null }, 'intake');
   for (const [side, office] of OFFICES) {
-    await sql(`INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at)
-      VALUES (uuidv7(), $1, $2, 'officer', 'Officer', $2, 'none', 'en', clock_timestamp())`, [side, office]);
+    await sql(`INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at, contacts_confirmed_at, contacts_remind_at)
+      VALUES (uuidv7(), $1, $2, 'officer', 'Officer', $2, 'none', 'en', clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '335 days')`, [side, office]);
   }
   const { reference } = await new Company(intake.url).file(urea());
   await intake.stop();

@@ -1,5 +1,5 @@
 import './quiet.js';
-import { CarryOut, PlanDeliveries } from '#alerting';
+import { CarryOut, PlanDeliveries, RemindContacts } from '#alerting';
 import { Audit } from '#auditing';
 import { type OpenedDoor, openDoor } from '#boot';
 import { ClocksProcessor, Sweep } from '#climbing';
@@ -62,6 +62,7 @@ export class Hotline {
   get checkpoints(): GatherCheckpoints { return this.door.app.get(GatherCheckpoints); }
   get plans(): PlanDeliveries { return this.door.app.get(PlanDeliveries); }
   get deliveries(): CarryOut { return this.door.app.get(CarryOut); }
+  get reminders(): RemindContacts { return this.door.app.get(RemindContacts); }
   get sweep(): Sweep { return this.door.app.get(Sweep); }
 
   /** Moves the hand and lets the sweep answer everything that fell due, until nothing more follows from it. */

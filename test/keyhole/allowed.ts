@@ -168,6 +168,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   // Of no key that there is.
   'DELETE /api/v1/keys/{key}': '401 401 403 403 403 403 404 401 401 proof',
   'GET /api/v1/contacts': CASES,
+  'POST /api/v1/contacts/confirmation': CASES,
   'PUT /api/v1/contacts/rules': CASES,
   // Nobody has an address here, since no mail goes out.
   'PUT /api/v1/contacts/mail': '401 401 422 422 422 422 403 401 401 422',

@@ -24,8 +24,8 @@ const CLEAR = `SET session_replication_role = replica; TRUNCATE hotline.cases, h
   UPDATE hotline.officers SET active = true WHERE NOT active`;
 
 /** Two officers in every office. */
-const PEOPLE = `INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at)
-  SELECT gen_random_uuid(), o.side, o.office, 'officer', 'made up', o.office || '-' || n, '-', 'en', '2026-01-01' FROM unnest($1::text[], $2::text[]) AS o (office, side), generate_series(1, 2) n`;
+const PEOPLE = `INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at, contacts_confirmed_at, contacts_remind_at)
+  SELECT gen_random_uuid(), o.side, o.office, 'officer', 'made up', o.office || '-' || n, '-', 'en', '2026-01-01', '2026-01-01', '2026-12-02' FROM unnest($1::text[], $2::text[]) AS o (office, side), generate_series(1, 2) n`;
 const officesOf = ({ offices }: Network): { id: OfficeId; side: SideId }[] => Object.values(offices);
 
 /**

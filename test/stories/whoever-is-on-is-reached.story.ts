@@ -47,8 +47,8 @@ describe('whoever is on is reached', () => {
   /** Another officer with the demonstration's password. */
   const seat = async (office: string, sign_in: string, like = 'kr-desk'): Promise<string> => {
     await hotline.sql(
-      `INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at)
-       SELECT gen_random_uuid(), side, $1, 'officer', $2, $2, password_hash, language, created_at FROM hotline.officers WHERE sign_in = $3`, [office, sign_in, like]);
+      `INSERT INTO hotline.officers (id, side, office, role, name, sign_in, password_hash, language, created_at, contacts_confirmed_at, contacts_remind_at)
+       SELECT gen_random_uuid(), side, $1, 'officer', $2, $2, password_hash, language, created_at, created_at, contacts_remind_at FROM hotline.officers WHERE sign_in = $3`, [office, sign_in, like]);
     return officerAt(office, sign_in);
   };
   const view = async (desk: Desk = admin): Promise<Rosters> => (await desk.ask<Rosters>('GET', '/api/v1/rosters')).body;

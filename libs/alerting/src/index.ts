@@ -7,6 +7,7 @@ import { KeepContacts } from './contacts/keep-contacts.js';
 import { CarryOut } from './delivering/carry-out.js';
 import { DeliveringModule } from './delivering/delivering.module.js';
 import { PlanDeliveries } from './delivering/plan-deliveries.js';
+import { RemindContacts } from './delivering/remind-contacts.js';
 import { EndOfSessions } from './end-of-sessions.js';
 import { Replay } from './replay.js';
 import { ToldController } from './told/told.controller.js';
@@ -17,4 +18,4 @@ import { Streams } from './streams.js';
 @Module({ controllers: [ContactsController, ToldController, WebhookController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepWebhook, Replay, Streams] })
 export class AlertingModule {}
 
-export { CarryOut, DeliveringModule, PlanDeliveries };
+export { CarryOut, DeliveringModule, PlanDeliveries, RemindContacts };

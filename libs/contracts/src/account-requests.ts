@@ -47,6 +47,8 @@ export const accountNoticesSchema = z.strictObject({
   own: z.array(accountRequestSchema),
   /** Requests of one's side that wait for one's word. */
   to_confirm: z.number(),
+  /** That one ought to confirm how one is reached; null while that is not due. */
+  contacts: z.nullable(z.strictObject({ state: z.enum(['due-soon', 'overdue']), due_at: z.string() })),
 });
 export type AccountNotices = z.output<typeof accountNoticesSchema>;
 

@@ -27,5 +27,7 @@ export const contactsSchema = z.strictObject({
     address: z.nullable(z.string()), saved_at: z.nullable(z.string()), verified_at: z.nullable(z.string()),
   }),
   rules: alertRulesSchema,
+  /** Of all this and of one's name and office: when it was last said to be right, and when that is asked again. */
+  confirmation: z.strictObject({ state: z.enum(['fine', 'due-soon', 'overdue']), confirmed_at: z.string(), due_at: z.string() }),
 });
 export type Contacts = z.output<typeof contactsSchema>;

@@ -96,7 +96,11 @@ export const recoverySchema = z.strictObject({ token: code(200).check(z.minLengt
 /** One's own new password; the one before shows that it is really them. */
 export const changePasswordSchema = z.strictObject({ current: typedPassword(), password: chosenPassword() });
 export const officersSchema = z.strictObject({
-  officers: z.array(z.strictObject({ id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.enum(ROLES), active: z.boolean() })),
+  officers: z.array(z.strictObject({
+    id: z.string(), sign_in: z.string(), name: z.string(), office: z.string(), role: z.enum(ROLES), active: z.boolean(),
+    /** Since when they ought to have confirmed how they are reached; null where they did, or have nothing to confirm. */
+    contacts_unconfirmed_since: z.nullable(z.string()),
+  })),
 });
 
 /** One's own app for one-time codes: since when it is asked for at sign-in; null while it is not. */

@@ -16,6 +16,7 @@ export { type Move, consequenceOf } from './decisions/elapse.js';
 export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
 export * from './consent.js';
+export * from './contact-confirmation.js';
 export * from './crossing.js';
 export * from './deliveries.js';
 export * from './disclosure.js';

@@ -130,6 +130,7 @@ const duty: readonly Route[] = [
 
 const contacts: readonly Route[] = [
   { method: 'get', path: '/api/v1/contacts', id: 'readContacts', summary: 'By which paths you are told beyond the live line, where to and when', needs: 'keep-contacts', status: 200, answers: [contactsSchema], problems: [] },
+  { method: 'post', path: '/api/v1/contacts/confirmation', id: 'confirmContacts', summary: 'Confirm that your name, your office and where you are reached are still right', needs: 'keep-contacts', status: 200, answers: [contactsSchema], problems: ['wrong-origin'] },
   { method: 'put', path: '/api/v1/contacts/rules', id: 'saveAlertRules', summary: 'Save when you want to be told, and your quiet hours', needs: 'keep-contacts', body: alertRulesSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'wrong-origin'] },
   { method: 'put', path: '/api/v1/contacts/mail', id: 'saveMailAddress', summary: 'Save your mail address; a link to confirm it is sent there', needs: 'keep-contacts', body: saveContactSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'wrong-origin', 'too-many-requests'] },
   { method: 'delete', path: '/api/v1/contacts/mail', id: 'removeMailAddress', summary: 'Take your mail address back', needs: 'keep-contacts', status: 204, answers: [], problems: ['wrong-origin'] },

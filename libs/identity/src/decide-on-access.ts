@@ -1,5 +1,5 @@
 import type { AccountConfirmed, AccountNotices, AccountRequest } from '#contracts';
-import { may } from '#domain';
+import { contactsStand, may } from '#domain';
 import { notFound } from '#edge';
 import { AccountRequests } from '#persistence';
 import { isId, logger } from '#platform';
@@ -50,12 +50,14 @@ export class DecideOnAccess {
     log.info({ officer: by }, 'an officer objected to a new way into their account');
   }
 
-  /** What a page tells its reader: what happened to their account, and how many requests wait for their word. */
+  /** What a page tells its reader: what happened to their account, how many requests wait for their word, and whether they ought to confirm how they are reached. */
   async notices({ officer }: Viewer): Promise<AccountNotices> {
     const [own, now] = [await this.requests.unseen(officer), await this.time.now()];
     const waiting = may(officer.role, 'confirm-accounts') ? await this.requests.ofSide(officer.side) : [];
+    const { state, due_at } = contactsStand(officer.contacts_confirmed_at, now);
+    const contacts = state === 'fine' || !may(officer.role, 'keep-contacts') ? null : { state, due_at: new Date(due_at).toISOString() };
     const shown = own.map((row) => presentRequest(row, officer, now));
-    return { own: shown.filter((r) => r.state !== 'expired'), to_confirm: waiting.filter((row) => presentRequest(row, officer, now).may.confirm).length };
+    return { own: shown.filter((r) => r.state !== 'expired'), to_confirm: waiting.filter((row) => presentRequest(row, officer, now).may.confirm).length, contacts };
   }
 
   /** @throws ProblemError `not-found` (404) for one that is not about oneself */

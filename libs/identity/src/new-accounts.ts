@@ -1,10 +1,10 @@
-import { type Officer, Officers, SecondFactors } from '#persistence';
+import { type Officer, Officers, SecondFactors, contactsConfirmed } from '#persistence';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentTime } from './current-time.js';
 import { Passwords } from './passwords.js';
 
-export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'password_changed_at' | 'active' | 'created_at'> & { password: string }>;
+export type NewAccount = Readonly<Omit<Officer, 'id' | 'password_hash' | 'password_changed_at' | 'active' | 'created_at' | 'contacts_confirmed_at' | 'contacts_remind_at'> & { password: string }>;
 
 /** Makes accounts, and gives the demonstration's their password back. */
 @Injectable()
@@ -13,8 +13,8 @@ export class NewAccounts {
 
   /** @returns the account's id, or null when its name is taken */
   async make({ password, ...account }: NewAccount): Promise<string | null> {
-    const [id, password_hash] = [newId(), await this.passwords.hash(password)];
-    const made = await this.officers.insert({ ...account, id, password_hash, password_changed_at: null, active: true, created_at: await this.time.now() });
+    const [id, password_hash, created_at] = [newId(), await this.passwords.hash(password), await this.time.now()];
+    const made = await this.officers.insert({ ...account, id, password_hash, password_changed_at: null, active: true, created_at, ...contactsConfirmed(created_at) });
     return made ? id : null;
   }
 

@@ -27,6 +27,7 @@ import { Providers1764000000026 } from './migrations/0026-providers.js';
 import { AccountRequests1764000000027 } from './migrations/0027-account-requests.js';
 import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 import { NamedInvitations1764000000029 } from './migrations/0029-named-invitations.js';
+import { ContactConfirmations1764000000030 } from './migrations/0030-contact-confirmations.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   AccountRequests1764000000027,
   ApiKeys1764000000028,
   NamedInvitations1764000000029,
+  ContactConfirmations1764000000030,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditReader } from './auditing/audit-reader.js';
+import { ContactConfirmations } from './delivering/contact-confirmations.js';
 import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
@@ -37,6 +38,7 @@ import { Writer } from './writer.js';
 const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Contacts, Deliveries, DeliveryPlans, DirectoryStore, DueClocks, Drafts, KeyStore, Ledger, Listener, NetworkStore, Officers, PasskeyChallenges, Passkeys, ProofKeyStore, Reader, Receipts, Relaying, Rosters, SeedCalendars, Sessions, SetupTokens, StaleClocks, Wake, Webhooks, Writer, SecondFactors,
   PendingSignIns, ProviderAccounts,
   ApiKeys,
+  ContactConfirmations,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

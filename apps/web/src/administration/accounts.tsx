@@ -28,7 +28,7 @@ export function Accounts() {
 }
 
 function Row({ account: o }: { account: Account }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const access = useAccessSay();
   const names = useNames();
   const [open, setOpen] = useState(false);
@@ -38,7 +38,10 @@ function Row({ account: o }: { account: Account }) {
       <tr>
         <th scope="row" id={id}>{o.name}</th><td className="mono">{o.sign_in}</td><td>{names.office(o.office)}</td>
         <td>{t.label(`role.${o.role}`)}</td>
-        <td>{t.label(o.active ? 'admin.active' : 'admin.inactive')}</td>
+        <td>
+          {t.label(o.active ? 'admin.active' : 'admin.inactive')}
+          {o.contacts_unconfirmed_since !== null && <div className="small">{access.text('access.contacts.unconfirmed', { day: f.date(o.contacts_unconfirmed_since, names.places[0].zone) })}</div>}
+        </td>
         <td><button type="button" aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>{access.text('access.manage')}</button></td>
       </tr>
       {open && <tr><td colSpan={COLUMNS.length + 1}><AccountActs account={o} /><SignIns account={o} /></td></tr>}

@@ -4,6 +4,7 @@ import { useContacts } from '../data/contacts.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { ConfirmAddress } from './confirm-address.js';
+import { ConfirmContacts } from './confirm-contacts.js';
 import { MailAddress } from './mail-address.js';
 import { RulesForm } from './rules-form.js';
 import { SayProvider, useSay } from './say.js';
@@ -34,6 +35,7 @@ export function ContactsScreen({ contacts }: { contacts: Contacts }) {
   return (
     <>
       <p>{say.text('contacts.intro')} {say.text('contacts.private')}</p>
+      <ConfirmContacts contacts={contacts} />
       <MailAddress mail={contacts.mail} />
       <RulesForm rules={contacts.rules} />
     </>

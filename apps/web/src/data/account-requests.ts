@@ -7,7 +7,8 @@ export type Place = ReturnType<(typeof placeSchema)['parse']>;
 /** What is asked for about an account that is there. */
 export type About = { readonly kind: 'recovery' | 'return'; readonly officer: string } | { readonly kind: 'place'; readonly officer: string; readonly place: Place };
 
-const [REQUESTS, NOTICES] = [['account-requests'], ['account-notices']] as const;
+const REQUESTS = ['account-requests'] as const;
+export const NOTICES = ['account-notices'] as const;
 
 /** What was asked for about accounts of one's side. */
 export function useAccountRequests() {

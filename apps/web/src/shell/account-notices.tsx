@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { AccountNotices as Notices, AccountRequest } from '#contracts';
-import { AccessSayProvider } from '../administration/access-say.js';
+import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRequestWords } from '../administration/request-words.js';
 import { useObject, useSeeNotice } from '../data/account-requests.js';
 import { announce, Notice, TwoStep } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
 import '../administration/requests.css';
 
 /** What one is told of accounts above every page: what happened to one's own, and what waits for one's word. */
@@ -11,6 +12,7 @@ export function AccountNotices({ notices }: { notices: Notices }) {
   return (
     <AccessSayProvider waiting={null}>
       {notices.own.map((request) => <About key={request.id} request={request} />)}
+      {notices.contacts && <ConfirmContacts {...notices.contacts} />}
       {notices.to_confirm > 0 && <ToConfirm count={notices.to_confirm} />}
     </AccessSayProvider>
   );
@@ -42,6 +44,17 @@ function ToConfirm({ count }: { count: number }) {
   return (
     <Notice tone="info">
       <span className="account-notice" role="status">{say.text('access.notice.to_confirm', { count })} <Link to="/administration">{say.text('access.notice.see')}</Link></span>
+    </Notice>
+  );
+}
+
+function ConfirmContacts({ state, due_at }: NonNullable<Notices['contacts']>) {
+  const say = useAccessSay();
+  const { f } = useWords();
+  const day = f.date(due_at, useNames().places[0].zone);
+  return (
+    <Notice tone={state === 'overdue' ? 'warn' : 'info'}>
+      <span className="account-notice" role="status">{say.text(`access.notice.contacts.${state}`, { day })} <Link to="/contacts" search={{ token: '' }}>{say.text('access.notice.contacts.see')}</Link></span>
     </Notice>
   );
 }

@@ -61,6 +61,6 @@ function Around({ session, children }: { session: Session; children: ReactNode }
 /** Mostly there is nothing to tell, and nothing is loaded for it. */
 function Told() {
   const { data } = useAccountNotices();
-  if (!data || (data.own.length === 0 && data.to_confirm === 0)) return null;
+  if (!data || (data.own.length === 0 && data.to_confirm === 0 && !data.contacts)) return null;
   return <Suspense fallback={null}><AccountNotices notices={data} /></Suspense>;
 }

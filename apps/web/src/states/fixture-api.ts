@@ -8,10 +8,10 @@ import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
 
 const OFFICERS = [
-  { id: '1', sign_in: 'kr-desk', name: '정하윤', office: 'kr-trade-cooperation-desk', role: 'officer', active: true },
-  { id: '2', sign_in: 'kr-division', name: '한도윤', office: 'kr-trade-cooperation-division', role: 'officer', active: true },
-  { id: '3', sign_in: 'kr-supervisor', name: '서민재', office: 'kr-trade-cooperation-dg', role: 'supervisor', active: true },
-  { id: '4', sign_in: 'kr-former', name: '유은결', office: 'kr-trade-cooperation-desk', role: 'officer', active: false },
+  { id: '1', sign_in: 'kr-desk', name: '정하윤', office: 'kr-trade-cooperation-desk', role: 'officer', active: true, contacts_unconfirmed_since: '2026-03-01T00:00:00.000Z' },
+  { id: '2', sign_in: 'kr-division', name: '한도윤', office: 'kr-trade-cooperation-division', role: 'officer', active: true, contacts_unconfirmed_since: null },
+  { id: '3', sign_in: 'kr-supervisor', name: '서민재', office: 'kr-trade-cooperation-dg', role: 'supervisor', active: true, contacts_unconfirmed_since: null },
+  { id: '4', sign_in: 'kr-former', name: '유은결', office: 'kr-trade-cooperation-desk', role: 'officer', active: false, contacts_unconfirmed_since: null },
 ];
 
 /** Where officers of both sides sign in. */
@@ -30,7 +30,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'providers') return { demonstration: true, providers: HOUSES };
     if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
-    if (place === 'account-notices') return { own: [], to_confirm: 0 };
+    if (place === 'account-notices') return { own: [], to_confirm: 0, contacts: null };
     if (place === 'account-requests') return { requests: REQUESTS };
     if (/^officers\/.*\/duties$/.test(place)) return { may: true, duties: [] };
     if (place === 'officers') return { officers: OFFICERS };

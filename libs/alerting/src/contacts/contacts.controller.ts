@@ -1,5 +1,6 @@
 import type { Contacts } from '#contracts';
 import { CurrentViewer, May, type Viewer } from '#identity';
+import { ContactConfirmations } from '#persistence';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { KeepContacts } from './keep-contacts.js';
 
@@ -7,10 +8,18 @@ import { KeepContacts } from './keep-contacts.js';
 @Controller('api/v1/contacts')
 @May('keep-contacts')
 export class ContactsController {
-  constructor(private readonly contacts: KeepContacts) {}
+  constructor(private readonly contacts: KeepContacts, private readonly confirmations: ContactConfirmations) {}
 
   @Get()
   view(@CurrentViewer() viewer: Viewer): Promise<Contacts> { return this.contacts.view(viewer); }
+
+  /** All of it is still right. */
+  @Post('confirmation')
+  @HttpCode(200)
+  async confirmAll(@CurrentViewer() viewer: Viewer): Promise<Contacts> {
+    await this.confirmations.confirm(viewer.officer.id);
+    return this.contacts.view(viewer);
+  }
 
   @Put('rules')
   async rules(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {

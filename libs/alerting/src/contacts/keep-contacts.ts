@@ -1,5 +1,5 @@
 import { type Contacts as ContactsView, alertRulesSchema, confirmContactSchema, saveContactSchema } from '#contracts';
-import { DEFAULT_RULES } from '#domain';
+import { DEFAULT_RULES, contactsStand } from '#domain';
 import { ProblemError, RateLimit, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { Contacts, DueClocks } from '#persistence';
@@ -19,12 +19,14 @@ export class KeepContacts {
   ) {}
 
   async view({ officer }: Viewer): Promise<ContactsView> {
-    const { contacts, rules } = await this.contacts.ofOfficer(officer);
+    const { contacts, rules, confirmed_at } = await this.contacts.ofOfficer(officer);
     const mail = contacts.find((c) => c.path === 'mail');
+    const { state, due_at } = contactsStand(confirmed_at.getTime(), await this.clocks.now());
     const { after_minutes, quiet } = rules ?? DEFAULT_RULES;
     return {
       mail: { available: this.config.mail !== null, address: mail?.address ?? null, saved_at: mail?.saved_at.toISOString() ?? null, verified_at: mail?.verified_at?.toISOString() ?? null },
       rules: { after_minutes: { ...after_minutes }, quiet: quiet && { ...quiet } },
+      confirmation: { state, confirmed_at: confirmed_at.toISOString(), due_at: new Date(due_at).toISOString() },
     };
   }
 
@@ -44,7 +46,7 @@ export class KeepContacts {
     if (contact.verified_at !== null) return;
     const now = await this.clocks.now();
     if (now - contact.saved_at > LINK_MS) throw notFound();
-    await this.contacts.confirm(contact.id, now);
+    await this.contacts.confirm(officer, contact.id, now);
   }
 
   /** @throws ProblemError 404 without a confirmed address, 429 after too many messages */

@@ -3,10 +3,11 @@ import { ContactLinks } from '../contacts/contact-links.js';
 import { CarryOut } from './carry-out.js';
 import { MailServer } from './mail-server.js';
 import { PlanDeliveries } from './plan-deliveries.js';
+import { RemindContacts } from './remind-contacts.js';
 import { WebhookServer } from './webhook-server.js';
 import { WriteEvent } from './write-event.js';
 import { WriteMail } from './write-mail.js';
 
 /** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, WebhookServer, WriteEvent, WriteMail], exports: [CarryOut, PlanDeliveries] })
+@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, RemindContacts, WebhookServer, WriteEvent, WriteMail], exports: [CarryOut, PlanDeliveries, RemindContacts] })
 export class DeliveringModule {}

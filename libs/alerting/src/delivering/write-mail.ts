@@ -24,6 +24,9 @@ export class WriteMail {
       case 'alert': return this.alert(t, delivery);
       case 'recovery-asked': return this.account(t, 'recovery_asked');
       case 'recovered': return this.account(t, 'recovered');
+      case 'confirm-contacts': return {
+        t, subject: t.text('mail.contacts.subject'), says: [t.text('mail.contacts.body')], link: { words: t.text('mail.contacts.link'), url: this.links.contacts }, foot: [t.text('mail.automatic')],
+      };
       case 'test': return { t, subject: t.text('mail.test.subject'), says: [t.text('mail.test.body')], link: null, foot: this.foot(t) };
       case 'confirm': return {
         t, subject: t.text('mail.confirm.subject'), says: [t.text('mail.confirm.body'), t.text('mail.confirm.not_you')],

@@ -1,6 +1,6 @@
 import { line } from '#contracts';
 import type { Language } from '#domain';
-import { type Officer, ProviderAccounts, type Subject } from '#persistence';
+import { type Officer, ProviderAccounts, type Subject, contactsConfirmed } from '#persistence';
 import { hashToken, logger, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod/mini';
@@ -34,8 +34,9 @@ export class AccountOfSubject {
     if (!place) throw refusedBy(provider, 'provider-no-office');
     const now = { office: place.office, role: place.role, name: nameOf(claims, subject) };
     if (known) return this.follow(known, now);
+    const created_at = await this.time.now();
     const made: Officer = {
-      id: newId(), side: provider.side, ...now, sign_in: accountName(provider, subject), password_hash: null, password_changed_at: null, language, active: true, created_at: await this.time.now(),
+      id: newId(), side: provider.side, ...now, sign_in: accountName(provider, subject), password_hash: null, password_changed_at: null, language, active: true, created_at, ...contactsConfirmed(created_at),
     };
     if (!(await this.accounts.make(made, who))) return this.other(who);
     log.info({ officer: made.id, side: made.side, office: made.office, role: made.role }, 'an account was made at the first sign-in by a provider');

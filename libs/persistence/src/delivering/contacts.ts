@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Reader } from '../reader.js';
 import { Writer } from '../writer.js';
+import { confirmContacts } from './contact-confirmations.js';
 import { queueLetter } from './queue-letter.js';
 
 /** Whose ways these are. */
 export interface ContactOwner { readonly id: string; readonly side: string }
 export interface ReadContact { readonly path: Path; readonly address: string; readonly saved_at: Date; readonly verified_at: Date | null }
-export interface ReadContacts { readonly contacts: readonly ReadContact[]; /** Null where they never chose. */ readonly rules: AlertRules | null }
+export interface ReadContacts { readonly contacts: readonly ReadContact[]; /** Null where they never chose. */ readonly rules: AlertRules | null; readonly confirmed_at: Date }
 /** What a link that confirms an address must fit: it is made from the id. */
 export interface UnconfirmedContact { readonly id: string; readonly saved_at: number; readonly verified_at: number | null }
 
@@ -22,6 +23,7 @@ export class Contacts {
     return this.reader.as(side, async (sql) => ({
       contacts: await sql<ReadContact>('SELECT path, address, saved_at, verified_at FROM hotline.contact_points WHERE officer_id = $1', [id]),
       rules: (await sql<{ document: AlertRules }>('SELECT document FROM hotline.alert_rules WHERE officer_id = $1', [id]))[0]?.document ?? null,
+      confirmed_at: (await sql<{ at: Date }>('SELECT contacts_confirmed_at AS at FROM hotline.officers WHERE id = $1', [id]))[0]?.at ?? new Date(0),
     }));
   }
 
@@ -52,9 +54,15 @@ export class Contacts {
     return row ? { id: row.id, saved_at: row.saved_at.getTime(), verified_at: row.verified_at?.getTime() ?? null } : null;
   }
 
-  /** @param contact the id that the link was made from: an address that was saved since stays unconfirmed @param at epoch milliseconds */
-  async confirm(contact: string, at: number): Promise<void> {
-    await this.writer.query('UPDATE hotline.contact_points SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL', [contact, new Date(at)]);
+  /**
+   * Confirms an address, and with it that its owner is reached as is written.
+   * @param contact the id that the link was made from: an address that was saved since stays unconfirmed @param at epoch milliseconds
+   */
+  async confirm({ id }: ContactOwner, contact: string, at: number): Promise<void> {
+    await this.writer.transaction(async (manager) => {
+      const [, confirmed]: [unknown[], number] = await manager.query('UPDATE hotline.contact_points SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL', [contact, new Date(at)]);
+      if (confirmed === 1) await confirmContacts(manager, id, at);
+    });
   }
 
   async remove({ id }: ContactOwner, path: Path): Promise<void> { await this.writer.query('DELETE FROM hotline.contact_points WHERE officer_id = $1 AND path = $2', [id, path]); }

@@ -3,7 +3,7 @@ import { newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 
 /** What goes out that is about an account or an address, and not about a case. */
-export type LetterKind = 'confirm' | 'test' | 'recovery-asked' | 'recovered';
+export type LetterKind = 'confirm' | 'test' | 'recovery-asked' | 'recovered' | 'confirm-contacts';
 
 interface Letter { readonly path: Path; readonly kind: LetterKind; readonly at: Date }
 

@@ -16,6 +16,9 @@ export class OfficerRow {
   @Column(nullableInstant) password_changed_at!: number | null;
   @Column('text') language!: Language;
   @Column('boolean') active!: boolean;
+  /** When its owner last said that how they are reached is right, and when they are reminded next. */
+  @Column(instant) contacts_confirmed_at!: number;
+  @Column(instant) contacts_remind_at!: number;
   @Column(instant) created_at!: number;
 }
 

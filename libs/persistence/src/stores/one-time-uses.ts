@@ -2,6 +2,7 @@ import { type AccountHolder, type AccountRequestKind, LINK_CODE_TRIES, type Role
 import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contactsConfirmed } from '../delivering/contact-confirmations.js';
 import { writeTo } from '../delivering/queue-letter.js';
 import { OfficerRow } from '../rows/people-rows.js';
 import { Writer } from '../writer.js';
@@ -21,7 +22,7 @@ export interface GoodLink {
 }
 /** What somebody holds who uses a link: the hash of its token, and of the code by the request that it is for; null for none. */
 export interface Held { readonly token_hash: string; readonly codeHash: (request_id: string) => string | null }
-export type MadeAccount = Omit<OfficerRow, 'side' | 'office' | 'role' | 'created_at'>;
+export type MadeAccount = Omit<OfficerRow, 'side' | 'office' | 'role' | 'created_at' | 'contacts_confirmed_at' | 'contacts_remind_at'>;
 
 const GOOD_SQL = `
 SELECT t.side, t.office, t.role, t.officer_id, t.request_id, r.kind, r.asked_by, r.name, r.sign_in, r.code_hash
@@ -53,7 +54,7 @@ export class OneTimeUses {
   /** Makes the account, and uses its link up with it. Where the sign-in name is taken the link works on. */
   async make(held: Held, account: MadeAccount): Promise<'made' | 'unknown' | 'taken'> {
     const made = await this.judged(held, false, async (manager, { side, office, role, request_id }, now): Promise<'made' | 'taken'> => {
-      const { raw } = await manager.createQueryBuilder().insert().into(OfficerRow).values({ ...account, side, office, role, created_at: now.getTime() }).orIgnore().returning('id').execute() as { raw: unknown[] };
+      const { raw } = await manager.createQueryBuilder().insert().into(OfficerRow).values({ ...account, side, office, role, created_at: now.getTime(), ...contactsConfirmed(now.getTime()) }).orIgnore().returning('id').execute() as { raw: unknown[] };
       if (raw.length === 0) return 'taken';
       await manager.query('DELETE FROM hotline.setup_tokens WHERE token_hash = $1', [held.token_hash]);
       await manager.query("UPDATE hotline.account_requests SET state = 'done', officer_id = $2 WHERE id = $1", [request_id, account.id]);

@@ -6,7 +6,7 @@ import { Writer } from '../writer.js';
 
 export type Officer = OfficerRow;
 /** Somebody of a side, as the others of that side may know them. */
-export type Colleague = Pick<Officer, 'id' | 'side' | 'office' | 'role' | 'name' | 'sign_in' | 'language' | 'active'>;
+export type Colleague = Pick<Officer, 'id' | 'side' | 'office' | 'role' | 'name' | 'sign_in' | 'language' | 'active'> & { readonly contacts_confirmed_at: Date };
 
 /** Officers' accounts. Whoever signs in is looked for by the writer, since nobody's side is known before; a side's people are read behind its wall. */
 @Injectable()
@@ -15,7 +15,7 @@ export class Officers {
   async bySignIn(sign_in: string): Promise<OfficerRow | null> { return this.writer.manager.findOne(OfficerRow, { where: { sign_in } }); }
   async byId(id: string): Promise<OfficerRow | null> { return this.writer.manager.findOne(OfficerRow, { where: { id } }); }
   async ofSide(side: string): Promise<Colleague[]> {
-    return this.reader.as(side, (sql) => sql<Colleague>('SELECT id, side, office, role, name, sign_in, language, active FROM hotline.officers ORDER BY sign_in'));
+    return this.reader.as(side, (sql) => sql<Colleague>('SELECT id, side, office, role, name, sign_in, language, active, contacts_confirmed_at FROM hotline.officers ORDER BY sign_in'));
   }
   async count(where: FindOptionsWhere<OfficerRow> = {}): Promise<number> { return this.writer.manager.count(OfficerRow, { where }); }
   /** @returns false when the sign-in name is taken */

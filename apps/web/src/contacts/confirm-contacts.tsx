@@ -1,0 +1,31 @@
+import type { Contacts } from '#contracts';
+import { useConfirmContacts } from '../data/contacts.js';
+import { useSession } from '../data/session.js';
+import { Facts, useProblemText } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { useSay } from './say.js';
+
+/** All that one is reached by, and one act that says it is still right. */
+export function ConfirmContacts({ contacts: { mail, confirmation } }: { contacts: Contacts }) {
+  const say = useSay();
+  const { t, f } = useWords();
+  const explain = useProblemText();
+  const { office, places } = useNames();
+  const { officer } = useSession();
+  const confirm = useConfirmContacts();
+  const day = (at: string): string => f.date(at, places[0].zone);
+  const rows = [
+    { key: 'name', term: t.text('admin.col.name'), value: officer.name }, { key: 'office', term: t.text('admin.col.office'), value: office(officer.office) },
+    { key: 'mail', term: say.text('contacts.mail.address'), value: mail.address ?? say.text('contacts.mail.none') },
+  ];
+  return (
+    <section className="sheet" aria-labelledby="contacts-own">
+      <h2 id="contacts-own">{say.text('contacts.own')}</h2>
+      <Facts rows={rows} />
+      <p className="muted">{say.text('contacts.own.hint')}</p>
+      <p role="status" className={confirmation.state === 'overdue' ? 'refusal' : undefined}>{say.text(`contacts.own.${confirmation.state}`, { confirmed: day(confirmation.confirmed_at), due: day(confirmation.due_at) })}</p>
+      {confirm.error && <p className="refusal" role="alert">{explain(confirm.error)}</p>}
+      <button type="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>{say.text('contacts.own.confirm')}</button>
+    </section>
+  );
+}
