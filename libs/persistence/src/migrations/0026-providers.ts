@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Sign-ins at a house's own provider (OpenID Connect, ADR 24). Accounts are known by issuer and subject, never by an address
- * that somebody else may be given later, and have no password here. A sign-in that is on its way lies here under hashes,
+ * that somebody else may be given later, and have no password here. A sign-in that is on its way is found here by hashes (its nonce and verifier lie in clear, and end with it),
  * for minutes, and works once; a session that came so keeps the token by which the provider knows what to end.
  */
 export class Providers1764000000026 implements MigrationInterface {
