@@ -11,13 +11,13 @@ import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfT
 
 /**
  * The suites of jest.config.mjs in the order they run. Budgets are for two cores; a suite that takes longer is named and
- * not failed, since machines differ. Browsers and fault runs measure time themselves, so they have the machine alone.
+ * not failed, since machines differ. Fault runs measure time themselves, so they have the machine alone.
  */
 const SUITES = {
   unit: { budget_s: 110, workers: 2, tools: [], needsBuild: false },
   stories: { budget_s: 540, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
-  browser: { budget_s: 520, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
+  browser: { budget_s: 420, workers: 2, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   faults: { budget_s: 220, workers: 1, tools: ['redis-server'], needsBuild: true },
   chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
