@@ -2,10 +2,8 @@ import { restAfterTry } from '#domain';
 import { Deliveries, type TakenDelivery } from '#persistence';
 import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { DeliveryOutcome } from './delivery-outcome.js';
-import { MailServer } from './mail-server.js';
-import { WebhookServer } from './webhook-server.js';
-import { WriteMail } from './write-mail.js';
+import type { DeliveryOutcome } from './delivery-path.js';
+import { DeliveryPaths } from './delivery-paths.js';
 
 /** At most this long after its time a delivery is tried, as long as the paths take what they are given. */
 const EVERY_MS = 1_000;
@@ -24,7 +22,7 @@ const CLOSE_LIMIT_MS = 8_000;
 export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
   private readonly rounds = new Rounds(() => this.round());
-  constructor(private readonly deliveries: Deliveries, private readonly write: WriteMail, private readonly mail: MailServer, private readonly webhook: WebhookServer) {}
+  constructor(private readonly deliveries: Deliveries, private readonly paths: DeliveryPaths) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
@@ -57,9 +55,10 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async send(delivery: TakenDelivery): Promise<DeliveryOutcome> {
     if (delivery.address === null) return { ok: false, failure: 'no-address', final: true };
+    const path = this.paths.of(delivery.path);
+    if (!path) return { ok: false, failure: 'switched-off', final: true };
     try {
-      if (delivery.path === 'webhook') return await this.webhook.send(delivery, delivery.address);
-      return await this.mail.send(await this.write.letter(delivery), delivery.address, delivery.id);
+      return await path.send(delivery, delivery.address);
     } catch (error) {
       this.log.error({ error, id: delivery.id }, 'a message could not be written; it is tried again');
       return { ok: false, failure: 'fault', final: false };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactLinks } from '../contacts/contact-links.js';
 import { CarryOut } from './carry-out.js';
+import { DeliveryPaths } from './delivery-paths.js';
 import { MailServer } from './mail-server.js';
 import { PlanDeliveries } from './plan-deliveries.js';
 import { RemindContacts } from './remind-contacts.js';
@@ -9,5 +10,5 @@ import { WriteEvent } from './write-event.js';
 import { WriteMail } from './write-mail.js';
 
 /** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, MailServer, PlanDeliveries, RemindContacts, WebhookServer, WriteEvent, WriteMail], exports: [CarryOut, PlanDeliveries, RemindContacts] })
+@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, RemindContacts, WebhookServer, WriteEvent, WriteMail], exports: [CarryOut, PlanDeliveries, RemindContacts] })
 export class DeliveringModule {}

@@ -1,8 +1,10 @@
+import type { TakenDelivery } from '#persistence';
 import { Config, type MailConfig, hashToken, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type SMTPTransportOptions, createTransport } from 'nodemailer';
-import type { DeliveryOutcome } from './delivery-outcome.js';
+import type { DeliveryOutcome, DeliveryPath } from './delivery-path.js';
 import { type Letter, htmlOf, plainOf } from './letter.js';
+import { WriteMail } from './write-mail.js';
 
 /** Longest wait for a connection, for its greeting, and for a server that says nothing in between. */
 const CONNECT_LIMIT_MS = 10_000;
@@ -16,17 +18,23 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * message is sent again with the same `Message-ID`: SMTP cannot tell us whether the first one was taken.
  */
 @Injectable()
-export class MailServer {
+export class MailServer implements DeliveryPath {
+  readonly name = 'mail';
   private readonly log = logger('mail');
-  constructor(private readonly config: Config) {}
+  constructor(private readonly write: WriteMail, private readonly config: Config) {}
 
-  /** @param id of the delivery: the message's own name is made from it, the same for each try */
-  async send(letter: Letter, to: string, id: string): Promise<DeliveryOutcome> {
-    if (this.config.mail === null) return { ok: false, failure: 'switched-off', final: true };
+  get available(): boolean { return this.config.mail !== null; }
+
+  async send(delivery: TakenDelivery, to: string): Promise<DeliveryOutcome> {
+    const letter = await this.write.letter(delivery);
+    const { id } = delivery;
+    const server = this.config.mail;
+    if (server === null) throw new Error('mail is sent only where there is a mail server');
     try {
-      await within(SEND_LIMIT_MS, transportTo(this.config.mail).sendMail({
-        ...messageOf(letter), from: { name: letter.t.text('app.name'), address: this.config.mail.from }, to: { name: '', address: to },
-        messageId: `<${hashToken(id).slice(0, 32)}@${this.config.mail.from.split('@')[1] ?? ''}>`,
+      await within(SEND_LIMIT_MS, transportTo(server).sendMail({
+        ...messageOf(letter), from: { name: letter.t.text('app.name'), address: server.from }, to: { name: '', address: to },
+        // Made from the delivery's id, and so the same for each try.
+        messageId: `<${hashToken(id).slice(0, 32)}@${server.from.split('@')[1] ?? ''}>`,
       }));
       return { ok: true };
     } catch (error) {

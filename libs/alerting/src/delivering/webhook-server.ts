@@ -2,7 +2,7 @@ import { Webhooks, type TakenDelivery } from '#persistence';
 import { type AddressList, Config, addressList, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
-import type { DeliveryOutcome } from './delivery-outcome.js';
+import type { DeliveryOutcome, DeliveryPath } from './delivery-path.js';
 import { PrivateAddress, bySystem, post } from './post.js';
 import { WriteEvent } from './write-event.js';
 
@@ -12,7 +12,9 @@ const GONE = 410;
 
 /** Posts a side's alerts to its own system, signed by Standard Webhooks. */
 @Injectable()
-export class WebhookServer {
+export class WebhookServer implements DeliveryPath {
+  readonly name = 'webhook';
+  readonly available = true;
   private readonly log = logger('webhooks');
   private readonly allowed: AddressList;
   constructor(private readonly events: WriteEvent, private readonly webhooks: Webhooks, config: Config) {

@@ -1,0 +1,20 @@
+import type { TakenDelivery } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import type { DeliveryPath } from './delivery-path.js';
+import { MailServer } from './mail-server.js';
+import { WebhookServer } from './webhook-server.js';
+
+/** Every way by which something can leave. */
+@Injectable()
+export class DeliveryPaths {
+  private readonly paths: ReadonlyMap<TakenDelivery['path'], DeliveryPath>;
+  constructor(mail: MailServer, webhook: WebhookServer) {
+    this.paths = new Map([mail, webhook].map((path: DeliveryPath) => [path.name, path]));
+  }
+
+  /** The path where this service can send by it; a row may name one from a version that had more. */
+  of(name: TakenDelivery['path']): DeliveryPath | null {
+    const path = this.paths.get(name);
+    return path?.available ? path : null;
+  }
+}
