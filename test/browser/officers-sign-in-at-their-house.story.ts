@@ -1,5 +1,6 @@
 import { LANGUAGES } from '#domain';
 import { translatorFor } from '#wording';
+import { urea } from '../factories/report.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { type Houses, openHouses } from '../harness/provider-files.js';
 import { violations } from './harness/axe.js';
@@ -9,6 +10,9 @@ import { steps } from './harness/steps.js';
 
 const [ko, zh, en] = (['ko', 'zh-Hans', 'en'] as const).map(translatorFor) as [ReturnType<typeof translatorFor>, ReturnType<typeof translatorFor>, ReturnType<typeof translatorFor>];
 const NAMES = { ko: '산업부 통합인증', 'zh-Hans': '韩国产业部认证', en: 'Ministry sign-on (Korea)' };
+
+/** Stock for 80 days: nobody beyond the home side is told before an officer has looked. */
+const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
 
 describe('signing in at one\'s house in the browser', () => {
   let server: StoryServer;
@@ -54,6 +58,29 @@ describe('signing in at one\'s house in the browser', () => {
     await hana.person.link(ko.text('nav.account')).click();
     await hana.reads(ko.text('own.sessions'));
     expect(await hana.person.shows([ko.text('own.password.current'), ko.text('factor.title')])).toEqual([]);
+    expect(hana.person.faults).toEqual([]);
+  }));
+
+  it('proves over an open act that it is them, in a window of the house that asks again, and the act goes on', step(async () => {
+    const calm = await houses.hotline.caseOf(await houses.hotline.file(urea(CALM)));
+    await hana.person.go(at(`/desk/cases/${calm}`));
+    const { person: { page } } = hana;
+    await hana.person.button(hana.say('do.validate.give')).click();
+    await houses.hotline.sql("UPDATE hotline.sessions SET proven_at = now() - interval '11 minutes'");
+    await page.getByRole('dialog', { name: ko.text('confirm.validate.title', { reference: calm }) }).getByRole('button', { name: hana.say('do.validate.give').replace(/…$/, ''), exact: true }).click();
+    const prompt = page.getByRole('dialog', { name: ko.text('proof.title'), exact: true });
+    const house = prompt.getByRole('button', { name: ko.text('proof.house') });
+    await house.waitFor();
+    expect(await violations(page)).toEqual([]);
+    const [opened] = await Promise.all([page.waitForEvent('popup'), house.click()]);
+    await opened.locator('input[name="login"]').fill('kr-1');
+    await opened.locator('input[name="password"]').fill('x');
+    await opened.locator('button[type="submit"]').click();
+    await opened.getByRole('heading', { name: ko.text('proof.house.proven') }).waitFor();
+    await prompt.waitFor({ state: 'detached' });
+    await houses.hotline.still();
+    expect(await houses.hotline.sql("SELECT count(*)::int AS n FROM hotline.history WHERE type = 'CaseTold'")).toEqual([{ n: 1 }]);
+    await opened.close();
     expect(hana.person.faults).toEqual([]);
   }));
 

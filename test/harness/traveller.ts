@@ -17,7 +17,14 @@ export class Traveller {
   }
 
   async tries(provider: string, body: object = {}): Promise<Answer<{ readonly url: string }>> {
-    const answer = await new Visitor(this.hotline, this.headers(this.hotline)).ask<{ url: string }>('POST', `/api/v1/providers/${provider}/sign-ins`, body);
+    return this.posts(`/api/v1/providers/${provider}/sign-ins`, body);
+  }
+
+  /** Begins to prove an open session afresh. @returns where the browser is sent */
+  async proves(): Promise<string> { return (await this.posts('/api/v1/session/proof/provider', {})).body.url; }
+
+  private async posts(path: string, body: object): Promise<Answer<{ readonly url: string }>> {
+    const answer = await new Visitor(this.hotline, this.headers(this.hotline)).ask<{ url: string }>('POST', path, body);
     this.keep(this.hotline, answer.headers);
     return answer;
   }
@@ -48,8 +55,8 @@ export class Traveller {
   /** The same browser at the hotline's API. */
   desk(): Desk { return new Desk(this.hotline, this.headers(this.hotline).cookie ?? '', 'traveller'); }
 
-  /** Forgets what a place, or one name of it, is known by. */
-  forget(place: string, name: string): void { this.jar(place).delete(name); }
+  /** Is known no more at a place, as whoever sits down at somebody else's desk with a browser of their own. */
+  forget(place: string): void { this.jar(place).clear(); }
 
   /** One page of any place, with the cookies that are its. */
   async step(at: URL, as: string | null = null): Promise<Response> {

@@ -54,6 +54,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/session/proof': SIGNED_IN,
   // Without saying with what.
   'POST /api/v1/session/proof': '401 401 422 422 422 422 422 401 401 422',
+  // Nobody here comes from a house's provider.
+  'POST /api/v1/session/proof/provider': '401 401  404  404  404  404  404  401  401  404',
   'GET /api/v1/session/sign-out-address': SIGNED_IN,
   // No provider is configured here, so that for everybody there is none, and nobody comes back from one.
   'GET /api/v1/providers': everybody(200),

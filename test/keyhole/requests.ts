@@ -75,6 +75,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'POST /api/v1/session/proof': () => ({ body: {} }),
+  'POST /api/v1/session/proof/provider': () => ({ body: {} }),
   'POST /api/v1/providers/{provider}/sign-ins': () => ({ body: { back: '/desk/' } }),
   'PUT /api/v1/password': () => ({ body: { current: 'not the password', password: 'another long one, four five' } }),
   'PUT /api/v1/second-factor': () => ({ body: { code: '000000' } }),

@@ -1,12 +1,10 @@
 import type { ProofState, Providers, Session, SignOutAddress } from '#contracts';
-import { translatorFor } from '#wording';
+import { HOUSE as KR, keptBy, nothingKept, page, told } from '../harness/arrivals.js';
 import { type Answer, Visitor } from '../harness/desk.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { CN_CLIENT, type Houses, KR_PEOPLE, openHouses, writeProvider } from '../harness/provider-files.js';
 import { Traveller } from '../harness/traveller.js';
 
-const ko = translatorFor('ko');
-const KR = '산업부 통합인증';
 const DESK = { claim: 'groups', has: 'hotline-desk', office: 'kr-trade-cooperation-desk', role: 'officer' };
 
 let server: StoryServer;
@@ -25,21 +23,8 @@ afterEach(() => { houses.kr.wrong = {}; });
 
 const traveller = (): Traveller => new Traveller(houses.hotline.url);
 const signedIn = async (who: Traveller): Promise<Session['officer']> => (await who.desk().ask<Session>('GET', '/api/v1/session')).body.officer;
-/** What would be there if somebody were signed in, or half: sessions and accounts. */
-const kept = (): Promise<unknown> => houses.hotline.sql('SELECT (SELECT count(*) FROM hotline.sessions) AS sessions, (SELECT count(*) FROM hotline.officers) AS officers, (SELECT count(*) FROM hotline.provider_accounts) AS accounts');
-/** Status and title of the page that a sign-in ended at. */
-const told = ({ status, text, headers }: Answer<unknown>): string => `${status} ${/<h1[^>]*>([^<]*)/.exec(text)?.[1] ?? headers.get('location') ?? ''}`;
-const page = (status: number, problem: `provider-${'sign-in-over' | 'cancelled' | 'no-office' | 'other-side' | 'account-inactive' | 'not-believed' | 'clock' | 'unavailable'}`): string => `${status} ${ko.text(`problem.${problem}.title`, { provider: KR })}`;
-
-/** Something after which nobody is signed in, nobody has an account, and a page says why. */
-async function comesToNothing(act: () => Promise<Answer<unknown>>): Promise<string> {
-  const before = await kept();
-  const answer = await act();
-  expect(await kept()).toEqual(before);
-  expect(answer.headers.getSetCookie().filter((line) => /^(__Host-)?hotline_session=./.test(line))).toEqual([]);
-  if (answer.status !== 303) expect(answer.text).toMatch(/<html lang="ko-KR">[^]*<a href="\/desk\/sign-in">/);
-  return told(answer);
-}
+const comesToNothing = (act: () => Promise<Answer<unknown>>): Promise<string> => nothingKept(houses.hotline, act);
+const kept = (): Promise<unknown> => keptBy(houses.hotline);
 
 describe('an officer', () => {
   it('signs in at their house, gets an account of that side by the rules of its file, and no password', async () => {

@@ -29,7 +29,7 @@ export type Proof = z.output<typeof proofSchema>;
 export const proofStateSchema = z.strictObject({
   /** Seconds for which the last proof stays fresh; 0 once it is not. */
   fresh_for_s: z.number(),
-  ways: z.array(z.enum(['password', 'passkey'])),
+  ways: z.array(z.enum(['provider', 'password', 'passkey'])),
   /** Whether a password needs a one-time code beside it. */
   code: z.boolean(),
 });

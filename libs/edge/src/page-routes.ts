@@ -31,7 +31,7 @@ export const PAGES: readonly Route[] = [
   page({ method: 'get', path: '/track/{reference}/{token}/papers/{id}', id: 'readPaperPage', summary: 'A paper that the company added', needs: 'follow-report', answers: MEDIA_TYPES }),
   page({
     method: 'get', path: '/sign-in/return', id: 'finishSignIn', summary: 'Where a provider sends officers back to; leads on to the desk', status: 303, query: RETURNED,
-    problems: ['not-found', 'provider-sign-in-over', 'provider-cancelled', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'provider-not-believed', 'provider-clock', 'provider-unavailable'],
+    problems: ['not-found', 'provider-sign-in-over', 'provider-cancelled', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'provider-someone-else', 'provider-did-not-ask', 'provider-not-believed', 'provider-clock', 'provider-unavailable'],
   }),
   page({ method: 'get', path: '/desk', id: 'deskPage', summary: 'The officers\' desk' }),
   page({ method: 'get', path: '/desk/{page}', id: 'deskPages', summary: 'The officers\' desk at any of its addresses, and its files' }),

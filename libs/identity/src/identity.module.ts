@@ -37,6 +37,8 @@ import { AccountOfSubject } from './providers/account-of-subject.js';
 import { BeginSignIn } from './providers/begin-sign-in.js';
 import { Discovery } from './providers/discovery.js';
 import { FinishSignIn } from './providers/finish-sign-in.js';
+import { OwnHouse } from './providers/own-house.js';
+import { ProviderProofController } from './providers/provider-proof.controller.js';
 import { Providers } from './providers/providers.js';
 import { ProvidersController } from './providers/providers.controller.js';
 import { SignInReturnController } from './providers/sign-in-return.controller.js';
@@ -58,11 +60,11 @@ import { WrongKeys } from './wrong-keys.js';
 @Global()
 @Module({
   controllers: [ProofController, SessionController, SessionsController, PasswordController, PasskeysController, PasskeySignInController, SecondFactorController, SetupController, OfficersController, OfficerSessionsController,
-    ProvidersController, SignInReturnController, SignOutAddressController,
+    ProvidersController, ProviderProofController, SignInReturnController, SignOutAddressController,
     KeysController,
     AccountNoticesController, AccountRequestsController],
   providers: [ChangePassword, CurrentTime, DemoAccounts, DemoPassword, NetworksOfSides, NewAccounts, OneTimeLinks, OpenSessions, OwnPassword, OwnPasskeys, PasskeyChallenge, PasskeyProof, PasskeySignIn, PasswordProof, Passwords, ProveAgain, SecondFactor, SessionAuthenticator, SessionGuard, SetupLinks, SharedLimit, SignIn, Welcome,
-    AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, Providers, SignOutAddress,
+    AccountOfSubject, BeginSignIn, Discovery, FinishSignIn, OwnHouse, Providers, SignOutAddress,
     Callers, KeepKeys, KeyAuthenticator, KeyGate, WrongKeys,
     AskForAccess, DecideOnAccess, RecoverAccount, SetUpAccount],
   exports: [Callers, DemoAccounts, KeyGate, Providers, SessionAuthenticator, SessionGuard, SetupLinks],

@@ -26,7 +26,7 @@ export class ProveAgain {
   async state({ officer, has_password, proven_at, recognised_at }: Pick<Viewer, 'officer' | 'has_password' | 'proven_at' | 'recognised_at'>): Promise<ProofState> {
     const [code, passkey] = [await this.passwords.takesCode(officer.id), await this.passkeys.has(officer.id)];
     const left_ms = proven_at === null ? 0 : Math.max(0, proven_at + STEP_UP_FRESH_MS - recognised_at);
-    const ways: ProofState['ways'] = [...(has_password ? ['password' as const] : []), ...(passkey ? ['passkey' as const] : [])];
+    const ways: ProofState['ways'] = [has_password ? 'password' : 'provider', ...(passkey ? ['passkey' as const] : [])];
     return { fresh_for_s: Math.floor(left_ms / 1000), ways, code };
   }
 

@@ -69,6 +69,17 @@ export class SessionAuthenticator {
     return { token, lasts_ms: session_expires_at - proven_at, proven_at };
   }
 
+  /**
+   * The same for an officer who proved it at their provider, from which no cookie of a session comes back.
+   * @returns null for a session that is over, and for another officer's
+   */
+  async renewAt(provider_proved: { readonly officer_id: string; readonly session_id: string; readonly proven_at: number }): Promise<GivenSession | null> {
+    const [token, now] = [newToken(), await this.time.now()];
+    const { officer_id, session_id: id, proven_at } = provider_proved;
+    const expires_at = await this.sessions.renewOne({ officer_id, id, now }, { token_hash: hashToken(token), proven_at: Math.min(proven_at, now), proven_by: 'provider' });
+    return expires_at === null ? null : { token, lasts_ms: expires_at - now };
+  }
+
   /** Which of these sessions are neither over nor ended, in one question; asking counts as no activity. */
   async stillOpen(viewers: readonly Pick<Viewer, 'session_id'>[]): Promise<boolean[]> {
     const open = await this.sessions.open(viewers.map((v) => v.session_id), await this.time.now());

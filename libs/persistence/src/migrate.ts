@@ -28,6 +28,7 @@ import { AccountRequests1764000000027 } from './migrations/0027-account-requests
 import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 import { NamedInvitations1764000000029 } from './migrations/0029-named-invitations.js';
 import { ContactConfirmations1764000000030 } from './migrations/0030-contact-confirmations.js';
+import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-providers.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   ApiKeys1764000000028,
   NamedInvitations1764000000029,
   ContactConfirmations1764000000030,
+  ProofsAtProviders1764000000035,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { useProofState, useProve } from '../data/proof.js';
 import type { Prover } from '../data/prover.js';
 import { Loading, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
+import { HouseProof } from './house-proof.js';
 import { PasskeyProof } from './passkey-proof.js';
 import { PasswordProof } from './password-proof.js';
 
@@ -38,8 +39,8 @@ function Ways({ prover }: { prover: Prover }) {
       <p>{t.text('proof.text')}</p>
       {state.isError && <p className="refusal" role="alert">{explain(state.error)}</p>}
       {state.isPending && <Loading rows={1} />}
-      {state.data?.ways.length === 0 && <p>{t.text('proof.by_sign_in')}</p>}
       {state.data?.ways.includes('password') && <PasswordProof code={state.data.code} sending={prove} onProof={send} />}
+      {state.data?.ways.includes('provider') && <HouseProof onProven={proven} />}
       {state.data?.ways.includes('passkey') && <PasskeyProof onProven={proven} onError={refused} />}
       <div className="toolbar"><Button className="button" onPress={() => prover.failed()}>{t.text('act.cancel')}</Button></div>
     </div>

@@ -29,6 +29,10 @@ const account = createRoute({
   getParentRoute: () => signedIn, path: '/account',
   component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
 });
+const proven = createRoute({
+  getParentRoute: () => signedIn, path: '/proven',
+  component: lazyRouteComponent(() => import('../proof/proven-page.js'), 'ProvenPage'),
+});
 const duty = createRoute({
   getParentRoute: () => signedIn, path: '/duty',
   component: lazyRouteComponent(() => import('../administration/duty-page.js'), 'DutyPage'),
@@ -64,7 +68,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, duty, calendars, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, proven, duty, calendars, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,10 +1,12 @@
 import { line } from '#contracts';
 import type { Language } from '#domain';
-import { type Officer, ProviderAccounts, type Subject, contactsConfirmed } from '#persistence';
+import { type Officer, type PendingSignIn, ProviderAccounts, type Subject, contactsConfirmed } from '#persistence';
 import { hashToken, logger, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod/mini';
 import { CurrentTime } from '../current-time.js';
+import { type GivenSession, SessionAuthenticator } from '../session-authenticator.js';
+import { CLOCK_TOLERANCE_S } from './discovery.js';
 import { type Claims, officeOfClaims } from './office-of-claims.js';
 import { refusedBy } from './provider-problem.js';
 import type { Provider } from './providers.js';
@@ -19,7 +21,7 @@ const NAME_LENGTH = 16;
 /** The account of whoever signed in at a provider: made at their first sign-in, and following what is said of them at each. */
 @Injectable()
 export class AccountOfSubject {
-  constructor(private readonly accounts: ProviderAccounts, private readonly time: CurrentTime) {}
+  constructor(private readonly accounts: ProviderAccounts, private readonly sessions: SessionAuthenticator, private readonly time: CurrentTime) {}
 
   /**
    * @param language of the page, for an account that is new
@@ -43,6 +45,20 @@ export class AccountOfSubject {
     return made;
   }
 
+  /**
+   * Proves an open session afresh, once its own officer was asked at their provider who they are.
+   * @throws ProblemError `provider-did-not-ask` (502), or `provider-someone-else` (403) for another person and for a session that is over
+   */
+  async prove(provider: Provider, { subject, claims }: Recognised, { created_at, session_id }: PendingSignIn): Promise<GivenSession> {
+    const proven_at = provenAt(claims);
+    if (proven_at === null || proven_at < created_at - CLOCK_TOLERANCE_S * 1000) throw refusedBy(provider, 'provider-did-not-ask');
+    const known = await this.accounts.find({ issuer: provider.issuer, subject });
+    const given = known && session_id !== null ? await this.sessions.renewAt({ officer_id: known.id, session_id, proven_at }) : null;
+    if (!given) throw refusedBy(provider, 'provider-someone-else');
+    log.info({ officer: known?.id, kind: 'provider' }, 'proved afresh');
+    return given;
+  }
+
   /** The account that another sign-in of the same person made a moment before. */
   private async other(who: Subject): Promise<Officer> {
     const made = await this.accounts.find(who);
@@ -58,6 +74,9 @@ export class AccountOfSubject {
     return { ...known, ...now };
   }
 }
+
+/** When they proved there who they are, in epoch milliseconds; null where the provider does not say: it may have been yesterday. */
+export const provenAt = ({ auth_time }: Claims): number | null => (typeof auth_time === 'number' ? auth_time * 1000 : null);
 
 /** With a colon, which no name that somebody chooses has: nobody can take it first, and no password opens it. */
 const accountName = ({ id, issuer }: Provider, subject: string): string => `${id}:${hashToken(JSON.stringify([issuer, subject])).slice(0, NAME_LENGTH)}`;

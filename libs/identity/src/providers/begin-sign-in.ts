@@ -23,19 +23,20 @@ export class BeginSignIn {
   constructor(private readonly pending: PendingSignIns, private readonly providers: Providers, private readonly discovery: Discovery, private readonly time: CurrentTime) {}
 
   /**
+   * @param session_id the session that is to be proven afresh: then the provider has to ask who sits there, though it may know
    * @param back page of the desk that is shown afterwards, by its schema a path below `/desk/`
    * @returns where the browser goes, and what it must keep to be known by
    * @throws ProblemError `provider-unavailable` (503) or `provider-not-believed` (502)
    */
-  async begin(provider: Provider, { language, back }: { readonly language: Language; readonly back: string }): Promise<Begun> {
+  async begin(provider: Provider, { language, back, session_id = null }: { readonly language: Language; readonly back: string; readonly session_id?: string | null }): Promise<Begun> {
     const server = await this.discovery.of(provider);
     const [state, nonce, browser, code_verifier] = [newToken(), newToken(), newToken(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(server, {
       redirect_uri: this.providers.own(RETURN_PATH).href, scope: provider.scopes.join(' '), state, nonce, ui_locales: language,
-      code_challenge: await calculatePKCECodeChallenge(code_verifier), code_challenge_method: 'S256', max_age: String(KNOWN_FOR_S),
+      code_challenge: await calculatePKCECodeChallenge(code_verifier), code_challenge_method: 'S256', ...(session_id === null ? { max_age: String(KNOWN_FOR_S) } : { max_age: '0', prompt: 'login' }),
     });
     const created_at = await this.time.now();
-    await this.pending.begin({ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: provider.id, nonce, code_verifier, language, back, created_at, expires_at: created_at + PENDING_MS });
+    await this.pending.begin({ state_hash: hashToken(state), browser_hash: hashToken(browser), provider: provider.id, nonce, code_verifier, language, back, session_id, created_at, expires_at: created_at + PENDING_MS });
     return { url: url.href, browser };
   }
 }

@@ -4,7 +4,8 @@ import { hashToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type Configuration, type IDToken, authorizationCodeGrant, fetchUserInfo } from 'openid-client';
 import { CurrentTime } from '../current-time.js';
-import { AccountOfSubject, type Recognised } from './account-of-subject.js';
+import type { BegunAt, GivenSession } from '../session-authenticator.js';
+import { AccountOfSubject, type Recognised, provenAt } from './account-of-subject.js';
 import { PENDING_MS } from './begin-sign-in.js';
 import { CLOCK_TOLERANCE_S, Discovery } from './discovery.js';
 import { type Claims, hasAllClaims } from './office-of-claims.js';
@@ -14,12 +15,8 @@ import type { Provider } from './providers.js';
 /** A subject as the standard has it (OpenID Connect Core §2). */
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
-export interface Finished {
-  readonly officer: Officer;
-  readonly id_token: string;
-  /** When they proved there who they are, in epoch milliseconds; null where the provider does not say: it may have been yesterday. */
-  readonly proven_at: number | null;
-}
+/** An officer who may come in, or an open session that goes on by another token. */
+export type Finished = { readonly officer: Officer; readonly at: BegunAt } | { readonly given: GivenSession };
 
 /** Takes back whom a provider sends. Nothing is kept before everything is proven. */
 @Injectable()
@@ -37,13 +34,14 @@ export class FinishSignIn {
   }
 
   /**
-   * The officer whom a provider sends back.
+   * Who is sent back, or the session that they proved afresh.
    * @param url the address that the browser was sent to, with all that the provider added
    * @throws ProblemError `provider-…`: nothing was kept then
    */
   async finish(provider: Provider, begun: PendingSignIn, url: URL): Promise<Finished> {
     const who = await this.recognise(provider, begun, url);
-    return { officer: await this.accounts.of(provider, who, begun.language), id_token: who.id_token, proven_at: provenAt(who.claims) };
+    if (begun.session_id !== null) return { given: await this.accounts.prove(provider, who, begun) };
+    return { officer: await this.accounts.of(provider, who, begun.language), at: { provider: provider.id, id_token: who.id_token, proven_at: provenAt(who.claims) } };
   }
 
   /**
@@ -73,8 +71,6 @@ export class FinishSignIn {
     if (!(auth_time >= 0 && auth_time <= now_s + CLOCK_TOLERANCE_S)) throw new WrongTime('somebody who was seen at another time');
   }
 }
-
-const provenAt = ({ auth_time }: Claims): number | null => (typeof auth_time === 'number' ? auth_time * 1000 : null);
 
 /** What the token leaves out, where the rules need it and the provider tells it apart (OpenID Connect Core §5.3). */
 async function moreOf(provider: Provider, server: Configuration, access_token: string, claims: IDToken): Promise<Claims> {

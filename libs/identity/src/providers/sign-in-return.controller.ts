@@ -2,6 +2,7 @@ import { setCallerLanguage } from '#edge';
 import { Config } from '#platform';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { giveSessionCookie } from '../session-cookie.js';
 import { Welcome } from '../welcome.js';
 import { RETURN_PATH } from './begin-sign-in.js';
 import { browserOf, takeBrowserCookie } from './browser-cookie.js';
@@ -22,8 +23,9 @@ export class SignInReturnController {
     setCallerLanguage(request, begun.language);
     takeBrowserCookie(response, this.config);
     const provider = this.providers.of(begun.provider);
-    const { officer, id_token, proven_at } = await this.signIn.finish(provider, begun, url);
-    await this.welcome.letIn({ officer, by: 'provider' }, request, response, { provider: provider.id, id_token, proven_at });
+    const finished = await this.signIn.finish(provider, begun, url);
+    if ('given' in finished) giveSessionCookie(response, this.config, finished.given);
+    else await this.welcome.letIn({ officer: finished.officer, by: 'provider' }, request, response, finished.at);
     response.redirect(303, begun.back);
   }
 }

@@ -100,6 +100,8 @@ export class PendingSignInRow {
   @Column('text') nonce!: string;
   @Column('text') code_verifier!: string;
   @Column('text') language!: Language;
+  /** The open session that is to be proven afresh; null where one is to begin. */
+  @Column('uuid', { nullable: true }) session_id!: string | null;
   /** Page of the desk that is shown afterwards. */
   @Column('text') back!: string;
   @Column(instant) created_at!: number;

@@ -38,6 +38,12 @@ export class ProviderAccounts {
     return known ? this.writer.manager.findOne(OfficerRow, { where: { id: known.officer_id } }) : null;
   }
 
+  /** Where an account comes from; null for one of this service's own. */
+  async issuerOf(officer_id: string): Promise<string | null> {
+    const [known] = await this.writer.query<{ issuer: string }[]>('SELECT issuer FROM hotline.provider_accounts WHERE officer_id = $1', [officer_id]);
+    return known?.issuer ?? null;
+  }
+
   /** Makes the account of a subject. @returns false when another sign-in was first, or its account name is taken */
   async make(row: OfficerRow, { issuer, subject }: Subject): Promise<boolean> {
     return this.writer.transaction(async (manager) => {

@@ -66,6 +66,12 @@ export class Sessions {
     return (await this.writer.manager.update(SessionRow, { token_hash }, renewal)).affected === 1;
   }
 
+  /** The same for an officer's session by its name, for whoever comes back without its cookie. @returns when it ends, null when it is over or another officer's */
+  async renewOne({ officer_id, id, now }: { readonly officer_id: string; readonly id: string; readonly now: number }, renewal: Renewal): Promise<number | null> {
+    const { affected } = await this.writer.manager.update(SessionRow, { id, officer_id, expires_at: MoreThan(now) }, renewal);
+    return affected === 1 ? (await this.writer.manager.findOne(SessionRow, { where: { id } }))?.expires_at ?? null : null;
+  }
+
   async remove(token_hash: string): Promise<void> { await this.writer.manager.delete(SessionRow, { token_hash }); }
 
   /** Ends one session of an account. @returns false when the account has no such session */

@@ -32,7 +32,10 @@ export const account = {
   // Proving once more
   'proof.title': 'Confirm that it is you',
   'proof.text': 'You last did so some minutes ago. What you typed is kept, and sent once you have confirmed',
-  'proof.by_sign_in': 'Sign out and sign in again: that proves it too',
+  'proof.house': 'Confirm where you signed in (opens a window)',
+  'proof.house.waiting': 'Waiting until you have confirmed it in the other window',
+  'proof.house.proven': 'Confirmed',
+  'proof.house.close': 'Close this window: the page where you were has gone on',
   'proof.submit': 'Confirm',
   'proof.passkey': 'Confirm with a passkey',
   'proof.passkey.cancelled': 'Not confirmed: the prompt was closed, or ran out. Try again, or use your password',

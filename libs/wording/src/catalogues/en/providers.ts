@@ -16,4 +16,8 @@ export const providers = {
   'problem.provider-clock.detail': 'You are not signed in. Tell your side’s administrator, so that the clock is set right',
   'problem.provider-unavailable.title': '{provider} cannot be reached',
   'problem.provider-unavailable.detail': 'You are not signed in. Try again later, or sign in another way if you have one',
+  'problem.provider-someone-else.title': 'It was not confirmed that it is you',
+  'problem.provider-someone-else.detail': 'Someone else signed in at {provider}, or you were signed out here meanwhile. Nothing was changed',
+  'problem.provider-did-not-ask.title': '{provider} did not ask who you are',
+  'problem.provider-did-not-ask.detail': 'It was not confirmed that it is you. Sign out there, and try again',
 };

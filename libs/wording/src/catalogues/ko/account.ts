@@ -33,7 +33,10 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   // Proving once more
   'proof.title': '본인 확인',
   'proof.text': '마지막 본인 확인 후 시간이 지났습니다. 입력한 내용은 그대로 있으며, 확인하면 이어서 처리합니다',
-  'proof.by_sign_in': '로그아웃한 뒤 다시 로그인하면 본인 확인이 됩니다',
+  'proof.house': '로그인한 기관에서 확인 (새 창)',
+  'proof.house.waiting': '다른 창에서 본인 확인을 마칠 때까지 기다리고 있습니다',
+  'proof.house.proven': '본인 확인이 끝났습니다',
+  'proof.house.close': '이 창을 닫으세요. 원래 화면에서 이어서 처리됩니다',
   'proof.submit': '본인 확인',
   'proof.passkey': '패스키로 확인',
   'proof.passkey.cancelled': '확인되지 않았습니다. 패스키 창이 닫혔거나 시간이 지났습니다. 다시 시도하거나 비밀번호를 사용하세요',

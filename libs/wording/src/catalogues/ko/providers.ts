@@ -17,4 +17,8 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   'problem.provider-clock.detail': '로그인되지 않았습니다. 시각을 맞출 수 있도록 우리 측 운영 관리자에게 알려 주세요',
   'problem.provider-unavailable.title': '{provider}에 연결할 수 없습니다',
   'problem.provider-unavailable.detail': '로그인되지 않았습니다. 나중에 다시 시도하거나, 다른 로그인 방법이 있으면 이용하세요',
+  'problem.provider-someone-else.title': '본인임을 확인하지 못했습니다',
+  'problem.provider-someone-else.detail': '{provider}에서 다른 사람이 로그인하였거나, 그사이 이 서비스에서 로그아웃되었습니다. 변경된 내용은 없습니다',
+  'problem.provider-did-not-ask.title': '{provider}에서 본인 확인을 요구하지 않았습니다',
+  'problem.provider-did-not-ask.detail': '본인임을 확인하지 못했습니다. {provider}에서 로그아웃한 뒤 다시 시도하세요',
 };

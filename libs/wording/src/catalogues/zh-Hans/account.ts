@@ -33,7 +33,10 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   // Proving once more
   'proof.title': '验证本人身份',
   'proof.text': '距上次验证已有一段时间。已填写的内容会保留，验证后继续执行',
-  'proof.by_sign_in': '请退出后重新登录，即完成验证',
+  'proof.house': '到登录机构验证（打开新窗口）',
+  'proof.house.waiting': '正在等待您在另一窗口完成验证',
+  'proof.house.proven': '验证已完成',
+  'proof.house.close': '请关闭此窗口，原页面会继续处理',
   'proof.submit': '验证',
   'proof.passkey': '使用通行密钥确认',
   'proof.passkey.cancelled': '未确认：验证窗口已关闭或已超时。请重试，或改用密码',

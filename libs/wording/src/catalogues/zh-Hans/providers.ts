@@ -17,4 +17,8 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   'problem.provider-clock.detail': '尚未登录。请告知我方系统管理员校准时间',
   'problem.provider-unavailable.title': '无法连接{provider}',
   'problem.provider-unavailable.detail': '尚未登录。请稍后重试，或使用其他登录方式',
+  'problem.provider-someone-else.title': '未能确认是您本人',
+  'problem.provider-someone-else.detail': '在{provider}登录的是他人，或您在此期间已退出本服务。未作任何更改',
+  'problem.provider-did-not-ask.title': '{provider}未要求验证身份',
+  'problem.provider-did-not-ask.detail': '未能确认是您本人。请在{provider}退出登录后重试',
 };
