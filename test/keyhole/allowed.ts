@@ -105,6 +105,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
+  'GET /api/v1/cases/{reference}/cap': ONE_CASE,
+  'GET /api/v1/cap': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE,
   'POST /api/v1/cases/{reference}/validate': DECISIVE,

@@ -56,6 +56,7 @@ const ABSENT = { from: '2026-06-04T09:00', to: '2026-06-04T18:00', deputy: null 
 const ASKED: readonly [string, Ask][] = [
   ...asBoth('a case', { method: 'GET', path: (of) => `/api/v1/cases/${of.kase}` }),
   ...['', '?format=csv', '?format=json'].flatMap((query) => asBoth(`its history${query}`, { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}${query}` })),
+  ...asBoth('its alert for programs', { method: 'GET', path: (of) => `/api/v1/cases/${of.kase}/cap` }),
   ...asBoth('its bundle', { method: 'GET', path: (of) => `/api/v1/history/cases/${of.kase}/bundle` }),
   ...Object.entries(COMMAND_BODIES).flatMap(([command, body]) => asBoth(command, { method: 'POST', path: (of) => `/api/v1/cases/${of.kase}/${command}`, body })),
   ...asBoth('a file of it', { method: 'GET', path: (of) => `/api/v1/cases/${of.kase}/attachments/${of.attachment}` }),

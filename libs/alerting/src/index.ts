@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AlertsGateway } from './alerts.gateway.js';
 import { Broadcast } from './broadcast.js';
+import { CapController } from './cap/cap.controller.js';
+import { WriteCap } from './cap/write-cap.js';
 import { ContactLinks } from './contacts/contact-links.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { KeepContacts } from './contacts/keep-contacts.js';
@@ -15,7 +17,7 @@ import { KeepWebhook } from './webhooks/keep-webhook.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
 
-@Module({ controllers: [ContactsController, ToldController, WebhookController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepWebhook, Replay, Streams] })
+@Module({ controllers: [CapController, ContactsController, ToldController, WebhookController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepWebhook, Replay, Streams, WriteCap] })
 export class AlertingModule {}
 
 export { CarryOut, DeliveringModule, PlanDeliveries, RemindContacts };

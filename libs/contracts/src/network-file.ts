@@ -80,6 +80,7 @@ export const networkFileSchema = z.strictObject({
   name: names,
   version: z.int({ error: 'a whole number from 1, raised with every change' }).check(z.gte(1, { error: 'a whole number from 1' })),
   valid_from: date,
+  exercise: z.optional(z.boolean({ error: 'true for a network in which nothing is real' })),
   languages: z.array(one(LANGUAGES), { error: 'a list of languages such as [ko, zh-Hans, en]' }).check(z.minLength(1, { error: 'at least one language' })),
   sides: z.record(sideId, side, { error: 'the sides by their codes' }),
   offices: z.record(id('kr-customs'), office, { error: 'the offices by their codes' }),

@@ -12,6 +12,7 @@ import { hoursOf, limitOf, shareOf } from './read-values.js';
 export function buildNetwork(file: NetworkFile, calendars: ReadonlyMap<string, CalendarFile>): Network {
   return {
     id: file.network,
+    ...(file.exercise === true ? { exercise: true } : {}),
     name: namesOf(file.name),
     languages: file.languages,
     policy: buildPolicy(file),

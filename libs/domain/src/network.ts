@@ -171,6 +171,8 @@ export interface Port extends Place { readonly country: string; readonly aliases
 /** One loaded network: what is frozen into cases (`policy`) and what is looked up live. */
 export interface Network {
   readonly id: string;
+  /** Whether nothing in it is real: what it sends to other systems says so. */
+  readonly exercise?: true;
   readonly name: Names;
   /** Languages that its companies and officers may choose; English is always among them, as the bridge. */
   readonly languages: readonly Language[];

@@ -29,7 +29,7 @@ export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYea
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
 export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
-export { readEntries, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
+export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
 export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';

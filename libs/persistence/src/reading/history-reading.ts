@@ -26,8 +26,11 @@ SELECT h.case_id, ${NUMBER} AS number, h.chain, h.seq, h.behind, h.at, h.type, h
 FROM hotline.history h LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = NULLIF(current_setting('hotline.side', true), '')`;
 
 /** All entries of a case in order, as the reader's side sees them. */
-export async function readEntries(sql: Sql, case_id: string): Promise<ReadEntry[]> {
-  return (await sql<Raw>(`${SELECT} WHERE h.case_id = $1 ORDER BY number`, [case_id])).map(fromRaw);
+export const readEntries = (sql: Sql, case_id: string): Promise<ReadEntry[]> => readEntriesOf(sql, [case_id]);
+
+/** All entries of several cases, each case's in order. */
+export async function readEntriesOf(sql: Sql, case_ids: readonly string[]): Promise<ReadEntry[]> {
+  return (await sql<Raw>(`${SELECT} WHERE h.case_id = ANY($1::uuid[]) ORDER BY number`, [case_ids])).map(fromRaw);
 }
 
 /** One entry of a case, as the reader's side sees it; null for another side's case or a number that is not there. */

@@ -1,0 +1,93 @@
+import { capFault, xmlTexts } from '../factories/cap-reader.js';
+import { urea } from '../factories/report.js';
+import type { Desk, Visitor } from '../harness/desk.js';
+import { Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { Machine } from '../harness/machine.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+/** Words of the company and its figures, none of which crosses by the network's rule. */
+const PRIVATE = ['한길요소', '홍길동', 'desk@hangil.example', '1234567891', 'GS-26-0310', '산둥 화학', '450 TNE', '700 TNE'];
+const WORDS = 'words of one officer';
+
+let server: StoryServer;
+let hotline: Hotline;
+let korea: Desk;
+let china: Desk;
+beforeAll(async () => {
+  server = await startPostgres();
+  hotline = await Hotline.open({ server, config: { public_url: 'http://localhost:3000' } });
+  [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+});
+afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+const one = (xml: string, name: string): string | undefined => xmlTexts(xml, `/c:alert/c:${name}`)[0];
+const state = (xml: string): string | undefined => xmlTexts(xml, '/c:alert/c:info[1]/c:parameter[c:valueName="hotline:state"]/c:value')[0];
+
+/** What a system reads of a case, and that it is an alert by the schema. */
+async function alertOf(who: Visitor, reference: string): Promise<string> {
+  const { status, text, headers } = await who.ask('GET', `/api/v1/cases/${reference}/cap`);
+  expect([status, headers.get('content-type'), capFault(text)]).toEqual([200, 'application/cap+xml; charset=utf-8', null]);
+  return text;
+}
+
+describe('an alert of CAP 1.2', () => {
+  it('goes with a case from its opening to its withdrawal, to each side as far as it may see; no word of the company or of an officer is in it', async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    const first = { kr: await alertOf(korea, reference), cn: await alertOf(china, reference) };
+    expect([first.kr, first.cn].map((xml) => [one(xml, 'sender'), one(xml, 'status'), one(xml, 'msgType'), one(xml, 'incidents'), one(xml, 'sent')])).toEqual([
+      ['KR.kr-cn@localhost', 'Exercise', 'Alert', reference, '2026-03-12T09:00:00+09:00'], ['CN.kr-cn@localhost', 'Exercise', 'Alert', reference, '2026-03-12T08:00:00+08:00'],
+    ]);
+    expect(xmlTexts(first.cn, '/c:alert/c:info/c:headline')).toEqual([expect.stringContaining('[훈련]'), expect.stringContaining('【演练】'), expect.stringContaining(`EXERCISE: urea, grade: serious, ${reference}`)]);
+    expect(await alertOf(china, reference)).toBe(first.cn);
+
+    // What one side keeps to itself is no news to anybody, and the same bytes come again.
+    hotline.time.advance(MINUTE_MS);
+    await korea.do(reference, 'note', { text: WORDS });
+    expect([await alertOf(korea, reference), await alertOf(china, reference)]).toEqual([first.kr, first.cn]);
+
+    await china.do(reference, 'accept');
+    const accepted = { kr: await alertOf(korea, reference), cn: await alertOf(china, reference) };
+    for (const [side, xml] of Object.entries(accepted)) {
+      const before = side === 'kr' ? first.kr : first.cn;
+      expect([one(xml, 'msgType'), state(xml), one(xml, 'references')]).toEqual(['Update', 'accepted', `${one(before, 'sender')},${one(before, 'identifier')},${one(before, 'sent')}`]);
+    }
+    hotline.time.advance(MINUTE_MS);
+    await china.do(reference, 'message', { kind: 'followup', body: { text: WORDS, language: 'zh-Hans' }, about: null });
+    expect(one(await alertOf(korea, reference), 'references')?.split(' ')).toHaveLength(2);
+    hotline.time.advance(MINUTE_MS);
+    await korea.do(reference, 'close', { outcomes: ['withdrawn'], text: WORDS });
+    const ended = { kr: await alertOf(korea, reference), cn: await alertOf(china, reference) };
+    expect([ended.kr, ended.cn].map((xml) => [one(xml, 'msgType'), state(xml)])).toEqual([['Cancel', 'closed'], ['Cancel', 'closed']]);
+    for (const xml of [...Object.values(first), ...Object.values(accepted), ...Object.values(ended)]) for (const word of [...PRIVATE, WORDS]) expect(xml).not.toContain(word);
+  });
+
+  it('is the home side\'s alone while nobody else was told, and is not there for the other side', async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea({ stock: { value: 4_200, unit: 'TNE' }, share: 'under_50', impact: ['nothing_yet'] })));
+    const xml = await alertOf(korea, reference);
+    expect([one(xml, 'msgType'), xmlTexts(xml, '/c:alert/c:info[1]/c:area/c:geocode/c:value')]).toEqual(['Alert', ['CN', 'KR', 'CNTAO']]);
+    for (const who of [china, await Machine.by(await hotline.signIn('cn-admin'), ['read-cases'])]) {
+      expect((await who.ask('GET', `/api/v1/cases/${reference}/cap`)).status).toBe(404);
+      expect((await who.ask('GET', '/api/v1/cap')).text).not.toContain(reference);
+    }
+  });
+
+  it('stands in a feed for systems, newest first, which says to whoever has it already that nothing is new', async () => {
+    const machine = await Machine.by(await hotline.signIn('kr-admin'), ['read-cases']);
+    hotline.time.advance(MINUTE_MS);
+    const [older, newer] = [await hotline.caseOf(await hotline.file(urea())), await hotline.caseOf(await hotline.file(urea()))];
+    hotline.time.advance(MINUTE_MS);
+    await korea.do(older, 'acknowledge');
+    const { text, headers, status } = await machine.ask('GET', '/api/v1/cap');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(xmlTexts(text, '/a:feed/a:entry/a:link/@href').slice(0, 2)).toEqual([older, newer].map((reference) => `http://localhost:3000/api/v1/cases/${reference}/cap`));
+    expect(xmlTexts(text, '/a:feed/a:entry/a:category[1]/@term').slice(0, 2)).toEqual(['Update', 'Alert']);
+    expect(xmlTexts(text, '/a:feed/a:entry/a:id')[0]).toBe(`urn:hotline:KR.kr-cn@localhost:${one(await alertOf(machine, older), 'identifier')}`);
+    const tag = headers.get('etag') ?? '';
+    const again = await machine.ask('GET', '/api/v1/cap', undefined, { 'if-none-match': tag });
+    expect([again.status, again.text]).toEqual([304, '']);
+    hotline.time.advance(MINUTE_MS);
+    await korea.do(newer, 'acknowledge');
+    expect((await machine.ask('GET', '/api/v1/cap', undefined, { 'if-none-match': tag })).status).toBe(200);
+    for (const word of PRIVATE) expect(text).not.toContain(word);
+  });
+});
