@@ -60,6 +60,7 @@ Commands
                     npm test -- unit runs one suite
   npm run simulate  random histories of the clocks, with time moved by hand
   npm run chaos     breaks real processes and counts what the clocks made of it
+  npm run bench     how soon alerts reach officers, beside bare servers
   npm run bench:clocks  the clocks under load, beside the bare queue and database
   npm run bench:wall  what the wall between the sides costs
   npm run canary    random cases, and everybody listening for words not theirs
