@@ -51,10 +51,10 @@ describe('an officer away from the desk', () => {
 
   it('says when to be told', step(async () => {
     const { person } = korea;
-    await person.field(say('contacts.rules.after')).fill('61');
+    await person.field(say('contacts.rules.after.mail')).fill('61');
     await person.button(say('contacts.rules.save')).click();
     await person.find('[aria-invalid="true"]').waitFor();
-    await person.field(say('contacts.rules.after')).fill('0');
+    await person.field(say('contacts.rules.after.mail')).fill('0');
     await person.page.getByLabel(say('contacts.rules.quiet')).check();
     await person.button(say('contacts.rules.save')).click();
     await korea.reads(say('contacts.rules.saved'));

@@ -115,6 +115,8 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /api/v1/officers/{officer}/place': { office: 'name' },
   'POST /api/v1/officers/{officer}/deactivation': { 'hand_over/0/duty': 'name', 'hand_over/0/to': 'name' },
   'POST /api/v1/contacts/mail/confirm': { token: 'nobody' },
+  'PUT /api/v1/contacts/push': { endpoint: 'own' },
+  'POST /api/v1/push-receipts': { token: 'nobody' },
   'PUT /api/v1/webhook': { url: 'own' },
   'POST /api/v1/keys': { name: 'own', office: 'name' },
   'PUT /api/v1/password': { current: 'nobody', password: 'nobody' },

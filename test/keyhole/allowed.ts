@@ -179,6 +179,12 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401 204',
   'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401 404',
   'POST /api/v1/contacts/mail/test': '401 401 404 404 404 404 403 401 401 404',
+  // An address inside; and no browser of anybody's.
+  'PUT /api/v1/contacts/push': '401 401 422 422 422 422 403 401 401 422',
+  'POST /api/v1/contacts/push/{device}/test': '401 401 404 404 404 404 403 401 401 404',
+  'DELETE /api/v1/contacts/push/{device}': '401 401 404 404 404 404 403 401 401 404',
+  // Whoever has no message that was pushed.
+  'POST /api/v1/push-receipts': everybody(404),
   'GET /api/openapi.json': everybody(200),
   'GET /api/asyncapi.json': everybody(200),
   'GET /health/live': everybody(200),

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { SoftwareAuthenticator } from '../harness/software-authenticator.js';
 import type { AccountRequestsOfA } from './account-requests.js';
 import type { Column } from './allowed.js';
+import { pushAt } from '../harness/push-service.js';
 
 /** What exists on side A: its company's report, draft and link, and what its people keep. */
 export interface Things {
@@ -92,7 +93,9 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/rosters/{office}': () => ({ body: { version: 0, roster: { deputy_office: null, rotations: [], overrides: [] } } }),
   'PUT /api/v1/absences/{id}': (things) => ({ body: absence(things) }),
   'POST /api/v1/history/proof/checkpoints/{digest}/signatures': () => ({ body: { key: '0'.repeat(64), value: '0'.repeat(128) } }),
-  'PUT /api/v1/contacts/rules': () => ({ body: { after_minutes: { mail: 3 }, quiet: null } }),
+  'PUT /api/v1/contacts/rules': () => ({ body: { after_minutes: { push: 1, mail: 3 }, quiet: null } }),
+  'PUT /api/v1/contacts/push': () => ({ body: pushAt('https://10.0.0.1/push') }),
+  'POST /api/v1/push-receipts': () => ({ body: { id: randomUUID(), token: NOBODYS_SECRET, fact: 'displayed' } }),
   'POST /api/v1/keys': () => ({ body: { name: randomUUID(), office: 'kr-trade-cooperation-desk', scopes: ['note'], lasts_days: 1 } }),
   'PUT /api/v1/webhook': () => ({ body: { url: 'https://10.0.0.1/hook' } }),
   'PUT /api/v1/contacts/mail': () => ({ body: { address: 'n@mail.example' } }),
@@ -132,7 +135,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
     calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
-    key: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
+    key: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = commandOf(route);

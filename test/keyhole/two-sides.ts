@@ -5,6 +5,7 @@ import { urea, withCanaries } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import type { Hotline } from '../harness/hotline.js';
 import { Machine } from '../harness/machine.js';
+import { pushAt } from '../harness/push-service.js';
 
 const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' as const, impact: ['deliveries' as const] };
 const china = (changes: Partial<ReportBody>): ReportBody => urea({
@@ -68,7 +69,8 @@ async function duty(admin: Desk, office: string, officer: string, name: string):
 async function contacts(desk: Desk, address: string): Promise<void> {
   const answers = [
     await desk.ask('PUT', '/api/v1/contacts/mail', { address }),
-    await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { mail: 5 }, quiet: null }),
+    await desk.ask('PUT', '/api/v1/contacts/push', pushAt(`https://push.example/${address}`)),
+    await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push: 1, mail: 5 }, quiet: null }),
   ];
   if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
 }

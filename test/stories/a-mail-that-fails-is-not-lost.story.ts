@@ -25,7 +25,7 @@ beforeAll(async () => {
   await alone(administrator, await idOf(korea));
   for (const [desk, address] of [[korea, ON_DUTY], [beside, BESIDE]] as const) {
     await confirmAddress(mail, desk, address);
-    await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { mail: 0 }, quiet: null });
+    await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push: 1, mail: 0 }, quiet: null });
   }
 });
 afterAll(async () => { await hotline?.close(); await mail?.close(); await server?.stop(); });

@@ -103,15 +103,15 @@ describe('an alert', () => {
 
   it('waits for the end of quiet hours, unless the case is grave', async () => {
     const hour = (from_now: number): string => `${new Date(hotline.time.now + (9 + from_now) * HOUR_MS).toISOString().slice(11, 13)}:00`;
-    expect(await rules({ after_minutes: { mail: 0 }, quiet: { from: '09:00', to: '09:00' } })).toBe(422);
-    expect(await rules({ after_minutes: { mail: 0 }, quiet: { from: hour(0), to: hour(2) } })).toBe(200);
+    expect(await rules({ after_minutes: { push: 1, mail: 0 }, quiet: { from: '09:00', to: '09:00' } })).toBe(422);
+    expect(await rules({ after_minutes: { push: 1, mail: 0 }, quiet: { from: hour(0), to: hour(2) } })).toBe(200);
     const [calm, grave] = [await mailing.file(), await mailing.file({})];
     await mailing.later(0);
     expect([about(calm), about(grave)]).toEqual([0, 1]);
     await mailing.later(2 * HOUR_MS);
     expect(about(calm)).toBe(1);
     await signIn();
-    expect(await rules({ after_minutes: { mail: 0 }, quiet: null })).toBe(200);
+    expect(await rules({ after_minutes: { push: 1, mail: 0 }, quiet: null })).toBe(200);
   });
 
   it('goes out once, whoever of several processes comes first', async () => {

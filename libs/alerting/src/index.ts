@@ -6,8 +6,12 @@ import { WriteCap } from './cap/write-cap.js';
 import { ContactLinks } from './contacts/contact-links.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { KeepContacts } from './contacts/keep-contacts.js';
+import { KeepPush } from './contacts/keep-push.js';
+import { PushController, PushReceiptsController } from './contacts/push.controller.js';
+import { ViewContacts } from './contacts/view-contacts.js';
 import { CarryOut } from './delivering/carry-out.js';
 import { DeliveringModule } from './delivering/delivering.module.js';
+import { PushKeys } from './delivering/push-keys.js';
 import { PlanDeliveries } from './delivering/plan-deliveries.js';
 import { RemindContacts } from './delivering/remind-contacts.js';
 import { EndOfSessions } from './end-of-sessions.js';
@@ -17,7 +21,10 @@ import { KeepWebhook } from './webhooks/keep-webhook.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
 
-@Module({ controllers: [CapController, ContactsController, ToldController, WebhookController], providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepWebhook, Replay, Streams, WriteCap] })
+@Module({
+  controllers: [CapController, ContactsController, PushController, PushReceiptsController, ToldController, WebhookController],
+  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCap],
+})
 export class AlertingModule {}
 
 export { CarryOut, DeliveringModule, PlanDeliveries, RemindContacts };

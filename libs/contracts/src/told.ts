@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PATHS } from '#domain';
 
 /*
  * Who of one's own side was told of a case, alert by alert. Four facts that are never one another: an alert was queued for
@@ -8,17 +9,20 @@ import * as z from 'zod/mini';
 
 /** One way to one person. What a way cannot know stays null: nobody learns whether a mail was opened. */
 export const toldWaySchema = z.strictObject({
-  path: z.enum(['desk', 'mail']),
+  path: z.enum(['desk', ...PATHS]),
+  /** By push: the name that the officer gave the browser; null for other ways, and where it is removed since. */
+  device: z.nullable(z.string()),
   queued_at: z.string(),
   /** When it goes out unless it is seen before; null once that is settled, and at the desk, where it is at once. */
   due_at: z.nullable(z.string()),
-  /** At the desk: arrived at a device. By mail: taken by the mail server. */
+  /** At the desk and by push: a device said that it arrived there. By mail: taken by the mail server. */
   delivered_at: z.nullable(z.string()),
+  /** At the desk: stood on a page that was looked at. By push: opened from the notification. */
   displayed_at: z.nullable(z.string()),
   /** How it ended otherwise: nobody needed it any more, or it was given up. */
   ended: z.nullable(z.strictObject({ as: z.enum(['silenced', 'given-up']), at: z.string() })),
   /** Why the last try failed. */
-  failure: z.nullable(z.enum(['refused', 'not-now', 'no-answer', 'no-address', 'switched-off', 'fault'])),
+  failure: z.nullable(z.enum(['refused', 'not-now', 'no-answer', 'no-address', 'switched-off', 'gone', 'private-address', 'fault'])),
 });
 export type ToldWay = z.output<typeof toldWaySchema>;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES, type QuietHours, type Reachable, TRIED_FOR_MS, planDeliveries, planStandIns, restAfterTry } from './deliveries.js';
+import { DEFAULT_RULES, type QuietHours, type Reachable, TRIED_FOR_MS, afterGivingUp, planDeliveries, planStandIns, restAfterTry } from './deliveries.js';
 import type { Severity } from './network.js';
 
 const MINUTE_MS = 60_000;
 const seoul = (wall: string): number => Date.parse(`${wall}+09:00`);
 const person = (officer: string, changes: Partial<Reachable> = {}): Reachable => ({ officer, paths: ['mail'], rules: DEFAULT_RULES, zone: 'Asia/Seoul', meant: true, ...changes });
-const quiet = (from: string, to: string): Partial<Reachable> => ({ rules: { after_minutes: { mail: 3 }, quiet: { from, to } } });
+const quiet = (from: string, to: string): Partial<Reachable> => ({ rules: { after_minutes: { push: 1, mail: 3 }, quiet: { from, to } } });
 const due = (at: string, hours: QuietHours, severity: Severity = 2): string | undefined => {
   const [planned] = planDeliveries({ at: seoul(at), severity }, [person('a', quiet(hours.from, hours.to))]);
   return planned && new Date(planned.due_at + 9 * 60 * MINUTE_MS).toISOString().slice(0, 16);
@@ -13,10 +13,21 @@ const due = (at: string, hours: QuietHours, severity: Severity = 2): string | un
 
 describe('deliveries', () => {
   it('go to everybody the alert is for, after the minutes each of them chose', () => {
-    const slow = person('b', { rules: { after_minutes: { mail: 10 }, quiet: null } });
+    const slow = person('b', { rules: { after_minutes: { push: 1, mail: 10 }, quiet: null } });
     expect(planDeliveries({ at: 0, severity: 2 }, [person('a'), slow, person('c', { meant: false })])).toEqual([
       { officer: 'a', path: 'mail', due_at: 3 * MINUTE_MS, stands_in: false }, { officer: 'b', path: 'mail', due_at: 10 * MINUTE_MS, stands_in: false },
     ]);
+  });
+
+  it('go by push first and by mail later, each after its own minutes', () => {
+    const both = person('a', { paths: ['push', 'mail'] });
+    expect(planDeliveries({ at: 0, severity: 2 }, [both]).map((p) => [p.path, p.due_at / MINUTE_MS])).toEqual([['push', 1], ['mail', 3]]);
+  });
+
+  it('that are given up are followed by what comes nearest: another device, another path at once, others of the office', () => {
+    expect(afterGivingUp('push', [{ path: 'push' }, { path: 'mail' }])).toBe('nothing');
+    expect(afterGivingUp('push', [{ path: 'mail' }])).toBe('hurry');
+    expect([afterGivingUp('push', []), afterGivingUp('mail', [])]).toEqual(['stand-in', 'stand-in']);
   });
 
   it('go to others of the office where nobody it is for has a path', () => {

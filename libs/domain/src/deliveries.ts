@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Severity } from './network.js';
 
-/** Ways to an officer beyond the live line of their desk. */
-export const PATHS = ['mail'] as const;
+/** Ways to an officer beyond the live line of their desk, the one that is used first before the others. */
+export const PATHS = ['push', 'mail'] as const;
 export type Path = (typeof PATHS)[number];
 
 /** Wall times of the officer's side, `HH:MM`; an end before the beginning is the next morning's. */
@@ -13,7 +13,7 @@ export interface AlertRules {
   readonly after_minutes: Readonly<Record<Path, number>>;
   readonly quiet: QuietHours | null;
 }
-export const DEFAULT_RULES: AlertRules = { after_minutes: { mail: 3 }, quiet: null };
+export const DEFAULT_RULES: AlertRules = { after_minutes: { push: 1, mail: 3 }, quiet: null };
 /** Longest that an officer may let an alert wait before a path is used, in minutes. */
 export const AFTER_MINUTES_MAX = 60;
 /** From here on a case keeps no quiet hours: it is about days, and about what the public needs. */
@@ -52,6 +52,20 @@ export function planDeliveries(alert: AlertToDeliver, people: readonly Reachable
 /** Where those it is for were not reached: the others of the office that have a path. */
 export const planStandIns = (alert: AlertToDeliver, people: readonly Reachable[]): PlannedDelivery[] =>
   people.filter((p) => !p.meant).flatMap((p) => deliveriesTo(p, alert));
+
+/** A delivery of the same alert to the same officer that has not ended badly: it waits for its time, is tried, or was taken. */
+export interface OtherDelivery { readonly path: Path }
+
+export type Fallback = 'nothing' | 'hurry' | 'stand-in';
+
+/**
+ * What follows when a delivery is given up: nothing where another device of the same path is still there; else what the
+ * officer has by another path need not wait for its minutes any more; else others of the office stand in. Pure.
+ */
+export function afterGivingUp(path: Path, others: readonly OtherDelivery[]): Fallback {
+  if (others.length === 0) return 'stand-in';
+  return others.some((other) => other.path === path) ? 'nothing' : 'hurry';
+}
 
 function deliveriesTo({ officer, paths, rules, zone, meant }: Reachable, { at, severity }: AlertToDeliver): PlannedDelivery[] {
   return paths.map((path) => {

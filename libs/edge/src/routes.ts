@@ -2,6 +2,7 @@ import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFact
 import { addPasskeySchema, passkeyAnswerSchema, passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, renamePasskeySchema } from '#contracts';
 import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
+import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { PAGES } from './page-routes.js';
@@ -139,6 +140,10 @@ const contacts: readonly Route[] = [
   { method: 'delete', path: '/api/v1/contacts/mail', id: 'removeMailAddress', summary: 'Take your mail address back', needs: 'keep-contacts', status: 204, answers: [], problems: ['wrong-origin'] },
   { method: 'post', path: '/api/v1/contacts/mail/confirm', id: 'confirmMailAddress', summary: 'Confirm your mail address with what the link to it ends with', needs: 'keep-contacts', body: confirmContactSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'not-found', 'wrong-origin'] },
   { method: 'post', path: '/api/v1/contacts/mail/test', id: 'testMailAddress', summary: 'Send a test to your confirmed mail address', needs: 'keep-contacts', status: 204, answers: [], problems: ['not-found', 'wrong-origin', 'too-many-requests'] },
+  { method: 'put', path: '/api/v1/contacts/push', id: 'savePushDevice', summary: 'Have alerts pushed to this browser; a test that it shows verifies it', needs: 'keep-contacts', body: savePushSchema, status: 200, answers: [contactsSchema], problems: [...BODY, 'wrong-origin', 'too-many-requests'] },
+  { method: 'post', path: '/api/v1/contacts/push/{device}/test', id: 'testPushDevice', summary: 'Push a test to a browser of yours', needs: 'keep-contacts', status: 204, answers: [], problems: ['not-found', 'wrong-origin', 'too-many-requests'] },
+  { method: 'delete', path: '/api/v1/contacts/push/{device}', id: 'removePushDevice', summary: 'Have nothing more pushed to a browser of yours', needs: 'keep-contacts', status: 204, answers: [], problems: ['not-found', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/push-receipts', id: 'pushReceipt', summary: 'Say what became of a pushed message on its device, by what stood in it', needs: null, body: pushReceiptSchema, status: 204, answers: [], problems: [...BODY, 'not-found'] },
 ];
 
 const webhook: readonly Route[] = [

@@ -5,3 +5,4 @@ export { CurrentCaller, CurrentViewer, Gives, May, NEEDS, SessionGuard } from '.
 export { type ClaimRule, type Provider, Providers } from './providers/providers.js';
 export { SetupLinks } from './setup-links.js';
 export { type Caller, type Viewer, isViewer } from './viewer.js';
+export { deviceOf } from './visitor-device.js';

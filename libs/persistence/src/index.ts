@@ -3,6 +3,7 @@ export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from
 export { ContactConfirmations, contactsConfirmed } from './delivering/contact-confirmations.js';
 export { type ContactOwner, Contacts, type ReadContacts } from './delivering/contacts.js';
 export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from './delivering/deliveries.js';
+export { DEVICES_MAX, type DeviceFact, PushDevices, type ReadDevice } from './delivering/push-devices.js';
 export { type ReadWebhook, Webhooks } from './delivering/webhooks.js';
 export { DeliveryPlans } from './delivering/delivery-plans.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';

@@ -4,6 +4,7 @@ import { ContactConfirmations } from './delivering/contact-confirmations.js';
 import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
+import { PushDevices } from './delivering/push-devices.js';
 import { Webhooks } from './delivering/webhooks.js';
 import { AccountsOutOfUse } from './directory/accounts-out-of-use.js';
 import { CalendarStore } from './directory/calendar-store.js';
@@ -39,6 +40,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PendingSignIns, ProviderAccounts,
   ApiKeys,
   ContactConfirmations,
+  PushDevices,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

@@ -1,4 +1,4 @@
-import { addressList, webhookNetworks } from './address-list.js';
+import { addressList, networksInside } from './address-list.js';
 import { ConfigError } from './config-error.js';
 
 describe('the addresses that webhooks may go to', () => {
@@ -7,8 +7,8 @@ describe('the addresses that webhooks may go to', () => {
   it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])('are %s', (address) => { expect(addressList([]).allows(address)).toBe(true); });
 
   it('are those inside that the configuration names, and no others', () => {
-    const list = addressList(webhookNetworks('10.1.0.0/16, fd00::/8'));
+    const list = addressList(networksInside('HOTLINE_WEBHOOK_NETWORKS', '10.1.0.0/16, fd00::/8'));
     expect(['10.1.2.3', 'fd12::1', '10.2.0.1', '127.0.0.1', '8.8.8.8'].map((a) => list.allows(a))).toEqual([true, true, false, false, true]);
-    for (const wrong of ['10.0.0.0', '10.0.0.0/33', 'inside/8', '10.0.0.0/8/8', '10.0.0.0/8,']) expect(() => webhookNetworks(wrong)).toThrow(ConfigError);
+    for (const wrong of ['10.0.0.0', '10.0.0.0/33', 'inside/8', '10.0.0.0/8/8', '10.0.0.0/8,']) expect(() => networksInside('HOTLINE_WEBHOOK_NETWORKS', wrong)).toThrow(ConfigError);
   });
 });

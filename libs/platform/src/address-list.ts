@@ -22,13 +22,13 @@ function listOf(networks: readonly string[]): BlockList {
 }
 
 /**
- * Reads the networks inside that webhooks may go to besides all public addresses.
- * @param value such as `10.1.0.0/16,fd00::/8`
+ * Reads the networks inside that may be gone to besides all public addresses.
+ * @param name of the variable @param value such as `10.1.0.0/16,fd00::/8`
  * @throws ConfigError where one of them is no network
  */
-export function webhookNetworks(value: string | undefined): readonly string[] {
+export function networksInside(name: string, value: string | undefined): readonly string[] {
   const named = value === undefined ? [] : value.split(',').map((network) => network.trim());
-  if (!named.every(isNetwork)) throw new ConfigError('HOTLINE_WEBHOOK_NETWORKS', value, 'networks with commas between, such as 10.1.0.0/16,fd00::/8');
+  if (!named.every(isNetwork)) throw new ConfigError(name, value, 'networks with commas between, such as 10.1.0.0/16,fd00::/8');
   return named;
 }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { webhookNetworks } from './address-list.js';
+import { networksInside } from './address-list.js';
 import { ConfigError } from './config-error.js';
 import {
   LOG_LEVELS, type LogLevel, configDir, databaseUrl, failpointOf, filesDir, heartbeatUrl, host, keysDir, logLevel, metricsToken, port, publicUrl, redisUrl, scanner, translationKey, translationUrl,
@@ -49,6 +49,8 @@ export abstract class Config {
   abstract readonly mail: MailConfig | null;
   /** Networks inside that webhooks may go to. */
   abstract readonly webhook_networks: readonly string[];
+  /** Networks inside in which a push service of one's own may stand. */
+  abstract readonly push_networks: readonly string[];
   /** Where this process fails on purpose, in a test; null everywhere else. */
   abstract readonly failpoint: ArmedFailpoint | typeof BY_PARENT | null;
 }
@@ -79,6 +81,7 @@ export const ENVIRONMENT = [
   { name: 'SMTP_URL', default: '', meaning: 'mail server, smtp://user:password@host:587 with STARTTLS or smtps://…; without it no mail goes out; the same for every door' },
   { name: 'HOTLINE_MAIL_FROM', default: '', meaning: 'address that mail comes from; needed with SMTP_URL, as is HOTLINE_PUBLIC_URL for its links' },
   { name: 'HOTLINE_WEBHOOK_NETWORKS', default: '', meaning: 'networks inside that webhooks may go to, 10.1.0.0/16,fd00::/8; without it they go to public addresses only' },
+  { name: 'HOTLINE_PUSH_NETWORKS', default: '', meaning: 'networks inside in which a push service of your own may stand; without it pushes go to public addresses only' },
   { name: 'HOTLINE_LOG_LEVEL', default: 'info', meaning: LOG_LEVELS.join(', ') },
   { name: 'HOTLINE_FAILPOINT', default: '', meaning: 'for tests: where this process fails on purpose, name:kill, name:stop or name:error and :nth; everything on loopback only' },
 ] as const;
@@ -124,7 +127,8 @@ function read(env: Environment): Config {
     translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),
     translation_key: translationKey(env.HOTLINE_TRANSLATION_KEY, env.HOTLINE_TRANSLATION_URL),
     mail: mailConfig(env),
-    webhook_networks: webhookNetworks(env.HOTLINE_WEBHOOK_NETWORKS),
+    webhook_networks: networksInside('HOTLINE_WEBHOOK_NETWORKS', env.HOTLINE_WEBHOOK_NETWORKS),
+    push_networks: networksInside('HOTLINE_PUSH_NETWORKS', env.HOTLINE_PUSH_NETWORKS),
     failpoint: failpointOf(env),
   });
 }

@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { Contacts } from '#contracts';
 import { useContacts } from '../data/contacts.js';
+import { type PushHere, usePushHere } from '../data/push.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { ConfirmAddress } from './confirm-address.js';
 import { ConfirmContacts } from './confirm-contacts.js';
 import { MailAddress } from './mail-address.js';
+import { PushPanel } from './push-panel.js';
 import { RulesForm } from './rules-form.js';
 import { SayProvider, useSay } from './say.js';
 
@@ -19,23 +21,24 @@ export function ContactsPage() {
 
 function Page({ token }: { token: string }) {
   const say = useSay();
-  const contacts = useContacts();
+  const [contacts, here] = [useContacts(), usePushHere()];
   useTitle(say.text('contacts.title'));
   return (
     <div className="page">
       <h1>{say.text('contacts.title')}</h1>
       {token !== '' && <ConfirmAddress token={token} />}
-      {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data ? <ContactsScreen contacts={contacts.data} /> : <Loading />}
+      {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data && here.data ? <ContactsScreen contacts={contacts.data} here={here.data} /> : <Loading />}
     </div>
   );
 }
 
-export function ContactsScreen({ contacts }: { contacts: Contacts }) {
+export function ContactsScreen({ contacts, here }: { contacts: Contacts; here: PushHere }) {
   const say = useSay();
   return (
     <>
       <p>{say.text('contacts.intro')} {say.text('contacts.private')}</p>
       <ConfirmContacts contacts={contacts} />
+      <PushPanel push={contacts.push} here={here} />
       <MailAddress mail={contacts.mail} />
       <RulesForm rules={contacts.rules} />
     </>

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { type AlertRulesBody, alertRulesSchema } from '#contracts';
-import { AFTER_MINUTES_MAX, WAKES_FROM } from '#domain';
+import { AFTER_MINUTES_MAX, PATHS, type Path, WAKES_FROM } from '#domain';
 import { useSaveRules } from '../data/contacts.js';
 import { problemOf } from '../data/problem.js';
 import { Field, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
+const byPath = <T,>(of: (path: Path) => T): Record<Path, T> => ({ push: of('push'), mail: of('mail') });
 const NIGHT = { from: '22:00', to: '07:00' } as const;
 
 /** When an officer wants to be told of what they have not looked at by then. */
@@ -14,12 +15,12 @@ export function RulesForm({ rules }: { rules: AlertRulesBody }) {
   const say = useSay();
   const explain = useProblemText();
   const save = useSaveRules();
-  const [minutes, setMinutes] = useState(String(rules.after_minutes.mail));
+  const [minutes, setMinutes] = useState(byPath((path) => String(rules.after_minutes[path])));
   const [quiet, setQuiet] = useState(rules.quiet);
   const edited = <A extends unknown[]>(set: (...typed: A) => void) => (...typed: A): void => { save.reset(); set(...typed); };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const body = { after_minutes: { mail: minutes.trim() === '' ? Number.NaN : Number(minutes) }, quiet };
+    const body = { after_minutes: byPath((path) => (minutes[path].trim() === '' ? Number.NaN : Number(minutes[path]))), quiet };
     if (!save.isPending) save.mutate(body);
   };
   const wrong = (at: string): string | undefined => problemOf(save.error)?.errors?.find((e) => e.pointer === at)?.message;
@@ -28,9 +29,11 @@ export function RulesForm({ rules }: { rules: AlertRulesBody }) {
       <h2 id="contacts-rules">{say.text('contacts.rules')}</h2>
       <form className="form" onSubmit={submit} noValidate>
         {save.error && <p className="refusal" role="alert">{explain(save.error)}</p>}
-        <Field label={say.text('contacts.rules.after')} hint={say.text('contacts.rules.after.hint', { max: AFTER_MINUTES_MAX })} wrong={wrong('/after_minutes/mail')}>
-          {(tied) => <input {...tied} type="number" inputMode="numeric" min={0} max={AFTER_MINUTES_MAX} value={minutes} onChange={(e) => edited(setMinutes)(e.target.value)} />}
-        </Field>
+        {PATHS.map((path) => (
+          <Field key={path} label={say.text(`contacts.rules.after.${path}`)} hint={say.text('contacts.rules.after.hint', { max: AFTER_MINUTES_MAX })} wrong={wrong(`/after_minutes/${path}`)}>
+            {(tied) => <input {...tied} type="number" inputMode="numeric" min={0} max={AFTER_MINUTES_MAX} value={minutes[path]} onChange={(e) => edited(setMinutes)({ ...minutes, [path]: e.target.value })} />}
+          </Field>
+        ))}
         <QuietHours quiet={quiet} onChange={edited(setQuiet)} wrong={wrong('/quiet/to')} />
         <button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.rules.save')}</button>
         {save.isSuccess && <p role="status">{say.text('contacts.rules.saved')}</p>}

@@ -1,13 +1,14 @@
-import type { Contacts } from '#contracts';
+import type { Contacts, PushDevice } from '#contracts';
 import type { PageState } from '../case/states.js';
 import { NoAnswerError } from '../data/problem.js';
+import type { PushHere } from '../data/push.js';
 import { Failed, Loading } from '../parts/index.js';
 import { ContactsScreen } from './contacts-page.js';
 import { SayProvider, useSay } from './say.js';
 
 const AT = '2026-03-12T00:30:00.000Z';
 const mail = (changes: Partial<Contacts['mail']>, state: Contacts['confirmation']['state'] = 'fine'): Contacts => ({
-  mail: { available: true, address: null, saved_at: null, verified_at: null, ...changes }, rules: { after_minutes: { mail: 3 }, quiet: { from: '22:00', to: '07:00' } },
+  mail: { available: true, address: null, saved_at: null, verified_at: null, ...changes }, push: { key: 'BMade-up', devices: [] }, rules: { after_minutes: { push: 1, mail: 3 }, quiet: { from: '22:00', to: '07:00' } },
   confirmation: { state, confirmed_at: AT, due_at: '2027-03-12T00:30:00.000Z' },
 });
 
@@ -15,11 +16,14 @@ function Titled({ children }: { children: React.ReactNode }) {
   return <div className="page"><h1>{useSay().text('contacts.title')}</h1>{children}</div>;
 }
 const state = (id: string, body: React.ReactNode): PageState => ({ id, render: () => <SayProvider><Titled>{body}</Titled></SayProvider> });
-const shown = (id: string, contacts: Contacts): PageState => state(id, <ContactsScreen contacts={contacts} />);
+const shown = (id: string, contacts: Contacts, here: PushHere = { can: 'unsupported', endpoint: null }): PageState => state(id, <ContactsScreen contacts={contacts} here={here} />);
+const device = (id: string, changes: Partial<PushDevice> = {}): PushDevice => ({ id, name: 'Chrome, Windows', endpoint: `https://push.example/${id}`, saved_at: AT, verified_at: AT, reached_at: AT, ...changes });
+const browsers = [device('1'), device('2', { name: 'Firefox, Android', verified_at: null, reached_at: null }), device('3', { name: null, reached_at: null })];
 
 /** States of the page of one's own contacts. */
 export const contactsStates: readonly PageState[] = [
-  shown('full', mail({ address: 'duty.officer@mail.example', saved_at: AT, verified_at: AT })), shown('unconfirmed', mail({ address: 'duty.officer@mail.example', saved_at: AT }, 'overdue')),
-  shown('empty', { ...mail({}, 'due-soon'), rules: { after_minutes: { mail: 0 }, quiet: null } }), shown('off', mail({ available: false })),
+  shown('full', { ...mail({ address: 'duty.officer@mail.example', saved_at: AT, verified_at: AT }), push: { key: 'BMade-up', devices: browsers } }, { can: 'yes', endpoint: 'https://push.example/1' }),
+  shown('unconfirmed', mail({ address: 'duty.officer@mail.example', saved_at: AT }, 'overdue'), { can: 'blocked', endpoint: null }),
+  shown('empty', { ...mail({}, 'due-soon'), rules: { after_minutes: { push: 0, mail: 0 }, quiet: null } }, { can: 'yes', endpoint: null }), shown('off', { ...mail({ available: false }), push: { key: null, devices: [] } }),
   state('loading', <Loading />), state('offline', <Failed error={new NoAnswerError('fixture')} onRetry={() => {}} />),
 ];

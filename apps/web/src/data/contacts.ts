@@ -3,7 +3,7 @@ import { type AlertRulesBody, type Contacts, contactsSchema } from '#contracts';
 import { NOTICES } from './account-requests.js';
 import { NOTHING, useApi } from './api.js';
 
-const CONTACTS_KEY = ['contacts'] as const;
+export const CONTACTS_KEY = ['contacts'] as const;
 
 /** By which paths the reader is told beyond the live line. */
 export function useContacts() {

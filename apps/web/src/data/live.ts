@@ -8,6 +8,7 @@ import { CasePulls } from './case-pulls.js';
 import { serverNow, setServerTime } from './clock.js';
 import type { Connection, Live } from './live-store.js';
 import { SESSION_KEY } from './session.js';
+import { takeAway } from './shown-notifications.js';
 import { StreamNumbers } from './stream-numbers.js';
 
 interface Down { alert: (raw: unknown) => void; poke: (raw: unknown) => void; ready: (raw: unknown) => void }
@@ -60,6 +61,7 @@ export class LiveSocket implements Live {
   readonly onAlert = (listener: (alert: Alert) => void) => { this.alertListeners.add(listener); return () => { this.alertListeners.delete(listener); }; };
   readonly displayed = (references: readonly string[]): void => {
     for (const alert of this.inbox.shown(references)) this.socket.emit('receipt', { alert, fact: 'displayed' });
+    takeAway(references);
   };
 
   open(): void { this.socket.connect(); }

@@ -4,7 +4,7 @@ import { useWhen } from './told-panel.js';
 
 /** The ways to one person, each with what is known of it and nothing that is not. */
 export function ToldWays({ ways }: { ways: readonly ToldWay[] }) {
-  return <ul className="small muted">{ways.map((way) => <Way key={way.path} way={way} />)}</ul>;
+  return <ul className="small muted">{ways.map((way, n) => <Way key={`${way.path} ${n}`} way={way} />)}</ul>;
 }
 
 function Way({ way }: { way: ToldWay }) {
@@ -18,5 +18,6 @@ function Way({ way }: { way: ToldWay }) {
     ...(way.due_at ? [say.text(way.failure ? 'told.again' : 'told.due', { when: when(way.due_at) })] : []),
     ...(way.ended ? [say.text(`told.ended.${way.ended.as}`, { when: when(way.ended.at) })] : []),
   ];
-  return <li>{say.label(`told.path.${way.path}`)}: {facts.join(' → ')}</li>;
+  const path = way.device === null ? say.label(`told.path.${way.path}`) : say.label('told.device', { path: say.text(`told.path.${way.path}`), device: way.device });
+  return <li>{path}: {facts.join(' → ')}</li>;
 }

@@ -3,34 +3,35 @@ import { CurrentViewer, May, type Viewer } from '#identity';
 import { ContactConfirmations } from '#persistence';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { KeepContacts } from './keep-contacts.js';
+import { ViewContacts } from './view-contacts.js';
 
 /** By which paths one is told beyond the live line, where to and when: everybody's own. */
 @Controller('api/v1/contacts')
 @May('keep-contacts')
 export class ContactsController {
-  constructor(private readonly contacts: KeepContacts, private readonly confirmations: ContactConfirmations) {}
+  constructor(private readonly ways: ViewContacts, private readonly contacts: KeepContacts, private readonly confirmations: ContactConfirmations) {}
 
   @Get()
-  view(@CurrentViewer() viewer: Viewer): Promise<Contacts> { return this.contacts.view(viewer); }
+  view(@CurrentViewer() viewer: Viewer): Promise<Contacts> { return this.ways.view(viewer); }
 
   /** All of it is still right. */
   @Post('confirmation')
   @HttpCode(200)
   async confirmAll(@CurrentViewer() viewer: Viewer): Promise<Contacts> {
     await this.confirmations.confirm(viewer.officer.id);
-    return this.contacts.view(viewer);
+    return this.ways.view(viewer);
   }
 
   @Put('rules')
   async rules(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
     await this.contacts.saveRules(body, viewer);
-    return this.contacts.view(viewer);
+    return this.ways.view(viewer);
   }
 
   @Put('mail')
   async save(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
     await this.contacts.save(body, viewer);
-    return this.contacts.view(viewer);
+    return this.ways.view(viewer);
   }
 
   @Delete('mail')
@@ -41,7 +42,7 @@ export class ContactsController {
   @HttpCode(200)
   async confirm(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Contacts> {
     await this.contacts.confirm(body, viewer);
-    return this.contacts.view(viewer);
+    return this.ways.view(viewer);
   }
 
   @Post('mail/test')

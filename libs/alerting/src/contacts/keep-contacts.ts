@@ -1,5 +1,4 @@
-import { type Contacts as ContactsView, alertRulesSchema, confirmContactSchema, saveContactSchema } from '#contracts';
-import { DEFAULT_RULES, contactsStand } from '#domain';
+import { alertRulesSchema, confirmContactSchema, saveContactSchema } from '#contracts';
 import { ProblemError, RateLimit, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { Contacts, DueClocks } from '#persistence';
@@ -10,25 +9,13 @@ import { ContactLinks } from './contact-links.js';
 /** How long a link that confirms an address works. */
 const LINK_MS = 24 * 3_600_000;
 
-/** An officer's own ways to be told beyond the live line. */
+/** An officer's own mail address, and when they want to be told. */
 @Injectable()
 export class KeepContacts {
   constructor(
     private readonly contacts: Contacts, private readonly links: ContactLinks, private readonly limit: RateLimit, private readonly clocks: DueClocks,
     private readonly config: Config,
   ) {}
-
-  async view({ officer }: Viewer): Promise<ContactsView> {
-    const { contacts, rules, confirmed_at } = await this.contacts.ofOfficer(officer);
-    const mail = contacts.find((c) => c.path === 'mail');
-    const { state, due_at } = contactsStand(confirmed_at.getTime(), await this.clocks.now());
-    const { after_minutes, quiet } = rules ?? DEFAULT_RULES;
-    return {
-      mail: { available: this.config.mail !== null, address: mail?.address ?? null, saved_at: mail?.saved_at.toISOString() ?? null, verified_at: mail?.verified_at?.toISOString() ?? null },
-      rules: { after_minutes: { ...after_minutes }, quiet: quiet && { ...quiet } },
-      confirmation: { state, confirmed_at: confirmed_at.toISOString(), due_at: new Date(due_at).toISOString() },
-    };
-  }
 
   /** Keeps an address and sends the link to it. @throws ProblemError 422 where no mail goes out, 429 after too many messages */
   async save(raw: unknown, { officer }: Viewer): Promise<void> {

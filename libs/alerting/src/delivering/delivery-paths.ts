@@ -2,14 +2,15 @@ import type { TakenDelivery } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import type { DeliveryPath } from './delivery-path.js';
 import { MailServer } from './mail-server.js';
+import { PushServer } from './push-server.js';
 import { WebhookServer } from './webhook-server.js';
 
 /** Every way by which something can leave. */
 @Injectable()
 export class DeliveryPaths {
   private readonly paths: ReadonlyMap<TakenDelivery['path'], DeliveryPath>;
-  constructor(mail: MailServer, webhook: WebhookServer) {
-    this.paths = new Map([mail, webhook].map((path: DeliveryPath) => [path.name, path]));
+  constructor(push: PushServer, mail: MailServer, webhook: WebhookServer) {
+    this.paths = new Map([push, mail, webhook].map((path: DeliveryPath) => [path.name, path]));
   }
 
   /** The path where this service can send by it; a row may name one from a version that had more. */

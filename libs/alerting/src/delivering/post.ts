@@ -25,7 +25,7 @@ const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
  * @returns the status of the answer, whose body nobody reads
  * @throws PrivateAddress before anything is sent, or whatever went wrong on the way
  */
-export async function post(url: URL, body: string, headers: Readonly<Record<string, string>>, { allowed, resolve }: { allowed: AddressList; resolve: Resolve }): Promise<number> {
+export async function post(url: URL, body: string | Buffer, headers: Readonly<Record<string, string>>, { allowed, resolve }: { allowed: AddressList; resolve: Resolve }): Promise<number> {
   const host = bare(url.hostname);
   const found = isIP(host) === 0 ? await resolve(host) : [{ address: host, family: isIP(host) }];
   const [first] = found;

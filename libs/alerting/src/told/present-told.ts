@@ -36,13 +36,14 @@ function atDesk({ receipts }: ReadTold, alert: Row<'alerts'>, officer: string): 
   };
   const [delivered_at, displayed_at] = [at('delivered'), at('displayed')];
   if (!alert.officers.includes(officer) && delivered_at === null && displayed_at === null) return [];
-  return [{ path: 'desk', queued_at: iso(alert.created_at), due_at: null, delivered_at, displayed_at, ended: null, failure: null }];
+  return [{ path: 'desk', device: null, queued_at: iso(alert.created_at), due_at: null, delivered_at, displayed_at, ended: null, failure: null }];
 }
 
-function wayOf({ path, state, created_at, due_at, ended_at, failure }: Row<'deliveries'>): ToldWay {
+/** A push service that took a message says nothing of the device; the device speaks for itself. */
+function wayOf({ path, device, state, created_at, due_at, ended_at, failure, arrived_at, displayed_at }: Row<'deliveries'>): ToldWay {
+  const delivered = path === 'push' ? arrived_at : state === 'delivered' ? ended_at : null;
   return {
-    path, queued_at: iso(created_at), due_at: state === 'queued' ? iso(due_at) : null, displayed_at: null,
-    delivered_at: state === 'delivered' && ended_at ? iso(ended_at) : null,
+    path, device, queued_at: iso(created_at), due_at: state === 'queued' ? iso(due_at) : null, delivered_at: delivered && iso(delivered), displayed_at: displayed_at && iso(displayed_at),
     ended: (state === 'silenced' || state === 'given-up') && ended_at ? { as: state, at: iso(ended_at) } : null,
     failure: state === 'delivered' ? null : failure as ToldWay['failure'],
   };

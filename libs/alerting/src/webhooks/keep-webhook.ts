@@ -2,10 +2,10 @@ import { type SavedWebhook, type Webhook, saveWebhookSchema } from '#contracts';
 import { ProblemError, RateLimit, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
 import { Webhooks } from '#persistence';
-import { Config, addressList } from '#platform';
+import { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
+import { addressFault } from '../delivering/outside.js';
 
 /** A side's own system, as its administrator keeps it. */
 @Injectable()
@@ -25,12 +25,8 @@ export class KeepWebhook {
   /** @throws ProblemError 422 for an address inside, as far as it can be seen before its name is looked up, or without TLS to the outside */
   async save(raw: unknown, viewer: Viewer): Promise<SavedWebhook> {
     const { url } = valid(saveWebhookSchema, raw);
-    const { protocol, hostname } = new URL(url);
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const number = isIP(host) !== 0;
-    if (number && !addressList(this.config.webhook_networks).allows(host)) throw refused('private_address');
-    // A number that is allowed and not public was named by whoever runs the service, as a network of their own.
-    if (protocol !== 'https:' && (!number || addressList([]).allows(host))) throw refused('https_only');
+    const fault = addressFault(url, this.config.webhook_networks);
+    if (fault) throw new ProblemError('validation', { errors: [{ pointer: '/url', rule: fault }] });
     const secret = newSecret();
     const fresh = await this.webhooks.save(viewer.officer.side, url, secret);
     return { webhook: await this.view(viewer), secret: fresh ? secret : null };
@@ -54,4 +50,3 @@ export class KeepWebhook {
 
 /** 256 bits, in the form in which Standard Webhooks hands them over. */
 const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
-const refused = (rule: string): ProblemError => new ProblemError('validation', { errors: [{ pointer: '/url', rule }] });

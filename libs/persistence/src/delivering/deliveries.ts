@@ -1,9 +1,9 @@
-import type { Language, Path, Severity } from '#domain';
+import { type Language, type OtherDelivery, type Path, type Severity, afterGivingUp } from '#domain';
 import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
-import { DeliveryPlans } from './delivery-plans.js';
+import { DeliveryPlans, type GivenUp } from './delivery-plans.js';
 import type { LetterKind } from './queue-letter.js';
 
 /** How long a delivery belongs to the worker that took it; afterwards it is taken for dead. Longer than any path lets a try last. */
@@ -18,6 +18,10 @@ export interface TakenDelivery {
   /** Of the address as it stands now; null where there is none any more, or where it is not confirmed and must be. */
   readonly address: string | null;
   readonly contact_id: string | null;
+  /** By push: the browser that it goes to, with what messages to it are encrypted with. */
+  readonly device: { readonly id: string; readonly p256dh: string; readonly auth: string } | null;
+  /** Of the case as it stands now; null where it is about none. */
+  readonly severity: Severity | null;
   /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since. */
   readonly needless: boolean;
   /** This one included. */
@@ -28,7 +32,10 @@ export interface TakenDelivery {
 /** Why a delivery failed, in a word: what a server says goes to nobody, since it may name people. */
 export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'gone' | 'private-address' | 'fault';
 
-const DISPLAYED = `EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))`;
+/** At their desk, or at a device that it was pushed to. */
+const DISPLAYED = `(
+  EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))
+  OR EXISTS (SELECT FROM hotline.deliveries o WHERE o.alert_id = d.alert_id AND o.displayed_at IS NOT NULL AND (d.stands_in OR o.officer_id = d.officer_id)))`;
 /** A side's own machine that confirmed receipt keeps nobody from being told: no person has looked. Asked of the entry by which the side's receipt stands. */
 const BY_KEY = `EXISTS (
   SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = h.side
@@ -40,11 +47,13 @@ WITH next AS (
 ), taken AS (
   UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
 )
-SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id,
-  CASE WHEN d.path = 'webhook' THEN w.url WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
+SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id, c.severity,
+  CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'p256dh', v.p256dh, 'auth', v.auth) END AS device,
+  CASE WHEN d.path = 'webhook' THEN w.url WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
   d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
 FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
-LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path`;
+LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id
+LEFT JOIN hotline.cases c ON c.id = d.case_id`;
 
 type Raw = Omit<TakenDelivery, 'at' | 'created_at' | 'give_up_at'> & { readonly created_at: Date; readonly give_up_at: Date };
 type Mine = Pick<TakenDelivery, 'id' | 'tries'>;
@@ -74,14 +83,18 @@ export class Deliveries {
     await this.writer.query("UPDATE hotline.deliveries SET due_at = $3, failure = $4 WHERE id = $1 AND tries = $2 AND state = 'queued'", [id, tries, new Date(await this.now() + rest_ms), failure]);
   }
 
-  /** Is not tried any more; where it was for somebody whom an alert meant, others of the office stand in. */
+  /** Is not tried any more: what its officer has by another path comes at once then, and where they have nothing, others of the office stand in. */
   async givenUp(mine: Mine, failure: DeliveryFailure): Promise<void> {
     await this.writer.transaction(async (manager) => {
+      // Locked in one order before any of them ends, so that two that are given up at once do not each count on the other.
+      const all: (OtherDelivery & { id: string })[] = await manager.query(`
+        SELECT id, path FROM hotline.deliveries WHERE (alert_id, officer_id) = (SELECT alert_id, officer_id FROM hotline.deliveries WHERE id = $1) AND state IN ('queued', 'delivered')
+        ORDER BY id FOR UPDATE`, [mine.id]);
       if (!(await this.end(manager, mine, 'given-up', failure))) return;
-      const [lost]: { audience: string; side: string; alert_id: string; case_id: string; severity: Severity; officers: string[] }[] = await manager.query(`
-        SELECT a.audience, a.side, a.id AS alert_id, a.case_id, c.severity, a.officers FROM hotline.deliveries d
-        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND NOT d.stands_in AND d.officer_id IS NOT NULL`, [mine.id]);
-      if (lost) await this.plans.standIn(manager, { ...lost, at: await this.now() });
+      const [lost]: (GivenUp & { path: Path })[] = await manager.query(`
+        SELECT d.path, d.officer_id, d.stands_in, a.audience, a.side, a.id AS alert_id, a.case_id, c.severity, a.officers FROM hotline.deliveries d
+        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [mine.id]);
+      if (lost) await this.plans.after(manager, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== mine.id)));
     });
   }
 

@@ -1,4 +1,4 @@
-import { type AlertToDeliver, type PlannedDelivery, type Severity, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
+import { type AlertToDeliver, type Fallback, type PlannedDelivery, type Severity, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -11,8 +11,12 @@ const PLAN_BATCH = 200;
 
 interface Stream extends AudienceOf { readonly number: string }
 interface WaitingAlert { readonly id: string; readonly case_id: string; readonly number: string; readonly created_at: Date; readonly officers: readonly string[]; readonly severity: Severity }
-/** A delivery that was given up, as far as others may have to stand in. */
-export interface GivenUp extends AudienceOf { readonly alert_id: string; readonly case_id: string; readonly severity: Severity; readonly officers: readonly string[]; /** Epoch milliseconds. */ readonly at: number }
+/** A delivery that was given up, as far as something may have to follow. */
+export interface GivenUp extends AudienceOf {
+  readonly officer_id: string; readonly stands_in: boolean; readonly alert_id: string; readonly case_id: string; readonly severity: Severity; readonly officers: readonly string[];
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
 
 /**
  * Makes the rows of what goes out beyond the live line, once for each numbered alert. How far a stream was looked at is one
@@ -33,7 +37,7 @@ export class DeliveryPlans {
       const people = await peopleOfAudience(manager, stream, this.networks.zoneOf(stream.side));
       for (const alert of alerts) {
         const about = { at: alert.created_at.getTime(), severity: alert.severity };
-        await insert(manager, { ...stream, alert_id: alert.id, case_id: alert.case_id, at: about.at }, planDeliveries(about, meant(people, alert.officers)));
+        await insert(manager, { ...stream, alert_id: alert.id, case_id: alert.case_id, at: about.at }, byDevice(people, planDeliveries(about, meant(people, alert.officers))));
       }
       await insertWebhooks(manager, stream.side, alerts.map((a) => a.id));
       await manager.query('UPDATE hotline.delivery_cursors SET number = $2 WHERE audience = $1', [stream.audience, alerts.at(-1)?.number ?? stream.number]);
@@ -41,13 +45,23 @@ export class DeliveryPlans {
     });
   }
 
+  /** Lets follow what follows from a delivery that was given up. */
+  async after(manager: EntityManager, lost: GivenUp, follows: Fallback): Promise<void> {
+    if (follows === 'hurry') await hurry(manager, lost);
+    if (follows === 'stand-in' && !lost.stands_in) await this.standIn(manager, lost);
+  }
+
   /** Lets the others of the office stand in, now, for whoever was not reached. Whoever has a row of this alert already keeps it as it is. */
-  async standIn(manager: EntityManager, lost: GivenUp): Promise<void> {
+  private async standIn(manager: EntityManager, lost: GivenUp): Promise<void> {
     const people = await peopleOfAudience(manager, lost, this.networks.zoneOf(lost.side));
     const about: AlertToDeliver = { at: lost.at, severity: lost.severity };
-    await insert(manager, lost, planStandIns(about, meant(people, lost.officers)));
+    await insert(manager, lost, byDevice(people, planStandIns(about, meant(people, lost.officers))));
   }
 }
+
+/** Lets what an officer has by other paths wait no longer. What was tried already has its rests. */
+const hurry = (manager: EntityManager, { alert_id, officer_id, at }: GivenUp): Promise<unknown> => manager.query(
+  "UPDATE hotline.deliveries SET due_at = $3 WHERE alert_id = $1 AND officer_id = $2 AND state = 'queued' AND tries = 0 AND due_at > $3", [alert_id, officer_id, new Date(at)]);
 
 /** An alert without names is for everybody of its audience. */
 const meant = (people: readonly AudiencePerson[], officers: readonly string[]): (AudiencePerson & { meant: boolean })[] =>
@@ -64,15 +78,20 @@ async function takeStream(manager: EntityManager): Promise<Stream | undefined> {
 
 interface About { readonly side: string; readonly alert_id: string; readonly case_id: string; readonly at: number }
 
-async function insert(manager: EntityManager, { side, alert_id, case_id, at }: About, planned: readonly PlannedDelivery[]): Promise<void> {
+type DeviceDelivery = PlannedDelivery & { readonly device: string | null };
+/** By push there is a row for each device, with what becomes of it there. */
+const byDevice = (people: readonly AudiencePerson[], planned: readonly PlannedDelivery[]): DeviceDelivery[] => planned.flatMap((p) =>
+  (p.path === 'push' ? people.find(({ officer }) => officer === p.officer)?.devices ?? [] : [null]).map((device) => ({ ...p, device })));
+
+async function insert(manager: EntityManager, { side, alert_id, case_id, at }: About, planned: readonly DeviceDelivery[]): Promise<void> {
   if (planned.length === 0) return;
-  const of = <T>(pick: (p: PlannedDelivery) => T): T[] => planned.map(pick);
+  const of = <T>(pick: (p: DeviceDelivery) => T): T[] => planned.map(pick);
   await manager.query(`
-    INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, alert_id, case_id, stands_in, created_at, due_at, give_up_at)
-    SELECT p.id, $1, p.path, 'alert', p.officer, $2, $3, p.stands_in, $4, p.due_at, p.due_at + interval '${TRIED_FOR_MS} milliseconds'
-    FROM unnest($5::uuid[], $6::text[], $7::uuid[], $8::boolean[], $9::timestamptz[]) AS p (id, path, officer, stands_in, due_at)
-    ON CONFLICT (alert_id, officer_id, path) DO NOTHING`,
-    [side, alert_id, case_id, new Date(at), of(() => newId()), of((p) => p.path), of((p) => p.officer), of((p) => p.stands_in), of((p) => new Date(p.due_at))]);
+    INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, device_id, alert_id, case_id, stands_in, created_at, due_at, give_up_at)
+    SELECT p.id, $1, p.path, 'alert', p.officer, p.device, $2, $3, p.stands_in, $4, p.due_at, p.due_at + interval '${TRIED_FOR_MS} milliseconds'
+    FROM unnest($5::uuid[], $6::text[], $7::uuid[], $8::boolean[], $9::timestamptz[], $10::uuid[]) AS p (id, path, officer, stands_in, due_at, device)
+    ON CONFLICT DO NOTHING`,
+    [side, alert_id, case_id, new Date(at), of(() => newId()), of((p) => p.path), of((p) => p.officer), of((p) => p.stands_in), of((p) => new Date(p.due_at)), of((p) => p.device)]);
 }
 
 /** A side's own system hears every alert of the side at once; quiet hours and what somebody looked at are people's. */

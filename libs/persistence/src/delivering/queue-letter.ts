@@ -5,15 +5,17 @@ import type { EntityManager } from 'typeorm';
 /** What goes out that is about an account or an address, and not about a case. */
 export type LetterKind = 'confirm' | 'test' | 'recovery-asked' | 'recovered' | 'confirm-contacts';
 
-interface Letter { readonly path: Path; readonly kind: LetterKind; readonly at: Date }
+interface Letter { readonly path: Path; readonly kind: LetterKind; readonly at: Date; /** Which of them, where a path has several. */ readonly device?: string | null }
 
 /** Queues one message to somebody, by one path. */
-export const queueLetter = (manager: EntityManager, owner: { readonly id: string; readonly side: string }, { path, kind, at }: Letter): Promise<unknown> => manager.query(
-  'INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, created_at, due_at, give_up_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)',
-  [newId(), owner.side, path, kind, owner.id, at, new Date(at.getTime() + TRIED_FOR_MS)]);
+export const queueLetter = (manager: EntityManager, owner: { readonly id: string; readonly side: string }, { path, kind, at, device = null }: Letter): Promise<unknown> => manager.query(
+  'INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, device_id, created_at, due_at, give_up_at) VALUES ($1, $2, $3, $4, $5, $8, $6, $6, $7)',
+  [newId(), owner.side, path, kind, owner.id, at, new Date(at.getTime() + TRIED_FOR_MS), device]);
 
 /** Queues one message to somebody by every path that they confirmed; nobody is written to who has none. */
 export async function writeTo(manager: EntityManager, officer: string, kind: LetterKind, at: Date): Promise<void> {
-  const paths: { path: Path; side: string }[] = await manager.query('SELECT path, side FROM hotline.contact_points WHERE officer_id = $1 AND verified_at IS NOT NULL', [officer]);
-  for (const { path, side } of paths) await queueLetter(manager, { id: officer, side }, { path, kind, at });
+  const paths: { path: Path; side: string; device: string | null }[] = await manager.query(`
+    SELECT path, side, NULL::uuid AS device FROM hotline.contact_points WHERE officer_id = $1 AND verified_at IS NOT NULL
+    UNION ALL SELECT 'push', side, id FROM hotline.push_devices WHERE officer_id = $1 AND verified_at IS NOT NULL`, [officer]);
+  for (const { path, side, device } of paths) await queueLetter(manager, { id: officer, side }, { path, kind, at, device });
 }

@@ -1,3 +1,4 @@
+import type { Path } from '#domain';
 import type { Sql } from '../reader.js';
 import type { ReadAlert } from './alert-reading.js';
 
@@ -7,8 +8,10 @@ const ALERTS_MAX = 100;
 export interface ToldAlertRow { readonly id: string; readonly seq: number; readonly about: string; readonly audience: string; readonly created_at: Date; readonly reached: ReadAlert['reached']; readonly officers: readonly string[] }
 export interface ToldReceiptRow { readonly alert_id: string; readonly officer_id: string; readonly fact: 'delivered' | 'displayed'; readonly at: Date }
 export interface ToldDeliveryRow {
-  readonly alert_id: string; readonly officer_id: string; readonly path: 'mail'; readonly stands_in: boolean; readonly state: 'queued' | 'delivered' | 'silenced' | 'given-up';
+  readonly alert_id: string; readonly officer_id: string; readonly path: Path; readonly stands_in: boolean; readonly state: 'queued' | 'delivered' | 'silenced' | 'given-up';
   readonly created_at: Date; readonly due_at: Date; readonly failure: string | null; readonly ended_at: Date | null;
+  /** By push: name of the browser, null where it is removed since; when it said that the alert arrived, and that somebody opened it from there. */
+  readonly device: string | null; readonly arrived_at: Date | null; readonly displayed_at: Date | null;
 }
 /** What one side knows of whom it told of a case. */
 export interface ReadTold {
@@ -28,7 +31,10 @@ export async function readTold(sql: Sql, side: string, reference: string): Promi
   return {
     alerts,
     receipts: await sql('SELECT alert_id, officer_id, fact, at FROM hotline.receipts WHERE alert_id = ANY($1::uuid[])', [ids]),
-    deliveries: await sql('SELECT alert_id, officer_id, path, stands_in, state, created_at, due_at, failure, ended_at FROM hotline.deliveries WHERE alert_id = ANY($1::uuid[]) AND officer_id IS NOT NULL', [ids]),
+    deliveries: await sql(`
+      SELECT d.alert_id, d.officer_id, d.path, d.stands_in, d.state, d.created_at, d.due_at, d.failure, d.ended_at, v.name AS device, d.arrived_at, d.displayed_at
+      FROM hotline.deliveries d LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id WHERE d.alert_id = ANY($1::uuid[]) AND d.officer_id IS NOT NULL
+      ORDER BY d.due_at, d.id`, [ids]),
     acknowledged: await sql(`
       SELECT h.at, o.office, o.payload ->> 'officer' AS officer, o.payload #>> '{key,name}' AS key FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
       WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 AND h.side = $2 ORDER BY h.at DESC, h.seq DESC`, [kase.id, side]),

@@ -13,6 +13,7 @@ export const mails = {
   'mail.confirm.link': 'Confirm this address',
   'mail.test.subject': 'Test of your hotline alerts',
   'mail.test.body': 'This is the test that you asked for. Alerts reach you at this address.',
+  'mail.test.push': 'Alerts reach you in this browser, also while no page of the hotline is open.',
   'mail.contacts.subject': 'Please confirm your hotline contact data',
   'mail.contacts.body': 'Once a year you are asked whether your name, your office and your mail address are still right. It takes one click once you are signed in.',
   'mail.contacts.link': 'Look and confirm (you will be asked to sign in)',

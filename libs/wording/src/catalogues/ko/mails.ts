@@ -15,6 +15,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.confirm.link': '이 주소 확인',
   'mail.test.subject': '핫라인 알림 시험',
   'mail.test.body': '요청하신 시험 메일입니다. 알림이 이 주소로 도착합니다.',
+  'mail.test.push': '핫라인 화면을 닫아 두어도 이 브라우저로 알림이 도착합니다.',
   'mail.contacts.subject': '핫라인 연락처 확인 요청',
   'mail.contacts.body': '이름, 소속, 메일 주소가 그대로인지 1년에 한 번 확인합니다. 로그인한 뒤 한 번만 누르면 됩니다.',
   'mail.contacts.link': '연락처 확인하기(로그인 필요)',

@@ -15,6 +15,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.confirm.link': '确认此邮箱',
   'mail.test.subject': '热线提醒测试',
   'mail.test.body': '这是您申请的测试邮件。提醒可以送达此邮箱。',
+  'mail.test.push': '未打开热线页面时，提醒也可以送达此浏览器。',
   'mail.contacts.subject': '请确认您的热线联系信息',
   'mail.contacts.body': '姓名、部门和邮箱是否有变化，每年确认一次。登录后点击一次即可。',
   'mail.contacts.link': '查看并确认（需登录）',
