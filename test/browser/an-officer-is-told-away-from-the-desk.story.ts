@@ -1,13 +1,17 @@
 import { Config } from '#platform';
 import { type EveryKey, translatorFor } from '#wording';
+import type { Contacts } from '#contracts';
 import { urea } from '../factories/report.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
 import { Mailing } from '../harness/mailing.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type Device, PushService } from '../harness/push-service.js';
+import { until } from '../harness/until.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
 import { Officer } from './harness/officer.js';
+import { Pushes } from './harness/pushed.js';
 import { steps } from './harness/steps.js';
 
 const ADDRESS = 'duty@kr.example';
@@ -16,20 +20,25 @@ const say = (key: EveryKey, values = {}): string => translatorFor('ko').text(key
 describe('an officer away from the desk', () => {
   let server: StoryServer;
   let mail: StoryMail;
+  let service: PushService;
+  let phone: Device;
+  let pushes: Pushes;
   let hotline: Hotline;
   let chromium: Chromium;
   let korea: Officer;
   const step = steps();
   beforeAll(async () => {
     server = await startPostgres();
-    mail = await StoryMail.open();
-    [hotline, chromium] = await Promise.all([Hotline.open({ server, config: { ...mail.config, public_url: null } }), Chromium.start()]);
+    [mail, service] = [await StoryMail.open(), await PushService.open()];
+    phone = service.device();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server, config: { ...mail.config, ...service.config, public_url: null } }), Chromium.start()]);
+    service.sender = (await (await hotline.signIn('kr-desk')).ask<Contacts>('GET', '/api/v1/contacts')).body.push.key ?? '';
     korea = await Officer.at('/desk/contacts', 'kr-desk', hotline, chromium, { language: 'ko', checker: true });
     // Links in mails lead where this browser finds the pages, which is known only now.
     const config: { public_url: string | null } = hotline.door.app.get(Config);
     config.public_url = korea.person.wire.url;
   }, 60_000);
-  afterAll(async () => { await chromium?.close(); await hotline?.close(); await mail?.close(); await server?.stop(); });
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); service?.close(); await mail?.close(); await server?.stop(); });
 
   it('gives an address, which counts once the link that was sent there is opened and its button pressed', step(async () => {
     const { person } = korea;
@@ -49,12 +58,26 @@ describe('an officer away from the desk', () => {
     expect(await violations(person.page)).toEqual([]);
   }));
 
+  it('switches notifications on in a browser, which counts once the test is shown there', step(async () => {
+    const { person } = korea;
+    pushes = await Pushes.to(person, phone);
+    await person.go('/desk/contacts');
+    await korea.reads(say('contacts.push.off'));
+    await person.button(say('contacts.push.switch_on')).click();
+    await korea.reads(say('contacts.push.on'));
+    await korea.reads(new RegExp(say('contacts.push.unverified', { when: '.*' })));
+    expect(await pushes.deliver(1)).toEqual({ title: say('mail.test.subject'), body: say('mail.test.push'), lang: 'ko-KR' });
+    await korea.reads(new RegExp(say('contacts.push.reached', { when: '' })));
+    expect(await violations(person.page)).toEqual([]);
+  }));
+
   it('says when to be told', step(async () => {
     const { person } = korea;
     await person.field(say('contacts.rules.after.mail')).fill('61');
     await person.button(say('contacts.rules.save')).click();
     await person.find('[aria-invalid="true"]').waitFor();
     await person.field(say('contacts.rules.after.mail')).fill('0');
+    await person.field(say('contacts.rules.after.push')).fill('0');
     await person.page.getByLabel(say('contacts.rules.quiet')).check();
     await person.button(say('contacts.rules.save')).click();
     await korea.reads(say('contacts.rules.saved'));
@@ -64,11 +87,20 @@ describe('an officer away from the desk', () => {
     await korea.person.go('/desk/contacts');
     const reference = await hotline.caseOf(await hotline.file(urea()));
     await new Mailing(hotline).later(MINUTE_MS);
+    const shown = await pushes.deliver(2);
+    expect(shown.title).toContain(reference);
+    expect(await pushes.click(shown.title)).toEqual([`${korea.person.wire.url}/desk/cases/${reference}`]);
+    expect(await pushes.shown()).not.toContainEqual(shown);
     const sent = mail.to(ADDRESS).find((m) => m.subject?.includes(reference));
     await korea.person.go(/http:\S+cases\S+/.exec(sent?.text ?? '')?.[0] ?? '');
     await korea.person.page.getByText(say('told.title')).click();
     await korea.person.find('details[open] li').getByText(new RegExp(say('told.path.mail'))).first().waitFor();
+    await korea.person.find('details[open] li').getByText(new RegExp(`${say('told.path.push')}.*${say('told.displayed', { when: '' }).trim()}`)).first().waitFor();
     await korea.reads(say('told.side.unconfirmed'));
+    // What the desk shows need not be shown beside it.
+    await pushes.deliver(2);
+    await korea.person.go('/desk/');
+    await until('the board took the notification away', async () => (await pushes.shown()).every(({ title }) => !title.includes(reference)));
     expect(await violations(korea.person.page)).toEqual([]);
     expect(korea.person.faults).toEqual([]);
   }));
