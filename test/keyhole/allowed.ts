@@ -185,6 +185,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/contacts/push/{device}': '401 401 404 404 404 404 403 401 401 404',
   // Whoever has no message that was pushed.
   'POST /api/v1/push-receipts': everybody(404),
+  'GET /api/v1/deadline-feed': CASES,
+  'POST /api/v1/deadline-feed': '401 401 201 201 201 201 403 401 401 proof',
+  'DELETE /api/v1/deadline-feed': '401 401 204 204 204 204 403 401 401 proof',
+  // With a secret that nobody has.
+  'GET /api/v1/deadlines/{feed}': everybody(404),
   'GET /api/openapi.json': everybody(200),
   'GET /api/asyncapi.json': everybody(200),
   'GET /health/live': everybody(200),

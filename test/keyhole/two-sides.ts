@@ -33,6 +33,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   for (const [admin, about] of [['cn-admin', officer], ['kr-admin', await officerOf(korea)]] as const) await (await hotline.signIn(admin)).ask('POST', `/api/v1/officers/${about}/recovery`);
   await contacts(cn, 'canary-cn@mail.example');
   await contacts(korea, 'own-kr@mail.example');
+  for (const desk of [cn, korea]) await desk.ask('POST', '/api/v1/deadline-feed');
   await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');
   await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
   await Machine.by(await hotline.signIn('cn-admin'), ['note'], { name: 'canary-cn-key' });

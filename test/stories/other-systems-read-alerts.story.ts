@@ -1,6 +1,9 @@
 import { capFault, xmlTexts } from '../factories/cap-reader.js';
+import ICAL from 'ical.js';
+import type { DeadlineFeed, MadeDeadlineFeed } from '#contracts';
+import { RATE_LIMITS } from '#edge';
 import { urea } from '../factories/report.js';
-import type { Desk, Visitor } from '../harness/desk.js';
+import { type Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { Machine } from '../harness/machine.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -89,5 +92,86 @@ describe('an alert of CAP 1.2', () => {
     await korea.do(newer, 'acknowledge');
     expect((await machine.ask('GET', '/api/v1/cap', undefined, { 'if-none-match': tag })).status).toBe(200);
     for (const word of PRIVATE) expect(text).not.toContain(word);
+  });
+});
+
+/** A calendar program that has an address and nothing else; what it reads is read by another library than the one that wrote it. */
+async function calendarAt(address: string): Promise<{ text: string; events: { uid: string; sequence: number; summary: string; start: number; changed: number; status: string; url: string }[] }> {
+  const { status, text, headers } = await new Visitor(hotline.url).ask('GET', address);
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const said = (name: string): string => String(component.getFirstPropertyValue(name));
+    return { uid: event.uid, sequence: event.sequence, summary: event.summary, start: event.startDate.toJSDate().getTime(), changed: Date.parse(said('last-modified')), status: said('status'), url: said('url') };
+  });
+  return { text, events };
+}
+
+const address = async (desk: Desk): Promise<string> => {
+  const { status, body } = await desk.ask<MadeDeadlineFeed>('POST', '/api/v1/deadline-feed');
+  expect([status, body.path, body.feed.last_used_at]).toEqual([201, expect.stringMatching(/^\/api\/v1\/deadlines\/[\w-]{43}\.ics$/), null]);
+  return body.path;
+};
+const statusAt = async (path: string): Promise<number> => (await new Visitor(hotline.url).ask('GET', path)).status;
+
+describe('a calendar of deadlines', () => {
+  it('has every limit that its side\'s desk shows running, no other one, and no word of the company', async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    for (const desk of [korea, china]) {
+      const { text, events } = await calendarAt(await address(desk));
+      const running = (await desk.board()).cases.flatMap(({ clocks }) => clocks).filter((c) => c.state === 'running').map((c) => Date.parse(c.due_at));
+      expect(events.map((e) => e.start).toSorted((a, b) => a - b)).toEqual(running.toSorted((a, b) => a - b));
+      expect(events.find((e) => e.summary.includes(reference))).toMatchObject({ status: 'CONFIRMED', url: `http://localhost:3000/desk/cases/${reference}` });
+      for (const word of [...PRIVATE, WORDS, '차량용 요소', 'note']) expect(text.replaceAll(/\r\n /g, '')).not.toContain(word);
+    }
+    const [kr, cn] = [await calendarAt(await address(korea)), await calendarAt(await address(china))];
+    const of = ({ events }: typeof kr): string[] => events.filter((e) => e.summary.includes(reference)).map((e) => e.summary).toSorted();
+    expect(of(kr)).toContain(`[훈련] 수신 확인(중국): 요소, 등급: 심각, ${reference}`);
+    expect([of(kr).some((s) => s.includes('1차 검토')), of(cn).some((s) => s.includes('初步核实')), of(cn).length > 0]).toEqual([true, false, true]);
+  });
+
+  it('changes as limits do: one that was kept is gone, another keeps its name and counts on, and before that it is the same text', async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    const path = await address(china);
+    const before = await calendarAt(path);
+    const { headers } = await new Visitor(hotline.url).ask('GET', path);
+    expect((await new Visitor(hotline.url).ask('GET', path, undefined, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304);
+    hotline.time.advance(MINUTE_MS);
+    await china.do(reference, 'acknowledge');
+    const after = await calendarAt(path);
+    const mine = ({ events }: typeof before, word: string) => events.find((e) => e.summary.includes(reference) && e.summary.includes(word));
+    expect([mine(before, '签收（中国）'), mine(after, '签收（中国）')]).toEqual([expect.anything(), undefined]);
+    const [was, is] = [mine(before, '承办意见'), mine(after, '承办意见')];
+    expect([is?.uid === was?.uid, (is?.sequence ?? 0) > (was?.sequence ?? 0), (is?.changed ?? 0) - (was?.changed ?? 0)]).toEqual([true, true, MINUTE_MS]);
+  });
+
+  it('is read at an address that is kept nowhere, says when it was used, and ends when it is replaced, revoked, or its officer leaves', async () => {
+    const feed = async (desk: Desk): Promise<DeadlineFeed> => (await desk.ask<DeadlineFeed>('GET', '/api/v1/deadline-feed')).body;
+    const first = await address(korea);
+    expect([await statusAt(first), (await feed(korea)).last_used_at]).toEqual([200, new Date(hotline.time.now).toISOString()]);
+    const second = await address(korea);
+    expect([await statusAt(first), await statusAt(second), await statusAt(second.replace('.ics', ''))]).toEqual([404, 200, 200]);
+    const secret = second.slice('/api/v1/deadlines/'.length, -'.ics'.length);
+    expect(await hotline.sql("SELECT 1 FROM hotline.deadline_feeds t WHERE t::text LIKE '%' || $1 || '%'", [secret])).toEqual([]);
+    expect((await korea.ask('DELETE', '/api/v1/deadline-feed')).status).toBe(204);
+    expect([await statusAt(second), await feed(korea)]).toEqual([404, { made_at: null, last_used_at: null }]);
+
+    const supervisor = await hotline.signIn('kr-supervisor');
+    const third = await address(supervisor);
+    await hotline.sql("UPDATE hotline.officers SET role = 'administrator' WHERE sign_in = 'kr-supervisor'");
+    expect(await statusAt(third)).toBe(404);
+    await hotline.sql("UPDATE hotline.officers SET role = 'supervisor' WHERE sign_in = 'kr-supervisor'");
+    expect(await statusAt(third)).toBe(200);
+    for (const active of [false, true]) {
+      await hotline.sql("UPDATE hotline.officers SET active = $1 WHERE sign_in = 'kr-supervisor'", [active]);
+      expect([active, await statusAt(third)]).toEqual([active, 404]);
+    }
+  });
+
+  it('is asked for so often within an hour and no oftener', async () => {
+    const path = await address(china);
+    const answers: number[] = [];
+    while (answers.length <= RATE_LIMITS.calendar.points && answers.at(-1) !== 429) answers.push(await statusAt(path));
+    expect([answers.at(-1), answers.length > RATE_LIMITS.calendar.points / 2, new Set(answers.slice(0, -1))]).toEqual([429, true, new Set([200])]);
   });
 });

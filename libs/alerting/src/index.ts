@@ -9,6 +9,9 @@ import { KeepContacts } from './contacts/keep-contacts.js';
 import { KeepPush } from './contacts/keep-push.js';
 import { PushController, PushReceiptsController } from './contacts/push.controller.js';
 import { ViewContacts } from './contacts/view-contacts.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { KeepFeed } from './deadlines/keep-feed.js';
+import { WriteCalendar } from './deadlines/write-calendar.js';
 import { CarryOut } from './delivering/carry-out.js';
 import { DeliveringModule } from './delivering/delivering.module.js';
 import { PushKeys } from './delivering/push-keys.js';
@@ -22,8 +25,8 @@ import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
 
 @Module({
-  controllers: [CapController, ContactsController, PushController, PushReceiptsController, ToldController, WebhookController],
-  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCap],
+  controllers: [CapController, ContactsController, DeadlinesController, PushController, PushReceiptsController, ToldController, WebhookController],
+  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepFeed, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCalendar, WriteCap],
 })
 export class AlertingModule {}
 

@@ -7,6 +7,7 @@ export * from './cases.js';
 export * from './commands.js';
 export * from './contacts.js';
 export * from './crossing.js';
+export * from './deadlines.js';
 export * from './disclosures.js';
 export * from './keys.js';
 export * from './network-file.js';

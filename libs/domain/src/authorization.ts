@@ -47,6 +47,8 @@ export const RIGHTS = {
   'take-turns': { officer: 'self' },
   /** By which paths beyond the live line one is told, where to, and when. */
   'keep-contacts': { officer: 'self', supervisor: 'self' },
+  /** The address at which one's calendar program reads the limits of one's side, without signing in. */
+  'keep-deadline-feed': { officer: 'self', supervisor: 'self' },
   'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network', key: 'network' },
   'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
   'read-rosters': { officer: 'side', supervisor: 'side', administrator: 'side' },

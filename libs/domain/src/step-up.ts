@@ -32,6 +32,8 @@ export const PROVEN_USES = {
   'confirm-accounts': 'change',
   'keep-webhook': 'change',
   'keep-keys': 'change',
+  // What an address shows, it shows long after the session is over.
+  'keep-deadline-feed': 'change',
 } as const satisfies Readonly<Partial<Record<Right, Use>>>;
 
 /** Commands that can come to an entry which asks for a fresh proof: for documents; the decision looks at the entries themselves. */

@@ -22,6 +22,9 @@ export const RATE_LIMITS = {
   paper: { points: 60, seconds: 600 },
   /** Messages to an address of one's own that one asks for, per officer: each goes to somebody's mailbox. */
   contact: { points: 10, seconds: 3_600 },
+  /** Calendars read by one officer's address, whose programs ask by themselves; and requests for any, per address of the network that asks. */
+  calendar: { points: 60, seconds: 3_600 },
+  calendar_address: { points: 300, seconds: 60 },
   /** Requests with one key, from whichever address. */
   key: { points: 300, seconds: 60 },
 } as const;

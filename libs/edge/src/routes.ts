@@ -3,6 +3,7 @@ import { addPasskeySchema, passkeyAnswerSchema, passkeyCreationSchema, passkeyLi
 import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
+import { deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { PAGES } from './page-routes.js';
@@ -146,6 +147,13 @@ const contacts: readonly Route[] = [
   { method: 'post', path: '/api/v1/push-receipts', id: 'pushReceipt', summary: 'Say what became of a pushed message on its device, by what stood in it', needs: null, body: pushReceiptSchema, status: 204, answers: [], problems: [...BODY, 'not-found'] },
 ];
 
+const deadlines: readonly Route[] = [
+  { method: 'get', path: '/api/v1/deadline-feed', id: 'readDeadlineFeed', summary: 'Whether your calendar program has an address to read the limits of your side at, and when it did', needs: 'keep-deadline-feed', status: 200, answers: [deadlineFeedSchema], problems: [] },
+  { method: 'post', path: '/api/v1/deadline-feed', id: 'makeDeadlineFeed', summary: 'Make such an address, in the place of the one before; the answer shows it, once', needs: 'keep-deadline-feed', status: 201, answers: [madeDeadlineFeedSchema], problems: ['wrong-origin'] },
+  { method: 'delete', path: '/api/v1/deadline-feed', id: 'revokeDeadlineFeed', summary: 'Revoke the address', needs: 'keep-deadline-feed', status: 204, answers: [], problems: ['wrong-origin'] },
+  { method: 'get', path: '/api/v1/deadlines/{feed}', id: 'readDeadlines', summary: 'The limits that run in a side\'s cases as a calendar (RFC 5545), by the secret of the address alone', needs: null, status: 200, answers: ['text/calendar'], problems: ['not-found', 'too-many-requests'] },
+];
+
 const webhook: readonly Route[] = [
   { method: 'get', path: '/api/v1/webhook', id: 'readWebhook', summary: 'Where the alerts of your side are posted, and how that went', needs: 'keep-webhook', status: 200, answers: [webhookSchema], problems: [] },
   { method: 'put', path: '/api/v1/webhook', id: 'saveWebhook', summary: 'Save the address; the first one answers with the secret that signs, once', needs: 'keep-webhook', body: saveWebhookSchema, status: 200, answers: [savedWebhookSchema], problems: [...BODY, 'wrong-origin'] },
@@ -169,4 +177,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...webhook, ...keys, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...service, ...PAGES];

@@ -28,7 +28,7 @@ export { findAttachment, knowsCase, readAttachments } from './reading/attachment
 export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/alert-reading.js';
 export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
-export { type CaseFilter, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
+export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { findReport } from './reading/report-reading.js';
@@ -39,6 +39,7 @@ export { AccountRequests, type AskedFor, type Invitee, type ReadRequest, type Re
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
+export { DeadlineFeeds, type FeedReader } from './stores/deadline-feeds.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';

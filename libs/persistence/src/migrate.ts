@@ -30,6 +30,7 @@ import { NamedInvitations1764000000029 } from './migrations/0029-named-invitatio
 import { ContactConfirmations1764000000030 } from './migrations/0030-contact-confirmations.js';
 import { PushDevices1764000000033 } from './migrations/0033-push-devices.js';
 import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-providers.js';
+import { DeadlineFeeds1764000000032 } from './migrations/0032-deadline-feeds.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   ContactConfirmations1764000000030,
   PushDevices1764000000033,
   ProofsAtProviders1764000000035,
+  DeadlineFeeds1764000000032,
 ];
 
 /**

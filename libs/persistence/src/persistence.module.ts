@@ -22,6 +22,7 @@ import { Receipts } from './stores/receipts.js';
 import { OneTimeUses } from './stores/one-time-uses.js';
 import { AttachmentObjects } from './stores/attachment-objects.js';
 import { Checkpoints } from './stores/checkpoints.js';
+import { DeadlineFeeds } from './stores/deadline-feeds.js';
 import { Drafts } from './stores/drafts.js';
 import { ApiKeys } from './stores/api-keys.js';
 import { KeyStore } from './stores/keys.js';
@@ -41,6 +42,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   ApiKeys,
   ContactConfirmations,
   PushDevices,
+  DeadlineFeeds,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Contacts } from '#contracts';
 import { useContacts } from '../data/contacts.js';
 import { type PushHere, usePushHere } from '../data/push.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
+import { CalendarPanel } from './calendar-panel.js';
 import { ConfirmAddress } from './confirm-address.js';
 import { ConfirmContacts } from './confirm-contacts.js';
 import { MailAddress } from './mail-address.js';
@@ -27,12 +29,12 @@ function Page({ token }: { token: string }) {
     <div className="page">
       <h1>{say.text('contacts.title')}</h1>
       {token !== '' && <ConfirmAddress token={token} />}
-      {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data && here.data ? <ContactsScreen contacts={contacts.data} here={here.data} /> : <Loading />}
+      {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data && here.data ? <ContactsScreen contacts={contacts.data} here={here.data} calendar={<CalendarPanel />} /> : <Loading />}
     </div>
   );
 }
 
-export function ContactsScreen({ contacts, here }: { contacts: Contacts; here: PushHere }) {
+export function ContactsScreen({ contacts, here, calendar }: { contacts: Contacts; here: PushHere; calendar: ReactNode }) {
   const say = useSay();
   return (
     <>
@@ -41,6 +43,7 @@ export function ContactsScreen({ contacts, here }: { contacts: Contacts; here: P
       <PushPanel push={contacts.push} here={here} />
       <MailAddress mail={contacts.mail} />
       <RulesForm rules={contacts.rules} />
+      {calendar}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { notFound } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { sendTagged } from './send-tagged.js';
+import { sendTagged } from '../send-tagged.js';
 import { ATOM_TYPE, CAP_TYPE } from './to-xml.js';
 import { WriteCap } from './write-cap.js';
 

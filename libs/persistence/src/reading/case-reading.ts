@@ -76,6 +76,12 @@ export async function readCases(sql: Sql, ids: readonly string[]): Promise<ReadC
   return (await sql<Raw>(`${SELECT} WHERE c.id = ANY($1::uuid[])`, [ids])).map(fromRaw);
 }
 
+/** Cases in which a limit runs, in no order: where there are more, those whose next limit ends first. */
+export async function casesWithLimits(sql: Sql, limit: number): Promise<ReadCase[]> {
+  const raws = await sql<Raw>(`${SELECT} WHERE c.id = ANY(ARRAY(SELECT k.case_id FROM hotline.clocks k WHERE k.state = 'running' GROUP BY k.case_id ORDER BY min(k.due_at), k.case_id LIMIT $1))`, [limit]);
+  return raws.map(fromRaw);
+}
+
 /**
  * A page of a side's cases, newest change first, with how many match in all. Which cases are on it is asked first: what is
  * read of each would otherwise be put together for every case that matches.

@@ -1,0 +1,55 @@
+import { type Language, type Network, SHARED_CLOCKS, type SideId } from '#domain';
+import { NetworkStore, Reader, casesWithLimits } from '#persistence';
+import { Config, type ItemNames, loadReference } from '#platform';
+import { CaseLines } from '#presenting';
+import { type EveryKey, type Translator, translatorFor } from '#wording';
+import { Injectable } from '@nestjs/common';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import { type Deadline, deadlinesOf } from './deadlines-of.js';
+
+/** Cases whose limits stand in one calendar, those first whose next limit ends first. */
+const CASES_MAX = 300;
+/** How often a program may well ask again; most ask when they like. */
+const ASK_AGAIN_SECONDS = 3_600;
+
+/**
+ * The limits of a side as a calendar (RFC 5545), for programs that cannot sign in and houses that we do not know: item, grade,
+ * reference, and which limit of which side ends when, as mail has them. No company, no figure, no word that anybody typed.
+ */
+@Injectable()
+export class WriteCalendar {
+  private readonly items: ReadonlyMap<string, ItemNames>;
+  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly config: Config) {
+    this.items = loadReference(config.config_dir).itemNames;
+  }
+
+  /** The same text until something changes. Instants are UTC, which every program shows in its own zone. */
+  async calendar(side: SideId, language: Language): Promise<string> {
+    const found = await this.reader.as(side, (sql) => casesWithLimits(sql, CASES_MAX));
+    const cases = await Promise.all(found.map(async (read) => ({ kase: await this.lines.caseOf(read), hs: read.line.hs, version: read.kase.version, updated_at: read.kase.updated_at })));
+    const t = translatorFor(language);
+    const calendar = ical({
+      name: t.text('contacts.calendar.name'), prodId: { company: 'hotline', product: 'deadlines', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ttl: ASK_AGAIN_SECONDS,
+      events: deadlinesOf(cases, side).map((deadline) => this.event(deadline, t)),
+    });
+    return calendar.toString();
+  }
+
+  private event({ uid, clock, kase: { kase, hs, version, updated_at } }: Deadline, t: Translator<EveryKey>): ICalEventData {
+    const network = this.networks.current(kase.policy.network);
+    const [changed, origin] = [new Date(updated_at), this.config.public_url];
+    const item = (hs === null ? undefined : this.items.get(hs)?.[t.language]) ?? t.text('mail.item.unnamed');
+    const what = t.text('mail.alert.what', { item, severity: t.text(`severity.${kase.severity}`), reference: kase.reference });
+    const limit = t.text('contacts.calendar.limit', { clock: t.label(`clock.${clock.kind}`), side: whoseOf(clock, network, t), what });
+    return {
+      id: `${uid}@${origin === null ? 'hotline.invalid' : new URL(origin).hostname}`, sequence: version, stamp: changed, lastModified: changed, start: new Date(clock.due_at),
+      summary: this.config.embedded || network.exercise === true ? t.text('case.exercise.prefix', { text: limit }) : limit,
+      // The end may still move: a list of holidays that it touches is not published yet.
+      status: clock.provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED, transparency: ICalEventTransparency.TRANSPARENT,
+      ...(origin === null ? {} : { url: `${origin}/desk/cases/${kase.reference}`, description: `${t.text('mail.alert.link')}: ${origin}/desk/cases/${kase.reference}` }),
+    };
+  }
+}
+
+const whoseOf = ({ side, kind }: Deadline['clock'], { sides }: Network, t: Translator<EveryKey>): string =>
+  (SHARED_CLOCKS.includes(kind) ? t.text('side.both') : sides[side]?.name[t.language] ?? side);
