@@ -71,6 +71,17 @@ describe('an officer away from the desk', () => {
     expect(await violations(person.page)).toEqual([]);
   }));
 
+  it('makes an address for a calendar program, which reads there until it is revoked', step(async () => {
+    const { person } = korea;
+    await person.button(say('contacts.calendar.make')).click();
+    const { pathname } = new URL(await person.field(say('contacts.calendar.address')).inputValue());
+    const read = async (): Promise<number> => (await fetch(hotline.url + pathname)).status;
+    expect([await read(), await violations(person.page)]).toEqual([200, []]);
+    await person.button(say('contacts.calendar.revoke')).click();
+    await korea.reads(say('contacts.calendar.none'));
+    expect(await read()).toBe(404);
+  }));
+
   it('says when to be told', step(async () => {
     const { person } = korea;
     await person.field(say('contacts.rules.after.mail')).fill('61');

@@ -35,7 +35,7 @@ export async function pagesOf(who: Visitor): Promise<Page[]> {
 export async function look({ who }: Listener, page: Page, names: Names, knows: boolean): Promise<Seen> {
   const { template, query } = page;
   const values: Readonly<Record<string, string>> = {
-    reference: /\/(reports|track)\//.test(template) ? names.report : names.kase, token: knows ? names.token : NOBODYS_SECRET, draft: knows ? names.draft : NOBODYS_SECRET,
+    reference: /\/(reports|track)\//.test(template) ? names.report : names.kase, token: knows ? names.token : NOBODYS_SECRET, draft: knows ? names.draft : NOBODYS_SECRET, feed: NOBODYS_SECRET,
     page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
   };
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => known(values, name, template));
