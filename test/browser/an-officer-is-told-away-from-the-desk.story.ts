@@ -113,6 +113,19 @@ describe('an officer away from the desk', () => {
     await korea.person.go('/desk/');
     await until('the board took the notification away', async () => (await pushes.shown()).every(({ title }) => !title.includes(reference)));
     expect(await violations(korea.person.page)).toEqual([]);
-    expect(korea.person.faults).toEqual([]);
+  }));
+
+  it('answers a test call by one click wherever they are, and sees how long that took', step(async () => {
+    const { person } = korea;
+    const asked = await (await hotline.signIn('kr-supervisor')).ask('POST', '/api/v1/test-calls', { network: 'kr-cn' });
+    expect(asked.status).toBe(201);
+    const here = person.button(say('tests.notice.answer'));
+    await here.click();
+    await here.waitFor({ state: 'detached' });
+    await person.go('/desk/duty/readiness');
+    await person.find('.test-sides .reached').waitFor();
+    await korea.reads(say('ready.gaps.none'));
+    expect(await violations(person.page)).toEqual([]);
+    expect(person.faults).toEqual([]);
   }));
 });

@@ -15,6 +15,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
   calendars: ['full', 'read-only', 'loading', 'error'],
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
+  readiness: ['full', 'complete', 'loading'],
   'sign-in': ['full', 'expired'],
 };
 /** A page enlarged to twice its size on a laptop, and a phone. */

@@ -118,6 +118,7 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'PUT /api/v1/contacts/push': { endpoint: 'own' },
   'POST /api/v1/push-receipts': { token: 'nobody' },
   'PUT /api/v1/webhook': { url: 'own' },
+  'POST /api/v1/test-calls': { network: 'name' },
   'POST /api/v1/keys': { name: 'own', office: 'name' },
   'PUT /api/v1/password': { current: 'nobody', password: 'nobody' },
   'PUT /api/v1/calendars/{calendar}/{year}': { 'source': 'network', 'holidays/0/name': 'network', 'make_up_days/0/name': 'network' },

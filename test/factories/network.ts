@@ -1,5 +1,5 @@
 import type { Channel, Facts, Limit, Names, Network, Office, OfficeId, Policy, Rank, Severity, Side, SideId, WorkCalendar } from '#domain';
-import { KINDS, LANGUAGES, RANKS } from '#domain';
+import { DEFAULT_TEST_CALLS, KINDS, LANGUAGES, RANKS } from '#domain';
 
 /*
  * Made-up networks for tests: sides A, B and C with the numbers of DOMAIN §4.4 and nothing of any real country, so that a
@@ -89,7 +89,7 @@ function networkOf(sides: readonly SideId[], changes: Partial<Policy>): Network 
     sides: Object.fromEntries(sides.map((side) => [side, sideNamed(side)])),
     offices: Object.fromEntries(offices.map((office) => [office.id, office])),
     calendars: Object.fromEntries(sides.map((side) => [side, calendarOf(side)])),
-    countries: [...sides.map(placeOf).map(({ country }) => country), 'XX'].map((code) => ({ code, name: names(code) })), ports: [],
+    countries: [...sides.map(placeOf).map(({ country }) => country), 'XX'].map((code) => ({ code, name: names(code) })), ports: [], test_calls: DEFAULT_TEST_CALLS,
   };
 }
 

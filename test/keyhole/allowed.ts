@@ -161,6 +161,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'PUT /api/v1/absences/{id}': '401 401 200 404 404 404 200 401 401 proof',
   'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401 proof',
   'GET /api/v1/duty': SIGNED_IN,
+  'GET /api/v1/readiness': SIGNED_IN, 'GET /api/v1/test-calls': SIGNED_IN,
+  'POST /api/v1/test-calls': '401 401 403 404 403 404 404 401 401 404',
+  'POST /api/v1/test-calls/{call}/answer': '401 401 404 403 404 403 403 401 401 404',
   'GET /api/v1/webhook': KEEPERS,
   // A network inside that nothing is sent to.
   'PUT /api/v1/webhook': '401 401 403 403 403 403 422 401 401 proof',
@@ -214,15 +217,6 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   // These end the session of whoever asks, so they come last.
   'POST /api/v1/session': everybody(200),
   'DELETE /api/v1/session': everybody(204),
-};
-
-/** What a socket gives: whether one is let in, hears, or is believed. `alert` and `poke` are about A's case, `receipt` is of its alert. */
-export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
-  //       anon link offA supA offB supB adm rev exp old
-  ready:   'no  no   yes  yes  yes  yes  no  no  no  yes',
-  poke:    'no  no   yes  yes  no   no   no  no  no  yes',
-  alert:   'no  no   yes  no   no   no   no  no  no  yes',
-  receipt: 'no  no   yes  yes  no   no   no  no  no  yes',
 };
 
 /** Files that anybody may have: the desk's own, which hold no data. */

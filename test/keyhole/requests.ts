@@ -97,6 +97,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/contacts/push': () => ({ body: pushAt('https://10.0.0.1/push') }),
   'POST /api/v1/push-receipts': () => ({ body: { id: randomUUID(), token: NOBODYS_SECRET, fact: 'displayed' } }),
   'POST /api/v1/keys': () => ({ body: { name: randomUUID(), office: 'kr-trade-cooperation-desk', scopes: ['note'], lasts_days: 1 } }),
+  'POST /api/v1/test-calls': () => ({ body: { network: 'none' } }),
   'PUT /api/v1/webhook': () => ({ body: { url: 'https://10.0.0.1/hook' } }),
   'PUT /api/v1/contacts/mail': () => ({ body: { address: 'n@mail.example' } }),
   'POST /api/v1/contacts/mail/confirm': () => ({ body: { token: NOBODYS_SECRET } }),
@@ -135,7 +136,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
     calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
-    feed: NOBODYS_SECRET, key: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
+    feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = commandOf(route);

@@ -1,4 +1,4 @@
-import type { ReportBody } from '#contracts';
+import type { ReportBody, TestCalls } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
 import { urea, withCanaries } from '../factories/report.js';
@@ -38,6 +38,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
   await Machine.by(await hotline.signIn('cn-admin'), ['note'], { name: 'canary-cn-key' });
   await Machine.by(await hotline.signIn('kr-admin'), ['note'], { name: 'own-kr-key' });
+  await testCall(hotline, [korea, cn]);
   await hotline.still();
   const reference = await hotline.caseOf(untold);
   const [row] = await hotline.sql('SELECT c.id, a.id AS alert FROM hotline.cases c JOIN hotline.alerts a ON a.case_id = c.id WHERE c.reference = $1', [reference]);
@@ -79,6 +80,15 @@ async function contacts(desk: Desk, address: string): Promise<void> {
 async function webhook(admin: Desk, url: string): Promise<void> {
   const answer = await admin.ask('PUT', '/api/v1/webhook', { url });
   if (answer.status !== 200) throw new Error(answer.text);
+}
+
+/** Both sides are rung, and answer. */
+async function testCall(hotline: Hotline, desks: readonly Desk[]): Promise<void> {
+  const asked = await (await hotline.signIn('kr-supervisor')).ask<TestCalls>('POST', '/api/v1/test-calls', { network: 'kr-cn' });
+  for (const desk of desks) {
+    const answer = await desk.ask('POST', `/api/v1/test-calls/${asked.body.calls[0]?.id ?? ''}/answer`);
+    if (answer.status !== 200) throw new Error(asked.text + answer.text);
+  }
 }
 
 async function receipt(desk: Desk, alert: string, hotline: Hotline): Promise<void> {

@@ -15,7 +15,8 @@ import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { added, deskByName } from '../harness/passkeys.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
-import { COLUMNS, type Column, EVENTS_ALLOWED, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf, wellFormed } from '../keyhole/allowed.js';
+import { COLUMNS, type Column, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf, wellFormed } from '../keyhole/allowed.js';
+import { EVENTS_ALLOWED } from '../keyhole/events-allowed.js';
 import { type Things, cellOf, requestOf } from '../keyhole/requests.js';
 import { AccountRequestsOfA } from '../keyhole/account-requests.js';
 
@@ -187,6 +188,7 @@ describe('the live line, by everybody', () => {
       const line = await (desk instanceof Desk ? desk.listen() : new Desk(hotline.url, '', '').listen()).catch(() => null);
       if (line) lines.set(column, line);
     }
+    await (people['supervisor A'] as Desk).ask('POST', '/api/v1/test-calls', { network: 'kr-cn' });
     heard = await hotline.caseOf(await hotline.file(urea(CALM)));
     // What everybody is told of comes after it, in order: whoever has the second has been given all of the first.
     const told = await hotline.caseOf(await hotline.file(urea()));
@@ -199,7 +201,7 @@ describe('the live line, by everybody', () => {
 
   it('has a row for every event of its document', () => {
     expect(Object.keys(EVENTS_ALLOWED).toSorted()).toEqual(LIVE_EVENTS.map((e) => e.name).toSorted());
-    const names = [...lines.values()].flatMap((line) => line.frames).flatMap((frame) => /\["(\w+)",/.exec(frame)?.[1] ?? []);
+    const names = [...lines.values()].flatMap((line) => line.frames).flatMap((frame) => /\["([\w-]+)",/.exec(frame)?.[1] ?? []);
     expect(new Set(names)).toEqual(new Set(LIVE_EVENTS.filter((e) => e.direction === 'down').map((e) => e.name)));
   });
 
@@ -207,6 +209,7 @@ describe('the live line, by everybody', () => {
     expect(row((line) => line.ready.length === 1)).toEqual(allowed('ready'));
     expect(row((line) => line.pokes.some((p) => p.line.reference === heard))).toEqual(allowed('poke'));
     expect(row((line) => line.alerts.some((a) => a.line.reference === heard))).toEqual(allowed('alert'));
+    expect(row((line) => line.frames.some((frame) => frame.includes('["test-call"')))).toEqual(allowed('test-call'));
   });
 
   it('believes receipts from the alert\'s own side alone', async () => {

@@ -8,13 +8,15 @@ import { SPEAKING, TELLING } from '../keyhole/closed-functions.js';
 import { type Secrets, workOfTwoSides } from '../keyhole/two-sides.js';
 
 /** Every table, by whose rows the reader sees with Korea's side set. A table that is in no list fails. */
-const OWN = ['absences', 'account_requests', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'case_lines', 'contact_points', 'deadline_feeds', 'deliveries', 'history_own', 'officers', 'push_devices', 'receipts', 'reports', 'rosters', 'webhooks'];
+const OWN = ['absences', 'account_requests', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'case_lines', 'contact_points', 'deadline_feeds', 'deliveries', 'history_own', 'officers', 'push_devices', 'receipts', 'reports', 'rosters', 'test_call_answers', 'webhooks'];
 const OF_TOLD_CASES = ['case_sides', 'cases', 'clocks', 'history'];
 const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'proof_keys', 'side_calendars'];
+/** What every side of a network sees of it, and no other. */
+const OF_NETWORKS = ['test_call_offices', 'test_calls'];
 /** What was gathered from cases that Korea was told of. */
 const OF_AUDIENCES = ['checkpoint_leaves', 'checkpoint_signatures', 'checkpoints'];
-const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens'];
-const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_ALL_SIDES, ...NOBODYS];
+const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens', 'test_call_schedules'];
+const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_ALL_SIDES, ...OF_NETWORKS, ...NOBODYS];
 const DENIED = '42501';
 /** Nobody listens there, so that what goes out stays where it is kept. */
 const MAIL_OFF_THE_AIR = { mail: { url: 'smtp://127.0.0.1:1', from: 'hotline@mail.example' } };
@@ -154,7 +156,7 @@ describe('the reader\'s own connection, with Korea\'s side set', () => {
 
   it.each(['', 'XX', 'kr', 'KR,CN', '{KR,CN}', "KR' OR true --", '%'])('sees no row as the side "%s"', async (side) => {
     await asReader(hotline.database_url, side, async (attempt) => {
-      for (const table of [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES]) expect([table, (await attempt(`SELECT count(*) AS n FROM hotline.${table}`)).rows]).toEqual([table, [{ n: '0' }]]);
+      for (const table of [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_NETWORKS]) expect([table, (await attempt(`SELECT count(*) AS n FROM hotline.${table}`)).rows]).toEqual([table, [{ n: '0' }]]);
     });
   });
 });

@@ -5,7 +5,7 @@ import { Listener, NetworkStore, RELAYED_CHANNEL, type ReadAlert, Reader, type R
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
-import { presentAlert } from './present-alert.js';
+import { tellAlert } from './present-alert.js';
 
 /** Shortest time between two lines of the log about notices that nobody could read, however many come. */
 const UNREADABLE_EVERY_MS = 60_000;
@@ -51,10 +51,7 @@ export class Broadcast {
     const news = await Promise.all(this.connectedSides().map((side) => this.newsFor(side, relayed)));
     for (const { side, alerts, lines } of news) {
       for (const line of lines.values()) this.namespace?.to(`side:${side}`).emit('poke', { line });
-      for (const alert of alerts) {
-        const line = lines.get(alert.case_id);
-        if (line) this.namespace?.to(`stream:${alert.audience}`).emit('alert', presentAlert(alert, line));
-      }
+      for (const alert of alerts) if (this.namespace) tellAlert(this.namespace.to(`stream:${alert.audience}`), alert, lines);
     }
   }
 
@@ -62,7 +59,7 @@ export class Broadcast {
   private async newsFor(side: SideId, { cases: changes, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
     const cases = changes.filter((c) => c.side === null || c.side === side).map((c) => c.id);
     const [heard, changed] = await Promise.all([alerts.length > 0 ? this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [], cases.length > 0 ? this.lines.byIds(side, cases) : new Map<string, CaseLine>()]);
-    const others = [...new Set(heard.map((a) => a.case_id))].filter((id) => !cases.includes(id));
+    const others = [...new Set(heard.flatMap((a) => a.case_id ?? []))].filter((id) => !cases.includes(id));
     return { side, alerts: heard, lines: others.length === 0 ? changed : new Map([...changed, ...await this.lines.byIds(side, others)]) };
   }
 

@@ -1,5 +1,5 @@
-import { type Caller, Callers } from '#identity';
-import { Listener, SESSIONS_CHANNEL } from '#persistence';
+import { type Caller, Callers, isViewer } from '#identity';
+import { Listener, OpenLines, SESSIONS_CHANNEL } from '#persistence';
 import { logger } from '#platform';
 import type { AuthenticatedSocket } from '#realtime';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -8,7 +8,7 @@ import type { Namespace } from 'socket.io';
 /** Longest that a line outlives its session where no word of its end came through. */
 const EVERY_MS = 15_000;
 
-/** Closes the lines of sessions that ended before their time: signed out or revoked at any door, or the officer no longer active; and those of keys that were revoked or have expired. */
+/** Closes the lines of sessions that ended before their time: signed out or revoked at any door, or the officer no longer active; and those of keys that were revoked or have expired. The same look keeps who is there. */
 @Injectable()
 export class EndOfSessions implements OnApplicationShutdown {
   private readonly log = logger('end-of-sessions');
@@ -16,7 +16,7 @@ export class EndOfSessions implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<void> = Promise.resolve();
   private waiting = false;
-  constructor(private readonly callers: Callers, private readonly listener: Listener) {}
+  constructor(private readonly callers: Callers, private readonly listener: Listener, private readonly lines: OpenLines) {}
 
   async watch(namespace: Namespace): Promise<void> {
     this.namespace = namespace;
@@ -28,9 +28,10 @@ export class EndOfSessions implements OnApplicationShutdown {
   private look(): void {
     if (this.waiting) return;
     this.waiting = true;
-    this.turn = this.turn.then(() => {
+    this.turn = this.turn.then(async () => {
       this.waiting = false;
-      return this.check();
+      await this.check();
+      await this.heard();
     }).catch((error: unknown) => this.log.warn({ error }, 'sessions could not be checked; the next time tries again'));
   }
 
@@ -38,10 +39,18 @@ export class EndOfSessions implements OnApplicationShutdown {
    * Asks once for all lines of this node, or for one: a session may have ended between its handshake and its place among
    * the others. Being idle ends no line: somebody who watches a board does nothing else, and must still be rung.
    */
-  async check(sockets = [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Caller>[]): Promise<void> {
+  async check(sockets = this.open()): Promise<void> {
     const open = await this.callers.stillThere(sockets.map((s) => s.data.viewer));
     sockets.forEach((socket, i) => { if (!open[i]) socket.disconnect(true); });
   }
+
+  /** Keeps who is at a line of this node, for the page that says who is reached. Machines are nobody. */
+  async heard(): Promise<void> {
+    const people = this.open().map((socket) => socket.data.viewer).filter(isViewer);
+    if (people.length > 0) await this.lines.heard([...new Set(people.map(({ officer }) => officer.id))]);
+  }
+
+  private open(): AuthenticatedSocket<Caller>[] { return [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Caller>[]; }
 
   onApplicationShutdown(): void { if (this.timer) clearInterval(this.timer); }
 }

@@ -18,16 +18,24 @@ import { PushKeys } from './delivering/push-keys.js';
 import { PlanDeliveries } from './delivering/plan-deliveries.js';
 import { RemindContacts } from './delivering/remind-contacts.js';
 import { EndOfSessions } from './end-of-sessions.js';
+import { PathsInUse } from './readiness/paths-in-use.js';
+import { ReadinessController } from './readiness/readiness.controller.js';
+import { ViewReadiness } from './readiness/view-readiness.js';
 import { Replay } from './replay.js';
 import { ToldController } from './told/told.controller.js';
 import { KeepWebhook } from './webhooks/keep-webhook.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
+import { KeepTestCalls } from './test-calls/keep-test-calls.js';
+import { RingTestCalls } from './test-calls/ring-test-calls.js';
+import { TestCallsController } from './test-calls/test-calls.controller.js';
 
 @Module({
-  controllers: [CapController, ContactsController, DeadlinesController, PushController, PushReceiptsController, ToldController, WebhookController],
-  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepFeed, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCalendar, WriteCap],
+  controllers: [CapController, ContactsController, DeadlinesController, PushController, PushReceiptsController, ToldController, WebhookController,
+    ReadinessController, TestCallsController],
+  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepFeed, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCalendar, WriteCap,
+    KeepTestCalls, PathsInUse, ViewReadiness],
 })
 export class AlertingModule {}
 
-export { CarryOut, DeliveringModule, PlanDeliveries, RemindContacts };
+export { CarryOut, DeliveringModule, EndOfSessions, PlanDeliveries, RemindContacts, RingTestCalls };

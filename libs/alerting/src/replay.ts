@@ -3,7 +3,7 @@ import { DueClocks, Reader, alertsAfter, lastNumbers } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { presentAlert } from './present-alert.js';
+import { tellAlert } from './present-alert.js';
 
 /** Alerts sent in one page of a replay, and pages at most; who missed more starts from the board, which has everything. */
 const PAGE = 200;
@@ -30,10 +30,9 @@ export class Replay {
     for (let page = 0; page < PAGES_MAX; page += 1) {
       const start = after;
       const alerts = await this.reader.as(side, (sql) => alertsAfter(sql, stream, start, PAGE));
-      const lines = await this.lines.byIds(side, [...new Set(alerts.map((a) => a.case_id))]);
+      const lines = await this.lines.byIds(side, [...new Set(alerts.flatMap((a) => a.case_id ?? []))]);
       for (const alert of alerts) {
-        const line = lines.get(alert.case_id);
-        if (line) socket.emit('alert', presentAlert(alert, line));
+        tellAlert(socket, alert, lines);
         after = alert.number;
       }
       if (alerts.length < PAGE) return;

@@ -71,6 +71,13 @@ const channel = z.strictObject({
 const route = z.strictObject({ channel: id('hotline'), authorities: z.optional(z.array(id('cn-customs'), { error: 'a list of offices' })) },
   { error: 'a route such as { channel: hotline, authorities: [cn-customs] }' });
 
+const MONTH_DAYS = 'a list of days such as ["04-15", "10-20"]';
+const TIME = 'a time by UTC such as "02:00"';
+const testCalls = z.strictObject({
+  days: z.array(z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, { error: 'a month and a day from 01 to 28, such as "04-15"' })), { error: MONTH_DAYS }).check(z.minLength(1, { error: MONTH_DAYS }), z.maxLength(12, { error: 'at most 12 days' })),
+  at: z.string({ error: TIME }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: TIME })),
+}, { error: 'days and a time such as { days: ["04-15", "10-20"], at: "02:00" }' });
+
 const port = z.strictObject({ country: place, name: names, aliases: z.optional(z.array(text, { error: 'a list of other names' })) },
   { error: 'a port with country and name' });
 
@@ -96,6 +103,7 @@ export const networkFileSchema = z.strictObject({
   crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),
   grounds: z.optional(z.record(sideId, z.strictObject({ network_rule: z.optional(longNames), company_consent: z.optional(longNames) }, { error: 'the legal references of one side by ground' }),
     { error: 'the legal references of each side' })),
+  test_calls: z.optional(testCalls),
   countries: z.record(place, names, { error: 'the countries and regions by their codes' }),
   ports: z.record(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, { error: 'a UN/LOCODE such as KRPUS' })), port, { error: 'the ports by their UN/LOCODE' }),
 }, { error: 'a network file' });

@@ -23,6 +23,10 @@ export const alertSchema = z.strictObject({
 });
 export type Alert = z.output<typeof alertSchema>;
 
+/** An alert of a test call, numbered in the same stream as those of cases, and under a name of its own, so that nobody takes it for one. */
+export const testCallAlertSchema = z.strictObject({ id: z.string(), stream: z.string(), number: z.number(), at: z.string(), officers: z.array(z.string()), test_call: z.string() });
+export type TestCallAlert = z.output<typeof testCallAlertSchema>;
+
 /** A poke: the board's line of a case, as the receiving side sees it at this version. */
 export const pokeSchema = z.strictObject({ line: caseLineSchema });
 export type Poke = z.output<typeof pokeSchema>;
@@ -31,6 +35,6 @@ export const receiptSchema = z.strictObject({ alert: z.uuid(), fact: z.enum(['de
 /** What a client says at the handshake: the last number it has of each stream, so that it gets what it missed. */
 export const handshakeSchema = z.strictObject({ last: z.record(z.string(), z.int()) });
 
-/** Events down: `alert` (Alert), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`. */
+/** Events down: `alert` (Alert), `test-call` (TestCallAlert), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`. */
 export const readySchema = z.strictObject({ streams: z.record(z.string(), z.number()), as_of: z.string() });
 export type Ready = z.output<typeof readySchema>;

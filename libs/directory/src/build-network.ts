@@ -1,6 +1,6 @@
 import type { CalendarFile, NetworkFile } from '#contracts';
 import type { Channel, Language, Limit, Names, Network, Office, OfficeHours, Policy, Rung, Side } from '#domain';
-import { GROUNDS, LANGUAGES } from '#domain';
+import { DEFAULT_TEST_CALLS, GROUNDS, LANGUAGES } from '#domain';
 import { buildCalendar } from './load-calendar.js';
 import { hoursOf, limitOf, shareOf } from './read-values.js';
 
@@ -25,6 +25,7 @@ export function buildNetwork(file: NetworkFile, calendars: ReadonlyMap<string, C
     calendars: mapValues(file.sides, (side) => buildCalendar(must(calendars.get(side.calendar), side.calendar), side.zone, hours(side.office_hours))),
     countries: Object.entries(file.countries).map(([code, name]) => ({ code, name: namesOf(name) })),
     ports: Object.entries(file.ports).map(([code, port]) => ({ code, name: namesOf(port.name), country: port.country, aliases: port.aliases ?? [] })),
+    test_calls: file.test_calls ?? DEFAULT_TEST_CALLS,
   };
 }
 

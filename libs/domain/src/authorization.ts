@@ -51,6 +51,10 @@ export const RIGHTS = {
   'keep-deadline-feed': { officer: 'self', supervisor: 'self' },
   'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network', key: 'network' },
   'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
+  /** How one's side is reached right now, and what keeps it from being reached: of one's own office, or of all. */
+  'read-readiness': { officer: 'office', supervisor: 'side', administrator: 'side' },
+  /** Rings whoever is on duty, on every side, to see whether somebody answers. */
+  'call-tests': { supervisor: 'network', administrator: 'network' },
   'read-rosters': { officer: 'side', supervisor: 'side', administrator: 'side' },
   'keep-absences': { officer: 'self', supervisor: 'self', administrator: 'side' },
   'keep-rosters': { administrator: 'side' },

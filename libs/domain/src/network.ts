@@ -3,6 +3,11 @@
  * These are the plain types the decisions work on; the file format and its checks live in `contracts` and `directory`.
  */
 
+/** On which days of each year, `MM-DD`, and at which time by UTC, `HH:MM`, a network is rung to test whether somebody answers. */
+export interface TestCallDays { readonly days: readonly string[]; readonly at: string }
+/** Twice a year, in the morning of every zone from Delhi to Tokyo, away from the long holidays. */
+export const DEFAULT_TEST_CALLS: TestCallDays = { days: ['04-15', '10-20'], at: '02:00' };
+
 /** Code of one side inside a network, such as `KR`. */
 export type SideId = string;
 /** Code of one office inside a network, such as `kr-trade-cooperation-desk`. */
@@ -182,4 +187,6 @@ export interface Network {
   readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
   readonly countries: readonly Place[];
   readonly ports: readonly Port[];
+  /** When whoever is on duty is rung to test it. */
+  readonly test_calls: TestCallDays;
 }

@@ -1,4 +1,4 @@
-import { alertSchema, pokeSchema, readySchema, receiptSchema } from '#contracts';
+import { alertSchema, pokeSchema, readySchema, receiptSchema, testCallAlertSchema } from '#contracts';
 import type { Right } from '#domain';
 import type { Schema } from './route.js';
 
@@ -14,6 +14,7 @@ export interface LiveEvent {
 /** Everything that travels between the service and an officer's page while it is open; commands never do. */
 export const LIVE_EVENTS: readonly LiveEvent[] = [
   { name: 'alert', direction: 'down', needs: 'hear-alerts', payload: alertSchema, summary: 'One alert in full, to whoever hears its stream' },
+  { name: 'test-call', direction: 'down', needs: 'hear-alerts', payload: testCallAlertSchema, summary: 'Somebody wants to know whether this office can be reached; it is about no case' },
   { name: 'poke', direction: 'down', needs: 'hear-alerts', payload: pokeSchema, summary: 'A case changed: its line as this side sees it now' },
   { name: 'ready', direction: 'down', needs: 'hear-alerts', payload: readySchema, summary: 'What was missed has been sent; the streams and their last numbers' },
   { name: 'receipt', direction: 'up', needs: 'hear-alerts', payload: receiptSchema, summary: 'An alert of this side was delivered or displayed' },

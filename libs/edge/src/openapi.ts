@@ -32,7 +32,7 @@ function security(route: Route): readonly Json[] {
 /** What a part of a path is. */
 const IN_PATH: Readonly<Record<string, string>> = {
   reference: 'as printed, such as AB-7F3K-9QXM', calendar: 'code of the calendar, such as KR', year: 'such as 2027', office: 'code of the office', digest: 'digest of the checkpoint in hex', id: 'a UUID of your own',
-  draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page', provider: 'code of the provider', key: 'id of the key',
+  draft: 'secret of a draft', token: 'the `token` of the receipt', page: 'name of the page', provider: 'code of the provider', key: 'id of the key', call: 'id of the test call',
   feed: 'secret of the address, with `.ics` or without',
 };
 

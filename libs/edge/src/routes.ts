@@ -1,6 +1,7 @@
 import { FILING_KEY, MEDIA_TYPES, PAGE_DEFAULT, PAGE_MAX, PREVIEW_WEEKS, addFactsSchema, alertRulesSchema, calendarsSchema, caseExportSchema, caseHistorySchema, caseListSchema, caseViewSchema, changeConsentSchema, changePasswordSchema, checkpointListSchema, commandResultSchema, commandSchemas, confirmContactSchema, confirmSecondFactorSchema, contactsSchema, countersignSchema, disclosureReportSchema, dutySchema, officersSchema, paperConsentSchema, proofKeysSchema, proofSchema, proofStateSchema, recoveryCodesSchema, reportReceiptSchema, reportSchema, rostersSchema, saveAbsenceSchema, saveCalendarYearSchema, saveContactSchema, savedWebhookSchema, saveOfficeHoursSchema, saveRosterSchema, saveWebhookSchema, secondFactorBegunSchema, secondFactorSchema, sessionListSchema, sessionSchema, setupSchema, signInSchema, toldSchema, trackedReportSchema, webhookSchema } from '#contracts';
 import { addPasskeySchema, passkeyAnswerSchema, passkeyCreationSchema, passkeyListSchema, passkeyRequestSchema, passkeySchema, renamePasskeySchema } from '#contracts';
 import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSchema } from '#contracts';
+import { callTestSchema, readinessSchema, testCallsSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
@@ -154,6 +155,13 @@ const deadlines: readonly Route[] = [
   { method: 'get', path: '/api/v1/deadlines/{feed}', id: 'readDeadlines', summary: 'The limits that run in a side\'s cases as a calendar (RFC 5545), by the secret of the address alone', needs: null, status: 200, answers: ['text/calendar'], problems: ['not-found', 'too-many-requests'] },
 ];
 
+const readiness: readonly Route[] = [
+  { method: 'get', path: '/api/v1/readiness', id: 'readReadiness', summary: 'Who of your side can be reached right now by which path, and what keeps alerts from whom; officers see their own office', needs: 'read-readiness', status: 200, answers: [readinessSchema], problems: [] },
+  { method: 'get', path: '/api/v1/test-calls', id: 'listTestCalls', summary: 'Test calls, the newest first: when each office of every side first answered, and who of yours', needs: 'read-readiness', status: 200, answers: [testCallsSchema], problems: [] },
+  { method: 'post', path: '/api/v1/test-calls', id: 'callTest', summary: 'Ring whoever is on duty at every side of a network, to see whether somebody answers', needs: 'call-tests', body: callTestSchema, status: 201, answers: [testCallsSchema], problems: [...BODY, 'not-found', 'test-call-too-soon', 'wrong-origin'] },
+  { method: 'post', path: '/api/v1/test-calls/{call}/answer', id: 'answerTestCall', summary: 'Answer a test call: you are there', needs: 'take-turns', status: 200, answers: [testCallsSchema], problems: ['not-found', 'wrong-origin'] },
+];
+
 const webhook: readonly Route[] = [
   { method: 'get', path: '/api/v1/webhook', id: 'readWebhook', summary: 'Where the alerts of your side are posted, and how that went', needs: 'keep-webhook', status: 200, answers: [webhookSchema], problems: [] },
   { method: 'put', path: '/api/v1/webhook', id: 'saveWebhook', summary: 'Save the address; the first one answers with the secret that signs, once', needs: 'keep-webhook', body: saveWebhookSchema, status: 200, answers: [savedWebhookSchema], problems: [...BODY, 'wrong-origin'] },
@@ -177,4 +185,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];

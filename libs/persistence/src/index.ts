@@ -5,6 +5,7 @@ export { type ContactOwner, Contacts, type ReadContacts } from './delivering/con
 export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from './delivering/deliveries.js';
 export { DEVICES_MAX, type DeviceFact, PushDevices, type ReadDevice } from './delivering/push-devices.js';
 export { type ReadWebhook, Webhooks } from './delivering/webhooks.js';
+export { type TestCallDemand, type TestCaller, TestCalls } from './delivering/test-calls.js';
 export { DeliveryPlans } from './delivering/delivery-plans.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
@@ -31,6 +32,8 @@ export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } fr
 export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
+export { readReadiness, type ReadReadiness } from './reading/readiness-reading.js';
+export { readTestCalls, type ReadTestCalls } from './reading/test-call-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
 export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';
@@ -43,6 +46,7 @@ export { DeadlineFeeds, type FeedReader } from './stores/deadline-feeds.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';
 export { NetworkStore, PolicyInUse } from './stores/network-store.js';
+export { OpenLines } from './stores/open-lines.js';
 export { PasskeyChallenges } from './stores/passkey-challenges.js';
 export { type KeptPasskey, Passkeys } from './stores/passkeys.js';
 export { type Colleague, type Officer, Officers, SetupTokens } from './stores/people.js';

@@ -5,6 +5,7 @@ import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
 import { PushDevices } from './delivering/push-devices.js';
+import { TestCalls } from './delivering/test-calls.js';
 import { Webhooks } from './delivering/webhooks.js';
 import { AccountsOutOfUse } from './directory/accounts-out-of-use.js';
 import { CalendarStore } from './directory/calendar-store.js';
@@ -27,6 +28,7 @@ import { Drafts } from './stores/drafts.js';
 import { ApiKeys } from './stores/api-keys.js';
 import { KeyStore } from './stores/keys.js';
 import { NetworkStore } from './stores/network-store.js';
+import { OpenLines } from './stores/open-lines.js';
 import { ProofKeyStore } from './stores/proof-keys.js';
 import { PasskeyChallenges } from './stores/passkey-challenges.js';
 import { Passkeys } from './stores/passkeys.js';
@@ -43,6 +45,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   ContactConfirmations,
   PushDevices,
   DeadlineFeeds,
+  OpenLines, TestCalls,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

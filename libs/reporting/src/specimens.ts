@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { GRADED_CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side, type WorkCalendar } from '#domain';
+import { DEFAULT_TEST_CALLS, GRADED_CLOCK_KINDS, KINDS, type Names, type Network, type Policy, type Side, type WorkCalendar } from '#domain';
 import type { Lists } from './check-report.js';
 import type { DraftAnswers } from './form/draft-answers.js';
 import type { PageId } from './form/question.js';
@@ -44,7 +44,7 @@ export const network: Network = {
   countries: [{ code: 'XA', name: names('가나', '甲国', 'Aland') }, { code: 'XB', name: names('나라', '乙国', 'Beland') }],
   ports: [
     port('XBNOR', names('북항', '北港', 'Northport'), ['XBNPO', '노스포트']), port('XBONE', names('하나항', '一港', 'Twin')), port('XBTWO', names('둘항', '二港', 'Twin')),
-  ],
+  ], test_calls: DEFAULT_TEST_CALLS,
 };
 
 export const TODAY = '2026-03-12';

@@ -2,6 +2,7 @@ import type { access } from './catalogues/en/access.js';
 import type { administration } from './catalogues/en/administration.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
+import type { readiness } from './catalogues/en/readiness.js';
 import type { told } from './catalogues/en/told.js';
 import type { en } from './catalogues/en/catalogue.js';
 import type { ownAccount } from './catalogues/en/own-account.js';
@@ -39,5 +40,8 @@ export type AccessTexts = Readonly<Record<AccessKey, string>>;
 /** Key of a text that only the panel of who was told shows. */
 export type ToldKey = keyof typeof told;
 export type ToldTexts = Readonly<Record<ToldKey, string>>;
+/** Key of a text that only the page of who can be reached shows. */
+export type ReadinessKey = keyof typeof readiness;
+export type ReadinessTexts = Readonly<Record<ReadinessKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey;

@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -22,6 +22,12 @@ const toldLoaders: Readonly<Record<Language, () => Promise<ToldTexts>>> = {
   ko: async () => (await import('./catalogues/ko/told.js')).told,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/told.js')).told,
   en: async () => (await import('./catalogues/en/told.js')).told,
+};
+
+const readinessLoaders: Readonly<Record<Language, () => Promise<ReadinessTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/readiness.js')).readiness,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/readiness.js')).readiness,
+  en: async () => (await import('./catalogues/en/readiness.js')).readiness,
 };
 
 const accessLoaders: Readonly<Record<Language, () => Promise<AccessTexts>>> = {
@@ -74,3 +80,6 @@ export const loadOwnAccount = (language: Language): Promise<OwnAccountTexts> => 
 
 /** The texts about who is given access to accounts, in one language. */
 export const loadAccess = (language: Language): Promise<AccessTexts> => accessLoaders[language]();
+
+/** The texts of the page of who can be reached, in one language. */
+export const loadReadiness = (language: Language): Promise<ReadinessTexts> => readinessLoaders[language]();

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from './say.js';
 
-const TABS = [['/duty', 'duty.tab.duty'], ['/duty/calendars', 'duty.tab.calendars']] as const;
+const TABS = [['/duty', 'duty.tab.duty'], ['/duty/calendars', 'duty.tab.calendars'], ['/duty/readiness', 'duty.tab.readiness']] as const;
 
 /** The two pages of who is on and which days count, beside each other. */
 export function DutyTabs() {

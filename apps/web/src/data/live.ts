@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
-import { type Alert, alertSchema, type CaseLine, LIAISON_NAMESPACE, pokeSchema, type Ready, readySchema } from '#contracts';
+import { type Alert, alertSchema, type CaseLine, LIAISON_NAMESPACE, pokeSchema, type Ready, readySchema, testCallAlertSchema } from '#contracts';
 import { AlertInbox } from './alert-inbox.js';
 import type { Api, Readable } from './api.js';
 import { BOARD_KEY, catchUp, patchBoard } from './board.js';
@@ -10,8 +10,9 @@ import type { Connection, Live } from './live-store.js';
 import { SESSION_KEY } from './session.js';
 import { takeAway } from './shown-notifications.js';
 import { StreamNumbers } from './stream-numbers.js';
+import { TEST_CALLS_KEY } from './test-calls.js';
 
-interface Down { alert: (raw: unknown) => void; poke: (raw: unknown) => void; ready: (raw: unknown) => void }
+interface Down { alert: (raw: unknown) => void; 'test-call': (raw: unknown) => void; poke: (raw: unknown) => void; ready: (raw: unknown) => void }
 interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void }
 
 const RECONNECT_AFTER_MS = 500;
@@ -52,6 +53,7 @@ export class LiveSocket implements Live {
     this.socket.on('connect_error', () => this.refused());
     this.socket.on('ready', (raw) => this.heard(readySchema, raw, (ready) => this.ready(ready)));
     this.socket.on('alert', (raw) => this.heard(alertSchema, raw, (alert) => this.alert(alert)));
+    this.socket.on('test-call', (raw) => this.heard(testCallAlertSchema, raw, ({ id, stream, number }) => this.testCall(id, stream, number)));
     this.socket.on('poke', (raw) => this.heard(pokeSchema, raw, ({ line }) => this.changed(line)));
     this.socket.io.on('ping', () => this.set({ state: 'live', heard_at: serverNow() }));
   }
@@ -129,6 +131,13 @@ export class LiveSocket implements Live {
     if (!this.inbox.take(alert)) return;
     this.changed(alert.line);
     this.alertListeners.forEach((listener) => listener(alert));
+  }
+
+  /** What it is about stands above every page, by asking the service once more. */
+  private testCall(alert: string, stream: string, number: number): void {
+    this.numbers.seen(stream, number);
+    this.socket.emit('receipt', { alert, fact: 'delivered' });
+    void this.client.invalidateQueries({ queryKey: TEST_CALLS_KEY });
   }
 
   private changed(line: CaseLine): void {

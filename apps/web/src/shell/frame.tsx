@@ -5,6 +5,7 @@ import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
+import { useTestCalls } from '../data/test-calls.js';
 import { SessionProvider } from '../data/session.js';
 import { Proving } from '../proof/proving.js';
 import { Announcer } from '../parts/index.js';
@@ -13,6 +14,7 @@ import { Bar } from './bar.js';
 import { DemoNotice } from './demo-notice.js';
 import { ConnectionNotice } from './connection.js';
 
+const TestCallNotice = lazy(async () => ({ default: (await import('../readiness/test-call-notice.js')).TestCallNotice }));
 const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
 
 /** What stands around every signed-in page. `live` is given by fixtures; otherwise the frame opens the socket itself. */
@@ -51,11 +53,18 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         {session.demonstration && <DemoNotice />}
         <ConnectionNotice />
         <Told />
+        <TestCalled />
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <Announcer />
     </div>
   );
+}
+
+/** A test call that waits for the reader; there are two a year. */
+function TestCalled() {
+  const waiting = useTestCalls().data?.calls.find((call) => call.own.waits_for_you);
+  return waiting ? <Suspense fallback={null}><TestCallNotice call={waiting} /></Suspense> : null;
 }
 
 /** Mostly there is nothing to tell, and nothing is loaded for it. */

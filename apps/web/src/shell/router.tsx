@@ -41,6 +41,10 @@ const calendars = createRoute({
   getParentRoute: () => signedIn, path: '/duty/calendars',
   component: lazyRouteComponent(() => import('../administration/calendars-page.js'), 'CalendarsPage'),
 });
+const readiness = createRoute({
+  getParentRoute: () => signedIn, path: '/duty/readiness',
+  component: lazyRouteComponent(() => import('../readiness/readiness-page.js'), 'ReadinessPage'),
+});
 const roster = createRoute({
   getParentRoute: () => signedIn, path: '/duty/offices/$office',
   component: lazyRouteComponent(() => import('../administration/roster-page.js'), 'RosterPage'),
@@ -68,7 +72,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, proven, duty, calendars, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

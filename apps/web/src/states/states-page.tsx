@@ -15,6 +15,7 @@ import { NOW } from '../history/fixtures.js';
 import { historyStates } from '../history/states.js';
 import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
+import { readinessStates } from '../readiness/states.js';
 import { LanguageProvider } from '../shell/language.js';
 import { NotFound } from '../shell/not-found.js';
 import { PublicFrame } from '../shell/public-frame.js';
@@ -37,7 +38,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -52,7 +53,7 @@ function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
-  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars'].includes(raw.show ?? '') ? 'administrator' : 'officer');
+  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars', 'readiness'].includes(raw.show ?? '') ? 'administrator' : 'officer');
   const session = sessionOf(side, language, role);
   const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
   const [client] = useState(() => {
@@ -87,6 +88,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'duty': return stateOf(dutyStates, raw.state)(reader);
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'account': return stateOf(accountStates, raw.state)(reader);
+    case 'readiness': return stateOf(readinessStates, raw.state)(reader);
     case 'contacts': return stateOf(contactsStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;

@@ -20,6 +20,7 @@ export class ContactLinks {
 
   async confirm(contact_id: string): Promise<string> { return `${this.origin}/desk/contacts?token=${await this.token(contact_id)}`; }
   get contacts(): string { return `${this.origin}/desk/contacts`; }
+  get testCall(): string { return `${this.origin}/desk/duty/readiness`; }
   kase(reference: string): string { return `${this.origin}/desk/cases/${reference}`; }
 
   /** A browser knows where its own pages are; mail goes out only where the origin is configured. */

@@ -7,11 +7,12 @@ import { PlanDeliveries } from './plan-deliveries.js';
 import { PushKeys } from './push-keys.js';
 import { PushServer } from './push-server.js';
 import { RemindContacts } from './remind-contacts.js';
+import { RingTestCalls } from '../test-calls/ring-test-calls.js';
 import { WebhookServer } from './webhook-server.js';
 import { WriteEvent } from './write-event.js';
 import { WriteMail } from './write-mail.js';
 import { WritePush } from './write-push.js';
 
 /** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, WebhookServer, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts] })
+@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WebhookServer, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
 export class DeliveringModule {}

@@ -21,7 +21,7 @@ export class WriteMail {
   async letter(delivery: TakenDelivery): Promise<Letter> {
     const t = translatorFor(delivery.language ?? 'en');
     switch (delivery.kind) {
-      case 'alert': return this.alert(t, delivery);
+      case 'alert': return delivery.case_id === null ? this.testCall(t) : this.alert(t, delivery);
       case 'recovery-asked': return this.account(t, 'recovery_asked');
       case 'recovered': return this.account(t, 'recovered');
       case 'confirm-contacts': return {
@@ -44,6 +44,11 @@ export class WriteMail {
       t, subject: t.text('mail.alert.subject', values), says: [t.text('mail.alert.what', values), t.text('mail.alert.body')],
       link: { words: t.text('mail.alert.link'), url: this.links.kase(line.reference) }, foot: [t.text('mail.alert.private'), ...this.foot(t)],
     };
+  }
+
+  /** A test call: marked as one in its first word, since it comes the way of a real alert. */
+  private testCall(t: Translator<EveryKey>): Letter {
+    return { t, subject: t.text('mail.test_call.subject'), says: [t.text('mail.test_call.what'), t.text('mail.test_call.body')], link: { words: t.text('mail.test_call.link'), url: this.links.testCall }, foot: this.foot(t) };
   }
 
   /** What happened to one's account. It has no link: whoever forges such a mail gains nothing by it. */

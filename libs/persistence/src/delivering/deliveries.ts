@@ -1,4 +1,4 @@
-import { type Language, type OtherDelivery, type Path, type Severity, afterGivingUp } from '#domain';
+import { type Language, type OtherDelivery, type Path, type Severity, TEST_CALL_SEVERITY, afterGivingUp } from '#domain';
 import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -47,7 +47,8 @@ WITH next AS (
 ), taken AS (
   UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
 )
-SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id, c.severity,
+SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id,
+  CASE WHEN d.kind = 'alert' THEN coalesce(c.severity, ${TEST_CALL_SEVERITY}) END AS severity,
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'p256dh', v.p256dh, 'auth', v.auth) END AS device,
   CASE WHEN d.path = 'webhook' THEN w.url WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
   d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
@@ -92,8 +93,8 @@ export class Deliveries {
         ORDER BY id FOR UPDATE`, [mine.id]);
       if (!(await this.end(manager, mine, 'given-up', failure))) return;
       const [lost]: (GivenUp & { path: Path })[] = await manager.query(`
-        SELECT d.path, d.officer_id, d.stands_in, a.audience, a.side, a.id AS alert_id, a.case_id, c.severity, a.officers FROM hotline.deliveries d
-        JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [mine.id]);
+        SELECT d.path, d.officer_id, d.stands_in, a.audience, a.side, a.id AS alert_id, a.case_id, coalesce(c.severity, ${TEST_CALL_SEVERITY}) AS severity, a.officers FROM hotline.deliveries d
+        JOIN hotline.alerts a ON a.id = d.alert_id LEFT JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [mine.id]);
       if (lost) await this.plans.after(manager, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== mine.id)));
     });
   }

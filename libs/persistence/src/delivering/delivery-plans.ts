@@ -1,4 +1,4 @@
-import { type AlertToDeliver, type Fallback, type PlannedDelivery, type Severity, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
+import { type AlertToDeliver, type Fallback, type PlannedDelivery, type Severity, TEST_CALL_SEVERITY, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,10 +10,10 @@ import { type AudienceOf, type AudiencePerson, peopleOfAudience } from './people
 const PLAN_BATCH = 200;
 
 interface Stream extends AudienceOf { readonly number: string }
-interface WaitingAlert { readonly id: string; readonly case_id: string; readonly number: string; readonly created_at: Date; readonly officers: readonly string[]; readonly severity: Severity }
+interface WaitingAlert { readonly id: string; readonly case_id: string | null; readonly number: string; readonly created_at: Date; readonly officers: readonly string[]; readonly severity: Severity }
 /** A delivery that was given up, as far as something may have to follow. */
 export interface GivenUp extends AudienceOf {
-  readonly officer_id: string; readonly stands_in: boolean; readonly alert_id: string; readonly case_id: string; readonly severity: Severity; readonly officers: readonly string[];
+  readonly officer_id: string; readonly stands_in: boolean; readonly alert_id: string; readonly case_id: string | null; readonly severity: Severity; readonly officers: readonly string[];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -32,7 +32,7 @@ export class DeliveryPlans {
       const stream = await takeStream(manager);
       if (!stream) return 0;
       const alerts: WaitingAlert[] = await manager.query(`
-        SELECT a.id, a.case_id, a.number, a.created_at, a.officers, c.severity FROM hotline.alerts a JOIN hotline.cases c ON c.id = a.case_id
+        SELECT a.id, a.case_id, a.number, a.created_at, a.officers, coalesce(c.severity, ${TEST_CALL_SEVERITY}) AS severity FROM hotline.alerts a LEFT JOIN hotline.cases c ON c.id = a.case_id
         WHERE a.audience = $1 AND a.number > $2 ORDER BY a.number LIMIT ${PLAN_BATCH}`, [stream.audience, stream.number]);
       const people = await peopleOfAudience(manager, stream, this.networks.zoneOf(stream.side));
       for (const alert of alerts) {
@@ -76,7 +76,7 @@ async function takeStream(manager: EntityManager): Promise<Stream | undefined> {
   return stream;
 }
 
-interface About { readonly side: string; readonly alert_id: string; readonly case_id: string; readonly at: number }
+interface About { readonly side: string; readonly alert_id: string; readonly case_id: string | null; readonly at: number }
 
 type DeviceDelivery = PlannedDelivery & { readonly device: string | null };
 /** By push there is a row for each device, with what becomes of it there. */

@@ -5,6 +5,7 @@ export const administration = {
   'duty.tabs': 'Duty and working days',
   'duty.tab.duty': 'Duty',
   'duty.tab.calendars': 'Working days',
+  'duty.tab.readiness': 'Who can be reached',
   'duty.loading': 'Loading who is on duty',
   'duty.ahead': 'Who is on duty, {from} to {to}',
   'duty.times': 'Days and times are those of {city}',

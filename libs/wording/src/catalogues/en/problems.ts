@@ -43,6 +43,8 @@ export const problems = {
   'problem.too-many-rows.detail': 'It would hold more than {max} entries. Take it month by month',
   'problem.impossible-date.title': 'This date is not possible here',
   'problem.impossible-date.detail': 'Choose another date. Nothing was changed',
+  'problem.test-call-too-soon.title': 'There was a test call within the last day',
+  'problem.test-call-too-soon.detail': 'Another one is possible from {at}',
   'problem.not-possible-now.title': 'Not possible in the present state',
   'problem.not-possible-now.detail': 'The case is in this state: {state}',
   'problem.unknown-subject.title': 'The message, question or proposal no longer exists',

@@ -19,5 +19,5 @@ export const providers = {
   'problem.provider-someone-else.title': 'It was not confirmed that it is you',
   'problem.provider-someone-else.detail': 'Someone else signed in at {provider}, or you were signed out here meanwhile. Nothing was changed',
   'problem.provider-did-not-ask.title': '{provider} did not ask who you are',
-  'problem.provider-did-not-ask.detail': 'It was not confirmed that it is you. Sign out there, and try again',
+  'problem.provider-did-not-ask.detail': 'It was not confirmed that it is you. Sign out at {provider}, and try again',
 };

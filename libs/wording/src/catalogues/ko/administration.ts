@@ -6,6 +6,7 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'duty.tabs': '당직과 근무일',
   'duty.tab.duty': '당직',
   'duty.tab.calendars': '근무일·휴일',
+  'duty.tab.readiness': '연락 가능 현황',
   'duty.loading': '당직 현황을 불러오는 중입니다',
   'duty.ahead': '당직 현황: {from} ~ {to}',
   'duty.times': '날짜와 시각은 {city} 기준입니다',

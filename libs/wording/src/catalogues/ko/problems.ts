@@ -44,6 +44,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-rows.detail': '기록이 {max}건을 넘습니다. 월별로 내려받으세요',
   'problem.impossible-date.title': '선택할 수 없는 날짜입니다',
   'problem.impossible-date.detail': '다른 날짜를 선택하십시오. 변경된 내용은 없습니다',
+  'problem.test-call-too-soon.title': '하루 안에 연락 점검이 있었습니다',
+  'problem.test-call-too-soon.detail': '{at}부터 다시 요청할 수 있습니다',
   'problem.not-possible-now.title': '현재 상태에서는 처리할 수 없습니다',
   'problem.not-possible-now.detail': '현재 상태: {state}',
   'problem.unknown-subject.title': '해당 메시지, 질의 또는 제안을 찾을 수 없습니다',

@@ -6,6 +6,7 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'duty.tabs': '值班与工作日历',
   'duty.tab.duty': '值班',
   'duty.tab.calendars': '工作日与节假日',
+  'duty.tab.readiness': '联络状况',
   'duty.loading': '正在读取值班安排',
   'duty.ahead': '值班安排：{from}至{to}',
   'duty.times': '日期和时间以{city}为准',

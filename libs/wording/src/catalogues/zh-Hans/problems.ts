@@ -44,6 +44,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-rows.detail': '超过{max}条记录，请按月下载',
   'problem.impossible-date.title': '不能选择此日期',
   'problem.impossible-date.detail': '请选择其他日期。未作任何更改',
+  'problem.test-call-too-soon.title': '一天之内已有联络测试',
+  'problem.test-call-too-soon.detail': '{at}起可再次发起',
   'problem.not-possible-now.title': '当前状态下不能办理',
   'problem.not-possible-now.detail': '当前状态：{state}',
   'problem.unknown-subject.title': '未找到相应的信息、询问或建议',

@@ -1,0 +1,27 @@
+import type { TestCall } from '#contracts';
+import { useAnswerTestCall } from '../data/test-calls.js';
+import { announce, Notice, useProblemText } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { SayProvider, useSay } from './say.js';
+
+/** A test call that waits for the reader, above every page. One click answers it. */
+export function TestCallNotice({ call }: { call: TestCall }) {
+  return <SayProvider waiting={null}><Waits call={call} /></SayProvider>;
+}
+
+function Waits({ call }: { call: TestCall }) {
+  const say = useSay();
+  const { f } = useWords();
+  const { places } = useNames();
+  const answer = useAnswerTestCall();
+  const explain = useProblemText();
+  return (
+    <Notice tone="warn">
+      <span className="account-notice" role="alert">
+        {say.text('tests.notice', { when: f.time(call.ends_at, places[0].zone) })}
+        <button type="button" disabled={answer.isPending} onClick={() => answer.mutate(call.id, { onSuccess: () => announce(say.text('tests.notice.done')) })}>{say.text('tests.notice.answer')}</button>
+        {answer.error && explain(answer.error)}
+      </span>
+    </Notice>
+  );
+}
