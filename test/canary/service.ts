@@ -41,7 +41,7 @@ export class Service {
    * @param config what else it is started with
    */
   static async open({ server, redis_url, root = PROJECT, config = {} }: { server: StoryServer; redis_url: string | null; root?: string; config?: object }): Promise<Service> {
-    const database = await server.database();
+    const database = await server.migrated();
     const folder = await mkdtemp(join(tmpdir(), 'hotline-canary-'));
     const settings = { begins: STORY_BEGINS, database_url: database.url, redis_url, data_dir: folder, public_url: ORIGIN, ...config };
     const monitor = redis_url === null ? null : await monitorOf(redis_url);

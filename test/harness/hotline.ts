@@ -37,7 +37,7 @@ export class Hotline {
   }
 
   static async open({ server, redis_url = null, begins = STORY_BEGINS, config = {} }: HotlineOptions): Promise<Hotline> {
-    const database = await server.database();
+    const database = await server.migrated();
     const folder = await mkdtemp(join(tmpdir(), 'hotline-story-'));
     const time = new ManualTime(begins ?? 0);
     const settings = { ...readConfig({}), port: 0, data_dir: folder, database_url: database.url, redis_url, embedded: true, ...config };

@@ -1,5 +1,5 @@
 import './quiet.js';
-import { startEmbeddedPostgres } from '#persistence';
+import { migrate, startEmbeddedPostgres } from '#persistence';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 export interface StoryDatabase { readonly url: string; drop(): Promise<void> }
-export interface StoryServer { database(): Promise<StoryDatabase>; stop(): Promise<void> }
+export interface StoryServer {
+  /** An empty one, as at a first start. */
+  database(): Promise<StoryDatabase>;
+  /** One of this version's shape, copied from one that was migrated once: most stories are about what comes after. */
+  migrated(): Promise<StoryDatabase>;
+  stop(): Promise<void>;
+}
+/** What migrated databases are copied from; it outlives a story file where its cluster does. */
+const TEMPLATE = 'story_template';
 
 /**
  * A real PostgreSQL for one story file, a database for each of its services. Durability is off: nothing survives a story.
@@ -18,18 +26,35 @@ export async function startPostgres(): Promise<StoryServer> {
   const dataDir = run === undefined ? await mkdtemp(join(tmpdir(), 'hotline-story-cluster-')) : join(run, `worker-${process.env.JEST_WORKER_ID ?? '0'}`);
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
   return {
-    database: async () => {
-      const name = `story_${randomBytes(6).toString('hex')}`;
-      await inDatabase(server.url, (sql) => sql(`CREATE DATABASE ${name}`));
-      const url = new URL(server.url);
-      url.pathname = `/${name}`;
-      return { url: url.href, drop: async () => { await inDatabase(server.url, (sql) => sql(`DROP DATABASE ${name} WITH (FORCE)`)); } };
+    database: () => create(server.url),
+    migrated: async () => {
+      await makeTemplate(server.url);
+      return create(server.url, TEMPLATE);
     },
     stop: async () => {
       await server.stop();
       if (run === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const within = (server_url: string, name: string): string => Object.assign(new URL(server_url), { pathname: `/${name}` }).href;
+
+async function create(server_url: string, template = 'template1'): Promise<StoryDatabase> {
+  const name = `story_${randomBytes(6).toString('hex')}`;
+  await inDatabase(server_url, (sql) => sql(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return { url: within(server_url, name), drop: async () => { await inDatabase(server_url, (sql) => sql(`DROP DATABASE ${name} WITH (FORCE)`)); } };
+}
+
+/** Made under another name first, so that one that was broken off is never copied. */
+async function makeTemplate(server_url: string): Promise<void> {
+  await inDatabase(server_url, async (sql) => {
+    if ((await sql('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE])).length > 0) return;
+    await sql(`DROP DATABASE IF EXISTS ${TEMPLATE}_begun`);
+    await sql(`CREATE DATABASE ${TEMPLATE}_begun`);
+    await migrate(within(server_url, `${TEMPLATE}_begun`));
+    await sql(`ALTER DATABASE ${TEMPLATE}_begun RENAME TO ${TEMPLATE}`);
+  });
 }
 
 export type Row = Record<string, unknown>;

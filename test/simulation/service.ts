@@ -41,7 +41,7 @@ export class Service {
   ) {}
 
   static async open(server: StoryServer): Promise<Service> {
-    const database = await server.database();
+    const database = await server.migrated();
     const config: Config = { ...readConfig({}), database_url: database.url, embedded: true };
     await migrate(database.url);
     const time = new ManualTime(0);
