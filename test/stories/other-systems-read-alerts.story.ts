@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import type { DeadlineFeed, MadeDeadlineFeed } from '#contracts';
 import { RATE_LIMITS } from '#edge';
 import { urea } from '../factories/report.js';
+import { halves, linkFor } from '../harness/accounts.js';
 import { type Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { Machine } from '../harness/machine.js';
@@ -145,7 +146,7 @@ describe('a calendar of deadlines', () => {
     expect([is?.uid === was?.uid, (is?.sequence ?? 0) > (was?.sequence ?? 0), (is?.changed ?? 0) - (was?.changed ?? 0)]).toEqual([true, true, MINUTE_MS]);
   });
 
-  it('is read at an address that is kept nowhere, says when it was used, and ends when it is replaced, revoked, or its officer leaves', async () => {
+  it('is read at an address that is kept nowhere, says when it was used, and ends when it is replaced, revoked, its officer leaves, or somebody opens their account anew', async () => {
     const feed = async (desk: Desk): Promise<DeadlineFeed> => (await desk.ask<DeadlineFeed>('GET', '/api/v1/deadline-feed')).body;
     const first = await address(korea);
     expect([await statusAt(first), (await feed(korea)).last_used_at]).toEqual([200, new Date(hotline.time.now).toISOString()]);
@@ -156,7 +157,11 @@ describe('a calendar of deadlines', () => {
     expect((await korea.ask('DELETE', '/api/v1/deadline-feed')).status).toBe(204);
     expect([await statusAt(second), await feed(korea)]).toEqual([404, { made_at: null, last_used_at: null }]);
 
-    const supervisor = await hotline.signIn('kr-supervisor');
+    const [admin, supervisor, fourth] = [await hotline.signIn('kr-admin'), await hotline.signIn('kr-supervisor'), await address(korea)];
+    const { body: { officer: { id } } } = await korea.ask<{ officer: { id: string } }>('GET', '/api/v1/session');
+    const opening = await linkFor(admin, supervisor, `/api/v1/officers/${id}/recovery`);
+    expect([await statusAt(fourth), (await new Visitor(hotline.url).ask('POST', '/api/v1/recovery', { ...halves(opening), password: 'a long password, one two' })).status, await statusAt(fourth)]).toEqual([200, 204, 404]);
+
     const third = await address(supervisor);
     await hotline.sql("UPDATE hotline.officers SET role = 'administrator' WHERE sign_in = 'kr-supervisor'");
     expect(await statusAt(third)).toBe(404);
