@@ -105,7 +105,6 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /api/v1/reports/{reference}/facts': { text: 'company', answers: 'name' },
   'POST /api/v1/session': { name: 'own', password: 'nobody', code: 'nobody' },
   'POST /api/v1/session/proof': { password: 'nobody', code: 'nobody' },
-  'POST /api/v1/session/proof/provider': { back: 'name' },
   'PUT /api/v1/second-factor': { code: 'nobody' },
   'POST /api/v1/passkeys': { name: 'own' },
   'PUT /api/v1/passkeys/{passkey}': { name: 'own' },
