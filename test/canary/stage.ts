@@ -22,7 +22,7 @@ export class Stage {
     const outside = await Outside.open();
     const service = await Service.open({ ...where, config: outside.config });
     const people = await People.come(service);
-    await outside.join(people);
+    await outside.join(people, `http://127.0.0.1:${service.port}`);
     const stage = new Stage(service, people, new Book(), await pagesOf(people.anybody.who), outside);
     await stage.keep();
     stage.early.push(...await stage.everyPage());

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { type PushedMessage, pushedMessageSchema } from '#contracts';
 import type { Config } from '#platform';
 import type { Desk } from './desk.js';
-import type { Hotline } from './hotline.js';
 import { until } from './until.js';
 
 /** What a browser hands over when it subscribes. */
@@ -50,12 +49,12 @@ export class Device {
   }
 
   /** Is switched on by an officer, and shows the message that verifies it. */
-  async switchOn(desk: Desk, hotline: Hotline): Promise<void> {
+  async switchOn(desk: Desk, { url, deliveries }: { readonly url: string; readonly deliveries?: { run(): Promise<unknown> } }): Promise<void> {
     const before = this.received.length;
     const { status, text } = await desk.ask('PUT', '/api/v1/contacts/push', this.subscription);
     if (status !== 200) throw new Error(text);
-    await hotline.deliveries.run();
-    await this.says(hotline.url, 'delivered', (await this.nth(before + 1)).message);
+    await deliveries?.run();
+    await this.says(url, 'delivered', (await this.nth(before + 1)).message);
   }
 }
 

@@ -54,8 +54,8 @@ describe.each(['PostgreSQL', 'Redis'])(`random histories (seed ${WHICH.seed}), w
   }, STORY_MS + WHICH.runs * HISTORY_MS);
 
   it('and were heard by mail and by webhook too', () => {
-    expect(stage.outside.came).toEqual({ mails: expect.any(Number), posts: expect.any(Number) });
-    expect(Math.min(stage.outside.came.mails, stage.outside.came.posts)).toBeGreaterThan(0);
+    expect(stage.outside.came).toEqual({ mails: expect.any(Number), pushes: expect.any(Number), posts: expect.any(Number) });
+    expect(Math.min(stage.outside.came.mails, stage.outside.came.pushes, stage.outside.came.posts)).toBeGreaterThan(0);
   });
 
   it('and neither does any page of the service, whoever opens it', async () => {

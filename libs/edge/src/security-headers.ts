@@ -13,7 +13,7 @@ export function securityHeaders(config: Pick<Config, 'public_url'>): RequestHand
       useDefaults: false,
       directives: {
         defaultSrc: none, scriptSrc: self, styleSrc: self, styleSrcAttr: ["'unsafe-inline'"], fontSrc: self, imgSrc: ["'self'", 'data:'],
-        mediaSrc: self, connectSrc: self, formAction: self, frameAncestors: none, baseUri: none,
+        mediaSrc: self, manifestSrc: self, connectSrc: self, formAction: self, frameAncestors: none, baseUri: none,
       },
     },
     strictTransportSecurity: isSecure(config),

@@ -6,7 +6,7 @@ import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
 /** All that one is reached by, and one act that says it is still right. */
-export function ConfirmContacts({ contacts: { mail, confirmation } }: { contacts: Contacts }) {
+export function ConfirmContacts({ contacts: { mail, push, confirmation } }: { contacts: Contacts }) {
   const say = useSay();
   const { t, f } = useWords();
   const explain = useProblemText();
@@ -14,12 +14,14 @@ export function ConfirmContacts({ contacts: { mail, confirmation } }: { contacts
   const { officer } = useSession();
   const confirm = useConfirmContacts();
   const day = (at: string): string => f.date(at, places[0].zone);
+  const browsers = push.devices.filter((device) => device.verified_at !== null).map((device) => device.name ?? say.text('contacts.push.unknown'));
   const rows = [
     { key: 'name', term: t.text('admin.col.name'), value: officer.name }, { key: 'office', term: t.text('admin.col.office'), value: office(officer.office) },
+    { key: 'push', term: say.text('contacts.push.devices'), value: browsers.length > 0 ? <bdi>{browsers.join(' · ')}</bdi> : say.text('contacts.push.nowhere') },
     { key: 'mail', term: say.text('contacts.mail.address'), value: mail.address ?? say.text('contacts.mail.none') },
   ];
   return (
-    <section className="sheet" aria-labelledby="contacts-own">
+    <section className="sheet contact" aria-labelledby="contacts-own">
       <h2 id="contacts-own">{say.text('contacts.own')}</h2>
       <Facts rows={rows} />
       <p className="muted">{say.text('contacts.own.hint')}</p>

@@ -12,6 +12,7 @@ import { MailAddress } from './mail-address.js';
 import { PushPanel } from './push-panel.js';
 import { RulesForm } from './rules-form.js';
 import { SayProvider, useSay } from './say.js';
+import './contacts.css';
 
 const route = getRouteApi('/signed-in/contacts');
 

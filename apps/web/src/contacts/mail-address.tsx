@@ -14,7 +14,7 @@ export function MailAddress({ mail }: { mail: Mail }) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   return (
-    <section className="sheet" aria-labelledby="contacts-mail">
+    <section className="sheet contact" aria-labelledby="contacts-mail">
       <h2 id="contacts-mail">{say.text('contacts.mail')}</h2>
       {!mail.available && <p>{say.text('contacts.mail.off')}</p>}
       {mail.available && mail.address === null && <p className="muted">{say.text('contacts.mail.none')}</p>}

@@ -11,7 +11,7 @@ export function PushPanel({ push: { key, devices }, here }: { push: Contacts['pu
   const say = useSay();
   const own = devices.find((device) => device.endpoint === here.endpoint);
   return (
-    <section className="sheet" aria-labelledby="contacts-push">
+    <section className="sheet contact" aria-labelledby="contacts-push">
       <h2 id="contacts-push">{say.text('contacts.push')}</h2>
       <p className="muted">{say.text('contacts.push.hint')}</p>
       {key === null && <p>{say.text('contacts.push.none')}</p>}
@@ -19,7 +19,7 @@ export function PushPanel({ push: { key, devices }, here }: { push: Contacts['pu
       {key !== null && here.can === 'yes' && <p role="status">{say.text(own ? 'contacts.push.on' : 'contacts.push.off')}</p>}
       {key !== null && here.can !== 'unsupported' && !own && <SwitchOn push={key} />}
       {devices.length > 0 && <h3>{say.text('contacts.push.devices')}</h3>}
-      {devices.length > 0 && <ul>{devices.map((device) => <Device key={device.id} device={device} here={device === own} />)}</ul>}
+      {devices.length > 0 && <ul className="devices">{devices.map((device) => <Device key={device.id} device={device} here={device === own} />)}</ul>}
     </section>
   );
 }
@@ -31,7 +31,8 @@ function SwitchOn({ push }: { push: string }) {
   const { error } = on;
   return (
     <>
-      {error && <p className="refusal" role="alert">{error instanceof PushError ? say.text(`contacts.push.${error.end}`) : explain(error)}</p>}
+      {/* That it is blocked is said of this browser already. */}
+      {error && !(error instanceof PushError && error.end === 'blocked') && <p className="refusal" role="alert">{error instanceof PushError ? say.text(`contacts.push.${error.end}`) : explain(error)}</p>}
       <button type="button" className="primary" disabled={on.isPending} onClick={() => on.mutate()}>{say.text('contacts.push.switch_on')}</button>
     </>
   );

@@ -25,7 +25,7 @@ export function RulesForm({ rules }: { rules: AlertRulesBody }) {
   };
   const wrong = (at: string): string | undefined => problemOf(save.error)?.errors?.find((e) => e.pointer === at)?.message;
   return (
-    <section className="sheet" aria-labelledby="contacts-rules">
+    <section className="sheet contact" aria-labelledby="contacts-rules">
       <h2 id="contacts-rules">{say.text('contacts.rules')}</h2>
       <form className="form" onSubmit={submit} noValidate>
         {save.error && <p className="refusal" role="alert">{explain(save.error)}</p>}

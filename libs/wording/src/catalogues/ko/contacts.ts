@@ -38,6 +38,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.push.test': '시험 알림 보내기',
   'contacts.push.test.done': '시험 알림을 보내고 있습니다: {name}',
   'contacts.push.devices': '알림을 받는 브라우저',
+  'contacts.push.nowhere': '없음',
   'contacts.push.here': '{name}(지금 쓰는 브라우저)',
   'contacts.push.unknown': '알 수 없는 브라우저',
   'contacts.push.unverified': '{when} 보낸 시험 알림이 아직 표시되지 않았습니다. 표시되기 전에는 알림이 가지 않습니다',

@@ -38,6 +38,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.push.test': '发送测试通知',
   'contacts.push.test.done': '测试通知正在发往{name}',
   'contacts.push.devices': '接收通知的浏览器',
+  'contacts.push.nowhere': '暂无',
   'contacts.push.here': '{name}（当前浏览器）',
   'contacts.push.unknown': '未知浏览器',
   'contacts.push.unverified': '{when}发出的测试通知尚未显示，显示之前不发送提醒',
