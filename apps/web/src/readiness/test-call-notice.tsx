@@ -1,10 +1,12 @@
+import { useEffect } from 'react';
 import type { TestCall } from '#contracts';
+import { useSound } from '../board/sound.js';
 import { useAnswerTestCall } from '../data/test-calls.js';
 import { announce, Notice, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { SayProvider, useSay } from './say.js';
 
-/** A test call that waits for the reader, above every page. One click answers it. */
+/** A test call that waits for the reader, above every page. It rings as an alert does; one click answers it. */
 export function TestCallNotice({ call }: { call: TestCall }) {
   return <SayProvider waiting={null}><Waits call={call} /></SayProvider>;
 }
@@ -15,6 +17,8 @@ function Waits({ call }: { call: TestCall }) {
   const { places } = useNames();
   const answer = useAnswerTestCall();
   const explain = useProblemText();
+  const { ring } = useSound();
+  useEffect(() => ring('alert'), [ring, call.id]);
   return (
     <Notice tone="warn">
       <span className="account-notice" role="alert">
