@@ -79,4 +79,5 @@ if (job.per_second === null) {
 }
 await Promise.all(running);
 report({ sent, all: n - from, errors: errors.length > ERRORS_SHOWN ? [...errors.slice(0, ERRORS_SHOWN), `and ${errors.length - ERRORS_SHOWN} more`] : errors } satisfies Load);
-process.exit(0);
+// The process ends by itself once all of it is written; an exit would cut it off.
+agent.destroy();
