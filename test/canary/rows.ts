@@ -95,6 +95,7 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /report/{draft}/{page}': { '*': 'crossing' },
   'POST /track/{reference}/{token}': { '*': 'company' },
   // Files stand in no generated case either.
+  'POST /track/{reference}/{token}/mail': { '*': 'nobody' },
   'POST /track/{reference}/{token}/papers': { '*': 'company' },
   'POST /api/v1/reports/{reference}/attachments': { '*': 'company' },
   'POST /api/v1/cases/{reference}/attachments': { '*': 'own' },

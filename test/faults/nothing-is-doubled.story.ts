@@ -2,7 +2,7 @@ import '../harness/quiet.js';
 import { ElapseClock } from '#climbing';
 import type { ClockKey } from '#domain';
 import { DirectoryStore, Ledger, NetworkStore, Wake, Writer } from '#persistence';
-import { readConfig } from '#platform';
+import { Config, readConfig } from '#platform';
 import { type Verdict, judge } from '../chaos/judge.js';
 import { urea } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
@@ -76,7 +76,7 @@ describe('either of two layers alone keeps every clock from being answered twice
     await writer.connect();
     writers.push(writer);
     const directory = new DirectoryStore(writer, hotline.door.app.get(NetworkStore));
-    return new Ledger(writer, directory, hotline.time, new Wake(writer));
+    return new Ledger(writer, directory, hotline.time, new Wake(writer), hotline.door.app.get(Config));
   }
 
   async function outcome(clock: ElapseClock, due: Due): Promise<string> {

@@ -211,6 +211,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /track/{reference}/{token}': BY_LINK,
   'POST /track/{reference}/{token}': BY_LINK,
   'POST /track/{reference}/{token}/papers': BY_LINK_ON,
+  // No mail goes out there.
+  'POST /track/{reference}/{token}/mail': everybody(404),
   'GET /track/{reference}/{token}/papers/{id}': BY_LINK,
   'GET /desk': everybody(200),
   'GET /desk/{page}': everybody(200),

@@ -42,6 +42,8 @@ export const reportObject = z.strictObject({
     phone: z.string().check(z.regex(/^\+[0-9][0-9 ()-]{6,24}$/, 'phone_format')),
     email: code(254).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email_format')),
     language: language(),
+    /** Whether the company is written to by mail. Left out it is: one receipt, and more once the address is confirmed. */
+    mail: z.optional(z.boolean()),
   }),
   consent: z.array(z.enum(CONSENTS)).check(z.refine(unique, 'not_unique')),
 });

@@ -15,6 +15,7 @@ export { type Decision, decide, possibleCommands } from './decide.js';
 export { type Move, consequenceOf } from './decisions/elapse.js';
 export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
+export * from './company-news.js';
 export * from './consent.js';
 export * from './contact-confirmation.js';
 export * from './crossing.js';

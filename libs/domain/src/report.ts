@@ -49,7 +49,7 @@ export interface Report {
   readonly tried: string | null;
   readonly help: readonly (typeof HELPS)[number][];
   readonly company: { readonly name: string; readonly registration_number: string };
-  readonly contact: { readonly name: string; readonly phone: string; readonly email: string; readonly language: Language };
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string; readonly language: Language; /** Whether mail may go there; where nothing is said, it may. */ readonly mail?: boolean | undefined };
   readonly consent: readonly Consent[];
 }
 

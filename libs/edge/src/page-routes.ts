@@ -28,6 +28,7 @@ export const PAGES: readonly Route[] = [
   page({ method: 'get', path: '/track/{reference}/{token}', id: 'trackPage', summary: 'A company\'s page about its report', needs: 'follow-report' }),
   page({ method: 'post', path: '/track/{reference}/{token}', id: 'addFactsPage', summary: 'Add facts, or answer a question', needs: 'follow-report', redirects: true }),
   page({ method: 'post', path: '/track/{reference}/{token}/papers', id: 'addPaperPage', summary: 'Add a paper to a report', needs: 'follow-report', body: 'multipart/form-data', status: 303, answers: [] }),
+  page({ method: 'post', path: '/track/{reference}/{token}/mail', id: 'companyMailPage', summary: 'Confirm a report\'s mail address, have the code sent again, or stop mail', needs: 'follow-report', status: 303, answers: [] }),
   page({ method: 'get', path: '/track/{reference}/{token}/papers/{id}', id: 'readPaperPage', summary: 'A paper that the company added', needs: 'follow-report', answers: MEDIA_TYPES }),
   page({
     method: 'get', path: '/sign-in/return', id: 'finishSignIn', summary: 'Where a provider sends officers back to; leads on to the desk', status: 303, query: RETURNED,

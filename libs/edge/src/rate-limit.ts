@@ -25,6 +25,8 @@ export const RATE_LIMITS = {
   /** Calendars read by one officer's address, whose programs ask by themselves; and requests for any, per address of the network that asks. */
   calendar: { points: 60, seconds: 3_600 },
   calendar_address: { points: 300, seconds: 60 },
+  /** What a company does about mail of one report, a code that it tries included: each code goes to a mailbox. */
+  company_mail: { points: 10, seconds: 3_600 },
   /** Requests with one key, from whichever address. */
   key: { points: 300, seconds: 60 },
 } as const;

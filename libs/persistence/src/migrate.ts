@@ -28,6 +28,7 @@ import { AccountRequests1764000000027 } from './migrations/0027-account-requests
 import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 import { NamedInvitations1764000000029 } from './migrations/0029-named-invitations.js';
 import { ContactConfirmations1764000000030 } from './migrations/0030-contact-confirmations.js';
+import { CompanyMail1764000000031 } from './migrations/0031-company-mail.js';
 import { PushDevices1764000000033 } from './migrations/0033-push-devices.js';
 import { Readiness1764000000034 } from './migrations/0034-readiness.js';
 import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-providers.js';
@@ -50,6 +51,7 @@ const MIGRATIONS = [
   ApiKeys1764000000028,
   NamedInvitations1764000000029,
   ContactConfirmations1764000000030,
+  CompanyMail1764000000031,
   PushDevices1764000000033,
   Readiness1764000000034,
   ProofsAtProviders1764000000035,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditReader } from './auditing/audit-reader.js';
+import { CompanyMail } from './delivering/company-mail.js';
 import { ContactConfirmations } from './delivering/contact-confirmations.js';
 import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
@@ -46,6 +47,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PushDevices,
   DeadlineFeeds,
   OpenLines, TestCalls,
+  CompanyMail,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

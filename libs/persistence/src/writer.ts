@@ -4,11 +4,12 @@ import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AttachmentRow } from './rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js';
+import { CompanyDeliveryRow } from './rows/delivery-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
 import { IMPATIENT, SESSION_LIMITS, keepWarm } from './sessions.js';
 import { AuthenticatorRow, OfficerRow, PasskeyRow, PendingSignInRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
 
-export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, AttachmentRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow, AuthenticatorRow, PasskeyRow, PendingSignInRow];
+export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, AttachmentRow, CompanyDeliveryRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow, AuthenticatorRow, PasskeyRow, PendingSignInRow];
 /** Connections that one process may hold for writing; several doors share a server of some 100. */
 const WRITER_POOL = 12;
 /** Of them, those that stay open: as many as answer bells at the same time. */

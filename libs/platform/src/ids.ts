@@ -55,6 +55,15 @@ export function trackingToken(secret: Buffer, report_id: string): string {
   return createHmac('sha256', secret).update(`tracking:${report_id}`).digest('base64url');
 }
 
+/** Digits of the code with which a company confirms its mail address. */
+const MAIL_CODE_DIGITS = 8;
+
+/** The code of a report's mail address: derived like the link, so that a message which is sent again holds the same one. */
+export function mailCode(secret: Buffer, report_id: string): string {
+  const drawn = createHmac('sha256', secret).update(`mail-code:${report_id}`).digest().readUIntBE(0, 6);
+  return String(drawn % 10 ** MAIL_CODE_DIGITS).padStart(MAIL_CODE_DIGITS, '0');
+}
+
 /** Compares two secrets in a time that tells neither where they differ nor how long they are. */
 export function sameSecret(a: string, b: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,14 +1,14 @@
-import { LANGUAGES, toldOthers } from '#domain';
+import { LANGUAGES, reportOf, toldOthers } from '#domain';
 import { notFound } from '#edge';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
 import { filedOf } from './file-report.js';
 import { renderPage } from './pages/layout.js';
-import { SentPage } from './pages/notice-pages.js';
+import { type SentMail, SentPage } from './pages/notice-pages.js';
 import { wantedLanguage } from './start.controller.js';
 import { TrackPages } from './track-pages.js';
-import { TrackReport } from './track-report.js';
+import { type Tracked, TrackReport } from './track-report.js';
 import { TrackingLinks, trackingPath } from './tracking-links.js';
 
 /** The page that says a report has arrived, for whoever has the draft's address. */
@@ -25,6 +25,13 @@ export class ReceiptPages {
     const chosen = LANGUAGES.some((l) => l === asked);
     const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
     const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id)));
-    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, told: toldOthers(tracked.kase).length > 0, papers: tracked.papers }));
+    return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, mail: this.mailOf(tracked), told: toldOthers(tracked.kase).length > 0, papers: tracked.papers }));
+  }
+
+  /** What the receipt says of mail: to where it goes, that the company wants none, or that none goes out of here. */
+  private mailOf({ kase }: Tracked): SentMail {
+    const contact = reportOf(kase).body.contact;
+    if (!this.pages.mails) return 'off';
+    return contact.mail === false ? 'unwanted' : { to: contact.email };
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#domain';
 import { NetworkStore } from '#persistence';
+import { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { createElement } from 'react';
 import type { FormError } from './form/question.js';
@@ -17,7 +18,10 @@ export interface Beside { readonly raw?: Raw; readonly errors?: readonly FormErr
 /** Tracking pages in the language asked for, with the network's names of today. */
 @Injectable()
 export class TrackPages {
-  constructor(private readonly networks: NetworkStore) {}
+  constructor(private readonly networks: NetworkStore, private readonly config: Config) {}
+
+  /** Whether mail goes out of this service. */
+  get mails(): boolean { return this.config.mail !== null; }
 
   words({ kase }: Tracked, language: Language): Words {
     const network = this.networks.current(kase.policy.network);
@@ -27,6 +31,6 @@ export class TrackPages {
   }
 
   render(tracked: Tracked, language: Language, { path, raw = {}, errors = [], sent = null }: Beside & { readonly path: string }): string {
-    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), words: this.words(tracked, language), raw, errors, sent, path }));
+    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), mail: this.mails ? { confirmed_at: tracked.mail_confirmed_at } : null, words: this.words(tracked, language), raw, errors, sent, path }));
   }
 }

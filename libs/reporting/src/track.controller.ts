@@ -13,6 +13,7 @@ import { NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
 import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
 import { CONSENT, consentOf } from './pages/track-consent.js';
+import { CODE, WRONG_CODE } from './pages/track-mail.js';
 import { isPaperFault, paperConsentOf, paperError } from './pages/track-papers.js';
 import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
 import { type Tracked, TrackReport } from './track-report.js';
@@ -30,7 +31,7 @@ export class TrackController {
   async show(@Param('reference') reference: string, @Param('token') token: string, @Query() query: Record<string, unknown>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const followed = await this.follow(reference, token, query.language, request, response);
     const sent = SENT.find((s) => s === query.sent) ?? null;
-    const fault = isPaperFault(query.paper) ? [paperError(query.paper)] : [];
+    const fault = isPaperFault(query.paper) ? [paperError(query.paper)] : query.mail === CODE ? [WRONG_CODE] : [];
     if (followed) this.answer(response, 200, followed, { sent, errors: fault });
   }
 

@@ -23,6 +23,9 @@ export class ContactLinks {
   get testCall(): string { return `${this.origin}/desk/duty/readiness`; }
   kase(reference: string): string { return `${this.origin}/desk/cases/${reference}`; }
 
+  /** Where a company that lost its link asks for another. */
+  lostLink(reference: string): string { return `${this.origin}/lost-link?reference=${reference}`; }
+
   /** A browser knows where its own pages are; mail goes out only where the origin is configured. */
   private get origin(): string { return this.config.public_url ?? ''; }
 }

@@ -9,10 +9,11 @@ import { PushServer } from './push-server.js';
 import { RemindContacts } from './remind-contacts.js';
 import { RingTestCalls } from '../test-calls/ring-test-calls.js';
 import { WebhookServer } from './webhook-server.js';
+import { WriteCompanyMail } from './write-company-mail.js';
 import { WriteEvent } from './write-event.js';
 import { WriteMail } from './write-mail.js';
 import { WritePush } from './write-push.js';
 
-/** What carries alerts to officers beyond the live line; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WebhookServer, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
+/** What carries alerts to officers beyond the live line, and news to companies; opened only by the door that works for all of them. */
+@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WebhookServer, WriteCompanyMail, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
 export class DeliveringModule {}

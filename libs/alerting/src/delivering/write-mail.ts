@@ -5,6 +5,7 @@ import { type EveryKey, type Translator, translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
 import { ContactLinks } from '../contacts/contact-links.js';
 import type { Letter } from './letter.js';
+import { WriteCompanyMail } from './write-company-mail.js';
 
 /**
  * Puts what goes out by mail into the officer's language. Mail is read by every server on its way, so that an alert says its
@@ -13,7 +14,7 @@ import type { Letter } from './letter.js';
 @Injectable()
 export class WriteMail {
   private readonly items: ReadonlyMap<string, ItemNames>;
-  constructor(private readonly lines: CaseLines, private readonly links: ContactLinks, config: Config) {
+  constructor(private readonly lines: CaseLines, private readonly links: ContactLinks, private readonly companies: WriteCompanyMail, config: Config) {
     this.items = loadReference(config.config_dir).itemNames;
   }
 
@@ -22,6 +23,7 @@ export class WriteMail {
     const t = translatorFor(delivery.language ?? 'en');
     switch (delivery.kind) {
       case 'alert': return delivery.case_id === null ? this.testCall(t) : this.alert(t, delivery);
+      case 'company-received': case 'company-asked': case 'company-outcome': case 'company-link': return this.companies.letter(t, delivery);
       case 'recovery-asked': return this.account(t, 'recovery_asked');
       case 'recovered': return this.account(t, 'recovered');
       case 'confirm-contacts': return {

@@ -4,16 +4,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
 import { DeliveryPlans, type GivenUp } from './delivery-plans.js';
-import type { LetterKind } from './queue-letter.js';
+import type { CompanyLetterKind, LetterKind } from './queue-letter.js';
 
 /** How long a delivery belongs to the worker that took it; afterwards it is taken for dead. Longer than any path lets a try last. */
 export const LEASE_MS = 90_000;
 
 /** A delivery that is to be tried now. */
 export interface TakenDelivery {
-  readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | LetterKind;
+  readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | LetterKind | CompanyLetterKind;
   readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string | null;
-  /** The officer's; null where it goes to no person. */
+  /** Of the company that it goes to; null where it goes to somebody else. */
+  readonly report: { readonly id: string; readonly reference: string; /** The how manieth link to it works. */ readonly link: number } | null;
+  /** Of the officer, or the one in which a company wants to be written to; null where it goes to no person. */
   readonly language: Language | null;
   /** Of the address as it stands now; null where there is none any more, or where it is not confirmed and must be. */
   readonly address: string | null;
@@ -22,7 +24,7 @@ export interface TakenDelivery {
   readonly device: { readonly id: string; readonly p256dh: string; readonly auth: string } | null;
   /** Of the case as it stands now; null where it is about none. */
   readonly severity: Severity | null;
-  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since. */
+  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since; or the company never confirmed its address. */
   readonly needless: boolean;
   /** This one included. */
   readonly tries: number;
@@ -41,18 +43,21 @@ const BY_KEY = `EXISTS (
   SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = h.side
   WHERE h.case_id = s.case_id AND h.side = s.side AND h.at = s.acknowledged_at AND o.type = 'CaseAcknowledged' AND o.how = 'key')`;
 const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at AND NOT ${BY_KEY})`;
+/** To an address that nobody confirmed goes the receipt alone, with the code that confirms it. */
+const UNCONFIRMED = "(r.id IS NOT NULL AND d.kind <> 'company-received' AND r.mail_confirmed_at IS NULL)";
 const TAKE_SQL = `
 WITH next AS (
   SELECT id FROM hotline.deliveries WHERE state = 'queued' AND due_at <= $1::timestamptz ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
 ), taken AS (
   UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
 )
-SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, o.language, p.id AS contact_id,
+SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.tries, d.created_at, d.give_up_at, coalesce(o.language, r.body #>> '{contact,language}') AS language, p.id AS contact_id,
   CASE WHEN d.kind = 'alert' THEN coalesce(c.severity, ${TEST_CALL_SEVERITY}) END AS severity,
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'p256dh', v.p256dh, 'auth', v.auth) END AS device,
-  CASE WHEN d.path = 'webhook' THEN w.url WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
-  d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) AS needless
-FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'reference', r.reference, 'link', r.link) END AS report,
+  CASE WHEN d.path = 'webhook' THEN w.url WHEN r.id IS NOT NULL THEN r.body #>> '{contact,email}' WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
+  d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) OR ${UNCONFIRMED} AS needless
+FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.reports r ON r.id = d.report_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
 LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id
 LEFT JOIN hotline.cases c ON c.id = d.case_id`;
 

@@ -1,9 +1,11 @@
-import { type Path, TRIED_FOR_MS } from '#domain';
+import { type CompanyNews, type Path, TRIED_FOR_MS } from '#domain';
 import { newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 
 /** What goes out that is about an account or an address, and not about a case. */
 export type LetterKind = 'confirm' | 'test' | 'recovery-asked' | 'recovered' | 'confirm-contacts';
+/** What goes out to a company about its report: what is new, or the link that was lost. */
+export type CompanyLetterKind = CompanyNews | 'company-link';
 
 interface Letter { readonly path: Path; readonly kind: LetterKind; readonly at: Date; /** Which of them, where a path has several. */ readonly device?: string | null }
 

@@ -1,5 +1,5 @@
 import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
-import { TimeSource, failpoint } from '#platform';
+import { Config, TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
@@ -27,7 +27,7 @@ export type FilingResult =
  */
 @Injectable()
 export class Ledger {
-  constructor(private readonly writer: Writer, private readonly directory: DirectoryStore, private readonly time: TimeSource, private readonly wake: Wake) {}
+  constructor(private readonly writer: Writer, private readonly directory: DirectoryStore, private readonly time: TimeSource, private readonly wake: Wake, private readonly config: Config) {}
 
   /** Files a report and opens its case; filing again with the same key gives the case as it was filed. */
   async file(command: OpeningCommand, idempotency: Idempotency): Promise<FilingResult> {
@@ -39,7 +39,7 @@ export class Ledger {
       const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
       if (!decision.ok) return decision;
       await failpoint('ledger.decided');
-      await writeDecision(manager, null, decision, { at, ends: NO_ENTRIES, idempotency });
+      await writeDecision(manager, null, decision, { at, ends: NO_ENTRIES, mails: this.config.mail !== null, idempotency });
       return { ...decision, repeated: false };
     });
     if (result.ok && !result.repeated) await this.tell();
@@ -63,7 +63,7 @@ export class Ledger {
       const decision = decide(kase, command, { ...facts, ...await seenBy(manager, kase, ends, command) }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
-      if (decision.entries.length > 0) return written(decision, await writeDecision(manager, kase, decision, { at, ends }));
+      if (decision.entries.length > 0) return written(decision, await writeDecision(manager, kase, decision, { at, ends, mails: this.config.mail !== null }));
       await writeCounted(manager, kase, decision.kase);
       return written(decision, ends);
     });

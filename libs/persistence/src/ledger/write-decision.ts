@@ -1,8 +1,9 @@
-import { type Case, type Clock, type Decision, type SideId, audienceName, reportOf, toldSides } from '#domain';
+import { type Case, type Clock, type Decision, type SideId, TRIED_FOR_MS, audienceName, companyNews, reportOf, toldSides } from '#domain';
 import { failpoint, newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow, changedAttachments } from '../rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
+import { CompanyDeliveryRow } from '../rows/delivery-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from '../rows/history-rows.js';
 import { caseRow, clockRow, lineRows, sideRows } from './case-mapping.js';
 import { type Ends, numberFor } from './chain-ends.js';
@@ -11,10 +12,10 @@ import type { Idempotency } from './idempotency.js';
 import { Packet } from './packet.js';
 
 type Made = Extract<Decision, { ok: true }>;
-interface Writing { readonly at: number; /** Where the chains end so far. */ readonly ends: Ends; readonly idempotency?: Idempotency }
+interface Writing { readonly at: number; /** Where the chains end so far. */ readonly ends: Ends; /** Whether mail goes out of this service. */ readonly mails: boolean; readonly idempotency?: Idempotency }
 
 /** Writes everything one decision changed. The caller holds the case's lock and the transaction. @returns where the chains end now */
-export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, ends, idempotency }: Writing): Promise<Ends> {
+export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, ends, mails, idempotency }: Writing): Promise<Ends> {
   const { kase, entries } = made;
   const chained = entryRows(kase, entries, ends);
   const now = chained.ends.at(-1) ?? ends;
@@ -34,6 +35,7 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
   const changed = writeClocks(packet, before, kase);
   await packet.passed('ledger.clocks-written');
   packet.insert(AlertRow, alertRows(made, chained, at));
+  if (mails) packet.insert(CompanyDeliveryRow, companyRows(made, at));
   await packet.passed('ledger.alerts-written');
   packet.insert(OutboxRow, [
     ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
@@ -67,6 +69,13 @@ function alertRows({ kase, alerts }: Made, { history, ends }: EntryRows, at: num
       reached: reach?.by ?? 'office', officers: [...(reach?.officers ?? [])],
     };
   });
+}
+
+/** What the company is written to about, unless it wants no mail. Whether its address is confirmed is asked when it goes out. */
+function companyRows({ kase, entries }: Made, at: number): CompanyDeliveryRow[] {
+  const { id: report_id, body } = reportOf(kase);
+  if (body.contact.mail === false) return [];
+  return companyNews(entries).map((kind) => ({ id: newId(), side: kase.home, path: 'mail', kind, report_id, case_id: kase.id, created_at: at, due_at: at, give_up_at: at + TRIED_FOR_MS }));
 }
 
 function writeSides(packet: Packet, before: Case | null, kase: Case): void {

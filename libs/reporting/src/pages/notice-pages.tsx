@@ -35,10 +35,12 @@ export function SavedPage({ words: { t, f, language, network, place }, url, kept
   );
 }
 
-interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean }
+/** To where a receipt goes by mail; that the company wants none; or that no mail goes out of this service. */
+export type SentMail = { readonly to: string } | 'unwanted' | 'off';
+interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; readonly mail: SentMail; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean }
 
 /** The receipt: reference, secret link, until when somebody calls, what happens next. Made to be printed. */
-export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, told, papers }: SentPageProps): ReactElement {
+export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, mail, told, papers }: SentPageProps): ReactElement {
   const { t, f, place, homeOffice } = words;
   return (
     <Layout language={words.language} languages={words.network.languages} title={t.text('form.receipt.title')} switching="link">
@@ -54,6 +56,7 @@ export function SentPage({ words, reference, filed_at, first_contact_by, trackin
       <p>{t.text('form.receipt.keep')}</p>
       <p className="address"><a href={tracking_url}>{tracking_url}</a></p>
       <p>{t.text('track.bookmark')}</p>
+      {mail === 'off' ? <p>{t.text('track.mail.off')}</p> : mail !== 'unwanted' && <p>{t.text('form.receipt.mail', { email: mail.to })}</p>}
       {papers && <p>{t.text('track.papers.receipt')}</p>}
       <h2 className="gap">{t.text('form.receipt.next')}</h2>
       {told && <p>{t.text('form.receipt.told', { otherSide: words.otherSide })}</p>}

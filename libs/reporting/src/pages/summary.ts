@@ -115,6 +115,7 @@ function aboutCompany(said: Said, words: Words): SummaryRow[] {
     ...row('contact', 'field.contact.name', contact?.name, true),
     ...row('contact', 'field.contact.phone', contact?.phone),
     ...row('contact', 'field.contact.email', contact?.email, true),
+    ...row('contact', 'field.contact.mail', contact?.mail === false ? t.text('form.contact.option.none') : undefined),
     ...row('contact', 'field.contact.language', contact && t.text(`language.${contact.language}`)),
     ...row('consent', 'field.consent', consent && (consent.length === 0 ? t.text('form.consent.option.none') : consent.map((c) => t.text(`form.consent.option.${c}`)))),
   ];

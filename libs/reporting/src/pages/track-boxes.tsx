@@ -11,13 +11,15 @@ export const FACTS = 'facts';
 export const boxName = (subject: string): string => `text-${subject}`;
 
 /** What a page may just have sent. */
-export const SENT = ['reply', 'facts', 'agreed', 'withdrawn', 'paper'] as const;
+export const SENT = ['reply', 'facts', 'agreed', 'withdrawn', 'paper', 'confirm', 'send-code', 'stop'] as const;
 export type Sent = (typeof SENT)[number];
 
 export interface TrackPageProps {
   /** Address of this page, for the links and forms that lead elsewhere. */
   readonly path: string;
   readonly tracked: TrackedReport;
+  /** Whether its address was confirmed, and when (epoch milliseconds); null where no mail goes out of this service. */
+  readonly mail: { readonly confirmed_at: number | null } | null;
   readonly words: Words;
   /** What was typed and not yet sent. */
   readonly raw: Raw;

@@ -4,6 +4,7 @@ import { FORM_ID, Layout, Said } from './layout.js';
 import { SummaryList } from './summary-list.js';
 import { summarize } from './summary.js';
 import { Consents, Given } from './track-consent.js';
+import { Mail, MAIL_ACTS } from './track-mail.js';
 import { Papers } from './track-papers.js';
 import { Box, FACTS, OpenQuestion, type TrackPageProps, boxName } from './track-boxes.js';
 
@@ -32,13 +33,14 @@ export function TrackPage(props: TrackPageProps): ReactElement {
         <Consents {...props} />
       </form>
       <Papers {...props} />
+      <Mail {...props} />
       <Additions {...props} />
       <h2 className="gap">{t.text('track.given', { otherSide: words.otherSide })}</h2>
       <Given {...props} />
       <h2 className="gap">{t.text('track.your_report')}</h2>
       <SummaryList rows={summarize(tracked.report, words)} words={words} />
       <p className="hint">{t.text('track.keep')}</p>
-      <p className="hint noprint">{t.text('track.bookmark')}</p>
+      {props.mail?.confirmed_at == null && <p className="hint noprint">{t.text('track.bookmark')}</p>}
       <p>{t.text('track.contact', { phone: words.side.duty_phone })}</p>
     </Layout>
   );
@@ -48,6 +50,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
 function Notice({ sent, tracked, words: { t, f, place, otherSide } }: TrackPageProps): ReactElement {
   const last = tracked.additions.at(-1);
   const text = sent === 'agreed' || sent === 'withdrawn' ? t.text(`track.consent.sent.${sent}`, { otherSide })
+    : MAIL_ACTS.some((act) => act === sent) ? t.text(`track.mail.sent.${sent as 'stop'}`)
     : sent === 'paper' ? t.text('track.papers.sent')
     : sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent');
   return <p className="notice" role="status">{text}</p>;

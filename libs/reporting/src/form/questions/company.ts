@@ -1,7 +1,7 @@
 import { reportObject } from '#contracts';
 import { CONSENTS, type Consent, HELPS, IMPACTS } from '#domain';
 import { type Asking, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
-import { all, one } from '../raw.js';
+import { all, one, ticked } from '../raw.js';
 import { readChoice, readChoices, readPhone, readText } from '../read.js';
 import { bareRegistrationNumber, registrationFault } from '../../registration-number.js';
 
@@ -60,7 +60,7 @@ export const companyQuestions: readonly Question[] = [
     id: 'contact', section: 'company',
     fields: [
       { type: 'text', name: 'name', width: 'long', complete: 'name' }, { type: 'text', name: 'phone', width: 'long', mode: 'tel', complete: 'tel' },
-      { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'select', name: 'language', list: 'languages' },
+      { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'instead', name: 'no-mail', say: 'none' }, { type: 'select', name: 'language', list: 'languages' },
     ],
     suggest: (said) => ({ language: said.language ? [said.language] : [] }),
     read: (raw, { network }) => {
@@ -72,7 +72,7 @@ export const companyQuestions: readonly Question[] = [
         phoneSchema.safeParse(phone).success ? null : { input: 'phone', say: 'form.contact.error.phone' },
         emailSchema.safeParse(email).success ? null : { input: 'email', say: 'form.contact.error.email' },
         language ? null : { input: 'language', say: 'form.contact.error.language' },
-      ], () => ({ contact: { name: name ?? '', phone, email, language: language ?? 'en' } }));
+      ], () => ({ contact: { name: name ?? '', phone, email, language: language ?? 'en', ...(ticked(raw, 'no-mail') ? { mail: false } : {}) } }));
     },
   },
   {

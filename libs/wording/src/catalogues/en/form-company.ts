@@ -117,6 +117,7 @@ export const formCompany = {
   'form.contact.field.name': 'Contact name',
   'form.contact.field.phone': 'Phone number',
   'form.contact.field.email': 'Email address',
+  'form.contact.option.none': 'Send me no email (email names only the reference and what kind of news there is)',
   'form.contact.field.language': 'Language we should use',
   'form.contact.error.long': 'Contact name must be {max} characters or fewer',
 

@@ -118,6 +118,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.contact.field.name': '담당자 이름',
   'form.contact.field.phone': '전화번호',
   'form.contact.field.email': '이메일 주소',
+  'form.contact.option.none': '이메일을 보내지 마세요(이메일에는 접수번호와 소식의 종류만 적습니다)',
   'form.contact.field.language': '연락받을 언어',
   'form.contact.error.long': '담당자 이름은 {max}자 이내로 입력하세요',
 

@@ -118,6 +118,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.contact.field.name': '联系人姓名',
   'form.contact.field.phone': '电话号码',
   'form.contact.field.email': '电子邮箱',
+  'form.contact.option.none': '不要给我发邮件（邮件只写明回执编号和消息类别）',
   'form.contact.field.language': '联系语言',
   'form.contact.error.long': '联系人姓名不能超过{max}个字',
 
