@@ -96,6 +96,8 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /track/{reference}/{token}': { '*': 'company' },
   // Files stand in no generated case either.
   'POST /track/{reference}/{token}/mail': { '*': 'nobody' },
+  'POST /lost-link': { '*': 'nobody' },
+  'POST /lost-link/{message}/{token}': { '*': 'nobody' },
   'POST /track/{reference}/{token}/papers': { '*': 'company' },
   'POST /api/v1/reports/{reference}/attachments': { '*': 'company' },
   'POST /api/v1/cases/{reference}/attachments': { '*': 'own' },

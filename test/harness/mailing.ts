@@ -43,10 +43,10 @@ export class Mailing {
     return rows as unknown as DeliveryState[];
   }
 
-  /** Files a report, each on goods of another amount, so that none is taken for another. @returns the case's reference */
+  /** Files a report, each on goods of another amount, so that none is taken for another, of a company that wants no mail. @returns the case's reference */
   async file(changes: Parameters<typeof urea>[0] = CALM): Promise<string> {
     this.filed += 1;
-    return this.hotline.caseOf(await this.hotline.file(urea({ ...changes, ...(changes?.stock ? { stock: { ...changes.stock, value: changes.stock.value - this.filed } } : {}) })));
+    return this.hotline.caseOf(await this.hotline.file(urea({ contact: { ...urea().contact, mail: false }, ...changes, ...(changes?.stock ? { stock: { ...changes.stock, value: changes.stock.value - this.filed } } : {}) })));
   }
   private filed = 0;
 }

@@ -211,7 +211,11 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /track/{reference}/{token}': BY_LINK,
   'POST /track/{reference}/{token}': BY_LINK,
   'POST /track/{reference}/{token}/papers': BY_LINK_ON,
-  // No mail goes out there.
+  // No mail goes out here, and so no link; who gets one is told by companies-are-mailed.
+  'GET /lost-link': everybody(200),
+  'POST /lost-link': everybody(422),
+  'GET /lost-link/{message}/{token}': everybody(404),
+  'POST /lost-link/{message}/{token}': everybody(404),
   'POST /track/{reference}/{token}/mail': everybody(404),
   'GET /track/{reference}/{token}/papers/{id}': BY_LINK,
   'GET /desk': everybody(200),

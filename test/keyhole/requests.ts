@@ -105,6 +105,9 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /report/{draft}/check': () => ({ form: '' }),
   'POST /report/{draft}/{page}': () => ({ form: 'kind=clearance' }),
   'POST /track/{reference}/{token}': () => ({ form: '' }),
+  'POST /track/{reference}/{token}/mail': () => ({ form: 'do=send-code' }),
+  'POST /lost-link': () => ({ form: '' }),
+  'POST /lost-link/{message}/{token}': () => ({ form: '' }),
 };
 
 /** Routes whose `{id}` is a request for access, which each cell finds as it was when it was made. */

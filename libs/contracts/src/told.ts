@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PATHS } from '#domain';
+import { COMPANY_NEWS, PATHS } from '#domain';
 
 /*
  * Who of one's own side was told of a case, alert by alert. Four facts that are never one another: an alert was queued for
@@ -35,10 +35,14 @@ export const toldAlertSchema = z.strictObject({
   reached: z.enum(['duty', 'office', 'deputy', 'away', 'nobody']),
   people: z.array(toldPersonSchema),
 });
+/** What the company was written to about. */
+export const COMPANY_LETTERS = [...COMPANY_NEWS, 'company-link'] as const;
 export const toldSchema = z.strictObject({
   /** Newest first. */
   alerts: z.array(toldAlertSchema),
   /** Receipts confirmed in the side's name, newest first. */
   acknowledged: z.array(z.strictObject({ at: z.string(), office: z.nullable(z.string()), by: z.nullable(z.string()) })),
+  /** Mail to the company, by the side that it reported to, newest first; `silenced` is what did not go out since its address is not confirmed. */
+  company: z.array(z.strictObject({ id: z.string(), about: z.enum(COMPANY_LETTERS), way: toldWaySchema })),
 });
 export type Told = z.output<typeof toldSchema>;

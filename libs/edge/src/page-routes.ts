@@ -30,6 +30,10 @@ export const PAGES: readonly Route[] = [
   page({ method: 'post', path: '/track/{reference}/{token}/papers', id: 'addPaperPage', summary: 'Add a paper to a report', needs: 'follow-report', body: 'multipart/form-data', status: 303, answers: [] }),
   page({ method: 'post', path: '/track/{reference}/{token}/mail', id: 'companyMailPage', summary: 'Confirm a report\'s mail address, have the code sent again, or stop mail', needs: 'follow-report', status: 303, answers: [] }),
   page({ method: 'get', path: '/track/{reference}/{token}/papers/{id}', id: 'readPaperPage', summary: 'A paper that the company added', needs: 'follow-report', answers: MEDIA_TYPES }),
+  page({ method: 'get', path: '/lost-link', id: 'lostLinkPage', summary: 'Where a company that lost its link asks for another', problems: [] }),
+  page({ method: 'post', path: '/lost-link', id: 'askForLink', summary: 'Have another link mailed; the answer is the same whether or not there is a report' }),
+  page({ method: 'get', path: '/lost-link/{message}/{token}', id: 'newLinkPage', summary: 'What a mailed link opens' }),
+  page({ method: 'post', path: '/lost-link/{message}/{token}', id: 'useNewLink', summary: 'Use a mailed link up; leads on to the report', status: 303, answers: [] }),
   page({
     method: 'get', path: '/sign-in/return', id: 'finishSignIn', summary: 'Where a provider sends officers back to; leads on to the desk', status: 303, query: RETURNED,
     problems: ['not-found', 'provider-sign-in-over', 'provider-cancelled', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'provider-someone-else', 'provider-did-not-ask', 'provider-not-believed', 'provider-clock', 'provider-unavailable'],

@@ -5,6 +5,7 @@ export { ContactConfirmations, contactsConfirmed } from './delivering/contact-co
 export { type ContactOwner, Contacts, type ReadContacts } from './delivering/contacts.js';
 export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from './delivering/deliveries.js';
 export { DEVICES_MAX, type DeviceFact, PushDevices, type ReadDevice } from './delivering/push-devices.js';
+export { type HeldLink, LOST_LINK_MS, LostLinks } from './delivering/lost-links.js';
 export { type ReadWebhook, Webhooks } from './delivering/webhooks.js';
 export { type TestCallDemand, type TestCaller, TestCalls } from './delivering/test-calls.js';
 export { DeliveryPlans } from './delivering/delivery-plans.js';

@@ -7,6 +7,7 @@ import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
 import { PushDevices } from './delivering/push-devices.js';
 import { TestCalls } from './delivering/test-calls.js';
+import { LostLinks } from './delivering/lost-links.js';
 import { Webhooks } from './delivering/webhooks.js';
 import { AccountsOutOfUse } from './directory/accounts-out-of-use.js';
 import { CalendarStore } from './directory/calendar-store.js';
@@ -47,7 +48,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PushDevices,
   DeadlineFeeds,
   OpenLines, TestCalls,
-  CompanyMail,
+  CompanyMail, LostLinks,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

@@ -68,7 +68,8 @@ describe('secrets', () => {
   it('of a tracking link depend on the key and the report', () => {
     const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
     expect(trackingToken(key, 'r1')).toBe(trackingToken(key, 'r1'));
-    expect(new Set([trackingToken(key, 'r1'), trackingToken(key, 'r2'), trackingToken(other, 'r1')]).size).toBe(3);
+    expect(trackingToken(key, 'r1', 0)).toBe(trackingToken(key, 'r1'));
+    expect(new Set([trackingToken(key, 'r1'), trackingToken(key, 'r2'), trackingToken(other, 'r1'), trackingToken(key, 'r1', 1)]).size).toBe(4);
   });
 
   it('are compared whatever their length', () => {

@@ -50,9 +50,15 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /**
  * The secret of a report's tracking link: derived, so that a repeated filing gives the same link again without storing it.
  * @param secret the service's own key for this purpose
+ * @param link the how manieth link of the report, from 0: those before it no longer work
  */
-export function trackingToken(secret: Buffer, report_id: string): string {
-  return createHmac('sha256', secret).update(`tracking:${report_id}`).digest('base64url');
+export function trackingToken(secret: Buffer, report_id: string, link = 0): string {
+  return createHmac('sha256', secret).update(`tracking:${report_id}${link === 0 ? '' : `:${link}`}`).digest('base64url');
+}
+
+/** What the link holds that is mailed to a company which lost its own: good for as long as no other one was used, and only with its message's id. */
+export function lostLinkToken(secret: Buffer, message_id: string, link: number): string {
+  return createHmac('sha256', secret).update(`lost-link:${message_id}:${link}`).digest('base64url');
 }
 
 /** Digits of the code with which a company confirms its mail address. */

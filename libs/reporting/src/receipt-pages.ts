@@ -24,7 +24,7 @@ export class ReceiptPages {
     const wanted = wantedLanguage(request, response, asked);
     const chosen = LANGUAGES.some((l) => l === asked);
     const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
-    const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id)));
+    const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id, tracked.link)));
     return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, mail: this.mailOf(tracked), told: toldOthers(tracked.kase).length > 0, papers: tracked.papers }));
   }
 

@@ -11,7 +11,9 @@ import { FollowByBearer } from './follow-by-bearer.js';
 import { HandInPaper } from './hand-in-paper.js';
 import { HearCompany } from './hear-company.js';
 import { sayDemonstration } from './pages/layout.js';
+import { LostLinkController } from './lost-link.controller.js';
 import { MailPagesController } from './mail-pages.controller.js';
+import { NewLinkController } from './new-link.controller.js';
 import { PaperPagesController } from './paper-pages.controller.js';
 import { PapersController } from './papers.controller.js';
 import { ReceiptPages } from './receipt-pages.js';
@@ -28,7 +30,7 @@ import { TrackingLinks } from './tracking-links.js';
 @Module({
   imports: [FilesModule],
   // `check` and `sent` are pages too; their controller comes before the one that takes any page.
-  controllers: [ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController, MailPagesController],
+  controllers: [ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController, MailPagesController, LostLinkController, NewLinkController],
   providers: [CurrentLists, DraftDesk, FileReport, FollowByBearer, HandInPaper, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
 })
 export class ReportingModule {

@@ -4,12 +4,13 @@ import { Body, Controller, Headers, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type Filed, FileReport, type Filing } from './file-report.js';
 import { bareRegistrationNumber } from './registration-number.js';
+import { TrackReport } from './track-report.js';
 import { TrackingLinks, trackingPath } from './tracking-links.js';
 
 /** Filing for programs. */
 @Controller('api/v1/reports')
 export class ReportsController {
-  constructor(private readonly filing: FileReport, private readonly links: TrackingLinks, private readonly limits: RateLimit) {}
+  constructor(private readonly filing: FileReport, private readonly links: TrackingLinks, private readonly limits: RateLimit, private readonly reports: TrackReport) {}
 
   @Post()
   async file(@Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Req() request: Request): Promise<ReportReceipt> {
@@ -18,8 +19,9 @@ export class ReportsController {
     return this.receipt(filedOrProblem(await this.filing.file(body, (report) => ownKey(report, key))), request);
   }
 
-  private async receipt({ report_id, reference, filed_at, first_contact_by }: Filed, request: Request): Promise<ReportReceipt> {
-    const token = await this.links.token(report_id);
+  private async receipt({ report_id, reference, filed_at, first_contact_by, repeated }: Filed, request: Request): Promise<ReportReceipt> {
+    const link = repeated ? (await this.reports.byReference(reference))?.link ?? 0 : 0;
+    const token = await this.links.token(report_id, link);
     return {
       reference, token, tracking_url: this.links.address(request, trackingPath(reference, token)),
       filed_at: new Date(filed_at).toISOString(), first_contact_by: new Date(first_contact_by).toISOString(),

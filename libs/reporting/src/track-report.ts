@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** The how manieth link to it works. */ readonly link: number; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -18,21 +18,21 @@ export class TrackReport {
   constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks, private readonly files: FileStore) {}
 
   /** Nothing of a report is read before its token fits, so an unknown reference and a wrong token are one answer after one query. */
-  async byToken(typed: string, token: string): Promise<Tracked | null> { return this.read(typed, (report_id) => this.links.fits(report_id, token)); }
+  async byToken(typed: string, token: string): Promise<Tracked | null> { return this.read(typed, (report_id, link) => this.links.fits(report_id, link, token)); }
 
-  /** For the draft that became this report, whose own link is the secret. */
+  /** For whoever holds another secret of it: the draft that became this report, or the key that it was filed with. */
   async byReference(reference: string): Promise<Tracked | null> { return this.read(reference, () => Promise.resolve(true)); }
 
-  private async read(typed: string, allows: (report_id: string) => Promise<boolean>): Promise<Tracked | null> {
+  private async read(typed: string, allows: (report_id: string, link: number) => Promise<boolean>): Promise<Tracked | null> {
     const reference = parseReference(typed);
     if (reference === null) return null;
     return this.reader.as(reference.slice(0, -CODE_LENGTH), async (sql) => {
       const found = await findReport(sql, reference);
-      if (!(await allows(found?.id ?? '')) || !found) return null;
+      if (!(await allows(found?.id ?? '', found?.link ?? 0)) || !found) return null;
       const [read] = await readCases(sql, [found.case_id]);
       if (!read) return null;
       const kase = { ...await this.cases.caseOf(read), attachments: await readAttachments(sql, found.case_id) };
-      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on, link: found.link, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     });
   }
 }

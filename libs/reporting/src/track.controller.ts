@@ -9,7 +9,7 @@ import type { FormError } from './form/question.js';
 import { type Raw, isStorable, one, readRaw } from './form/raw.js';
 import { readText } from './form/read.js';
 import { HearCompany } from './hear-company.js';
-import { NoticePage } from './pages/notice-pages.js';
+import { LostLinkHint, NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
 import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
 import { CONSENT, consentOf } from './pages/track-consent.js';
@@ -91,7 +91,7 @@ export class TrackController {
       return { tracked, language, path: trackingPath(reference, token) };
     }
     const text = translatorFor(wanted).text('track.not_found');
-    response.status(404).type('html').send(renderPage(createElement(NoticePage, { language: wanted, languages: LANGUAGES, text })));
+    response.status(404).type('html').send(renderPage(createElement(NoticePage, { language: wanted, languages: LANGUAGES, text }, createElement(LostLinkHint, { language: wanted }))));
     return null;
   }
 

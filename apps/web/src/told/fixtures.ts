@@ -8,6 +8,10 @@ const push = { ...mail, path: 'push', device: 'Firefox, Android' } as const;
 /** Who was told of the made-up case: one who looked, one whose mail was taken, one whose address is wrong, and whoever stands in. */
 export const toldFor = (reader: string): Told => ({
   acknowledged: [{ at: '2026-03-12T00:25:00.000Z', office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', by: reader === 'KR' ? '정하윤' : '林书远' }],
+  company: reader === 'KR' ? [
+    { id: '6', about: 'company-asked', way: { ...mail, ended: { as: 'silenced', at: '2026-03-12T00:30:01.000Z' } } },
+    { id: '5', about: 'company-received', way: { ...mail, delivered_at: '2026-03-12T00:20:02.000Z' } },
+  ] : [],
   alerts: [
     { seq: 2, about: 'CaseOpened', at: QUEUED, office: reader === 'KR' ? 'kr-trade-cooperation-desk' : 'cn-asia-desk', reached: 'duty', people: [
       { id: '1', name: '가', stands_in: false, ways: [desk, { ...push, delivered_at: '2026-03-12T00:21:01.000Z' }, { ...mail, ended: { as: 'silenced', at: '2026-03-12T00:23:00.000Z' } }] },

@@ -8,6 +8,7 @@ import { useSay as useCaseSay } from '../history/use-say.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { SayProvider, useSay } from './say.js';
+import { ToldCompany } from './told-company.js';
 import { ToldOthers } from './told-others.js';
 import { ToldWays } from './told-ways.js';
 
@@ -42,6 +43,7 @@ export function ToldScreen({ view, told }: { view: CaseView; told: Told }) {
       ))}
       {told.alerts.length === 0 && <p className="muted">{say.text('told.none')}</p>}
       {told.alerts.map((alert) => <Alert key={`${alert.seq} ${alert.office ?? ''}`} alert={alert} view={view} />)}
+      <ToldCompany letters={told.company} />
       <ToldOthers line={view.line} />
     </>
   );

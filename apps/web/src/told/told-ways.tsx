@@ -7,7 +7,7 @@ export function ToldWays({ ways }: { ways: readonly ToldWay[] }) {
   return <ul className="small muted">{ways.map((way, n) => <Way key={`${way.path} ${n}`} way={way} />)}</ul>;
 }
 
-function Way({ way }: { way: ToldWay }) {
+export function Way({ way }: { way: ToldWay }) {
   const say = useSay();
   const when = useWhen();
   const facts = [

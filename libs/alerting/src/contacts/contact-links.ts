@@ -26,6 +26,9 @@ export class ContactLinks {
   /** Where a company that lost its link asks for another. */
   lostLink(reference: string): string { return `${this.origin}/lost-link?reference=${reference}`; }
 
+  /** What opens a report whose link was lost, once. @param message id of the mail that it goes out in */
+  newLink(message: string, token: string): string { return `${this.origin}/lost-link/${message}/${token}`; }
+
   /** A browser knows where its own pages are; mail goes out only where the origin is configured. */
   private get origin(): string { return this.config.public_url ?? ''; }
 }

@@ -1,4 +1,4 @@
-import { CompanyMail, type TakenDelivery } from '#persistence';
+import { CompanyMail, LostLinks, type TakenDelivery } from '#persistence';
 import type { EveryKey, Translator } from '#wording';
 import { Injectable } from '@nestjs/common';
 import { ContactLinks } from '../contacts/contact-links.js';
@@ -10,12 +10,12 @@ import type { Letter } from './letter.js';
  */
 @Injectable()
 export class WriteCompanyMail {
-  constructor(private readonly mail: CompanyMail, private readonly links: ContactLinks) {}
+  constructor(private readonly mail: CompanyMail, private readonly lost: LostLinks, private readonly links: ContactLinks) {}
 
   /** @throws for a kind that is for officers, which would be a fault of the service */
-  async letter(t: Translator<EveryKey>, { kind, report }: TakenDelivery): Promise<Letter> {
+  async letter(t: Translator<EveryKey>, { id: message, kind, report }: TakenDelivery): Promise<Letter> {
     if (report === null) throw new Error('mail to a company is about its report');
-    const { id, reference } = report;
+    const { id, reference, link } = report;
     switch (kind) {
       case 'company-received': return {
         t, subject: t.text('mail.company.received.subject', { reference }), link: null, foot: [t.text('mail.company.received.not_you'), t.text('mail.automatic')],
@@ -23,6 +23,10 @@ export class WriteCompanyMail {
       };
       case 'company-asked': return this.news(t, 'asked', reference);
       case 'company-outcome': return this.news(t, 'outcome', reference);
+      case 'company-link': return {
+        t, subject: t.text('mail.company.link.subject', { reference }), says: [t.text('mail.company.link.body', { reference }), t.text('mail.company.link.once')],
+        link: { words: t.text('mail.company.link.open'), url: this.links.newLink(message, await this.lost.token(message, link)) }, foot: [t.text('mail.company.link.not_you'), t.text('mail.automatic')],
+      };
       default: throw new Error(`${kind} is no mail to a company`);
     }
   }

@@ -15,6 +15,7 @@ export function presentTold(read: ReadTold, side: string): Told {
         return { id, name: nameOf(id) ?? '', stands_in: sent.some((d) => d.stands_in), ways: [...atDesk(read, alert, id), ...sent.map(wayOf)] };
       }),
     })),
+    company: read.letters.map((letter) => ({ id: letter.id, about: letter.kind, way: wayOf(letter) })),
     acknowledged: read.acknowledged.map(({ at, office, officer, key }) => ({ at: iso(at), office, by: nameOf(officer) ?? key })),
   };
 }
@@ -40,7 +41,7 @@ function atDesk({ receipts }: ReadTold, alert: Row<'alerts'>, officer: string): 
 }
 
 /** A push service that took a message says nothing of the device; the device speaks for itself. */
-function wayOf({ path, device, state, created_at, due_at, ended_at, failure, arrived_at, displayed_at }: Row<'deliveries'>): ToldWay {
+function wayOf({ path, device, state, created_at, due_at, ended_at, failure, arrived_at, displayed_at }: Omit<Row<'deliveries'>, 'alert_id' | 'officer_id' | 'stands_in'>): ToldWay {
   const delivered = path === 'push' ? arrived_at : state === 'delivered' ? ended_at : null;
   return {
     path, device, queued_at: iso(created_at), due_at: state === 'queued' ? iso(due_at) : null, delivered_at: delivered && iso(delivered), displayed_at: displayed_at && iso(displayed_at),

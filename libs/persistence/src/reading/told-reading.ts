@@ -1,5 +1,6 @@
 import type { Path } from '#domain';
 import type { Sql } from '../reader.js';
+import type { CompanyLetterKind } from '../delivering/queue-letter.js';
 import type { ReadAlert } from './alert-reading.js';
 
 /** Alerts of one case that are shown, newest first; the history has the rest of the case. */
@@ -13,12 +14,15 @@ export interface ToldDeliveryRow {
   /** By push: name of the browser, null where it is removed since; when it said that the alert arrived, and that somebody opened it from there. */
   readonly device: string | null; readonly arrived_at: Date | null; readonly displayed_at: Date | null;
 }
+/** Mail to the company of a case. */
+export type ToldLetterRow = Omit<ToldDeliveryRow, 'alert_id' | 'officer_id' | 'stands_in'> & { readonly id: string; readonly kind: CompanyLetterKind };
 /** What one side knows of whom it told of a case. */
 export interface ReadTold {
   readonly alerts: readonly ToldAlertRow[];
   readonly receipts: readonly ToldReceiptRow[];
   readonly deliveries: readonly ToldDeliveryRow[];
   readonly acknowledged: readonly { readonly at: Date; readonly office: string | null; readonly officer: string | null; /** Name of the key that did it, if one did. */ readonly key: string | null }[];
+  readonly letters: readonly ToldLetterRow[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -38,6 +42,7 @@ export async function readTold(sql: Sql, side: string, reference: string): Promi
     acknowledged: await sql(`
       SELECT h.at, o.office, o.payload ->> 'officer' AS officer, o.payload #>> '{key,name}' AS key FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
       WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 AND h.side = $2 ORDER BY h.at DESC, h.seq DESC`, [kase.id, side]),
+    letters: await sql(`SELECT id, kind, path, NULL AS device, state, created_at, due_at, failure, ended_at, arrived_at, displayed_at FROM hotline.deliveries WHERE case_id = $1 AND side = $2 AND report_id IS NOT NULL ORDER BY created_at DESC, id DESC LIMIT ${ALERTS_MAX}`, [kase.id, side]),
     names: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers WHERE side = $1', [side])).map((o) => [o.id, o.name])),
   };
 }

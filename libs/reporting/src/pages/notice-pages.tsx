@@ -13,6 +13,9 @@ export function NoticePage({ language, languages, text, children }: { language: 
   );
 }
 
+/** The way to another link for whoever lost theirs. */
+export const LostLinkHint = ({ language }: { language: Language }): ReactElement => <p className="noprint"><a href="/lost-link">{translatorFor(language).text('track.lost.hint')}</a></p>;
+
 /** No draft here, or one that is no longer kept. */
 export function NoDraftPage({ language, languages, expired }: { language: Language; languages: readonly Language[]; expired: boolean }): ReactElement {
   const t = translatorFor(language);

@@ -3,6 +3,7 @@ import { translatorFor } from '#wording';
 import type { ReactElement } from 'react';
 import { InlineErrors, errorId } from './errors.js';
 import { Layout } from './layout.js';
+import { LostLinkHint } from './notice-pages.js';
 import { atStart, wordsFor } from './words.js';
 
 interface StartPageProps {
@@ -53,6 +54,7 @@ export function StartPage({ networks, language, languages, missing }: StartPageP
           </fieldset>
           <div className="go"><button className="primary">{t.text('form.frame.start.button')}</button></div>
         </form>
+        <LostLinkHint language={language} />
         <div className="gap">{sides.map(({ side }) => <p key={side.id} className="hint"><b>{atStart(side.government[language])}</b><br />{t.text('form.frame.start.urgent', { phone: side.duty_phone })}</p>)}</div>
       </div>
     </Layout>

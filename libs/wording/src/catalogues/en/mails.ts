@@ -38,4 +38,9 @@ export const mails = {
   'mail.company.open': 'Read it with the link that you kept. It is not in this email, since emails can be read on their way.',
   'mail.company.lost': 'Link lost? Have a new one sent',
   'mail.company.stop': 'You can stop these emails on the page that follows your report.',
+  'mail.company.link.subject': '[Hotline] New link to report {reference}',
+  'mail.company.link.body': 'Here is the new link to report {reference} that was asked for.',
+  'mail.company.link.once': 'It works once, within 24 hours. The links from before stop working when you use it.',
+  'mail.company.link.open': 'Open the report',
+  'mail.company.link.not_you': 'If you did not ask for it, do nothing: your link goes on working.',
 };

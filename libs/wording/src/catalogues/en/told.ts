@@ -33,4 +33,10 @@ export const told = {
   'told.side.confirmed': 'Receipt confirmed by {office}, {when}',
   'told.side.unconfirmed': 'Receipt not confirmed yet',
   'told.side.now': 'Now with {office}',
+  'told.company': 'The company, by mail',
+  'told.company.silenced': 'not sent: the company has not confirmed its address',
+  'told.company-received': 'Receipt',
+  'told.company-asked': 'There is a question',
+  'told.company-outcome': 'There is an outcome',
+  'told.company-link': 'A new link, since it was lost',
 };

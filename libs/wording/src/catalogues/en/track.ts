@@ -73,4 +73,20 @@ export const track = {
   'track.mail.sent.stop': 'Nothing more is mailed',
   'track.contact': 'In an emergency, call {phone}',
   'track.not_found': 'We cannot find this report. Check the address',
+
+  // A link that was lost
+  'track.lost.title': 'Get a new link to your report',
+  'track.lost.text': 'Name the reference of your report and the mail address that you confirmed on its page. If they belong together, a new link is mailed there. It works once, within 24 hours; the links from before stop working when you use it.',
+  'track.lost.off': 'No email goes out from this service, so that it cannot send you a new link.',
+  'track.lost.holds': 'The email names the reference and the link and nothing of your report.',
+  'track.lost.send': 'Send a new link',
+  'track.lost.error.reference': 'Enter the reference as it stands on the receipt, like KR-7F3K-9QXM',
+  'track.lost.asked.title': 'If they belong together, a link is on its way',
+  'track.lost.asked.text': 'We do not say here whether there is such a report. If no email arrives within an hour, reference or address are not the ones that were confirmed.',
+  'track.lost.call': 'If you did not confirm an address or the email does not arrive, call:',
+  'track.lost.found.title': 'A new link to your report',
+  'track.lost.found.text': 'When you go on, every link to your report from before stops working. Keep the address of the page that opens.',
+  'track.lost.found.open': 'Open the report',
+  'track.lost.over': 'This link does not work any more',
+  'track.lost.hint': 'Lost the link to your report?',
 };

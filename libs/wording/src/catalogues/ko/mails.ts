@@ -40,4 +40,9 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.company.open': '보관하신 링크로 확인하세요. 메일은 전송 중에 다른 사람이 볼 수 있으므로 내용을 적지 않습니다.',
   'mail.company.lost': '링크를 잃어버리셨나요? 새 링크 받기',
   'mail.company.stop': '메일 수신은 처리 상황 페이지에서 그만둘 수 있습니다.',
+  'mail.company.link.subject': '[핫라인] 새 링크 {reference}',
+  'mail.company.link.body': '요청하신 신고 {reference}의 새 링크입니다.',
+  'mail.company.link.once': '24시간 안에 한 번만 쓸 수 있습니다. 쓰는 순간 이전 링크는 모두 쓸 수 없게 됩니다.',
+  'mail.company.link.open': '신고 페이지 열기',
+  'mail.company.link.not_you': '요청한 적이 없으면 그대로 두세요. 쓰시던 링크는 계속 쓸 수 있습니다.',
 };

@@ -34,4 +34,10 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.confirmed': '수신 확인: {office}, {when}',
   'told.side.unconfirmed': '아직 수신 확인 없음',
   'told.side.now': '현재 담당: {office}',
+  'told.company': '기업(메일)',
+  'told.company.silenced': '보내지 않음: 기업이 주소를 확인하지 않았습니다',
+  'told.company-received': '접수 안내',
+  'told.company-asked': '질문 안내',
+  'told.company-outcome': '결과 안내',
+  'told.company-link': '링크 분실로 새 링크',
 };

@@ -74,4 +74,20 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.mail.sent.stop': '앞으로 이메일을 보내지 않습니다',
   'track.contact': '긴급한 경우 {phone}번으로 전화하세요',
   'track.not_found': '신고를 찾을 수 없습니다. 주소를 다시 확인하세요',
+
+  // A link that was lost
+  'track.lost.title': '신고 페이지의 새 링크 받기',
+  'track.lost.text': '접수번호와, 처리 상황 페이지에서 확인한 이메일 주소를 입력하세요. 서로 맞으면 그 주소로 새 링크를 보냅니다. 링크는 24시간 안에 한 번만 쓸 수 있으며, 쓰는 순간 이전 링크는 모두 쓸 수 없게 됩니다.',
+  'track.lost.off': '이 서비스에서는 이메일을 보내지 않으므로 새 링크를 보내 드릴 수 없습니다.',
+  'track.lost.holds': '이메일에는 접수번호와 링크만 적고 신고 내용은 적지 않습니다.',
+  'track.lost.send': '새 링크 보내기',
+  'track.lost.error.reference': '접수 안내에 적힌 접수번호를 입력하세요. 예: KR-7F3K-9QXM',
+  'track.lost.asked.title': '입력하신 내용이 맞으면 링크를 보냅니다',
+  'track.lost.asked.text': '그런 신고가 있는지는 여기서 알려 드리지 않습니다. 한 시간이 지나도 메일이 오지 않으면 접수번호나 주소가 확인된 것과 다릅니다.',
+  'track.lost.call': '이메일 주소를 확인하지 않았거나 메일이 오지 않으면 전화하세요.',
+  'track.lost.found.title': '신고 페이지의 새 링크',
+  'track.lost.found.text': '계속하면 이전 링크는 모두 쓸 수 없게 됩니다. 열리는 페이지의 주소를 보관하세요.',
+  'track.lost.found.open': '신고 페이지 열기',
+  'track.lost.over': '더 이상 쓸 수 없는 링크입니다',
+  'track.lost.hint': '신고 페이지의 링크를 잃어버리셨나요?',
 };

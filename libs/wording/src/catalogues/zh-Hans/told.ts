@@ -34,4 +34,10 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.confirmed': '确认收到：{office}，{when}',
   'told.side.unconfirmed': '尚未确认收到',
   'told.side.now': '现由{office}办理',
+  'told.company': '企业（邮件）',
+  'told.company.silenced': '未发送：企业尚未确认邮箱',
+  'told.company-received': '收悉通知',
+  'told.company-asked': '有问题的通知',
+  'told.company-outcome': '有结果的通知',
+  'told.company-link': '因遗失而发送的新链接',
 };

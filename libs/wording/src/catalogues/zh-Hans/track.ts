@@ -74,4 +74,20 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.mail.sent.stop': '今后不再发送邮件',
   'track.contact': '如遇紧急情况，请拨打{phone}',
   'track.not_found': '未找到该诉求，请核对网址',
+
+  // A link that was lost
+  'track.lost.title': '获取诉求页面的新链接',
+  'track.lost.text': '请输入回执编号和您在办理进展页面确认过的邮箱。两者相符时，新链接将发送至该邮箱，24小时内可使用一次；使用后，此前的链接全部失效。',
+  'track.lost.off': '本服务不发送邮件，无法向您发送新链接。',
+  'track.lost.holds': '邮件只写明回执编号和链接，不含诉求内容。',
+  'track.lost.send': '发送新链接',
+  'track.lost.error.reference': '请输入回执上的编号，例如：KR-7F3K-9QXM',
+  'track.lost.asked.title': '如所填内容相符，链接将发送至邮箱',
+  'track.lost.asked.text': '此处不说明是否有该诉求。如一小时内未收到邮件，说明回执编号或邮箱与确认过的不符。',
+  'track.lost.call': '如未确认过邮箱，或未收到邮件，请拨打电话：',
+  'track.lost.found.title': '诉求页面的新链接',
+  'track.lost.found.text': '继续后，此前的链接全部失效。请保存打开页面的网址。',
+  'track.lost.found.open': '打开诉求页面',
+  'track.lost.over': '该链接已失效',
+  'track.lost.hint': '遗失了诉求页面的链接？',
 };

@@ -1,0 +1,64 @@
+import { TRIED_FOR_MS } from '#domain';
+import { TimeSource, isId, lostLinkToken, newId, sameSecret } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { KeyStore } from '../stores/keys.js';
+import { Writer } from '../writer.js';
+
+/** Name of the secret that mailed links are derived from. */
+const KEY = 'lost-link';
+/** How long a mailed link works, in milliseconds. */
+export const LOST_LINK_MS = 24 * 3_600_000;
+
+/** A report whose link was lost, and the how manieth link to it works now. */
+export interface LinkedReport { readonly id: string; readonly reference: string; readonly link: number }
+/** What stands in a mailed link. */
+export interface HeldLink { readonly message: string; readonly token: string }
+
+/**
+ * Links that companies lost. The mail holds one that works once and for a day; whoever uses it ends every link from before,
+ * since what was lost may have been found. Nothing is kept of it but the message that it went out in.
+ */
+@Injectable()
+export class LostLinks {
+  constructor(private readonly writer: Writer, private readonly time: TimeSource, private readonly keys: KeyStore) {}
+
+  async token(message: string, link: number): Promise<string> { return lostLinkToken(await this.keys.secret(KEY), message, link); }
+
+  /** Queues a link to the report's confirmed address, if that is the one given; one that waits already is enough. Whether it did is nobody's to know. */
+  async ask(reference: string, address: string): Promise<void> {
+    await this.writer.transaction(async (manager) => {
+      const at = await this.now(manager);
+      await manager.query(`
+        INSERT INTO hotline.deliveries (id, side, path, kind, report_id, case_id, created_at, due_at, give_up_at)
+        SELECT $3, r.side, 'mail', 'company-link', r.id, r.case_id, $4, $4, $5 FROM hotline.reports r
+        WHERE r.reference = $1 AND lower(r.body #>> '{contact,email}') = lower($2) AND r.mail_confirmed_at IS NOT NULL
+          AND NOT EXISTS (SELECT FROM hotline.deliveries d WHERE d.report_id = r.id AND d.kind = 'company-link' AND d.state = 'queued')`,
+      [reference, address, newId(), new Date(at), new Date(at + TRIED_FOR_MS)]);
+    });
+  }
+
+  /** Whether a link works, without using it up. */
+  async works(held: HeldLink): Promise<boolean> { return this.writer.transaction(async (manager) => (await this.find(manager, held)) !== null); }
+
+  /** Uses a link up, and every one from before with it, the draft's receipt among them. @returns the report with its link of now; null where this one does not work */
+  async use(held: HeldLink): Promise<LinkedReport | null> {
+    return this.writer.transaction(async (manager) => {
+      const report = await this.find(manager, held);
+      if (!report) return null;
+      await manager.query('UPDATE hotline.reports SET link = link + 1 WHERE id = $1', [report.id]);
+      await manager.query('DELETE FROM hotline.drafts WHERE report_reference = $1', [report.reference]);
+      await manager.query("UPDATE hotline.deliveries SET state = 'silenced', ended_at = $2 WHERE report_id = $1 AND kind = 'company-link' AND state = 'queued'", [report.id, new Date(await this.now(manager))]);
+      return { ...report, link: report.link + 1 };
+    });
+  }
+
+  private async find(manager: EntityManager, { message, token }: HeldLink): Promise<LinkedReport | null> {
+    const [row]: LinkedReport[] = isId(message) ? await manager.query(`
+      SELECT r.id, r.reference, r.link FROM hotline.deliveries d JOIN hotline.reports r ON r.id = d.report_id
+      WHERE d.id = $1 AND d.kind = 'company-link' AND d.created_at > $2 AND r.mail_confirmed_at IS NOT NULL FOR UPDATE OF r`, [message, new Date(await this.now(manager) - LOST_LINK_MS)]) : [];
+    return sameSecret(await this.token(message, row?.link ?? 0), token) ? row ?? null : null;
+  }
+
+  private now(manager: EntityManager): Promise<number> { return this.time.read((sql) => manager.query(sql)); }
+}
