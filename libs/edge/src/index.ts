@@ -6,6 +6,7 @@ export * from './edge.module.js';
 export { asyncApiDocument } from './asyncapi.js';
 export { LIVE_EVENTS, type LiveEvent } from './live-line.js';
 export { openApiDocument } from './openapi.js';
+export { operationTypes } from './operation-types.js';
 export { isOwnHost } from './host.js';
 export { isOwnOrigin } from './origin.js';
 export * from './present-problem.js';

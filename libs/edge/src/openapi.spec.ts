@@ -1,5 +1,8 @@
 import { commandSchemas } from '#contracts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openApiDocument } from './openapi.js';
+import { operationTypes } from './operation-types.js';
 import { ROUTES } from './routes.js';
 
 interface Operation { operationId: string; parameters?: { name: string; in: string; required: boolean }[]; requestBody?: unknown; responses: Record<string, unknown>; security: unknown[] }
@@ -56,5 +59,11 @@ describe('the OpenAPI document', () => {
 
   it('describes the fields of a report', () => {
     expect(document.components.schemas.Report).toMatchObject({ type: 'object', additionalProperties: false, required: expect.arrayContaining(['hs', 'from', 'to', 'consent']) });
+  });
+});
+
+describe('the types of the client', () => {
+  it('are those of the routes: `npm run operations` makes them anew', async () => {
+    expect(operationTypes()).toBe(await readFile(join(import.meta.dirname, '../../client/src/operations.ts'), 'utf8'));
   });
 });

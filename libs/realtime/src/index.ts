@@ -1,1 +1,2 @@
+export { hasTaken } from './bounded-line.js';
 export { type Authenticate, type AuthenticatedSocket, LiaisonAdapter } from './liaison-adapter.js';

@@ -4,12 +4,15 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Namespace } from 'socket.io';
+import { boundLine } from './bounded-line.js';
 
 /** Largest message a client may send: a receipt or a handshake, never content. */
 const MESSAGE_BYTES = 16_384;
 /** Half-open connections are found within some 30 seconds. */
 const PING_EVERY_MS = 15_000;
 const PING_TIMEOUT_MS = 15_000;
+/** Longest that a connection asks for nothing after its upgrade. */
+const JOIN_WITHIN_MS = 10_000;
 
 /** Whether a handshake is meant for this service and comes from its own pages, or from no page at all. CORS does not hold for sockets. */
 export type Ours = (request: IncomingMessage) => boolean;
@@ -25,9 +28,10 @@ export class LiaisonAdapter<V> extends IoAdapter {
   override createIOServer(port: number, options?: ServerOptions): Server {
     const server: Server = super.createIOServer(port, {
       ...options, transports: ['websocket'], serveClient: false, cors: { origin: false }, maxHttpBufferSize: MESSAGE_BYTES,
-      pingInterval: PING_EVERY_MS, pingTimeout: PING_TIMEOUT_MS,
+      pingInterval: PING_EVERY_MS, pingTimeout: PING_TIMEOUT_MS, connectTimeout: JOIN_WITHIN_MS,
       allowRequest: (request: IncomingMessage, answer: Allowed) => this.allow(request, answer),
     } as ServerOptions);
+    server.engine.on('connection', boundLine);
     // Every server has this one; nothing is said there.
     server.of('/').use((_socket, next) => next(new Error('not-found')));
     this.guard(server.of(LIAISON_NAMESPACE));

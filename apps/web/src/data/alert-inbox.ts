@@ -1,21 +1,14 @@
 import type { Alert } from '#contracts';
 
-/** Alert ids remembered against doubles; a tab that saw more has long scrolled past the first. */
+/** Alerts of one case remembered until they are shown; a tab that waits for more has long scrolled past the first. */
 const REMEMBERED_MAX = 2_000;
 
-/** Alerts that arrived in this tab: each counted once, and remembered until a page has shown it. */
+/** Alerts that arrived in this tab, each remembered until a page has shown it. */
 export class AlertInbox {
-  private readonly known = new Set<string>();
   private readonly waiting = new Map<string, string[]>();
 
-  /** True the first time an alert arrives. */
-  take(alert: Alert): boolean {
-    if (this.known.has(alert.id)) return false;
-    this.known.add(alert.id);
-    if (this.known.size > REMEMBERED_MAX) this.known.delete(this.known.values().next().value ?? '');
-    const reference = alert.line.reference;
-    this.waiting.set(reference, [...(this.waiting.get(reference) ?? []), alert.id].slice(-REMEMBERED_MAX));
-    return true;
+  add({ id, line: { reference } }: Alert): void {
+    this.waiting.set(reference, [...(this.waiting.get(reference) ?? []), id].slice(-REMEMBERED_MAX));
   }
 
   /** Alerts of these cases that no page had shown yet; each is handed out once. */

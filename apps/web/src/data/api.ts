@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { NoAnswerError, refusalFrom } from './problem.js';
+import { ask, jsonOf } from '#client';
 
 /** What a page needs of a schema: every body that arrives is read by the agreement that the server signed. */
 export interface Readable<T> { parse(value: unknown): T }
@@ -12,30 +12,12 @@ export interface Api {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, schema: Readable<T>): Promise<T>;
 }
 
-/** Longest wait for an answer. A command that took longer may have been done, so the page says that nobody answered. */
-const ANSWER_WITHIN_MS = 15_000;
-
-/** A file of the largest size by a slow line. */
-const UPLOADED_WITHIN_MS = 120_000;
-const FILE = 'application/octet-stream';
-
-async function ask<T>(method: string, path: string, body: unknown, schema: Readable<T>): Promise<T> {
-  const file = body instanceof Blob;
-  const response = await fetch(`/api/v1/${path}`, {
-    method,
-    credentials: 'same-origin',
-    signal: AbortSignal.timeout(file ? UPLOADED_WITHIN_MS : ANSWER_WITHIN_MS),
-    headers: { accept: 'application/json, application/problem+json', 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': file ? FILE : 'application/json' }) },
-    ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
-  }).catch((cause: unknown) => { throw new NoAnswerError(cause); });
-  if (!response.ok) throw await refusalFrom(response);
-  const answer: unknown = response.status === 204 ? undefined : await response.json().catch((cause: unknown) => { throw new NoAnswerError(cause); });
-  return schema.parse(answer);
-}
+const PAGES = { language: () => document.documentElement.lang };
+const asked = async <T>(method: string, path: string, body: unknown, schema: Readable<T>): Promise<T> => schema.parse(await jsonOf(await ask(PAGES, method, `/api/v1/${path}`, body)));
 
 export const httpApi: Api = {
-  read: (path, schema) => ask('GET', path, undefined, schema),
-  send: (method, path, body, schema) => ask(method, path, body, schema),
+  read: (path, schema) => asked('GET', path, undefined, schema),
+  send: (method, path, body, schema) => asked(method, path, body, schema),
 };
 
 /** For answers without a body. */
