@@ -39,7 +39,7 @@ async function connect(): Promise<{ client: Socket; heard: () => number }> {
   clients.push(client);
   let heard = 0;
   client.on('alert', () => { heard += 1; });
-  await once(client, 'connect');
+  await new Promise<void>((connected) => { client.once('connect', connected); });
   return { client, heard: () => heard };
 }
 
