@@ -7,6 +7,7 @@ import { burst } from './burst.js';
 import { frames } from './frames.js';
 import { messages } from './messages.js';
 import { Officers } from './officers.js';
+import type { Place } from './place.js';
 import { rates } from './rates.js';
 import { FULL, SHORT } from './scale.js';
 import { Site } from './site.js';
@@ -23,10 +24,13 @@ const log = (line: string): void => { process.stdout.write(`${((performance.now(
 const asked = (name: string): boolean => values.figure === undefined || values.figure.includes(name);
 
 const site = await Site.lay(Math.max(scale.frames.officers, scale.storm.officers));
-const officers = new Officers();
-async function measure(name: string, work: () => Promise<readonly Figure[]>): Promise<void> {
+/** Each figure has officers of its own. One that cannot be measured is printed as missed, with the reason, and the others go on. */
+async function measure(name: string, work: (officers: Officers) => Promise<readonly Figure[]>): Promise<void> {
   if (!asked(name)) return;
-  const found = await work();
+  const officers = new Officers();
+  const found = await work(officers)
+    .catch((error: unknown): readonly Figure[] => [{ name, measured: error instanceof Error ? error.message : String(error), limit: 'all of it measured', bare: '', ratio: Number.NaN, holds: false }])
+    .finally(() => officers.end());
   figures.push(...found);
   log(table(found).split('\n').slice(1).join('\n                  '));
 }
@@ -35,15 +39,11 @@ try {
   await measure('starts', async () => [await starts(site, scale)]);
   const ours = await site.open(values.profile);
   const [one, rows] = [await site.bare('L1'), await site.bare('L2')];
-  const place = { site, officers, ours, one, rows, scale };
-  await measure('frames', () => frames(place));
-  await measure('rates', () => rates(place));
-  await measure('burst', () => burst(place));
-  await measure('messages', () => messages(place));
-  await measure('storm', () => storm(place));
+  const place: Omit<Place, 'officers'> = { site, ours, one, rows, scale };
+  const parts = { frames, rates, burst, messages, storm };
+  for (const [name, part] of Object.entries(parts)) await measure(name, (officers) => part({ ...place, officers }));
   await ours.stop();
 } finally {
-  officers.end();
   await DoorProcess.endAll();
   await site.remove();
 }
