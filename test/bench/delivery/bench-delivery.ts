@@ -36,8 +36,8 @@ async function measure(name: string, work: (officers: Officers) => Promise<reado
 }
 try {
   log('the service has its data folder, and the limits their database');
-  await measure('starts', async () => [await starts(site, scale)]);
-  const ours = await site.open(values.profile);
+  const { door: ours, figure } = await starts(site, asked('starts') ? scale.starts : 1, values.profile);
+  await measure('starts', () => Promise.resolve([figure]));
   const [one, rows] = [await site.bare('L1'), await site.bare('L2')];
   const place: Omit<Place, 'officers'> = { site, ours, one, rows, scale };
   const parts = { frames, rates, burst, messages, storm };

@@ -4,10 +4,10 @@ import { type Place, load, waits, whole } from './place.js';
 const LIMIT = 1.5;
 
 /** From the sending of a report to the frame that each of many officers reads of it. */
-export async function frames({ site, officers, ours, one, scale: { frames: { officers: count, per_second, seconds } } }: Place): Promise<Figure[]> {
+export async function frames({ site, officers, ours, one, scale: { warm_up, frames: { officers: count, per_second, seconds } } }: Place): Promise<Figure[]> {
   const measure = async (door: Place['ours']): Promise<number[]> => {
     await officers.connect(site.lines(count, [door]));
-    const { sent, all } = await load({ url: door.url, connections: 64, per_second, seconds, warm_up: 1 });
+    const { sent, all } = await load({ url: door.url, connections: 64, per_second, seconds, warm_up });
     const collected = await officers.collect(all * count);
     await officers.leave();
     const waited = waits(sent, collected);

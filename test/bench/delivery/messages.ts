@@ -8,10 +8,10 @@ import { ORIGIN, SIDES } from './site.js';
 const LIMIT_MS = 600;
 
 /** Officers of both sides write to each other about open cases, and each message is an alert at the other side's desk. */
-export async function messages({ site, officers, ours, one, scale: { messages: { cases, per_second, seconds, officers: count } } }: Place): Promise<Figure[]> {
+export async function messages({ site, officers, ours, one, scale: { warm_up, messages: { cases, per_second, seconds, officers: count } } }: Place): Promise<Figure[]> {
   const open = await openCases(site, ours, cases);
   const cookies = site.cookies.slice(0, count);
-  const job = { connections: 64, per_second, seconds, warm_up: 1, messages: { cookies, cases: open, origin: ORIGIN } };
+  const job = { connections: 64, per_second, seconds, warm_up, messages: { cookies, cases: open, origin: ORIGIN } };
   const listen = async (door: Place['ours'], frames: number): Promise<{ sent: readonly Sent[]; collected: Collected }> => {
     await officers.connect(site.lines(count, [door]));
     const { sent, all } = await load({ ...job, url: door.url });

@@ -15,7 +15,6 @@ export const ORIGIN = 'http://hotline.test';
 export const SIDES = ['KR', 'CN'] as const;
 /** Lets a process be told to give back what it no longer uses, before somebody looks how much it holds. */
 const TIDY = ['--expose-gc', '--import', 'data:text/javascript,process.on("SIGUSR2", () => { gc(); gc(); })'];
-const TIDY_MS = 1_500;
 const PROFILE = ['--cpu-prof', '--cpu-prof-dir=.bench'];
 /** Where the rows of L2 go, beside the service's own database. */
 const LIMITS = 'limits';
@@ -44,8 +43,6 @@ export class Site {
     return new Site(folder, cookies, limit, took_ms);
   }
 
-  /** The service as it is started by hand. */
-  start(): Promise<DoorProcess> { return DoorProcess.open(doorCommand('hotline'), environment(this.folder)); }
   /** @param profile whether it writes what its time went into, as `.bench/*.cpuprofile` for a browser's tools, when it stops */
   open(profile: boolean): Promise<DoorProcess> { return DoorProcess.open(tidy(doorCommand('hotline'), profile ? PROFILE : []), environment(this.folder)); }
   /** One more gateway, on the service's database. */
@@ -72,9 +69,9 @@ export class Site {
 }
 
 /** Memory that a process holds, in bytes, after it was tidied up. */
-export async function memoryOf({ child }: DoorProcess): Promise<number> {
+export async function memoryOf({ child }: DoorProcess, tidy_ms: number): Promise<number> {
   child.kill('SIGUSR2');
-  await new Promise((tidied) => { setTimeout(tidied, TIDY_MS); });
+  await new Promise((tidied) => { setTimeout(tidied, tidy_ms); });
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) * 1_024;
 }
 
