@@ -54,7 +54,7 @@ await endWith(() => {
   toolsIfNeeded(['redis-server', 'libfaketime']);
   installIfNeeded();
   buildIfNeeded();
-  const { status } = spawnSync(process.execPath, [...JEST, '--selectProjects', 'chaos', '--runInBand'], {
+  const { status } = spawnSync(process.execPath, [...JEST, 'chaos.story', '--selectProjects', 'chaos', '--runInBand'], {
     cwd: PROJECT, stdio: 'inherit', env: { ...process.env, HOTLINE_CHAOS: JSON.stringify(options), HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });
   process.exitCode = status ?? 1;

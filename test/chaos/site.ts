@@ -11,13 +11,14 @@ import { type StoryRedis, startRedis } from '../harness/redis.js';
 import { type SteadyAddress, steadyAddress } from '../harness/steady-address.js';
 import type { Backend } from './options.js';
 
-export type Role = 'intake' | 'liaison' | 'escalation' | 'second escalation' | 'hotline';
-/** Which processes are there: a role each, two of the one that answers clocks, or all in one. */
-export type Form = 'apart' | 'two' | 'one';
+export type Role = 'intake' | 'liaison' | 'second liaison' | 'escalation' | 'second escalation' | 'hotline';
+/** Which processes are there: a role each, two of the one that answers clocks, two gateways, or all in one. */
+export type Form = 'apart' | 'two' | 'gateways' | 'one';
 const ROLES: Readonly<Record<Form, readonly Role[]>> = {
-  apart: ['intake', 'liaison', 'escalation'], two: ['intake', 'liaison', 'escalation', 'second escalation'], one: ['hotline'],
+  apart: ['intake', 'liaison', 'escalation'], two: ['intake', 'liaison', 'escalation', 'second escalation'],
+  gateways: ['intake', 'liaison', 'second liaison', 'escalation'], one: ['hotline'],
 };
-const DOOR: Readonly<Record<Role, string>> = { intake: 'intake', liaison: 'liaison', escalation: 'escalation', 'second escalation': 'escalation', hotline: 'hotline' };
+const DOOR: Readonly<Record<Role, string>> = { intake: 'intake', liaison: 'liaison', 'second liaison': 'liaison', escalation: 'escalation', 'second escalation': 'escalation', hotline: 'hotline' };
 /** Receipt of a serious case within twelve seconds: the rungs' parts are three, three and six. */
 const SHORT_RECEIPT = [['clocks', 'acknowledge', 4], '12s'] as const;
 
@@ -34,7 +35,7 @@ export class Site {
   private readonly ways = new Map<Role, SteadyAddress>();
   private constructor(private readonly data: DataFolder, private readonly network: ConfigFolder, readonly redis: StoryRedis | null) {}
 
-  static async open(backend: Backend): Promise<Site> {
+  static async open(backend: Backend, form: Form = 'apart'): Promise<Site> {
     const [data, network, redis] = await Promise.all([dataFolder(), networkVariant(SHORT_RECEIPT), backend === 'redis' ? startRedis() : null]);
     const site = new Site(data, network, redis);
     for (const role of Object.keys(DOOR) as Role[]) {
@@ -42,7 +43,7 @@ export class Site {
       site.ways.set(role, await steadyAddress());
     }
     await site.startPostgres();
-    await site.takeForm('apart');
+    await site.takeForm(form);
     return site;
   }
 
@@ -108,6 +109,12 @@ export class Site {
   /** Kills a role; it is gone until it is started again. */
   async end(role: Role): Promise<void> {
     await this.door(role).kill();
+    this.doors.delete(role);
+  }
+
+  /** Ends a role as whoever takes its machine away for a while does: it may close what it has. */
+  async drain(role: Role): Promise<void> {
+    await this.door(role).stop();
     this.doors.delete(role);
   }
 

@@ -7,6 +7,8 @@ export interface SteadyAddress {
   lead(to: number): void;
   /** From now on nothing passes and nothing ends, whatever either end does: the way between them is gone. */
   silence(): void;
+  /** Breaks every connection that is open, and both ends are told. */
+  drop(): void;
   /**
    * The way is there again.
    * @param kept whether what was under way arrives now, as after a cable was plugged in again; otherwise connections of
@@ -31,6 +33,7 @@ export async function steadyAddress(): Promise<SteadyAddress> {
   return {
     port: (server.address() as AddressInfo).port,
     lead: (to) => { target = to; },
+    drop: () => { for (const pair of pairs) pair.destroy(); },
     silence: () => { silent = true; for (const pair of pairs) pair.hold(); },
     heal: (kept) => {
       silent = false;

@@ -2,7 +2,7 @@ import { FAILPOINTS, type Failpoint } from '#platform';
 import { until } from '../../harness/until.js';
 import type { Chance } from '../chance.js';
 import { forget } from '../queue.js';
-import type { Form, Role } from '../site.js';
+import type { Role } from '../site.js';
 import type { Family, Stage } from '../stage.js';
 
 /** Longest that a process takes to reach its failpoint once there is work for it; a sweep comes every two seconds. */
@@ -16,7 +16,7 @@ const LEDGER = FAILPOINTS.filter((name) => name.startsWith('ledger.'));
 const ENGINE = FAILPOINTS;
 
 /** kill -9 of one role by itself, between two steps; started again as a supervisor would. */
-function kills(name: string, role: Role, form: Form, share: number, points: readonly Failpoint[]): Family {
+function kills(name: string, role: Role, form: Family['form'], share: number, points: readonly Failpoint[]): Family {
   return {
     name, form, share,
     plan: (nth, chance) => {

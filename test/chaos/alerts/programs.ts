@@ -1,0 +1,63 @@
+import { LiveLine } from '#client';
+import { type Alert, LIAISON_NAMESPACE, type Ready, type TestCallAlert } from '#contracts';
+import { type Socket, io } from 'socket.io-client';
+
+/** One alert as a program was handed it. */
+export interface Heard { readonly stream: string; readonly number: number; readonly about: string }
+
+/** A program of an officer's at one gateway's way, with every alert that it was handed, in order. */
+export interface Program {
+  readonly heard: readonly Heard[];
+  /** The last numbers of its streams when it first was ready. */
+  readonly began: Readonly<Record<string, number>>;
+  readonly disconnects: number;
+  readonly live: boolean;
+  close(): void;
+}
+
+const of = ({ stream, number, line: { reference } }: Alert): Heard => ({ stream, number, about: reference });
+const ofCall = ({ stream, number }: TestCallAlert): Heard => ({ stream, number, about: 'test call' });
+const headersOf = (url: string, cookie: string): Record<string, string> => ({ cookie, origin: url });
+
+/** Stands on the client that programs are given. */
+export class WithClient implements Program {
+  readonly heard: Heard[] = [];
+  began: Readonly<Record<string, number>> = {};
+  disconnects = 0;
+  live = false;
+  private readonly line: LiveLine;
+
+  constructor(url: string, cookie: string) {
+    this.line = new LiveLine({ url, headers: headersOf(url, cookie) }, {
+      alert: (alert) => { this.heard.push(of(alert)); },
+      testCall: (call) => { this.heard.push(ofCall(call)); },
+      ready: ({ streams }) => { this.began = { ...streams, ...this.began }; this.live = true; },
+      lost: () => { if (this.live) this.disconnects += 1; this.live = false; },
+    });
+    void this.line.open();
+  }
+
+  close(): void { this.line.close(); }
+}
+
+/** A bare socket that comes back as fast, and never says what it has: what is sent once arrives once at most. */
+export class WithoutReplay implements Program {
+  readonly heard: Heard[] = [];
+  began: Readonly<Record<string, number>> = {};
+  disconnects = 0;
+  private readonly socket: Socket;
+
+  constructor(url: string, cookie: string) {
+    this.socket = io(url + LIAISON_NAMESPACE, { transports: ['websocket'], extraHeaders: headersOf(url, cookie), forceNew: true, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+    this.socket.on('alert', (alert: Alert) => { this.heard.push(of(alert)); });
+    this.socket.on('test-call', (call: TestCallAlert) => { this.heard.push(ofCall(call)); });
+    this.socket.on('ready', ({ streams }: Ready) => { this.began = { ...streams, ...this.began }; });
+    this.socket.on('disconnect', (reason) => {
+      this.disconnects += 1;
+      if (reason === 'io server disconnect') this.socket.connect();
+    });
+  }
+
+  get live(): boolean { return this.socket.connected; }
+  close(): void { this.socket.close(); }
+}
