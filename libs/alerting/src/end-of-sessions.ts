@@ -52,5 +52,8 @@ export class EndOfSessions implements OnApplicationShutdown {
 
   private open(): AuthenticatedSocket<Caller>[] { return [...(this.namespace?.sockets.values() ?? [])] as AuthenticatedSocket<Caller>[]; }
 
-  onApplicationShutdown(): void { if (this.timer) clearInterval(this.timer); }
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.turn;
+  }
 }

@@ -3,7 +3,7 @@ import { twoSides } from '../../../test/factories/network.js';
 import { dutyOf } from './duty.js';
 import { dutyOffices } from './duty-offices.js';
 import { DEFAULT_TEST_CALLS, type TestCallDays } from './network.js';
-import { nextTestCall, officesToRing } from './test-calls.js';
+import { dueTestCall, nextTestCall, officesToRing } from './test-calls.js';
 
 const calendars = { KR: KOREA, CN: CHINA };
 const next = (after: string, test_calls: TestCallDays = DEFAULT_TEST_CALLS): string => new Date(nextTestCall({ calendars, test_calls }, Date.parse(after))).toISOString().slice(0, 16);
@@ -20,6 +20,23 @@ describe('the next test call', () => {
 
   it('is not lost where a day of last year moved into this one', () => {
     expect(next('2026-01-01T00:00:00Z', { days: ['12-31'], at: '20:00' }) > '2026-01-01').toBe(true);
+  });
+});
+
+describe('a planned day', () => {
+  const due = (after: string, at: string, KR = KOREA): string | null => {
+    const planned = dueTestCall({ calendars: { ...calendars, KR }, test_calls: DEFAULT_TEST_CALLS }, Date.parse(after), Date.parse(at));
+    return planned === null ? null : new Date(planned).toISOString().slice(0, 10);
+  };
+
+  it('is rung once its time has come, and the last of those that went by alone', () => {
+    expect([due('2026-01-01', '2026-04-15T01:59:59Z'), due('2026-01-01', '2026-04-15T02:00:00Z'), due('2026-01-01', '2026-11-01T00:00:00Z'), due('2026-10-20T02:00:00Z', '2026-11-01T00:00:00Z')]).toEqual([null, '2026-04-15', '2026-10-20', null]);
+  });
+
+  it('is not rung again where a holiday that was not known then would have moved it', () => {
+    const since = { ...KOREA, holidays: new Map([...KOREA.holidays, ['2026-04-15', 'made up']]) };
+    expect(due('2026-01-01', '2026-04-15T03:00:00Z', since)).toBe(null);
+    expect(due('2026-04-15T02:00:00Z', '2026-04-16T03:00:00Z', since)).toBe(null);
   });
 });
 

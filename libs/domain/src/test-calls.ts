@@ -20,13 +20,13 @@ export const TEST_CALL_REST_MS = 24 * 3_600_000;
 /** How far a day may be moved so that every side works on it. */
 const MOVED_MAX_DAYS = 30;
 
-/**
- * The next call by a network's plan: on the planned day, or the next on which every side works; where they share none for a
- * month, on the planned day.
- * @param after epoch milliseconds @returns epoch milliseconds, later than `after`
- */
-export function nextTestCall({ test_calls: { days, at }, calendars }: Pick<Network, 'test_calls' | 'calendars'>, after: number): number {
-  const year = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO('UTC').year;
+type Plan = Pick<Network, 'test_calls' | 'calendars'>;
+/** A planned day, and when it is rung: on that day, or the next on which every side works; where they share none for a month, on that day. Epoch milliseconds. */
+interface PlannedCall { readonly planned: number; readonly due: number }
+
+/** Calls of the years around an instant, by their planned days. */
+function plannedCalls({ test_calls: { days, at }, calendars }: Plan, around: number): PlannedCall[] {
+  const year = Temporal.Instant.fromEpochMilliseconds(around).toZonedDateTimeISO('UTC').year;
   const instant = (day: Temporal.PlainDate): number => day.toZonedDateTime({ timeZone: 'UTC', plainTime: Temporal.PlainTime.from(at) }).epochMilliseconds;
   const allWork = (day: Temporal.PlainDate): boolean =>
     Object.values(calendars).every((c) => isWorkingDay(c, Temporal.Instant.fromEpochMilliseconds(instant(day)).toZonedDateTimeISO(c.zone).toPlainDate().toString()));
@@ -34,9 +34,20 @@ export function nextTestCall({ test_calls: { days, at }, calendars }: Pick<Netwo
     const later = Array.from({ length: MOVED_MAX_DAYS }, (_, n) => planned.add({ days: n }));
     return later.find(allWork) ?? planned;
   };
-  const planned = [year - 1, year, year + 1].flatMap((y) => days.map((day) => instant(moved(Temporal.PlainDate.from(`${String(y)}-${day}`)))));
-  return Math.min(...planned.filter((due) => due > after));
+  return [year - 1, year, year + 1].flatMap((y) => days.map((day) => Temporal.PlainDate.from(`${String(y)}-${day}`)))
+    .map((day) => ({ planned: instant(day), due: instant(moved(day)) })).toSorted((a, b) => a.planned - b.planned);
 }
+
+/** When a network is rung next by its plan. @param after epoch milliseconds @returns epoch milliseconds, later than `after` */
+export const nextTestCall = (plan: Plan, after: number): number => Math.min(...plannedCalls(plan, after).map(({ due }) => due).filter((due) => due > after));
+
+/**
+ * The planned day for which a network is to be rung by now; the last one where several went by, since one call tells as much.
+ * Days are told apart by when they were planned: a holiday that appears later moves when one is rung, and rings none twice.
+ * @param after the planned day that was rung last, or from when the plan counts; epoch milliseconds
+ */
+export const dueTestCall = (plan: Plan, after: number, at: number): number | null =>
+  plannedCalls(plan, at).findLast(({ planned, due }) => planned > after && due <= at)?.planned ?? null;
 
 /** One office that is rung, and whom that reaches. */
 export interface RungOffice { readonly side: SideId; readonly office: OfficeId; readonly reach: Reach; /** Its numbered stream; offices that are answered for by the same people share one alert. */ readonly audience: string }

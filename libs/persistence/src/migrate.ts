@@ -29,10 +29,10 @@ import { ApiKeys1764000000028 } from './migrations/0028-api-keys.js';
 import { NamedInvitations1764000000029 } from './migrations/0029-named-invitations.js';
 import { ContactConfirmations1764000000030 } from './migrations/0030-contact-confirmations.js';
 import { CompanyMail1764000000031 } from './migrations/0031-company-mail.js';
+import { DeadlineFeeds1764000000032 } from './migrations/0032-deadline-feeds.js';
 import { PushDevices1764000000033 } from './migrations/0033-push-devices.js';
 import { Readiness1764000000034 } from './migrations/0034-readiness.js';
 import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-providers.js';
-import { DeadlineFeeds1764000000032 } from './migrations/0032-deadline-feeds.js';
 import { TestCalls1764000000036 } from './migrations/0036-test-calls.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
@@ -52,10 +52,10 @@ const MIGRATIONS = [
   NamedInvitations1764000000029,
   ContactConfirmations1764000000030,
   CompanyMail1764000000031,
+  DeadlineFeeds1764000000032,
   PushDevices1764000000033,
   Readiness1764000000034,
   ProofsAtProviders1764000000035,
-  DeadlineFeeds1764000000032,
   TestCalls1764000000036,
 ];
 

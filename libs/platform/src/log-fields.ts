@@ -5,7 +5,7 @@ import { isNativeError } from 'node:util/types';
  * have to know every secret; this one has to know what helps whoever reads the log.
  */
 const FIELDS: ReadonlySet<string> = new Set([
-  'name', 'code', 'officer', 'side', 'sides', 'office', 'role', 'err', 'error', 'stack', 'id', 'method', 'route', 'part', 'signal', 'case_id', 'kind', 'cases', 'check', 'count', 'seconds', 'calendar', 'year', 'edited_at', 'failpoint', 'file',
+  'name', 'code', 'officer', 'side', 'sides', 'office', 'role', 'err', 'error', 'stack', 'id', 'method', 'route', 'part', 'signal', 'case_id', 'kind', 'cases', 'check', 'count', 'seconds', 'calendar', 'year', 'edited_at', 'failpoint', 'file', 'network',
 ]);
 /** Ids of one line at most, and characters of one value: enough for a name, an id or a stack, too few for a document. */
 const [IDS_MAX, VALUE_MAX] = [20, 4_000];

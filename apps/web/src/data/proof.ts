@@ -5,15 +5,16 @@ import { type Prover, useProver } from './prover.js';
 
 /** Seconds that a proof must still be good for, so that a link does not come too late. */
 const LINK_WITHIN_S = 5;
-/** How often a page looks whether the officer's house has asked them. */
+/** How often a page looks whether the officer's house has asked them, and how many times: the way there is open for ten minutes. */
 const LOOK_EVERY_MS = 2_000;
+const LOOKS_MAX = 300;
 
 const readProof = (api: Api): Promise<ProofState> => api.read('session/proof', proofStateSchema);
 
 /** What the account can prove itself with, as it is now: an app may have been taken into use since. @param waits whether another window is about to change it */
 export function useProofState(waits = false) {
   const api = useApi();
-  return useQuery({ queryKey: ['proof'], queryFn: () => readProof(api), gcTime: 0, staleTime: Infinity, refetchInterval: waits && LOOK_EVERY_MS });
+  return useQuery({ queryKey: ['proof'], queryFn: () => readProof(api), gcTime: 0, staleTime: Infinity, refetchInterval: (query) => waits && query.state.dataUpdateCount < LOOKS_MAX && LOOK_EVERY_MS });
 }
 
 /** The way to the officer's house. @param back where it leads back to */

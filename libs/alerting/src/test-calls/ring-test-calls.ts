@@ -15,14 +15,16 @@ export class RingTestCalls implements OnApplicationBootstrap, OnApplicationShutd
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
   private async round(): Promise<number> {
-    await this.run().catch((error: unknown) => this.log.warn({ error }, 'no network was looked at for a test call; the next round looks again'));
+    await this.run();
     return EVERY_MS;
   }
 
-  /** @returns how many networks rang */
+  /** One network that cannot be rung keeps no other from it. @returns how many networks rang */
   async run(): Promise<number> {
     let rang = 0;
-    for (const network of this.networks.all()) if (await this.calls.ringIfDue(network)) rang += 1;
+    for (const network of this.networks.all()) {
+      if (await this.calls.ringIfDue(network).catch((error: unknown) => this.log.warn({ error, network: network.id }, 'a network could not be looked at for a test call; the next round looks again'))) rang += 1;
+    }
     return rang;
   }
 

@@ -46,13 +46,14 @@ export class AccountOfSubject {
   }
 
   /**
-   * Proves an open session afresh, once its own officer was asked at their provider who they are.
-   * @throws ProblemError `provider-did-not-ask` (502), or `provider-someone-else` (403) for another person and for a session that is over
+   * Proves an open session afresh, once its own officer was asked at their provider who they are, and follows what is said of them now.
+   * @throws ProblemError `provider-did-not-ask` (502), or `provider-someone-else` (403) for another person and for a session that is over; and what `of` throws
    */
-  async prove(provider: Provider, { subject, claims }: Recognised, { created_at, session_id }: PendingSignIn): Promise<GivenSession> {
-    const proven_at = provenAt(claims);
+  async prove(provider: Provider, recognised: Recognised, { created_at, session_id, language }: PendingSignIn): Promise<GivenSession> {
+    const proven_at = provenAt(recognised.claims);
     if (proven_at === null || proven_at < created_at - CLOCK_TOLERANCE_S * 1000) throw refusedBy(provider, 'provider-did-not-ask');
-    const known = await this.accounts.find({ issuer: provider.issuer, subject });
+    const known = await this.accounts.find({ issuer: provider.issuer, subject: recognised.subject });
+    if (known) await this.of(provider, recognised, language);
     const given = known && session_id !== null ? await this.sessions.renewAt({ officer_id: known.id, session_id, proven_at }) : null;
     if (!given) throw refusedBy(provider, 'provider-someone-else');
     log.info({ officer: known?.id, kind: 'provider' }, 'proved afresh');

@@ -7,7 +7,7 @@ import { Writer } from '../writer.js';
 
 /** Name of the secret that mailed links are derived from. */
 const KEY = 'lost-link';
-/** How long a mailed link works, in milliseconds. */
+/** How long a mailed link works from when the mail was taken, in milliseconds: a server may ask for hours of patience. */
 export const LOST_LINK_MS = 24 * 3_600_000;
 
 /** A report whose link was lost, and the how manieth link to it works now. */
@@ -56,7 +56,7 @@ export class LostLinks {
   private async find(manager: EntityManager, { message, token }: HeldLink): Promise<LinkedReport | null> {
     const [row]: LinkedReport[] = isId(message) ? await manager.query(`
       SELECT r.id, r.reference, r.link FROM hotline.deliveries d JOIN hotline.reports r ON r.id = d.report_id
-      WHERE d.id = $1 AND d.kind = 'company-link' AND d.created_at > $2 AND r.mail_confirmed_at IS NOT NULL FOR UPDATE OF r`, [message, new Date(await this.now(manager) - LOST_LINK_MS)]) : [];
+      WHERE d.id = $1 AND d.kind = 'company-link' AND coalesce(d.ended_at, d.created_at) > $2 AND r.mail_confirmed_at IS NOT NULL FOR UPDATE OF r`, [message, new Date(await this.now(manager) - LOST_LINK_MS)]) : [];
     return sameSecret(await this.token(message, row?.link ?? 0), token) ? row ?? null : null;
   }
 

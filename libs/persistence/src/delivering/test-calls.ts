@@ -1,4 +1,4 @@
-import { type Network, type RungOffice, TEST_CALL_ANSWER_MS, TEST_CALL_REST_MS, audienceName, nextTestCall, officesToRing } from '#domain';
+import { type Network, type RungOffice, TEST_CALL_ANSWER_MS, TEST_CALL_REST_MS, audienceName, dueTestCall, officesToRing } from '#domain';
 import { TimeSource, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -16,8 +16,8 @@ export class TestCalls {
   constructor(private readonly writer: Writer, private readonly directory: DirectoryStore, private readonly time: TimeSource, private readonly wake: Wake) {}
 
   /**
-   * Rings a network if its plan says so by now, past one that another process looks at. From when the plan counts moves in
-   * the transaction that rings, so that a crash between the two neither loses nor doubles a call; a call still running lets
+   * Rings a network if its plan says so by now, past one that another process looks at. Up to which planned day it was rung
+   * moves in the transaction that rings, so that a crash between the two neither loses nor doubles a call; a call still running lets
    * the next one wait.
    * @returns whether it rang
    */
@@ -26,10 +26,12 @@ export class TestCalls {
       const at = await this.now(manager);
       await begin(manager, network.id, at);
       const [plan]: { counted_from: Date }[] = await manager.query('SELECT counted_from FROM hotline.test_call_schedules WHERE network = $1 FOR UPDATE SKIP LOCKED', [network.id]);
+      if (!plan) return false;
       const { calendars } = await this.directory.current(manager, network.id);
-      if (!plan || nextTestCall({ ...network, calendars }, plan.counted_from.getTime()) > at || (await this.last(manager, network.id)) > at - TEST_CALL_ANSWER_MS) return false;
+      const planned = dueTestCall({ ...network, calendars }, plan.counted_from.getTime(), at);
+      if (planned === null || (await this.last(manager, network.id)) > at - TEST_CALL_ANSWER_MS) return false;
       await this.ring(manager, network, at, null);
-      await manager.query('UPDATE hotline.test_call_schedules SET counted_from = $2 WHERE network = $1', [network.id, new Date(at)]);
+      await manager.query('UPDATE hotline.test_call_schedules SET counted_from = $2 WHERE network = $1', [network.id, new Date(planned)]);
       return true;
     });
   }
