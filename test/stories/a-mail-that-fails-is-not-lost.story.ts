@@ -1,4 +1,6 @@
 import { CarryOut } from '#alerting';
+import type { Contacts } from '#contracts';
+import { PUSH_ARRIVES_WITHIN_MS } from '#domain';
 import { Deliveries, LEASE_MS } from '#persistence';
 import { invite } from '../harness/accounts.js';
 import { type Desk } from '../harness/desk.js';
@@ -6,6 +8,7 @@ import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
 import { Mailing, confirmAddress } from '../harness/mailing.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type Device, PushService } from '../harness/push-service.js';
 
 const OFFICE = 'kr-trade-cooperation-desk';
 const [ON_DUTY, BESIDE] = ['on-duty@kr.example', 'beside@kr.example'];
@@ -15,12 +18,15 @@ let server: StoryServer;
 let mail: StoryMail;
 let hotline: Hotline;
 let mailing: Mailing;
+let service: PushService;
+let korea: Desk;
 beforeAll(async () => {
   server = await startPostgres();
-  mail = await StoryMail.open();
-  hotline = await Hotline.open({ server, config: mail.config });
+  [mail, service] = [await StoryMail.open(), await PushService.open()];
+  hotline = await Hotline.open({ server, config: { ...mail.config, ...service.config } });
   mailing = new Mailing(hotline);
-  const [korea, administrator] = [await hotline.signIn('kr-desk'), await hotline.signIn('kr-admin')];
+  korea = await hotline.signIn('kr-desk');
+  const administrator = await hotline.signIn('kr-admin');
   const beside = await invite({ place: hotline.url }, administrator, { office: OFFICE, role: 'officer', sign_in: 'kr.beside' }, 'en', await hotline.signIn('kr-supervisor'));
   await alone(administrator, await idOf(korea));
   for (const [desk, address] of [[korea, ON_DUTY], [beside, BESIDE]] as const) {
@@ -28,7 +34,7 @@ beforeAll(async () => {
     await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push: 1, mail: 0 }, quiet: null });
   }
 });
-afterAll(async () => { await hotline?.close(); await mail?.close(); await server?.stop(); });
+afterAll(async () => { await hotline?.close(); service?.close(); await mail?.close(); await server?.stop(); });
 beforeEach(() => { mail.mood = 'takes'; });
 
 const idOf = async (desk: Desk): Promise<string> => (await desk.ask<{ officer: { id: string } }>('GET', '/api/v1/session')).body.officer.id;
@@ -117,5 +123,77 @@ describe('a service without a mail server', () => {
     } finally {
       await beside.close();
     }
+  });
+});
+
+describe('a push that its push service took', () => {
+  let phone: Device;
+  const colleague = { who: 'kr.beside', state: 'delivered', failure: null, tries: 1 };
+  const told = async (reference: string) => (await mailing.of(reference)).filter((d) => d.who === colleague.who);
+  const rules = (push: number, mailed: number, quiet: object | null = null): Promise<unknown> => korea.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push, mail: mailed }, quiet });
+  /** A wall time in Seoul, some minutes from now. */
+  const wall = (minutes: number): string => new Date(hotline.time.now + 9 * HOUR_MS + minutes * MINUTE_MS).toISOString().slice(11, 16);
+  beforeAll(async () => {
+    // A day went by above, and the session with it.
+    korea = await hotline.signIn('kr-desk');
+    await mailing.later(0);
+    phone = service.device();
+    service.sender = (await korea.ask<Contacts>('GET', '/api/v1/contacts')).body.push.key ?? '';
+    await phone.switchOn(korea, hotline);
+    await rules(0, 1);
+    mail.refused = ON_DUTY;
+  });
+
+  it('and that never arrives is no reason to tell nobody where mail is refused: a colleague is told', async () => {
+    mail.mood = 'refuses';
+    const reference = await mailing.file();
+    await mailing.later(0);
+    await mailing.later(MINUTE_MS);
+    expect((await mailing.of(reference)).map((d) => d.state).toSorted()).toEqual(['delivered', 'given-up']);
+    await mailing.later(PUSH_ARRIVES_WITHIN_MS - MINUTE_MS - 1);
+    expect(await told(reference)).toEqual([]);
+    await mailing.later(1);
+    expect(await told(reference)).toEqual([colleague]);
+  });
+
+  it('and that arrived keeps colleagues asleep, as does an alert that was looked at', async () => {
+    mail.mood = 'refuses';
+    const [arrived, seen] = [await mailing.file(), await mailing.file()];
+    await mailing.later(0);
+    const pushed = (reference: string) => phone.received.find((p) => p.message.url.endsWith(reference))?.message;
+    const message = pushed(arrived);
+    if (message) await phone.says(hotline.url, 'delivered', message);
+    await hotline.sql("INSERT INTO hotline.receipts (alert_id, officer_id, side, fact, at) SELECT d.alert_id, d.officer_id, d.side, 'displayed', d.ended_at FROM hotline.deliveries d JOIN hotline.cases c ON c.id = d.case_id WHERE c.reference = $1 AND d.path = 'push'", [seen]);
+    await mailing.later(PUSH_ARRIVES_WITHIN_MS);
+    await mailing.later(MINUTE_MS);
+    expect([pushed(seen) !== undefined, await told(arrived), await told(seen)]).toEqual([true, [], []]);
+  });
+
+  it('or did not take wakes nobody by mail in quiet hours', async () => {
+    mail.mood = 'takes';
+    await rules(0, 60, { from: wall(1), to: wall(90) });
+    phone.status = 503;
+    const reference = await mailing.file();
+    await mailing.later(0);
+    phone.status = 410;
+    await mailing.later(2 * MINUTE_MS);
+    await mailing.later(MINUTE_MS);
+    expect((await mailing.of(reference)).map((d) => [d.state, d.failure])).toEqual([['given-up', 'gone'], ['queued', null]]);
+    await mailing.later(88 * MINUTE_MS);
+    expect(about(reference)).toHaveLength(1);
+  });
+
+  it('is followed up once, by whichever process looks, also where it is the only path', async () => {
+    phone.status = 201;
+    await phone.switchOn(korea, hotline);
+    await rules(0, 1);
+    await korea.ask('DELETE', '/api/v1/contacts/mail');
+    const reference = await mailing.file();
+    await mailing.later(0);
+    hotline.time.advance(PUSH_ARRIVES_WITHIN_MS);
+    const deliveries = hotline.door.app.get(Deliveries);
+    await Promise.all([deliveries.missed(), deliveries.missed()]);
+    await mailing.later(0);
+    expect([await told(reference), about(reference, BESIDE).length]).toEqual([[colleague], 1]);
   });
 });

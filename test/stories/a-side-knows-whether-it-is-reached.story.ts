@@ -96,6 +96,31 @@ describe('a side', () => {
     expect(gap(await ready('kr-supervisor'), 'path-failed')).toEqual([]);
   });
 
+  it('counts browsers one by one: what arrives at one is enough, and what a push service took is nothing yet', async () => {
+    const at = new Date(hotline.time.now);
+    const push = async () => (await desk())?.paths.find((p) => p.path === 'push');
+    const browser = (n: number): Promise<unknown> => hotline.sql(`
+      INSERT INTO hotline.push_devices (id, officer_id, side, endpoint, p256dh, auth, saved_at, verified_at) SELECT gen_random_uuid(), id, side, $1, '', '', $2, $2 FROM hotline.officers WHERE sign_in = 'kr-desk'`, [`https://push.example/${n}`, at]);
+    const became = (n: number, state: string, minute: number, arrived = false): Promise<unknown> => hotline.sql(`
+      INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, device_id, created_at, due_at, give_up_at, state, ended_at, arrived_at)
+      SELECT gen_random_uuid(), side, 'push', 'test', officer_id, id, $2, $2, $2, $3, $4, CASE WHEN $5 THEN $4::timestamptz END FROM hotline.push_devices WHERE endpoint = $1`,
+      [`https://push.example/${n}`, at, state, new Date(at.getTime() + minute * MINUTE_MS), arrived]);
+    await browser(1);
+    await became(1, 'given-up', 1);
+    await became(1, 'delivered', 2);
+    const failed_at = new Date(at.getTime() + MINUTE_MS).toISOString();
+    expect(await push()).toEqual({ path: 'push', state: 'confirmed', failed_at });
+    await browser(2);
+    await became(2, 'delivered', 0, true);
+    expect(await push()).toEqual({ path: 'push', state: 'confirmed', failed_at: null });
+    await became(2, 'given-up', 3);
+    expect((await push())?.failed_at).toBe(new Date(at.getTime() + 3 * MINUTE_MS).toISOString());
+    await hotline.sql('DELETE FROM hotline.push_devices');
+    await browser(3);
+    expect((await push())?.failed_at).toBeNull();
+    await hotline.sql('DELETE FROM hotline.push_devices');
+  });
+
   it('is reminded of what was not confirmed for a year, and of a year whose list its own calendar lacks', async () => {
     hotline.time.advance(366 * 24 * HOUR_MS);
     const [own, theirs] = [await ready('kr-supervisor'), await ready('cn-supervisor')];
@@ -189,9 +214,18 @@ describe('a test call', () => {
     const [second = call] = await callsOf(korea);
     expect(['KR', 'CN']).toContain(second.asked_by);
     await answer(korea, second);
-    await mailing.later(TEST_CALL_ANSWER_MS);
+    await mailing.later(4 * MINUTE_MS);
     expect(tests()).toHaveLength(1);
+    hotline.time.advance(TEST_CALL_ANSWER_MS);
     const [seen = call] = await callsOf(korea);
     expect([seen.over, answeredAt(seen, 'KR') !== null, answeredAt(seen, 'CN')]).toEqual([true, true, null]);
+  });
+
+  it('that is over is mailed to nobody, however late its mail is carried out', async () => {
+    hotline.time.advance(TEST_CALL_REST_MS);
+    expect((await demand(await hotline.signIn('kr-supervisor'))).status).toBe(201);
+    await mailing.later(TEST_CALL_ANSWER_MS);
+    expect(tests()).toHaveLength(1);
+    expect(await hotline.sql('SELECT d.state FROM hotline.deliveries d JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.test_calls t ON t.id = a.test_call_id WHERE t.called_at = (SELECT max(called_at) FROM hotline.test_calls) AND d.path = $1', ['mail'])).toEqual([{ state: 'silenced' }]);
   });
 });

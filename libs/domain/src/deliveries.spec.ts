@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_RULES, type QuietHours, type Reachable, TRIED_FOR_MS, afterGivingUp, planDeliveries, planStandIns, restAfterTry } from './deliveries.js';
+import { DEFAULT_RULES, type QuietHours, type Reachable, TRIED_FOR_MS, afterGivingUp, outOfQuiet, planDeliveries, planStandIns, restAfterTry, rulesOf } from './deliveries.js';
 import type { Severity } from './network.js';
 
 const MINUTE_MS = 60_000;
@@ -46,6 +46,19 @@ describe('deliveries', () => {
 
   it('wait for no quiet hours when the case is grave', () => {
     for (const severity of [3, 4] as const) expect(due('2026-03-13T02:00', { from: '22:00', to: '07:00' }, severity)).toBe('2026-03-13T02:03');
+  });
+
+  it('that need not wait for their minutes any more wait for quiet hours all the same, unless the case is grave', () => {
+    const [at, end] = [seoul('2026-03-13T02:00'), seoul('2026-03-13T07:00')];
+    const sleeper = person('a', quiet('22:00', '07:00'));
+    expect(([2, 3] as const).map((severity) => outOfQuiet(sleeper, { at, severity }))).toEqual([end, at]);
+    expect(outOfQuiet(person('b'), { at, severity: 2 })).toBe(at);
+  });
+
+  it('go by a path that the rules were saved without after the minutes of whoever never chose', () => {
+    const rules = rulesOf({ after_minutes: { mail: 10 }, quiet: null });
+    expect(planDeliveries({ at: 0, severity: 2 }, [person('a', { paths: ['push', 'mail'], rules })]).map((p) => p.due_at / MINUTE_MS)).toEqual([1, 10]);
+    expect(rulesOf(null)).toEqual(DEFAULT_RULES);
   });
 
   it('never come earlier than asked for, and at most a day later', () => {

@@ -14,6 +14,11 @@ export interface AlertRules {
   readonly quiet: QuietHours | null;
 }
 export const DEFAULT_RULES: AlertRules = { after_minutes: { push: 1, mail: 3 }, quiet: null };
+/** As they were kept: whoever saved them may not have known every path, as a process of an earlier version that still runs. */
+export interface SavedRules { readonly after_minutes: Partial<AlertRules['after_minutes']>; readonly quiet: QuietHours | null }
+/** Rules with every path. @param saved null where an officer never chose. Pure. */
+export const rulesOf = (saved: SavedRules | null): AlertRules =>
+  (saved ? { after_minutes: { ...DEFAULT_RULES.after_minutes, ...saved.after_minutes }, quiet: saved.quiet } : DEFAULT_RULES);
 /** Longest that an officer may let an alert wait before a path is used, in minutes. */
 export const AFTER_MINUTES_MAX = 60;
 /** From here on a case keeps no quiet hours: it is about days, and about what the public needs. */
@@ -53,7 +58,10 @@ export function planDeliveries(alert: AlertToDeliver, people: readonly Reachable
 export const planStandIns = (alert: AlertToDeliver, people: readonly Reachable[]): PlannedDelivery[] =>
   people.filter((p) => !p.meant).flatMap((p) => deliveriesTo(p, alert));
 
-/** A delivery of the same alert to the same officer that has not ended badly: it waits for its time, is tried, or was taken. */
+/** How long a device has to say that a push arrived which its push service took; afterwards it counts as given up. */
+export const PUSH_ARRIVES_WITHIN_MS = 5 * 60_000;
+
+/** A delivery of the same alert to the same officer that has not ended badly: it waits for its time, is tried, or was taken; by push, it arrived or may still arrive in time. */
 export interface OtherDelivery { readonly path: Path }
 
 export type Fallback = 'nothing' | 'hurry' | 'stand-in';
@@ -68,11 +76,12 @@ export function afterGivingUp(path: Path, others: readonly OtherDelivery[]): Fal
 }
 
 function deliveriesTo({ officer, paths, rules, zone, meant }: Reachable, { at, severity }: AlertToDeliver): PlannedDelivery[] {
-  return paths.map((path) => {
-    const due_at = at + rules.after_minutes[path] * 60_000;
-    return { officer, path, stands_in: !meant, due_at: severity >= WAKES_FROM || rules.quiet === null ? due_at : afterQuiet(due_at, rules.quiet, zone) };
-  });
+  return paths.map((path) => ({ officer, path, stands_in: !meant, due_at: outOfQuiet({ rules, zone }, { at: at + rules.after_minutes[path] * 60_000, severity }) }));
 }
+
+/** An instant, or where a case lets its officer have quiet hours, the end of those that it lies in; epoch milliseconds. Pure. */
+export const outOfQuiet = ({ rules, zone }: Pick<Reachable, 'rules' | 'zone'>, { at, severity }: AlertToDeliver): number =>
+  (severity >= WAKES_FROM || rules.quiet === null ? at : afterQuiet(at, rules.quiet, zone));
 
 /** An instant, or the end of the quiet hours that it lies in. */
 function afterQuiet(at: number, { from, to }: QuietHours, zone: string): number {

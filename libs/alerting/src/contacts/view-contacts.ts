@@ -1,5 +1,5 @@
 import type { Contacts as ContactsView } from '#contracts';
-import { DEFAULT_RULES, contactsStand } from '#domain';
+import { contactsStand, rulesOf } from '#domain';
 import type { Viewer } from '#identity';
 import { Contacts, DueClocks } from '#persistence';
 import { Config } from '#platform';
@@ -16,7 +16,7 @@ export class ViewContacts {
     const { contacts, rules, confirmed_at } = await this.contacts.ofOfficer(officer);
     const mail = contacts.find((c) => c.path === 'mail');
     const { state, due_at } = contactsStand(confirmed_at.getTime(), await this.clocks.now());
-    const { after_minutes, quiet } = rules ?? DEFAULT_RULES;
+    const { after_minutes, quiet } = rulesOf(rules);
     return {
       mail: { available: this.config.mail !== null, address: mail?.address ?? null, saved_at: mail?.saved_at.toISOString() ?? null, verified_at: mail?.verified_at?.toISOString() ?? null },
       push: await this.push.view(viewer),

@@ -31,9 +31,10 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
     return EVERY_MS;
   }
 
-  /** Tries everything that is due. @param enough ends it early, when the door closes @returns how many were tried */
+  /** Lets follow what follows from pushes that did not arrive, and tries everything that is due. @param enough ends it early, when the door closes @returns how many were tried */
   async run(enough = (): boolean => false): Promise<number> {
-    // Most rounds find nothing, and ask the database once.
+    await this.deliveries.missed().catch((error: unknown) => this.log.warn({ error }, 'pushes that did not arrive were not followed up; the next round looks again'));
+    // Most rounds find nothing, and ask the database once for each.
     const first = await this.deliveries.take();
     if (!first) return 0;
     const lanes = Array.from({ length: LANES }, async (_, lane) => {

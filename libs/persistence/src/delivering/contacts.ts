@@ -1,4 +1,4 @@
-import type { AlertRules, Path } from '#domain';
+import type { AlertRules, Path, SavedRules } from '#domain';
 import { TimeSource, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { queueLetter } from './queue-letter.js';
 /** Whose ways these are. */
 export interface ContactOwner { readonly id: string; readonly side: string }
 export interface ReadContact { readonly path: Path; readonly address: string; readonly saved_at: Date; readonly verified_at: Date | null }
-export interface ReadContacts { readonly contacts: readonly ReadContact[]; /** Null where they never chose. */ readonly rules: AlertRules | null; readonly confirmed_at: Date }
+export interface ReadContacts { readonly contacts: readonly ReadContact[]; /** Null where they never chose. */ readonly rules: SavedRules | null; readonly confirmed_at: Date }
 /** What a link that confirms an address must fit: it is made from the id. */
 export interface UnconfirmedContact { readonly id: string; readonly saved_at: number; readonly verified_at: number | null }
 
@@ -22,7 +22,7 @@ export class Contacts {
   async ofOfficer({ id, side }: ContactOwner): Promise<ReadContacts> {
     return this.reader.as(side, async (sql) => ({
       contacts: await sql<ReadContact>('SELECT path, address, saved_at, verified_at FROM hotline.contact_points WHERE officer_id = $1', [id]),
-      rules: (await sql<{ document: AlertRules }>('SELECT document FROM hotline.alert_rules WHERE officer_id = $1', [id]))[0]?.document ?? null,
+      rules: (await sql<{ document: SavedRules }>('SELECT document FROM hotline.alert_rules WHERE officer_id = $1', [id]))[0]?.document ?? null,
       confirmed_at: (await sql<{ at: Date }>('SELECT contacts_confirmed_at AS at FROM hotline.officers WHERE id = $1', [id]))[0]?.at ?? new Date(0),
     }));
   }

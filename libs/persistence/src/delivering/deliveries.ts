@@ -1,9 +1,10 @@
-import { type Language, type OtherDelivery, type Path, type Severity, TEST_CALL_SEVERITY, afterGivingUp } from '#domain';
+import { type Language, type OtherDelivery, PUSH_ARRIVES_WITHIN_MS, type Path, type Severity, TEST_CALL_SEVERITY, afterGivingUp } from '#domain';
 import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Writer } from '../writer.js';
 import { DeliveryPlans, type GivenUp } from './delivery-plans.js';
+import { NEEDLESS } from './needless.js';
 import type { CompanyLetterKind, LetterKind } from './queue-letter.js';
 
 /** How long a delivery belongs to the worker that took it; afterwards it is taken for dead. Longer than any path lets a try last. */
@@ -24,7 +25,7 @@ export interface TakenDelivery {
   readonly device: { readonly id: string; readonly p256dh: string; readonly auth: string } | null;
   /** Of the case as it stands now; null where it is about none. */
   readonly severity: Severity | null;
-  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since; or the company never confirmed its address. */
+  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since; the test call is over; or the company never confirmed its address. */
   readonly needless: boolean;
   /** This one included. */
   readonly tries: number;
@@ -34,15 +35,6 @@ export interface TakenDelivery {
 /** Why a delivery failed, in a word: what a server says goes to nobody, since it may name people. */
 export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address' | 'switched-off' | 'gone' | 'private-address' | 'fault';
 
-/** At their desk, or at a device that it was pushed to. */
-const DISPLAYED = `(
-  EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = d.alert_id AND r.fact = 'displayed' AND (d.stands_in OR r.officer_id = d.officer_id))
-  OR EXISTS (SELECT FROM hotline.deliveries o WHERE o.alert_id = d.alert_id AND o.displayed_at IS NOT NULL AND (d.stands_in OR o.officer_id = d.officer_id)))`;
-/** A side's own machine that confirmed receipt keeps nobody from being told: no person has looked. Asked of the entry by which the side's receipt stands. */
-const BY_KEY = `EXISTS (
-  SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = h.side
-  WHERE h.case_id = s.case_id AND h.side = s.side AND h.at = s.acknowledged_at AND o.type = 'CaseAcknowledged' AND o.how = 'key')`;
-const ACKNOWLEDGED = `EXISTS (SELECT FROM hotline.case_sides s JOIN hotline.alerts a ON a.id = d.alert_id WHERE s.case_id = d.case_id AND s.side = d.side AND s.acknowledged_at >= a.created_at AND NOT ${BY_KEY})`;
 /** To an address that nobody confirmed goes the receipt alone, with the code that confirms it. */
 const UNCONFIRMED = "(r.id IS NOT NULL AND d.kind <> 'company-received' AND r.mail_confirmed_at IS NULL)";
 const TAKE_SQL = `
@@ -56,10 +48,17 @@ SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.trie
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'p256dh', v.p256dh, 'auth', v.auth) END AS device,
   CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'reference', r.reference, 'link', r.link) END AS report,
   CASE WHEN d.path = 'webhook' THEN w.url WHEN r.id IS NOT NULL THEN r.body #>> '{contact,email}' WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
-  d.alert_id IS NOT NULL AND d.path <> 'webhook' AND (${DISPLAYED} OR ${ACKNOWLEDGED}) OR ${UNCONFIRMED} AS needless
+  ${NEEDLESS} OR ${UNCONFIRMED} AS needless
 FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.reports r ON r.id = d.report_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
 LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id
 LEFT JOIN hotline.cases c ON c.id = d.case_id`;
+
+/** Pushes that one round gives up, each in a transaction of its own; what is beyond them is the next round's. */
+const MISSED_BATCH = 100;
+const MISSED_SQL = `
+SELECT d.id, ${NEEDLESS} AS needless FROM hotline.deliveries d
+WHERE d.path = 'push' AND d.state = 'delivered' AND d.arrived_at IS NULL AND d.missed_at IS NULL AND d.alert_id IS NOT NULL AND d.ended_at <= $1::timestamptz - interval '${PUSH_ARRIVES_WITHIN_MS} milliseconds'
+ORDER BY d.ended_at LIMIT ${MISSED_BATCH}`;
 
 type Raw = Omit<TakenDelivery, 'at' | 'created_at' | 'give_up_at'> & { readonly created_at: Date; readonly give_up_at: Date };
 type Mine = Pick<TakenDelivery, 'id' | 'tries'>;
@@ -90,25 +89,42 @@ export class Deliveries {
   }
 
   /** Is not tried any more: what its officer has by another path comes at once then, and where they have nothing, others of the office stand in. */
-  async givenUp(mine: Mine, failure: DeliveryFailure): Promise<void> {
+  async givenUp(mine: Mine, failure: DeliveryFailure): Promise<void> { await this.lose(mine.id, (manager) => this.end(manager, mine, 'given-up', failure)); }
+
+  /**
+   * Looks at what push services took and no device said a word of within `PUSH_ARRIVES_WITHIN_MS`, each once. Unless it is
+   * needless by now, the same follows as where a delivery is given up; a device that speaks later is believed all the same.
+   */
+  async missed(): Promise<void> {
+    const at = new Date(await this.now());
+    const rows = await this.writer.query<{ id: string; needless: boolean }[]>(MISSED_SQL, [at]);
+    const mark = async (manager: EntityManager, id: string): Promise<boolean> => changed(await manager.query('UPDATE hotline.deliveries SET missed_at = $2 WHERE id = $1 AND missed_at IS NULL AND arrived_at IS NULL', [id, at]));
+    for (const { id, needless } of rows) await (needless ? mark(this.writer.manager, id) : this.lose(id, (manager) => mark(manager, id)));
+  }
+
+  /** @param end of the delivery; false where it is not this worker's any more, and nothing follows */
+  private async lose(id: string, end: (manager: EntityManager) => Promise<boolean>): Promise<void> {
     await this.writer.transaction(async (manager) => {
       // Locked in one order before any of them ends, so that two that are given up at once do not each count on the other.
       const all: (OtherDelivery & { id: string })[] = await manager.query(`
         SELECT id, path FROM hotline.deliveries WHERE (alert_id, officer_id) = (SELECT alert_id, officer_id FROM hotline.deliveries WHERE id = $1) AND state IN ('queued', 'delivered')
-        ORDER BY id FOR UPDATE`, [mine.id]);
-      if (!(await this.end(manager, mine, 'given-up', failure))) return;
+          AND (missed_at IS NULL OR arrived_at IS NOT NULL)
+        ORDER BY id FOR UPDATE`, [id]);
+      if (!(await end(manager))) return;
       const [lost]: (GivenUp & { path: Path })[] = await manager.query(`
         SELECT d.path, d.officer_id, d.stands_in, a.audience, a.side, a.id AS alert_id, a.case_id, coalesce(c.severity, ${TEST_CALL_SEVERITY}) AS severity, a.officers FROM hotline.deliveries d
-        JOIN hotline.alerts a ON a.id = d.alert_id LEFT JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [mine.id]);
-      if (lost) await this.plans.after(manager, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== mine.id)));
+        JOIN hotline.alerts a ON a.id = d.alert_id LEFT JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [id]);
+      if (lost) await this.plans.after(manager, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== id)));
     });
   }
 
   private async end(manager: EntityManager, { id, tries }: Mine, state: 'delivered' | 'silenced' | 'given-up', failure: DeliveryFailure | null): Promise<boolean> {
-    const [, changed]: [unknown[], number] = await manager.query(
-      "UPDATE hotline.deliveries SET state = $3, failure = $4, ended_at = $5 WHERE id = $1 AND tries = $2 AND state = 'queued'", [id, tries, state, failure, new Date(await this.now())]);
-    return changed === 1;
+    return changed(await manager.query(
+      "UPDATE hotline.deliveries SET state = $3, failure = $4, ended_at = $5 WHERE id = $1 AND tries = $2 AND state = 'queued'", [id, tries, state, failure, new Date(await this.now())]));
   }
 
   private now(): Promise<number> { return this.time.read((sql) => this.writer.query(sql)); }
 }
+
+/** Whether an update by id found its row. */
+const changed = ([, rows]: [unknown[], number]): boolean => rows === 1;

@@ -1,4 +1,4 @@
-import { type AlertToDeliver, type Fallback, type PlannedDelivery, type Severity, TEST_CALL_SEVERITY, TRIED_FOR_MS, planDeliveries, planStandIns } from '#domain';
+import { type Fallback, type PlannedDelivery, type Severity, TEST_CALL_SEVERITY, TRIED_FOR_MS, outOfQuiet, planDeliveries, planStandIns } from '#domain';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -47,21 +47,24 @@ export class DeliveryPlans {
 
   /** Lets follow what follows from a delivery that was given up. */
   async after(manager: EntityManager, lost: GivenUp, follows: Fallback): Promise<void> {
-    if (follows === 'hurry') await hurry(manager, lost);
-    if (follows === 'stand-in' && !lost.stands_in) await this.standIn(manager, lost);
-  }
-
-  /** Lets the others of the office stand in, now, for whoever was not reached. Whoever has a row of this alert already keeps it as it is. */
-  private async standIn(manager: EntityManager, lost: GivenUp): Promise<void> {
+    if (follows === 'nothing' || (follows === 'stand-in' && lost.stands_in)) return;
     const people = await peopleOfAudience(manager, lost, this.networks.zoneOf(lost.side));
-    const about: AlertToDeliver = { at: lost.at, severity: lost.severity };
-    await insert(manager, lost, byDevice(people, planStandIns(about, meant(people, lost.officers))));
+    await (follows === 'hurry' ? hurry : standIn)(manager, lost, people);
   }
 }
 
-/** Lets what an officer has by other paths wait no longer. What was tried already has its rests. */
-const hurry = (manager: EntityManager, { alert_id, officer_id, at }: GivenUp): Promise<unknown> => manager.query(
-  "UPDATE hotline.deliveries SET due_at = $3 WHERE alert_id = $1 AND officer_id = $2 AND state = 'queued' AND tries = 0 AND due_at > $3", [alert_id, officer_id, new Date(at)]);
+/** Lets the others of the office stand in, now, for whoever was not reached. Whoever has a row of this alert already keeps it as it is. */
+async function standIn(manager: EntityManager, lost: GivenUp, people: readonly AudiencePerson[]): Promise<void> {
+  await insert(manager, lost, byDevice(people, planStandIns(lost, meant(people, lost.officers))));
+}
+
+/** Lets what an officer has by other paths wait for nothing but their quiet hours. What was tried already has its rests. */
+async function hurry(manager: EntityManager, lost: GivenUp, people: readonly AudiencePerson[]): Promise<void> {
+  const person = people.find(({ officer }) => officer === lost.officer_id);
+  if (!person) return;
+  await manager.query("UPDATE hotline.deliveries SET due_at = $3 WHERE alert_id = $1 AND officer_id = $2 AND state = 'queued' AND tries = 0 AND due_at > $3",
+    [lost.alert_id, lost.officer_id, new Date(outOfQuiet(person, lost))]);
+}
 
 /** An alert without names is for everybody of its audience. */
 const meant = (people: readonly AudiencePerson[], officers: readonly string[]): (AudiencePerson & { meant: boolean })[] =>

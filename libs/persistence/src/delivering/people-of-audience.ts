@@ -1,10 +1,10 @@
-import { type AlertRules, DEFAULT_RULES, type Path, ROLES, type Reachable, type Role, type Scope, scopeOf } from '#domain';
+import { type Path, ROLES, type Reachable, type Role, type SavedRules, type Scope, rulesOf, scopeOf } from '#domain';
 import type { EntityManager } from 'typeorm';
 
 export interface AudienceOf { readonly audience: string; readonly side: string }
 /** With the browsers that are told where the path is push. */
 export interface AudiencePerson extends Omit<Reachable, 'meant'> { readonly devices: readonly string[] }
-interface Row { readonly officer: string; readonly paths: Path[]; readonly devices: string[]; readonly rules: AlertRules | null }
+interface Row { readonly officer: string; readonly paths: Path[]; readonly devices: string[]; readonly rules: SavedRules | null }
 
 const rolesThatHear = (scope: Scope): Role[] => ROLES.filter((role) => scopeOf(role, 'hear-alerts') === scope);
 
@@ -18,5 +18,5 @@ export async function peopleOfAudience(manager: EntityManager, { audience, side 
     LEFT JOIN hotline.alert_rules r ON r.officer_id = o.id
     WHERE o.active AND o.side = $2 AND (($1 = $2 || '.supervisors' AND o.role = ANY($3::text[])) OR ($1 = $2 || '.' || o.office AND o.role = ANY($4::text[])))
     GROUP BY o.id, r.document ORDER BY o.id`, [audience, side, rolesThatHear('side'), rolesThatHear('office')]);
-  return rows.map(({ officer, paths, devices, rules }) => ({ officer, paths: devices.length > 0 ? ['push', ...paths] : paths, devices, rules: rules ?? DEFAULT_RULES, zone }));
+  return rows.map(({ officer, paths, devices, rules }) => ({ officer, paths: devices.length > 0 ? ['push', ...paths] : paths, devices, rules: rulesOf(rules), zone }));
 }

@@ -44,7 +44,7 @@ export const readiness = {
   'ready.col.desk': 'Desk',
   'ready.col.contacts': 'Contact data',
   'ready.path.mail': 'Mail',
-  'ready.path.push': 'Push',
+  'ready.path.push': 'Notification',
   'ready.told.yes': 'yes',
   'ready.told.no': 'no',
   'ready.desk.open': 'open now',

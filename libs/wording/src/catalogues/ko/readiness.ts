@@ -45,7 +45,7 @@ export const readiness: Readonly<Record<keyof typeof en, string>> = {
   'ready.col.desk': '상황판 접속',
   'ready.col.contacts': '연락처 확인',
   'ready.path.mail': '메일',
-  'ready.path.push': '푸시',
+  'ready.path.push': '브라우저 알림',
   'ready.told.yes': '대상',
   'ready.told.no': '대상 아님',
   'ready.desk.open': '접속 중',
