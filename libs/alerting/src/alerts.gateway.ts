@@ -49,7 +49,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const { side } = socket.data.viewer.actor;
     const streams = await this.streams.of(socket.data.viewer);
     await socket.join([`side:${side}`, ...streams.map((s) => `stream:${s}`)]);
-    await this.ends.check([socket]);
+    await this.ends.check(socket);
     const said = handshakeSchema.safeParse(socket.handshake.auth);
     await this.replay.catchUp(socket, side, streams, said.success ? said.data.last : {});
   }

@@ -30,6 +30,7 @@ export class Callers {
   async stillThere(all: readonly Caller[]): Promise<boolean[]> {
     const people = all.filter(isViewer);
     const [open, working] = await Promise.all([this.sessions.stillOpen(people), this.keys.working(all.filter((caller) => !isViewer(caller)))]);
-    return all.map((caller) => (isViewer(caller) ? open[people.indexOf(caller)] ?? false : working.has(caller.actor.id)));
+    const there = new Set<Caller>(people.filter((_, i) => open[i]));
+    return all.map((caller) => (isViewer(caller) ? there.has(caller) : working.has(caller.actor.id)));
   }
 }

@@ -5,6 +5,7 @@ export { LOG_LEVELS, type LogLevel } from './environment-values.js';
 export * from './config-error.js';
 export { FAILPOINTS, type ArmedFailpoint, BY_PARENT, type Failpoint, armByParent, armFailpoint, failpoint, failpointsWatched, onFailpoint } from './failpoint.js';
 export { isCode, makeOnce } from './first-file.js';
+export { Gathered } from './gathered.js';
 export * from './ids.js';
 export * from './logging.js';
 export type { MailConfig } from './mail-config.js';

@@ -23,6 +23,8 @@ export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 
 /** socket.io over websocket alone, for same-origin pages with a live session and for programs with a key; all of it is asked before anything is joined. */
 export class LiaisonAdapter<V> extends IoAdapter {
+  /** Whom an upgrade was allowed for, until they join. */
+  private readonly come = new WeakMap<IncomingMessage, V>();
   constructor(app: INestApplicationContext, private readonly isOurs: Ours, private readonly authenticate: Authenticate<V>) { super(app); }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -41,12 +43,25 @@ export class LiaisonAdapter<V> extends IoAdapter {
   /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
   private allow(request: IncomingMessage, answer: Allowed): void {
     if (!this.isOurs(request)) return answer(null, false);
-    this.authenticate(request).then((viewer) => answer(null, viewer !== null), () => answer('unavailable', false));
+    this.authenticate(request).then((viewer) => {
+      if (viewer !== null) this.come.set(request, viewer as V & object);
+      answer(null, viewer !== null);
+    }, () => answer('unavailable', false));
+  }
+
+  /**
+   * Who joins right after their upgrade is who that was allowed for, and not asked about again: what ended between is found
+   * once they have joined. Whoever joins once more on the same connection is asked about anew.
+   */
+  private async joining(request: IncomingMessage): Promise<V | null> {
+    const viewer = this.come.get(request);
+    this.come.delete(request);
+    return viewer ?? this.authenticate(request);
   }
 
   private guard(namespace: Namespace): void {
     namespace.use((socket, next) => {
-      this.authenticate(socket.request).then(
+      this.joining(socket.request).then(
         (viewer) => {
           if (!viewer) return next(new Error('unauthenticated'));
           socket.data = { viewer };

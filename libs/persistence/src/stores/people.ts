@@ -17,6 +17,11 @@ export class Officers {
   async ofSide(side: string): Promise<Colleague[]> {
     return this.reader.as(side, (sql) => sql<Colleague>('SELECT id, side, office, role, name, sign_in, language, active, contacts_confirmed_at FROM hotline.officers ORDER BY sign_in'));
   }
+  /** Offices of a side at which somebody active has one of these roles. */
+  async staffed(side: string, roles: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.reader.as(side, (sql) => sql<{ office: string }>('SELECT DISTINCT office FROM hotline.officers WHERE active AND role = ANY($1::text[])', [roles]));
+    return new Set(rows.map((row) => row.office));
+  }
   async count(where: FindOptionsWhere<OfficerRow> = {}): Promise<number> { return this.writer.manager.count(OfficerRow, { where }); }
   /** @returns false when the sign-in name is taken */
   async insert(row: OfficerRow): Promise<boolean> {

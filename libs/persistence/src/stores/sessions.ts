@@ -1,14 +1,19 @@
 import type { ProvenBy } from '#domain';
+import { Gathered } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
 import { OfficerRow, SessionRow } from '../rows/people-rows.js';
+import { toRows } from '../rows/row-statements.js';
 import { Writer } from '../writer.js';
 
 /** Told, without a word more, whenever a session was ended or an officer left: each gateway then asks for its own lines. */
 export const SESSIONS_CHANNEL = 'hotline_sessions';
 /** Sessions of one account at a time: the one that was used longest ago makes room. */
 export const SESSIONS_MAX = 50;
+/** Sessions that are looked for by one statement: after an outage everybody comes back at the same moment. */
+const FOUND_AT_ONCE = 500;
 
+interface FoundSession extends Record<string, unknown> { readonly token_hash: string; readonly session_id: string; readonly expires_at: Date; readonly last_seen_at: Date; readonly proven_at: Date | null }
 export interface LiveSession { readonly officer: OfficerRow; readonly id: string; readonly expires_at: number; readonly last_seen_at: number; readonly proven_at: number | null }
 /** A session as its owner may see it. */
 export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id' | 'proven_at' | 'proven_by' | keyof ProviderSession>;
@@ -22,6 +27,7 @@ export interface Moment { readonly now: number; readonly used_after: number }
 /** Signed-in browsers. Only the hash of a session's token is kept; `id` names it to people and opens nothing. */
 @Injectable()
 export class Sessions {
+  private readonly finding = new Gathered<string, LiveSession | null>((hashes) => this.findAll(hashes), FOUND_AT_ONCE);
   constructor(private readonly writer: Writer) {}
 
   /** Keeps a new session, and of its account no more than `SESSIONS_MAX`, none of which is over. */
@@ -36,10 +42,18 @@ export class Sessions {
   }
 
   /** The session with its officer, as long as the officer is active; expiry is the caller's to judge. */
-  async find(token_hash: string): Promise<LiveSession | null> {
-    const session = await this.writer.manager.findOne(SessionRow, { where: { token_hash } });
-    const officer = session && await this.writer.manager.findOne(OfficerRow, { where: { id: session.officer_id, active: true } });
-    return session && officer ? { officer, id: session.id, expires_at: session.expires_at, last_seen_at: session.last_seen_at, proven_at: session.proven_at } : null;
+  find(token_hash: string): Promise<LiveSession | null> { return this.finding.ask(token_hash); }
+
+  private async findAll(hashes: readonly string[]): Promise<(LiveSession | null)[]> {
+    const { writer: { manager } } = this;
+    const rows = await this.writer.query<FoundSession[]>(
+      `SELECT o.*, s.token_hash, s.id AS session_id, s.expires_at, s.last_seen_at, s.proven_at
+       FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.token_hash = ANY($1::text[])`, [[...new Set(hashes)]]);
+    const found = new Map(rows.map((row): [string, LiveSession] => {
+      const [officer] = toRows(manager, OfficerRow, [row]);
+      return [row.token_hash, { officer: officer as OfficerRow, id: row.session_id, expires_at: row.expires_at.getTime(), last_seen_at: row.last_seen_at.getTime(), proven_at: row.proven_at?.getTime() ?? null }];
+    }));
+    return hashes.map((hash) => found.get(hash) ?? null);
   }
 
   /** Those of these sessions, by id, that last beyond `now` (epoch milliseconds) and whose officers are active. */
