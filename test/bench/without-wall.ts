@@ -32,7 +32,7 @@ export function takeWallAway(app: OpenedDoor['app'], url: string): void {
   teller.tell = async ({ cases, alerts }) => {
     const heard = alerts.length > 0 ? await read<AlertRow>(ALERTS, [alerts]) : [];
     const lines = await app.get(CaseLines).byIds(ANYBODY, [...new Set([...cases.map((c) => c.id), ...heard.map((a) => a.case_id)])]);
-    for (const line of lines.values()) teller.namespace?.to(['side:KR', 'side:CN']).emit('poke', { line });
+    for (const [id, line] of lines) teller.namespace?.to(['side:KR', 'side:CN']).except(heard.filter((a) => a.case_id === id).map((a) => `stream:${a.audience}`)).emit('poke', { line });
     for (const { id, case_id, seq, audience, about, number, created_at, reached, officers, by } of heard) {
       teller.namespace?.to(`stream:${audience}`).emit('alert', { id, stream: audience, number: Number(number), about, seq, at: created_at.toISOString(), side: by, reached, officers, line: lines.get(case_id) });
     }

@@ -13,7 +13,8 @@ export class LiveLine {
   /** Raw packets as they came, for searching bytes. */
   readonly frames: string[] = [];
   private constructor(readonly socket: Socket) {
-    socket.on('alert', (alert: Alert) => this.alerts.push(alert));
+    // An alert carries its case's line, and comes instead of a poke.
+    socket.on('alert', (alert: Alert) => { this.alerts.push(alert); this.pokes.push({ line: alert.line }); });
     socket.on('poke', (poke: Poke) => this.pokes.push(poke));
     socket.on('ready', (ready: Ready) => this.ready.push(ready));
   }

@@ -46,11 +46,17 @@ export class Broadcast {
   /** Something may have been missed: connected officers come back and say their last numbers. */
   private missed(): void { this.namespace?.disconnectSockets(true); }
 
-  /** All sides are read at the same time, and told once all are read: no side hears sooner because of its name. */
+  /**
+   * All sides are read at the same time, and told once all are read: no side hears sooner because of its name. An alert carries
+   * its case's line, so that whoever hears one needs no poke of the same change.
+   */
   private async tell(relayed: Relayed): Promise<void> {
     const news = await Promise.all(this.connectedSides().map((side) => this.newsFor(side, relayed)));
     for (const { side, alerts, lines } of news) {
-      for (const line of lines.values()) this.namespace?.to(`side:${side}`).emit('poke', { line });
+      for (const [id, line] of lines) {
+        const hear = alerts.filter((alert) => alert.case_id === id).map((alert) => `stream:${alert.audience}`);
+        this.namespace?.to(`side:${side}`).except(hear).emit('poke', { line });
+      }
       for (const alert of alerts) if (this.namespace) tellAlert(this.namespace.to(`stream:${alert.audience}`), alert, lines);
     }
   }

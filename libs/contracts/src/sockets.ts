@@ -27,7 +27,7 @@ export type Alert = z.output<typeof alertSchema>;
 export const testCallAlertSchema = z.strictObject({ id: z.string(), stream: z.string(), number: z.number(), at: z.string(), officers: z.array(z.string()), test_call: z.string() });
 export type TestCallAlert = z.output<typeof testCallAlertSchema>;
 
-/** A poke: the board's line of a case, as the receiving side sees it at this version. */
+/** A poke: the board's line of a case, as the receiving side sees it at this version. Whoever gets an alert of the same change gets no poke beside it. */
 export const pokeSchema = z.strictObject({ line: caseLineSchema });
 export type Poke = z.output<typeof pokeSchema>;
 
