@@ -40,6 +40,27 @@ describe('missed alerts are replayed', () => {
     back.close();
   });
 
+  it('and figures say how soon frames left, what devices said of them, and who came back, without a name', async () => {
+    const line = await (await hotline.signIn('cn-desk')).listen({ [DESK]: 0 });
+    const figures = async (): Promise<string> => (await fetch(`${hotline.url}/metrics`)).text();
+    const one = async (name: string): Promise<number> => Number((await figures()).split('\n').find((row) => row.startsWith(`${name} `))?.split(' ')[1] ?? 0);
+    const [lines, emitted, kept, repeated, back] = ['hotline_live_lines{holder="officer"}', 'hotline_alert_emitted_seconds_count', 'hotline_receipts_total{fact="delivered",outcome="kept"}', 'hotline_receipts_total{fact="delivered",outcome="repeated"}', 'hotline_replayed_alerts_count'] as const;
+    const before = { emitted: await one(emitted), back: await one(back), kept: await one(kept) };
+    expect(await one(lines)).toBeGreaterThan(0);
+    expect(before.back).toBeGreaterThan(0);
+    const known = line.alerts.length;
+    await tell(1);
+    const alert = await until('an alert', () => line.alerts[known]);
+    for (let i = 0; i < 2; i += 1) line.socket.emit('receipt', { alert: alert.id, fact: 'delivered' });
+    await until('both words are counted', async () => await one(kept) === before.kept + 1 && await one(repeated) > 0);
+    expect(await one(emitted)).toBeGreaterThan(before.emitted);
+    expect(await one('hotline_alert_delivered_seconds_count')).toBeGreaterThan(0);
+    expect(await figures()).not.toContain(alert.line.reference);
+    const open = await one(lines);
+    line.close();
+    await until('the line is closed', async () => await one(lines) === open - 1);
+  });
+
   it('without a gap or a lasting double, while more come in the very moment of coming back', async () => {
     const desk = await hotline.signIn('cn-desk');
     const first = (await desk.listen()).ready[0]?.streams[DESK] ?? 0;

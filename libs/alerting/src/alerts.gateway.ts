@@ -8,6 +8,7 @@ import { ConnectedSocket, MessageBody, type OnGatewayConnection, SubscribeMessag
 import type { Namespace } from 'socket.io';
 import { Broadcast } from './broadcast.js';
 import { EndOfSessions } from './end-of-sessions.js';
+import { showLine, showReceipt } from './live-figures.js';
 import { Replay } from './replay.js';
 import { Streams } from './streams.js';
 
@@ -38,6 +39,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const { actor, left_ms } = socket.data.viewer;
     if (!may(actor.role, 'hear-alerts') || this.isOneTooMany(socket)) { socket.disconnect(true); return; }
     this.expire(socket, Math.min(left_ms, LINE_MAX_MS));
+    socket.on('disconnect', showLine(isViewer(socket.data.viewer) ? 'officer' : 'machine'));
     await this.welcome(socket).catch((error: unknown) => {
       this.log.warn({ error }, 'catching up failed; the client connects again');
       socket.disconnect(true);
@@ -59,7 +61,10 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   async receipt(@ConnectedSocket() socket: DeskSocket, @MessageBody() body: unknown): Promise<void> {
     const said = receiptSchema.safeParse(body);
     const { viewer } = socket.data;
-    if (said.success && isViewer(viewer)) await this.receipts.record({ alert_id: said.data.alert, officer_id: viewer.officer.id, side: viewer.officer.side, fact: said.data.fact });
+    if (!said.success || !isViewer(viewer)) return;
+    const { alert, fact } = said.data;
+    const kept = await this.receipts.record({ alert_id: alert, officer_id: viewer.officer.id, side: viewer.officer.side, fact });
+    showReceipt(alert, fact, kept, socket.handshake.issued);
   }
 
   private isOneTooMany({ data: { viewer } }: DeskSocket): boolean {

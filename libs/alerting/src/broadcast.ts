@@ -5,6 +5,7 @@ import { Listener, NetworkStore, RELAYED_CHANNEL, type ReadAlert, Reader, type R
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
+import { showEmitted } from './live-figures.js';
 import { tellAlert } from './present-alert.js';
 
 /** Shortest time between two lines of the log about notices that nobody could read, however many come. */
@@ -51,13 +52,17 @@ export class Broadcast {
    * its case's line, so that whoever hears one needs no poke of the same change.
    */
   private async tell(relayed: Relayed): Promise<void> {
+    const began = performance.now();
     const news = await Promise.all(this.connectedSides().map((side) => this.newsFor(side, relayed)));
     for (const { side, alerts, lines } of news) {
       for (const [id, line] of lines) {
         const hear = alerts.filter((alert) => alert.case_id === id).map((alert) => `stream:${alert.audience}`);
         this.namespace?.to(`side:${side}`).except(hear).emit('poke', { line });
       }
-      for (const alert of alerts) if (this.namespace) tellAlert(this.namespace.to(`stream:${alert.audience}`), alert, lines);
+      for (const alert of alerts) {
+        if (this.namespace) tellAlert(this.namespace.to(`stream:${alert.audience}`), alert, lines);
+        showEmitted(alert.id, alert.age_ms + performance.now() - began);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import { CaseLines } from '#presenting';
 import { hasTaken } from '#realtime';
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
+import { showReplay } from './live-figures.js';
 import { tellAlert } from './present-alert.js';
 
 /** Alerts sent before the client must have taken them. */
@@ -25,7 +26,10 @@ export class Replay {
     const numbers = await this.reader.as(side, (sql) => lastNumbers(sql, streams));
     for (const stream of streams) {
       const [after, end] = [last[stream], numbers[stream] ?? 0];
-      if (after !== undefined && after < end) numbers[stream] = await this.pages(socket, side, stream, { after, end });
+      if (after === undefined || after >= end) continue;
+      const sent = await this.pages(socket, side, stream, { after, end });
+      numbers[stream] = sent;
+      showReplay(1, sent - after);
     }
     const ready: Ready = { streams: numbers, as_of: new Date(await this.clocks.now()).toISOString() };
     socket.emit('ready', ready);

@@ -2,6 +2,7 @@ import { restAfterTry } from '#domain';
 import { Deliveries, type TakenDelivery } from '#persistence';
 import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { showDelivery } from '../live-figures.js';
 import type { DeliveryOutcome } from './delivery-path.js';
 import { DeliveryPaths } from './delivery-paths.js';
 
@@ -50,8 +51,9 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async carry(delivery: TakenDelivery): Promise<void> {
-    if (delivery.needless) await this.deliveries.silenced(delivery);
-    else await this.settle(delivery, await this.send(delivery));
+    if (!delivery.needless) return this.settle(delivery, await this.send(delivery));
+    await this.deliveries.silenced(delivery);
+    showDelivery(delivery.path, 'silenced');
   }
 
   private async send(delivery: TakenDelivery): Promise<DeliveryOutcome> {
@@ -67,10 +69,12 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async settle(delivery: TakenDelivery, outcome: DeliveryOutcome): Promise<void> {
-    if (outcome.ok) return this.deliveries.delivered(delivery);
     const rest_ms = restAfterTry(delivery.tries, Math.random());
-    if (outcome.final || delivery.at + rest_ms > delivery.give_up_at) return this.deliveries.givenUp(delivery, outcome.failure);
-    return this.deliveries.again(delivery, rest_ms, outcome.failure);
+    const over = !outcome.ok && (outcome.final || delivery.at + rest_ms > delivery.give_up_at);
+    if (outcome.ok) await this.deliveries.delivered(delivery);
+    else if (over) await this.deliveries.givenUp(delivery, outcome.failure);
+    else await this.deliveries.again(delivery, rest_ms, outcome.failure);
+    showDelivery(delivery.path, outcome.ok ? 'delivered' : over ? 'given-up' : 'again');
   }
 
   async onApplicationShutdown(): Promise<void> {
