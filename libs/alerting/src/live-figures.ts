@@ -33,10 +33,8 @@ export function showReceipt(alert: string, fact: 'delivered' | 'displayed', kept
   if (kept && fact === 'delivered' && at !== undefined && since <= at) taken.observe((Date.now() - at) / 1_000);
 }
 
-/** Some clients were caught up on one stream. @param alerts that each of them had missed */
-export function showReplay(clients: number, alerts: number): void {
-  for (let i = 0; i < clients; i += 1) replayed.observe(alerts);
-}
+/** A client was caught up on one stream. @param alerts that it had missed */
+export function showReplay(alerts: number): void { replayed.observe(alerts); }
 
 /** What came of one try beyond the live line. */
 export function showDelivery(path: string, outcome: 'delivered' | 'again' | 'given-up' | 'silenced'): void { deliveries.inc({ path, outcome }); }

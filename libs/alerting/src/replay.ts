@@ -29,7 +29,7 @@ export class Replay {
       if (after === undefined || after >= end) continue;
       const sent = await this.pages(socket, side, stream, { after, end });
       numbers[stream] = sent;
-      showReplay(1, sent - after);
+      showReplay(sent - after);
     }
     const ready: Ready = { streams: numbers, as_of: new Date(await this.clocks.now()).toISOString() };
     socket.emit('ready', ready);
