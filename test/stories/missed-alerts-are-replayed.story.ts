@@ -103,7 +103,7 @@ describe('missed alerts are replayed', () => {
     for (const wrong of [{ alert, fact: 'read' }, { alert: 'x', fact: 'delivered' }, null, { alert: randomUUID(), fact: 'delivered' }]) line.socket.emit('receipt', wrong);
     line.socket.emit('receipt', { alert, fact: 'displayed' });
     const kept = await until('both receipts', async () => {
-      const rows = await hotline.sql('SELECT fact, side FROM hotline.receipts ORDER BY fact');
+      const rows = await hotline.sql('SELECT fact, side FROM hotline.receipts WHERE alert_id = $1 ORDER BY fact', [alert]);
       return rows.length >= 2 && rows;
     });
     expect(kept).toEqual([{ fact: 'delivered', side: 'CN' }, { fact: 'displayed', side: 'CN' }]);

@@ -14,8 +14,8 @@ import { Streams } from './streams.js';
 
 /** A line opens anew once a day: a timer holds no more than 24 days, and a key lasts for a year. */
 const LINE_MAX_MS = 24 * 3_600_000;
-/** Lines of one key at a time, at each gateway: a system needs one, and a second while it starts anew. */
-const LINES_PER_KEY_MAX = 10;
+/** Lines at a time, at each gateway: a system needs one, and a second while it starts anew; a person has as many tabs as they can look at. */
+const LINES_MAX = { machine: 10, officer: 20 } as const;
 
 type DeskSocket = AuthenticatedSocket<Caller>;
 
@@ -68,9 +68,8 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   }
 
   private isOneTooMany({ data: { viewer } }: DeskSocket): boolean {
-    if (isViewer(viewer)) return false;
     const lines = [...this.server.sockets.values()] as DeskSocket[];
-    return lines.filter((line) => line.data.viewer.actor.id === viewer.actor.id).length > LINES_PER_KEY_MAX;
+    return lines.filter((line) => line.data.viewer.actor.id === viewer.actor.id).length > LINES_MAX[isViewer(viewer) ? 'officer' : 'machine'];
   }
 
   private expire(socket: DeskSocket, left_ms: number): void {

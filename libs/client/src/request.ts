@@ -18,13 +18,22 @@ interface Parts {
 /**
  * Asks for one operation of the service.
  * @returns its answer as the contracts type it; downloads as text or bytes
- * @throws ProblemError when the service refused, NoAnswerError when nobody answered
+ * @throws TypeError when a part of the address is empty, `.` or `..`; ProblemError when the service refused, NoAnswerError when nobody answered
  */
 export async function request<N extends OperationName>(access: Access, name: N, ...[input = {} as Input<N>]: Asked<N>): Promise<AnswerOf<N>> {
   const [method = '', template = ''] = name.split(' ');
   const { path = {}, query = {}, headers, body } = input as Parts;
-  const address = template.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(path[part] ?? ''));
+  const address = template.replace(/\{(\w+)\}/g, (_, part: string) => partOf(name, path[part]));
   return await contentOf(await ask(access, method, address + queryOf(query), body, headers)) as AnswerOf<N>;
+}
+
+/** Parts that would lead to another address than the one that was named. */
+const LEADS_ELSEWHERE: readonly string[] = ['', '.', '..'];
+
+function partOf(name: string, value: string | number | undefined): string {
+  const part = String(value ?? '');
+  if (LEADS_ELSEWHERE.includes(part)) throw new TypeError(`${name} needs each part of its address`);
+  return encodeURIComponent(part);
 }
 
 /** Lists travel with commas between. */

@@ -27,7 +27,7 @@ export const RATE_LIMITS = {
   calendar_address: { points: 300, seconds: 60 },
   /** What a company does about mail of one report, a code that it tries included: each code goes to a mailbox. */
   company_mail: { points: 10, seconds: 3_600 },
-  /** Lost links that are asked for, per address; and for one mailbox, known or not, from whichever address. */
+  /** Lost links that are asked for, per address; and for one report at one mailbox, known or not, from whichever address: whoever guesses at another report keeps nobody from theirs. */
   lost_link: { points: 20, seconds: 3_600 },
   lost_link_to: { points: 3, seconds: 3_600 },
   /** Requests with one key, from whichever address. */

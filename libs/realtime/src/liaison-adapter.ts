@@ -50,25 +50,19 @@ export class LiaisonAdapter<V> extends IoAdapter {
   }
 
   /**
-   * Who joins right after their upgrade is who that was allowed for, and not asked about again: what ended between is found
-   * once they have joined. Whoever joins once more on the same connection is asked about anew.
+   * Who joins is who their upgrade was allowed for, and not asked about again: what ended between is found once they have
+   * joined. A connection joins once: each time more would have all that was missed sent again.
    */
-  private async joining(request: IncomingMessage): Promise<V | null> {
-    const viewer = this.come.get(request);
-    this.come.delete(request);
-    return viewer ?? this.authenticate(request);
-  }
-
   private guard(namespace: Namespace): void {
     namespace.use((socket, next) => {
-      this.joining(socket.request).then(
-        (viewer) => {
-          if (!viewer) return next(new Error('unauthenticated'));
-          socket.data = { viewer };
-          next();
-        },
-        () => next(new Error('unavailable')),
-      );
+      const viewer = this.come.get(socket.request);
+      this.come.delete(socket.request);
+      if (viewer === undefined) {
+        socket.conn.close();
+        return next(new Error('unauthenticated'));
+      }
+      socket.data = { viewer };
+      next();
     });
   }
 }

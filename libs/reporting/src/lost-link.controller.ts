@@ -33,7 +33,7 @@ export class LostLinkController {
     const errors = faults(raw, reference, address);
     if (errors.length > 0 || this.config.mail === null) return this.answer(request, response, raw, errors, undefined);
     await this.limits.take('lost_link', addressOf(request));
-    await this.limits.take('lost_link_to', address.toLowerCase());
+    await this.limits.take('lost_link_to', `${reference} ${address.toLowerCase()}`);
     await Promise.all([this.lost.ask(reference ?? '', address), rest(ANSWER_AFTER_MS)]);
     response.status(200).type('html').send(renderPage(createElement(LinkAskedPage, { networks: this.networks.all(), language: wantedLanguage(request, response, undefined) })));
   }

@@ -8,8 +8,8 @@ import { DeliveryPaths } from './delivery-paths.js';
 
 /** At most this long after its time a delivery is tried, as long as the paths take what they are given. */
 const EVERY_MS = 1_000;
-/** Deliveries that one process tries side by side: a server that is slow with one must not hold up all. */
-const LANES = 8;
+/** Deliveries of each path that one process tries side by side: a server that is slow with one must not hold up all, and one path no other. */
+const LANES: Readonly<Record<TakenDelivery['path'], number>> = { mail: 8, push: 4, webhook: 4 };
 /** Deliveries of one lane in one round; what is beyond them is the next round's. */
 const TURNS_MAX = 1_000;
 /** Longest that a closing door waits for what is being sent. What is not answered by then is sent again, under its own name. */
@@ -35,12 +35,17 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Lets follow what follows from pushes that did not arrive, and tries everything that is due. @param enough ends it early, when the door closes @returns how many were tried */
   async run(enough = (): boolean => false): Promise<number> {
     await this.deliveries.missed().catch((error: unknown) => this.log.warn({ error }, 'pushes that did not arrive were not followed up; the next round looks again'));
+    const tried = await Promise.all((Object.keys(LANES) as TakenDelivery['path'][]).map((path) => this.runPath(path, enough)));
+    return tried.reduce((sum, n) => sum + n, 0);
+  }
+
+  private async runPath(path: TakenDelivery['path'], enough: () => boolean): Promise<number> {
     // Most rounds find nothing, and ask the database once for each.
-    const first = await this.deliveries.take();
+    const first = await this.deliveries.take(path);
     if (!first) return 0;
-    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+    const lanes = Array.from({ length: LANES[path] }, async (_, lane) => {
       let tried = 0;
-      for (let delivery = lane === 0 ? first : await this.deliveries.take(); delivery; delivery = await this.deliveries.take()) {
+      for (let delivery = lane === 0 ? first : await this.deliveries.take(path); delivery; delivery = await this.deliveries.take(path)) {
         await this.carry(delivery);
         tried += 1;
         if (tried === TURNS_MAX || enough()) break;

@@ -5,7 +5,7 @@ import { type RequestOptions, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { isIP } from 'node:net';
 
-/** Longest that a receiver may take to answer, from the first look-up on. */
+/** Longest that a receiver may take to answer, once its address is known. */
 const ANSWER_LIMIT_MS = 15_000;
 
 export interface Address { readonly address: string; readonly family: number }

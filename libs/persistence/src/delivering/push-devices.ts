@@ -70,14 +70,15 @@ export class PushDevices {
 
   /**
    * Keeps what a device says of a delivery, each fact with the first time that it was said; what was displayed has arrived.
-   * The message that was sent for it verifies a device, as long as it was not saved anew since.
+   * One that was removed, or saved anew since, says nothing any more. The message that was sent for it verifies a device, as long as it was not saved anew since.
    */
   async told(delivery: string, fact: DeviceFact): Promise<void> {
     await this.writer.transaction(async (manager) => {
       const at = await this.now(manager);
       const [rows]: [{ device_id: string; officer_id: string; kind: string; created_at: Date }[], number] = await manager.query(`
         UPDATE hotline.deliveries SET arrived_at = coalesce(arrived_at, $2), displayed_at = CASE WHEN $3 THEN coalesce(displayed_at, $2) ELSE displayed_at END
-        WHERE id = $1 AND path = 'push' AND (arrived_at IS NULL OR $3 AND displayed_at IS NULL) RETURNING device_id, officer_id, kind, created_at`, [delivery, at, fact === 'displayed']);
+        WHERE id = $1 AND path = 'push' AND EXISTS (SELECT FROM hotline.push_devices v WHERE v.id = device_id AND v.officer_id = deliveries.officer_id AND v.saved_at <= created_at)
+          AND (arrived_at IS NULL OR $3 AND displayed_at IS NULL) RETURNING device_id, officer_id, kind, created_at`, [delivery, at, fact === 'displayed']);
       const [row] = rows;
       if (!row) return;
       await manager.query(`

@@ -79,5 +79,5 @@ async function close(manager: EntityManager, { officer, by }: PutOut, at: Date):
   await manager.query('UPDATE hotline.officers SET active = false WHERE id = $1', [officer]);
   await manager.query('DELETE FROM hotline.setup_tokens WHERE officer_id = $1 OR request_id IN (SELECT id FROM hotline.account_requests WHERE asked_by = $1)', [officer]);
   await manager.query("UPDATE hotline.account_requests SET state = 'withdrawn', ended_by = $2, ended_at = $3 WHERE state IN ('asked', 'confirmed', 'given') AND (officer_id = $1 OR asked_by = $1)", [officer, by, at]);
-  for (const table of ['sessions', 'authenticators', 'recovery_codes', 'contact_points']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer]);
+  for (const table of ['sessions', 'authenticators', 'recovery_codes', 'contact_points', 'push_devices']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer]);
 }

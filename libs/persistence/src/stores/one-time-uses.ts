@@ -72,7 +72,7 @@ export class OneTimeUses {
     const done = await this.judged(held, true, async (manager, { officer_id, request_id }, now) => {
       await manager.query('DELETE FROM hotline.setup_tokens WHERE officer_id = $1', [officer_id]);
       await manager.query('UPDATE hotline.officers SET password_hash = $2, password_changed_at = $3, active = true WHERE id = $1', [officer_id, password_hash, now]);
-      for (const table of ['sessions', 'authenticators', 'recovery_codes', 'deadline_feeds']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer_id]);
+      for (const table of ['sessions', 'authenticators', 'recovery_codes', 'deadline_feeds', 'push_devices']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer_id]);
       await manager.query("UPDATE hotline.account_requests SET state = 'done', seen_at = NULL WHERE id = $1", [request_id]);
       await writeTo(manager, String(officer_id), 'recovered', now);
       return true;

@@ -1,19 +1,33 @@
-import { TimeSource } from '#platform';
+import { Gathered, TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Writer } from '../writer.js';
+
+export interface Receipt { readonly alert_id: string; readonly officer_id: string; readonly side: string; readonly fact: 'delivered' | 'displayed' }
+/** Receipts written by one statement. */
+const AT_ONCE = 500;
+const keyOf = ({ alert_id, officer_id, fact }: Omit<Receipt, 'side'>): string => `${alert_id} ${officer_id} ${fact}`;
 
 /** Proof that an alert reached an officer's device; written only when the device says so. */
 @Injectable()
 export class Receipts {
+  private readonly said = new Gathered<Receipt, boolean>((receipts) => this.recordAll(receipts), AT_ONCE);
   constructor(private readonly writer: Writer, private readonly time: TimeSource) {}
 
-  /** Records the first time a fact became true for an officer; an alert of another side is not recorded. @returns whether it was recorded now */
-  async record(receipt: { alert_id: string; officer_id: string; side: string; fact: 'delivered' | 'displayed' }): Promise<boolean> {
+  /**
+   * Records the first time a fact became true for an officer; an alert of another side is not recorded. What devices say at
+   * the same moment is written together, so that a device which says a lot takes one connection and no more.
+   * @returns whether it was recorded now
+   */
+  record(receipt: Receipt): Promise<boolean> { return this.said.ask(receipt); }
+
+  private async recordAll(receipts: readonly Receipt[]): Promise<boolean[]> {
     const now = await this.time.read((sql) => this.writer.query(sql));
-    const kept = await this.writer.query<unknown[]>(
-      `INSERT INTO hotline.receipts (alert_id, officer_id, side, fact, at)
-       SELECT id, $2, side, $4, $5 FROM hotline.alerts WHERE id = $1 AND side = $3 ON CONFLICT DO NOTHING RETURNING fact`,
-      [receipt.alert_id, receipt.officer_id, receipt.side, receipt.fact, new Date(now)]);
-    return kept.length > 0;
+    const kept = new Set((await this.writer.query<Omit<Receipt, 'side'>[]>(`
+      INSERT INTO hotline.receipts (alert_id, officer_id, side, fact, at)
+      SELECT a.id, r.officer_id, a.side, r.fact, $5 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS r (alert_id, officer_id, side, fact)
+        JOIN hotline.alerts a ON a.id = r.alert_id AND a.side = r.side ON CONFLICT DO NOTHING RETURNING alert_id, officer_id, fact`,
+      [receipts.map((r) => r.alert_id), receipts.map((r) => r.officer_id), receipts.map((r) => r.side), receipts.map((r) => r.fact), new Date(now)])).map(keyOf));
+    // Of two that say the same in one turn, one was kept.
+    return receipts.map((receipt) => kept.delete(keyOf(receipt)));
   }
 }
