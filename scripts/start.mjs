@@ -45,6 +45,8 @@ Environment
                       HOTLINE_PUBLIC_URL
   HOTLINE_WEBHOOK_NETWORKS  networks inside that webhooks may go to,
                       10.1.0.0/16,fd00::/8; else public addresses only
+  HOTLINE_PUSH_NETWORKS  networks inside that pushes may go to, for a push
+                      service of your own; else public addresses only
   HOTLINE_LOG_LEVEL   trace, debug, info, warn, error, fatal, silent   info
   HOTLINE_FAILPOINT   for tests: where it fails on purpose, such as
                       ledger.decided:kill:3; on loopback only
