@@ -41,7 +41,8 @@ export class Outside {
     this.taken.pushes += pushes.length;
     this.taken.mails += mails.length;
     this.taken.posts += posts.length;
-    return [...mails.flatMap(({ raw, subject = '', text = '', html }) => [raw, subject, text, String(html)]), ...pushes.map(({ headers, text }) => JSON.stringify(headers) + text), ...posts.map((post) => JSON.stringify(post) + post.body)].join('\n');
+    // A mail names the mailbox that it goes to, a company's own among them, and nothing else may.
+    return [...mails.flatMap(({ raw, subject = '', text = '', html }) => [raw.replace(/^To: .*$/m, ''), subject, text, String(html)]), ...pushes.map(({ headers, text }) => JSON.stringify(headers) + text), ...posts.map((post) => JSON.stringify(post) + post.body)].join('\n');
   }
 
   async close(): Promise<void> {
