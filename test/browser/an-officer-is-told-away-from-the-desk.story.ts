@@ -108,7 +108,8 @@ describe('an officer away from the desk', () => {
     await korea.person.find('details[open] li').getByText(new RegExp(say('told.path.mail'))).first().waitFor();
     await korea.person.find('details[open] li').getByText(new RegExp(`${say('told.path.push')}.*${say('told.displayed', { when: '' }).trim()}`)).first().waitFor();
     await korea.reads(say('told.side.unconfirmed'));
-    // What the desk shows need not be shown beside it.
+    // What the desk shows need not be shown beside it; the page of one's contacts shows no case.
+    await korea.person.go('/desk/contacts');
     await pushes.deliver(2);
     await korea.person.go('/desk/');
     await until('the board took the notification away', async () => (await pushes.shown()).every(({ title }) => !title.includes(reference)));
