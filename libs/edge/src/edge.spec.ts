@@ -232,6 +232,6 @@ describe('the edge', () => {
   });
 
   it('serves its own description', async () => {
-    expect(await (await fetch(`${url}/api/openapi.json`)).json()).toMatchObject({ openapi: '3.0.3' });
+    expect(await (await fetch(`${url}/api/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
   });
 });

@@ -78,17 +78,17 @@ function problems(route: Route): Json {
   }]));
 }
 
-/** The service described for programs, made from the route table and the contracts. OpenAPI 3.0.3, which every tool reads. */
+/** The service described for programs, made from the route table and the contracts. OpenAPI 3.1, whose schemas are JSON Schema 2020-12: in 3.0 none can be null beside a reference. */
 export function openApiDocument(): Json {
   const names = schemaNames();
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of ROUTES) (paths[route.path] ??= {})[route.method] = operation(route, names);
   return {
-    openapi: '3.0.3',
+    openapi: '3.1.0',
     info: { title: 'Hotline', version: '1', description: 'Reports of supply chain disruptions, and the cases that two or more sides handle together. Instants are UTC.' },
     paths,
     components: {
-      schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'openapi-3.0' }),
+      schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'draft-2020-12' }),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: `\`__Host-${SESSION_COOKIE}\` where the service is reached by TLS` },
         key: KEY_SCHEME,

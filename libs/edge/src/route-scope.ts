@@ -1,7 +1,7 @@
 import { type KeyScope, keyScopeFor } from '#domain';
 import type { Route } from './route.js';
 
-/** How the documents say what a machine shows. OpenAPI 3.0 has no place for a scope of it, so that each operation names its own as `x-key-scope`. */
+/** How the documents say what a machine shows. OpenAPI has no place for a scope of it, so that each operation names its own as `x-key-scope`. */
 export const KEY_SCHEME = { type: 'http', scheme: 'bearer', bearerFormat: 'hotline_…', description: 'an API key of your side with the scope that the operation names as `x-key-scope`' } as const;
 
 /** The scope that opens a route to a side's own machines; null where a session alone, or nobody's right, does. A file to take along is given to people. */

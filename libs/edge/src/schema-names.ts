@@ -20,7 +20,7 @@ export function nameOf(names: ReadonlyMap<Schema, string>, schema: Schema): stri
 }
 
 /** These schemas as components of a document, each under its name. */
-export function componentsOf(names: ReadonlyMap<Schema, string>, schemas: readonly Schema[], { target }: { readonly target: 'openapi-3.0' | 'draft-7' }): Json {
+export function componentsOf(names: ReadonlyMap<Schema, string>, schemas: readonly Schema[], { target }: { readonly target: 'draft-2020-12' | 'draft-7' }): Json {
   const registry = z.registry<{ id: string }>();
   for (const schema of new Set(schemas)) registry.add(schema, { id: nameOf(names, schema) });
   const made = z.toJSONSchema(registry, { target, uri: (id) => `#/components/schemas/${id}` }).schemas;
