@@ -14,12 +14,12 @@ import { JEST, PROJECT, Stop, buildIfNeeded, checkNode, installIfNeeded, readIfT
  * not failed, since machines differ. Fault runs measure time themselves, so they have the machine alone.
  */
 const SUITES = {
-  unit: { budget_s: 110, workers: 2, tools: [], needsBuild: false },
+  unit: { budget_s: 120, workers: 2, tools: [], needsBuild: false },
   stories: { budget_s: 540, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
   browser: { budget_s: 420, workers: 2, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
-  faults: { budget_s: 220, workers: 1, tools: ['redis-server'], needsBuild: true },
-  chaos: { budget_s: 120, workers: 1, tools: ['redis-server'], needsBuild: true },
+  faults: { budget_s: 280, workers: 1, tools: ['redis-server'], needsBuild: true },
+  chaos: { budget_s: 160, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
 /** Suites that run only when they are named: `shared` reads files that need not be there. */
 const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false } };
