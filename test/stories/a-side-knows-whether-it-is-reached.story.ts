@@ -48,11 +48,13 @@ describe('a side', () => {
   it('hears at once who is at a line, at whichever gateway, and when one was last there', async () => {
     const beside = await hotline.beside();
     const line = await listen();
+    // Before any look: whoever opens a line may ask at once.
+    expect((await desk())?.line).toEqual({ open: true, seen_at: new Date(hotline.time.now).toISOString() });
+    hotline.time.advance(LINE_OPEN_WITHIN_MS + 1);
     await look(beside);
     expect((await desk())?.line.open).toBe(false);
     await look();
-    const at = new Date(hotline.time.now).toISOString();
-    expect((await desk())?.line).toEqual({ open: true, seen_at: at });
+    expect((await desk())?.line).toEqual({ open: true, seen_at: new Date(hotline.time.now).toISOString() });
     expect(gap(await ready('kr-admin'), 'nobody-now').map((g) => g.office)).not.toContain(DESK);
     line.close();
     await until('the line counts as closed', async () => {

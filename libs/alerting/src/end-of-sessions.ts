@@ -20,7 +20,7 @@ export class EndOfSessions implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<void> = Promise.resolve();
   private waiting = false;
-  private readonly opened = new Gathered<Line, void>((lines) => this.close(lines), OPENED_AT_ONCE);
+  private readonly opened = new Gathered<Line, void>((lines) => this.begun(lines), OPENED_AT_ONCE);
   constructor(private readonly callers: Callers, private readonly listener: Listener, private readonly lines: OpenLines) {}
 
   async watch(namespace: Namespace): Promise<void> {
@@ -43,6 +43,13 @@ export class EndOfSessions implements OnApplicationShutdown {
   /** Looks at one line that has just opened: its session may have ended between its handshake and its place among the others. */
   check(line: Line): Promise<void> { return this.opened.ask(line); }
 
+  /** Whoever has just come is there from now on, and not only from the next look: they may ask at once who is. */
+  private async begun(lines: readonly Line[]): Promise<void[]> {
+    const closed = await this.close(lines);
+    await this.heard(lines.filter((line) => line.connected)).catch((error: unknown) => this.log.warn({ error }, 'who came could not be kept; the next look keeps it'));
+    return closed;
+  }
+
   /** Being idle ends no line: somebody who watches a board does nothing else, and must still be rung. */
   private async close(lines: readonly Line[]): Promise<void[]> {
     const open = await this.callers.stillThere(lines.map((line) => line.data.viewer));
@@ -50,8 +57,8 @@ export class EndOfSessions implements OnApplicationShutdown {
   }
 
   /** Keeps who is at a line of this node, for the page that says who is reached. Machines are nobody. */
-  async heard(): Promise<void> {
-    const people = this.open().map((socket) => socket.data.viewer).filter(isViewer);
+  async heard(lines: readonly Line[] = this.open()): Promise<void> {
+    const people = lines.map((socket) => socket.data.viewer).filter(isViewer);
     if (people.length > 0) await this.lines.heard([...new Set(people.map(({ officer }) => officer.id))]);
   }
 
