@@ -35,7 +35,7 @@ export function RulesForm({ rules }: { rules: AlertRulesBody }) {
           </Field>
         ))}
         <QuietHours quiet={quiet} onChange={edited(setQuiet)} wrong={wrong('/quiet/to')} />
-        <button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.rules.save')}</button>
+        <div><button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.rules.save')}</button></div>
         {save.isSuccess && <p role="status">{say.text('contacts.rules.saved')}</p>}
       </form>
     </section>
