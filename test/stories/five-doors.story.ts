@@ -82,7 +82,7 @@ describe('five doors, each a process of its own', () => {
       status: 'ok', parts: { database: 'up', ...(name === 'auditor' ? { engine: 'up' } : {}) }, warnings: { calendars: expect.stringContaining('CN 2027') as string },
     });
     expect(await (await ask('/metrics')).text()).toMatch(/^hotline_http_request_seconds_count\{.*route="\/health\/live",status="200"\} 1$/m);
-    expect(await (await ask('/api/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.0\./) as string, paths: { '/api/v1/reports': {} } });
+    expect(await (await ask('/api/openapi.json')).json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1\./) as string, paths: { '/api/v1/reports': {} } });
     // On a database of one's own nothing is a demonstration.
     if (name === 'intake') expect(await (await ask('/report?language=en')).text()).not.toContain('Demonstration.');
     if (name === 'liaison') expect(await (await ask('/api/v1/providers')).json()).toMatchObject({ demonstration: false });
