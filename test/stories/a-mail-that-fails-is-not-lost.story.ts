@@ -1,8 +1,10 @@
 import { CarryOut } from '#alerting';
-import type { Contacts } from '#contracts';
+import type { Contacts, ReportReceipt } from '#contracts';
 import { PUSH_ARRIVES_WITHIN_MS } from '#domain';
-import { Deliveries, LEASE_MS } from '#persistence';
+import { Deliveries, LEASE_MS, RECEIPTS_MAX, RECEIPTS_WITHIN_MS } from '#persistence';
+import { urea } from '../factories/report.js';
 import { invite } from '../harness/accounts.js';
+import { CompanyPost, codeIn, pageOf } from '../harness/company-post.js';
 import { type Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
@@ -19,12 +21,13 @@ let mail: StoryMail;
 let hotline: Hotline;
 let mailing: Mailing;
 let service: PushService;
+let post: CompanyPost;
 let korea: Desk;
 beforeAll(async () => {
   server = await startPostgres();
   [mail, service] = [await StoryMail.open(), await PushService.open()];
   hotline = await Hotline.open({ server, config: { ...mail.config, ...service.config } });
-  mailing = new Mailing(hotline);
+  [mailing, post] = [new Mailing(hotline), new CompanyPost(hotline, mail)];
   korea = await hotline.signIn('kr-desk');
   const administrator = await hotline.signIn('kr-admin');
   const beside = await invite({ place: hotline.url }, administrator, { office: OFFICE, role: 'officer', sign_in: 'kr.beside' }, 'en', await hotline.signIn('kr-supervisor'));
@@ -195,5 +198,39 @@ describe('a push that its push service took', () => {
     await Promise.all([deliveries.missed(), deliveries.missed()]);
     await mailing.later(0);
     expect([await told(reference), about(reference, BESIDE).length]).toEqual([[colleague], 1]);
+  });
+});
+
+describe('a mailbox', () => {
+  /** A receipt each, whose address nobody confirmed. */
+  const receipts = async (from: readonly ReportReceipt[]): Promise<string[]> => { await post.out(); return (await Promise.all(from.map((r) => post.states(r)))).flat(); };
+  const fileTo = (...addresses: string[]): Promise<ReportReceipt[]> => Promise.all(addresses.map((email) => hotline.file({ ...urea(), contact: { ...urea().contact, email } })));
+  const SENT = 'company-received delivered 1';
+
+  it('gets so many receipts a day that nobody confirmed, however it is written and whichever process sends; each report is filed and answered alike', async () => {
+    const beside = await hotline.beside(mail.config);
+    const filings = await fileTo('victim@mail.example', 'Victim@Mail.Example', 'victim+2@mail.example', 'victim+three@mail.example', 'victim@mail.example', 'VICTIM+6@mail.example', 'neighbour@mail.example');
+    await Promise.all([hotline.deliveries.run(), beside.app.get(CarryOut).run()]);
+    await post.out();
+    await beside.close();
+    const states = await Promise.all(filings.map(async (receipt) => ({ receipt, is: (await post.states(receipt)).join() })));
+    const [[more], neighbour] = [states.filter(({ is }) => is === 'company-received silenced 1').map(({ receipt }) => receipt), filings.at(-1)];
+    expect([states.filter(({ is }) => is === SENT).length, states.at(-1)?.is]).toEqual([RECEIPTS_MAX + 1, SENT]);
+    if (!more || !neighbour) throw new Error('one receipt was withheld');
+    const page = async (receipt: ReportReceipt): Promise<string> => (await post.shown(pageOf(receipt))).replaceAll(receipt.reference, 'R').replaceAll(receipt.token, 'T').replaceAll(/[\w+]+@mail\.example/gi, 'A');
+    expect(await page(more)).toBe(await page(neighbour));
+    await post.form(`${pageOf(more)}/mail`, { do: 'send-code' });
+    expect(await receipts([more])).toEqual(Array(2).fill('company-received silenced 1'));
+    hotline.time.advance(RECEIPTS_WITHIN_MS);
+    expect(await receipts(await fileTo('victim@mail.example'))).toEqual([SENT]);
+  });
+
+  it('whose owner confirms one of them gets all that they ask for', async () => {
+    const first = await fileTo(...Array<string>(RECEIPTS_MAX).fill('busy@mail.example'));
+    await post.out();
+    const [receipt] = first;
+    const code = mail.to('busy@mail.example').filter((m) => receipt && m.text?.includes(receipt.reference)).map(codeIn)[0] ?? '';
+    expect(receipt && await post.confirm(receipt, code)).toContain('?sent=confirm');
+    expect(await receipts(await fileTo('busy@mail.example'))).toEqual([SENT]);
   });
 });

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { KeyStore, Officers } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { NetworksOfSides } from './networks-of-sides.js';
@@ -28,6 +27,6 @@ export class SetupLinks {
   /** Derived, so that doors which start together print one link; of its own for each administrator there ever was, so that none works twice. */
   private async token(side: string): Promise<string> {
     const earlier = await this.officers.count({ side, role: 'administrator' });
-    return createHmac('sha256', await this.keys.secret('setup-link')).update(`${side}:${earlier}`).digest('base64url');
+    return this.keys.token('setup-link', `${side}:${earlier}`);
   }
 }

@@ -1,6 +1,7 @@
 export { AuditReader, type AuditReport, type Finding } from './auditing/audit-reader.js';
 export { CHECKS, CHECK_NAMES, type Check, type CheckLevel, type CheckName } from './auditing/checks.js';
-export { CompanyMail } from './delivering/company-mail.js';
+export { CODE_MS, CompanyMail } from './delivering/company-mail.js';
+export { MailboxTurns, RECEIPTS_MAX, RECEIPTS_WITHIN_MS } from './delivering/mailbox-turns.js';
 export { ContactConfirmations, contactsConfirmed } from './delivering/contact-confirmations.js';
 export { type ContactOwner, Contacts, type ReadContacts } from './delivering/contacts.js';
 export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from './delivering/deliveries.js';

@@ -8,6 +8,7 @@ import { DeliveryPlans } from './delivering/delivery-plans.js';
 import { PushDevices } from './delivering/push-devices.js';
 import { TestCalls } from './delivering/test-calls.js';
 import { LostLinks } from './delivering/lost-links.js';
+import { MailboxTurns } from './delivering/mailbox-turns.js';
 import { Webhooks } from './delivering/webhooks.js';
 import { AccountsOutOfUse } from './directory/accounts-out-of-use.js';
 import { CalendarStore } from './directory/calendar-store.js';
@@ -48,7 +49,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PushDevices,
   DeadlineFeeds,
   OpenLines, TestCalls,
-  CompanyMail, LostLinks,
+  CompanyMail, LostLinks, MailboxTurns,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 
 /** The data behind every door. The door migrates the database and connects before rooms open. */

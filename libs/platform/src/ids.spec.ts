@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CROCKFORD } from './check-character.js';
-import { hashToken, isReference, newId, newReference, newToken, parseReference, sameSecret, trackingToken } from './ids.js';
+import { hashToken, isReference, newId, newReference, newToken, parseReference, sameSecret } from './ids.js';
 
 const side = fc.constantFrom('KR', 'CN', 'JP', 'EU-FR', 'A1');
 
@@ -63,13 +63,6 @@ describe('secrets', () => {
     expect(a).not.toBe(b);
     expect(hashToken(a)).toMatch(/^[0-9a-f]{64}$/);
     expect(hashToken(a)).not.toContain(a);
-  });
-
-  it('of a tracking link depend on the key and the report', () => {
-    const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
-    expect(trackingToken(key, 'r1')).toBe(trackingToken(key, 'r1'));
-    expect(trackingToken(key, 'r1', 0)).toBe(trackingToken(key, 'r1'));
-    expect(new Set([trackingToken(key, 'r1'), trackingToken(key, 'r2'), trackingToken(other, 'r1'), trackingToken(key, 'r1', 1)]).size).toBe(4);
   });
 
   it('are compared whatever their length', () => {

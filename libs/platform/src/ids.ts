@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { v7, validate } from 'uuid';
 import { CROCKFORD, checkCharacter } from './check-character.js';
 
@@ -46,29 +46,6 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** SHA-256 as hex. Enough for tokens of 256 random bits; passwords need argon2id. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/**
- * The secret of a report's tracking link: derived, so that a repeated filing gives the same link again without storing it.
- * @param secret the service's own key for this purpose
- * @param link the how manieth link of the report, from 0: those before it no longer work
- */
-export function trackingToken(secret: Buffer, report_id: string, link = 0): string {
-  return createHmac('sha256', secret).update(`tracking:${report_id}${link === 0 ? '' : `:${link}`}`).digest('base64url');
-}
-
-/** What the link holds that is mailed to a company which lost its own: good for as long as no other one was used, and only with its message's id. */
-export function lostLinkToken(secret: Buffer, message_id: string, link: number): string {
-  return createHmac('sha256', secret).update(`lost-link:${message_id}:${link}`).digest('base64url');
-}
-
-/** Digits of the code with which a company confirms its mail address. */
-const MAIL_CODE_DIGITS = 8;
-
-/** The code of a report's mail address: derived like the link, so that a message which is sent again holds the same one. */
-export function mailCode(secret: Buffer, report_id: string): string {
-  const drawn = createHmac('sha256', secret).update(`mail-code:${report_id}`).digest().readUIntBE(0, 6);
-  return String(drawn % 10 ** MAIL_CODE_DIGITS).padStart(MAIL_CODE_DIGITS, '0');
-}
 
 /** Compares two secrets in a time that tells neither where they differ nor how long they are. */
 export function sameSecret(a: string, b: string): boolean {

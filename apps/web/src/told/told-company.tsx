@@ -11,7 +11,7 @@ export function ToldCompany({ letters }: { letters: Told['company'] }) {
       <h3>{say.text('told.company')}</h3>
       <ul>
         {letters.map(({ id, about, way }) => (
-          <li key={id}>{say.text(`told.${about}`)}<ul className="small muted">{way.ended?.as === 'silenced' ? <li>{say.text('told.company.silenced')}</li> : <Way way={way} />}</ul></li>
+          <li key={id}>{say.text(`told.${about}`)}<ul className="small muted">{way.ended?.as === 'silenced' ? <li>{say.text(about === 'company-received' ? 'told.company.withheld' : 'told.company.silenced')}</li> : <Way way={way} />}</ul></li>
         ))}
       </ul>
     </>

@@ -1,22 +1,17 @@
 import { KeyStore } from '#persistence';
 import { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
 
-/** Links that go out in messages. Those that prove something are derived, so that a message which is sent again holds the same one and none is kept. */
+/** Links that go out in messages, and what proves that somebody reads them. */
 @Injectable()
 export class ContactLinks {
   constructor(private readonly keys: KeyStore, private readonly config: Config) {}
 
   /** What proves that somebody reads what is sent to this address. */
-  async token(contact_id: string): Promise<string> {
-    return createHmac('sha256', await this.keys.secret('contact-link')).update(contact_id).digest('base64url');
-  }
+  token(contact_id: string): Promise<string> { return this.keys.token('contact-link', contact_id); }
 
   /** What a message to a device holds, so that the device can say what became of it there without anybody signed in. */
-  async receipt(delivery_id: string): Promise<string> {
-    return createHmac('sha256', await this.keys.secret('push-receipt')).update(delivery_id).digest('base64url');
-  }
+  receipt(delivery_id: string): Promise<string> { return this.keys.token('push-receipt', delivery_id); }
 
   async confirm(contact_id: string): Promise<string> { return `${this.origin}/desk/contacts?token=${await this.token(contact_id)}`; }
   get contacts(): string { return `${this.origin}/desk/contacts`; }

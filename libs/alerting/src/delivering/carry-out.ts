@@ -1,5 +1,5 @@
 import { restAfterTry } from '#domain';
-import { Deliveries, type TakenDelivery } from '#persistence';
+import { Deliveries, MailboxTurns, type TakenDelivery } from '#persistence';
 import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { showDelivery } from '../live-figures.js';
@@ -23,7 +23,7 @@ const CLOSE_LIMIT_MS = 8_000;
 export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
   private readonly rounds = new Rounds(() => this.round());
-  constructor(private readonly deliveries: Deliveries, private readonly paths: DeliveryPaths) {}
+  constructor(private readonly deliveries: Deliveries, private readonly paths: DeliveryPaths, private readonly mailboxes: MailboxTurns) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 
@@ -56,9 +56,14 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async carry(delivery: TakenDelivery): Promise<void> {
-    if (!delivery.needless) return this.settle(delivery, await this.send(delivery));
+    if (!delivery.needless && (await this.mayGo(delivery))) return this.settle(delivery, await this.send(delivery));
     await this.deliveries.silenced(delivery);
     showDelivery(delivery.path, 'silenced');
+  }
+
+  /** A receipt takes a turn of its mailbox, with its first try for all of them. */
+  private async mayGo({ kind, tries, side, address }: TakenDelivery): Promise<boolean> {
+    return kind !== 'company-received' || tries > 1 || address === null || this.mailboxes.take(side, address);
   }
 
   private async send(delivery: TakenDelivery): Promise<DeliveryOutcome> {

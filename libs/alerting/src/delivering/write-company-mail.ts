@@ -15,11 +15,11 @@ export class WriteCompanyMail {
   /** @throws for a kind that is for officers, which would be a fault of the service */
   async letter(t: Translator<EveryKey>, { id: message, kind, report }: TakenDelivery): Promise<Letter> {
     if (report === null) throw new Error('mail to a company is about its report');
-    const { id, reference, link } = report;
+    const { reference, link } = report;
     switch (kind) {
       case 'company-received': return {
         t, subject: t.text('mail.company.received.subject', { reference }), link: null, foot: [t.text('mail.company.received.not_you'), t.text('mail.automatic')],
-        says: [t.text('mail.company.received.body', { reference }), t.text('mail.company.received.code', { code: inPairs(await this.mail.code(id)) })],
+        says: [t.text('mail.company.received.body', { reference }), t.text('mail.company.received.code', { code: inPairs(await this.mail.code(message)) })],
       };
       case 'company-asked': return this.news(t, 'asked', reference);
       case 'company-outcome': return this.news(t, 'outcome', reference);

@@ -25,7 +25,7 @@ export interface TakenDelivery {
   readonly device: { readonly id: string; readonly p256dh: string; readonly auth: string } | null;
   /** Of the case as it stands now; null where it is about none. */
   readonly severity: Severity | null;
-  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since; the test call is over; or the company never confirmed its address. */
+  /** Whether nobody needs it any more: whoever it is for looked at the alert, or their side confirmed receipt since; the test call is over; or the company never confirmed its address. A receipt may be one too many for its mailbox beside that. */
   readonly needless: boolean;
   /** This one included. */
   readonly tries: number;

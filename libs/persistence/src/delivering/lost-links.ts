@@ -1,11 +1,11 @@
-import { TRIED_FOR_MS } from '#domain';
-import { TimeSource, isId, lostLinkToken, newId, sameSecret } from '#platform';
+import { TimeSource, isId, sameSecret } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KeyStore } from '../stores/keys.js';
 import { Writer } from '../writer.js';
+import { queueCompanyLetter } from './queue-letter.js';
 
-/** Name of the secret that mailed links are derived from. */
+/** Name of the secret that mailed links are made with. */
 const KEY = 'lost-link';
 /** How long a mailed link works from when the mail was taken, in milliseconds: a server may ask for hours of patience. */
 export const LOST_LINK_MS = 24 * 3_600_000;
@@ -23,18 +23,14 @@ export interface HeldLink { readonly message: string; readonly token: string }
 export class LostLinks {
   constructor(private readonly writer: Writer, private readonly time: TimeSource, private readonly keys: KeyStore) {}
 
-  async token(message: string, link: number): Promise<string> { return lostLinkToken(await this.keys.secret(KEY), message, link); }
+  /** What a mailed link holds: good for as long as no other one was used, and only with its message's id. */
+  async token(message: string, link: number): Promise<string> { return this.keys.token(KEY, `lost-link:${message}:${link}`); }
 
   /** Queues a link to the report's confirmed address, if that is the one given; one that waits already is enough. Whether it did is nobody's to know. */
   async ask(reference: string, address: string): Promise<void> {
     await this.writer.transaction(async (manager) => {
-      const at = await this.now(manager);
-      await manager.query(`
-        INSERT INTO hotline.deliveries (id, side, path, kind, report_id, case_id, created_at, due_at, give_up_at)
-        SELECT $3, r.side, 'mail', 'company-link', r.id, r.case_id, $4, $4, $5 FROM hotline.reports r
-        WHERE r.reference = $1 AND lower(r.body #>> '{contact,email}') = lower($2) AND r.mail_confirmed_at IS NOT NULL
-          AND NOT EXISTS (SELECT FROM hotline.deliveries d WHERE d.report_id = r.id AND d.kind = 'company-link' AND d.state = 'queued')`,
-      [reference, address, newId(), new Date(at), new Date(at + TRIED_FOR_MS)]);
+      const [report]: { id: string }[] = await manager.query("SELECT id FROM hotline.reports WHERE reference = $1 AND lower(body #>> '{contact,email}') = lower($2) AND mail_confirmed_at IS NOT NULL", [reference, address]);
+      if (report) await queueCompanyLetter(manager, report.id, 'company-link', new Date(await this.now(manager)));
     });
   }
 

@@ -54,7 +54,7 @@ export const formFrame = {
   'form.receipt.filed_at': 'Sent',
   'form.receipt.follow': 'Follow your report',
   'form.receipt.keep': 'Keep this address. With it you can follow your report, add information and answer questions. Anyone who has it can do the same.',
-  'form.receipt.mail': 'We also mail the reference to {email}, with a code. Enter the code on the page that follows your report if you want to be written to when there is a question or an outcome',
+  'form.receipt.mail': 'We also mail the reference to {email}, with a code. Enter the code on the page that follows your report if you want to be written to when there is a question or an outcome. Only a few such emails a day go to one address; this link works without any.',
   'form.receipt.next': 'What happens next',
   'form.receipt.next.text': 'An officer of {homeOffice} checks your report and contacts you. If we have a question, you find it on the page that follows your report.',
   'form.receipt.told': 'By the network’s rule, the items it lists were given to {otherSide} at once. The page that follows your report shows them.',

@@ -29,7 +29,7 @@ export const mails = {
   'mail.recovered.not_you': 'If this was not you, tell another administrator or a supervisor of your side at once.',
   'mail.company.received.subject': '[Hotline] Report {reference} received',
   'mail.company.received.body': 'Your report has arrived. Reference: {reference}',
-  'mail.company.received.code': 'If you want to be written to when there is a question or an outcome, enter this code on the page that follows your report: {code}',
+  'mail.company.received.code': 'If you want to be written to when there is a question or an outcome, enter this code on the page that follows your report within 7 days: {code}',
   'mail.company.received.not_you': 'If you filed no report, somebody mistyped their address. Do nothing, and nothing more is sent here.',
   'mail.company.asked.subject': '[Hotline] A question about report {reference}',
   'mail.company.asked.body': 'There is a question for you about report {reference}.',

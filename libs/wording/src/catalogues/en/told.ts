@@ -35,6 +35,7 @@ export const told = {
   'told.side.now': 'Now with {office}',
   'told.company': 'The company, by mail',
   'told.company.silenced': 'not sent: the company has not confirmed its address',
+  'told.company.withheld': 'not sent: that day enough receipts had gone to its address',
   'told.company-received': 'Receipt',
   'told.company-asked': 'There is a question',
   'told.company-outcome': 'There is an outcome',

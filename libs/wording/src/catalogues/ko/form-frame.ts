@@ -55,7 +55,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.filed_at': '접수 일시',
   'form.receipt.follow': '처리 상황 보기',
   'form.receipt.keep': '이 주소를 보관하세요. 처리 상황을 확인하고, 내용을 추가하고, 질문에 답할 수 있습니다. 주소를 아는 사람은 누구나 같은 일을 할 수 있습니다.',
-  'form.receipt.mail': '{email} 주소로 접수번호와 확인 코드를 보냅니다. 질문이나 결과가 있을 때 이메일로 안내받으려면 처리 상황 페이지에 코드를 입력하세요',
+  'form.receipt.mail': '{email} 주소로 접수번호와 확인 코드를 보냅니다. 질문이나 결과가 있을 때 이메일로 안내받으려면 처리 상황 페이지에 코드를 입력하세요. 하루에 한 주소로 보내는 접수 메일의 수는 제한되며, 메일이 오지 않아도 이 링크는 쓸 수 있습니다.',
   'form.receipt.next': '다음 절차',
   'form.receipt.next.text': '{homeOffice} 담당자가 신고 내용을 검토한 뒤 연락드립니다. 확인할 내용이 있으면 처리 상황 페이지에 질문이 표시됩니다.',
   'form.receipt.told': '협력 체계 규정에 따라 신고 내용 가운데 정해진 항목이 접수와 동시에 {otherSide}에 전달되었습니다. 전달된 내용은 처리 상황 페이지에 표시됩니다.',

@@ -31,7 +31,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.recovered.not_you': '본인이 한 일이 아니라면 같은 측의 다른 운영 관리자나 점검 담당관에게 바로 알리세요.',
   'mail.company.received.subject': '[핫라인] 신고 접수 {reference}',
   'mail.company.received.body': '신고가 접수되었습니다. 접수번호: {reference}',
-  'mail.company.received.code': '질문이나 결과가 있을 때 이메일로 안내받으려면 처리 상황 페이지에 다음 코드를 입력하세요: {code}',
+  'mail.company.received.code': '질문이나 결과가 있을 때 이메일로 안내받으려면 7일 안에 처리 상황 페이지에 다음 코드를 입력하세요: {code}',
   'mail.company.received.not_you': '신고한 적이 없다면 다른 사람이 주소를 잘못 쓴 것입니다. 그대로 두시면 더 이상 메일이 가지 않습니다.',
   'mail.company.asked.subject': '[핫라인] 질문 안내 {reference}',
   'mail.company.asked.body': '신고 {reference}에 대하여 확인할 질문이 있습니다.',

@@ -36,6 +36,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.now': '현재 담당: {office}',
   'told.company': '기업(메일)',
   'told.company.silenced': '보내지 않음: 기업이 주소를 확인하지 않았습니다',
+  'told.company.withheld': '보내지 않음: 그날 이 주소로 보낼 수 있는 접수 메일 수를 넘었습니다',
   'told.company-received': '접수 안내',
   'told.company-asked': '질문 안내',
   'told.company-outcome': '결과 안내',

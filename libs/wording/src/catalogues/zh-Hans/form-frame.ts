@@ -55,7 +55,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.filed_at': '提交时间',
   'form.receipt.follow': '查看办理进展',
   'form.receipt.keep': '请保存此网址，凭此可查看进展、补充说明、回答问题。任何持有该网址的人均可进行上述操作。',
-  'form.receipt.mail': '回执编号和验证码将发送至{email}。如希望在有问题或有结果时收到邮件，请在办理进展页面输入验证码',
+  'form.receipt.mail': '回执编号和验证码将发送至{email}。如希望在有问题或有结果时收到邮件，请在办理进展页面输入验证码。每天发送至同一邮箱的回执邮件数量有限；即使未收到邮件，本链接仍可使用。',
   'form.receipt.next': '接下来',
   'form.receipt.next.text': '{homeOffice}工作人员核实后会与您联系。如需了解更多情况，问题会显示在办理进展页面。',
   'form.receipt.told': '按合作框架规则，部分规定的内容已在提交时立即提供给{otherSide}。所提供的内容见办理进展页面。',

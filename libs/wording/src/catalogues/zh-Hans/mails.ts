@@ -31,7 +31,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.recovered.not_you': '如非本人操作，请立即告知我方其他系统管理员或督查人员。',
   'mail.company.received.subject': '【热线】已收到诉求：{reference}',
   'mail.company.received.body': '已收到您的诉求。回执编号：{reference}',
-  'mail.company.received.code': '如希望在有问题或有结果时收到邮件，请在办理进展页面输入以下验证码：{code}',
+  'mail.company.received.code': '如希望在有问题或有结果时收到邮件，请在7日内于办理进展页面输入以下验证码：{code}',
   'mail.company.received.not_you': '如您未提交过诉求，可能是他人填错了邮箱。请勿操作，此后不会再发送邮件。',
   'mail.company.asked.subject': '【热线】诉求{reference}有新问题',
   'mail.company.asked.body': '诉求{reference}有问题需要您回答。',

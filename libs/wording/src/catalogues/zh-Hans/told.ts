@@ -36,6 +36,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.now': '现由{office}办理',
   'told.company': '企业（邮件）',
   'told.company.silenced': '未发送：企业尚未确认邮箱',
+  'told.company.withheld': '未发送：当日发往该邮箱的回执邮件已达上限',
   'told.company-received': '收悉通知',
   'told.company-asked': '有问题的通知',
   'told.company-outcome': '有结果的通知',
