@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { CurrentLists } from './current-lists.js';
 import { networkOf, readReport } from './read-report.js';
 
-export interface Filed { readonly report_id: string; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number; /** Whether it was filed before with this key. */ readonly repeated: boolean }
+export interface Filed { readonly report_id: string; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number }
 export type Filing =
   | { readonly ok: true; readonly filed: Filed }
   | { readonly ok: false; readonly errors: readonly FieldError[] }
@@ -32,7 +32,7 @@ export class FileReport {
     const read = readReport(raw, network ? await this.lists.of(network, sideOf(raw)) : null);
     const result = read.ok ? await this.write(read.report, keyOf(read.report), DRAWS) : await this.earlier(read.report, keyOf);
     if (!result) return { ok: false, errors: read.ok ? [] : read.errors };
-    return result.ok ? { ok: true, filed: { ...filedOf(result.kase), repeated: result.repeated } } : { ok: false, errors: null, refusal: result.refusal };
+    return result.ok ? { ok: true, filed: filedOf(result.kase) } : { ok: false, errors: null, refusal: result.refusal };
   }
 
   /** What was right when it was first sent keeps its answer, whatever day it is now. */
@@ -58,7 +58,7 @@ const sideOf = (raw: unknown): string => (typeof raw === 'object' && raw !== nul
 const isUniqueViolation = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 
 /** What a company is told of a filed report. The home desk's first limit is when it makes contact. */
-export function filedOf(kase: Case): Omit<Filed, 'repeated'> {
+export function filedOf(kase: Case): Filed {
   const { id, reference } = reportOf(kase);
   const first = kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage');
   return { report_id: id, reference, filed_at: kase.opened_at, first_contact_by: first?.due_at ?? kase.opened_at };

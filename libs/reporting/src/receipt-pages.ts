@@ -9,7 +9,7 @@ import { type SentMail, SentPage } from './pages/notice-pages.js';
 import { wantedLanguage } from './start.controller.js';
 import { TrackPages } from './track-pages.js';
 import { type Tracked, TrackReport } from './track-report.js';
-import { TrackingLinks, trackingPath } from './tracking-links.js';
+import { FIRST_LINK, TrackingLinks, trackingPath } from './tracking-links.js';
 
 /** The page that says a report has arrived, for whoever has the draft's address. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ReceiptPages {
     const wanted = wantedLanguage(request, response, asked);
     const chosen = LANGUAGES.some((l) => l === asked);
     const words = this.pages.words(tracked, chosen ? wanted : (tracked.kase.report?.body.language ?? wanted));
-    const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id, tracked.link)));
+    const tracking_url = this.links.address(request, trackingPath(reference, await this.links.token(report_id, FIRST_LINK)));
     return renderPage(createElement(SentPage, { words, reference, filed_at, first_contact_by, tracking_url, mail: this.mailOf(tracked), told: toldOthers(tracked.kase).length > 0, papers: tracked.papers }));
   }
 

@@ -4,13 +4,12 @@ import { Body, Controller, Headers, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type Filed, FileReport, type Filing } from './file-report.js';
 import { bareRegistrationNumber } from './registration-number.js';
-import { TrackReport } from './track-report.js';
-import { TrackingLinks, trackingPath } from './tracking-links.js';
+import { FIRST_LINK, TrackingLinks, trackingPath } from './tracking-links.js';
 
 /** Filing for programs. */
 @Controller('api/v1/reports')
 export class ReportsController {
-  constructor(private readonly filing: FileReport, private readonly links: TrackingLinks, private readonly limits: RateLimit, private readonly reports: TrackReport) {}
+  constructor(private readonly filing: FileReport, private readonly links: TrackingLinks, private readonly limits: RateLimit) {}
 
   @Post()
   async file(@Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Req() request: Request): Promise<ReportReceipt> {
@@ -19,9 +18,9 @@ export class ReportsController {
     return this.receipt(filedOrProblem(await this.filing.file(body, (report) => ownKey(report, key))), request);
   }
 
-  private async receipt({ report_id, reference, filed_at, first_contact_by, repeated }: Filed, request: Request): Promise<ReportReceipt> {
-    const link = repeated ? (await this.reports.byReference(reference))?.link ?? 0 : 0;
-    const token = await this.links.token(report_id, link);
+  /** A filing that is repeated gets the link that the first one got. It may be over since, and a newer one is for the mailbox that asked for it alone. */
+  private async receipt({ report_id, reference, filed_at, first_contact_by }: Filed, request: Request): Promise<ReportReceipt> {
+    const token = await this.links.token(report_id, FIRST_LINK);
     return {
       reference, token, tracking_url: this.links.address(request, trackingPath(reference, token)),
       filed_at: new Date(filed_at).toISOString(), first_contact_by: new Date(first_contact_by).toISOString(),

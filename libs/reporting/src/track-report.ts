@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** The how manieth link to it works. */ readonly link: number; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -32,7 +32,7 @@ export class TrackReport {
       const [read] = await readCases(sql, [found.case_id]);
       if (!read) return null;
       const kase = { ...await this.cases.caseOf(read), attachments: await readAttachments(sql, found.case_id) };
-      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on, link: found.link, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     });
   }
 }
