@@ -157,11 +157,33 @@ describe('a push service', () => {
     }
   });
 
-  it('gives one browser one address: whoever switches it on last is told there, and nobody else', async () => {
+  it('gives one browser one address: a colleague takes it over who sits at it, and nobody who knows its address alone, nor anybody of the other side', async () => {
     const shared = service.device();
-    const china = await hotline.signIn('cn-desk');
+    const [colleague, china] = [await hotline.signIn('kr-division'), await hotline.signIn('cn-desk')];
+    const save = async (desk: Desk, subscription = shared.subscription) => (await desk.ask<{ errors?: { rule: string }[] }>('PUT', '/api/v1/contacts/push', subscription)).body.errors?.[0]?.rule ?? 'saved';
+    const whose = async () => Promise.all([korea, colleague, china].map(async (desk) => (await push(desk)).devices.filter((d) => d.endpoint === shared.subscription.endpoint).length));
     await korea.ask('PUT', '/api/v1/contacts/push', shared.subscription);
-    await china.ask('PUT', '/api/v1/contacts/push', shared.subscription);
-    expect([(await push()).devices.length, (await push(china)).devices.length]).toEqual([1, 1]);
+    expect([await save(china), await whose()]).toEqual(['device_elsewhere', [1, 0, 0]]);
+    await shared.switchOn(korea, hotline);
+    const others = pushAt(shared.subscription.endpoint);
+    expect([await save(colleague, others), await save(china), await save(china, others), await whose()]).toEqual(['device_elsewhere', 'device_elsewhere', 'device_elsewhere', [1, 0, 0]]);
+    expect((await push()).devices.find((d) => d.endpoint === shared.subscription.endpoint)?.verified_at).not.toBeNull();
+    expect([await save(colleague), await whose()]).toEqual(['saved', [0, 1, 0]]);
+  });
+
+  it('is told nothing any more for an account that was signed out everywhere, or has another password; nor does its calendar go on', async () => {
+    const browser = service.device();
+    const password = await hotline.password();
+    const colleague = await hotline.signIn('kr-division');
+    const left = async () => (await push(colleague)).devices.length + ((await colleague.ask<{ made_at: string | null }>('GET', '/api/v1/deadline-feed')).body.made_at === null ? 0 : 1);
+    const acts: [string, () => Promise<{ status: number }>][] = [
+      ['signed out elsewhere', () => colleague.ask('DELETE', '/api/v1/sessions')],
+      ['another password', () => colleague.ask('PUT', '/api/v1/password', { current: password, password: 'a long password, one two' })],
+    ];
+    for (const [what, act] of acts) {
+      await colleague.ask('PUT', '/api/v1/contacts/push', browser.subscription);
+      await colleague.ask('POST', '/api/v1/deadline-feed');
+      expect([what, await left() >= 2, (await act()).status, await left()]).toEqual([what, true, 204, 0]);
+    }
   });
 });

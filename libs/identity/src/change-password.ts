@@ -17,7 +17,8 @@ export class ChangePassword {
   constructor(private readonly officers: Officers, private readonly passwords: Passwords, private readonly own: OwnPassword, private readonly time: CurrentTime) {}
 
   /**
-   * Every other session of the account ends with the same transaction: whoever knew the old password is out.
+   * Every other session of the account ends with the same transaction, and so do its calendar's address and the browsers that
+   * alerts are pushed to: whoever knew the old password is out, whatever they left behind.
    * @throws ProblemError `validation` (422) at `/current` or `/password`, `too-many-requests` (429) after wrong ones
    */
   async change({ officer: { id, sign_in, name }, session_id }: Viewer, { current, password }: z.output<typeof changePasswordSchema>): Promise<void> {

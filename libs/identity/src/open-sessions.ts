@@ -39,7 +39,7 @@ export class OpenSessions {
     log.info({ officer: id, count: 1 }, 'sessions were ended before their time');
   }
 
-  /** @param but the session that goes on; null ends all */
+  /** With them ends what outlives a session: the calendar's address, and the browsers that alerts are pushed to. @param but the session that goes on; null ends all */
   async endAll({ id }: Account, but: string | null): Promise<void> {
     log.info({ officer: id, count: await this.sessions.endAll(id, but) }, 'sessions were ended before their time');
   }

@@ -31,7 +31,7 @@ export class KeepPush {
   /**
    * Keeps the browser that asks, and sends it the message that verifies it once it was shown there.
    * @param name what the browser calls itself
-   * @throws ProblemError 422 where nothing is pushed, for an address that nothing is sent to, a key that is none, and one browser too many; 429 after too many messages
+   * @throws ProblemError 422 where nothing is pushed, for an address that nothing is sent to, a key that is none, one browser too many, and one that another account has; 429 after too many messages
    */
   async save(raw: unknown, name: string | null, { officer }: Viewer): Promise<void> {
     const subscription = valid(savePushSchema, raw);
@@ -39,7 +39,9 @@ export class KeepPush {
     if (fault) throw refused('/endpoint', fault);
     if (!isPoint(subscription)) throw refused('/p256dh', 'wrong_format');
     await this.limit.take('contact', officer.id);
-    if (!(await this.devices.save(officer, name, subscription))) throw refused('', 'too_many_devices', { max: DEVICES_MAX });
+    const saved = await this.devices.save(officer, name, subscription);
+    if (saved === 'too-many') throw refused('', 'too_many_devices', { max: DEVICES_MAX });
+    if (saved === 'elsewhere') throw refused('/endpoint', 'device_elsewhere');
   }
 
   /** @throws ProblemError 404 where it is not one of theirs, 429 after too many messages */

@@ -28,23 +28,28 @@ export class PushDevices {
   }
 
   /**
-   * Keeps a browser, unverified, and queues the message that verifies it once it was shown there. A browser that somebody
-   * else had switched on is theirs no longer: there is one address for both.
-   * @returns false where the officer has as many as there may be
+   * Keeps a browser, unverified, and queues the message that verifies it once it was shown there. One address is one browser:
+   * where a colleague had switched it on, it is theirs no longer, as long as it has the keys that only itself knows, or had
+   * never shown a message. An account of another side keeps it: what that is told must neither end nor move by what this side does.
+   * @returns what stood in the way, if anything: as many as there may be, or somebody else's browser
    */
-  async save(owner: ContactOwner, name: string | null, { endpoint, p256dh, auth }: PushSubscription): Promise<boolean> {
-    return this.writer.transaction(async (manager) => {
+  async save(owner: ContactOwner, name: string | null, { endpoint, p256dh, auth }: PushSubscription): Promise<'saved' | 'too-many' | 'elsewhere'> {
+    return this.writer.transaction(async (manager): Promise<'saved' | 'too-many' | 'elsewhere'> => {
       await manager.query('SELECT 1 FROM hotline.officers WHERE id = $1 FOR NO KEY UPDATE', [owner.id]);
       const [{ others } = { others: 0 }]: { others: number }[] = await manager.query('SELECT count(*)::int AS others FROM hotline.push_devices WHERE officer_id = $1 AND endpoint <> $2', [owner.id, endpoint]);
-      if (others >= DEVICES_MAX) return false;
+      if (others >= DEVICES_MAX) return 'too-many';
       const at = await this.now(manager);
       const rows: { id: string }[] = await manager.query(
         `INSERT INTO hotline.push_devices (id, officer_id, side, name, endpoint, p256dh, auth, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (endpoint) DO UPDATE SET officer_id = excluded.officer_id, side = excluded.side, name = excluded.name, p256dh = excluded.p256dh, auth = excluded.auth,
-           saved_at = excluded.saved_at, verified_at = NULL, reached_at = NULL RETURNING id`,
+           saved_at = excluded.saved_at, verified_at = NULL, reached_at = NULL
+         WHERE push_devices.officer_id = excluded.officer_id OR (push_devices.side = excluded.side AND (push_devices.verified_at IS NULL OR (push_devices.p256dh, push_devices.auth) = (excluded.p256dh, excluded.auth)))
+         RETURNING id`,
         [newId(), owner.id, owner.side, name, endpoint, p256dh, auth, at]);
-      await queueLetter(manager, owner, { path: 'push', kind: 'confirm', at, device: rows[0]?.id ?? null });
-      return true;
+      const [device] = rows;
+      if (!device) return 'elsewhere';
+      await queueLetter(manager, owner, { path: 'push', kind: 'confirm', at, device: device.id });
+      return 'saved';
     });
   }
 

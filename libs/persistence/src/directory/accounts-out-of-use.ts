@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NetworkStore } from '../stores/network-store.js';
 import { accountsOfSide } from '../stores/accounts-of-side.js';
+import { signOut } from '../stores/sign-out.js';
 import { Writer } from '../writer.js';
 import { DirectoryStore } from './directory-store.js';
 
@@ -79,5 +80,6 @@ async function close(manager: EntityManager, { officer, by }: PutOut, at: Date):
   await manager.query('UPDATE hotline.officers SET active = false WHERE id = $1', [officer]);
   await manager.query('DELETE FROM hotline.setup_tokens WHERE officer_id = $1 OR request_id IN (SELECT id FROM hotline.account_requests WHERE asked_by = $1)', [officer]);
   await manager.query("UPDATE hotline.account_requests SET state = 'withdrawn', ended_by = $2, ended_at = $3 WHERE state IN ('asked', 'confirmed', 'given') AND (officer_id = $1 OR asked_by = $1)", [officer, by, at]);
-  for (const table of ['sessions', 'authenticators', 'recovery_codes', 'contact_points', 'push_devices']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer]);
+  await signOut(manager, officer, null);
+  for (const table of ['authenticators', 'recovery_codes', 'contact_points']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer]);
 }

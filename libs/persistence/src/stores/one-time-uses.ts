@@ -7,6 +7,7 @@ import { writeTo } from '../delivering/queue-letter.js';
 import { OfficerRow } from '../rows/people-rows.js';
 import { Writer } from '../writer.js';
 import { accountsOfSide } from './accounts-of-side.js';
+import { signOut } from './sign-out.js';
 
 /** A one-time link that is good now. */
 export interface GoodLink {
@@ -72,7 +73,8 @@ export class OneTimeUses {
     const done = await this.judged(held, true, async (manager, { officer_id, request_id }, now) => {
       await manager.query('DELETE FROM hotline.setup_tokens WHERE officer_id = $1', [officer_id]);
       await manager.query('UPDATE hotline.officers SET password_hash = $2, password_changed_at = $3, active = true WHERE id = $1', [officer_id, password_hash, now]);
-      for (const table of ['sessions', 'authenticators', 'recovery_codes', 'deadline_feeds', 'push_devices']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer_id]);
+      await signOut(manager, String(officer_id), null);
+      for (const table of ['authenticators', 'recovery_codes']) await manager.query(`DELETE FROM hotline.${table} WHERE officer_id = $1`, [officer_id]);
       await manager.query("UPDATE hotline.account_requests SET state = 'done', seen_at = NULL WHERE id = $1", [request_id]);
       await writeTo(manager, String(officer_id), 'recovered', now);
       return true;

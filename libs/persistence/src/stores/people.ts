@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Not, type FindOptionsWhere } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
 import { Reader } from '../reader.js';
-import { OfficerRow, SessionRow, SetupTokenRow } from '../rows/people-rows.js';
+import { OfficerRow, SetupTokenRow } from '../rows/people-rows.js';
 import { Writer } from '../writer.js';
+import { signOut } from './sign-out.js';
 
 export type Officer = OfficerRow;
 /** Somebody of a side, as the others of that side may know them. */
@@ -28,11 +29,11 @@ export class Officers {
     const result = await this.writer.manager.createQueryBuilder().insert().into(OfficerRow).values(row).orIgnore().returning('id').execute();
     return (result.raw as unknown[]).length === 1;
   }
-  /** Gives an account another password and ends its sessions. @param but the session that goes on; null ends all */
+  /** Gives an account another password and signs it out, with all that outlives a session: whoever knew the old one is out. @param but the session that goes on; null ends all */
   async setPassword(id: string, password: Pick<OfficerRow, 'password_hash' | 'password_changed_at'>, but: string | null): Promise<void> {
     await this.writer.transaction(async (manager) => {
       await manager.update(OfficerRow, { id }, password);
-      await manager.delete(SessionRow, { officer_id: id, ...(but === null ? {} : { id: Not(but) }) });
+      await signOut(manager, id, but);
     });
   }
 }

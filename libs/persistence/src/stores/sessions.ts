@@ -1,10 +1,11 @@
 import type { ProvenBy } from '#domain';
 import { Gathered } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { MoreThan, Not } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { OfficerRow, SessionRow } from '../rows/people-rows.js';
 import { toRows } from '../rows/row-statements.js';
 import { Writer } from '../writer.js';
+import { signOut } from './sign-out.js';
 
 /** Told, without a word more, whenever a session was ended or an officer left: each gateway then asks for its own lines. */
 export const SESSIONS_CHANNEL = 'hotline_sessions';
@@ -93,8 +94,6 @@ export class Sessions {
     return (await this.writer.manager.delete(SessionRow, { officer_id, id })).affected === 1;
   }
 
-  /** Ends an account's sessions. @param but the one that goes on; null ends all. @returns how many */
-  async endAll(officer_id: string, but: string | null): Promise<number> {
-    return (await this.writer.manager.delete(SessionRow, { officer_id, ...(but === null ? {} : { id: Not(but) }) })).affected ?? 0;
-  }
+  /** Signs an account out everywhere, with all that outlives a session. @param but the one that goes on; null ends all. @returns how many */
+  endAll(officer_id: string, but: string | null): Promise<number> { return this.writer.transaction((manager) => signOut(manager, officer_id, but)); }
 }

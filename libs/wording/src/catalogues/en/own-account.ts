@@ -4,7 +4,7 @@ export const ownAccount = {
 
   // Where one is signed in
   'own.sessions': 'Where you are signed in',
-  'own.sessions.hint': 'Sign out whatever you do not know or no longer use',
+  'own.sessions.hint': 'Sign out whatever you do not know or no longer use. Signing out everywhere also ends notifications in every browser, this one too, and the address of your calendar; switch them on again afterwards',
   'own.sessions.loading': 'Loading where you are signed in',
   'own.sessions.end_others': 'Sign out everywhere but here',
   'own.sessions.ended_others': 'You are signed out everywhere but here',
@@ -20,7 +20,7 @@ export const ownAccount = {
 
   // One's own password
   'own.password': 'Password',
-  'own.password.hint': 'At least {min} characters. A sentence is easier to remember than symbols. You stay signed in here, and are signed out everywhere else',
+  'own.password.hint': 'At least {min} characters. A sentence is easier to remember than symbols. You stay signed in here, and are signed out everywhere else. Notifications in every browser and the address of your calendar end too; switch them on again afterwards',
   'own.password.demo': 'Demonstration accounts get the printed password back at the next start',
   'own.password.current': 'Present password',
   'own.password.new': 'New password',
@@ -77,7 +77,7 @@ export const ownAccount = {
   'officer.sessions.of': 'Where {name} is signed in',
   'officer.sessions.none': 'Not signed in anywhere',
   'officer.sessions.end_all': 'Sign out everywhere',
-  'officer.sessions.ended_all': 'Signed out everywhere',
+  'officer.sessions.ended_all': 'Signed out everywhere. Their notifications in browsers and the address of their calendar ended too',
 
   // Keys of a side's own systems
   'key.title': 'API keys',

@@ -117,6 +117,7 @@ export const problems = {
   'rule.too_few': 'Select at least one',
   'rule.duplicate': 'The same value appears twice',
   'rule.key_name_taken': 'Another key has this name',
+  'rule.device_elsewhere': 'Another account has notifications in this browser. Switch them off there, or take back this site’s permission for notifications in the browser and give it again',
   'rule.too_many_devices': 'There are {max} browsers already. Remove one that is not needed',
   'rule.too_many_keys': 'There are {max} keys already. Revoke one that is not needed',
   'rule.must_differ': 'The two must be different',

@@ -5,7 +5,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
 
   // Where one is signed in
   'own.sessions': '로그인된 곳',
-  'own.sessions.hint': '모르는 곳이나 더 이상 쓰지 않는 곳은 로그아웃하세요',
+  'own.sessions.hint': '모르는 곳이나 더 이상 쓰지 않는 곳은 로그아웃하세요. 모두 로그아웃하면 이 브라우저를 포함한 모든 브라우저의 알림과 달력 주소도 함께 해지되므로 이후 다시 설정하세요',
   'own.sessions.loading': '로그인된 곳을 불러오는 중입니다',
   'own.sessions.end_others': '이 브라우저를 제외하고 모두 로그아웃',
   'own.sessions.ended_others': '이 브라우저를 제외하고 모두 로그아웃되었습니다',
@@ -21,7 +21,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
 
   // One's own password
   'own.password': '비밀번호',
-  'own.password.hint': '{min}자 이상. 기호보다 문장이 기억하기 쉽습니다. 바꾸면 이 브라우저를 제외하고 모두 로그아웃됩니다',
+  'own.password.hint': '{min}자 이상. 기호보다 문장이 기억하기 쉽습니다. 바꾸면 이 브라우저를 제외하고 모두 로그아웃되고, 모든 브라우저의 알림과 달력 주소가 해지되므로 이후 다시 설정하세요',
   'own.password.demo': '데모 계정은 다음에 시작할 때 화면에 표시된 비밀번호로 되돌아갑니다',
   'own.password.current': '현재 비밀번호',
   'own.password.new': '새 비밀번호',
@@ -78,7 +78,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'officer.sessions.of': '{name} 님이 로그인된 곳',
   'officer.sessions.none': '로그인된 곳이 없습니다',
   'officer.sessions.end_all': '모두 로그아웃',
-  'officer.sessions.ended_all': '모두 로그아웃되었습니다',
+  'officer.sessions.ended_all': '모두 로그아웃되었습니다. 브라우저 알림과 달력 주소도 해지되었습니다',
 
   // Keys of a side's own systems
   'key.title': 'API 키',

@@ -118,6 +118,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.too_few': '하나 이상 선택하세요',
   'rule.duplicate': '같은 값이 두 번 있습니다',
   'rule.key_name_taken': '같은 이름의 키가 이미 있습니다',
+  'rule.device_elsewhere': '이 브라우저는 다른 계정의 알림을 받고 있습니다. 그 계정에서 끄거나, 브라우저 설정에서 이 사이트의 알림 권한을 해제한 뒤 다시 허용하세요',
   'rule.too_many_devices': '브라우저가 이미 {max}개 있습니다. 쓰지 않는 브라우저를 삭제하세요',
   'rule.too_many_keys': '키가 이미 {max}개 있습니다. 쓰지 않는 키를 폐기하세요',
   'rule.must_differ': '두 값이 서로 달라야 합니다',

@@ -5,7 +5,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
 
   // Where one is signed in
   'own.sessions': '已登录的设备',
-  'own.sessions.hint': '请退出不认识或不再使用的登录',
+  'own.sessions.hint': '请退出不认识或不再使用的登录。退出所有登录时，包括本浏览器在内的所有浏览器通知和日历网址也一并失效，之后请重新开启',
   'own.sessions.loading': '正在读取登录情况',
   'own.sessions.end_others': '退出本浏览器以外的所有登录',
   'own.sessions.ended_others': '本浏览器以外的登录均已退出',
@@ -21,7 +21,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
 
   // One's own password
   'own.password': '密码',
-  'own.password.hint': '至少{min}个字符，句子比符号更容易记住。更改后，本浏览器以外的登录将全部退出',
+  'own.password.hint': '至少{min}个字符，句子比符号更容易记住。更改后，本浏览器以外的登录将全部退出，所有浏览器通知和日历网址也一并失效，之后请重新开启',
   'own.password.demo': '演示账号在下次启动时恢复为启动时显示的密码',
   'own.password.current': '当前密码',
   'own.password.new': '新密码',
@@ -78,7 +78,7 @@ export const ownAccount: Readonly<Record<keyof typeof en, string>> = {
   'officer.sessions.of': '{name}的登录情况',
   'officer.sessions.none': '目前没有登录',
   'officer.sessions.end_all': '退出所有登录',
-  'officer.sessions.ended_all': '所有登录均已退出',
+  'officer.sessions.ended_all': '所有登录均已退出，浏览器通知和日历网址也已失效',
 
   // Keys of a side's own systems
   'key.title': 'API密钥',

@@ -118,6 +118,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.too_few': '请至少选择一项',
   'rule.duplicate': '有重复的值',
   'rule.key_name_taken': '已有同名密钥',
+  'rule.device_elsewhere': '本浏览器正在接收其他账号的通知。请用该账号关闭，或在浏览器设置中取消本网站的通知权限后重新允许',
   'rule.too_many_devices': '已有{max}个浏览器，请先删除不再使用的浏览器',
   'rule.too_many_keys': '已有{max}个密钥，请先撤销不再使用的密钥',
   'rule.must_differ': '两者不能相同',
