@@ -8,11 +8,11 @@ type Transaction = Writer['transaction'];
  * case rest on the same reading, which the service's own writer never lets happen. For negative controls only.
  */
 export class WeakWriter extends Writer {
-  override transaction: Transaction = (work) => super.transaction(async (manager) => {
+  override transaction: Transaction = (work) => super.transaction(async (manager, wire) => {
     const client = await (manager.queryRunner?.connect() as Promise<Client>);
     const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
     client.query = ((asked: unknown, ...rest: unknown[]) => query(unlocked(asked), ...rest)) as never;
-    return work(manager).finally(() => { client.query = query as never; });
+    return work(manager, wire).finally(() => { client.query = query as never; });
   });
 }
 

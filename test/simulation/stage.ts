@@ -95,9 +95,9 @@ export class Stage {
       if (!activity) return transaction(work);
       if (activity.dead) throw new Crash(`${activity.name} is dead`);
       try {
-        const result = await transaction((manager) => {
+        const result = await transaction((manager, wire) => {
           activity.manager = manager;
-          return work(manager);
+          return work(manager, wire);
         });
         activity.committed.push(result);
         return result;

@@ -11,14 +11,14 @@ interface Client { query: (statement: Statement | string, ...rest: readonly unkn
 export function withoutLock({ writer }: Service): void {
   const transaction = writer.transaction.bind(writer);
   const weakened = new WeakSet<Client>();
-  writer.transaction = (work) => transaction(async (manager) => {
+  writer.transaction = (work) => transaction(async (manager, wire) => {
     const client = (await manager.queryRunner?.connect()) as Client;
     if (!weakened.has(client)) {
       weakened.add(client);
       const query = client.query.bind(client);
       client.query = (statement, ...rest) => query(typeof statement === 'string' ? statement : unlocked(statement), ...rest);
     }
-    return work(manager);
+    return work(manager, wire);
   });
 }
 

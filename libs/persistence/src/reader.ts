@@ -3,7 +3,7 @@ import { Config, ConfigError, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { IMPATIENT, keepWarm } from './sessions.js';
-import { named } from './together.js';
+import { type Sql, named } from './together.js';
 import { databaseUrl } from './writer.js';
 
 const READER_POOL = 10;
@@ -11,8 +11,6 @@ const SET_SIDE = "SELECT set_config('hotline.side', $1, true)";
 /** Of them, those that stay open. */
 const WARM = 2;
 export type Rows = Record<string, unknown>[];
-/** Runs one SELECT inside a reader's transaction and gives its rows. */
-export type Sql = <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 
 /** Reads as role `hotline_reader`: row-level security shows one side's view, set for one read-only transaction. */
 @Injectable()

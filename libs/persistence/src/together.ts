@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Client } from 'pg';
+import type { Client, QueryResult } from 'pg';
 
 /** Texts that a connection keeps planned; what comes beyond them is planned each time. Texts vary with the number of rows. */
 const PREPARED_MAX = 500;
@@ -7,6 +7,8 @@ const names = new Map<string, string>();
 
 export interface Statement { readonly text: string; readonly values: readonly unknown[] }
 export type RawRow = Record<string, unknown>;
+/** Runs one statement of a transaction and gives its rows. */
+export type Sql = <T extends object = RawRow>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 
 /**
  * Sends statements of one transaction in one go and waits for all their answers. PostgreSQL carries them out in their
@@ -19,12 +21,16 @@ export type RawRow = Record<string, unknown>;
 export async function together(manager: EntityManager, statements: readonly Statement[]): Promise<RawRow[][]> {
   if (!manager.queryRunner) throw new Error('statements are sent together in a transaction only');
   const client = await (manager.queryRunner.connect() as Promise<Client>);
-  const { stream } = client.connection;
-  // One packet instead of one for each statement: every packet wakes the server.
-  stream.cork();
-  const answers = statements.map(({ text, values }) => client.query<RawRow>({ ...named(text), text, values: [...values] }));
-  stream.uncork();
-  return (await Promise.all(answers)).map((answer) => answer.rows);
+  return (await Promise.all(statements.map((statement) => send(client, statement)))).map((answer) => answer.rows);
+}
+
+/** Sends one statement, behind those that were sent before, without waiting for these. */
+export const send = (client: Client, { text, values }: Statement): Promise<QueryResult<RawRow>> => client.query<RawRow>({ ...named(text), text, values: [...values] });
+
+/** Waits for all, also when one fails: what still runs must not meet a connection that somebody else uses by then. @throws what the first in their order threw */
+export async function all<const T extends readonly unknown[]>(running: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(running);
+  return Promise.all(running);
 }
 
 /** The name under which a connection keeps a statement planned; none once too many were kept. */

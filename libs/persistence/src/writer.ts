@@ -1,12 +1,13 @@
 import { Config, logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AttachmentRow } from './rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js';
 import { CompanyDeliveryRow } from './rows/delivery-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
 import { IMPATIENT, SESSION_LIMITS, keepWarm } from './sessions.js';
+import { type Sql, type Statement, all, send } from './together.js';
 import { AuthenticatorRow, OfficerRow, PasskeyRow, PendingSignInRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
 
 export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, AttachmentRow, CompanyDeliveryRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow, AuthenticatorRow, PasskeyRow, PendingSignInRow];
@@ -14,6 +15,14 @@ export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow,
 const WRITER_POOL = 12;
 /** Of them, those that stay open: as many as answer bells at the same time. */
 const WARM = 8;
+
+/** What a transaction sends past TypeORM, so that nothing waits for what it need not wait for. */
+export interface Wire {
+  /** Sends at once, behind what was sent before; PostgreSQL keeps the order. */
+  readonly sql: Sql;
+  /** Takes statements that need no answer: they are sent with COMMIT when the work is done. */
+  readonly last: (statements: readonly Statement[]) => void;
+}
 
 /** Runs work in transactions as role `hotline_writer`: the ledger, the relay, the sweep, identity. */
 @Injectable()
@@ -36,7 +45,29 @@ export class Writer implements OnApplicationShutdown {
     this.cool = keepWarm(master, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
   }
 
-  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> { return this.source.transaction(work); }
+  /**
+   * Runs work in one transaction. Nobody waits for BEGIN, which goes out with the first statement, nor for what the work
+   * hands to `last`, which goes out with COMMIT: a short transaction is two ways to the database instead of five.
+   * @throws what the work throws, or the first of its statements that failed, with nothing written
+   */
+  async transaction<T>(work: (manager: EntityManager, wire: Wire) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = await (runner.connect() as Promise<Client>);
+      const ending: Statement[] = [];
+      try {
+        const sql: Sql = async <R extends object>(text: string, values: readonly unknown[] = []) => (await send(client, { text, values })).rows as R[];
+        const [, result] = await all([client.query('BEGIN'), work(runner.manager, { sql, last: (statements) => { ending.push(...statements); } })]);
+        await all([...ending.map((statement) => send(client, statement)), client.query('COMMIT')]);
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((also: unknown) => this.log.debug({ error: also }, 'a transaction ended with its connection'));
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
   /** One statement in its own transaction. */
   async query<T = Record<string, unknown>[]>(sql: string, values: unknown[] = []): Promise<T> { return this.source.query(sql, values); }
   get manager(): EntityManager { return this.source.manager; }

@@ -3,7 +3,7 @@ import { TimeSource } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import { Writer } from '../writer.js';
 import { type CalendarYearRow, type OfficeCalendarRow, loadCalendars } from './load-calendars.js';
 

@@ -1,7 +1,7 @@
 import { type Duty, type DutyPlan, type Facts, type Network, type Policy, type SideId, type WorkCalendar, dutyOf, reachOf } from '#domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import { NetworkStore } from '../stores/network-store.js';
 import { Writer } from '../writer.js';
 import { loadCalendars } from './load-calendars.js';
@@ -15,6 +15,9 @@ export interface Directory {
   readonly duty: Duty;
 }
 
+/** A service has a handful of networks: those of all cost no more than that of one. */
+const REVISIONS = 'SELECT network, revision FROM hotline.directory_revisions';
+interface Revision { readonly network: string; readonly revision: string }
 interface Remembered { readonly revision: string; readonly directory: Directory }
 
 /**
@@ -30,29 +33,40 @@ export class DirectoryStore {
   /** @param manager the transaction that will rest on it, and that has not changed the directory itself @throws when no such network is registered */
   async current(manager: EntityManager, network: string): Promise<Directory> {
     const sql: Sql = (text, values = []) => manager.query(text, [...values]);
-    const [row] = await sql<{ revision: string }>('SELECT revision FROM hotline.directory_revisions WHERE network = $1', [network]);
-    if (!row) throw new Error(`network ${network} is not in the directory`);
-    const known = this.remembered.get(network);
-    if (known?.revision === row.revision) return known.directory;
-    const directory = await load(sql, this.networks.current(network));
-    this.remembered.set(network, { revision: row.revision, directory });
-    return directory;
+    return this.at(sql, network, await sql<Revision>(REVISIONS));
   }
 
   /** The directory as it is now, for showing it. */
   asItIs(network: string): Promise<Directory> { return this.current(this.writer.manager, network); }
 
+  /** What decisions on this network's cases may know, for showing what would be possible. */
+  async facts(network: string): Promise<Facts> { return this.factsOf(network, await this.asItIs(network)); }
+
   /**
-   * What decisions on this network's cases may know.
-   * @param manager the transaction of the decision; without one, as it is now, for showing what would be possible
+   * The same for a decision, of whichever network its case turns out to be.
+   * @param sql of the decision's transaction; what it sends for this is sent before this returns
    */
-  async facts(network: string, manager: EntityManager = this.writer.manager): Promise<Facts> {
-    const { calendars, duty } = await this.current(manager, network);
-    return { ...this.networks.standing(network), calendars, reach: (office, at) => reachOf(duty, office, at) };
+  async factsIn(sql: Sql): Promise<(network: string) => Promise<Facts>> {
+    const revisions = await sql<Revision>(REVISIONS);
+    return async (network) => this.factsOf(network, await this.at(sql, network, revisions));
   }
 
   /** A policy as some case froze it. */
   policy(network: string, version: number): Promise<Policy> { return this.networks.policy(network, version); }
+
+  private async at(sql: Sql, network: string, revisions: readonly Revision[]): Promise<Directory> {
+    const now = revisions.find((r) => r.network === network);
+    if (!now) throw new Error(`network ${network} is not in the directory`);
+    const known = this.remembered.get(network);
+    if (known?.revision === now.revision) return known.directory;
+    const directory = await load(sql, this.networks.current(network));
+    this.remembered.set(network, { revision: now.revision, directory });
+    return directory;
+  }
+
+  private factsOf(network: string, { calendars, duty }: Directory): Facts {
+    return { ...this.networks.standing(network), calendars, reach: (office, at) => reachOf(duty, office, at) };
+  }
 }
 
 async function load(sql: Sql, network: Network): Promise<Directory> {

@@ -1,5 +1,5 @@
 import type { OfficeDays, SideId, WorkCalendar } from '#domain';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 /** Names of days by ISO date. */
 export type DayNames = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { type Absence, type DutyOfficer, type DutyPlan, type Network, type Roster, ROLES, dutyOffices, may } from '#domain';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 export interface RosterRow {
   readonly side: string; readonly office: string; readonly document: Roster; readonly version: number; readonly updated_at: Date; readonly updated_by: string;

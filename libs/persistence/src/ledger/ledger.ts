@@ -2,7 +2,8 @@ import { type Actor, type Case, type Command, type Decision, type Facts, type Op
 import { Config, TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Writer } from '../writer.js';
+import { all } from '../together.js';
+import { type Wire, Writer } from '../writer.js';
 import { DirectoryStore } from '../directory/directory-store.js';
 import { toCase } from './case-mapping.js';
 import { type Ends, NO_ENTRIES, endsOf, numberFor } from './chain-ends.js';
@@ -31,15 +32,14 @@ export class Ledger {
 
   /** Files a report and opens its case; filing again with the same key gives the case as it was filed. */
   async file(command: OpeningCommand, idempotency: Idempotency): Promise<FilingResult> {
-    const result = await this.writer.transaction(async (manager) => {
-      const earlier = await this.earlierFiling(manager, idempotency);
+    const result = await this.writer.transaction(async (manager, wire) => {
+      const [earlier, [at, facts]] = await all([this.earlierFiling(manager, wire, idempotency), this.present(wire)]);
       if (earlier) return earlier;
       await failpoint('ledger.locked');
-      const [at, facts] = await this.present(manager, command.report.network);
-      const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, facts, at);
+      const decision = decide(null, { actor: { type: 'company', side: command.report.side }, do: command }, await facts(command.report.network), at);
       if (!decision.ok) return decision;
       await failpoint('ledger.decided');
-      await writeDecision(manager, null, decision, { at, ends: NO_ENTRIES, mails: this.config.mail !== null, idempotency });
+      await writeDecision(manager, wire, null, decision, { at, ends: NO_ENTRIES, mails: this.config.mail !== null, idempotency });
       return { ...decision, repeated: false };
     });
     if (result.ok && !result.repeated) await this.tell();
@@ -48,32 +48,31 @@ export class Ledger {
 
   /** What an earlier filing with this key came to; null when there was none. For a report whose rules or date have moved on since. */
   filed(idempotency: Idempotency): Promise<FilingResult | null> {
-    return this.writer.transaction((manager) => this.earlierFiling(manager, idempotency));
+    return this.writer.transaction((manager, wire) => this.earlierFiling(manager, wire, idempotency));
   }
 
   /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
   async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
-    const result = await this.writer.transaction(async (manager): Promise<LedgerResult> => {
-      const rows = await lockCase(manager, key, sideThatAsks(command.actor));
+    const result = await this.writer.transaction(async (manager, wire): Promise<LedgerResult> => {
+      const [rows, [at, facts]] = await all([lockCase(manager, wire, key, sideThatAsks(command.actor)), this.present(wire)]);
       if (!rows) return { ok: false, refusal: { code: 'not-found' } };
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
-      const [at, facts] = await this.present(manager, rows.kase.network);
       const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...facts, ...await seenBy(manager, kase, ends, command) }, at);
+      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command) }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
-      if (decision.entries.length > 0) return written(decision, await writeDecision(manager, kase, decision, { at, ends, mails: this.config.mail !== null }));
-      await writeCounted(manager, kase, decision.kase);
+      if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));
+      await writeCounted(manager, wire, kase, decision.kase);
       return written(decision, ends);
     });
     if (result.ok) await this.tell();
     return result;
   }
 
-  /** The time and what decisions may know, as they are under the lock. Both are asked for before either has answered. */
-  private present(manager: EntityManager, network: string): Promise<[number, Facts]> {
-    return Promise.all([this.time.read((sql) => manager.query(sql)), this.directory.facts(network, manager)]);
+  /** The time and what decisions may know, as they are under the lock that was asked for before. */
+  private present({ sql }: Wire): Promise<[number, (network: string) => Promise<Facts>]> {
+    return all([this.time.read(sql), this.directory.factsIn(sql)]);
   }
 
   private async tell(): Promise<void> {
@@ -82,13 +81,14 @@ export class Ledger {
   }
 
   /** Two filings with one key at once: the advisory lock lets the second wait until the first is written. */
-  private async earlierFiling(manager: EntityManager, { key, body_hash }: Idempotency): Promise<FilingResult | null> {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
-    const found: { case_id: string; body_hash: string }[] = await manager.query('SELECT case_id, body_hash FROM hotline.reports WHERE idempotency_key = $1', [key]);
-    const first = found[0];
+  private async earlierFiling(manager: EntityManager, wire: Wire, { key, body_hash }: Idempotency): Promise<FilingResult | null> {
+    const [, [first]] = await all([
+      wire.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]),
+      wire.sql<{ case_id: string; body_hash: string }>('SELECT case_id, body_hash FROM hotline.reports WHERE idempotency_key = $1', [key]),
+    ]);
     if (!first) return null;
     if (first.body_hash !== body_hash) return { ok: false, refusal: { code: 'idempotency-conflict' } };
-    const rows = await lockCase(manager, { id: first.case_id });
+    const rows = await lockCase(manager, wire, { id: first.case_id });
     if (!rows) throw new Error(`report of case ${first.case_id} has no case`);
     const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
     return { ok: true, kase, entries: [], alerts: [], repeated: true };

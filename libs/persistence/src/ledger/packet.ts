@@ -2,6 +2,7 @@ import { type Failpoint, failpoint, failpointsWatched } from '#platform';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { insertRows, updateRow, upsertRows } from '../rows/row-statements.js';
 import { type Statement, together } from '../together.js';
+import type { Wire } from '../writer.js';
 
 /** What one decision writes, collected step by step and sent together: one way to the database instead of eight. */
 export class Packet {
@@ -28,7 +29,13 @@ export class Packet {
     await failpoint(name);
   }
 
-  async send(): Promise<void> {
+  /** The last step: goes out with the transaction's COMMIT. */
+  async end({ last }: Wire, name?: Failpoint): Promise<void> {
+    if (name !== undefined) await this.passed(name);
+    last(this.waiting.splice(0));
+  }
+
+  private async send(): Promise<void> {
     const statements = this.waiting.splice(0);
     if (statements.length > 0) await together(this.manager, statements);
   }

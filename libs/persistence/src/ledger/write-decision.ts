@@ -1,5 +1,5 @@
 import { type Case, type Clock, type Decision, type SideId, TRIED_FOR_MS, audienceName, companyNews, reportOf, toldSides } from '#domain';
-import { failpoint, newId } from '#platform';
+import { newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { AttachmentRow, changedAttachments } from '../rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
@@ -10,12 +10,16 @@ import { type Ends, numberFor } from './chain-ends.js';
 import { type EntryRows, SHARED, entryRows } from './entry-rows.js';
 import type { Idempotency } from './idempotency.js';
 import { Packet } from './packet.js';
+import type { Wire } from '../writer.js';
 
 type Made = Extract<Decision, { ok: true }>;
 interface Writing { readonly at: number; /** Where the chains end so far. */ readonly ends: Ends; /** Whether mail goes out of this service. */ readonly mails: boolean; readonly idempotency?: Idempotency }
 
-/** Writes everything one decision changed. The caller holds the case's lock and the transaction. @returns where the chains end now */
-export async function writeDecision(manager: EntityManager, before: Case | null, made: Made, { at, ends, mails, idempotency }: Writing): Promise<Ends> {
+/**
+ * Writes everything one decision changed. The caller holds the case's lock and the transaction.
+ * @returns where the chains end now
+ */
+export async function writeDecision(manager: EntityManager, wire: Wire, before: Case | null, made: Made, { at, ends, mails, idempotency }: Writing): Promise<Ends> {
   const { kase, entries } = made;
   const chained = entryRows(kase, entries, ends);
   const now = chained.ends.at(-1) ?? ends;
@@ -41,8 +45,7 @@ export async function writeDecision(manager: EntityManager, before: Case | null,
     ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
     ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
   ]);
-  await packet.send();
-  await failpoint('ledger.outbox-written');
+  await packet.end(wire, 'ledger.outbox-written');
   return now;
 }
 
@@ -53,10 +56,10 @@ function readersOf(kase: Case, { history }: EntryRows): readonly SideId[] | null
 }
 
 /** Clocks that were counted anew and end when they did: their rows say by which days, and nobody has anything to hear. */
-export async function writeCounted(manager: EntityManager, before: Case, kase: Case): Promise<void> {
+export async function writeCounted(manager: EntityManager, wire: Wire, before: Case, kase: Case): Promise<void> {
   const packet = new Packet(manager);
   writeClocks(packet, before, kase);
-  await packet.send();
+  await packet.end(wire);
 }
 
 function alertRows({ kase, alerts }: Made, { history, ends }: EntryRows, at: number): AlertRow[] {

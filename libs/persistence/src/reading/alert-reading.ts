@@ -1,4 +1,4 @@
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 /** A numbered alert of one audience's stream. */
 export interface ReadAlert {

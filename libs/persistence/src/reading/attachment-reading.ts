@@ -1,5 +1,5 @@
 import type { Attachment } from '#domain';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import { type AttachmentRow, toAttachment } from '../rows/attachment-rows.js';
 
 type Raw = Omit<AttachmentRow, 'at'> & { readonly at: Date };

@@ -1,5 +1,5 @@
 import type { CalendarYearRow, OfficeCalendarRow, SideCalendarRow } from '../directory/load-calendars.js';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 /** How long before a year begins people should see to its list: limits of weeks reach into it by then. */
 const LOOK_AHEAD_DAYS = 90;

@@ -1,7 +1,7 @@
 import type { Case, Policy } from '#domain';
 import { type CaseRows, toCase } from '../ledger/case-mapping.js';
 import type { PrivateEnd } from '#proof';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
 

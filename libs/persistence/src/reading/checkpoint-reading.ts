@@ -1,5 +1,5 @@
 import type { Checkpoint, Reached } from '#proof';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 export interface ReadCheckpoint extends Checkpoint { readonly digest: string }
 

@@ -1,5 +1,5 @@
 import type { OwnPayload } from '#proof';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 /** One entry with which the reader's own side gave something: of a case of its own, or a file of its own in any case. */
 export interface ReadCrossing {

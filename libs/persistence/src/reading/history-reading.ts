@@ -1,5 +1,5 @@
 import type { ChainLink, OwnPayload, PrivateEnd } from '#proof';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import { NUMBER } from './entry-number.js';
 
 /**

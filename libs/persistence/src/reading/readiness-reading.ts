@@ -1,5 +1,5 @@
 import { type Path, READY_BACK_DAYS, ROLES, type Role, may } from '#domain';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import { type UnpublishedYear, unpublishedYears } from './calendar-reading.js';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 export interface FoundReport {
   readonly id: string; readonly case_id: string;

@@ -1,4 +1,4 @@
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 
 /** Calls that are shown: ten years of two a year. */
 const CALLS_MAX = 20;

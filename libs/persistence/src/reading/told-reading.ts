@@ -1,5 +1,5 @@
 import type { Path } from '#domain';
-import type { Sql } from '../reader.js';
+import type { Sql } from '../together.js';
 import type { CompanyLetterKind } from '../delivering/queue-letter.js';
 import type { ReadAlert } from './alert-reading.js';
 
