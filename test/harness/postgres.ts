@@ -25,10 +25,11 @@ export async function startPostgres(): Promise<StoryServer> {
   const run = process.env.HOTLINE_TEST_DIR;
   const dataDir = run === undefined ? await mkdtemp(join(tmpdir(), 'hotline-story-cluster-')) : join(run, `worker-${process.env.JEST_WORKER_ID ?? '0'}`);
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
+  let template: Promise<void> | undefined;
   return {
     database: () => create(server.url),
     migrated: async () => {
-      await makeTemplate(server.url);
+      await (template ??= makeTemplate(server.url));
       return create(server.url, TEMPLATE);
     },
     stop: async () => {
