@@ -1,23 +1,24 @@
-// One swc setup for every suite; `source` makes `#room` resolve to TypeScript sources (see docs/ARCHITECTURE.md).
+/** One swc setup for every suite, whoever loads it. */
+export const SWC = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    target: 'es2023',
+  },
+  module: { type: 'es6' },
+};
+// `source` makes `#room` resolve to TypeScript sources (see docs/ARCHITECTURE.md).
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  runtime: '<rootDir>/scripts/native-runtime.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // The client's package stands there once more, as it is published.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
-  transform: {
-    '^.+\\.tsx?$': ['@swc/jest', {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
-        target: 'es2023',
-      },
-      module: { type: 'es6' },
-    }],
-  },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', SWC] },
   injectGlobals: true,
 };
 export default {
