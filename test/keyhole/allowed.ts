@@ -162,7 +162,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/absences/{id}': '401 401 204 404 404 404 204 401 401 proof',
   'GET /api/v1/duty': SIGNED_IN,
   'GET /api/v1/readiness': SIGNED_IN, 'GET /api/v1/test-calls': SIGNED_IN,
-  'POST /api/v1/test-calls': '401 401 403 404 403 404 404 401 401 404',
+  'POST /api/v1/test-calls': '401 401 403 404 403 404 404 401 401 proof',
   'POST /api/v1/test-calls/{call}/answer': '401 401 404 403 404 403 403 401 401 404',
   'GET /api/v1/webhook': KEEPERS,
   // A network inside that nothing is sent to.

@@ -1,6 +1,6 @@
 import { EndOfSessions, RingTestCalls } from '#alerting';
 import type { GapView, Readiness, ReadyPerson, TestCall, TestCalls } from '#contracts';
-import { LINE_OPEN_WITHIN_MS, TEST_CALL_ANSWER_MS, TEST_CALL_REST_MS } from '#domain';
+import { LINE_OPEN_WITHIN_MS, STEP_UP_FRESH_MS, TEST_CALL_ANSWER_MS, TEST_CALL_REST_MS } from '#domain';
 import { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import type { LiveLine } from '../harness/live-line.js';
@@ -173,7 +173,7 @@ describe('a test call', () => {
     line.close();
     await mailing.later(4 * MINUTE_MS);
     expect(tests()).toHaveLength(1);
-    expect(mail.to(MAILBOX).at(-1)?.text).toMatch(/^시험: /);
+    expect(mail.to(MAILBOX).at(-1)?.text).toMatch(/^\[시험\] 정기 연락 점검입니다/);
     expect((await korea.board()).total).toBe(total);
   });
 
@@ -200,8 +200,11 @@ describe('a test call', () => {
     expect(seen.sides[0]?.offices.find((o) => o.office === 'kr-trade-cooperation-division')).toMatchObject({ answered_at: null });
   });
 
-  it('is asked for by no officer, of no network of others, and not within a day of another', async () => {
+  it('is asked for by no officer, by nobody who did not prove just now who they are, of no network of others, and not within a day of another', async () => {
     const supervisor = await hotline.signIn('kr-supervisor');
+    hotline.time.advance(STEP_UP_FRESH_MS);
+    const unproven = await demand(new Desk(hotline.url, supervisor.cookie, 'kr-supervisor'));
+    expect([unproven.status, unproven.body.code]).toEqual([403, 'step-up-needed']);
     const refused = await demand(supervisor);
     expect([(await demand(korea)).status, (await demand(supervisor, 'none')).status, refused.status, refused.body.code]).toEqual([403, 404, 409, 'test-call-too-soon']);
     expect(await callsOf(korea)).toHaveLength(1);
@@ -223,11 +226,14 @@ describe('a test call', () => {
     expect([seen.over, answeredAt(seen, 'KR') !== null, answeredAt(seen, 'CN')]).toEqual([true, true, null]);
   });
 
-  it('that is over is mailed to nobody, however late its mail is carried out', async () => {
+  it('keeps quiet hours, and once it is over is mailed to nobody', async () => {
     hotline.time.advance(TEST_CALL_REST_MS);
+    await (await hotline.signIn('kr-desk')).ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push: 1, mail: 3 }, quiet: { from: '00:00', to: '23:59' } });
     expect((await demand(await hotline.signIn('kr-supervisor'))).status).toBe(201);
+    const state = () => hotline.sql('SELECT d.state FROM hotline.deliveries d JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.test_calls t ON t.id = a.test_call_id WHERE t.called_at = (SELECT max(called_at) FROM hotline.test_calls) AND d.path = $1', ['mail']);
     await mailing.later(TEST_CALL_ANSWER_MS);
-    expect(tests()).toHaveLength(1);
-    expect(await hotline.sql('SELECT d.state FROM hotline.deliveries d JOIN hotline.alerts a ON a.id = d.alert_id JOIN hotline.test_calls t ON t.id = a.test_call_id WHERE t.called_at = (SELECT max(called_at) FROM hotline.test_calls) AND d.path = $1', ['mail'])).toEqual([{ state: 'silenced' }]);
+    expect([await state(), tests().length]).toEqual([[{ state: 'queued' }], 1]);
+    await mailing.later(24 * HOUR_MS);
+    expect([await state(), tests().length]).toEqual([[{ state: 'silenced' }], 1]);
   });
 });

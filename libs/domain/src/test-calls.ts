@@ -11,8 +11,8 @@ import { isWorkingDay } from './working-time.js';
  * until somebody answers. It is about no case, and nothing that is told of it names one.
  */
 
-/** It keeps no quiet hours, as a case of this grade would not. */
-export const TEST_CALL_SEVERITY: Severity = 3;
+/** It keeps quiet hours, as a case of this grade does: whoever is rung was to be found at work anyway, and nobody loses a night to an exercise that anybody can ask for. */
+export const TEST_CALL_SEVERITY: Severity = 1;
 /** How long an answer is waited for. */
 export const TEST_CALL_ANSWER_MS = 15 * 60_000;
 /** Shortest time between a call and one that somebody asks for: people must not learn to overlook them. */

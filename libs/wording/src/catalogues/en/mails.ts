@@ -15,7 +15,7 @@ export const mails = {
   'mail.test.body': 'This is the test that you asked for. Alerts reach you at this address.',
   'mail.test.push': 'Alerts reach you in this browser, also while no page of the hotline is open.',
   'mail.test_call.subject': '[TEST] Hotline contact test: please answer',
-  'mail.test_call.what': 'TEST: this is a routine contact test of the Hotline. No case is behind it.',
+  'mail.test_call.what': 'TEST: this is a routine contact test. No case is behind it.',
   'mail.test_call.body': 'Please sign in and press “I am here” within 15 minutes. Take no other action.',
   'mail.test_call.link': 'Answer (you will be asked to sign in)',
   'mail.contacts.subject': 'Please confirm your hotline contact data',

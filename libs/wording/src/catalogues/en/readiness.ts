@@ -73,7 +73,7 @@ export const readiness = {
   'tests.none': 'No test call yet',
   'tests.ask': 'Ring a test call now…',
   'tests.ask.title': 'Ring a test call on every side?',
-  'tests.ask.text': 'Whoever is on duty at any office of every side is told at once at their desk, and later by the ways they chose. At most one a day.',
+  'tests.ask.text': 'Whoever is on duty at any office of every side is told at once at their desk, and later by the ways they chose, outside their quiet hours. At most one a day.',
   'tests.ask.submit': 'Ring the test call',
   'tests.ask.done': 'The test call has gone out',
   'tests.planned': 'Planned',

@@ -17,7 +17,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.test.body': '요청하신 시험 메일입니다. 알림이 이 주소로 도착합니다.',
   'mail.test.push': '핫라인 화면을 닫아 두어도 이 브라우저로 알림이 도착합니다.',
   'mail.test_call.subject': '[시험] 핫라인 정기 연락 점검: 응답 요청',
-  'mail.test_call.what': '시험: 핫라인 정기 연락 점검입니다. 실제 사안이 아닙니다.',
+  'mail.test_call.what': '[시험] 정기 연락 점검입니다. 실제 사안이 아닙니다.',
   'mail.test_call.body': '15분 안에 로그인하여 ‘여기 있습니다’를 눌러 주시기 바랍니다. 다른 조치는 하지 마세요.',
   'mail.test_call.link': '응답하기(로그인 필요)',
   'mail.contacts.subject': '핫라인 연락처 확인 요청',

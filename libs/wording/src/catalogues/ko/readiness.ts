@@ -74,7 +74,7 @@ export const readiness: Readonly<Record<keyof typeof en, string>> = {
   'tests.none': '아직 연락 점검이 없습니다',
   'tests.ask': '지금 연락 점검하기…',
   'tests.ask.title': '모든 측에 연락 점검을 보낼까요?',
-  'tests.ask.text': '모든 측의 각 부서 당직자에게 상황판으로 바로 알리고, 그 뒤 각자 정한 방법으로 알립니다. 하루에 한 번만 할 수 있습니다.',
+  'tests.ask.text': '모든 측의 각 부서 당직자에게 상황판으로 바로 알리고, 그 뒤 각자 정한 방법으로 방해 금지 시간을 피해 알립니다. 하루에 한 번만 할 수 있습니다.',
   'tests.ask.submit': '연락 점검 보내기',
   'tests.ask.done': '연락 점검을 보냈습니다',
   'tests.planned': '정기 점검',

@@ -148,7 +148,7 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'cal.source': '来源',
   'cal.source.hint': '例如通知的文号和日期',
   'cal.updated': '最近更改：{when}',
-  'cal.delivered': '随系统提供的列表',
+  'cal.delivered': '随本服务提供的列表',
   'cal.holidays': '节假日',
   'cal.make_up': '周末上班日',
   'cal.none': '无',

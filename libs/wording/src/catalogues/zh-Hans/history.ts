@@ -103,7 +103,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   // Figures
   'figures.met': '{side}按时办理率',
   'figures.met.count': '{due}件中{met}件',
-  'figures.outcome': '目标期限内办结',
+  'figures.outcome': '目标时限内办结',
   'figures.receipt_time': '{side}签收用时',
   'figures.median': '中位数',
   'figures.nine_in_ten': '九成在{time}内',

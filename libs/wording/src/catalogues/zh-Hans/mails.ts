@@ -17,7 +17,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.test.body': '这是您申请的测试邮件。提醒可以送达此邮箱。',
   'mail.test.push': '未打开热线页面时，提醒也可以送达此浏览器。',
   'mail.test_call.subject': '【测试】热线联络测试：请应答',
-  'mail.test_call.what': '测试：这是热线的定期联络测试，与任何事项无关。',
+  'mail.test_call.what': '【测试】这是定期联络测试，与任何事项无关。',
   'mail.test_call.body': '请在15分钟内登录并点击“我在岗”，无需采取其他措施。',
   'mail.test_call.link': '应答（需要登录）',
   'mail.contacts.subject': '请确认您的热线联系信息',

@@ -139,7 +139,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.phone_format': '须以+和国家代码开头',
   'rule.email_format': '请输入邮箱地址，例如 name@example.com',
   'rule.sign_in_format': '3至61个字符：小写字母、数字，首字符之后还可使用 . _ @ -',
-  'rule.path_off': '本系统未开通此方式',
+  'rule.path_off': '本服务未开通此方式',
   'rule.private_address': '不向内部网络地址发送',
   'rule.https_only': '外部地址须以https://开头',
   'rule.not_a_url': '须为https://alerts.example/hotline这样的地址',

@@ -22,7 +22,7 @@ export const verify = {
   'verify.unusable.key': '{file}中没有PEM格式的Ed25519密钥：{error}',
   'verify.unusable.words': '无法使用的命令：{error}。用法见--help',
   'verify.unusable.public': '{file}中只有公钥，此处需要私钥',
-  'verify.unusable.checkpoint': '{file}不是系统提供的单个校验点',
+  'verify.unusable.checkpoint': '{file}不是本服务提供的单个校验点',
   'verify.unusable.language': '{language}不是ko、zh-Hans、en之一',
   'verify.countersign.other': '第{number}号校验点为{side}方列出的密钥不是{file}的密钥',
   'verify.countersign.post': '请以POST发送至：{path}',
