@@ -119,21 +119,6 @@ describe('a day at the desk', () => {
     await person.link(/우리 측 조치/).click();
   }));
 
-  it('says that the line is lost, and catches up by itself when it is back', step(async () => {
-    const { person } = korea;
-    const { faults } = person;
-    expect(faults).toEqual([]);
-    person.wire.cut();
-    await person.find('.live[data-state="reconnecting"]').waitFor();
-    await person.find('.notice[data-tone="warn"]').waitFor();
-    const missed = await hotline.caseOf(await hotline.file(urea({ goods: '끊긴 동안 들어온 요소' })));
-    person.wire.mend();
-    await korea.live();
-    await person.find(`.pins [href$="${missed}"]`).waitFor();
-    await person.find('.notice[data-tone="warn"]').waitFor({ state: 'detached' });
-    expect(faults.filter((fault) => !/ERR_|WebSocket/.test(fault))).toEqual([]);
-  }));
-
   it('lets a new officer in by a link that works once', step(async () => {
     const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
     const form = admin.person.page.locator('form').filter({ has: admin.person.button(admin.say('admin.invite.submit')) });

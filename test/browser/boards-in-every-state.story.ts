@@ -1,10 +1,16 @@
 import { LANGUAGES } from '#domain';
+import { urea } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
 import { violations } from './harness/axe.js';
+import { BoardTab } from './harness/board-tab.js';
 import { Chromium } from './harness/chromium.js';
+import { firstSight } from './harness/first-sight.js';
+import { withoutReplay } from './harness/line-watch.js';
 import type { Person } from './harness/person.js';
+import { steps } from './harness/steps.js';
 
 /** Every page of the desk in every state, as the page of states draws them from fixtures. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
@@ -25,17 +31,18 @@ const NARROW = [{ width: 720, height: 450 }, { width: 360, height: 740 }];
 
 const SETTLED_MS = 1_000;
 
+let server: StoryServer;
+let hotline: Hotline;
+let chromium: Chromium;
+beforeAll(async () => {
+  server = await startPostgres();
+  [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+});
+afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
 describe('the desk in every state', () => {
-  let server: StoryServer;
-  let hotline: Hotline;
-  let chromium: Chromium;
   let reader: Person;
-  beforeAll(async () => {
-    server = await startPostgres();
-    [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
-    reader = await chromium.person(hotline.url, { checker: true, named: true });
-  });
-  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+  beforeAll(async () => { reader = await chromium.person(hotline.url, { checker: true, named: true }); });
 
   it.each(Object.keys(STATES))('%s: accessible in light and dark, and no wider than the window', async (show) => {
     const { page } = reader;
@@ -60,4 +67,98 @@ describe('the desk in every state', () => {
     expect(wrong).toEqual([]);
     expect(reader.faults).toEqual([]);
   }, 90_000);
+});
+
+/** A board that is connected shows an alert within this time of its report. */
+const ALERT_WITHIN_MS = 1_000;
+/** How far the clock of the browser that is offline is put on: by then its pages have tried for so long that they say so. */
+const TRIED_FOR_MS = 31_000;
+/** Nine in Seoul, at which every story begins. */
+const SINCE = { when: '오늘 서울 시각 09:00 · 베이징 08:00' };
+const STREAM = 'KR.kr-trade-cooperation-desk';
+const REPORTS = { before: 2, meanwhile: 3 };
+
+describe('a board whose browser was offline for a while', () => {
+  let colleague: Desk;
+  let china: Desk;
+  /** In a browser that stays connected. */
+  let near: BoardTab;
+  /** Two tabs of the browser that goes offline, and one in it that cannot have anything replayed. */
+  let away: BoardTab;
+  let second: BoardTab;
+  let forgetful: BoardTab;
+  const cases: string[] = [];
+  const step = steps();
+  beforeAll(async () => {
+    [colleague, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+    while (cases.length < REPORTS.before) await file();
+    await hotline.still();
+    [near, away] = await Promise.all([BoardTab.signedIn(hotline, chromium), BoardTab.signedIn(hotline, chromium, ({ clock }) => clock.install())]);
+    [second, forgetful] = await Promise.all([away.beside(), away.beside(withoutReplay)]);
+  }, 60_000);
+
+  /** Each a second later, so that boards have one order, and of other goods, so that none is taken for another. */
+  async function file(): Promise<void> {
+    hotline.time.advance(1_000);
+    cases.push(await hotline.caseOf(await hotline.file(urea({ goods: `요소 ${cases.length}` }))));
+  }
+
+  it('says in each tab that it stands still and since when, and after half a minute that it is offline and whom to call', step(async () => {
+    const { person } = away.officer;
+    await person.context.setOffline(true);
+    person.wire.cut();
+    for (const { officer } of [away, second]) {
+      await officer.person.find('.live[data-state="reconnecting"]').waitFor();
+      await officer.person.find('.board-frame[data-stale]').waitFor();
+      await officer.reads(officer.say('con.reconnecting', SINCE));
+    }
+    await person.page.clock.fastForward(TRIED_FOR_MS);
+    for (const { officer } of [away, second]) {
+      await officer.person.find('.live[data-state="offline"]').waitFor();
+      await officer.reads(officer.say('con.stale', SINCE));
+      expect(await officer.person.find('.notice[data-tone="bad"]').innerText()).toContain(officer.say('con.offline', { phone: '+82 2 0100 2031' }));
+    }
+  }));
+
+  it('misses what one that is connected shows at once', step(async () => {
+    const before = await away.glance();
+    for (let n = 1; n <= REPORTS.meanwhile; n += 1) {
+      const seen = await firstSight(near.officer.person.page, `.pins .pin:nth-child(${REPORTS.before + n})`);
+      const filed_at = Date.now();
+      await file();
+      expect(await seen() - filed_at).toBeLessThan(ALERT_WITHIN_MS);
+    }
+    // Each side confirms a case of before, and one that was never seen here.
+    for (const reference of [cases[1], cases[2]]) await china.do(reference ?? '', 'acknowledge');
+    for (const reference of [cases[0], cases[4]]) await colleague.do(reference ?? '', 'acknowledge');
+    await until('everything is shown', async () => near.line.shown.length === 5 && (await near.officer.person.find('.pin').count()) === 3);
+    expect(await near.glance()).toEqual(['(5) 상황판 — 핫라인', '5', '0', '0', '0', '0', '0', cases[3], cases[2], cases[1]]);
+    expect([away, second, forgetful].flatMap(({ line }) => line.alerts)).toEqual([]);
+    expect([await away.glance(), before]).toEqual([before, ['(2) 상황판 — 핫라인', '2', '0', '0', '0', '0', '0', cases[1], cases[0]]]);
+  }));
+
+  it('has it all once it is back: in order, once in each tab, and counted as it is elsewhere', step(async () => {
+    const { person } = away.officer;
+    person.wire.mend();
+    await person.context.setOffline(false);
+    for (const tab of [away, second, forgetful]) await tab.ready(2);
+    for (const tab of [away, second]) {
+      await until('everything is shown', () => tab.line.shown.length >= near.line.shown.length);
+      await tab.agrees(near);
+      expect(tab.line.numbers(STREAM)).toEqual([3, 4, 5, 6, 7]);
+      expect(tab.line.shown.toSorted()).toEqual(near.line.shown.toSorted());
+      expect(await tab.officer.person.find('.notice[data-tone="bad"], .board-frame[data-stale]').count()).toBe(0);
+    }
+    expect([near.line.numbers(STREAM), new Set(near.line.shown).size]).toEqual([[3, 4, 5, 6, 7], 5]);
+  }));
+
+  it('would have missed its alerts for good if nothing were replayed, however complete it looks', step(async () => {
+    await forgetful.agrees(near);
+    expect([forgetful.line.numbers(STREAM), forgetful.line.shown]).toEqual([[], []]);
+    await file();
+    for (const { line } of [near, away, second, forgetful]) await until('the next one comes', () => line.numbers(STREAM).at(-1) === 8);
+    expect([away, second, forgetful].map(({ line }) => line.numbers(STREAM))).toEqual([[3, 4, 5, 6, 7, 8], [3, 4, 5, 6, 7, 8], [8]]);
+    expect([near, away, second, forgetful].flatMap(({ officer }) => officer.person.faults.filter((fault) => !/ERR_|WebSocket/.test(fault)))).toEqual([]);
+    expect(near.officer.person.faults).toEqual([]);
+  }));
 });
