@@ -1,8 +1,9 @@
 import { type PostedEvent, type SavedWebhook, type Webhook as Shown, postedEventSchema } from '#contracts';
 import { CarryOut } from '#alerting';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Webhook } from 'standardwebhooks';
 import { urea, withCanaries } from '../factories/report.js';
-import type { Answer, Desk } from '../harness/desk.js';
+import { type Answer, type Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { Mailing } from '../harness/mailing.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -25,6 +26,13 @@ beforeAll(async () => {
 afterAll(async () => { await hotline?.close(); receiver?.close(); await server?.stop(); });
 beforeEach(() => { receiver.status = 204; });
 
+interface Described {
+  readonly webhooks: { readonly alert: { readonly post: {
+    readonly parameters: readonly { readonly name: string; readonly required: boolean; readonly schema: { readonly type: string } }[];
+    readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: object; readonly examples: Readonly<Record<string, { readonly value: PostedEvent }>> }>> };
+  } } };
+  readonly components: object;
+}
 const save = (url: string): Promise<Answer<SavedWebhook>> => administrator.ask<SavedWebhook>('PUT', '/api/v1/webhook', { url });
 const shown = async (): Promise<Shown> => (await administrator.ask<Shown>('GET', '/api/v1/webhook')).body;
 const verified = ({ body, headers }: Posted, by = secret): PostedEvent => postedEventSchema.parse(new Webhook(by).verify(body, { ...headers }));
@@ -56,6 +64,25 @@ describe('a side\'s own system', () => {
     expect(() => verified({ ...(first as Posted), body: first?.body.replace('"severity":4', '"severity":1') ?? '' })).toThrow();
     const everything = JSON.stringify(receiver.posted);
     expect(canaries.filter(({ word }) => everything.includes(word))).toEqual([]);
+  });
+
+  it('is posted what the OpenAPI document says, whose example is one of these', async () => {
+    const { webhooks, components } = (await new Visitor(hotline.url).ask<Described>('GET', '/api/openapi.json')).body;
+    const { parameters, requestBody: { content } } = webhooks.alert.post;
+    const [[type, { schema, examples }] = ['', { schema: {}, examples: {} }]] = Object.entries(content);
+    const ajv = new Ajv2020({ strict: false });
+    const isOne = ajv.compile({ ...schema, components });
+    const [first] = receiver.posted;
+    const posted = verified(first as Posted);
+    expect([isOne(posted), isOne(examples.alert?.value), isOne(examples.test?.value), isOne({ ...posted, severity: 4 })]).toEqual([true, true, true, false]);
+    const { reference } = posted.data;
+    const own = { id: posted.id, time: posted.time, source: posted.source, subject: reference, data: { ...examples.alert?.value.data, reference, url: `${posted.source}/desk/cases/${reference}` } };
+    expect({ ...examples.alert?.value, ...own }).toEqual(posted);
+    expect(first?.headers['content-type']?.split(';')[0]).toBe(type);
+    for (const header of parameters) {
+      const value = first?.headers[header.name];
+      expect([header.name, header.required, ajv.validate(header.schema, header.schema.type === 'integer' ? Number(value) : value)]).toEqual([header.name, true, true]);
+    }
   });
 
   it('changes over to another secret without a gap: for a day both sign', async () => {

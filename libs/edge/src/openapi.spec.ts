@@ -51,6 +51,13 @@ describe('the OpenAPI document', () => {
     expect(document.paths['/api/v1/cases/{reference}/release']?.post?.security).toEqual([{ session: [] }]);
   });
 
+  it('describes what is posted to a side, with the headers by which it is known and signed', () => {
+    expect(everywhere(document, 'webhooks')).toEqual([{ alert: { post: expect.objectContaining({
+      requestBody: { required: true, content: { 'application/cloudevents+json': expect.objectContaining({ schema: { $ref: '#/components/schemas/PostedEvent' } }) as unknown } },
+      parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => expect.objectContaining({ in: 'header', name, required: true }) as unknown),
+    }) as unknown } }]);
+  });
+
   it('describes the fields of a report', () => {
     expect(document.components.schemas.Report).toMatchObject({ type: 'object', additionalProperties: false, required: expect.arrayContaining(['hs', 'from', 'to', 'consent']) });
   });

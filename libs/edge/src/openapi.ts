@@ -2,6 +2,7 @@ import * as contracts from '#contracts';
 import { ROLES, may } from '#domain';
 import * as z from 'zod/mini';
 import { SESSION_COOKIE } from './cookies.js';
+import { POSTED } from './posted.js';
 import { PROBLEM_STATUS, type ProblemCode } from './problem-error.js';
 import { KEY_SCHEME, scopeOfRoute } from './route-scope.js';
 import { type Parameter, type Route, type Schema, asksForProof } from './route.js';
@@ -78,6 +79,12 @@ function problems(route: Route): Json {
   }]));
 }
 
+/** What is posted the other way, to a side's own system. */
+const webhook = ({ id, summary, type, body, examples, headers, answers }: typeof POSTED, names: ReadonlyMap<Schema, string>): Json => ({
+  operationId: id, summary, security: [], parameters: headers.map(parameter('header')),
+  requestBody: { required: true, content: { [type]: { schema: ref(nameOf(names, body)), examples } } }, responses: answers,
+});
+
 /** The service described for programs, made from the route table and the contracts. OpenAPI 3.1, whose schemas are JSON Schema 2020-12: in 3.0 none can be null beside a reference. */
 export function openApiDocument(): Json {
   const names = schemaNames();
@@ -87,8 +94,9 @@ export function openApiDocument(): Json {
     openapi: '3.1.0',
     info: { title: 'Hotline', version: '1', description: 'Reports of supply chain disruptions, and the cases that two or more sides handle together. Instants are UTC.' },
     paths,
+    webhooks: { alert: { post: webhook(POSTED, names) } },
     components: {
-      schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS], { target: 'draft-2020-12' }),
+      schemas: componentsOf(names, [...ROUTES.flatMap(used), ...OF_PARTS, POSTED.body], { target: 'draft-2020-12' }),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: `\`__Host-${SESSION_COOKIE}\` where the service is reached by TLS` },
         key: KEY_SCHEME,
