@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { LiveLine } from '../harness/live-line.js';
-import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
 
 const DESK = 'CN.cn-asia-desk';
@@ -38,6 +38,30 @@ describe('missed alerts are replayed', () => {
     await until('the line goes on', () => numbers(back.alerts).length === 6);
     expect(numbers(back.alerts)).toEqual([3, 4, 5, 6, 7, 8]);
     back.close();
+  });
+
+  it('and what a device says with its last breath is kept, though its line and the whole gateway end', async () => {
+    const desk = await hotline.signIn('cn-desk');
+    const gateway = await hotline.beside();
+    const line = await LiveLine.connect(gateway.url, { cookie: desk.cookie, origin: gateway.url });
+    await tell(2);
+    const [first, last] = await until('two alerts', () => (line.alerts.length === 2 ? line.alerts : null));
+    const open = async (): Promise<string | undefined> => /^hotline_live_lines\{holder="officer"\} (\d+)/m.exec(await (await fetch(`${hotline.url}/metrics`)).text())?.[1];
+    let closed: Promise<boolean> | undefined;
+    await inDatabase(hotline.database_url, async (sql) => {
+      await sql('BEGIN');
+      await sql('LOCK TABLE hotline.receipts IN EXCLUSIVE MODE');
+      line.socket.emit('receipt', { alert: first?.id, fact: 'delivered' });
+      await until('it is being written', async () => (await hotline.sql("SELECT FROM pg_locks WHERE relation = 'hotline.receipts'::regclass AND NOT granted")).length > 0);
+      line.socket.emit('receipt', { alert: last?.id, fact: 'displayed' });
+      line.close();
+      await until('the line is gone', async () => await open() === '0');
+      closed = gateway.close();
+      await until('the gateway is closing', async () => (await fetch(`${gateway.url}/health/ready`)).status === 503);
+      await sql('COMMIT');
+    });
+    expect(await closed).toBe(true);
+    expect(await hotline.sql('SELECT alert_id, fact FROM hotline.receipts WHERE alert_id = ANY($1) ORDER BY fact', [[first?.id, last?.id]])).toEqual([{ alert_id: first?.id, fact: 'delivered' }, { alert_id: last?.id, fact: 'displayed' }]);
   });
 
   it('and figures say how soon frames left, what devices said of them, and who came back, without a name', async () => {

@@ -1,10 +1,13 @@
 import { LIAISON_NAMESPACE } from '#contracts';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, WsMessageHandler } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Namespace } from 'socket.io';
+import { logger } from '#platform';
 import { boundLine } from './bounded-line.js';
+
+const log = logger('live-line');
 
 /** Largest message a client may send: a receipt or a handshake, never content. */
 const MESSAGE_BYTES = 16_384;
@@ -25,6 +28,9 @@ export interface AuthenticatedSocket<V> extends Socket { data: { viewer: V } }
 export class LiaisonAdapter<V> extends IoAdapter {
   /** Whom an upgrade was allowed for, until they join. */
   private readonly come = new WeakMap<IncomingMessage, V>();
+  /** What was heard and is still being dealt with. */
+  private readonly heard = new Set<Promise<unknown>>();
+  private closing = false;
   constructor(app: INestApplicationContext, private readonly isOurs: Ours, private readonly authenticate: Authenticate<V>) { super(app); }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -40,9 +46,31 @@ export class LiaisonAdapter<V> extends IoAdapter {
     return server;
   }
 
+  /**
+   * Deals with a message when it is heard. socket.io hands it out a turn later, and not at all where the line has ended by
+   * then, so that what somebody said with their last breath would be lost.
+   */
+  override bindMessageHandlers(socket: Socket, handlers: WsMessageHandler[]): void {
+    const byName = new Map(handlers.map(({ message, callback }) => [message as string, callback]));
+    socket.use(([name, body], next) => {
+      const dealt = (async () => byName.get(String(name))?.(body))().catch((error: unknown) => log.warn({ error }, 'a message of a live line could not be dealt with'));
+      this.heard.add(dealt);
+      void dealt.finally(() => this.heard.delete(dealt));
+      next();
+    });
+  }
+
+  /** Ends the lines, lets nobody in any more, and waits for what was heard: the database is still there. */
+  override async close(server: Server | Namespace): Promise<void> {
+    this.closing = true;
+    server.disconnectSockets(true);
+    await super.close(server as Server);
+    await Promise.all(this.heard);
+  }
+
   /** At the upgrade: whom nobody knows holds no connection, whatever namespace they would ask for. */
   private allow(request: IncomingMessage, answer: Allowed): void {
-    if (!this.isOurs(request)) return answer(null, false);
+    if (this.closing || !this.isOurs(request)) return answer(null, false);
     this.authenticate(request).then((viewer) => {
       if (viewer !== null) this.come.set(request, viewer as V & object);
       answer(null, viewer !== null);
