@@ -20,6 +20,8 @@ export class Device {
   readonly received: Pushed[] = [];
   /** What its push service answers next. */
   status = 201;
+  /** How long its push service asks to be left alone, in seconds. */
+  retry_after: string | null = null;
   private readonly pair = createECDH('prime256v1');
   private readonly auth = randomBytes(16);
   constructor(private readonly endpoint: string) { this.pair.generateKeys(); }
@@ -83,7 +85,10 @@ export class PushService {
   static async open(): Promise<PushService> {
     const server = createServer((asked, response) => {
       const parts: Buffer[] = [];
-      asked.on('data', (part: Buffer) => parts.push(part)).on('end', () => response.writeHead(service.take(asked.url ?? '', asked.headers, Buffer.concat(parts))).end());
+      asked.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+        const [status, headers] = service.take(asked.url ?? '', asked.headers, Buffer.concat(parts));
+        response.writeHead(status, headers).end();
+      });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const service = new PushService(server);
@@ -102,14 +107,14 @@ export class PushService {
     return device;
   }
 
-  private take(path: string, headers: IncomingHttpHeaders, body: Buffer): number {
+  private take(path: string, headers: IncomingHttpHeaders, body: Buffer): [number, Record<string, string>] {
     const device = this.devices.get(path);
-    if (!device) return 404;
-    if (!signedBy(this.sender, this.origin, headers.authorization)) return 403;
-    if (headers['content-encoding'] !== 'aes128gcm' || !/^\d+$/.test(String(headers.ttl))) return 400;
+    if (!device) return [404, {}];
+    if (!signedBy(this.sender, this.origin, headers.authorization)) return [403, {}];
+    if (headers['content-encoding'] !== 'aes128gcm' || !/^\d+$/.test(String(headers.ttl))) return [400, {}];
     const text = device.read(body);
     device.received.push({ headers, text, message: pushedMessageSchema.parse(JSON.parse(text)) });
-    return device.status;
+    return [device.status, device.retry_after === null ? {} : { 'retry-after': device.retry_after }];
   }
 
   close(): void { this.server.close(); }

@@ -116,6 +116,21 @@ describe('a push service', () => {
     expect(new Set(about(reference).map((p) => p.headers.topic)).size).toBe(1);
   });
 
+  it('that asks to be left alone is, for as long as it said, with everything that is meant for it', async () => {
+    Object.assign(phone, { status: 429, retry_after: '50' });
+    const first = await mailing.file();
+    await mailing.later(20_000);
+    const second = await mailing.file();
+    await mailing.later(40_000);
+    Object.assign(phone, { status: 201, retry_after: null });
+    hotline.time.advance(49_000);
+    await hotline.still();
+    await hotline.deliveries.run();
+    expect([about(first).length, about(second).length, (await mailing.of(second))[0]]).toEqual([1, 0, { ...WHO, state: 'queued', failure: null, tries: 0 }]);
+    await mailing.later(2_000);
+    expect([about(first).length, about(second).length]).toEqual([2, 1]);
+  });
+
   it('that says a browser is gone is believed: another one of the officer is enough, and without any the mail comes at once', async () => {
     const tablet = service.device();
     await tablet.switchOn(korea, hotline);

@@ -19,7 +19,7 @@ interface Changes { readonly at?: number; readonly plan?: Partial<DutyPlan>; rea
 /** A side without a gap, and what is otherwise about it. */
 function gaps({ at = NOON, plan = {}, offices = ['desk'], people = [person('kim'), person('lee'), BOSS], facts = {} }: Changes = {}): Partial<Record<GapCode, readonly GapSubject[]>> {
   const duty = dutyOf({ ...PLAN, ...plan });
-  const found = readinessGaps({ at, offices: offices.map((office) => ({ office, duty, calendar: KOREA })), people, paths_on: ['mail'], side: { webhook: null, missing_years: [] }, ...facts });
+  const found = readinessGaps({ at, offices: offices.map((office) => ({ office, duty, calendar: KOREA })), people, paths_on: ['mail'], side: { webhook: null, missing_years: [], push_nameless: false }, ...facts });
   return Object.fromEntries(found.map(({ code, about }) => [code, about]));
 }
 
@@ -72,9 +72,9 @@ describe('a side', () => {
   });
 
   it('says what is nobody\'s office\'s to whoever sees the side, and nothing of it or of other offices otherwise', () => {
-    const whole = { side: { webhook: { gone_at: null, failed_at: NOON }, missing_years: [2027] } };
-    expect(gaps({ facts: whole, people: [person('kim')] })).toEqual({ 'no-supervisor': [{}], 'webhook-failed': [{ from: NOON }], 'missing-year': [{ year: 2027 }] });
-    expect(gaps({ facts: { side: { webhook: { gone_at: NOON, failed_at: NOON }, missing_years: [] } } })).toEqual({ 'webhook-gone': [{ from: NOON }] });
+    const whole = { side: { webhook: { gone_at: null, failed_at: NOON }, missing_years: [2027], push_nameless: true } };
+    expect(gaps({ facts: whole, people: [person('kim')] })).toEqual({ 'no-supervisor': [{}], 'webhook-failed': [{ from: NOON }], 'push-nameless': [{}], 'missing-year': [{ year: 2027 }] });
+    expect(gaps({ facts: { side: { webhook: { gone_at: NOON, failed_at: NOON }, missing_years: [], push_nameless: false } } })).toEqual({ 'webhook-gone': [{ from: NOON }] });
     expect(gaps({ facts: { side: null }, people: [person('kim'), person('far', { office: 'elsewhere', paths: [] })] })).toEqual({});
   });
 });

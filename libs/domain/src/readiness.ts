@@ -44,11 +44,11 @@ export interface ReadinessFacts {
   /** Paths that this service uses at all. */
   readonly paths_on: readonly Path[];
   /** What is nobody's office's; null where only one office is looked at. */
-  readonly side: { readonly webhook: { readonly gone_at: number | null; readonly failed_at: number | null } | null; readonly missing_years: readonly number[] } | null;
+  readonly side: { readonly webhook: { readonly gone_at: number | null; readonly failed_at: number | null } | null; readonly missing_years: readonly number[]; /** Whether notifications are pushed, and in the name of nobody whom a push service could write to. */ readonly push_nameless: boolean } | null;
 }
 
 /** What keeps a side from being reached, the most urgent first. */
-export const GAPS = ['nobody-now', 'nobody-ahead', 'no-supervisor', 'empty-office', 'paths-off', 'path-failed', 'no-path', 'path-unconfirmed', 'contacts-overdue', 'webhook-gone', 'webhook-failed', 'missing-year'] as const;
+export const GAPS = ['nobody-now', 'nobody-ahead', 'no-supervisor', 'empty-office', 'paths-off', 'path-failed', 'no-path', 'path-unconfirmed', 'contacts-overdue', 'webhook-gone', 'webhook-failed', 'push-nameless', 'missing-year'] as const;
 export type GapCode = (typeof GAPS)[number];
 /** Of whom or what, from when until when; what does not apply is left out. */
 export interface GapSubject { readonly office?: OfficeId; readonly officer?: string; readonly path?: Path; readonly from?: number; readonly to?: number; readonly year?: number }
@@ -100,12 +100,13 @@ function ofPeople({ at, offices, people, paths_on, side }: ReadinessFacts): Reco
   };
 }
 
-function ofSide({ people, side }: ReadinessFacts): Record<'no-supervisor' | 'webhook-gone' | 'webhook-failed' | 'missing-year', GapSubject[]> {
+function ofSide({ people, side }: ReadinessFacts): Record<'no-supervisor' | 'webhook-gone' | 'webhook-failed' | 'push-nameless' | 'missing-year', GapSubject[]> {
   const { gone_at = null, failed_at = null } = side?.webhook ?? {};
   return {
     'no-supervisor': side !== null && !people.some((p) => scopeOf(p.role, 'hear-alerts') === 'side') ? [{}] : [],
     'webhook-gone': gone_at === null ? [] : [{ from: gone_at }],
     'webhook-failed': gone_at !== null || failed_at === null ? [] : [{ from: failed_at }],
+    'push-nameless': side?.push_nameless ? [{}] : [],
     'missing-year': (side?.missing_years ?? []).map((year) => ({ year })),
   };
 }

@@ -30,6 +30,7 @@ export function readinessFor(reader: string, complete = false): Readiness {
       { code: 'no-path', about: [about({ office: division, officer: named(third) })] },
       { code: 'contacts-overdue', about: [about({ office: division, officer: named(third), from: '2026-03-01T00:00:00.000Z' })] },
       { code: 'webhook-failed', about: [about({ from: FAILED })] },
+      { code: 'push-nameless', about: [about({})] },
       { code: 'missing-year', about: [about({ year: 2027 })] },
     ],
   };

@@ -41,11 +41,12 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async runPath(path: TakenDelivery['path'], enough: () => boolean): Promise<number> {
     // Most rounds find nothing, and ask the database once for each.
-    const first = await this.deliveries.take(path);
+    const take = (): Promise<TakenDelivery | null> => this.deliveries.take(path, (at) => this.paths.shut(path, at));
+    const first = await take();
     if (!first) return 0;
     const lanes = Array.from({ length: LANES[path] }, async (_, lane) => {
       let tried = 0;
-      for (let delivery = lane === 0 ? first : await this.deliveries.take(path); delivery; delivery = await this.deliveries.take(path)) {
+      for (let delivery = lane === 0 ? first : await take(); delivery; delivery = await take()) {
         await this.carry(delivery);
         tried += 1;
         if (tried === TURNS_MAX || enough()) break;
@@ -79,7 +80,7 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async settle(delivery: TakenDelivery, outcome: DeliveryOutcome): Promise<void> {
-    const rest_ms = restAfterTry(delivery.tries, Math.random());
+    const rest_ms = Math.max(restAfterTry(delivery.tries, Math.random()), outcome.ok ? 0 : outcome.rest_ms ?? 0);
     const over = !outcome.ok && (outcome.final || delivery.at + rest_ms > delivery.give_up_at);
     if (outcome.ok) await this.deliveries.delivered(delivery);
     else if (over) await this.deliveries.givenUp(delivery, outcome.failure);

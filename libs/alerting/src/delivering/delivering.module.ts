@@ -8,6 +8,7 @@ import { PushKeys } from './push-keys.js';
 import { PushServer } from './push-server.js';
 import { RemindContacts } from './remind-contacts.js';
 import { RingTestCalls } from '../test-calls/ring-test-calls.js';
+import { WarnOfPush } from './warn-of-push.js';
 import { WebhookServer } from './webhook-server.js';
 import { WriteCompanyMail } from './write-company-mail.js';
 import { WriteEvent } from './write-event.js';
@@ -15,5 +16,5 @@ import { WriteMail } from './write-mail.js';
 import { WritePush } from './write-push.js';
 
 /** What carries alerts to officers beyond the live line, and news to companies; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WebhookServer, WriteCompanyMail, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
+@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WarnOfPush, WebhookServer, WriteCompanyMail, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
 export class DeliveringModule {}

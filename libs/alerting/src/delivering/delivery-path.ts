@@ -3,8 +3,8 @@ import type { DeliveryFailure, TakenDelivery } from '#persistence';
 /** What came of one try by any path. */
 export type DeliveryOutcome =
   | { readonly ok: true }
-  /** `final`: no later try will fare better. */
-  | { readonly ok: false; readonly failure: DeliveryFailure; readonly final: boolean };
+  /** `final`: no later try will fare better. `rest_ms`: how long the receiver asks to be left alone, at least. */
+  | { readonly ok: false; readonly failure: DeliveryFailure; readonly final: boolean; readonly rest_ms?: number };
 
 /**
  * One way by which deliveries leave. When a delivery is tried, how often, and who stands in where it is given up is the same
@@ -13,6 +13,8 @@ export type DeliveryOutcome =
 export interface DeliveryPath {
   readonly name: TakenDelivery['path'];
   readonly available: boolean;
+  /** Origins to which nothing may go at this instant, where a path has such: what is meant for them waits, and takes nobody's place. */
+  shut?(at: number): readonly string[];
   /** @param address as it stands now @throws when the message could not be written; it is tried again then */
   send(delivery: TakenDelivery, address: string): Promise<DeliveryOutcome>;
 }

@@ -18,4 +18,7 @@ export class DeliveryPaths {
     const path = this.paths.get(name);
     return path?.available ? path : null;
   }
+
+  /** Origins to which nothing may go by a path at this instant. */
+  shut(name: TakenDelivery['path'], at: number): readonly string[] { return this.paths.get(name)?.shut?.(at) ?? []; }
 }

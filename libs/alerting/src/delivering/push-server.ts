@@ -4,8 +4,10 @@ import { type AddressList, Config, addressList, hashToken, logger } from '#platf
 import { Injectable } from '@nestjs/common';
 import webpush from 'web-push';
 import type { DeliveryOutcome, DeliveryPath } from './delivery-path.js';
-import { PrivateAddress, bySystem, post } from './post.js';
+import { OriginLimits, originOf } from './origin-limits.js';
+import { type Answered, PrivateAddress, bySystem, post } from './post.js';
 import { PushKeys } from './push-keys.js';
+import { restAsked } from './retry-after.js';
 import { WritePush } from './write-push.js';
 
 /** Shortest that a push service is asked to keep a message for a device that is away, in seconds. */
@@ -26,18 +28,22 @@ export class PushServer implements DeliveryPath {
   readonly name = 'push';
   private readonly log = logger('push');
   private readonly allowed: AddressList;
+  private readonly limits = new OriginLimits();
   constructor(private readonly write: WritePush, private readonly keys: PushKeys, private readonly devices: PushDevices, config: Config) {
     this.allowed = addressList(config.push_networks);
   }
 
   get available(): boolean { return this.keys.available; }
+  shut(at: number): readonly string[] { return this.limits.shut(at); }
 
   async send(delivery: TakenDelivery, endpoint: string): Promise<DeliveryOutcome> {
     const { headers, body } = await this.request(delivery, endpoint);
+    this.limits.sent(originOf(endpoint), delivery.at);
     try {
       return await this.settle(delivery, endpoint, await post(new URL(endpoint), body, headers, { allowed: this.allowed, resolve: bySystem }));
     } catch (error) {
       const inside = error instanceof PrivateAddress;
+      if (!inside) this.limits.silent(originOf(endpoint), delivery.at);
       const failure = inside ? 'private-address' : 'no-answer';
       this.log.warn({ id: delivery.id, side: delivery.side, kind: failure }, 'a push did not go out');
       return { ok: false, failure, final: inside };
@@ -59,13 +65,16 @@ export class PushServer implements DeliveryPath {
     return { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])), body };
   }
 
-  private async settle({ id, side, device }: TakenDelivery, endpoint: string, status: number): Promise<DeliveryOutcome> {
+  private async settle({ id, side, device, at }: TakenDelivery, endpoint: string, { status, retry_after }: Answered): Promise<DeliveryOutcome> {
     if (status >= 200 && status < 300) return { ok: true };
     this.log.warn({ id, side, code: String(status) }, 'a push was not taken');
     if (GONE.includes(status)) {
       await this.devices.gone(device?.id ?? '', endpoint);
       return { ok: false, failure: 'gone', final: true };
     }
-    return REFUSED.includes(status) ? { ok: false, failure: 'refused', final: true } : { ok: false, failure: 'not-now', final: false };
+    if (REFUSED.includes(status)) return { ok: false, failure: 'refused', final: true };
+    const rest_ms = restAsked(retry_after, at);
+    if (rest_ms > 0) this.limits.asked(originOf(endpoint), at, rest_ms);
+    return { ok: false, failure: 'not-now', final: false, rest_ms };
   }
 }

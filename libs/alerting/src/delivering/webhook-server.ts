@@ -3,7 +3,8 @@ import { type AddressList, Config, addressList, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import type { DeliveryOutcome, DeliveryPath } from './delivery-path.js';
-import { PrivateAddress, bySystem, post } from './post.js';
+import { type Answered, PrivateAddress, bySystem, post } from './post.js';
+import { restAsked } from './retry-after.js';
 import { WriteEvent } from './write-event.js';
 
 const PREFIX = 'whsec_';
@@ -39,10 +40,10 @@ export class WebhookServer implements DeliveryPath {
     }
   }
 
-  private async settle({ id, side }: TakenDelivery, url: string, status: number): Promise<DeliveryOutcome> {
+  private async settle({ id, side, at }: TakenDelivery, url: string, { status, retry_after }: Answered): Promise<DeliveryOutcome> {
     if (status >= 200 && status < 300) return { ok: true };
     this.log.warn({ id, side, code: String(status) }, 'a webhook was not taken');
-    if (status !== GONE) return { ok: false, failure: 'not-now', final: false };
+    if (status !== GONE) return { ok: false, failure: 'not-now', final: false, rest_ms: restAsked(retry_after, at) };
     await this.webhooks.gone(side, url);
     return { ok: false, failure: 'gone', final: true };
   }

@@ -1,7 +1,7 @@
 import { PATHS, type Path } from '#domain';
 import { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { PushKeys } from '../delivering/push-keys.js';
+import { PushKeys, pushContact } from '../delivering/push-keys.js';
 
 /** By which paths beyond the live line this service can tell anybody at all. */
 @Injectable()
@@ -12,4 +12,7 @@ export class PathsInUse {
     const on: Readonly<Record<Path, boolean>> = { push: this.push.available, mail: this.config.mail !== null };
     return PATHS.filter((path) => on[path]);
   }
+
+  /** Whether notifications are pushed in the name of nobody to whom a push service could write. */
+  get pushNameless(): boolean { return pushContact(this.config)?.real === false; }
 }

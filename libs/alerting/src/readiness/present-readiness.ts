@@ -3,21 +3,21 @@ import { type Gap, type GapSubject, type Path, type Reach, type ReadinessFacts, 
 import type { ReadReadiness } from '#persistence';
 
 export interface DutyNow extends OfficeFacts { readonly keeps_roster: boolean }
-interface Looked { readonly at: number; readonly offices: readonly DutyNow[]; readonly paths_on: readonly Path[]; /** Whether the reader sees the whole side. */ readonly whole: boolean }
+interface Looked { readonly at: number; readonly offices: readonly DutyNow[]; readonly paths_on: readonly Path[]; readonly push_nameless: boolean; /** Whether the reader sees the whole side. */ readonly whole: boolean }
 type PersonFacts = ReadinessFacts['people'][number];
 
 const ms = (at: Date | null): number | null => at?.getTime() ?? null;
 const iso = (at: number | null | undefined): string | null => (at === null || at === undefined ? null : new Date(at).toISOString());
 
 /** Rows as what the rules of readiness know. */
-export function factsOf({ officers, paths, webhook, years }: ReadReadiness, { whole, ...looked }: Looked): ReadinessFacts {
+export function factsOf({ officers, paths, webhook, years }: ReadReadiness, { whole, push_nameless, ...looked }: Looked): ReadinessFacts {
   return {
     ...looked,
     people: officers.map(({ id, office, role, line_at, contacts_confirmed_at }) => ({
       id, office, role, line_at: ms(line_at), confirmed_at: contacts_confirmed_at.getTime(),
       paths: paths.filter((p) => p.officer_id === id).map(({ path, confirmed, failed_at }) => ({ path, confirmed, failed_at: ms(failed_at) })),
     })),
-    side: whole ? { webhook: webhook && { gone_at: ms(webhook.gone_at), failed_at: ms(webhook.failed_at) }, missing_years: [...new Set(years.map((y) => y.year))] } : null,
+    side: whole ? { webhook: webhook && { gone_at: ms(webhook.gone_at), failed_at: ms(webhook.failed_at) }, missing_years: [...new Set(years.map((y) => y.year))], push_nameless } : null,
   };
 }
 

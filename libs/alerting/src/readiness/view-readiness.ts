@@ -20,7 +20,7 @@ export class ViewReadiness {
     const whole = scopeOf(role, 'read-readiness') === 'side';
     const offices = (await this.offices(side)).filter((o) => whole || o.office === office);
     const read = await this.reader.as(side, (sql) => readReadiness(sql, side, at));
-    const facts: ReadinessFacts = factsOf(read, { at, offices, paths_on: this.paths.list(), whole });
+    const facts: ReadinessFacts = factsOf(read, { at, offices, paths_on: this.paths.list(), push_nameless: this.paths.pushNameless, whole });
     return presentReadiness(facts, readinessGaps(facts), { offices, read });
   }
 

@@ -39,7 +39,9 @@ export type DeliveryFailure = 'refused' | 'not-now' | 'no-answer' | 'no-address'
 const UNCONFIRMED = "(r.id IS NOT NULL AND d.kind <> 'company-received' AND r.mail_confirmed_at IS NULL)";
 const TAKE_SQL = `
 WITH next AS (
-  SELECT id FROM hotline.deliveries WHERE state = 'queued' AND path = $2 AND due_at <= $1::timestamptz ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+  SELECT id FROM hotline.deliveries WHERE state = 'queued' AND path = $2 AND due_at <= $1::timestamptz
+    AND (cardinality($3::text[]) = 0 OR NOT EXISTS (SELECT FROM hotline.push_devices s WHERE s.id = device_id AND lower(substring(s.endpoint FROM '^\\w+://[^/]+')) = ANY ($3)))
+  ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
 ), taken AS (
   UPDATE hotline.deliveries d SET due_at = $1::timestamptz + interval '${LEASE_MS} milliseconds', tries = d.tries + 1 FROM next WHERE d.id = next.id RETURNING d.*
 )
@@ -71,10 +73,13 @@ type Mine = Pick<TakenDelivery, 'id' | 'tries'>;
 export class Deliveries {
   constructor(private readonly writer: Writer, private readonly time: TimeSource, private readonly plans: DeliveryPlans) {}
 
-  /** The longest due delivery of a path that nobody has; null when none is due. */
-  async take(path: TakenDelivery['path']): Promise<TakenDelivery | null> {
+  /**
+   * The longest due delivery of a path that nobody has; null when none is due.
+   * @param shut origins of push services, in small letters, that nothing goes to at an instant: what is meant for them stays as it is
+   */
+  async take(path: TakenDelivery['path'], shut: (at: number) => readonly string[]): Promise<TakenDelivery | null> {
     const at = await this.now();
-    const [row] = await this.writer.query<Raw[]>(TAKE_SQL, [new Date(at), path]);
+    const [row] = await this.writer.query<Raw[]>(TAKE_SQL, [new Date(at), path, shut(at)]);
     return row ? { ...row, at, created_at: row.created_at.getTime(), give_up_at: row.give_up_at.getTime() } : null;
   }
 

@@ -27,6 +27,8 @@ export const readiness = {
   'ready.do.webhook-gone': 'An administrator can save its address again.',
   'ready.gap.webhook-failed': 'Your side’s own system did not take an alert.',
   'ready.do.webhook-failed': 'Ask whoever runs that system. Posting goes on by itself for a day.',
+  'ready.gap.push-nameless': 'Notifications are pushed in nobody’s name, and Apple’s push service may refuse them.',
+  'ready.do.push-nameless': 'Whoever runs the service can set a mail server, or the https address that browsers use.',
   'ready.gap.missing-year': 'A holiday list is missing. Limits that reach into its year are provisional.',
   'ready.do.missing-year': 'An administrator can enter the list once it is published.',
   'ready.about.span': '{from} to {to}',

@@ -28,6 +28,8 @@ export const readiness: Readonly<Record<keyof typeof en, string>> = {
   'ready.do.webhook-gone': '운영 관리자가 주소를 다시 저장할 수 있습니다.',
   'ready.gap.webhook-failed': '우리 측 시스템이 알림을 받지 않았습니다.',
   'ready.do.webhook-failed': '해당 시스템 담당자에게 문의하세요. 하루 동안 자동으로 다시 보냅니다.',
+  'ready.gap.push-nameless': '브라우저 알림에 보내는 쪽의 연락처가 없어 Apple 기기에는 알림이 가지 않을 수 있습니다.',
+  'ready.do.push-nameless': '운영 담당자가 메일 서버나 https로 시작하는 서비스 주소를 설정할 수 있습니다.',
   'ready.gap.missing-year': '공휴일 목록이 없는 해가 있어 그 해에 걸친 기한은 잠정 기한입니다.',
   'ready.do.missing-year': '목록이 발표되면 운영 관리자가 입력할 수 있습니다.',
   'ready.about.span': '{from} ~ {to}',

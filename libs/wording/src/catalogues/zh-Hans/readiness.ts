@@ -28,6 +28,8 @@ export const readiness: Readonly<Record<keyof typeof en, string>> = {
   'ready.do.webhook-gone': '系统管理员可以重新保存其地址。',
   'ready.gap.webhook-failed': '本方系统没有接收提醒。',
   'ready.do.webhook-failed': '请联系该系统的运维人员。一天之内会自动重试。',
+  'ready.gap.push-nameless': '浏览器通知未注明发送方的联系地址，Apple 设备可能收不到。',
+  'ready.do.push-nameless': '服务运维人员可以设置邮件服务器，或以 https 开头的服务网址。',
   'ready.gap.missing-year': '有年份缺少放假安排，涉及该年的时限为暂定时限。',
   'ready.do.missing-year': '放假安排公布后，系统管理员可以录入。',
   'ready.about.span': '{from}至{to}',
