@@ -1,7 +1,7 @@
 import type { CaseLine } from '#contracts';
 import type { SideId } from '#domain';
 import { logger } from '#platform';
-import { Listener, NetworkStore, RELAYED_CHANNEL, type ReadAlert, Reader, type Relayed, readAlerts, readRelayed } from '#persistence';
+import { Listener, NetworkStore, RELAYED_CHANNEL, type ReadAlert, Reader, type Relayed, readAlerts, readCases, readRelayed } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
@@ -66,10 +66,11 @@ export class Broadcast {
     }
   }
 
-  /** An alert's case is mostly among those that changed, so both are read at once; a case that is not is read after. */
+  /** An alert's case is mostly among those that changed, so both are asked for at once; a case that is not is read after. */
   private async newsFor(side: SideId, { cases: changes, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
     const cases = changes.filter((c) => c.side === null || c.side === side).map((c) => c.id);
-    const [heard, changed] = await Promise.all([alerts.length > 0 ? this.reader.as(side, (sql) => readAlerts(sql, alerts)) : [], cases.length > 0 ? this.lines.byIds(side, cases) : new Map<string, CaseLine>()]);
+    const [heard, read] = await this.reader.as(side, (sql) => Promise.all([alerts.length > 0 ? readAlerts(sql, alerts) : [], cases.length > 0 ? readCases(sql, cases) : []]));
+    const changed = await this.lines.read(side, read);
     const others = [...new Set(heard.flatMap((a) => a.case_id ?? []))].filter((id) => !cases.includes(id));
     return { side, alerts: heard, lines: others.length === 0 ? changed : new Map([...changed, ...await this.lines.byIds(side, others)]) };
   }

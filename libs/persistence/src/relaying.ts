@@ -1,7 +1,7 @@
-import { failpoint } from '#platform';
+import { failpoint, failpointsWatched } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Writer } from './writer.js';
+import { type Statement, all } from './together.js';
+import { type Wire, Writer } from './writer.js';
 
 /** Channel on which "these cases and alerts are ready" travels to every gateway; ids only. */
 export const RELAYED_CHANNEL = 'hotline_relayed';
@@ -48,14 +48,18 @@ export class Relaying {
    * @returns how many were relayed; 0 means nothing waits
    */
   async announce(): Promise<number> {
-    return this.writer.transaction(async (manager) => {
-      const cases = await take<{ case_id: string; body: { side?: string | null } }>(manager, 'case');
+    return this.writer.transaction(async (_, wire) => {
+      const [cases, streams] = await all([take<{ side?: string | null }>(wire, 'case'), wire.sql<Stream>(WAITING)]);
       if (cases.length > 0) await failpoint('relay.taken');
-      const alerts = await numberAlerts(manager);
+      const alerts = await numberAlerts(wire, streams);
       if (alerts.length > 0) await failpoint('relay.numbered');
-      await notify(manager, changesOf(cases), alerts);
       const relayed = cases.length + alerts.length;
-      if (relayed > 0) await failpoint('relay.notified');
+      const notices = noticesOf(changesOf(cases), alerts);
+      if (relayed > 0 && failpointsWatched()) {
+        await all(notices.splice(0).map(({ text, values }) => wire.sql(text, values)));
+        await failpoint('relay.notified');
+      }
+      wire.last(notices);
       return relayed;
     });
   }
@@ -66,8 +70,8 @@ export class Relaying {
    * @throws what `ring` throws, and leaves the bells waiting: the queue may be away while everything else goes on
    */
   async handOver(ring: (bells: readonly Bell[]) => Promise<void>): Promise<number> {
-    return this.writer.transaction(async (manager) => {
-      const rows = await take<{ case_id: string; body: Omit<Bell, 'case_id'> }>(manager, 'bell');
+    return this.writer.transaction(async (_, wire) => {
+      const rows = await take<Omit<Bell, 'case_id'>>(wire, 'bell');
       if (rows.length === 0) return 0;
       await failpoint('bells.taken');
       await ring(rows.map((r) => ({ ...r.body, case_id: r.case_id })));
@@ -78,33 +82,36 @@ export class Relaying {
 }
 
 /** Takes rows of one topic out of the outbox, oldest first, past those that another relay holds. */
-async function take<R>(manager: EntityManager, topic: 'case' | 'bell'): Promise<R[]> {
-  const [rows]: [R[], number] = await manager.query(`
-    DELETE FROM hotline.outbox WHERE position IN (
-      SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED
-    ) RETURNING case_id, body`, [topic]);
-  return rows;
-}
+const take = <Body>({ sql }: Wire, topic: 'case' | 'bell'): Promise<Taken<Body>[]> => sql<Taken<Body>>(`
+  DELETE FROM hotline.outbox WHERE position IN (
+    SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED
+  ) RETURNING case_id, body`, [topic]);
+interface Taken<Body> { readonly case_id: string; readonly body: Body }
+
+/** A stream in which something waits for its number. */
+interface Stream { readonly audience: string; readonly side: string }
+const WAITING = 'SELECT DISTINCT audience, side FROM hotline.alerts WHERE number IS NULL';
 
 /**
  * Gives the oldest waiting alerts the next numbers of their streams, without a gap: audiences are locked in the order of
  * their names, so two relays never deadlock and never number one stream at the same time.
  */
-async function numberAlerts(manager: EntityManager): Promise<string[]> {
-  const waiting: { audience: string; side: string }[] = await manager.query('SELECT DISTINCT audience, side FROM hotline.alerts WHERE number IS NULL');
+async function numberAlerts({ sql }: Wire, waiting: readonly Stream[]): Promise<string[]> {
   if (waiting.length === 0) return [];
   const names = waiting.map((w) => w.audience);
-  await manager.query('INSERT INTO hotline.audiences (name, side) SELECT * FROM unnest($1::text[], $2::text[]) AS a (name, side) ORDER BY name ON CONFLICT DO NOTHING', [names, waiting.map((w) => w.side)]);
-  await manager.query('SELECT name FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]);
-  const [numbered]: [{ id: string }[], number] = await manager.query(`
-    WITH oldest AS (
-      SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${RELAY_BATCH}
-    ), next AS (
-      SELECT a.id, u.last_number + row_number() OVER (PARTITION BY a.audience ORDER BY a.created_at, a.case_id, a.seq) AS number
-      FROM oldest a JOIN hotline.audiences u ON u.name = a.audience
-    )
-    UPDATE hotline.alerts a SET number = next.number FROM next WHERE next.id = a.id RETURNING a.id`, [names]);
-  await manager.query('UPDATE hotline.audiences u SET last_number = GREATEST(u.last_number, (SELECT max(number) FROM hotline.alerts a WHERE a.audience = u.name)) WHERE u.name = ANY($1::text[])', [names]);
+  const [,, numbered] = await all([
+    sql('INSERT INTO hotline.audiences (name, side) SELECT * FROM unnest($1::text[], $2::text[]) AS a (name, side) ORDER BY name ON CONFLICT DO NOTHING', [names, waiting.map((w) => w.side)]),
+    sql('SELECT name FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]),
+    sql<{ id: string }>(`
+      WITH oldest AS (
+        SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${RELAY_BATCH}
+      ), next AS (
+        SELECT a.id, u.last_number + row_number() OVER (PARTITION BY a.audience ORDER BY a.created_at, a.case_id, a.seq) AS number
+        FROM oldest a JOIN hotline.audiences u ON u.name = a.audience
+      )
+      UPDATE hotline.alerts a SET number = next.number FROM next WHERE next.id = a.id RETURNING a.id`, [names]),
+    sql('UPDATE hotline.audiences u SET last_number = GREATEST(u.last_number, (SELECT max(number) FROM hotline.alerts a WHERE a.audience = u.name)) WHERE u.name = ANY($1::text[])', [names]),
+  ]);
   return numbered.map((n) => n.id);
 }
 
@@ -115,10 +122,11 @@ function changesOf(rows: readonly { readonly case_id: string; readonly body: { r
   return [...[...told].map((id) => ({ id, side: null })), ...alone.values()];
 }
 
-async function notify(manager: EntityManager, cases: readonly ChangedCase[], alerts: readonly string[]): Promise<void> {
-  const said = cases.length + alerts.length;
-  for (let i = 0; i < said; i += IDS_PER_NOTICE) {
+function noticesOf(cases: readonly ChangedCase[], alerts: readonly string[]): Statement[] {
+  const notices: Statement[] = [];
+  for (let i = 0; i < cases.length + alerts.length; i += IDS_PER_NOTICE) {
     const notice: Relayed = { cases: cases.slice(i, i + IDS_PER_NOTICE), alerts: alerts.slice(Math.max(0, i - cases.length), Math.max(0, i + IDS_PER_NOTICE - cases.length)) };
-    await manager.query('SELECT pg_notify($1, $2)', [RELAYED_CHANNEL, JSON.stringify(notice)]);
+    notices.push({ text: 'SELECT pg_notify($1, $2)', values: [RELAYED_CHANNEL, JSON.stringify(notice)] });
   }
+  return notices;
 }

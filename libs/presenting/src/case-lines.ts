@@ -30,7 +30,11 @@ export class CaseLines {
 
   /** Lines by case id; those the side may not see are absent. */
   async byIds(side: SideId, ids: readonly string[]): Promise<ReadonlyMap<string, CaseLine>> {
-    const cases = await this.reader.as(side, (sql) => readCases(sql, ids));
+    return this.read(side, await this.reader.as(side, (sql) => readCases(sql, ids)));
+  }
+
+  /** Lines of cases that were read together with something else, by case id. */
+  async read(side: SideId, cases: readonly ReadCase[]): Promise<ReadonlyMap<string, CaseLine>> {
     return new Map(await Promise.all(cases.map(async (c) => [c.kase.id, await this.line(c, side)] as const)));
   }
 

@@ -17,8 +17,8 @@ export class Drain {
   private stopped = false;
 
   /**
-   * @param batch takes one batch and says how much it took; 0 means nothing waits
-   * @param full as much as one batch takes: after less than that, nothing much waits any more
+   * @param batch takes one batch and says how much it took
+   * @param full as much as one batch takes: after less than that nothing waits that a hint has not said
    */
   constructor(private readonly name: string, private readonly batch: () => Promise<number>, private readonly full: number) {}
 
@@ -36,8 +36,8 @@ export class Drain {
       this.again = false;
       try {
         const took = await this.batch();
-        if (took > 0) this.again = true;
-        if (took < this.full && this.again) await breath();
+        if (took >= this.full) this.again = true;
+        else if (this.again) await breath();
       } catch (error) {
         this.log.warn({ error }, `${this.name} failed; what waits is kept and tried again`);
         pause = RETRY_MS;

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Writer } from '../writer.js';
 
@@ -10,6 +11,8 @@ const HINT_EVERY_MS = 20;
 /** Hints that the outbox holds work. A lost hint costs the relay's next poll, never a message. */
 @Injectable()
 export class Wake extends EventEmitter<{ wake: [] }> implements OnModuleDestroy {
+  /** What this process says to the others, who say their own. */
+  private readonly name = randomUUID();
   private pending: NodeJS.Timeout | null = null;
   constructor(private readonly writer: Writer) { super(); }
 
@@ -18,9 +21,12 @@ export class Wake extends EventEmitter<{ wake: [] }> implements OnModuleDestroy 
     this.pending ??= setTimeout(() => { this.pending = null; this.hint(); }, HINT_EVERY_MS);
   }
 
+  /** @param hint as it was heard on the channel @returns whether another process gave it; this one woke itself before */
+  isFromOthers(hint: string): boolean { return hint !== this.name; }
+
   onModuleDestroy(): void { if (this.pending) clearTimeout(this.pending); }
 
   private hint(): void {
-    this.writer.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']).catch((error: unknown) => this.writer.log.warn({ error }, 'outbox hint was not sent; the next poll finds it'));
+    this.writer.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, this.name]).catch((error: unknown) => this.writer.log.warn({ error }, 'outbox hint was not sent; the next poll finds it'));
   }
 }
