@@ -57,7 +57,7 @@ describe('missed alerts are replayed', () => {
       line.close();
       await until('the line is gone', async () => await open() === '0');
       closed = gateway.close();
-      await until('the gateway is closing', async () => (await fetch(`${gateway.url}/health/ready`)).status === 503);
+      await until('the gateway is closing', () => fetch(`${gateway.url}/health/ready`).then(({ status }) => status === 503, () => true));
       await sql('COMMIT');
     });
     expect(await closed).toBe(true);
