@@ -10,6 +10,8 @@ export class Receiver {
   readonly posted: Posted[] = [];
   /** What it answers next. */
   status = 204;
+  /** How long it asks to be left alone, in seconds. */
+  retry_after: string | null = null;
   private constructor(private readonly server: Server) {}
 
   static async open(): Promise<Receiver> {
@@ -17,7 +19,7 @@ export class Receiver {
       const parts: Buffer[] = [];
       asked.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
         receiver.posted.push({ headers: asked.headers as Record<string, string>, body: Buffer.concat(parts).toString('utf8') });
-        response.writeHead(receiver.status).end();
+        response.writeHead(receiver.status, receiver.retry_after === null ? {} : { 'retry-after': receiver.retry_after }).end();
       });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -102,14 +102,17 @@ describe('a side\'s own system', () => {
     secret = next;
   });
 
-  it('that is out of order is tried again under the same name, and hears it once more', async () => {
+  it('that is out of order is tried again under the same name, no sooner than it asked for, and hears it once more', async () => {
     receiver.posted.length = 0;
-    receiver.status = 503;
+    Object.assign(receiver, { status: 503, retry_after: '100' });
     await administrator.ask('POST', '/api/v1/webhook/test');
     await mailing.later(0);
     expect((await rows()).at(-1)).toEqual({ state: 'queued', failure: 'not-now', tries: 1 });
-    receiver.status = 302;
-    await mailing.later(MINUTE_MS);
+    Object.assign(receiver, { status: 302, retry_after: null });
+    await mailing.later(MINUTE_MS + 39_000);
+    expect(receiver.posted).toHaveLength(1);
+    await mailing.later(1_000);
+    expect(receiver.posted).toHaveLength(2);
     receiver.status = 204;
     await mailing.later(3 * MINUTE_MS);
     expect((await rows()).at(-1)).toEqual({ state: 'delivered', failure: null, tries: 3 });

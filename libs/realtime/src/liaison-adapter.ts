@@ -60,10 +60,10 @@ export class LiaisonAdapter<V> extends IoAdapter {
     });
   }
 
-  /** Ends the lines, lets nobody in any more, and waits for what was heard: the database is still there. */
+  /** Lets nobody in any more, ends the lines as a network does, so that clients go to another gateway by themselves, and waits for what was heard: the database is still there. */
   override async close(server: Server | Namespace): Promise<void> {
     this.closing = true;
-    server.disconnectSockets(true);
+    if ('engine' in server) server.engine.close();
     await super.close(server as Server);
     await Promise.all(this.heard);
   }
