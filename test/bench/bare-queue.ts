@@ -1,7 +1,7 @@
 import { type JobsOptions, Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { spread } from './figure.js';
-import { jobOf, report } from './program.js';
+import { jobOf, report } from './job.js';
 
 /*
  * BullMQ alone, set up as the service sets it up, without anything behind it: counts the armed bells, adds jobs, or rings

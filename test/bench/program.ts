@@ -13,7 +13,3 @@ export async function program<R>(name: string, job: object): Promise<R> {
   if (code !== 0) throw new Error(`${name} ended with ${code}\n${process.stdout}${process.stderr}`);
   return JSON.parse(process.stdout.trim().split('\n').at(-1) ?? '') as R;
 }
-
-/** The job of the program that runs. */
-export const jobOf = <J>(): J => JSON.parse(process.argv[2] ?? '') as J;
-export const report = (result: object): void => { process.stdout.write(`${JSON.stringify(result)}\n`); };

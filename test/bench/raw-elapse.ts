@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { jobOf, report } from './program.js';
+import { jobOf, report } from './job.js';
 
 /*
  * What follows from a missed acknowledge clock, written by hand in `pg` as fast as we know how: the same rows locked, read,

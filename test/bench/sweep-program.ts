@@ -4,7 +4,7 @@ import { ClimbingModule, Sweep } from '#climbing';
 import { readConfig } from '#platform';
 import pg from 'pg';
 import { spread } from './figure.js';
-import { jobOf, report } from './program.js';
+import { jobOf, report } from './job.js';
 
 /* Sweeps that find nothing, by the service's own sweep and by the same two statements in `pg`, turn by turn. */
 

@@ -5,7 +5,7 @@ import { CaseworkModule } from '#casework';
 import { ClimbingModule } from '#climbing';
 import { readConfig } from '#platform';
 import { ReportingModule } from '#reporting';
-import { jobOf } from './program.js';
+import { jobOf } from './job.js';
 import { takeWallAway } from './without-wall.js';
 
 /* The service for companies and officers as one process, with its wall or without. */

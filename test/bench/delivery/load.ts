@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { urea } from '../../factories/report.js';
 import { moment } from '../moment.js';
-import { jobOf, report } from '../program.js';
+import { jobOf, report } from '../job.js';
 
 /*
  * Companies and officers who send, as a process of their own. At a rate, each request is sent when its time has come,

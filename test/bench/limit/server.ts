@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { Server } from 'socket.io';
 import { v7 } from 'uuid';
-import { jobOf } from '../program.js';
+import { jobOf } from '../job.js';
 
 /*
  * What the service is measured against: nothing but `node:http`, `pg` and socket.io. For each POST it writes durably, tells
