@@ -11,6 +11,8 @@ export const SWC = {
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  // Not among files that end with a run: how long each test file took orders the next.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   runtime: '<rootDir>/scripts/native-runtime.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -3,7 +3,7 @@
  * budget. The last line is `N passed, N failed`, alone on its line.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toolsIfNeeded } from './debian.mjs';
@@ -26,6 +26,8 @@ const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: 
 const ALL = { ...SUITES, ...NAMED_ONLY };
 /** A suite that hangs is ended at this many times its budget. */
 const HANG_FACTOR = 4;
+/** Where Linux has files that are memory, and how much of it must be free: far more than what all tests leave there at once. */
+const MEMORY = { folder: '/dev/shm', bytes: 2 * 2 ** 30 };
 const COUNTER = join(PROJECT, 'scripts', 'jest-counter.mjs');
 
 /** Splits `stories unit some/path -t name` into the suites to run and what goes to Jest as it is. */
@@ -46,6 +48,17 @@ function prepare(suites) {
   if (suites.some((name) => ALL[name].needsBuild)) buildIfNeeded();
 }
 
+/**
+ * A folder for all that ends with this run: databases above all, each of which is hundreds of files, and a disk takes twenty
+ * times as long as memory to make them. Whoever runs PostgreSQL in root's stead goes through it.
+ */
+function folderOfRun() {
+  const { bavail, bsize } = existsSync(MEMORY.folder) ? statfsSync(MEMORY.folder) : { bavail: 0, bsize: 0 };
+  const folder = mkdtempSync(join(bavail * bsize < MEMORY.bytes ? tmpdir() : MEMORY.folder, 'hotline-test-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
 /** Runs one suite and counts its tests; one that broke off, or failed without naming a test, has one failed test more. */
 function runSuite(name, rest, folder) {
   const countsFile = join(folder, 'counts.json');
@@ -58,7 +71,7 @@ function runSuite(name, rest, folder) {
     workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`];
   const { status, error } = spawnSync(process.execPath, [...JEST, ...words], {
     cwd: PROJECT, stdio: 'inherit', timeout: budget_s * HANG_FACTOR * 1000, killSignal: 'SIGKILL',
-    env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile, HOTLINE_TEST_DIR: folder, HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
+    env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile, HOTLINE_TEST_DIR: folder, TMPDIR: folder, HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });
   const took_s = Math.round((performance.now() - started) / 1000);
   const { passed, failed } = JSON.parse(readIfThere(countsFile) ?? '{"passed":0,"failed":0}');
@@ -76,7 +89,7 @@ function report(results) {
 function runAll(words) {
   const { suites, rest } = readWords(words);
   prepare(suites);
-  const folder = mkdtempSync(join(tmpdir(), 'hotline-test-'));
+  const folder = folderOfRun();
   try {
     return suites.map((name) => runSuite(name, rest, folder));
   } finally {

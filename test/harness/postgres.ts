@@ -41,9 +41,10 @@ export async function startPostgres(): Promise<StoryServer> {
 
 const within = (server_url: string, name: string): string => Object.assign(new URL(server_url), { pathname: `/${name}` }).href;
 
+/** The template's files are copied as they are: written down first for a crash that nobody recovers from, they take half as long again. */
 async function create(server_url: string, template = 'template1'): Promise<StoryDatabase> {
   const name = `story_${randomBytes(6).toString('hex')}`;
-  await inDatabase(server_url, (sql) => sql(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await inDatabase(server_url, (sql) => sql(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
   return { url: within(server_url, name), drop: async () => { await inDatabase(server_url, (sql) => sql(`DROP DATABASE ${name} WITH (FORCE)`)); } };
 }
 
