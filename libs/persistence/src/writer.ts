@@ -55,6 +55,8 @@ export class Writer implements OnApplicationShutdown {
     try {
       const client = await (runner.connect() as Promise<Client>);
       const ending: Statement[] = [];
+      // TypeORM takes a row's lock only where it knows of a transaction, and this one began without it.
+      Object.assign(runner, { isTransactionActive: true });
       try {
         const sql: Sql = async <R extends object>(text: string, values: readonly unknown[] = []) => (await send(client, { text, values })).rows as R[];
         const [, result] = await all([client.query('BEGIN'), work(runner.manager, { sql, last: (statements) => { ending.push(...statements); } })]);
