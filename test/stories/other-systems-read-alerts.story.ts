@@ -2,12 +2,14 @@ import { capFault, xmlTexts } from '../factories/cap-reader.js';
 import ICAL from 'ical.js';
 import type { DeadlineFeed, MadeDeadlineFeed } from '#contracts';
 import { RATE_LIMITS } from '#edge';
+import { NetworkStore } from '#persistence';
 import { urea } from '../factories/report.js';
 import { halves, linkFor } from '../harness/accounts.js';
 import { type Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { Machine } from '../harness/machine.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { Statements } from '../harness/statements.js';
 
 /** Words of the company and its figures, none of which crosses by the network's rule. */
 const PRIVATE = ['한길요소', '홍길동', 'desk@hangil.example', '1234567891', 'GS-26-0310', '산둥 화학', '450 TNE', '700 TNE'];
@@ -93,6 +95,38 @@ describe('an alert of CAP 1.2', () => {
     await korea.do(newer, 'acknowledge');
     expect((await machine.ask('GET', '/api/v1/cap', undefined, { 'if-none-match': tag })).status).toBe(200);
     for (const word of PRIVATE) expect(text).not.toContain(word);
+  });
+
+  it('reads no history for whoever has the feed, nor of a case that did not change since it was last written', async () => {
+    const statements = new Statements(hotline.door.app);
+    const asked = async (headers: Record<string, string> = {}) => {
+      const { status, text } = await korea.ask('GET', '/api/v1/cap', undefined, headers);
+      return { status, text, histories: statements.ofLast().filter((sql) => sql.includes('hotline.history')).length };
+    };
+    try {
+      const first = await korea.ask('GET', '/api/v1/cap');
+      const tag = first.headers.get('etag') ?? '';
+      expect([await asked({ 'if-none-match': tag }), await asked()]).toMatchObject([{ status: 304, histories: 0 }, { status: 200, histories: 0, text: first.text }]);
+      hotline.time.advance(MINUTE_MS);
+      const reference = await hotline.caseOf(await hotline.file(urea()));
+      const changed = await asked({ 'if-none-match': tag });
+      expect([changed.status, changed.histories, changed.text.includes(reference)]).toEqual([200, 2, true]);
+    } finally {
+      statements.end();
+    }
+  });
+
+  it('says titles and summaries in the language that is asked for, and is the feed of the network that is asked for', async () => {
+    const feed = (query = '', headers: Record<string, string> = {}) => korea.ask('GET', `/api/v1/cap${query}`, undefined, headers);
+    const summary = async (language: string) => xmlTexts((await feed('', { 'accept-language': language })).text, '/a:feed/a:entry/a:summary')[0];
+    expect([await summary('ko'), await summary('zh-CN'), await summary('en')]).toEqual([expect.stringContaining('사안'), expect.stringContaining('事项'), expect.stringMatching(/^State/)]);
+    const networks = hotline.door.app.get(NetworkStore);
+    const other = { ...networks.current('kr-cn'), id: 'kr-other' };
+    await networks.register({ ...other, policy: { ...other.policy, network: 'kr-other' } });
+    const ids = async (query: string) => xmlTexts((await feed(query)).text, '/a:feed/a:id');
+    expect([await ids(''), await ids('?network=kr-cn'), await ids('?network=kr-other')]).toEqual([['urn:hotline:KR.kr-cn@localhost'], ['urn:hotline:KR.kr-cn@localhost'], ['urn:hotline:KR.kr-other@localhost']]);
+    expect(xmlTexts((await feed('?network=kr-other')).text, '/a:feed/a:entry')).toEqual([]);
+    for (const query of ['?network=none', '?network=', '?network=kr-cn&network=kr-other', '?network=%00']) expect([query, (await feed(query)).status]).toEqual([query, 404]);
   });
 });
 

@@ -3,6 +3,7 @@ import { AlertsGateway } from './alerts.gateway.js';
 import { Broadcast } from './broadcast.js';
 import { CapController } from './cap/cap.controller.js';
 import { WriteCap } from './cap/write-cap.js';
+import { WriteFeed } from './cap/write-feed.js';
 import { ContactLinks } from './contacts/contact-links.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { KeepContacts } from './contacts/keep-contacts.js';
@@ -33,7 +34,7 @@ import { TestCallsController } from './test-calls/test-calls.controller.js';
 @Module({
   controllers: [CapController, ContactsController, DeadlinesController, PushController, PushReceiptsController, ToldController, WebhookController,
     ReadinessController, TestCallsController],
-  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepFeed, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCalendar, WriteCap,
+  providers: [AlertsGateway, Broadcast, ContactLinks, EndOfSessions, KeepContacts, KeepFeed, KeepPush, KeepWebhook, PushKeys, Replay, Streams, ViewContacts, WriteCalendar, WriteCap, WriteFeed,
     KeepTestCalls, PathsInUse, ViewReadiness],
 })
 export class AlertingModule {}

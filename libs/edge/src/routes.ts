@@ -97,7 +97,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/told', id: 'readTold', summary: 'Who of your side was told of a case, by which way and when', needs: 'read-cases', status: 200, answers: [toldSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/cap', id: 'readCapAlert', summary: 'The newest message about a case as an alert of CAP 1.2, as your side may see it', needs: 'read-cases', status: 200, answers: ['application/cap+xml'], problems: ['not-found'] },
-  { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first; `If-None-Match` is answered', needs: 'read-cases', status: 200, answers: ['application/atom+xml'], problems: [] },
+  { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
   ...attachments,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],

@@ -37,6 +37,7 @@ export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readT
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { readReadiness, type ReadReadiness } from './reading/readiness-reading.js';
+export { type CaseVersion, newestVersions } from './reading/case-versions.js';
 export { readTestCalls, type ReadTestCalls } from './reading/test-call-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';

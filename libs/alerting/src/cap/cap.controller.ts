@@ -1,16 +1,17 @@
 import { notFound } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { sendTagged } from '../send-tagged.js';
+import { saysUnchanged, sendTagged } from '../send-tagged.js';
 import { ATOM_TYPE, CAP_TYPE } from './to-xml.js';
 import { WriteCap } from './write-cap.js';
+import { WriteFeed } from './write-feed.js';
 
 /** Alerts as other systems read them: one case's, and a feed that is asked for every few minutes. */
 @Controller('api/v1')
 @May('read-cases')
 export class CapController {
-  constructor(private readonly cap: WriteCap) {}
+  constructor(private readonly cap: WriteCap, private readonly feeds: WriteFeed) {}
 
   @Get('cases/:reference/cap')
   async alert(@Param('reference') reference: string, @CurrentCaller() { actor }: Caller, @Res() response: Response): Promise<void> {
@@ -20,7 +21,9 @@ export class CapController {
   }
 
   @Get('cap')
-  async feed(@CurrentCaller() { actor, language }: Caller, @Res() response: Response): Promise<void> {
-    sendTagged(response, ATOM_TYPE, await this.cap.feed(actor, language));
+  async feed(@Query('network') asked: unknown, @CurrentCaller() { actor, language }: Caller, @Res() response: Response): Promise<void> {
+    response.vary('Accept-Language');
+    const feed = await this.feeds.feed(actor, { asked, language }, (version) => saysUnchanged(response, version));
+    if (feed !== null) response.set('Content-Type', `${ATOM_TYPE}; charset=utf-8`).send(feed);
   }
 }

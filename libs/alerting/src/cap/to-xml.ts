@@ -15,17 +15,17 @@ const written = (root: object): string => builder.build({ '?xml': { '@version': 
 export const capXml = (alert: CapAlert): string => written({ alert: { '@xmlns': CAP, ...alert } });
 
 /** One alert as a feed names it. */
-export interface FeedEntry { readonly alert: CapAlert; readonly title: string; /** Where it is read. */ readonly href: string }
+export interface FeedEntry { readonly alert: CapAlert; readonly title: string; readonly summary: string; /** Where it is read. */ readonly href: string }
 export interface Feed { readonly id: string; readonly title: string; readonly author: string; /** Of the newest entry, or of a feed that has none yet. */ readonly updated: string; readonly entries: readonly FeedEntry[] }
 
 /** A feed of alerts (RFC 4287), in the order given. */
 export function feedXml({ id, title, author, updated, entries }: Feed): string {
   return written({ feed: {
     '@xmlns': ATOM, id, title, updated, author: { name: author },
-    entry: entries.map(({ alert, title: headline, href }) => ({
+    entry: entries.map(({ alert, title: headline, summary, href }) => ({
       id: `urn:hotline:${alert.sender}:${alert.identifier}`, title: headline, updated: alert.sent.replace(/-00:00$/, 'Z'),
       category: [{ '@term': alert.msgType, '@scheme': 'urn:hotline:msgType' }, { '@term': alert.status, '@scheme': 'urn:hotline:status' }],
-      link: { '@rel': 'alternate', '@type': CAP_TYPE, '@href': href }, summary: alert.info[0]?.description ?? '',
+      link: { '@rel': 'alternate', '@type': CAP_TYPE, '@href': href }, summary,
     })),
   } });
 }
