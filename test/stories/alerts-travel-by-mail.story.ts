@@ -114,6 +114,22 @@ describe('an alert', () => {
     expect(await rules({ after_minutes: { push: 1, mail: 0 }, quiet: null })).toBe(200);
   });
 
+  it('goes to no address that holds another one, a name or another line, however that came into its row', async () => {
+    const before = mail.received.length;
+    const readdress = (from: string, to: string) => hotline.sql('UPDATE hotline.contact_points SET address = $2 WHERE address = $1', [from, to]);
+    for (const address of ['Desk <desk@kr.example>, other@kr.example', 'desk@kr.example>\r\nBcc: <other@kr.example', 'desk@kr.example\nX-Other: 1']) {
+      await readdress(KOREAN, address);
+      const reference = await mailing.file();
+      await mailing.later(0);
+      expect([address, (await mailing.of(reference)).map((d) => [d.state, d.failure])]).toEqual([address, [['given-up', 'refused']]]);
+      await readdress(address, KOREAN);
+    }
+    expect(mail.received).toHaveLength(before);
+    const reference = await mailing.file();
+    await mailing.later(0);
+    expect(about(reference)).toBe(1);
+  });
+
   it('goes out once, whoever of several processes comes first', async () => {
     const beside = await hotline.beside();
     try {

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import { AFTER_MINUTES_MAX } from '#domain';
-import { code } from './scalars.js';
+import { code, email } from './scalars.js';
 
 /*
  * How an officer is told beyond the live line: where, once they have confirmed it, and when. Everybody keeps their own.
  */
 
 const time = () => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'));
-/** As an input of type `email` takes it: what names two addresses, or a name beside one, is none. */
-const email = () => code(254).check(z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'email_format'));
-
 const minutes = () => z.int().check(z.minimum(0), z.maximum(AFTER_MINUTES_MAX));
 /** `quiet`: wall times of the officer's side; an end before the beginning is the next morning's. */
 export const alertRulesSchema = z.strictObject({

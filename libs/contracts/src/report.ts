@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
 import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
-import { code, date, language, line, positive, reference, text, unique } from './scalars.js';
+import { date, email, language, line, positive, reference, text, unique } from './scalars.js';
 
 /** UN/ECE Recommendation 20 codes offered by the form. */
 export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
@@ -40,7 +40,7 @@ export const reportObject = z.strictObject({
   contact: z.strictObject({
     name: text(),
     phone: z.string().check(z.regex(/^\+[0-9][0-9 ()-]{6,24}$/, 'phone_format')),
-    email: code(254).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'email_format')),
+    email: email(),
     language: language(),
     /** Whether the company is written to by mail. Left out it is: one receipt, and more once the address is confirmed. */
     mail: z.optional(z.boolean()),

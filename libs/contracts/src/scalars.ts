@@ -33,3 +33,5 @@ export const positive = () => z.number().check(z.refine((n) => n > 0, { error: '
 /** A text that is compared and never shown, such as a code in a query. */
 export const code = (max: number) => z.string().check(z.maxLength(max), z.refine(storable, 'not_storable'));
 export const reference = () => code(40);
+/** One mail address as an input of type `email` takes it: what names two, has a name or a comment beside it, or begins another line of a message, is none. */
+export const email = () => code(254).check(z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'email_format'));

@@ -1,3 +1,4 @@
+import { email } from '#contracts';
 import { RateLimit, addressOf } from '#edge';
 import { LostLinks, NetworkStore } from '#persistence';
 import { Config, parseReference } from '#platform';
@@ -11,8 +12,8 @@ import { renderPage } from './pages/layout.js';
 import { ADDRESS, LinkAskedPage, LostLinkPage, REFERENCE } from './pages/lost-link-pages.js';
 import { wantedLanguage } from './start.controller.js';
 
-/** Longest address that is looked at, in UTF-16 code units, as in a report. */
-const ADDRESS_MAX = 254;
+/** As in a report. */
+const addressSchema = email();
 /** Nobody is answered earlier, whatever was found: looking and queueing take a few milliseconds. */
 const ANSWER_AFTER_MS = 250;
 
@@ -48,6 +49,6 @@ export class LostLinkController {
 function faults(raw: Raw, reference: string | null, address: string): FormError[] {
   return [
     ...(reference === null ? [{ input: REFERENCE, say: 'track.lost.error.reference' } as const] : []),
-    ...(/^[^\s@]+@[^\s@]+$/.test(address) && address.length <= ADDRESS_MAX && isStorable(raw) ? [] : [{ input: ADDRESS, say: 'form.contact.error.email' } as const]),
+    ...(addressSchema.safeParse(address).success && isStorable(raw) ? [] : [{ input: ADDRESS, say: 'form.contact.error.email' } as const]),
   ];
 }

@@ -1,3 +1,4 @@
+import { email } from '#contracts';
 import type { TakenDelivery } from '#persistence';
 import { Config, type MailConfig, hashToken, logger } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +12,8 @@ const CONNECT_LIMIT_MS = 10_000;
 const SILENCE_LIMIT_MS = 30_000;
 /** Longest that one message may take in all; a server that looks into each one takes its time. Shorter than a delivery's lease. */
 const SEND_LIMIT_MS = 60_000;
+/** Whatever lies in a row, kept by a rule of before or by another hand: no address with a second one, a name or a line's end in it goes into a head. */
+const addressSchema = email();
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
@@ -26,6 +29,7 @@ export class MailServer implements DeliveryPath {
   get available(): boolean { return this.config.mail !== null; }
 
   async send(delivery: TakenDelivery, to: string): Promise<DeliveryOutcome> {
+    if (!addressSchema.safeParse(to).success) return { ok: false, failure: 'refused', final: true };
     const letter = await this.write.letter(delivery);
     const { id } = delivery;
     const server = this.config.mail;
