@@ -10,7 +10,7 @@ import { COMPANY_NEWS, PATHS } from '#domain';
 /** One way to one person. What a way cannot know stays null: nobody learns whether a mail was opened. */
 export const toldWaySchema = z.strictObject({
   path: z.enum(['desk', ...PATHS]),
-  /** By push: the name that the officer gave the browser; null for other ways, and where it is removed since. */
+  /** By push: what the browser called itself when it was switched on; null for other ways, where it said nothing, and where it was removed since. */
   device: z.nullable(z.string()),
   queued_at: z.string(),
   /** When it goes out unless it is seen before; null once that is settled, and at the desk, where it is at once. */

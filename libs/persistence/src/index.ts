@@ -8,7 +8,7 @@ export { Deliveries, type DeliveryFailure, LEASE_MS, type TakenDelivery } from '
 export { DEVICES_MAX, type DeviceFact, PushDevices, type ReadDevice } from './delivering/push-devices.js';
 export { type HeldLink, LOST_LINK_MS, LostLinks } from './delivering/lost-links.js';
 export { type ReadWebhook, Webhooks } from './delivering/webhooks.js';
-export { type TestCallDemand, type TestCaller, TestCalls } from './delivering/test-calls.js';
+export { type TestCallDemand, type TestCaller, TestCallStore } from './delivering/test-calls.js';
 export { DeliveryPlans } from './delivering/delivery-plans.js';
 export { startEmbeddedPostgres, stopOrphan, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';

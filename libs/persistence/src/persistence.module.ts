@@ -6,7 +6,7 @@ import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
 import { PushDevices } from './delivering/push-devices.js';
-import { TestCalls } from './delivering/test-calls.js';
+import { TestCallStore } from './delivering/test-calls.js';
 import { LostLinks } from './delivering/lost-links.js';
 import { MailboxTurns } from './delivering/mailbox-turns.js';
 import { Webhooks } from './delivering/webhooks.js';
@@ -48,7 +48,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   ContactConfirmations,
   PushDevices,
   DeadlineFeeds,
-  OpenLines, TestCalls,
+  OpenLines, TestCallStore,
   CompanyMail, LostLinks, MailboxTurns,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 

@@ -3,7 +3,7 @@ import { useSay } from './say.js';
 
 const TABS = [['/duty', 'duty.tab.duty'], ['/duty/calendars', 'duty.tab.calendars'], ['/duty/readiness', 'duty.tab.readiness']] as const;
 
-/** The two pages of who is on and which days count, beside each other. */
+/** The pages of who is on, which days count and who can be reached, beside each other. */
 export function DutyTabs() {
   const say = useSay();
   return (

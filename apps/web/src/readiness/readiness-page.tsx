@@ -9,7 +9,7 @@ import { Gaps } from './gaps.js';
 import { People } from './people.js';
 import { SayProvider, useSay } from './say.js';
 import { OwnSystem } from './own-system.js';
-import { TestCalls } from './test-calls.js';
+import { TestCallPanel } from './test-calls.js';
 import '../administration/duty.css';
 import './readiness.css';
 
@@ -24,7 +24,7 @@ function Page() {
   useTitle(say.text('ready.title'));
   return (
     <Titled>
-      {readiness.data ? <><ReadinessScreen view={readiness.data} /><TestCalls /></> : readiness.error ? <Failed error={readiness.error} onRetry={() => void readiness.refetch()} /> : <Loading text={say.text('ready.loading')} />}
+      {readiness.data ? <><ReadinessScreen view={readiness.data} /><TestCallPanel /></> : readiness.error ? <Failed error={readiness.error} onRetry={() => void readiness.refetch()} /> : <Loading text={say.text('ready.loading')} />}
     </Titled>
   );
 }

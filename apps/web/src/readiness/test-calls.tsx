@@ -1,4 +1,4 @@
-import type { TestCall, TestCalls as View } from '#contracts';
+import type { TestCall, TestCalls } from '#contracts';
 import { useCallTest, useTestCalls } from '../data/test-calls.js';
 import { useMay, useSession } from '../data/session.js';
 import { announce, SideName, TwoStep } from '../parts/index.js';
@@ -6,12 +6,12 @@ import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
 /** How long each office of every side took to answer, the newest test call first. */
-export function TestCalls() {
+export function TestCallPanel() {
   const { data } = useTestCalls();
   return data ? <TestCallList view={data} /> : null;
 }
 
-export function TestCallList({ view: { calls, next, as_of } }: { view: View }) {
+export function TestCallList({ view: { calls, next, as_of } }: { view: TestCalls }) {
   const say = useSay();
   const { f } = useWords();
   const { places } = useNames();

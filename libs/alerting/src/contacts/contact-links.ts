@@ -24,6 +24,12 @@ export class ContactLinks {
   /** What opens a report whose link was lost, once. @param message id of the mail that it goes out in */
   newLink(message: string, token: string): string { return `${this.origin}/lost-link/${message}/${token}`; }
 
-  /** A browser knows where its own pages are; mail goes out only where the origin is configured. */
-  private get origin(): string { return this.config.public_url ?? ''; }
+  /**
+   * What is pushed may go without: a browser knows where its own pages are.
+   * @throws where mail goes out without one, which the start refuses (`mailConfig`): a link that leads nowhere would go to people
+   */
+  private get origin(): string {
+    if (this.config.public_url === null && this.config.mail !== null) throw new Error('mail goes out, and no origin is known for its links');
+    return this.config.public_url ?? '';
+  }
 }

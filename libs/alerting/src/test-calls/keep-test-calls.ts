@@ -1,8 +1,8 @@
-import { type TestCalls as TestCallsView, callTestSchema } from '#contracts';
+import { type TestCalls, callTestSchema } from '#contracts';
 import { nextTestCall } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
-import { DirectoryStore, DueClocks, NetworkStore, Reader, TestCalls, readTestCalls } from '#persistence';
+import { DirectoryStore, DueClocks, NetworkStore, Reader, TestCallStore, readTestCalls } from '#persistence';
 import { isId } from '#platform';
 import { formatter, translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
@@ -12,10 +12,10 @@ import { presentTestCalls } from './present-test-calls.js';
 @Injectable()
 export class KeepTestCalls {
   constructor(
-    private readonly calls: TestCalls, private readonly reader: Reader, private readonly networks: NetworkStore, private readonly directory: DirectoryStore, private readonly clocks: DueClocks,
+    private readonly calls: TestCallStore, private readonly reader: Reader, private readonly networks: NetworkStore, private readonly directory: DirectoryStore, private readonly clocks: DueClocks,
   ) {}
 
-  async view({ officer }: Viewer): Promise<TestCallsView> {
+  async view({ officer }: Viewer): Promise<TestCalls> {
     const now = await this.clocks.now();
     const read = await this.reader.as(officer.side, (sql) => readTestCalls(sql, officer.side));
     const next = await Promise.all(this.networks.all().filter((n) => n.sides[officer.side]).map(async (network) => {

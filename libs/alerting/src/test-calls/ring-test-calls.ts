@@ -1,4 +1,4 @@
-import { NetworkStore, TestCalls } from '#persistence';
+import { NetworkStore, TestCallStore } from '#persistence';
 import { Rounds, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -10,7 +10,7 @@ const EVERY_MS = 60_000;
 export class RingTestCalls implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('test-calls');
   private readonly rounds = new Rounds(() => this.round());
-  constructor(private readonly calls: TestCalls, private readonly networks: NetworkStore) {}
+  constructor(private readonly calls: TestCallStore, private readonly networks: NetworkStore) {}
 
   onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
 

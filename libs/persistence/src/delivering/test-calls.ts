@@ -12,7 +12,7 @@ export type TestCallDemand = { readonly ok: true } | { readonly ok: false; /** W
 
 /** Rings test calls and takes what is answered. One network at a time: its row is locked by whoever looks. */
 @Injectable()
-export class TestCalls {
+export class TestCallStore {
   constructor(private readonly writer: Writer, private readonly directory: DirectoryStore, private readonly time: TimeSource, private readonly wake: Wake) {}
 
   /**
