@@ -6,7 +6,7 @@ import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { showEmitted } from './live-figures.js';
-import { tellAlert } from './present-alert.js';
+import { toldAlert } from './present-alert.js';
 
 /** Shortest time between two lines of the log about notices that nobody could read, however many come. */
 const UNREADABLE_EVERY_MS = 60_000;
@@ -60,7 +60,8 @@ export class Broadcast {
         this.namespace?.to(`side:${side}`).except(hear).emit('poke', { line });
       }
       for (const alert of alerts) {
-        if (this.namespace) tellAlert(this.namespace.to(`stream:${alert.audience}`), alert, lines);
+        const told = toldAlert(alert, lines);
+        if (told) this.namespace?.to(`stream:${alert.audience}`).emit(told.event, told.body);
         showEmitted(alert.id, alert.age_ms + performance.now() - began);
       }
     }

@@ -1,16 +1,15 @@
 import type { Alert, CaseLine, TestCallAlert } from '#contracts';
 import type { ReadAlert } from '#persistence';
-import type { Socket } from 'socket.io';
 
-/** Whoever is told: one line, or all that hear a stream. */
-type Told = Pick<Socket, 'emit'>;
+/** What a line says of an alert, under the name of its event. */
+export interface ToldAlert { readonly event: 'alert' | 'test-call'; readonly body: Alert | TestCallAlert }
 
-/** Tells an alert: of a case with its line as the receiving side sees it, of a test call under a name of its own. One whose case the side does not see is not told. */
-export function tellAlert(to: Told, alert: ReadAlert, lines: ReadonlyMap<string, CaseLine>): void {
+/** Of a case with its line as the receiving side sees it, of a test call under a name of its own; null for one whose case the side does not see. */
+export function toldAlert(alert: ReadAlert, lines: ReadonlyMap<string, CaseLine>): ToldAlert | null {
   const { test_call_id, case_id } = alert;
-  if (test_call_id !== null) { to.emit('test-call', presentTestCall(alert, test_call_id)); return; }
+  if (test_call_id !== null) return { event: 'test-call', body: presentTestCall(alert, test_call_id) };
   const line = case_id === null ? undefined : lines.get(case_id);
-  if (line) to.emit('alert', presentAlert(alert, line));
+  return line ? { event: 'alert', body: presentAlert(alert, line) } : null;
 }
 
 /** A numbered alert in full: what happened, and the case's line as the receiving side sees it. */

@@ -1,20 +1,31 @@
 import type { Ready } from '#contracts';
 import { DueClocks, Reader, alertsAfter, lastNumbers } from '#persistence';
+import { Gathered } from '#platform';
 import { CaseLines } from '#presenting';
 import { hasTaken } from '#realtime';
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { showReplay } from './live-figures.js';
-import { tellAlert } from './present-alert.js';
+import { toldAlert } from './present-alert.js';
 
 /** Alerts sent before the client must have taken them. */
 const PAGE = 200;
 /** Pages of one stream on one line: whoever missed more hears from `ready` how far it got, and comes again for the rest. */
 const PAGES_MAX = 50;
 
-/** Gives a client that comes back what its streams said while it was away, in order. */
+/** Lines that are answered together. */
+const ASKED_AT_ONCE = 200;
+interface Asked { readonly socket: Socket; readonly side: string; readonly stream: string; readonly after: number }
+/** Numbers of the alerts of a page, in order; one whose case the side does not see any more was not told. */
+type Page = readonly number[];
+
+/**
+ * Gives a client that comes back what its streams said while it was away, in order. After a gateway's end everybody comes
+ * back at once and lacks the same: what several ask for at the same time is read, put into words and encoded once for all of them.
+ */
 @Injectable()
 export class Replay {
+  private readonly asked = new Gathered<Asked, Page>((questions) => this.tellTogether(questions), ASKED_AT_ONCE);
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly clocks: DueClocks) {}
 
   /**
@@ -39,18 +50,34 @@ export class Replay {
   private async pages(socket: Socket, side: string, stream: string, { after, end }: { after: number; end: number }): Promise<number> {
     let sent = after;
     for (let page = 0; page < PAGES_MAX && sent < end && socket.connected; page += 1) {
-      const alerts = await this.page(socket, side, stream, sent);
-      if (alerts.length < PAGE) return Math.max(end, alerts.at(-1) ?? end);
-      sent = alerts.at(-1) ?? end;
+      const told = await this.asked.ask({ socket, side, stream, after: sent });
+      sent = told.at(-1) ?? end;
+      if (told.length < PAGE) return Math.max(end, sent);
       await hasTaken(socket);
     }
     return sent;
   }
 
-  private async page(socket: Socket, side: string, stream: string, after: number): Promise<number[]> {
+  private tellTogether(questions: readonly Asked[]): Promise<Page[]> {
+    const lacking = new Map<string, Asked[]>();
+    const keyOf = ({ side, stream, after }: Asked): string => `${side} ${stream} ${after}`;
+    for (const asked of questions) lacking.set(keyOf(asked), [...lacking.get(keyOf(asked)) ?? [], asked]);
+    const pages = new Map([...lacking].map(([key, all]) => [key, this.tell(all)]));
+    return Promise.all(questions.map(async (asked) => await pages.get(keyOf(asked)) ?? []));
+  }
+
+  /** Tells one page to all who lack the same. */
+  private async tell(all: readonly Asked[]): Promise<Page> {
+    const [first] = all;
+    if (!first) return [];
+    const { socket: { nsp }, side, stream, after } = first;
     const alerts = await this.reader.as(side, (sql) => alertsAfter(sql, stream, after, PAGE));
     const lines = await this.lines.byIds(side, [...new Set(alerts.flatMap((a) => a.case_id ?? []))]);
-    for (const alert of alerts) tellAlert(socket, alert, lines);
-    return alerts.map((a) => a.number);
+    const lacking = nsp.local.to(all.map(({ socket }) => socket.id));
+    for (const alert of alerts) {
+      const told = toldAlert(alert, lines);
+      if (told) lacking.emit(told.event, told.body);
+    }
+    return alerts.map((alert) => alert.number);
   }
 }

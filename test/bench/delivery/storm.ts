@@ -12,7 +12,8 @@ const DESKS = ['KR.kr-trade-cooperation-desk', 'CN.cn-asia-desk'];
 
 /** Everybody comes back at once and wants what they missed, beside everybody who merely connects; and what a connected officer takes of memory. */
 export async function storm({ site, officers, ours, one, scale: { tidy_ms, storm: { officers: count, missed } } }: Place): Promise<Figure[]> {
-  await load({ url: ours.url, connections: 8, per_second: null, seconds: 1, warm_up: 0 });
+  // Each report is an alert at both desks.
+  await load({ url: ours.url, connections: 8, per_second: missed, seconds: 2, warm_up: 0 });
   const held = async (door: Place['ours']): Promise<{ took_ms: number; each: number }> => {
     const before = await memoryOf(door, tidy_ms);
     const took_ms = await officers.connect(site.lines(count, [door]));

@@ -14,17 +14,21 @@ export class Wake extends EventEmitter<{ wake: [] }> implements OnModuleDestroy 
   /** What this process says to the others, who say their own. */
   private readonly name = randomUUID();
   private pending: NodeJS.Timeout | null = null;
+  private ended = false;
   constructor(private readonly writer: Writer) { super(); }
 
   now(): void {
     this.emit('wake');
-    this.pending ??= setTimeout(() => { this.pending = null; this.hint(); }, HINT_EVERY_MS);
+    if (!this.ended) this.pending ??= setTimeout(() => { this.pending = null; this.hint(); }, HINT_EVERY_MS);
   }
 
   /** @param hint as it was heard on the channel @returns whether another process gave it; this one woke itself before */
   isFromOthers(hint: string): boolean { return hint !== this.name; }
 
-  onModuleDestroy(): void { if (this.pending) clearTimeout(this.pending); }
+  onModuleDestroy(): void {
+    this.ended = true;
+    if (this.pending) clearTimeout(this.pending);
+  }
 
   private hint(): void {
     this.writer.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, this.name]).catch((error: unknown) => this.writer.log.warn({ error }, 'outbox hint was not sent; the next poll finds it'));
