@@ -1,4 +1,4 @@
-import type { Alert, Poke, Ready } from '#contracts';
+import type { Alert, Missed, Poke, Ready } from '#contracts';
 import { LIAISON_NAMESPACE } from '#contracts';
 import { type Socket, io } from 'socket.io-client';
 import { until } from './until.js';
@@ -14,7 +14,9 @@ export class LiveLine {
   readonly frames: string[] = [];
   private constructor(readonly socket: Socket) {
     // An alert carries its case's line, and comes instead of a poke.
-    socket.on('alert', (alert: Alert) => { this.alerts.push(alert); this.pokes.push({ line: alert.line }); });
+    const told = (alert: Alert): void => { this.alerts.push(alert); this.pokes.push({ line: alert.line }); };
+    socket.on('alert', told);
+    socket.on('missed', ({ alerts }: Missed) => { for (const one of alerts) if ('line' in one) told(one); });
     socket.on('poke', (poke: Poke) => this.pokes.push(poke));
     socket.on('ready', (ready: Ready) => this.ready.push(ready));
   }

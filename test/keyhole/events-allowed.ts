@@ -1,9 +1,10 @@
-/** What a socket gives, in the columns of `allowed.ts`: whether one is let in, hears, or is believed. `alert` and `poke` are about A's case, `receipt` is of its alert; a test call rings every side's offices. */
+/** What a socket gives, in the columns of `allowed.ts`: whether one is let in, hears, or is believed. `alert`, `missed` and `poke` are about A's case, `receipt` is of its alert; a test call rings every side's offices. */
 export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
   //       anon link offA supA offB supB adm rev exp old
   ready:   'no  no   yes  yes  yes  yes  no  no  no  yes',
   poke:    'no  no   yes  yes  no   no   no  no  no  yes',
   alert:   'no  no   yes  no   no   no   no  no  no  yes',
+  missed:  'no  no   yes  no   no   no   no  no  no  yes',
   receipt: 'no  no   yes  yes  no   no   no  no  no  yes',
   'test-call': 'no no yes no yes no no no no yes',
 };

@@ -168,7 +168,7 @@ describe('a test call', () => {
   it('comes by the live line under a name of its own, by mail marked as a test from its first word, and as no case', async () => {
     const total = (await korea.board()).total;
     const line = await new Desk(hotline.url, korea.cookie, 'kr-desk', 'http://hotline.example').listen({ [`KR.${DESK}`]: 0 });
-    expect(line.frames.filter((frame) => frame.includes('"test-call"')).map((frame) => JSON.parse(frame.slice(frame.indexOf('['))) as unknown)).toMatchObject([['test-call', { stream: `KR.${DESK}`, test_call: call.id }]]);
+    expect(line.frames.filter((frame) => frame.includes('"test_call"')).map((frame) => JSON.parse(frame.slice(frame.indexOf('['))) as unknown)).toMatchObject([['missed', { alerts: [{ stream: `KR.${DESK}`, test_call: call.id }] }]]);
     expect(line.alerts.some((alert) => alert.about === 'TestCall')).toBe(false);
     line.close();
     await mailing.later(4 * MINUTE_MS);

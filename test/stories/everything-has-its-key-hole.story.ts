@@ -181,6 +181,8 @@ const plainly = (path: string, who: Visitor): Promise<number> => new Promise((re
 
 describe('the live line, by everybody', () => {
   const lines = new Map<Column, LiveLine>();
+  /** The same people, who come back and say that they have nothing of any stream. */
+  const back = new Map<Column, LiveLine>();
   let heard: string;
   beforeAll(async () => {
     for (const column of COLUMNS) {
@@ -193,15 +195,20 @@ describe('the live line, by everybody', () => {
     // What everybody is told of comes after it, in order: whoever has the second has been given all of the first.
     const told = await hotline.caseOf(await hotline.file(urea()));
     for (const line of lines.values()) await line.poke('the case of both sides', (p) => p.line.reference === told);
+    const all = Object.assign({}, ...[...lines.values()].map((line) => Object.fromEntries(Object.keys(line.ready[0]?.streams ?? {}).map((stream) => [stream, 0])))) as Record<string, number>;
+    for (const column of lines.keys()) {
+      const desk = people[column];
+      if (desk instanceof Desk) back.set(column, await desk.listen(all));
+    }
   });
-  afterAll(() => lines.forEach((line) => line.close()));
+  afterAll(() => [...lines.values(), ...back.values()].forEach((line) => line.close()));
 
-  const row = (has: (line: LiveLine) => boolean): string[] => COLUMNS.map((column) => { const line = lines.get(column); return line && has(line) ? 'yes' : 'no'; });
+  const row = (has: (line: LiveLine) => boolean, of = lines): string[] => COLUMNS.map((column) => { const line = of.get(column); return line && has(line) ? 'yes' : 'no'; });
   const allowed = (event: string): string[] => Object.values(cellsOf(EVENTS_ALLOWED[event] ?? ''));
 
   it('has a row for every event of its document', () => {
     expect(Object.keys(EVENTS_ALLOWED).toSorted()).toEqual(LIVE_EVENTS.map((e) => e.name).toSorted());
-    const names = [...lines.values()].flatMap((line) => line.frames).flatMap((frame) => /\["([\w-]+)",/.exec(frame)?.[1] ?? []);
+    const names = [...lines.values(), ...back.values()].flatMap((line) => line.frames).flatMap((frame) => /\["([\w-]+)",/.exec(frame)?.[1] ?? []);
     expect(new Set(names)).toEqual(new Set(LIVE_EVENTS.filter((e) => e.direction === 'down').map((e) => e.name)));
   });
 
@@ -209,6 +216,7 @@ describe('the live line, by everybody', () => {
     expect(row((line) => line.ready.length === 1)).toEqual(allowed('ready'));
     expect(row((line) => line.pokes.some((p) => p.line.reference === heard))).toEqual(allowed('poke'));
     expect(row((line) => line.alerts.some((a) => a.line.reference === heard))).toEqual(allowed('alert'));
+    expect(row((line) => line.alerts.some((a) => a.line.reference === heard), back)).toEqual(allowed('missed'));
     expect(row((line) => line.frames.some((frame) => frame.includes('["test-call"')))).toEqual(allowed('test-call'));
   });
 

@@ -47,8 +47,8 @@ describe('what nobody means to send', () => {
   });
 
   it.each<[string, (r: ReturnType<typeof urea>) => object, string]>([
-    ['NUL in an address', (r) => ({ contact: { ...r.contact, email: 'a\u0000@b.cd' } }), '/contact/email not_storable'],
-    ['half a character in an address', (r) => ({ contact: { ...r.contact, email: 'a\ud800@b.cd' } }), '/contact/email not_storable'],
+    ['NUL in an address', (r) => ({ contact: { ...r.contact, email: 'a\u0000@b.cd' } }), '/contact/email email_format'],
+    ['half a character in an address', (r) => ({ contact: { ...r.contact, email: 'a\ud800@b.cd' } }), '/contact/email email_format'],
     ['NUL in a number', (r) => ({ contact: { ...r.contact, phone: '+82 2 0100\u00004001' } }), '/contact/phone phone_format'],
     ['a use too small to divide by', () => ({ stock: { value: 1e12, unit: 'TNE' }, daily_use: { value: 1e-300, unit: 'TNE' } }), '/daily_use/value too_small'],
   ])('in a report is named: %s', async (_, changes, rule) => {

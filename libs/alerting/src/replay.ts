@@ -1,4 +1,4 @@
-import type { Ready } from '#contracts';
+import type { Missed, Ready } from '#contracts';
 import { DueClocks, Reader, alertsAfter, lastNumbers } from '#persistence';
 import { Gathered } from '#platform';
 import { CaseLines } from '#presenting';
@@ -8,10 +8,10 @@ import type { Socket } from 'socket.io';
 import { showReplay } from './live-figures.js';
 import { toldAlert } from './present-alert.js';
 
-/** Alerts sent before the client must have taken them. */
-const PAGE = 200;
+/** Alerts of one packet, some 2 kB each; the next is sent when the client has taken it. */
+const PAGE = 100;
 /** Pages of one stream on one line: whoever missed more hears from `ready` how far it got, and comes again for the rest. */
-const PAGES_MAX = 50;
+const PAGES_MAX = 100;
 
 /** Lines that are answered together. */
 const ASKED_AT_ONCE = 200;
@@ -73,11 +73,8 @@ export class Replay {
     const { socket: { nsp }, side, stream, after } = first;
     const alerts = await this.reader.as(side, (sql) => alertsAfter(sql, stream, after, PAGE));
     const lines = await this.lines.byIds(side, [...new Set(alerts.flatMap((a) => a.case_id ?? []))]);
-    const lacking = nsp.local.to(all.map(({ socket }) => socket.id));
-    for (const alert of alerts) {
-      const told = toldAlert(alert, lines);
-      if (told) lacking.emit(told.event, told.body);
-    }
+    const missed: Missed = { alerts: alerts.flatMap((alert) => toldAlert(alert, lines)?.body ?? []) };
+    nsp.local.to(all.map(({ socket }) => socket.id)).emit('missed', missed);
     return alerts.map((alert) => alert.number);
   }
 }

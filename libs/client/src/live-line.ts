@@ -1,4 +1,4 @@
-import type { Alert, Poke, Ready, TestCallAlert } from '#contracts';
+import type { Alert, Missed, Poke, Ready, TestCallAlert } from '#contracts';
 import type { io, Socket } from 'socket.io-client';
 import { type Access, ask, credentials } from './ask.js';
 import { type Numbers, type NumberStore, memoryStore } from './number-store.js';
@@ -39,7 +39,7 @@ export interface LineHandlers {
   ended?(problem: ProblemError): void;
 }
 
-interface Down { alert: (alert: Alert) => void; 'test-call': (call: TestCallAlert) => void; poke: (poke: Poke) => void; ready: (ready: Ready) => void }
+interface Down { alert: (alert: Alert) => void; 'test-call': (call: TestCallAlert) => void; missed: (missed: Missed) => void; poke: (poke: Poke) => void; ready: (ready: Ready) => void }
 interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void }
 /** What arrived with a number, and what is done with it. */
 interface Arrived extends Numbered { readonly hand: () => void | Promise<void> }
@@ -99,8 +99,10 @@ export class LiveLine {
     socket.on('connect', () => on.heard?.());
     socket.on('disconnect', (reason) => { if (reason !== 'io client disconnect') this.lost(socket.active ? 'network' : 'closed'); });
     socket.on('connect_error', () => this.lost('unopened'));
-    socket.on('alert', (alert) => this.arrived(alert, () => on.alert(alert)));
-    socket.on('test-call', (call) => this.arrived(call, () => on.testCall?.(call)));
+    const told = (one: Alert | TestCallAlert): void => this.arrived(one, () => ('test_call' in one ? on.testCall?.(one) : on.alert(one)));
+    socket.on('alert', told);
+    socket.on('test-call', told);
+    socket.on('missed', ({ alerts }) => alerts.forEach(told));
     socket.on('poke', (poke) => { on.heard?.(); on.poke?.(poke); });
     socket.on('ready', (ready) => this.ready(ready));
     socket.io.on('ping', () => on.heard?.());

@@ -34,4 +34,4 @@ export const positive = () => z.number().check(z.refine((n) => n > 0, { error: '
 export const code = (max: number) => z.string().check(z.maxLength(max), z.refine(storable, 'not_storable'));
 export const reference = () => code(40);
 /** One mail address as an input of type `email` takes it: what names two, has a name or a comment beside it, or begins another line of a message, is none. */
-export const email = () => code(254).check(z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'email_format'));
+export const email = () => z.string().check(z.maxLength(254), z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'email_format'));

@@ -1,4 +1,4 @@
-import { alertSchema, pokeSchema, readySchema, receiptSchema, testCallAlertSchema } from '#contracts';
+import { alertSchema, missedSchema, pokeSchema, readySchema, receiptSchema, testCallAlertSchema } from '#contracts';
 import type { Right } from '#domain';
 import type { Schema } from './route.js';
 
@@ -15,6 +15,7 @@ export interface LiveEvent {
 export const LIVE_EVENTS: readonly LiveEvent[] = [
   { name: 'alert', direction: 'down', needs: 'hear-alerts', payload: alertSchema, summary: 'One alert in full, to whoever hears its stream' },
   { name: 'test-call', direction: 'down', needs: 'hear-alerts', payload: testCallAlertSchema, summary: 'Somebody wants to know whether this office can be reached; it is about no case' },
+  { name: 'missed', direction: 'down', needs: 'hear-alerts', payload: missedSchema, summary: 'Alerts and test calls of one stream that came while this client was away, in order; one page of them' },
   { name: 'poke', direction: 'down', needs: 'hear-alerts', payload: pokeSchema, summary: 'A case changed: its line as this side sees it now; not to whoever gets an alert of the same change, which carries it' },
   { name: 'ready', direction: 'down', needs: 'hear-alerts', payload: readySchema, summary: 'What was missed has been sent; the streams and their last numbers' },
   { name: 'receipt', direction: 'up', needs: 'hear-alerts', payload: receiptSchema, summary: 'An alert of this side was delivered or displayed' },

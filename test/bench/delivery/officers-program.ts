@@ -34,6 +34,7 @@ function connect({ url, headers, back }: Extract<Asked, { do: 'connect' }>['line
   const officer: Officer = { socket, last: last ?? {}, missing: 0 };
   officers[i] = officer;
   socket.on('alert', (alert: Alert) => take(officer, alert));
+  socket.on('missed', ({ alerts }: { alerts: Alert[] }) => alerts.forEach((alert) => take(officer, alert)));
   return new Promise((resolve, reject) => {
     socket.once('connect_error', reject).once('disconnect', (reason) => reject(new Error(reason)));
     socket.once('ready', ({ streams }: Ready) => {

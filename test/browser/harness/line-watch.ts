@@ -29,6 +29,7 @@ export class LineWatch {
     if (found === undefined) return;
     const [name, body] = JSON.parse(found) as [string, unknown];
     if (name === 'alert') this.alerts.push(body as Alert);
+    if (name === 'missed') this.alerts.push(...(body as { alerts: Alert[] }).alerts);
     if (name === 'ready') this.readies += 1;
     if (name === 'receipt') this.said(body as { alert: string; fact: string });
   }

@@ -1,5 +1,5 @@
 import { LiveLine } from '#client';
-import { type Alert, LIAISON_NAMESPACE, type Ready, type TestCallAlert } from '#contracts';
+import { type Alert, LIAISON_NAMESPACE, type Missed, type Ready, type TestCallAlert } from '#contracts';
 import { type Socket, io } from 'socket.io-client';
 
 /** One alert as a program was handed it. */
@@ -51,6 +51,7 @@ export class WithoutReplay implements Program {
     this.socket = io(url + LIAISON_NAMESPACE, { transports: ['websocket'], extraHeaders: headersOf(url, cookie), forceNew: true, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
     this.socket.on('alert', (alert: Alert) => { this.heard.push(of(alert)); });
     this.socket.on('test-call', (call: TestCallAlert) => { this.heard.push(ofCall(call)); });
+    this.socket.on('missed', ({ alerts }: Missed) => { this.heard.push(...alerts.map((one) => ('test_call' in one ? ofCall(one) : of(one)))); });
     this.socket.on('ready', ({ streams }: Ready) => { this.began = { ...streams, ...this.began }; });
     this.socket.on('disconnect', (reason) => {
       this.disconnects += 1;
