@@ -43,7 +43,7 @@ describe('a report with mistakes', () => {
   });
 
   it.each<[string, object, string, string?]>([
-    ['an HS code that does not exist', { hs: '310299' }, '/hs unknown_code', '310299'],
+    ['an HS code that does not exist', { hs: '310299' }, '/hs unknown_hs_code', '310299 is not in HS 2022'],
     ['a port that the network does not name', { port: 'NLRTM' }, '/port unknown_code', 'NLRTM'],
     ['a country that the network does not name', { from: 'XX' }, '/from unknown_code', 'XX'],
     ['a side that does not exist', { side: 'JP' }, '/side unknown_code', 'JP'],
@@ -66,7 +66,7 @@ describe('a report with mistakes', () => {
     expect((answer.body as unknown as Problem).errors?.[0]?.message).toContain(named);
   });
 
-  it.each([['ko', '입력 내용을 확인해 주세요', '필수 항목입니다', '목록에 없는 코드입니다: 310299'], ['zh-CN,zh;q=0.9', '请检查以下内容', '此项必填', '列表中没有该代码：310299'], ['fr', 'Check the fields listed', 'This is required', '310299 is not in the list']])(
+  it.each([['ko', '입력 내용을 확인해 주세요', '필수 항목입니다', 'HS 2022에 없는 코드입니다: 310299'], ['zh-CN,zh;q=0.9', '请检查以下内容', '此项必填', 'HS 2022中没有该编码：310299'], ['fr', 'Check the fields listed', 'This is required', '310299 is not in HS 2022']])(
     'in the language of %s', async (language, title, required, unknown) => {
       const { body } = await put({ ...urea(), goods: undefined, hs: '310299' }, language) as unknown as Answer<Problem>;
       expect(body.title).toBe(title);

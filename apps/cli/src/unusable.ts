@@ -5,7 +5,7 @@ import type { Values } from '#wording';
 
 /** What the person at the terminal gave cannot be used; nothing was checked. */
 export class Unusable extends Error {
-  constructor(readonly reason: 'read' | 'long' | 'key' | 'public' | 'checkpoint' | 'words' | 'language', readonly values: Values) { super(reason); }
+  constructor(readonly reason: 'read' | 'long' | 'folder' | 'write' | 'key' | 'public' | 'checkpoint' | 'words' | 'language', readonly values: Values) { super(reason); }
 }
 
 export const because = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -18,6 +18,8 @@ export const reportObject = z.strictObject({
   part: z.enum(PARTS),
   goods: text(),
   hs: z.nullable(z.string().check(z.regex(/^\d{6}$/, 'hs_format'))),
+  /** Version of the Harmonized System that the code is of. Left out when a report is filed, it is found; a report then holds the one that knows its code. */
+  hs_version: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}$/, 'wrong_format')))),
   from: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
   to: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
   since: date(),

@@ -18,7 +18,7 @@ interface Sample {
 const config = join(import.meta.dirname, '../../../config');
 const samples = JSON.parse(readFileSync(join(config, 'samples/disruptions.json'), 'utf8')) as Sample[];
 const { network } = loadNetwork(join(config, 'networks/kr-cn.yaml'), join(config, 'calendars'));
-const { hsCodes, itemNames } = loadReference(config);
+const { hsVersions, itemNames } = loadReference(config);
 const sideOf = (country: string): string | null => Object.values(network.sides).find((side) => side.countries.includes(country))?.id ?? null;
 
 /** The check digit of a Korean business number and the check character of a Chinese unified social credit code (GB 32100). */
@@ -48,7 +48,7 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))('%s', (_id,
   it('is a report that the service takes', () => {
     expect(reportSchema.safeParse(report)).toMatchObject({ success: true });
     expect(report.network).toBe(network.id);
-    expect(hsCodes.has(report.hs ?? '310210')).toBe(true);
+    expect(hsVersions.get('2022')?.has(report.hs ?? '310210')).toBe(true);
     const places = network.countries.map(({ code }) => code);
     expect(places).toEqual(expect.arrayContaining([report.from, report.to]));
     expect([null, ...network.ports.map(({ code }) => code)]).toContain(report.port);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { factsOf, threeSides, twoSides } from '../../../test/factories/network.js';
 import { report, withCanaries } from '../../../test/factories/report.js';
-import { type Disclosure, band, disclose } from './disclosure.js';
+import { type Disclosure, band, disclose, hsCodeOf } from './disclosure.js';
 import { CROSSING_FIELDS, CROSSING_FORMS, type CrossingField, type CrossingForm, type Policy } from './network.js';
-import { CONSENTS, type Report } from './report.js';
+import { CONSENTS, type Report, hsVersionOf } from './report.js';
 
 const { policy } = factsOf(twoSides());
 const { report: full } = withCanaries(report());
@@ -51,6 +51,15 @@ describe('what crosses, by form', () => {
     ['licence', { number: 'canary-licence', date: '2026-01-19', office: 'canary-bureau' }], ['share', 'from_50'], ['other_source', 'no'], ['tried', 'canary-tried'],
   ])('exact: %s as the company said it', (field, expected) => {
     expect(crossing({ [field]: 'exact' })).toEqual([{ field, form: 'exact', value: expected, to: ['B'], ground: 'network_rule' }]);
+  });
+
+  it('a code of another version than bare digits are of crosses with its name, and is found as before', () => {
+    expect([undefined, null, '2022'].map((hs_version) => value('hs', 'exact', { hs_version }))).toEqual(['250410', '250410', '250410']);
+    const released = crossing({ hs: 'exact' }, { hs_version: '2028' })[0]?.value;
+    expect(released).toEqual({ code: '250410', hs_version: '2028' });
+    expect([hsCodeOf(released), hsCodeOf('250410'), hsCodeOf(undefined), hsCodeOf(['250410'])]).toEqual(['250410', '250410', null, null]);
+    expect(crossing({ hs: 'exact' }, { hs: null, hs_version: null })).toEqual([]);
+    expect([hsVersionOf({ hs: '250410' }), hsVersionOf({ hs: '250410', hs_version: '2028' }), hsVersionOf({ hs: null })]).toEqual(['2022', '2028', null]);
   });
 
   it('word: urgency without days, effects by sector and each once', () => {

@@ -1,6 +1,6 @@
 import { CROSSING_FORMS, type CrossingField, type CrossingForm, type Ground, type Policy, type SideId } from './network.js';
 import { CONSENT_FOR, licenceIsNamed } from './consent.js';
-import type { Amount, Report } from './report.js';
+import { type Amount, HS_VERSION_BARE, type Report, hsVersionOf } from './report.js';
 import type { Severity } from './network.js';
 import { urgencyOf } from './severity.js';
 
@@ -9,7 +9,11 @@ export type ReleasedValue =
   | string | readonly string[] | Amount
   | { readonly from: number; readonly to: number; readonly unit: string }
   | { readonly from: string; readonly to: string }
-  | { readonly number: string | null; readonly date: string | null; readonly office: string | null };
+  | { readonly number: string | null; readonly date: string | null; readonly office: string | null }
+  | HsReleased;
+
+/** A code of a version other than that which a bare code is of. */
+export interface HsReleased { readonly code: string; readonly hs_version: string }
 
 export type DisclosureForm = Exclude<CrossingForm, 'never' | 'with_consent'>;
 
@@ -45,12 +49,23 @@ function exactValue(field: CrossingField, report: Report): ReleasedValue | null 
     };
     case 'company': return report.company.name;
     case 'other_source': return report.other_source.answer;
+    case 'hs': return hsValue(report);
     case 'urgency': return null;
-    case 'kind': case 'part': case 'goods': case 'hs': case 'since': case 'stage': case 'port': case 'quantity': case 'partner':
+    case 'kind': case 'part': case 'goods': case 'since': case 'stage': case 'port': case 'quantity': case 'partner':
     case 'share': case 'impact': case 'tried': case 'help':
       return report[field];
   }
 }
+
+/** Bare digits are read as HS 2022, as they always were; a code of another version crosses with its name, lest it be looked up in the wrong table. */
+function hsValue(report: Report): string | HsReleased | null {
+  const version = hsVersionOf(report);
+  return report.hs === null || version === null || version === HS_VERSION_BARE ? report.hs : { code: report.hs, hs_version: version };
+}
+
+/** The code of what was released as an HS code, whatever its version. */
+export const hsCodeOf = (value: ReleasedValue | undefined): string | null =>
+  (typeof value === 'string' ? value : typeof value === 'object' && 'hs_version' in value ? value.code : null);
 
 /** Whether the company said anything that this field could tell. */
 export const isSaid = (field: CrossingField, report: Report): boolean => field === 'urgency' || exactValue(field, report) !== null;

@@ -23,8 +23,10 @@ export interface Report {
   readonly kind: Kind;
   readonly part: (typeof PARTS)[number];
   readonly goods: string;
-  /** Six digits of HS 2022. */
+  /** Six digits of the Harmonized System. */
   readonly hs: string | null;
+  /** The version of it that knows the code, such as 2022; reports of before it was kept leave it out (`hsVersionOf`). */
+  readonly hs_version?: string | null | undefined;
   /** ISO 3166-1 alpha-2. */
   readonly from: string;
   readonly to: string;
@@ -52,6 +54,11 @@ export interface Report {
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string; readonly language: Language; /** Whether mail may go there; where nothing is said, it may. */ readonly mail?: boolean | undefined };
   readonly consent: readonly Consent[];
 }
+
+/** The version that a code is of where none is named: all were before reports kept theirs. */
+export const HS_VERSION_BARE = '2022';
+/** The version of the Harmonized System that a report's code is of; null where it names no code. */
+export const hsVersionOf = ({ hs, hs_version }: Pick<Report, 'hs' | 'hs_version'>): string | null => (hs === null ? null : hs_version ?? HS_VERSION_BARE);
 
 /** Stages that the company sees (DOMAIN §4.5). */
 export const REPORT_STATES = ['filed', 'needs_facts', 'validated', 'answered_at_home', 'rejected', 'withdrawn'] as const;

@@ -20,7 +20,8 @@ const CODES = '010121\n310210\n';
 const UREA = '310210: { en: urea, ko: 요소, zh-Hans: 尿素 }';
 
 describe('the lists that are shipped', () => {
-  const { hsCodes, itemNames } = loadReference(config);
+  const { hsVersions, itemNames } = loadReference(config);
+  const hsCodes = hsVersions.get('2022') ?? new Set();
   it('hold every six-digit code of HS 2022 and names of some', () => {
     expect(hsCodes.size).toBe(5_613);
     expect(hsCodes.has('310210')).toBe(true);
@@ -30,13 +31,24 @@ describe('the lists that are shipped', () => {
 });
 
 it('keeps leading zeros, quoted or not', () => {
-  const { hsCodes, itemNames } = load(CODES, `010121: { en: horses, ko: 말, zh-Hans: 马 }\n"310210": { en: urea, ko: 요소, zh-Hans: 尿素 }`);
-  expect([...hsCodes]).toEqual(['010121', '310210']);
+  const { hsVersions, itemNames } = load(CODES, `010121: { en: horses, ko: 말, zh-Hans: 马 }\n"310210": { en: urea, ko: 요소, zh-Hans: 尿素 }`);
+  expect([...hsVersions.get('2022') ?? []]).toEqual(['010121', '310210']);
   expect([...itemNames.keys()]).toEqual(['010121', '310210']);
 });
 
 it('reads files written on Windows', () => {
-  expect(load('010121\r\n310210\r\n', UREA).hsCodes.size).toBe(2);
+  expect(load('010121\r\n310210\r\n', UREA).hsVersions.get('2022')?.size).toBe(2);
+});
+
+it('holds versions side by side, and a name of a code of any of them; a draft that was left behind is none', () => {
+  writeFileSync(join(dir, 'hs/2028.txt'), '310211\n');
+  writeFileSync(join(dir, 'hs/2028.txt.0.draft'), 'half a l');
+  const { hsVersions, itemNames } = load(CODES, `${UREA}\n310211: { en: x, ko: y, zh-Hans: z }`);
+  expect([...hsVersions].map(([version, codes]) => [version, ...codes])).toEqual([['2022', '010121', '310210'], ['2028', '310211']]);
+  expect([...itemNames.keys()]).toEqual(['310210', '310211']);
+  expect(() => load(CODES, '310212: { en: x, ko: y, zh-Hans: z }')).toThrow(/names\.yaml:1: expected a six-digit code of HS 2022 or 2028, found "310212"/);
+  writeFileSync(join(dir, 'hs/2028.txt'), '');
+  expect(() => loadReference(dir)).toThrow(/2028\.txt:1: expected at least one code/);
 });
 
 it.each([

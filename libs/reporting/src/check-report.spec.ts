@@ -12,7 +12,7 @@ it('finds nothing wrong with a right report', () => {
 it.each<[Partial<ReportBody>, string]>([
   [{ network: 'other' }, '/network unknown_code other'],
   [{ side: 'C' }, '/side unknown_code C'],
-  [{ hs: '123456' }, '/hs unknown_code 123456'],
+  [{ hs: '123456' }, '/hs unknown_hs_code 123456'],
   [{ from: 'QQ' }, '/from unknown_code QQ'],
   [{ to: 'QQ' }, '/to unknown_code QQ'],
   [{ port: 'XBXXX' }, '/port unknown_code XBXXX'],
@@ -37,7 +37,7 @@ describe('a report by the API', () => {
 
   it('names every wrong field at once, of shape and of lists', () => {
     expect(errors({ ...wholeReport, goods: '\uD800', stage: 'lost', hs: '123456', since: '2026-02-30', quantity: { value: 0, unit: 'ELL' }, from: 'QQ' }).sort()).toEqual([
-      '/from unknown_code', '/goods not_storable', '/hs unknown_code', '/quantity/unit unknown_value', '/quantity/value not_positive', '/since not_a_date', '/stage unknown_value',
+      '/from unknown_code', '/goods not_storable', '/hs unknown_hs_code', '/quantity/unit unknown_value', '/quantity/value not_positive', '/since not_a_date', '/stage unknown_value',
     ]);
   });
 

@@ -1,11 +1,13 @@
 import type { FieldError, ReportBody } from '#contracts';
 import type { Network } from '#domain';
+import { hsFaults } from './hs-version.js';
 import { registrationFault } from './registration-number.js';
 
-/** What the rules look things up in: the network's own lists, HS 2022, and the date in the home side's zone. */
+/** What the rules look things up in: the network's own lists, the versions of the Harmonized System, and the date in the home side's zone. */
 export interface Lists {
   readonly network: Network;
-  readonly hs_codes: ReadonlySet<string>;
+  /** Six-digit codes by version. */
+  readonly hs_versions: ReadonlyMap<string, ReadonlySet<string>>;
   /** ISO date. */
   readonly today: string;
 }
@@ -16,18 +18,17 @@ const unknown = (pointer: string, code: string): FieldError => fault(pointer, 'u
 /**
  * Rules that need lists or today's date; those that a schema can tell are `contracts`'.
  * Fields that are left out are not looked at, so that a form can ask about one page; a whole report leaves none out.
- * @returns every broken rule, in the order of the fields
+ * @returns every broken rule, one subject after the other
  */
 export function checkReport(report: Partial<ReportBody>, lists: Lists): FieldError[] {
-  return [...places(report, lists), ...dates(report, lists.today), ...licence(report), ...company(report, lists.network)];
+  return [...places(report, lists), ...hsFaults(report, lists), ...dates(report, lists.today), ...licence(report), ...company(report, lists.network)];
 }
 
-function places(report: Partial<ReportBody>, { network, hs_codes }: Lists): FieldError[] {
+function places(report: Partial<ReportBody>, { network }: Lists): FieldError[] {
   const known: readonly (readonly [string, string | null | undefined, (code: string) => boolean])[] = [
     ['/network', report.network, (code) => code === network.id],
     ['/side', report.side, (code) => Object.hasOwn(network.sides, code)],
     ['/language', report.language, (code) => network.languages.some((l) => l === code)],
-    ['/hs', report.hs, (code) => hs_codes.has(code)],
     ['/from', report.from, (code) => network.countries.some((c) => c.code === code)],
     ['/to', report.to, (code) => network.countries.some((c) => c.code === code)],
     ['/port', report.port, (code) => network.ports.some((p) => p.code === code)],

@@ -1,6 +1,6 @@
 import type { Network } from '#domain';
 import { DueClocks } from '#persistence';
-import { Config, loadReference } from '#platform';
+import { Config, type Reference, loadReference } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { Lists } from './check-report.js';
@@ -8,16 +8,16 @@ import type { Lists } from './check-report.js';
 /** The lists that a report is checked against, with today's date where the company is. HS codes are read once, at the start. */
 @Injectable()
 export class CurrentLists {
-  private readonly hs_codes: ReadonlySet<string>;
+  private readonly hs_versions: Reference['hsVersions'];
   constructor(config: Config, private readonly clocks: DueClocks) {
-    this.hs_codes = loadReference(config.config_dir).hsCodes;
+    this.hs_versions = loadReference(config.config_dir).hsVersions;
   }
 
   /** @param side whose zone says what day it is; of an unknown side's report only the lists matter */
   async of(network: Network, side: string): Promise<Lists> {
     const zone = network.sides[side]?.zone ?? 'UTC';
     const today = Temporal.Instant.fromEpochMilliseconds(await this.now()).toZonedDateTimeISO(zone).toPlainDate().toString();
-    return { network, hs_codes: this.hs_codes, today };
+    return { network, hs_versions: this.hs_versions, today };
   }
 
   /** Epoch milliseconds, by the database's clock. */

@@ -1,11 +1,13 @@
 import type { FieldError, ReportBody } from '#contracts';
 import { type Case, type Refusal, reportOf } from '#domain';
-import { type FilingResult, Ledger, NetworkStore } from '#persistence';
+import { type FilingResult, type Idempotency, Ledger, NetworkStore } from '#persistence';
 import { newId, newReference } from '#platform';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import type { Lists } from './check-report.js';
 import { CurrentLists } from './current-lists.js';
+import { hsVersionKnowing } from './hs-version.js';
 import { networkOf, readReport } from './read-report.js';
 
 export interface Filed { readonly report_id: string; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number }
@@ -29,31 +31,36 @@ export class FileReport {
    */
   async file(raw: unknown, keyOf: (report: ReportBody) => string): Promise<Filing> {
     const network = this.networks.find(networkOf(raw) ?? '');
-    const read = readReport(raw, network ? await this.lists.of(network, sideOf(raw)) : null);
-    const result = read.ok ? await this.write(read.report, keyOf(read.report), DRAWS) : await this.earlier(read.report, keyOf);
+    const lists = network ? await this.lists.of(network, sideOf(raw)) : null;
+    const read = readReport(raw, lists);
+    const result = read.ok ? await this.write(versioned(read.report, lists), filingOf(read.report, keyOf), DRAWS) : await this.earlier(read.report, keyOf);
     if (!result) return { ok: false, errors: read.ok ? [] : read.errors };
     return result.ok ? { ok: true, filed: filedOf(result.kase) } : { ok: false, errors: null, refusal: result.refusal };
   }
 
   /** What was right when it was first sent keeps its answer, whatever day it is now. */
   private async earlier(report: ReportBody | null, keyOf: (report: ReportBody) => string): Promise<FilingResult | null> {
-    const result = report && await this.ledger.filed({ key: keyOf(report), body_hash: hashOf(report) });
+    const result = report && await this.ledger.filed(filingOf(report, keyOf));
     return result?.ok ? result : null;
   }
 
-  private async write(report: ReportBody, key: string, draws: number): Promise<FilingResult> {
+  private async write(report: ReportBody, filing: Idempotency, draws: number): Promise<FilingResult> {
     const { side } = report;
     const command = { type: 'file', case_id: newId(), case_reference: newReference(side), report_id: newId(), report_reference: newReference(side), report } as const;
     try {
-      return await this.ledger.file(command, { key, body_hash: hashOf(report) });
+      return await this.ledger.file(command, filing);
     } catch (error) {
-      if (draws > 1 && isUniqueViolation(error)) return this.write(report, key, draws - 1);
+      if (draws > 1 && isUniqueViolation(error)) return this.write(report, filing, draws - 1);
       throw error;
     }
   }
 }
 
 const hashOf = (report: ReportBody): string => createHash('sha256').update(canonicalize(report) ?? '').digest('hex');
+/** A report sent again is known by what the company sent, and not by what was found out about it since: versions may have been imported meanwhile. */
+const filingOf = (report: ReportBody, keyOf: (report: ReportBody) => string): Idempotency => ({ key: keyOf(report), body_hash: hashOf(report) });
+/** The report with the version that knows its code: what a code means may change from one to the next. */
+const versioned = (report: ReportBody, lists: Lists | null): ReportBody => (report.hs === null || !lists ? report : { ...report, hs_version: hsVersionKnowing(report.hs, report.hs_version, lists) });
 const sideOf = (raw: unknown): string => (typeof raw === 'object' && raw !== null && 'side' in raw && typeof raw.side === 'string' ? raw.side : '');
 const isUniqueViolation = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 

@@ -48,7 +48,7 @@ export const network: Network = {
 };
 
 export const TODAY = '2026-03-12';
-export const lists: Lists = { network, hs_codes: new Set(['310210', '010121']), today: TODAY };
+export const lists: Lists = { network, hs_versions: new Map([['2022', new Set(['310210', '010121'])]]), today: TODAY };
 
 /** A company's whole report, valid on `TODAY`. */
 export const wholeReport: ReportBody = {

@@ -46,7 +46,7 @@ export function useFactWriter(): (value: Shown) => string {
       case 'text': return value.text;
       case 'word': return word(value.key);
       case 'words': return value.keys.map(word).join(' · ');
-      case 'hs': return f.hs(value.code);
+      case 'hs': return value.version === null ? f.hs(value.code) : t.text('field.hs.of', { code: f.hs(value.code), version: value.version });
       case 'route': return t.text('board.route', { from: names.country(value.from), to: names.country(value.to) });
       case 'port': return names.port(value.code);
       case 'day': return f.day(value.day);

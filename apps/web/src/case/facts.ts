@@ -1,5 +1,5 @@
 import type { CaseView, Fact, ReportBody } from '#contracts';
-import { CONSENT_FOR, type Consent } from '#domain';
+import { CONSENT_FOR, type Consent, hsVersionOf } from '#domain';
 import type { WordingKey } from '#wording';
 
 /** A value of a fact as a code; the page writes it in the reader's language. */
@@ -7,7 +7,7 @@ export type Shown =
   | { readonly as: 'text'; readonly text: string }
   | { readonly as: 'word'; readonly key: WordingKey }
   | { readonly as: 'words'; readonly keys: readonly WordingKey[] }
-  | { readonly as: 'hs'; readonly code: string }
+  | { readonly as: 'hs'; readonly code: string; /** Null where it crossed as bare digits. */ readonly version: string | null }
   | { readonly as: 'route'; readonly from: string; readonly to: string }
   | { readonly as: 'port'; readonly code: string }
   | { readonly as: 'day'; readonly day: string }
@@ -41,7 +41,7 @@ const CODED: Readonly<Record<string, (code: string) => string>> = {
 /** One value as it crossed: the form (exact, range, word) decides what it can be. */
 export function shownOf(field: string, form: Fact['form'], value: unknown): Shown {
   if (field === 'impact') return words(value, form === 'word' ? 'sector.' : 'form.impact.option.');
-  if (field === 'hs') return { as: 'hs', code: String(value) };
+  if (field === 'hs') return isRecord(value) ? { as: 'hs', code: String(value.code), version: orNull(value.hs_version) } : { as: 'hs', code: String(value), version: null };
   if (field === 'port') return { as: 'port', code: String(value) };
   if (field === 'since') return { as: 'day', day: String(value) };
   if (isRecord(value)) return shownRecord(value);
@@ -101,7 +101,7 @@ function tradeRows(r: ReportBody, row: RowMaker): FactRow[] {
   return [
     ...row('kind', 'field.kind', exact('kind', r.kind)),
     ...row('goods', 'field.goods', filled(r.goods)),
-    ...row('hs', 'field.hs', exact('hs', r.hs)),
+    ...row('hs', 'field.hs', r.hs === null ? null : { as: 'hs', code: r.hs, version: hsVersionOf(r) }),
     ...row('route', 'field.route', { as: 'route', from: r.from, to: r.to }),
     ...row('port', 'field.port', exact('port', r.port)),
     ...row('since', 'field.since', exact('since', r.since)),

@@ -1,5 +1,5 @@
 import type { Case, CaseSide, Clock, Policy, SideId } from '#domain';
-import { toldSides } from '#domain';
+import { hsCodeOf, toldSides } from '#domain';
 import { type AttachmentRow, toAttachment } from '../rows/attachment-rows.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
@@ -70,13 +70,13 @@ export function lineRows(kase: Case, sides: readonly SideId[], at: number, ends:
       return { ...row, goods: body.goods, hs: body.hs, origin: body.from, destination: body.to, port: body.port, stage: body.stage, company: body.company.name };
     }
     const crossed = new Map(kase.disclosures.filter((d) => d.to.includes(side)).map((d) => [d.field, d.value]));
-    const word = (field: 'goods' | 'hs' | 'port' | 'stage' | 'company'): string | null => {
+    const word = (field: 'goods' | 'port' | 'stage' | 'company'): string | null => {
       const value = crossed.get(field);
       return typeof value === 'string' ? value : null;
     };
     const route = crossed.get('route');
     const [origin, destination] = typeof route === 'object' && 'from' in route && typeof route.from === 'string' && typeof route.to === 'string' ? [route.from, route.to] : [null, null];
-    return { ...row, goods: word('goods'), hs: word('hs'), origin, destination, port: word('port'), stage: word('stage'), company: word('company') };
+    return { ...row, goods: word('goods'), hs: hsCodeOf(crossed.get('hs')), origin, destination, port: word('port'), stage: word('stage'), company: word('company') };
   });
 }
 

@@ -6,7 +6,7 @@ import { type Raw, one } from './raw.js';
 /** Where a rule of the whole report is broken on the form, and in whose words: pointer, rule, input, text. */
 const PLACES: readonly (readonly [string, string, string, WordingKey])[] = [
   ['/goods', 'too_long', 'goods', 'form.goods.error.long'],
-  ['/hs', 'unknown_code', 'hs', 'form.hs.error.unknown'],
+  ['/hs', 'unknown_hs_code', 'hs', 'form.hs.error.unknown'],
   ['/since', 'in_future', 'since', 'form.since.error.future'],
   ['/contract/number', 'too_long', 'number', 'form.contract.error.long'],
   ['/contract/date', 'in_future', 'date', 'form.contract.error.future'],

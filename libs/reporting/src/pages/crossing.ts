@@ -1,7 +1,7 @@
 import type { ReportBody } from '#contracts';
 import { type CrossingField, type Disclosure, assess, disclose, isIdentifying } from '#domain';
 import type { WordingKey } from '#wording';
-import { type Words, countryName, portName } from './words.js';
+import { type Words, countryName, hsText, portName } from './words.js';
 
 /** One thing the other side reads, in the company's language. */
 export interface CrossingRow { readonly label: string; readonly values: readonly string[]; readonly said?: true }
@@ -39,6 +39,7 @@ export function inWords({ field, value }: Pick<Disclosure, 'field' | 'value'>, w
   const { f } = words;
   if (typeof value === 'string') return coded(field, value, words);
   if (Array.isArray(value)) return { values: (value as readonly string[]).flatMap((v) => coded(field, v, words).values) };
+  if ('hs_version' in value) return { values: [hsText(words, value.code, value.hs_version)] };
   if ('value' in value) return { values: [f.quantity(value.value, value.unit)] };
   if ('unit' in value) return { values: [f.band(value)] };
   if ('from' in value) return { values: [`${countryName(words, value.from)} → ${countryName(words, value.to)}`] };

@@ -1,7 +1,7 @@
 import type { ReportBody } from '#contracts';
 import { coverDays } from '#domain';
 import type { WordingKey } from '#wording';
-import { type Words, countryName, portName } from './words.js';
+import { type Words, countryName, hsText, portName } from './words.js';
 import type { PageId, Said } from '../form/question.js';
 import { KIND_OF } from '../form/questions/problem.js';
 
@@ -40,7 +40,7 @@ function aboutGoods(said: Said, words: Words): SummaryRow[] {
     ...row('kind', 'field.kind', maybe(said.kind, (k) => kindText(words, k))),
     ...row('part', 'field.part', maybe(said.part, (p) => t.text(`form.part.option.${p}`))),
     ...row('goods', 'field.goods', said.goods, true),
-    ...row('hs', 'field.hs', said.hs === null ? unknown : maybe(said.hs, (hs) => f.hs(hs))),
+    ...row('hs', 'field.hs', said.hs === null ? unknown : maybe(said.hs, (hs) => hsText(words, hs, said.hs_version))),
     ...row('route', 'field.route', route),
     ...row('since', 'field.since', maybe(said.since, (d) => f.day(d))),
   ];

@@ -32,5 +32,8 @@ export const portName = ({ network, language }: Words, code: string): string => 
   return port ? `${port.name[language]} (${code})` : code;
 };
 
+/** An HS code with its version, once that is known: a draft's code is looked for when it is sent. */
+export const hsText = ({ t, f }: Words, code: string, version: string | null | undefined): string => (version ? t.text('field.hs.of', { code: f.hs(code), version }) : f.hs(code));
+
 /** A name where it begins a line: "the Korean government" with a capital. Scripts without capitals stay as they are. */
 export const atStart = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,5 +1,6 @@
 import { crossing } from './crossing.js';
 import { duty } from './duty.js';
+import { hs } from './hs.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
 import { papers } from './papers.js';
@@ -11,4 +12,4 @@ import { verify } from './verify.js';
 import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers, providers);
+export const en = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers, providers, hs);

@@ -65,6 +65,7 @@ export const formFrame = {
   'field.part': 'part in the trade',
   'field.goods': 'goods',
   'field.hs': 'HS code',
+  'field.hs.of': '{code} (HS {version})',
   'field.route': 'route',
   'field.from': 'from',
   'field.to': 'to',

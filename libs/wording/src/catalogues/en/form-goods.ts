@@ -35,7 +35,7 @@ export const formGoods = {
   'form.hs.hint': 'You can find it on the customs declaration or the contract. For example, 310210',
   'form.hs.error.empty': 'Enter the HS code, or select ‘I do not know’',
   'form.hs.error.format': 'HS code must be 6 digits',
-  'form.hs.error.unknown': '{code} is not in HS 2022. Check the digits',
+  'form.hs.error.unknown': '{code} is not in HS {versions}. Check the digits',
   'form.hs.field.hs': 'HS code',
 
   // Page route

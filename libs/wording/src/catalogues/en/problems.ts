@@ -110,6 +110,8 @@ export const problems = {
   'rule.in_future': 'Must be today or in the past',
   'rule.in_past': 'Must be today or in the future',
   'rule.unknown_code': '{code} is not in the list',
+  'rule.unknown_hs_code': '{code} is not in HS {versions}',
+  'rule.unknown_hs_version': 'HS {version} is not held here; there is HS {versions}',
   'rule.unknown_option': '{code} is not one of the choices',
   'rule.wrong_format': 'Not in the correct format',
   'rule.wrong_check_digit': 'Check the number. One of the digits seems wrong',

@@ -6,6 +6,9 @@ export const verify = {
          --against  another export of the same case, of either side and any time: both must tell one history
        npx hotline countersign checkpoint.json --key private.pem --side CN
          prints your side’s signature under a checkpoint that it received
+       npx hotline hs import hs-2028.csv [--version 2028]
+         makes the six-digit codes of a version of the Harmonized System known to the service, beside those that it knows;
+         the file is the public table with the columns section, hscode, description, parent and level, the folder hs in HOTLINE_CONFIG_DIR (./config)
 
 Exit code: 0 it holds, as far as the answer says; 1 it does not; 2 it could not be checked, or nothing is proven by a key that you gave`,
   'verify.head.holds': '{file} holds.',
@@ -20,6 +23,8 @@ Exit code: 0 it holds, as far as the answer says; 1 it does not; 2 it could not 
   'verify.unusable.read': '{file} cannot be read: {error}',
   'verify.unusable.long': '{file} is longer than {max} bytes',
   'verify.unusable.key': '{file} holds no Ed25519 key in PEM: {error}',
+  'verify.unusable.folder': '{folder} is no folder with lists of HS codes; HOTLINE_CONFIG_DIR names the one that holds hs',
+  'verify.unusable.write': '{file} cannot be written: {error}',
   'verify.unusable.words': 'these words cannot be used: {error}. --help says which can',
   'verify.unusable.public': '{file} holds a public key; the private one is needed here',
   'verify.unusable.checkpoint': '{file} is not one checkpoint as the service lists it',

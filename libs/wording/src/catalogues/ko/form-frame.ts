@@ -66,6 +66,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'field.part': '거래상 역할',
   'field.goods': '품명',
   'field.hs': 'HS 코드',
+  'field.hs.of': '{code} (HS {version})',
   'field.route': '경로',
   'field.from': '출발지',
   'field.to': '도착지',

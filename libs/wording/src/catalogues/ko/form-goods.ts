@@ -36,7 +36,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.hs.hint': '수출입신고서나 계약서에 적혀 있습니다. 예: 310210',
   'form.hs.error.empty': 'HS 코드를 입력하거나 ‘모름’을 선택하세요',
   'form.hs.error.format': 'HS 코드는 숫자 6자리로 입력하세요',
-  'form.hs.error.unknown': 'HS 2022에 없는 코드입니다: {code}. 숫자를 다시 확인하세요',
+  'form.hs.error.unknown': 'HS {versions}에 없는 코드입니다: {code}. 숫자를 다시 확인하세요',
   'form.hs.field.hs': 'HS 코드',
 
   // Page route

@@ -111,6 +111,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.in_future': '오늘이거나 지난 날짜여야 합니다',
   'rule.in_past': '오늘이거나 앞으로의 날짜여야 합니다',
   'rule.unknown_code': '목록에 없는 코드입니다: {code}',
+  'rule.unknown_hs_code': 'HS {versions}에 없는 코드입니다: {code}',
+  'rule.unknown_hs_version': 'HS {version} 코드는 등록되어 있지 않습니다. 사용할 수 있는 버전: HS {versions}',
   'rule.unknown_option': '선택할 수 없는 값입니다: {code}',
   'rule.wrong_format': '형식이 올바르지 않습니다',
   'rule.wrong_check_digit': '번호를 다시 확인하세요. 잘못 입력된 숫자가 있는 것 같습니다',

@@ -6,6 +6,9 @@ export const verify = {
          --against  같은 사안을 다른 때 또는 다른 측에서 내려받은 파일입니다. 두 파일의 이력이 일치해야 합니다
        npx hotline countersign checkpoint.json --key private.pem --side CN
          받은 확인점에 대한 자기 측의 서명을 출력합니다
+       npx hotline hs import hs-2028.csv [--version 2028]
+         HS 한 버전의 6자리 코드를 이미 있는 버전과 나란히 서비스에 등록합니다
+         파일은 section, hscode, description, parent, level 열이 있는 표준 형식 표이며, HOTLINE_CONFIG_DIR(./config)의 hs 폴더에 저장합니다
 
 종료 코드: 0 답변에 적은 범위에서 이상 없음, 1 이상 있음, 2 검증할 수 없거나 지정한 키로 증명되지 않음`,
   'verify.head.holds': '{file}: 이상 없음',
@@ -20,6 +23,8 @@ export const verify = {
   'verify.unusable.read': '{file} 파일을 읽을 수 없습니다: {error}',
   'verify.unusable.long': '{file} 파일이 {max}바이트를 넘습니다',
   'verify.unusable.key': '{file} 파일에 PEM 형식의 Ed25519 키가 없습니다: {error}',
+  'verify.unusable.folder': '{folder}: HS 코드 목록 폴더가 아닙니다. HOTLINE_CONFIG_DIR에 hs 폴더가 있는 위치를 지정하세요',
+  'verify.unusable.write': '{file} 파일을 쓸 수 없습니다: {error}',
   'verify.unusable.words': '사용할 수 없는 명령입니다: {error}. 사용법은 --help에 있습니다',
   'verify.unusable.public': '{file} 파일에 검증용 키만 있습니다. 여기에는 개인 키가 필요합니다',
   'verify.unusable.checkpoint': '{file} 파일은 서비스가 제공하는 확인점 하나가 아닙니다',

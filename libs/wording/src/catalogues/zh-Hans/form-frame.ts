@@ -66,6 +66,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'field.part': '交易角色',
   'field.goods': '品名',
   'field.hs': 'HS编码',
+  'field.hs.of': '{code}（HS {version}）',
   'field.route': '路线',
   'field.from': '起运地',
   'field.to': '目的地',

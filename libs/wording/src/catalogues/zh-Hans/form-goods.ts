@@ -36,7 +36,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.hs.hint': '可在报关单或合同上查到。例如：310210',
   'form.hs.error.empty': '请输入HS编码，或选择“不清楚”',
   'form.hs.error.format': 'HS编码须为6位数字',
-  'form.hs.error.unknown': 'HS 2022中没有该编码：{code}。请核对数字',
+  'form.hs.error.unknown': 'HS {versions}中没有该编码：{code}。请核对数字',
   'form.hs.field.hs': 'HS编码',
 
   // Page route

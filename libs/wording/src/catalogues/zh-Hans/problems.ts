@@ -111,6 +111,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.in_future': '日期不能晚于今天',
   'rule.in_past': '日期不能早于今天',
   'rule.unknown_code': '列表中没有该代码：{code}',
+  'rule.unknown_hs_code': 'HS {versions}中没有该编码：{code}',
+  'rule.unknown_hs_version': '未登记HS {version}，现有HS {versions}',
   'rule.unknown_option': '不在可选范围内：{code}',
   'rule.wrong_format': '格式不正确',
   'rule.wrong_check_digit': '请核对号码，可能有输入错误',

@@ -6,6 +6,9 @@ export const verify = {
          --against  同一事项在其他时间或由另一方导出的文件，两份记录应当一致
        npx hotline countersign checkpoint.json --key private.pem --side CN
          输出本方对所收到校验点的签名
+       npx hotline hs import hs-2028.csv [--version 2028]
+         将某一版HS的6位编码登记到系统，与已有版本并存
+         文件为含section、hscode、description、parent、level列的通用格式表格，写入HOTLINE_CONFIG_DIR（./config）下的hs文件夹
 
 退出码：0：在所述范围内校验无误；1：不一致；2：无法校验，或所提供的密钥不能证明`,
   'verify.head.holds': '{file}：校验无误',
@@ -20,6 +23,8 @@ export const verify = {
   'verify.unusable.read': '{file}无法读取：{error}',
   'verify.unusable.long': '{file}超过{max}字节',
   'verify.unusable.key': '{file}中没有PEM格式的Ed25519密钥：{error}',
+  'verify.unusable.folder': '{folder}不是HS编码列表文件夹，请用HOTLINE_CONFIG_DIR指明含有hs文件夹的位置',
+  'verify.unusable.write': '{file}无法写入：{error}',
   'verify.unusable.words': '无法使用的命令：{error}。用法见--help',
   'verify.unusable.public': '{file}中只有公钥，此处需要私钥',
   'verify.unusable.checkpoint': '{file}不是本服务提供的单个校验点',

@@ -1,0 +1,21 @@
+/** What `npx hotline hs` says at a terminal: codes and columns as the table has them. */
+export const hs = {
+  'hs.imported': 'HS {version}: {count} six-digit codes, {added} of them new',
+  'hs.same': 'HS {version}: {count} six-digit codes, all there already. Nothing was changed',
+  'hs.beside': 'Beside it: {versions}',
+  'hs.start': 'The service takes them from its next start on',
+  'hs.refused': 'Mistakes: {count}. Nothing was changed',
+  'hs.lacks': '{file} lacks codes of HS {version} that are there ({count}, such as {code}), and reports may name them. Nothing was changed. Is it another version (--version)? If a code never belonged there, take it out of {path}',
+  'hs.fault.empty': 'the table is empty',
+  'hs.fault.column': 'this column is missing',
+  'hs.fault.rows': 'more than {max} rows',
+  'hs.fault.csv': 'not readable as CSV: {error}',
+  'hs.fault.cells': '{expected} cells expected, {found} found',
+  'hs.fault.none': 'no six-digit code in the whole table',
+  'hs.fault.twice': '{found} is there already, in line {line}',
+  'hs.fault.level': '2, 4 or 6 expected, “{found}” found',
+  'hs.fault.section': 'a section in Roman numerals expected, “{found}” found',
+  'hs.fault.hscode': '{digits} digits expected, “{found}” found',
+  'hs.fault.parent': '{expected} expected, “{found}” found',
+  'hs.fault.description': 'a description is missing',
+};

@@ -1,0 +1,21 @@
+/** What `npx hotline hs` says at a terminal: codes and columns as the table has them. */
+export const hs = {
+  'hs.imported': 'HS {version}: 6자리 코드 {count}개, 그중 신규 {added}개',
+  'hs.same': 'HS {version}: 6자리 코드 {count}개가 모두 이미 있습니다. 변경된 것은 없습니다',
+  'hs.beside': '함께 있는 버전: {versions}',
+  'hs.start': '서비스를 다음에 시작할 때부터 적용됩니다',
+  'hs.refused': '오류 {count}건. 변경된 것은 없습니다',
+  'hs.lacks': '{file}에 없는 HS {version} 코드가 이미 등록되어 있습니다({count}개, 예: {code}). 신고에서 쓰고 있을 수 있어 아무것도 변경하지 않았습니다. 다른 버전이라면 --version으로 지정하세요. 처음부터 잘못 들어간 코드라면 {path}에서 지우세요',
+  'hs.fault.empty': '표가 비어 있습니다',
+  'hs.fault.column': '이 열이 없습니다',
+  'hs.fault.rows': '{max}행을 넘습니다',
+  'hs.fault.csv': 'CSV로 읽을 수 없습니다: {error}',
+  'hs.fault.cells': '칸이 {expected}개여야 하는데 {found}개입니다',
+  'hs.fault.none': '표 전체에 6자리 코드가 없습니다',
+  'hs.fault.twice': '{found}: {line}행에 이미 있습니다',
+  'hs.fault.level': '2, 4, 6 중 하나여야 합니다: “{found}”',
+  'hs.fault.section': '부를 로마 숫자로 적어야 합니다: “{found}”',
+  'hs.fault.hscode': '숫자 {digits}자리여야 합니다: “{found}”',
+  'hs.fault.parent': '{expected} 값이어야 합니다: “{found}”',
+  'hs.fault.description': '품명이 없습니다',
+};

@@ -1,0 +1,21 @@
+/** What `npx hotline hs` says at a terminal: codes and columns as the table has them. */
+export const hs = {
+  'hs.imported': 'HS {version}：6位编码{count}个，其中新增{added}个',
+  'hs.same': 'HS {version}：6位编码{count}个均已存在，未作更改',
+  'hs.beside': '并存版本：{versions}',
+  'hs.start': '系统下次启动后生效',
+  'hs.refused': '错误{count}处，未作更改',
+  'hs.lacks': '{file}缺少HS {version}中已有的编码（{count}个，如{code}），报告可能正在使用，因此未作更改。如属其他版本，请用--version指明；如编码本不应存在，请从{path}中删除',
+  'hs.fault.empty': '表格为空',
+  'hs.fault.column': '缺少此列',
+  'hs.fault.rows': '超过{max}行',
+  'hs.fault.csv': '无法按CSV读取：{error}',
+  'hs.fault.cells': '应有{expected}个单元格，实有{found}个',
+  'hs.fault.none': '整个表格中没有6位编码',
+  'hs.fault.twice': '{found}在第{line}行已出现',
+  'hs.fault.level': '应为2、4或6，实为“{found}”',
+  'hs.fault.section': '类应为罗马数字，实为“{found}”',
+  'hs.fault.hscode': '应为{digits}位数字，实为“{found}”',
+  'hs.fault.parent': '应为{expected}，实为“{found}”',
+  'hs.fault.description': '缺少品名',
+};
