@@ -18,7 +18,7 @@ const WARM = 8;
 
 /** What a transaction sends past TypeORM, so that nothing waits for what it need not wait for. */
 export interface Wire {
-  /** Sends at once, behind what was sent before; PostgreSQL keeps the order. */
+  /** Sends at once, behind what was sent before; PostgreSQL keeps the order. Whoever comes when the transaction is over is refused, since the connection is somebody else's then. */
   readonly sql: Sql;
   /** Takes statements that need no answer: they are sent with COMMIT when the work is done. */
   readonly last: (statements: readonly Statement[]) => void;
@@ -48,21 +48,28 @@ export class Writer implements OnApplicationShutdown {
   /**
    * Runs work in one transaction. Nobody waits for BEGIN, which goes out with the first statement, nor for what the work
    * hands to `last`, which goes out with COMMIT: a short transaction is two ways to the database instead of five.
-   * @throws what the work throws, or the first of its statements that failed, with nothing written
+   * @throws what the work throws, or the first of its statements that failed, with nothing written; also where the work kept a failure to itself
    */
   async transaction<T>(work: (manager: EntityManager, wire: Wire) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       const client = await (runner.connect() as Promise<Client>);
       const ending: Statement[] = [];
-      // TypeORM takes a row's lock only where it knows of a transaction, and this one began without it.
-      Object.assign(runner, { isTransactionActive: true });
+      let over = false;
+      // TypeORM takes a row's lock, and makes one transaction in another a savepoint, only where it knows of the outer one; this began without it.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       try {
-        const sql: Sql = async <R extends object>(text: string, values: readonly unknown[] = []) => (await send(client, { text, values })).rows as R[];
+        const sql: Sql = async <R extends object>(text: string, values: readonly unknown[] = []) => {
+          if (over) throw new Error('a statement came when its transaction was over');
+          return (await send(client, { text, values })).rows as R[];
+        };
         const [, result] = await all([client.query('BEGIN'), work(runner.manager, { sql, last: (statements) => { ending.push(...statements); } })]);
-        await all([...ending.map((statement) => send(client, statement)), client.query('COMMIT')]);
+        over = true;
+        const ended = await all([...ending.map((statement) => send(client, statement)), client.query('COMMIT')]);
+        if (ended.at(-1)?.command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nobody heard of it');
         return result;
       } catch (error) {
+        over = true;
         await client.query('ROLLBACK').catch((also: unknown) => this.log.debug({ error: also }, 'a transaction ended with its connection'));
         throw error;
       }
