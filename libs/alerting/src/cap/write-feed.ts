@@ -42,7 +42,7 @@ export class WriteFeed {
     const reading = { side, language, network };
     const found = await this.reader.as(side, async (sql) => {
       const cases = await newestVersions(sql, network.id, FEED_MAX);
-      if (has(JSON.stringify([network.id, network.policy.version, language, cases.map(({ id, version }) => [id, version])]))) return null;
+      if (has(JSON.stringify([side, network, this.config.public_url, this.config.embedded, language, cases.map(({ id, version }) => [id, version])]))) return null;
       const known = cases.map((one) => this.known.get(keyOf(reading, one)));
       const ids = cases.filter((_, i) => known[i] === undefined).map(({ id }) => id);
       const [read, entries] = ids.length === 0 ? [[], []] : await Promise.all([readCases(sql, ids), readEntriesOf(sql, ids)]);
