@@ -25,7 +25,7 @@ type Page = readonly number[];
  */
 @Injectable()
 export class Replay {
-  private readonly asked = new Gathered<Asked, Page>((questions) => this.tellTogether(questions), ASKED_AT_ONCE);
+  private readonly asked = new Gathered<Asked, Page | Error>((questions) => this.tellTogether(questions), ASKED_AT_ONCE);
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly clocks: DueClocks) {}
 
   /**
@@ -51,6 +51,7 @@ export class Replay {
     let sent = after;
     for (let page = 0; page < PAGES_MAX && sent < end && socket.connected; page += 1) {
       const told = await this.asked.ask({ socket, side, stream, after: sent });
+      if (told instanceof Error) throw told;
       sent = told.at(-1) ?? end;
       if (told.length < PAGE) return Math.max(end, sent);
       await hasTaken(socket);
@@ -58,11 +59,11 @@ export class Replay {
     return sent;
   }
 
-  private tellTogether(questions: readonly Asked[]): Promise<Page[]> {
+  private tellTogether(questions: readonly Asked[]): Promise<(Page | Error)[]> {
     const lacking = new Map<string, Asked[]>();
     const keyOf = ({ side, stream, after }: Asked): string => `${side} ${stream} ${after}`;
     for (const asked of questions) lacking.set(keyOf(asked), [...lacking.get(keyOf(asked)) ?? [], asked]);
-    const pages = new Map([...lacking].map(([key, all]) => [key, this.tell(all)]));
+    const pages = new Map([...lacking].map(([key, all]) => [key, this.tell(all).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))]));
     return Promise.all(questions.map(async (asked) => await pages.get(keyOf(asked)) ?? []));
   }
 
