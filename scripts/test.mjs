@@ -90,6 +90,8 @@ function runAll(words) {
   const { suites, rest } = readWords(words);
   prepare(suites);
   const folder = folderOfRun();
+  // A suite that is interrupted ends by the same signal; what it left in memory is removed here.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => undefined);
   try {
     return suites.map((name) => runSuite(name, rest, folder));
   } finally {

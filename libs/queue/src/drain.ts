@@ -2,7 +2,7 @@ import { logger } from '#platform';
 
 /** Longest that something waits when every hint about it was lost. */
 const POLL_MS = 1_000;
-/** Pause after an error, so that what is broken is not hammered. */
+/** Pause after an error, however many hints come meanwhile, so that what is broken is not hammered. */
 const RETRY_MS = 500;
 /** Pause after a batch that was not full: what comes meanwhile goes together, since a batch of one costs as much as one of hundreds. */
 const BREATH_MS = 25;
@@ -31,21 +31,21 @@ export class Drain {
 
   private async empty(): Promise<void> {
     this.busy = true;
-    let pause = POLL_MS;
     while (this.again && !this.stopped) {
       this.again = false;
       try {
         const took = await this.batch();
         if (took >= this.full) this.again = true;
-        else if (this.again) await breath();
+        else if (this.again) await rest(BREATH_MS);
       } catch (error) {
         this.log.warn({ error }, `${this.name} failed; what waits is kept and tried again`);
-        pause = RETRY_MS;
+        this.again = true;
+        await rest(RETRY_MS);
       }
     }
     this.busy = false;
     if (this.timer) clearTimeout(this.timer);
-    if (!this.stopped) this.timer = setTimeout(this.soon, pause);
+    if (!this.stopped) this.timer = setTimeout(this.soon, POLL_MS);
   }
 
   /** Ends after the batch that runs. */
@@ -56,4 +56,4 @@ export class Drain {
   }
 }
 
-const breath = (): Promise<void> => new Promise((over) => { setTimeout(over, BREATH_MS); });
+const rest = (ms: number): Promise<void> => new Promise((over) => { setTimeout(over, ms); });

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 
 type Connection = Socket['conn'];
 
-/** Packets that wait for a client that does not read; some 2 kB each, and shared between lines where they are the same. */
+/** Packets that wait for a client that does not read; some 2 kB each, or a page of a hundred that were missed, and shared between lines where they are the same. */
 const WAITING_MAX = 1_000;
 /** Messages of one line: what a client that comes back confirms of all that it missed, and its answers to pings. */
 const MESSAGES_MAX = 12_000;

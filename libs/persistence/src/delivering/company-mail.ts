@@ -33,7 +33,7 @@ export class CompanyMail {
     return this.writer.transaction(async (manager) => {
       const at = await this.now(manager);
       const [sent]: { id: string }[] = await manager.query(`
-        SELECT id FROM hotline.deliveries WHERE report_id = $1 AND kind = 'company-received' AND state <> 'silenced' AND created_at > $2 ORDER BY created_at DESC, id DESC LIMIT 1`, [report_id, new Date(at.getTime() - CODE_MS)]);
+        SELECT id FROM hotline.deliveries WHERE report_id = $1 AND kind = 'company-received' AND state NOT IN ('silenced', 'given-up') AND created_at > $2 ORDER BY created_at DESC, id DESC LIMIT 1`, [report_id, new Date(at.getTime() - CODE_MS)]);
       const right = sameSecret(code.replace(/[\s-]/g, ''), await this.code(sent?.id ?? ''));
       if (!right || !sent) return false;
       const [[report]]: [{ side: string; address: string }[], number] = await manager.query(`
