@@ -9,6 +9,7 @@ import { Officer } from './harness/officer.js';
 import { steps } from './harness/steps.js';
 
 const NAME = '통관 정보 시스템';
+const RECEIVER = 'https://alerts.kr.example/hotline';
 const say = (key: EveryKey, values = {}): string => translatorFor('ko').text(key, values);
 
 describe('a system of a side', () => {
@@ -47,6 +48,24 @@ describe('a system of a side', () => {
     // A month is all that it has, so that it is marked from its first day.
     for (const words of [NAME, say('key.state.ending'), `${secret.slice(0, 16)}…`]) await admin.reads(words);
     expect(await person.shows([secret, secret.slice(16)])).toEqual([]);
+  }));
+
+  it('is told by webhook, whose secret stands there once: when the address is saved', step(async () => {
+    const { person } = admin;
+    const panel = person.page.getByRole('region', { name: say('webhook.title') });
+    await panel.getByLabel(say('webhook.url'), { exact: true }).fill(RECEIVER);
+    await person.button(say('webhook.save')).click();
+    const first = await panel.locator('.once code').innerText();
+    expect(first).toMatch(/^whsec_.{32}/);
+    expect(await panel.getByLabel(say('webhook.url'), { exact: true }).inputValue()).toBe(RECEIVER);
+    await person.button(say('webhook.renew')).click();
+    await until('another one stands there', async () => (await panel.locator('.once code').innerText()) !== first);
+    expect(await violations(person.page)).toEqual([]);
+    await person.page.reload();
+    await person.button(say('webhook.test')).waitFor();
+    expect(await panel.locator('.once').count()).toBe(0);
+    await person.button(say('webhook.remove')).click();
+    await until('the address is gone', async () => (await panel.getByLabel(say('webhook.url'), { exact: true }).inputValue()) === '');
   }));
 
   it('is shut out when the key is revoked, which is asked for twice', step(async () => {

@@ -27,6 +27,8 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 /** A page enlarged to twice its size on a laptop, and a phone. */
 const WIDE = { width: 1440, height: 900 };
+/** The widest window in which everything stands in one column; tried with the first state of each page. */
+const COLUMN = { width: 820, height: 900 };
 const NARROW = [{ width: 720, height: 450 }, { width: 360, height: 740 }];
 
 const SETTLED_MS = 1_000;
@@ -56,11 +58,12 @@ describe('the desk in every state', () => {
       const found = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violations(page, 'color-contrast')).map((v) => `dark, ${v}`));
-      for (const size of NARROW) {
+      for (const size of i === 0 ? [COLUMN, ...NARROW] : NARROW) {
         await page.setViewportSize(size);
         // What measures itself does so anew once the window has its size.
         const over = await until('it fits', async () => (await reader.sideways()) === 0, SETTLED_MS).then(() => 0, () => reader.sideways());
         if (over > 0) found.push(`${over} px wider than a window of ${size.width} px`);
+        found.push(...(await reader.squeezed()).map((box) => `in a window of ${size.width} px, ${box}`));
       }
       wrong.push(...found.map((f) => `${address}: ${f}`));
     }

@@ -4,6 +4,9 @@ import type { Wire } from './wire.js';
 /** What a page said went wrong that is no answer of the service: those are in `refused`. */
 const ANSWER = /^Failed to load resource: the server responded with a status of/;
 
+/** A box that holds words is at least as wide as a word of them. */
+const BOX_LEAST_PX = 60;
+
 /** Somebody at a browser of their own, and everything that went wrong in it. */
 export class Person {
   /** Console errors (a breach of the content policy is one), uncaught errors, requests without an answer. */
@@ -31,6 +34,13 @@ export class Person {
   /** Nothing may go past the sides of the window. */
   async sideways(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Boxes too narrow for their words, which then run over whatever stands beside them: nothing of it is past the window. */
+  async squeezed(): Promise<string[]> {
+    return this.page.evaluate((least) => [...document.querySelectorAll<HTMLElement>('main :is(section, form, p, textarea, table)')]
+      .filter((box) => box.checkVisibility() && getComputedStyle(box).position !== 'absolute' && box.clientWidth < least && box.scrollWidth > box.clientWidth)
+      .map((box) => `${box.tagName.toLowerCase()} ${box.className} is ${box.clientWidth} px wide`), BOX_LEAST_PX);
   }
 
   async leave(): Promise<void> { await this.context.close(); }

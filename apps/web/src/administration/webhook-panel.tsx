@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Webhook } from '#contracts';
+import type { SavedWebhook, Webhook } from '#contracts';
 import { SayProvider, useSay } from '../contacts/say.js';
 import { serverNow } from '../data/clock.js';
 import { problemOf } from '../data/problem.js';
@@ -19,33 +19,42 @@ function Panel() {
     <section className="sheet form wide" aria-labelledby="webhook">
       <h2 id="webhook">{say.text('webhook.title')}</h2>
       <p className="muted">{say.text('webhook.intro')} {say.text('contacts.private')}</p>
-      {webhook.data ? <Kept key={webhook.data.url} webhook={webhook.data} /> : webhook.error ? <Failed error={webhook.error} onRetry={() => void webhook.refetch()} /> : <Loading rows={2} />}
+      {webhook.data ? <Kept webhook={webhook.data} /> : webhook.error ? <Failed error={webhook.error} onRetry={() => void webhook.refetch()} /> : <Loading rows={2} />}
     </section>
   );
 }
 
+/** A secret is answered once, so that it is held here: beside the address, whose field begins anew with each one that is saved. */
 function Kept({ webhook }: { webhook: Webhook }) {
   const say = useSay();
   const explain = useProblemText();
   const [save, renew] = [useSaveWebhook(), useNewSecret()];
-  const [url, setUrl] = useState(webhook.url ?? '');
+  const [secret, setSecret] = useState<string | null>(null);
+  const show = { onSuccess: (saved: SavedWebhook) => { if (saved.secret !== null) setSecret(saved.secret); } };
   const wrong = problemOf(save.error)?.errors?.find((e) => e.pointer === '/url')?.message;
-  const secret = renew.data?.secret ?? save.data?.secret ?? null;
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!save.isPending) save.mutate({ url });
-  };
   return (
     <>
-      <form onSubmit={submit} noValidate>
-        {(save.error ?? renew.error) && !wrong && <p className="refusal" role="alert">{explain(save.error ?? renew.error)}</p>}
-        <Field label={say.text('webhook.url')} wrong={wrong}>{(tied) => <input {...tied} type="url" spellCheck={false} value={url} onChange={(e) => setUrl(e.target.value)} />}</Field>
-        <p><button className="primary" type="submit" disabled={save.isPending}>{say.text('webhook.save')}</button></p>
-      </form>
-      {secret !== null && <p role="status" className="once">{say.text('webhook.secret')}<br /><code className="mono">{secret}</code></p>}
+      {(save.error ?? renew.error) && !wrong && <p className="refusal" role="alert">{explain(save.error ?? renew.error)}</p>}
+      <Address key={webhook.url} url={webhook.url ?? ''} wrong={wrong} saving={save.isPending} onSave={(url) => save.mutate({ url }, show)} />
+      {secret !== null && webhook.url !== null && <p role="status" className="once">{say.text('webhook.secret')} <code className="mono">{secret}</code></p>}
       {webhook.url !== null && <Standing webhook={webhook} />}
-      {webhook.url !== null && <Acts onRenew={() => renew.mutate(undefined)} />}
+      {webhook.url !== null && <Acts onRenew={() => renew.mutate(undefined, show)} />}
     </>
+  );
+}
+
+function Address({ url, wrong, saving, onSave }: { url: string; wrong: string | undefined; saving: boolean; onSave: (url: string) => void }) {
+  const say = useSay();
+  const [text, setText] = useState(url);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!saving) onSave(text);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Field label={say.text('webhook.url')} wrong={wrong}>{(tied) => <input {...tied} type="url" spellCheck={false} value={text} onChange={(e) => setText(e.target.value)} />}</Field>
+      <p><button className="primary" type="submit" disabled={saving}>{say.text('webhook.save')}</button></p>
+    </form>
   );
 }
 
@@ -72,9 +81,9 @@ function Acts({ onRenew }: { onRenew: () => void }) {
       {(test.error ?? remove.error) && <p className="refusal" role="alert">{explain(test.error ?? remove.error)}</p>}
       {test.isSuccess && <p role="status">{say.text('webhook.test.done')}</p>}
       <div className="toolbar">
-        <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('contacts.mail.test')}</button>
+        <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('webhook.test')}</button>
         <button type="button" onClick={onRenew}>{say.text('webhook.renew')}</button>
-        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{say.text('contacts.mail.remove')}</button>
+        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{say.text('webhook.remove')}</button>
       </div>
     </>
   );
