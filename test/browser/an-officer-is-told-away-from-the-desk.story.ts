@@ -50,8 +50,10 @@ describe('an officer away from the desk', () => {
     await korea.reads(say('contacts.mail.unconfirmed', { address: ADDRESS }));
     const { text = '' } = await mail.nth(ADDRESS, 1);
     await person.go(/http:\S+token=\S+/.exec(text)?.[0] ?? '');
+    await korea.reads(say('contacts.mail.confirm.ask', { address: ADDRESS }));
     await person.button(say('contacts.mail.confirm')).click();
     await korea.reads(say('contacts.mail.confirm.done'));
+    await until('the token is gone from the address', () => !person.page.url().includes('token'));
     await person.button(say('contacts.mail.test')).click();
     await korea.reads(say('contacts.mail.test.done', { address: ADDRESS }));
     expect((await mail.nth(ADDRESS, 2)).subject).toBe(say('mail.test.subject'));

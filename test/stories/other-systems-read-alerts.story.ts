@@ -161,7 +161,7 @@ describe('a calendar of deadlines', () => {
     }
     const [kr, cn] = [await calendarAt(await address(korea)), await calendarAt(await address(china))];
     const of = ({ events }: typeof kr): string[] => events.filter((e) => e.summary.includes(reference)).map((e) => e.summary).toSorted();
-    expect(of(kr)).toContain(`[훈련] 수신 확인(중국): 요소, 등급: 심각, ${reference}`);
+    expect(of(kr)).toContain(`[훈련] 기한: 수신 확인(중국), 요소, 등급: 심각, ${reference}`);
     expect([of(kr).some((s) => s.includes('1차 검토')), of(cn).some((s) => s.includes('初步核实')), of(cn).length > 0]).toEqual([true, false, true]);
   });
 

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Contacts } from '#contracts';
 import { useContacts } from '../data/contacts.js';
 import { type PushHere, usePushHere } from '../data/push.js';
@@ -18,18 +18,22 @@ const route = getRouteApi('/signed-in/contacts');
 
 /** How the reader is told beyond their desk: where, once they have confirmed it, and when. */
 export function ContactsPage() {
-  const { token } = route.useSearch();
-  return <SayProvider><Page token={token} /></SayProvider>;
+  const { token = '' } = route.useSearch();
+  // Once it was used the token leaves the address, which others may see; what was said of it stays.
+  const [opened] = useState(token);
+  const navigate = useNavigate();
+  const onDone = (): void => void navigate({ to: '/contacts', search: {}, replace: true });
+  return <SayProvider><Page token={opened} onDone={onDone} /></SayProvider>;
 }
 
-function Page({ token }: { token: string }) {
+function Page({ token, onDone }: { token: string; onDone: () => void }) {
   const say = useSay();
   const [contacts, here] = [useContacts(), usePushHere()];
   useTitle(say.text('contacts.title'));
   return (
     <div className="page">
       <h1>{say.text('contacts.title')}</h1>
-      {token !== '' && <ConfirmAddress token={token} />}
+      {token !== '' && <ConfirmAddress token={token} address={contacts.data?.mail.address ?? null} onDone={onDone} />}
       {contacts.error && !contacts.data ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : contacts.data && here.data ? <ContactsScreen contacts={contacts.data} here={here.data} calendar={<CalendarPanel />} /> : <Loading />}
     </div>
   );

@@ -54,7 +54,7 @@ function ConfirmContacts({ state, due_at }: NonNullable<Notices['contacts']>) {
   const day = f.date(due_at, useNames().places[0].zone);
   return (
     <Notice tone={state === 'overdue' ? 'warn' : 'info'}>
-      <span className="account-notice" role="status">{say.text(`access.notice.contacts.${state}`, { day })} <Link to="/contacts" search={{ token: '' }}>{say.text('access.notice.contacts.see')}</Link></span>
+      <span className="account-notice" role="status">{say.text(`access.notice.contacts.${state}`, { day })} <Link to="/contacts" search={{}}>{say.text('access.notice.contacts.see')}</Link></span>
     </Notice>
   );
 }

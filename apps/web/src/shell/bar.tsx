@@ -71,7 +71,7 @@ function Account() {
       <div className="menu sheet">
         <p>{officer.name}<br /><span className="small muted">{t.text('role.at', { role: t.text(`role.${officer.role}`), office: names.office(officer.office) })}</span></p>
         <p><Link to="/account" onClick={() => { if (menu.current) menu.current.open = false; }}>{t.text('nav.account')}</Link></p>
-        {may('keep-contacts') && <p><Link to="/contacts" search={{ token: '' }}>{t.text('nav.contacts')}</Link></p>}
+        {may('keep-contacts') && <p><Link to="/contacts" search={{}}>{t.text('nav.contacts')}</Link></p>}
         <LanguageLinks />
         <button type="button" onClick={() => signOut.mutate()} disabled={signOut.isPending}>{t.text('nav.sign_out')}</button>
       </div>

@@ -50,7 +50,7 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../administration/roster-page.js'), 'RosterPage'),
 });
 const contacts = createRoute({
-  getParentRoute: () => signedIn, path: '/contacts', validateSearch: (raw: Record<string, unknown>) => ({ token: typeof raw.token === 'string' ? raw.token : '' }),
+  getParentRoute: () => signedIn, path: '/contacts', validateSearch: (raw: Record<string, unknown>): { token?: string } => (typeof raw.token === 'string' ? { token: raw.token } : {}),
   component: lazyRouteComponent(() => import('../contacts/contacts-page.js'), 'ContactsPage'),
 });
 const signIn = createRoute({
