@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx hotline`: checks exported cases and imports lists. Works from a built checkout, without the service. */
+/** `npx hotline`: checks exported cases and files of networks, and imports lists. Works from a built checkout, without the service. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-import { loadNetwork } from '#directory';
+import { loadNetwork } from '#networks';
 import { NetworkStore, PolicyInUse, SeedCalendars } from '#persistence';
 import { type Config, StartError, logger } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { NetworkFileError } from '#directory';
+import { NetworkFileError } from '#networks';
 import { EmbeddedPostgresError } from '#persistence';
 import { type Config, StartError } from '#platform';
 

@@ -2,10 +2,10 @@ import { type CalendarsView, type FieldError, saveCalendarYearSchema, saveOffice
 import { type CalendarFault, may, officeDayFaults } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Caller, Viewer } from '#identity';
+import { minutesOf } from '#networks';
 import { type CalendarSaved, CalendarStore, DueClocks, NetworkStore, Reader, readCalendars, unpublishedYears } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { presentCalendars } from './present-calendars.js';
-import { minutesOf } from './read-values.js';
 
 /** The days by which sides count, for whoever reads them, and for administrators who save those of their own side. */
 @Injectable()

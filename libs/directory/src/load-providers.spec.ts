@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadNetwork } from './load-network.js';
+import { loadNetwork } from '#networks';
 import { loadProviders } from './load-providers.js';
 
 const config = join(import.meta.dirname, '../../../config');

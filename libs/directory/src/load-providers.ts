@@ -1,14 +1,11 @@
 import { type ProviderFile, providerFileSchema } from '#contracts';
 import type { Network } from '#domain';
 import type { Provider } from '#identity';
+import { type Finding, type Mistake, NetworkFileError, checkShape, listOf, mapOf, readYamlFile, textOf } from '#networks';
 import { isCode } from '#platform';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isNativeError } from 'node:util/types';
-import { checkShape } from './check-shape.js';
-import { listOf, mapOf, textOf } from './loose.js';
-import { type Mistake, NetworkFileError } from './network-file-error.js';
-import { type Finding, readYamlFile } from './yaml-file.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Loose = Readonly<Record<string, unknown>>;

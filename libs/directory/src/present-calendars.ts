@@ -1,5 +1,5 @@
 import type { CalendarsView, OfficeHoursView } from '#contracts';
-import { hoursText } from './read-values.js';
+import { hoursText } from '#networks';
 import type { ReadCalendars, UnpublishedYear } from '#persistence';
 
 export interface Beholder { readonly side: string; readonly keeps: boolean; readonly offices: readonly string[] }

@@ -4,7 +4,7 @@ import { reportSchema } from '#contracts';
 import type { ReportBody } from '#contracts';
 import { assess, KINDS, LANGUAGES, leadSide, SEVERITIES } from '#domain';
 import { loadReference } from '#platform';
-import { loadNetwork } from './load-network.js';
+import { loadNetwork } from '#networks';
 
 interface Sample {
   readonly id: string;

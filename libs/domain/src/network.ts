@@ -1,6 +1,6 @@
 /**
  * A network: the agreement of two or more sides to share a hotline (DOMAIN §1, §4.1).
- * These are the plain types the decisions work on; the file format and its checks live in `contracts` and `directory`.
+ * These are the plain types the decisions work on; the file format and its checks live in `contracts` and `networks`.
  */
 
 /** On which days of each year, `MM-DD`, and at which time by UTC, `HH:MM`, a network is rung to test whether somebody answers. */

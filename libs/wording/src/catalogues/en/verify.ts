@@ -1,4 +1,4 @@
-/** What `npx hotline verify` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
+/** What `npx hotline` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
 export const verify = {
   'verify.help': `Usage: npx hotline verify case.bundle.json [--key KR=kr.pem]... [--against other.bundle.json] [--language ko|zh-Hans|en]
          checks an exported case without the service, and says what was changed and what is proven by whose key
@@ -9,8 +9,13 @@ export const verify = {
        npx hotline hs import hs-2028.csv [--version 2028]
          makes the six-digit codes of a version of the Harmonized System known to the service, beside those that it knows;
          the file is the public table with the columns section, hscode, description, parent and level, the folder hs in HOTLINE_CONFIG_DIR (./config)
+       npx hotline network check kr-cn.yaml [--calendars DIR]
+         says every mistake in a network’s file with line and column, without the service
+         --calendars  folder of the calendars that its sides name; without it the folder "calendars" beside the one in which the file lies
 
-Exit code: 0 it holds, as far as the answer says; 1 it does not; 2 it could not be checked, or nothing is proven by a key that you gave`,
+Exit code: 0 it holds, as far as the answer says, or the file has no mistake; 1 it does not, or it has; 2 it could not be checked, or nothing is proven by a key that you gave`,
+  'verify.network.fine': '{file}: {sides, plural, one {# side} other {# sides}}, {channels, plural, one {# channel} other {# channels}}, {offices, plural, one {# office} other {# offices}}: no mistakes',
+  'verify.network.mistakes': '{file}: {count, plural, one {# mistake} other {# mistakes}}',
   'verify.head.holds': '{file} holds.',
   'verify.head.partly': '{file} holds. Not every signature is proven by the keys that you gave:',
   'verify.head.alone': '{file} agrees with itself. Without a key of either side nothing is proven of who made it:',

@@ -1,4 +1,4 @@
-/** What `npx hotline verify` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
+/** What `npx hotline` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
 export const verify = {
   'verify.help': `사용법: npx hotline verify case.bundle.json [--key KR=kr.pem]... [--against other.bundle.json] [--language ko|zh-Hans|en]
          내려받은 사안 기록을 서비스 없이 검증하고, 무엇이 바뀌었는지, 누구의 키로 무엇이 증명되는지 알려 줍니다
@@ -9,8 +9,13 @@ export const verify = {
        npx hotline hs import hs-2028.csv [--version 2028]
          HS 한 버전의 6자리 코드를 이미 있는 버전과 나란히 서비스에 등록합니다
          파일은 section, hscode, description, parent, level 열이 있는 표준 형식 표이며, HOTLINE_CONFIG_DIR(./config)의 hs 폴더에 저장합니다
+       npx hotline network check kr-cn.yaml [--calendars DIR]
+         핫라인 설정 파일의 오류를 서비스 없이 모두 찾아 행과 열을 알려 줍니다(오류 내용은 영어로 표시)
+         --calendars  각 측의 달력이 있는 폴더입니다. 지정하지 않으면 파일이 있는 폴더 옆의 "calendars"를 사용합니다
 
-종료 코드: 0 답변에 적은 범위에서 이상 없음, 1 이상 있음, 2 검증할 수 없거나 지정한 키로 증명되지 않음`,
+종료 코드: 0 답변에 적은 범위에서 이상 없음 또는 파일에 오류 없음, 1 이상 또는 오류 있음, 2 검증할 수 없거나 지정한 키로 증명되지 않음`,
+  'verify.network.fine': '{file}: {sides, number}개 측, 채널 {channels, number}개, 부서 {offices, number}개, 오류 없음',
+  'verify.network.mistakes': '{file}: 오류 {count, number}건',
   'verify.head.holds': '{file}: 이상 없음',
   'verify.head.partly': '{file}: 이상 없음. 다만 지정한 키로 모든 서명이 증명되지는 않습니다.',
   'verify.head.alone': '{file}: 파일 안에서는 모순이 없습니다. 어느 측의 키도 없어, 누가 만든 파일인지는 증명되지 않습니다.',

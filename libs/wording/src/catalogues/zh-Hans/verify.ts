@@ -1,4 +1,4 @@
-/** What `npx hotline verify` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
+/** What `npx hotline` says at a terminal. Times are in UTC as the file has them, sides are its codes. */
 export const verify = {
   'verify.help': `用法：npx hotline verify case.bundle.json [--key KR=kr.pem]... [--against other.bundle.json] [--language ko|zh-Hans|en]
          不连接系统即可校验导出的事项记录，并说明哪些内容有改动、哪些内容由哪一方的密钥证明
@@ -9,8 +9,13 @@ export const verify = {
        npx hotline hs import hs-2028.csv [--version 2028]
          将某一版HS的6位编码登记到系统，与已有版本并存
          文件为含section、hscode、description、parent、level列的通用格式表格，写入HOTLINE_CONFIG_DIR（./config）下的hs文件夹
+       npx hotline network check kr-cn.yaml [--calendars DIR]
+         不连接系统即可检查热线配置文件，逐条列出错误及其行号和列号（错误说明为英文）
+         --calendars  各方日历所在的文件夹；不写时使用与文件所在文件夹并列的 "calendars"
 
-退出码：0：在所述范围内校验无误；1：不一致；2：无法校验，或所提供的密钥不能证明`,
+退出码：0：在所述范围内校验无误，或文件没有错误；1：不一致，或有错误；2：无法校验，或所提供的密钥不能证明`,
+  'verify.network.fine': '{file}：{sides, number}方、{channels, number}个渠道、{offices, number}个部门，没有错误',
+  'verify.network.mistakes': '{file}：{count, number}处错误',
   'verify.head.holds': '{file}：校验无误',
   'verify.head.partly': '{file}：校验无误，但所提供的密钥未能证明全部签名。',
   'verify.head.alone': '{file}：文件自身一致。未提供任何一方的密钥，不能证明文件由谁制作。',

@@ -187,9 +187,16 @@ describe('a file that is no network', () => {
     expect(() => loadNetwork(join(dir, 'none.yaml'), calendars)).toThrow(`${join(dir, 'none.yaml')}:1:1  expected this file to exist`);
   });
 
-  it('a missing calendar is named', () => {
+  it('a missing calendar is named where a side names it, with those that are there', () => {
     rmSync(join(calendars, 'CN.yaml'));
-    expect(mistakesOf(original)).toEqual([{ file: join(calendars, 'CN.yaml'), line: 1, column: 1, path: '', expected: 'this file to exist' }]);
+    const line = original.split('\n').findIndex((text) => text.includes('calendar: CN')) + 1;
+    expect(mistakesOf(original)).toEqual([{ file, line, column: 15, path: 'sides.CN.calendar', expected: expect.stringMatching(/^a calendar of the folder .*\((\w+, )*KR\), found "CN"$/) as string }]);
+  });
+
+  it('a folder of calendars that is not there is named, once for each side', () => {
+    rmSync(calendars, { recursive: true });
+    expect(mistakesOf(original).map((m) => m.path)).toEqual(['sides.KR.calendar', 'sides.CN.calendar']);
+    expect(mistakesOf(original)[0]?.expected).toBe(`a calendar of the folder ${calendars} (it holds none), found "KR"`);
   });
 
   it('a calendar name cannot leave the folder of calendars', () => {

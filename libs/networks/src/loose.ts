@@ -3,10 +3,10 @@
  * them, so that one misspelt name does not hide an unknown office until the next start.
  */
 
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The value as a map; an empty one when it is something else. */
-export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};
-}
+export const mapOf = (value: unknown): Readonly<Record<string, unknown>> => (isMap(value) ? value : {});
 
 /** The value as a list; an empty one when it is something else. */
 export function listOf(value: unknown): readonly unknown[] {
