@@ -1,5 +1,6 @@
-import { failpoint, failpointsWatched } from '#platform';
+import { failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { Packet } from './ledger/packet.js';
 import { type Statement, all } from './together.js';
 import { type Wire, Writer } from './writer.js';
 
@@ -48,18 +49,16 @@ export class Relaying {
    * @returns how many were relayed; 0 means nothing waits
    */
   async announce(): Promise<number> {
-    return this.writer.transaction(async (_, wire) => {
+    return this.writer.transaction(async (manager, wire) => {
       const [cases, streams] = await all([take<{ side?: string | null }>(wire, 'case'), wire.sql<Stream>(WAITING)]);
       if (cases.length > 0) await failpoint('relay.taken');
       const alerts = await numberAlerts(wire, streams);
       if (alerts.length > 0) await failpoint('relay.numbered');
       const relayed = cases.length + alerts.length;
-      const notices = noticesOf(changesOf(cases), alerts);
-      if (relayed > 0 && failpointsWatched()) {
-        await all(notices.splice(0).map(({ text, values }) => wire.sql(text, values)));
-        await failpoint('relay.notified');
-      }
-      wire.last(notices);
+      if (relayed === 0) return 0;
+      const packet = new Packet(manager, wire);
+      packet.add(...noticesOf(changesOf(cases), alerts));
+      await packet.end('relay.notified');
       return relayed;
     });
   }

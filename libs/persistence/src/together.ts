@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Client, QueryResult } from 'pg';
 
 /** Texts that a connection keeps planned; what comes beyond them is planned each time. Texts vary with the number of rows. */
@@ -11,20 +10,10 @@ export type RawRow = Record<string, unknown>;
 export type Sql = <T extends object = RawRow>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 
 /**
- * Sends statements of one transaction in one go and waits for all their answers. PostgreSQL carries them out in their
+ * Sends one statement, behind those that were sent before, without waiting for these. PostgreSQL carries them out in their
  * order, each with a view of its own, as if each had been waited for; where one fails, those behind it are refused and
- * the transaction can only be rolled back. What is saved is the way back and forth, which costs more than most of them.
- * @param manager of a running transaction
- * @returns the rows of each statement
- * @throws the error of the first that failed
+ * the transaction can only be rolled back.
  */
-export async function together(manager: EntityManager, statements: readonly Statement[]): Promise<RawRow[][]> {
-  if (!manager.queryRunner) throw new Error('statements are sent together in a transaction only');
-  const client = await (manager.queryRunner.connect() as Promise<Client>);
-  return (await Promise.all(statements.map((statement) => send(client, statement)))).map((answer) => answer.rows);
-}
-
-/** Sends one statement, behind those that were sent before, without waiting for these. */
 export const send = (client: Client, { text, values }: Statement): Promise<QueryResult<RawRow>> => client.query<RawRow>({ ...named(text), text, values: [...values] });
 
 /** Waits for all, also when one fails: what still runs must not meet a connection that somebody else uses by then. @throws what the first in their order threw */

@@ -1,13 +1,15 @@
 import { type Failpoint, failpoint, failpointsWatched } from '#platform';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { insertRows, updateRow, upsertRows } from '../rows/row-statements.js';
-import { type Statement, together } from '../together.js';
+import { type Statement, all } from '../together.js';
 import type { Wire } from '../writer.js';
 
-/** What one decision writes, collected step by step and sent together: one way to the database instead of eight. */
+/** What a transaction writes, collected step by step and sent together with its COMMIT. */
 export class Packet {
   private readonly waiting: Statement[] = [];
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: EntityManager, private readonly wire: Wire) {}
+
+  add(...statements: readonly Statement[]): void { this.waiting.push(...statements); }
 
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): void {
     if (rows.length > 0) this.waiting.push(insertRows(this.manager, entity, rows));
@@ -30,13 +32,13 @@ export class Packet {
   }
 
   /** The last step: goes out with the transaction's COMMIT. */
-  async end({ last }: Wire, name?: Failpoint): Promise<void> {
+  async end(name?: Failpoint): Promise<void> {
     if (name !== undefined) await this.passed(name);
-    last(this.waiting.splice(0));
+    this.wire.last(this.waiting.splice(0));
   }
 
   private async send(): Promise<void> {
     const statements = this.waiting.splice(0);
-    if (statements.length > 0) await together(this.manager, statements);
+    await all(statements.map(({ text, values }) => this.wire.sql(text, values)));
   }
 }

@@ -24,7 +24,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
   const chained = entryRows(kase, entries, ends);
   const now = chained.ends.at(-1) ?? ends;
   const readers = readersOf(kase, chained);
-  const packet = new Packet(manager);
+  const packet = new Packet(manager, wire);
   const row = caseRow(kase, at, now);
   if (before) packet.update(CaseRow, kase.id, row);
   else packet.insert(CaseRow, [row]);
@@ -45,7 +45,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
     ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
     ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
   ]);
-  await packet.end(wire, 'ledger.outbox-written');
+  await packet.end('ledger.outbox-written');
   return now;
 }
 
@@ -57,9 +57,9 @@ function readersOf(kase: Case, { history }: EntryRows): readonly SideId[] | null
 
 /** Clocks that were counted anew and end when they did: their rows say by which days, and nobody has anything to hear. */
 export async function writeCounted(manager: EntityManager, wire: Wire, before: Case, kase: Case): Promise<void> {
-  const packet = new Packet(manager);
+  const packet = new Packet(manager, wire);
   writeClocks(packet, before, kase);
-  await packet.end(wire);
+  await packet.end();
 }
 
 function alertRows({ kase, alerts }: Made, { history, ends }: EntryRows, at: number): AlertRow[] {
