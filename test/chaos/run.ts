@@ -21,7 +21,7 @@ export async function run(options: ChaosOptions, say: (line: string) => void): P
   const site = await Site.open(options.backend);
   try {
     const { home, other } = await site.officers();
-    const resting = new Resting(site, [home, other]);
+    const resting = new Resting(site, [home[0], other[0]]);
     const end = Date.now() + options.minutes * MINUTE_MS;
     for (const fault of left) {
       if (Date.now() > end) { say(`stopped before fault ${fault.index} after ${options.minutes} minutes; the same command goes on from there`); break; }

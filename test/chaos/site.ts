@@ -12,6 +12,8 @@ import { type SteadyAddress, steadyAddress } from '../harness/steady-address.js'
 import type { Backend } from './options.js';
 
 export type Role = 'intake' | 'liaison' | 'second liaison' | 'escalation' | 'second escalation' | 'hotline';
+/** Officers of one desk. */
+export type Crew = readonly [Desk, ...Desk[]];
 /** Which processes are there: a role each, two of the one that answers clocks, two gateways, or all in one. */
 export type Form = 'apart' | 'two' | 'gateways' | 'one';
 const ROLES: Readonly<Record<Form, readonly Role[]>> = {
@@ -134,18 +136,23 @@ export class Site {
 
   arm(role: Role, failpoint: Failpoint, action: 'kill' | 'stop', nth: number): Promise<void> { return this.door(role).arm(`${failpoint}:${action}:${nth}`); }
 
-  /** An officer of each side's first desk, signed in. */
-  async officers(): Promise<{ home: Desk; other: Desk }> {
-    const entrance = { place: this.place };
+  /** Officers of each side's first desk, signed in: `each` of them, and at least one. */
+  async officers(each = 1): Promise<{ home: Crew; other: Crew }> {
     const links = [...this.door('liaison').setupLinks().values()];
-    const [home, other] = await Promise.all(([['kr-trade-cooperation-desk', 'ko'], ['cn-asia-desk', 'zh-Hans']] as const).map(async ([office, language], i) => {
-      const link = links[i];
-      if (!link) throw new Error('a side has no administrator to be');
-      const administrator = await settle(entrance, link, `admin.${i}`, language);
-      return invite(entrance, administrator, { office, role: 'officer', sign_in: `desk.${i}` }, language);
-    }));
-    if (!home || !other) throw new Error('an officer is missing');
+    const [home, other] = await Promise.all(([['kr-trade-cooperation-desk', 'ko'], ['cn-asia-desk', 'zh-Hans']] as const).map(
+      ([office, language], i) => this.officersOf({ link: links[i], side: i, office, language, each })));
+    if (!home || !other) throw new Error('a side is missing');
     return { home, other };
+  }
+
+  private async officersOf({ link, side, office, language, each }: { link: URL | undefined; side: number; office: string; language: string; each: number }): Promise<Crew> {
+    if (!link) throw new Error('a side has no administrator to be');
+    const entrance = { place: this.place };
+    const administrator = await settle(entrance, link, `admin.${side}`, language);
+    const seat = (nth: number): Promise<Desk> => invite(entrance, administrator, { office, role: 'officer', sign_in: `desk.${side}.${nth}` }, language);
+    const crew: [Desk, ...Desk[]] = [await seat(0)];
+    for (let nth = 1; nth < each; nth += 1) crew.push(await seat(nth));
+    return crew;
   }
 
   async close(): Promise<void> {

@@ -37,15 +37,16 @@ export async function runAlerts(options: AlertChaosOptions, say: (line: string) 
   const programs: Program[] = [];
   const bare: Program[] = [];
   try {
-    const { home, other } = await site.officers();
+    // An officer for each: a person may have so many lines at one gateway, and lines that are dead without knowing it count too.
+    const { home, other } = await site.officers(options.programs);
     for (const gateway of GATEWAYS) {
-      for (const { cookie } of [home, other]) {
-        for (let i = 0; i < options.programs; i += 1) programs.push(new WithClient(fronts.url(gateway), cookie));
-        bare.push(new WithoutReplay(fronts.url(gateway), cookie));
+      for (const officers of [home, other]) {
+        programs.push(...officers.map(({ cookie }) => new WithClient(fronts.url(gateway), cookie)));
+        bare.push(new WithoutReplay(fronts.url(gateway), officers[0].cookie));
       }
     }
     await allBack([...programs, ...bare]);
-    const traffic = new Traffic(site, new Resting(site, [home, other]));
+    const traffic = new Traffic(site, new Resting(site, [home[0], other[0]]));
     traffic.start();
     const plan = planOf(options);
     for (const [nth, fault] of plan.entries()) await strike({ fault, nth, site, fronts, programs, say });
