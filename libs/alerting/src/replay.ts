@@ -10,6 +10,8 @@ import { toldAlert } from './present-alert.js';
 
 /** Alerts of one packet, some 2 kB each; the next is sent when the client has taken it. */
 const PAGE = 100;
+/** Every page but the first ends at a whole number of pages, so that lines which lost their connection one after another lack the same from there on. */
+const sizeOf = (after: number): number => PAGE - (after % PAGE);
 /** Pages of one stream on one line: whoever missed more hears from `ready` how far it got, and comes again for the rest. */
 const PAGES_MAX = 100;
 
@@ -50,10 +52,11 @@ export class Replay {
   private async pages(socket: Socket, side: string, stream: string, { after, end }: { after: number; end: number }): Promise<number> {
     let sent = after;
     for (let page = 0; page < PAGES_MAX && sent < end && socket.connected; page += 1) {
+      const size = sizeOf(sent);
       const told = await this.asked.ask({ socket, side, stream, after: sent });
       if (told instanceof Error) throw told;
       sent = told.at(-1) ?? end;
-      if (told.length < PAGE) return Math.max(end, sent);
+      if (told.length < size) return Math.max(end, sent);
       await hasTaken(socket);
     }
     return sent;
@@ -72,7 +75,7 @@ export class Replay {
     const [first] = all;
     if (!first) return [];
     const { socket: { nsp }, side, stream, after } = first;
-    const alerts = await this.reader.as(side, (sql) => alertsAfter(sql, stream, after, PAGE));
+    const alerts = await this.reader.as(side, (sql) => alertsAfter(sql, stream, after, sizeOf(after)));
     const lines = await this.lines.byIds(side, [...new Set(alerts.flatMap((a) => a.case_id ?? []))]);
     const missed: Missed = { alerts: alerts.flatMap((alert) => toldAlert(alert, lines)?.body ?? []) };
     nsp.local.to(all.map(({ socket }) => socket.id)).emit('missed', missed);

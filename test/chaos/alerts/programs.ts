@@ -25,14 +25,18 @@ export class WithClient implements Program {
   began: Readonly<Record<string, number>> = {};
   disconnects = 0;
   live = false;
+  /** What its line did last. */
+  state = 'never opened';
   private readonly line: LiveLine;
 
   constructor(url: string, cookie: string) {
     this.line = new LiveLine({ url, headers: headersOf(url, cookie) }, {
       alert: (alert) => { this.heard.push(of(alert)); },
       testCall: (call) => { this.heard.push(ofCall(call)); },
-      ready: ({ streams }) => { this.began = { ...streams, ...this.began }; this.live = true; },
-      lost: () => { if (this.live) this.disconnects += 1; this.live = false; },
+      ready: ({ streams }) => { this.began = { ...streams, ...this.began }; this.live = true; this.state = 'ready'; },
+      heard: () => { if (!this.live) this.state = `open, at ${this.heard.length}`; },
+      lost: (how) => { if (this.live) this.disconnects += 1; this.live = false; this.state = `lost: ${how}`; },
+      ended: ({ problem }) => { this.state = `ended: ${problem.code}`; },
     });
     void this.line.open();
   }

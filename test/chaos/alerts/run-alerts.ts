@@ -34,7 +34,7 @@ const ARRIVED_LIMIT_MS = 30_000;
 export async function runAlerts(options: AlertChaosOptions, say: (line: string) => void): Promise<AlertChaosResult> {
   const site = await Site.open('redis', 'gateways');
   const fronts = await Fronts.open(site);
-  const programs: Program[] = [];
+  const programs: WithClient[] = [];
   const bare: Program[] = [];
   try {
     // An officer for each: a person may have so many lines at one gateway, and lines that are dead without knowing it count too.
@@ -45,7 +45,7 @@ export async function runAlerts(options: AlertChaosOptions, say: (line: string) 
         bare.push(new WithoutReplay(fronts.url(gateway), officers[0].cookie));
       }
     }
-    await allBack([...programs, ...bare]);
+    await allBack(programs);
     const traffic = new Traffic(site, new Resting(site, [home[0], other[0]]));
     traffic.start();
     const plan = planOf(options);
@@ -65,7 +65,7 @@ function planOf({ seed, rounds, short }: AlertChaosOptions): AlertFault[] {
   return chance(seed).shuffled(Array.from({ length: rounds }, () => faults).flat());
 }
 
-interface Strike { readonly fault: AlertFault; readonly nth: number; readonly site: Site; readonly fronts: Fronts; readonly programs: readonly Program[]; say(line: string): void }
+interface Strike { readonly fault: AlertFault; readonly nth: number; readonly site: Site; readonly fronts: Fronts; readonly programs: readonly WithClient[]; say(line: string): void }
 
 async function strike({ fault, nth, site, fronts, programs, say }: Strike): Promise<void> {
   const before = disconnectsOf(programs);
@@ -76,7 +76,10 @@ async function strike({ fault, nth, site, fronts, programs, say }: Strike): Prom
 }
 
 const disconnectsOf = (programs: readonly Program[]): number => programs.reduce((sum, { disconnects }) => sum + disconnects, 0);
-const allBack = (programs: readonly Program[]): Promise<unknown> => until('every line is open', () => programs.every(({ live }) => live), BACK_LIMIT_MS);
+async function allBack(programs: readonly WithClient[]): Promise<void> {
+  await until('every line is open', () => programs.every(({ live }) => live), BACK_LIMIT_MS)
+    .catch((error: unknown) => { throw new Error(`lines stand thus: ${programs.map(({ state }) => state).join('; ')}`, { cause: error }); });
+}
 
 async function judged(site: Site, programs: readonly Program[], bare: readonly Program[]): Promise<Pick<AlertChaosResult, 'disconnects' | 'with_client' | 'without_replay'>> {
   await until('every alert has its number', () => allNumbered(site), ARRIVED_LIMIT_MS);
