@@ -9,6 +9,7 @@ import { Evidence, type Terminal } from '../harness/evidence.js';
 
 const CONFIG = join(import.meta.dirname, '../../config');
 const SHIPPED = join(CONFIG, 'networks/kr-cn.yaml');
+const OTHERS = ['cn-jp-kr', 'local', 'two-companies'].map((network) => join(CONFIG, 'other-networks', `${network}.yaml`));
 const CALENDARS = ['--calendars', join(CONFIG, 'calendars')];
 type Edit = readonly [from: string, to: string];
 
@@ -41,8 +42,9 @@ async function checked(name: string, edits: readonly Edit[]): Promise<Terminal> 
 const lineOf = (words: string): number => shipped.slice(0, shipped.indexOf(words)).split('\n').length;
 
 it('says every mistake in one go, each at its line and column, with what was expected; what steers a terminal is shown and not done', async () => {
-  const [fine, typical] = await Promise.all([desk.hotline('network', 'check', SHIPPED), checked('typical.yaml', TYPICAL)]);
+  const [fine, typical, ...others] = await Promise.all([desk.hotline('network', 'check', SHIPPED), checked('typical.yaml', TYPICAL), ...OTHERS.map((file) => desk.hotline('network', 'check', file))]);
   expect(fine).toEqual({ status: 0, stderr: '', stdout: expect.stringMatching(/^OK {2}\S+kr-cn\.yaml: 2 sides, 3 channels, \d+ offices: no mistakes\n$/) as string });
+  expect(others.map((o) => o.stdout)).toEqual(OTHERS.map(() => expect.stringMatching(/^OK .*: no mistakes\n$/) as string));
   const at = (words: string, shift = 0): string => `^typical\\.yaml:${lineOf(words) + shift}:\\d+: `;
   expect(typical.status).toBe(1);
   expect(typical.stdout.trimEnd().split('\n')).toEqual([

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, RANKS } from '#domain';
 import { id, names, one, sideId, text } from './file-values.js';
+import { PLACE_CODE } from './scalars.js';
 
 /*
  * The two kinds of file an administrator writes: a network and a calendar. Only the shape of one value at a time is
@@ -11,7 +12,8 @@ import { id, names, one, sideId, text } from './file-values.js';
 const LONG = 'a text of at most 1000 characters';
 const longText = z.string({ error: LONG }).check(z.trim(), z.minLength(1, { error: 'a text that is not empty' }), z.maxLength(1_000, { error: LONG }));
 const longNames = z.partialRecord(z.enum(LANGUAGES), longText, { error: 'a text in every language of the network, such as { ko: …, en: … }' });
-const place = z.string({ error: 'a country code such as KR' }).check(z.regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as KR' }));
+const PLACE = 'the code of a country such as KR, or of a part of one such as KR-41';
+const place = z.string({ error: PLACE }).check(z.regex(PLACE_CODE, { error: PLACE }));
 const date = z.iso.date({ error: 'a date such as 2026-01-05' });
 
 const LIMIT = 'a time limit above zero, such as 3wd, 24h, 7d or 10w (45s and 30m in drills)';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
 import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
-import { date, email, language, line, positive, reference, text, unique } from './scalars.js';
+import { PLACE_CODE, date, email, language, line, positive, reference, text, unique } from './scalars.js';
 
 /** UN/ECE Recommendation 20 codes offered by the form. */
 export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
@@ -20,8 +20,8 @@ export const reportObject = z.strictObject({
   hs: z.nullable(z.string().check(z.regex(/^\d{6}$/, 'hs_format'))),
   /** Version of the Harmonized System that the code is of. Left out when a report is filed, it is found; a report then holds the one that knows its code. */
   hs_version: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}$/, 'wrong_format')))),
-  from: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
-  to: z.string().check(z.regex(/^[A-Z]{2}$/, 'country_format')),
+  from: z.string().check(z.regex(PLACE_CODE, 'country_format')),
+  to: z.string().check(z.regex(PLACE_CODE, 'country_format')),
   since: date(),
   stage: z.enum(STAGES),
   port: z.nullable(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'port_format'))),

@@ -16,6 +16,9 @@ export const language = () => z.enum(LANGUAGES as [string, ...string[]] as ['ko'
 export const tlp = () => z.enum(TLP_LABELS);
 export const version = () => z.int().check(z.minimum(1));
 
+/** A country by ISO 3166-1, or a part of one by ISO 3166-2: networks of provinces name these. */
+export const PLACE_CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+
 const isCalendarDate = (s: string): boolean => {
   const [y, m, d] = s.split('-').map(Number);
   const date = new Date(Date.UTC(y ?? 0, (m ?? 0) - 1, d ?? 0));

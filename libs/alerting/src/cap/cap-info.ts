@@ -63,7 +63,7 @@ function areaOf({ from, to, port }: CapSource['line'], { network }: CapIssuer, t
   const countries = [...new Set([from, to].filter((code) => code !== null))];
   const words = [...countries.map((code) => named(network.countries, code)), ...(port === null ? [] : [named(network.ports, port)])];
   if (words.length === 0) return undefined;
-  const geocode = [...countries.map((value) => ({ valueName: 'ISO3166-1', value })), ...(port === null ? [] : [{ valueName: 'UN/LOCODE', value: port }])];
+  const geocode = [...countries.map((value) => ({ valueName: value.includes('-') ? 'ISO3166-2' : 'ISO3166-1', value })), ...(port === null ? [] : [{ valueName: 'UN/LOCODE', value: port }])];
   return { areaDesc: words.join(' – '), geocode };
 }
 

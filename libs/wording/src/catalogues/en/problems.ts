@@ -135,7 +135,7 @@ export const problems = {
   'rule.unknown_value': 'Must be one of: {allowed}',
   'rule.unknown_phrase': 'This phrase does not exist',
   'rule.hs_format': 'Must be the first six digits, without dots',
-  'rule.country_format': 'Must be a code of two capital letters',
+  'rule.country_format': 'Must be a code of two capital letters, or of a part of a country, such as KR-41',
   'rule.port_format': 'Must be a port code of five characters (UN/LOCODE)',
   'rule.phone_format': 'Must begin with + and the country code',
   'rule.email_format': 'Must be an email address, such as name@example.com',

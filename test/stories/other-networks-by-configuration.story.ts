@@ -1,0 +1,120 @@
+import type { ReportBody } from '#contracts';
+import { urea } from '../factories/report.js';
+import { type Desk, Visitor } from '../harness/desk.js';
+import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import type { LiveLine } from '../harness/live-line.js';
+import { type ConfigFolder, networkAlone } from '../harness/network-variant.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+/*
+ * Networks that the project ships beside its own, each alone in a service: from a report to its outcome, through the same
+ * code. What differs between them stands in this table and in their files.
+ */
+
+interface Shipped {
+  readonly network: string;
+  readonly home: string;
+  readonly lead: string;
+  /** Every other side, which is told as the lead side is. */
+  readonly others: readonly string[];
+  readonly report: Partial<ReportBody>;
+  /** Office to which the silent lead side climbs by itself. */
+  readonly climbs_to: string;
+  /** What officers of the lead side and of the home side write, in the languages of their sides. */
+  readonly question: { readonly text: string; readonly language: 'ko' | 'zh-Hans' | 'en' };
+  readonly answer: { readonly text: string; readonly language: 'ko' | 'zh-Hans' | 'en' };
+  /** Words of the report that this network lets cross, of those that the others keep at home. */
+  readonly crosses: readonly string[];
+}
+
+/** Words and figures that stand nowhere but in the report. */
+const SECRETS = { company: '비밀상호', partner: '비밀거래처', contract: '비밀계약-7', tried: '비밀대책', stock: '451.75', daily_use: '40.25' };
+
+const SHIPPED: readonly Shipped[] = [
+  {
+    network: 'two-companies', home: 'BUYER', lead: 'SUPPLIER', others: [], climbs_to: 'supplier-sales', crosses: [SECRETS.company, SECRETS.contract],
+    report: { kind: 'plant_shutdown', port: null, company: { name: SECRETS.company, registration_number: 'plant-2' } },
+    question: { text: '哪个批次最急？', language: 'zh-Hans' }, answer: { text: '3월 2차분입니다', language: 'ko' },
+  },
+  {
+    network: 'local', home: 'KR-41', lead: 'CN-SD', others: [], climbs_to: 'shandong-division', crosses: [],
+    report: { kind: 'power_rationing', from: 'CN-SD', to: 'KR-41', company: { name: SECRETS.company, registration_number: '1234567891' } },
+    question: { text: '工厂在哪个市？', language: 'zh-Hans' }, answer: { text: '옌타이시입니다', language: 'ko' },
+  },
+  {
+    network: 'cn-jp-kr', home: 'JP', lead: 'CN', others: ['KR'], climbs_to: 'cn-asia-division', crosses: [],
+    report: { from: 'CN', to: 'JP', language: 'en', company: { name: SECRETS.company, registration_number: 'T-1' }, contact: { ...urea().contact, language: 'en' } },
+    question: { text: '货物由哪个海关查验？', language: 'zh-Hans' }, answer: { text: 'By the customs of Qingdao', language: 'en' },
+  },
+];
+
+let server: StoryServer;
+beforeAll(async () => { server = await startPostgres(); });
+afterAll(() => server?.stop());
+
+describe.each(SHIPPED)('the network $network', ({ network, home, lead, others, report, climbs_to, question, answer, crosses }) => {
+  const sides = [home, lead, ...others];
+  const body = urea({
+    ...report, network, side: home, partner: SECRETS.partner, tried: SECRETS.tried, contract: { number: SECRETS.contract, date: null },
+    stock: { value: Number(SECRETS.stock), unit: 'TNE' }, daily_use: { value: Number(SECRETS.daily_use), unit: 'TNE' },
+  });
+  let config: ConfigFolder;
+  let hotline: Hotline;
+  const desks = new Map<string, Desk>();
+  const lines = new Map<string, LiveLine>();
+  const desk = (side: string): Desk => desks.get(side) as Desk;
+  const heard = (side: string): LiveLine => lines.get(side) as LiveLine;
+
+  beforeAll(async () => {
+    config = await networkAlone(network);
+    hotline = await Hotline.open({ server, config: { config_dir: config.folder } });
+    await Promise.all(sides.map(async (side) => {
+      desks.set(side, await hotline.signIn(`${side.toLowerCase()}-desk`));
+      lines.set(side, await desk(side).listen());
+    }));
+  });
+  afterAll(async () => {
+    for (const line of lines.values()) line.close();
+    await hotline?.close();
+    await config?.remove();
+  });
+
+  it('carries a report to its outcome, and nobody reads what may not cross', async () => {
+    const receipt = await hotline.file(body);
+    const reference = await hotline.caseOf(receipt);
+    const alerted = (side: string, about: string) => heard(side).alert(`${side} hears ${about}`, (a) => a.about === about && a.line.reference === reference);
+    const sideOf = async (reader: string, side: string) => (await desk(reader).view(reference)).line.sides.find((s) => s.side === side);
+    await alerted(home, 'CaseOpened');
+    for (const side of [lead, ...others]) expect((await alerted(side, 'CaseTold')).line).toMatchObject({ home, lead, severity: 4, state: 'told' });
+
+    await desk(home).do(reference, 'validate');
+    // What says whose report it is never crosses by itself, also where the network's rule lets it.
+    if (crosses.includes(SECRETS.company)) await desk(home).do(reference, 'release', { fields: ['company'] });
+    for (const side of others) await desk(side).do(reference, 'acknowledge');
+    await hotline.moveTime(HOUR_MS);
+    expect(await sideOf(home, lead)).toMatchObject({ acknowledged_at: null, rung: 1, office: climbs_to });
+    for (const side of [home, ...others]) expect(await sideOf(lead, side)).toMatchObject({ rung: 0, acknowledged_at: expect.any(String) as string });
+
+    await desk(lead).do(reference, 'accept');
+    await desk(lead).do(reference, 'message', { kind: 'question', body: question, about: null });
+    await alerted(home, 'MessageSent');
+    const asked = (await desk(home).view(reference)).messages.at(-1)?.id;
+    for (const side of [home, ...others]) await desk(side).do(reference, 'message', { kind: 'answer', body: answer, about: asked });
+    await desk(lead).do(reference, 'message', { kind: 'answer', body: { text: question.text, language: question.language }, about: null });
+    expect((await desk(home).view(reference)).line.turn).toBe(home);
+
+    expect((await desk(lead).try<{ code: string }>(reference, 'close', { outcomes: ['clarified'], text: null })).body.code).toBe('not-your-side');
+    await desk(home).do(reference, 'close', { outcomes: ['clarified'], text: null });
+    // The lead side's news go to the rung that it climbed to; its desk reads them on the board.
+    for (const side of others) await alerted(side, 'CaseClosed');
+    for (const side of [lead, ...others]) expect((await desk(side).view(reference)).line).toMatchObject({ state: 'closed', outcomes: ['clarified'] });
+    expect(await hotline.company.follow(receipt)).toMatchObject({ state: 'closed', outcomes: ['clarified'] });
+
+    const read = (side: string): string => [...desk(side).received, ...heard(side).frames].join('\n');
+    for (const word of Object.values(SECRETS)) {
+      expect({ word, read: read(home).includes(word) }).toEqual({ word, read: true });
+      for (const side of [lead, ...others]) expect({ side, word, read: read(side).includes(word) }).toEqual({ side, word, read: crosses.includes(word) });
+    }
+    expect((await new Visitor(hotline.url).ask('GET', `/api/v1/cases/${reference}`)).status).toBe(401);
+  });
+});
