@@ -1,11 +1,12 @@
 /*
- * Writes config/calendars/KR.yaml and CN.yaml from two kept-up libraries. Run it when a new year's list is published,
+ * Writes config/calendars/KR.yaml, CN.yaml and JP.yaml from three kept-up libraries. Run it when a new year's list is published,
  * read the difference, commit it: the service loads the YAML and never the libraries.
  *   node scripts/seed-calendars.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import holidayJp from '@holiday-jp/holiday_jp';
 import { getHolidayPreset } from '@hyunbinseo/holidays-kr';
 import chineseDays from 'chinese-days';
 
@@ -64,6 +65,17 @@ function china() {
   return { calendar: 'CN', source: `国务院办公厅放假安排通知 (State Council notices), from chinese-days ${version('chinese-days')}`, published, unpublished, holidays, makeUpDays };
 }
 
+/** Japan: the Cabinet Office's list, substitute holidays included, and the days on which the law closes its offices. There are no make-up days. */
+function japan() {
+  const between = [new Date(`${FIRST_YEAR}-01-01`), new Date(`${LAST_YEAR}-12-31`)];
+  const holidays = Object.fromEntries(holidayJp.between(...between).map(({ date, name }) => [date.toISOString().slice(0, 10), name]));
+  const published = years.filter((year) => Object.keys(holidays).some((date) => date.startsWith(String(year))));
+  const closed = ['01-02', '01-03', '12-29', '12-30', '12-31'];
+  for (const year of published) for (const day of closed) holidays[`${year}-${day}`] ??= '行政機関の休日（年末年始）';
+  const source = `内閣府「国民の祝日」 (Cabinet Office), from @holiday-jp/holiday_jp ${version('@holiday-jp/holiday_jp')}; 行政機関の休日に関する法律 (29 December to 3 January)`;
+  return { calendar: 'JP', source, published, unpublished: {}, holidays, makeUpDays: {} };
+}
+
 function daysOf(year) {
   const days = [];
   for (let day = Date.UTC(year, 0, 1); new Date(day).getUTCFullYear() === year; day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
@@ -101,7 +113,7 @@ function yaml({ calendar, source, published, unpublished, holidays, makeUpDays }
   ].join('\n');
 }
 
-for (const calendar of [await korea(), china()]) {
+for (const calendar of [await korea(), china(), japan()]) {
   const file = fileURLToPath(new URL(`../config/calendars/${calendar.calendar}.yaml`, import.meta.url));
   writeFileSync(file, yaml(calendar));
   const missing = years.filter((year) => !calendar.published.includes(year));
