@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { formatter, type Formatter, type Language, loadCatalogue, type Place, type Places, translator, type Translator } from '#wording';
 import type { Session } from '#contracts';
-import type { Severity } from '#domain';
+import { isThereOn, officeNameOn, type Severity } from '#domain';
+import { serverNow } from './data/clock.js';
 import { loadFonts } from './fonts.js';
 
 /** Everything a page says, in its reader's language. */
@@ -60,7 +61,12 @@ export interface Names {
   /** The side as one that acts: 한국 측, 韩国方面, Korea. */
   sideNamed(id: string): string;
   government(id: string): string;
-  office(id: string): string;
+  /** What an office is called, or was at a moment (ISO): what was done then stays under the name of then. */
+  office(id: string, at?: string): string;
+  /** Offices of the reader's own side that somebody or something can be given to: there today, and on some ladder. */
+  ownOffices(): readonly string[];
+  /** Whether an office is there today. */
+  isThere(office: string): boolean;
   channel(id: string): string;
   country(code: string): string;
   /**
@@ -78,6 +84,16 @@ export interface Names {
   hue(side: string): 'a' | 'b';
 }
 
+type Network = Session['network'];
+const dayAt = ({ sides }: Network, side: string, at?: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: sides[side]?.zone ?? 'UTC', dateStyle: 'short' }).format(at === undefined ? serverNow() : new Date(at));
+
+/** What an office is called, or was at a moment (ISO), by the day where it is; undefined for a code that the network does not know. */
+export function officeThen(network: Network, id: string, at?: string): Readonly<Record<Language, string>> | undefined {
+  const office = network.offices[id];
+  return office && (office.former_names.length === 0 ? office.name : officeNameOn(office, dayAt(network, office.side, at)));
+}
+
 /** Names for a reader; a code that the network does not know is shown as it is. */
 export function namesOf(session: Session, { t }: Words): Names {
   const { network, officer } = session;
@@ -86,12 +102,18 @@ export function namesOf(session: Session, { t }: Words): Names {
   const own = network.sides[officer.side];
   const order = [officer.side, ...network.order.filter((id) => id !== officer.side)];
   const fixed = Object.keys(network.sides);
+  const isThere = (id: string): boolean => {
+    const office = network.offices[id];
+    return office !== undefined && isThereOn({ valid_from: office.valid_from ?? undefined, valid_to: office.valid_to ?? undefined }, dayAt(network, office.side));
+  };
   const side = (id: string): string => in_language(network.sides[id]?.name, id);
   return {
     own: officer.side, order, others: order.slice(1), side, place,
     sideNamed: (id) => in_language(network.sides[id]?.party, id),
     government: (id) => in_language(network.sides[id]?.government, id),
-    office: (id) => in_language(network.offices[id]?.name, id),
+    office: (id, at) => in_language(officeThen(network, id, at), id),
+    ownOffices: () => Object.entries(network.offices).flatMap(([id, o]) => (o.side === officer.side && o.rank !== 'authority' && isThere(id) ? [id] : [])),
+    isThere,
     channel: (id) => in_language(network.channels[id]?.name, id),
     country: (code) => in_language(network.countries[code], code),
     goods: ({ goods, hs, home }) => (network.sides[home]?.language === t.language ? goods : (network.items[hs ?? '']?.[t.language] ?? goods)),

@@ -54,12 +54,14 @@ const side = z.strictObject({
     z.regex(/^\+\d[\d ]{5,24}$/, { error: 'a telephone number with the country code, such as "+82 2 1234 5678"' })),
 }, { error: 'a side with its name, language, zone and so on' });
 
+const FORMER = 'a former name with its last day, such as { until: 2025-09-30, name: { ko: …, en: … } }';
 const office = z.strictObject({
   side: sideId,
   rank: one([...RANKS, 'authority']),
   name: names,
   valid_from: z.optional(date),
   valid_to: z.optional(date),
+  former_names: z.optional(z.array(z.strictObject({ until: date, name: names }, { error: FORMER }), { error: `a list of former names: [${FORMER}]` })),
 }, { error: 'an office with side, rank and name' });
 
 const rung = z.catchall(z.object({ rank: one(RANKS) }, { error: 'a rung such as { rank: desk, KR: …, CN: … }' }), id('kr-trade-cooperation-desk'));

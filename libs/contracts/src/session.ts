@@ -57,7 +57,13 @@ export const sessionSchema = z.strictObject({
       id: z.string(), name: names(), party: names(), government: names(), city: names(), zone: z.string(), language: language(), duty_phone: z.string(),
       severity_names: z.record(z.string(), z.string()),
     })),
-    offices: z.record(z.string(), z.strictObject({ side: z.string(), rank: z.string(), name: names() })),
+    offices: z.record(z.string(), z.strictObject({
+      side: z.string(), rank: z.string(), name: names(),
+      /** What it was called before, oldest first, each with the last day of that name where the office is. */
+      former_names: z.array(z.strictObject({ until: z.string(), name: names() })),
+      /** Its first and last day; null where it has none. */
+      valid_from: z.nullable(z.string()), valid_to: z.nullable(z.string()),
+    })),
     channels: z.record(z.string(), z.strictObject({ name: names(), ranks: z.array(z.enum(RANKS)), climbs_alone_to: z.number() })),
     countries: z.record(z.string(), names()),
     ports: z.record(z.string(), names()),

@@ -32,6 +32,7 @@ export * from './hand-over.js';
 export * from './limits.js';
 export * from './message.js';
 export * from './network.js';
+export * from './office-days.js';
 export * from './reach.js';
 export * from './readiness.js';
 export * from './report.js';

@@ -91,7 +91,11 @@ export interface Office {
   /** First and last day of validity, ISO dates; absent means open-ended. */
   readonly valid_from?: string;
   readonly valid_to?: string;
+  /** What it was called before, oldest first; absent where it always had its name. */
+  readonly former_names?: readonly FormerName[];
 }
+/** @property until the last day of that name, ISO date in the zone of the office's side */
+export interface FormerName { readonly until: string; readonly name: Names }
 
 export interface Rung { readonly rank: Rank; readonly offices: Readonly<Record<SideId, OfficeId>> }
 

@@ -18,8 +18,8 @@ export class AskForAccess {
   constructor(private readonly requests: AccountRequests, private readonly networks: NetworksOfSides) {}
 
   /** @throws ProblemError `validation` (422) for an office that is not this side's, and for a sign-in name that is taken */
-  invite({ officer }: Viewer, { office, role, ...invitee }: z.output<typeof invitationSchema>): Promise<{ id: string }> {
-    return this.ask(officer, 'invite', { about: null, place: this.place(officer.side, { office, role }), invitee });
+  async invite({ officer }: Viewer, { office, role, ...invitee }: z.output<typeof invitationSchema>): Promise<{ id: string }> {
+    return this.ask(officer, 'invite', { about: null, place: await this.place(officer.side, { office, role }), invitee });
   }
 
   /**
@@ -29,7 +29,7 @@ export class AskForAccess {
    */
   async about({ officer }: Viewer, kind: Exclude<AccountRequestKind, 'invite'>, about: string, place: Place | null = null): Promise<{ id: string }> {
     if (!isId(about)) throw notFound();
-    return this.ask(officer, kind, { about, place: place && this.place(officer.side, place), invitee: null });
+    return this.ask(officer, kind, { about, place: place && (await this.place(officer.side, place)), invitee: null });
   }
 
   private async ask({ id: asked_by, side }: Viewer['officer'], kind: AccountRequestKind, what: { about: string | null; place: Place | null; invitee: Invitee | null }): Promise<{ id: string }> {
@@ -38,8 +38,8 @@ export class AskForAccess {
     return { id };
   }
 
-  private place(side: string, place: Place): Place {
-    if (!this.networks.officeOf(side, place.office)) throw new ProblemError('validation', { errors: [{ pointer: '/office', rule: 'unknown_code', values: { code: place.office } }] });
+  private async place(side: string, place: Place): Promise<Place> {
+    if (!(await this.networks.openOffice(side, place.office))) throw new ProblemError('validation', { errors: [{ pointer: '/office', rule: 'unknown_code', values: { code: place.office } }] });
     return place;
   }
 }

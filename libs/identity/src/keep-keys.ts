@@ -26,7 +26,7 @@ export class KeepKeys {
   /** @throws ProblemError `validation` (422) for an office that is none of the side's, a name that another key has, or one key too many */
   async make({ officer }: Viewer, { name, office, scopes, lasts_days }: z.output<typeof makeKeySchema>): Promise<MadeKey> {
     const { side } = officer;
-    if (!this.networks.officeOf(side, office)) throw new ProblemError('validation', { errors: [{ pointer: '/office', rule: 'unknown_code', values: { code: office } }] });
+    if (!(await this.networks.openOffice(side, office))) throw new ProblemError('validation', { errors: [{ pointer: '/office', rule: 'unknown_code', values: { code: office } }] });
     const [secret, id, now] = [newKeySecret(), newId(), await this.time.now()];
     const made = await this.keys.make({ id, side, office, name: name.trim(), scopes, prefix: prefixOf(secret), secret_hash: hashToken(secret), made_by: officer.id, made_at: now, expires_at: now + lasts_days * DAY_MS });
     if (made !== 'made') throw new ProblemError('validation', { errors: [{ pointer: '/name', rule: made === 'full' ? 'too_many_keys' : 'key_name_taken', values: { max: KEYS_MAX } }] });

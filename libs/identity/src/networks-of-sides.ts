@@ -1,11 +1,12 @@
-import type { Network, Office, OfficeId, SideId } from '#domain';
+import { isThereOn, type Network, type Office, type OfficeId, type SideId } from '#domain';
 import { NetworkStore } from '#persistence';
 import { Injectable } from '@nestjs/common';
+import { CurrentTime } from './current-time.js';
 
 /** Finds what identity needs to know of the loaded networks: whose side, which offices. */
 @Injectable()
 export class NetworksOfSides {
-  constructor(private readonly store: NetworkStore) {}
+  constructor(private readonly store: NetworkStore, private readonly time: CurrentTime) {}
 
   /** Every side once, with its network. */
   sides(): { side: SideId; network: Network }[] {
@@ -21,11 +22,12 @@ export class NetworksOfSides {
     return found.network;
   }
 
-  /** An office of a side that officers can belong to: one that stands in a ladder. */
-  officeOf(side: SideId, office: OfficeId): Office | null {
+  /** An office that an account or a key can be given to today: one of the side's that stands in a ladder, neither to come nor over. */
+  async openOffice(side: SideId, office: OfficeId): Promise<Office | null> {
     const { policy, offices } = this.networkOf(side);
     const stands = Object.values(policy.channels).some((channel) => channel.ladder.some((rung) => rung.offices[side] === office));
-    return stands ? (offices[office] ?? null) : null;
+    const found = stands ? offices[office] : undefined;
+    return found && isThereOn(found, this.store.dayOf(side, await this.time.now())) ? found : null;
   }
 
   /** Offices of the first channel's ladder, lowest rung first. */

@@ -30,7 +30,9 @@ function presentNetwork(network: Network, own: string, items: Items): Shown {
       id: s.id, name: { ...s.name }, party: { ...s.party }, government: { ...s.government }, city: { ...s.city }, zone: s.zone, language: s.language, duty_phone: s.duty_phone,
       severity_names: { ...s.severity_names },
     })),
-    offices: each(network.offices, ({ side, rank, name }) => ({ side, rank, name: { ...name } })),
+    offices: each(network.offices, ({ side, rank, name, former_names = [], valid_from = null, valid_to = null }) => ({
+      side, rank, name: { ...name }, valid_from, valid_to, former_names: former_names.map((former) => ({ until: former.until, name: { ...former.name } })),
+    })),
     channels: each(policy.channels, (c) => ({ name: { ...c.name }, ranks: c.ladder.map((rung) => rung.rank), climbs_alone_to: c.climbs_alone_to })),
     countries: byCode(network.countries),
     ports: byCode(network.ports),

@@ -21,6 +21,7 @@ export function buildNetwork(file: NetworkFile, calendars: ReadonlyMap<string, C
       id, side: office.side, rank: office.rank, name: namesOf(office.name),
       ...(office.valid_from === undefined ? {} : { valid_from: office.valid_from }),
       ...(office.valid_to === undefined ? {} : { valid_to: office.valid_to }),
+      ...(office.former_names === undefined ? {} : { former_names: office.former_names.map((former) => ({ until: former.until, name: namesOf(former.name) })) }),
     })),
     calendars: mapValues(file.sides, (side) => buildCalendar(must(calendars.get(side.calendar), side.calendar), side.zone, hours(side.office_hours))),
     countries: Object.entries(file.countries).map(([code, name]) => ({ code, name: namesOf(name) })),

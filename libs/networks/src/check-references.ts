@@ -51,7 +51,21 @@ function checkOffices(file: File): Finding[] {
     return [
       ...(side !== undefined && !(side in sides) ? [{ path: ['offices', id, 'side'], expected: `a side of the network (${Object.keys(sides).join(', ')}), found "${side}"` }] : []),
       ...(from !== undefined && to !== undefined && from > to ? [{ path: ['offices', id, 'valid_to'], expected: `a day not before valid_from ${from}, found ${to}` }] : []),
+      ...checkFormerNames(listOf(office.former_names), ['offices', id, 'former_names'], { from, to }),
     ];
+  });
+}
+
+/** Names follow each other, oldest first, within the time of their office: else one day would have two of them, or one would never be read. */
+function checkFormerNames(former: readonly unknown[], path: Path, { from, to }: { from: string | undefined; to: string | undefined }): Finding[] {
+  const days = former.map((one) => textOf(mapOf(one).until));
+  return days.flatMap((until, index): Finding[] => {
+    if (until === undefined) return [];
+    const say = (expected: string): Finding[] => [{ path: [...path, index, 'until'], expected: `${expected}, found ${until}` }];
+    const before = days[index - 1];
+    if (before !== undefined && until <= before) return say(`a day after ${before}, the last day of the name before it`);
+    if (from !== undefined && until < from) return say(`a day not before valid_from ${from}`);
+    return to !== undefined && until >= to ? say(`a day before valid_to ${to}`) : [];
   });
 }
 
@@ -120,6 +134,7 @@ function namePaths(file: File): { path: Path; names: unknown }[] {
   const each = (section: string, keys: readonly string[]): { path: Path; names: unknown }[] => Object.entries(mapOf(file[section]))
     .flatMap(([id, value]) => keys.map((key) => ({ path: [section, id, key], names: mapOf(value)[key] })));
   const countries = Object.entries(mapOf(file.countries)).map(([code, names]) => ({ path: ['countries', code], names }));
-  const named = [{ path: ['name'], names: file.name }, ...each('sides', ['name', 'party', 'government', 'city']), ...each('offices', ['name']), ...each('channels', ['name']), ...each('ports', ['name'])];
+  const former = Object.entries(mapOf(file.offices)).flatMap(([id, office]) => listOf(mapOf(office).former_names).map((one, index) => ({ path: ['offices', id, 'former_names', index, 'name'], names: mapOf(one).name })));
+  const named = [{ path: ['name'], names: file.name }, ...former, ...each('sides', ['name', 'party', 'government', 'city']), ...each('offices', ['name']), ...each('channels', ['name']), ...each('ports', ['name'])];
   return [...named, ...countries].filter(({ names }) => typeof names === 'object' && names !== null);
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GRADED_CLOCK_KINDS, KINDS } from '#domain';
+import { GRADED_CLOCK_KINDS, KINDS, officeNameOn } from '#domain';
 import { loadNetwork } from './load-network.js';
 import { NetworkFileError } from './network-file-error.js';
 import type { Mistake } from './network-file-error.js';
@@ -71,9 +71,13 @@ describe('the network that is shipped', () => {
     expect(network.calendars.CN?.years.get(2027)?.published).toBe(false);
     expect(network.calendars.KR?.years.get(2027)?.published).toBe(true);
   });
-  it('keeps the older name of a renamed ministry, with its last day', () => {
-    expect(network.offices['kr-motie-trade-cooperation-dg']).toMatchObject({ valid_to: '2025-09-30' });
-    expect(network.offices['kr-trade-cooperation-dg']).toMatchObject({ valid_from: '2025-10-01' });
+  it('calls every office of a renamed ministry on each day what it was called then', () => {
+    for (const office of ['kr-trade-cooperation-desk', 'kr-trade-security-dg', 'kr-minister-for-trade', 'kr-minister'].map((id) => network.offices[id] ?? { name: network.name })) {
+      const [before, after] = ['2025-09-30', '2025-10-01'].map((day) => officeNameOn(office, day));
+      expect([before?.ko.split(' ')[0], after?.ko.split(' ')[0]]).toEqual(['산업통상자원부', '산업통상부']);
+      expect([before?.en, after?.en]).toEqual([expect.stringMatching('^Ministry of Trade, Industry and Energy of Korea, '), expect.stringMatching('^Ministry of Trade, Industry and Resources of Korea, ')]);
+    }
+    expect(Object.values(network.offices).filter(({ name }) => name.ko.startsWith('산업통상부')).map(({ former_names }) => former_names?.length)).toEqual(Array.from({ length: 9 }, () => 1));
   });
 
   it('finds a port by its second code', () => {
@@ -87,7 +91,6 @@ describe('a mistake in the file', () => {
     ['unknown office in a ladder', 'KR: kr-trade-cooperation-division, CN: cn-asia-division', 'KR: kr-trade-cooperation-divison, CN: cn-asia-division', 'channels.hotline.ladder[1].KR', /offices listed above, found "kr-trade-cooperation-divison"/],
     ['office of the wrong side', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: cn-asia-dg, CN: cn-asia-dg', 'channels.hotline.ladder[2].KR', /an office of side KR, found "cn-asia-dg" of side CN/],
     ['office of the wrong rank', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-trade-cooperation-dg, CN: cn-asia-desk', 'channels.hotline.ladder[2].CN', /of rank director-general, found "cn-asia-desk" of rank desk/],
-    ['office no longer valid', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-motie-trade-cooperation-dg, CN: cn-asia-dg', 'channels.hotline.ladder[2].KR', /valid on 2026-01-05/],
     ['rung without an office for a side', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-trade-cooperation-dg', 'channels.hotline.ladder[2].CN', /an office of side CN for this rung, found nothing/],
     ['rung with a stranger', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg, XX: cn-asia-dg', 'channels.hotline.ladder[2].XX', /a side of the network \(KR, CN\)/],
     ['rungs out of order', '{ rank: division-director, KR: kr-trade-cooperation-division, CN: cn-asia-division }', '{ rank: desk, KR: kr-trade-cooperation-desk, CN: cn-asia-desk }', 'channels.hotline.ladder[1].rank', /a higher rank than the rung before/],
@@ -121,7 +124,12 @@ describe('a mistake in the file', () => {
     ['unknown crossing field', '  tried: never', '  tried: never\n  stock: band', 'crossing.stock', /no "stock" here but one of kind, /],
     ['form that a field cannot take', '  goods: exact', '  goods: band', 'crossing.goods', /one of exact, never, found "band"/],
     ['unknown zone', 'zone: Asia/Shanghai', 'zone: Asia/Beijing', 'sides.CN.zone', /a time zone name such as Asia\/Seoul, found "Asia\/Beijing"/],
-    ['valid_from after valid_to', 'en: Ministry of Economy and Finance of Korea }, valid_to: 2026-01-01', 'en: Ministry of Economy and Finance of Korea }, valid_from: 2026-01-02, valid_to: 2026-01-01', 'offices.kr-strategy-finance.valid_to', /not before valid_from 2026-01-02/],
+    ['valid_from after valid_to', 'kr-customs: { side: KR', 'kr-customs: { valid_from: 2026-01-02, valid_to: 2026-01-01, side: KR', 'offices.kr-customs.valid_to', /not before valid_from 2026-01-02/],
+    ['former names out of order', 'former_names: [{ until: 2026-01-01,', 'former_names: [{ until: 2026-01-01, name: { ko: 재무부, zh-Hans: 财政部, en: Treasury } }, { until: 2026-01-01,', 'offices.kr-finance.former_names[1].until', /a day after 2026-01-01, the last day of the name before it/],
+    ['former name from before the office', 'former_names: [{ until: 2026-01-01,', 'valid_from: 2026-01-02\n    former_names: [{ until: 2026-01-01,', 'offices.kr-finance.former_names[0].until', /not before valid_from 2026-01-02/],
+    ['former name until after the office', 'former_names: [{ until: 2026-01-01,', 'valid_to: 2026-01-01\n    former_names: [{ until: 2026-01-01,', 'offices.kr-finance.former_names[0].until', /a day before valid_to 2026-01-01/],
+    ['former name without its last day', 'former_names: [{ until: 2026-01-01, name:', 'former_names: [{ name:', 'offices.kr-finance.former_names[0].until', /a date such as/],
+    ['missing language in a former name', 'zh-Hans: 韩国企划财政部, en', 'en', 'offices.kr-finance.former_names[0].name.zh-Hans', /a name in zh-Hans/],
     ['day that does not exist', 'valid_from: 2026-01-05', 'valid_from: 2026-02-30', 'valid_from', /a date such as/],
     ['office of an unknown side', 'kr-customs: { side: KR', 'kr-customs: { side: JP', 'offices.kr-customs.side', /a side of the network \(KR, CN\), found "JP"/],
     ['hours that close before they open', 'office_hours: "09:00-18:00"', 'office_hours: "18:00-09:00"', 'sides.KR.office_hours', /opening time before the closing time/],
@@ -147,6 +155,7 @@ describe('a mistake in the file', () => {
 
   it.each([
     ['climbs_alone_to outside the ladder', 'climbs_alone_to: director-general', 'climbs_alone_to: leaders', 'channels.hotline.climbs_alone_to', /a rank of this ladder \(desk, division-director, /],
+    ['office that is over on the first day', '  cn-asia-dg:\n    side: CN\n', '  cn-asia-dg:\n    side: CN\n    valid_to: 2026-01-04\n', 'channels.hotline.ladder[2].CN', /an office that is valid on 2026-01-05, found "cn-asia-dg"/],
     ['side in a language the network lacks', 'languages: [ko, zh-Hans, en]', 'languages: [ko, en]', 'sides.CN.language', /found "zh-Hans"/],
     ['unknown rank', 'climbs_alone_to: director-general', 'climbs_alone_to: boss', 'channels.hotline.climbs_alone_to', /one of desk, /],
   ])('%s', (_name, from, to, path, expected) => {

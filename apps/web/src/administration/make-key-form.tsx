@@ -3,7 +3,6 @@ import { KEY_DAYS_MAX, KEY_SCOPES, type KeyScope } from '#domain';
 import { useSay } from '../account/say.js';
 import { useMakeKey } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
-import { useSession } from '../data/session.js';
 import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
@@ -46,14 +45,12 @@ function OfficeField({ office, tried, onChoose }: { office: string; tried: boole
   const say = useSay();
   const { t } = useWords();
   const names = useNames();
-  const { network } = useSession();
-  const own = Object.entries(network.offices).filter(([, o]) => o.side === names.own && o.rank !== 'authority').map(([id]) => id);
   return (
     <Field label={say.text('key.office')} wrong={tried && !office ? t.text('admin.invite.error.office') : undefined}>
       {(tied) => (
         <select {...tied} value={office} onChange={(e) => onChoose(e.target.value)}>
           <option value="">{t.text('admin.invite.choose')}</option>
-          {own.map((id) => <option key={id} value={id}>{names.office(id)}</option>)}
+          {names.ownOffices().map((id) => <option key={id} value={id}>{names.office(id)}</option>)}
         </select>
       )}
     </Field>

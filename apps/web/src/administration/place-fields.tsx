@@ -1,6 +1,5 @@
 import { ROLES } from '#domain';
 import type { Place } from '../data/account-requests.js';
-import { useSession } from '../data/session.js';
 import { Field } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
@@ -10,15 +9,13 @@ interface Props { readonly place: Place; readonly onChange: (place: Place) => vo
 export function PlaceFields({ place: { office, role }, onChange, tried }: Props) {
   const { t } = useWords();
   const names = useNames();
-  const { network } = useSession();
-  const own = Object.entries(network.offices).filter(([, o]) => o.side === names.own && o.rank !== 'authority').map(([id]) => id);
   return (
     <div className="fields">
       <Field label={t.text('admin.col.office')} wrong={tried && !office ? t.text('admin.invite.error.office') : undefined}>
         {(tied) => (
           <select {...tied} value={office} onChange={(e) => onChange({ role, office: e.target.value })}>
             <option value="">{t.text('admin.invite.choose')}</option>
-            {own.map((id) => <option key={id} value={id}>{names.office(id)}</option>)}
+            {names.ownOffices().map((id) => <option key={id} value={id}>{names.office(id)}</option>)}
           </select>
         )}
       </Field>

@@ -54,7 +54,7 @@ export function Changes({ view, since }: { view: CaseView; since: number }) {
         {news.map((entry) => (
           <li key={entry.seq}>
             <CityTime at={entry.at} /> {say(entryLine(entry, view.entries.filter((e) => e.seq < entry.seq), context))}
-            {entry.office && <span className="muted"> · {names.office(entry.office)}</span>}
+            {entry.office && <span className="muted"> · {names.office(entry.office, entry.at)}</span>}
           </li>
         ))}
       </ul>

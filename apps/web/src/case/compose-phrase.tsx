@@ -75,7 +75,7 @@ function BlankField({ name, value, onChange, ladder }: BlankProps) {
       if (name === 'item') return <Plain label={label} type="text" value={value} onChange={onChange} />;
       if (name === 'port') return select(Object.keys(network.ports).map((code) => [code, names.port(code)]));
       if (name === 'channel') return select(Object.keys(network.channels).map((code) => [code, names.channel(code)]));
-      const offices = Object.entries(network.offices).filter(([, o]) => (name === 'authority') === (o.rank === 'authority') && (name === 'authority' || o.side === names.own));
+      const offices = Object.entries(network.offices).filter(([id, o]) => names.isThere(id) && (name === 'authority') === (o.rank === 'authority') && (name === 'authority' || o.side === names.own));
       return select(offices.map(([code]) => [code, names.office(code)]));
     }
   }

@@ -13,7 +13,7 @@ export function CrossingStands({ standing: { field, crossed, next, identifying, 
   const when = (at: string): string => f.when(at, names.places, now);
   const how = (fact: NonNullable<typeof next>): { form: string; ground: string } => ({ form: t.text(formWord({ ...fact, field })), ground: t.text(`ground.${fact.ground}`) });
   const lines = [
-    crossed && ('office' in crossed.approved_by ? say.text('cross.given', { when: when(crossed.at), who: names.office(crossed.approved_by.office), ...how(crossed) })
+    crossed && ('office' in crossed.approved_by ? say.text('cross.given', { when: when(crossed.at), who: names.office(crossed.approved_by.office, crossed.at), ...how(crossed) })
       : say.text('cross.given.rule', { when: when(crossed.at), form: how(crossed).form, version: crossed.approved_by.rule_version })),
     next && say.text(told || identifying ? 'cross.waits' : 'cross.waits.check', how(next)),
     identifying && say.text('cross.identifying'),

@@ -24,7 +24,7 @@ export function FormalCard({ entry, view }: { entry: HistoryEntry; view: CaseVie
       <header>
         <b className="type">{t.label(receipt ? 'msg.ack' : 'msg.notice')}</b>
         <SideName side={side} form="ours" />
-        {entry.office && <span>{names.office(entry.office)}</span>}
+        {entry.office && <span>{names.office(entry.office, entry.at)}</span>}
         <CityTime at={entry.at} />
         {entry.tlp && <TlpLabel label={entry.tlp} />}
       </header>

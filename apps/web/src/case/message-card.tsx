@@ -20,7 +20,7 @@ export function MessageCard({ message, view, onWrite }: CardProps) {
       <header>
         <b className="type">{t.label(`msg.${message.kind}` as 'msg.answer')}</b>
         <SideName side={message.side} form="ours" />
-        {message.office && <span>{names.office(message.office)}</span>}
+        {message.office && <span>{names.office(message.office, message.at)}</span>}
         <CityTime at={message.at} />
         <TlpLabel label={message.tlp} />
         {message.question && !(message.question === 'open' && view.line.state === 'closed') && <span className="question" data-state={message.question}>{questionText(message, view, t, names)}</span>}

@@ -5,9 +5,9 @@ import { usePhraseText } from './use-phrases.js';
 import './words.css';
 
 /** The words themselves: a phrase in the reader's language, typed text as it was typed. */
-export function MessageWords({ message: { body } }: { message: Pick<Message, 'body'> }) {
+export function MessageWords({ message: { body, at } }: { message: Pick<Message, 'body'> & { readonly at?: string } }) {
   const { t } = useWords();
-  const phrase = usePhraseText();
+  const phrase = usePhraseText(at);
   if (body === null) return <span className="muted">{t.label('event.MessageSent.withheld')}</span>;
   return 'phrase' in body ? <>{phrase(body.phrase, body.values)}</> : <Foreign lang={body.language}>{body.text}</Foreign>;
 }

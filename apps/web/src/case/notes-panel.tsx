@@ -17,7 +17,7 @@ export function NotesPanel({ view }: { view: CaseView }) {
         {view.notes.map((note) => (
           <li key={note.seq}>
             <p className="words">{note.text}</p>
-            <p className="small muted"><CityTime at={note.at} />{note.office && <> · {names.office(note.office)}</>}</p>
+            <p className="small muted"><CityTime at={note.at} />{note.office && <> · {names.office(note.office, note.at)}</>}</p>
           </li>
         ))}
       </ul>

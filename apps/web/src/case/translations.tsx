@@ -24,7 +24,7 @@ function Translation({ translation: { id, language, text, by, side, approved }, 
   const may = useMay();
   const words = { language: t.text(`language.in.${language as Language}`) };
   const origin = by === 'person' ? say.label('talk.translation.person', { ...words, side: names.sideNamed(side) })
-    : approved ? say.label('talk.translation.checked', { ...words, office: approved.office ? names.office(approved.office) : names.sideNamed(approved.side), when: f.when(approved.at, names.places) })
+    : approved ? say.label('talk.translation.checked', { ...words, office: approved.office ? names.office(approved.office, approved.at) : names.sideNamed(approved.side), when: f.when(approved.at, names.places) })
       : say.label('talk.translation.machine', words);
   return (
     <div className="translation" data-draft={(by === 'service' && !approved) || undefined}>

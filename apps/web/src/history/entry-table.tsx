@@ -82,7 +82,7 @@ function Detail({ entry, context }: { entry: HistoryEntry; context: EntryContext
   const body = entry.type === 'MessageSent' ? partOf(entry.shared, 'body') : null;
   const words = entryText(entry);
   if (!body && isWithheld(entry)) return <p className="small muted">{say.label(said('event.MessageSent.withheld'))}</p>;
-  if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'] }} /></div>;
+  if (body) return <div className="small words muted"><MessageWords message={{ body: body as Parameters<typeof MessageWords>[0]['message']['body'], at: entry.at }} /></div>;
   return words && <div className="small words muted">{words.text}{words.own && !entry.sealed && <> <OwnMark /></>}</div>;
 }
 
@@ -91,7 +91,7 @@ function Who({ entry }: { entry: HistoryEntry }) {
   const names = useNames();
   const who = whoOf(entry);
   if (entry.how === 'limit' || entry.how === 'rule') return <>{t.text('who.system')}{who !== 'system' && <> · <SideName side={who.side} form="plain" /></>}</>;
-  const office = entry.office ? names.office(entry.office) : entry.how === 'company' ? t.text('role.company') : '';
+  const office = entry.office ? names.office(entry.office, entry.at) : entry.how === 'company' ? t.text('role.company') : '';
   // Another side's office often bears its country's name already.
   const key = textOf(partOf(entry.own, 'key'), 'name');
   return <>{who !== 'system' && !office.startsWith(names.side(who.side)) && <SideName side={who.side} form="plain" />} {office}{key !== null && <> · {key}</>}</>;

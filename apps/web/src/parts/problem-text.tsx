@@ -29,7 +29,7 @@ function problemText(error: unknown, words: Words, names: Names | null, seen: Se
     case 'stale-version': return lastSaid(problem, words, names) ?? (when(seen.changed_at) ? t.text('err.stale-version', { when: when(seen.changed_at) }) : inFull(problem));
     case 'pause-too-long': return when(said('until')) && Date.parse(said('until')) > serverNow() ? t.text('err.pause-too-long', { when: when(said('until')) }) : t.text('err.pause-used-up');
     case 'impossible-date': return t.has(`err.impossible-date.${said('field')}`) ? t.text(`err.impossible-date.${said('field')}` as 'err.impossible-date.until') : inFull(problem);
-    case 'already-done': return when(said('at')) ? t.text('err.already-done', { when: when(said('at')), office: names && said('office') ? names.office(said('office')) : t.text('who.system') }) : problem.title;
+    case 'already-done': return when(said('at')) ? t.text('err.already-done', { when: when(said('at')), office: names && said('office') ? names.office(said('office'), said('at')) : t.text('who.system') }) : problem.title;
     case 'not-your-side': return t.text('err.not-your-side', { side: names && said('side') ? names.sideNamed(said('side')) : said('side') });
     case 'not-possible-now': return t.text('err.not-possible-now', { state: t.has(`case.${said('state')}`) ? t.text(`case.${said('state')}` as 'case.opened') : said('state') });
     case 'unauthenticated': return t.text('err.expired');
@@ -43,7 +43,7 @@ function lastSaid({ last }: Problem, { t, f }: Words, names: Names | null): stri
   if (typeof last !== 'object' || last === null || names === null) return null;
   const { type, side, office, at } = last as Readonly<Record<string, unknown>>;
   if (typeof type !== 'string' || typeof at !== 'string') return null;
-  const who = [typeof side === 'string' ? names.sideNamed(side) : t.label('who.system'), ...(typeof office === 'string' ? [names.office(office)] : [])].join(' · ');
+  const who = [typeof side === 'string' ? names.sideNamed(side) : t.label('who.system'), ...(typeof office === 'string' ? [names.office(office, at)] : [])].join(' · ');
   return t.text('err.stale-version.by', { who, what: t.text(lastWord(type)), when: f.when(at, names.places, serverNow()) });
 }
 

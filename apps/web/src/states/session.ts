@@ -8,9 +8,12 @@ const LEVELS = {
   'director-general': ['국장급', '司局级', 'director-general level'], 'vice-minister': ['차관급', '副部级', 'vice-minister level'], 'minister': ['장관급', '部级', 'minister level'],
 } as const;
 const names = (ko: string, zh: string, en: string) => ({ ko, 'zh-Hans': zh, en });
+const ALWAYS = { former_names: [], valid_from: null, valid_to: null };
 const office = (side: string, rank: (typeof RANKS)[number], ko: string, zh: string, en: string) => {
   const [lko, lzh, len] = LEVELS[rank];
-  return { side, rank, name: names(`${ko} ${lko}`, `${zh}${lzh}`, `${en}, ${len}`) };
+  const [before, until] = [(text: string): string => text.replace('산업통상부', '산업통상자원부').replace('产业通商部', '产业通商资源部').replace('Industry and Resources', 'Industry and Energy'), '2025-09-30'];
+  const name = names(`${ko} ${lko}`, `${zh}${lzh}`, `${en}, ${len}`);
+  return { side, rank, name, ...ALWAYS, former_names: side === 'KR' ? [{ until, name: names(before(name.ko), before(name['zh-Hans']), before(name.en)) }] : [] };
 };
 const TRADE = ['산업통상부 통상협력국', '韩国产业通商部通商合作局', 'Ministry of Trade, Industry and Resources of Korea, Trade Cooperation Bureau'] as const;
 const ASIA = ['중국 상무부 아주사(亚洲司)', '商务部亚洲司', 'Ministry of Commerce of China, Department of Asian Affairs'] as const;
@@ -33,7 +36,7 @@ const NETWORK: Omit<Session['network'], 'order'> = {
     'kr-minister-for-trade': office('KR', 'vice-minister', '산업통상부 통상교섭본부', '韩国产业通商部通商交涉本部', 'Ministry of Trade, Industry and Resources of Korea, Office of the Minister for Trade'),
     'cn-asia-desk': office('CN', 'desk', ...ASIA), 'cn-asia-division': office('CN', 'division-director', ...ASIA), 'cn-asia-dg': office('CN', 'director-general', ...ASIA),
     'cn-vice-minister': office('CN', 'vice-minister', '중국 상무부', '商务部', 'Ministry of Commerce of China'),
-    'cn-customs': { side: 'CN', rank: 'authority', name: names('중국 해관총서(海关总署)', '海关总署', 'General Administration of Customs of China') },
+    'cn-customs': { side: 'CN', rank: 'authority', name: names('중국 해관총서(海关总署)', '海关总署', 'General Administration of Customs of China'), ...ALWAYS },
   },
   channels: {
     hotline: { name: names('공급망 핫라인', '产供链合作热线', 'supply chain cooperation hotline'), ranks: [...RANKS], climbs_alone_to: 2 },

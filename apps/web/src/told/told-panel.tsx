@@ -39,7 +39,7 @@ export function ToldScreen({ view, told }: { view: CaseView; told: Told }) {
     <>
       <p className="small muted">{say.text('told.hint')}</p>
       {told.acknowledged.map((a) => (
-        <p key={a.at}>{say.text('told.acknowledged', { who: a.by ?? names.sideNamed(names.own), office: a.office === null ? '' : names.office(a.office), when: when(a.at) })}</p>
+        <p key={a.at}>{say.text('told.acknowledged', { who: a.by ?? names.sideNamed(names.own), office: a.office === null ? '' : names.office(a.office, a.at), when: when(a.at) })}</p>
       ))}
       {told.alerts.length === 0 && <p className="muted">{say.text('told.none')}</p>}
       {told.alerts.map((alert) => <Alert key={`${alert.seq} ${alert.office ?? ''}`} alert={alert} view={view} />)}
@@ -57,7 +57,7 @@ function Alert({ alert, view }: { alert: Told['alerts'][number]; view: CaseView 
   return (
     <>
       <h3>{what(alert.seq)} <span className="muted small">{when(alert.at)}</span></h3>
-      <p className="small muted">{alert.office === null ? say.text('told.supervisors') : names.office(alert.office)}{alert.people.length === 0 && ` · ${say.text('told.nobody')}`}</p>
+      <p className="small muted">{alert.office === null ? say.text('told.supervisors') : names.office(alert.office, alert.at)}{alert.people.length === 0 && ` · ${say.text('told.nobody')}`}</p>
       <ul>
         {alert.people.map((person) => (
           <li key={person.id}>{person.stands_in ? say.text('told.stands_in', { name: person.name }) : person.name}<ToldWays ways={person.ways} /></li>
