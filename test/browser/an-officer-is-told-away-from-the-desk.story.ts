@@ -84,6 +84,19 @@ describe('an officer away from the desk', () => {
     expect(await read()).toBe(404);
   }));
 
+  it('counts as told what a new tab shows of a case from before its line, and is not written to', step(async () => {
+    const reference = await hotline.caseOf(await hotline.file(urea({ goods: '요소 0' })));
+    await hotline.still();
+    // It has no last numbers, as a browser that somebody signs in with has none: its line begins at the newest alert.
+    const page = await korea.person.context.newPage();
+    await page.goto(`${korea.person.wire.url}/desk/`);
+    await page.locator(`.pins a[href*="${reference}"]`).first().waitFor();
+    await until('it counts as displayed', async () => (await hotline.sql("SELECT FROM hotline.receipts r JOIN hotline.alerts a ON a.id = r.alert_id JOIN hotline.cases c ON c.id = a.case_id WHERE c.reference = $1 AND r.fact = 'displayed'", [reference])).length > 0);
+    await page.close();
+    await new Mailing(hotline).later(4 * MINUTE_MS);
+    expect(mail.to(ADDRESS).filter((m) => m.subject?.includes(reference))).toEqual([]);
+  }));
+
   it('says when to be told', step(async () => {
     const { person } = korea;
     await person.field(say('contacts.rules.after.mail')).fill('61');

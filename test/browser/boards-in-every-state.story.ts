@@ -108,8 +108,9 @@ describe('a board whose browser was offline for a while', () => {
 
   it('says in each tab that it stands still and since when, and after half a minute that it is offline and whom to call', step(async () => {
     const { person } = away.officer;
+    // No connection ends, and no heartbeat is due for long: the browser alone knows.
+    person.wire.still();
     await person.context.setOffline(true);
-    person.wire.cut();
     for (const { officer } of [away, second]) {
       await officer.person.find('.live[data-state="reconnecting"]').waitFor();
       await officer.person.find('.board-frame[data-stale]').waitFor();
@@ -151,6 +152,7 @@ describe('a board whose browser was offline for a while', () => {
       expect(tab.line.numbers(STREAM)).toEqual([3, 4, 5, 6, 7]);
       expect(tab.line.shown.toSorted()).toEqual(near.line.shown.toSorted());
       expect(await tab.officer.person.find('.notice[data-tone="bad"], .board-frame[data-stale]').count()).toBe(0);
+      await tab.officer.reads(tab.officer.say('con.resync', { count: REPORTS.meanwhile + 2 }));
     }
     expect([near.line.numbers(STREAM), new Set(near.line.shown).size]).toEqual([[3, 4, 5, 6, 7], 5]);
   }));

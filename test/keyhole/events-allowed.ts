@@ -1,4 +1,4 @@
-/** What a socket gives, in the columns of `allowed.ts`: whether one is let in, hears, or is believed. `alert`, `missed` and `poke` are about A's case, `receipt` is of its alert; a test call rings every side's offices. */
+/** What a socket gives, in the columns of `allowed.ts`: whether one is let in, hears, or is believed. `alert`, `missed` and `poke` are about A's case, `receipt` and `shown` are of its alert, which supervisors A do not hear, since their office has heard it; a test call rings every side's offices. */
 export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
   //       anon link offA supA offB supB adm rev exp old
   ready:   'no  no   yes  yes  yes  yes  no  no  no  yes',
@@ -6,5 +6,6 @@ export const EVENTS_ALLOWED: Readonly<Record<string, string>> = {
   alert:   'no  no   yes  no   no   no   no  no  no  yes',
   missed:  'no  no   yes  no   no   no   no  no  no  yes',
   receipt: 'no  no   yes  yes  no   no   no  no  no  yes',
+  shown:   'no  no   yes  no   no   no   no  no  no  yes',
   'test-call': 'no no yes no yes no no no no yes',
 };

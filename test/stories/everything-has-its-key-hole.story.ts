@@ -220,16 +220,16 @@ describe('the live line, by everybody', () => {
     expect(row((line) => line.frames.some((frame) => frame.includes('["test-call"')))).toEqual(allowed('test-call'));
   });
 
-  it('believes receipts from the alert\'s own side alone', async () => {
-    const alert = lines.get('officer A')?.alerts.find((a) => a.line.reference === heard)?.id;
-    for (const line of lines.values()) line.socket.emit('receipt', { alert, fact: 'displayed' });
-    const by = async (id: unknown): Promise<string[]> => (await hotline.sql('SELECT o.sign_in FROM hotline.receipts r JOIN hotline.officers o ON o.id = r.officer_id WHERE r.alert_id = $1', [id])).map((r) => String(r.sign_in));
+  it('believes receipts from the alert\'s own side alone, and what is shown from whoever hears the alert', async () => {
+    const [alert, own] = [lines.get('officer A')?.alerts.find((a) => a.line.reference === heard), lines.get('officer B')?.alerts[0]];
+    const by = async (id: unknown): Promise<string[]> => (await hotline.sql('SELECT DISTINCT o.sign_in FROM hotline.receipts r JOIN hotline.officers o ON o.id = r.officer_id WHERE r.alert_id = $1', [id])).map((r) => String(r.sign_in));
+    const believed = (all: string[]): string[] => COLUMNS.map((c) => { const who = people[c]; return who instanceof Desk && all.includes(who.sign_in) ? 'yes' : 'no'; });
     // Nobody hears what became of a receipt, so B's later ones of its own alert say that its first ones were looked at.
-    const own = lines.get('officer B')?.alerts[0]?.id;
-    for (const column of ['officer B', 'supervisor B'] as const) lines.get(column)?.socket.emit('receipt', { alert: own, fact: 'displayed' });
-    await until('everybody is heard', async () => (await by(alert)).length >= 3 && (await by(own)).length === 2);
-    const recorded = await by(alert);
-    expect(COLUMNS.map((c) => { const who = people[c]; return who instanceof Desk && recorded.includes(who.sign_in) ? 'yes' : 'no'; })).toEqual(allowed('receipt'));
+    for (const line of lines.values()) line.socket.emit('shown', { cases: [heard, own?.line.reference].map((reference) => ({ reference, version: 1_000 })) });
+    await until('what is shown is believed of nobody else', async () => believed(await by(alert?.id)).join() === allowed('shown').join() && (await by(own?.id)).length === 1);
+    for (const [column, line] of lines) for (const about of column.endsWith('B') ? [alert, own] : [alert]) line.socket.emit('receipt', { alert: about?.id, fact: 'displayed' });
+    await until('everybody is heard', async () => (await by(alert?.id)).length >= 3 && (await by(own?.id)).length === 2);
+    expect(believed(await by(alert?.id))).toEqual(allowed('receipt'));
   });
 });
 

@@ -61,6 +61,23 @@ describe('who was told of a case', () => {
     expect((await told(korea, reference)).alerts.at(-1)?.people[0]?.ways[1]).toMatchObject({ path: 'mail', delivered_at: null, due_at: null, ended: { as: 'silenced' } });
   });
 
+  it('was shown what a page shows of a case, also by a browser that began after its alert, and is not written to then', async () => {
+    const [seen, unseen] = [await hotline.caseOf(await hotline.file(urea({ goods: '요소 1' }))), await hotline.caseOf(await hotline.file(urea({ goods: '요소 2' })))];
+    await new Mailing(hotline).later(0);
+    const { line: { version } } = await korea.view(seen);
+    const [line, theirs] = await Promise.all([korea, china].map((desk) => new Desk(hotline.url, desk.cookie, desk.sign_in, 'http://hotline.example').listen()));
+    if (!line || !theirs) throw new Error('two desks have two lines');
+    expect(line.alerts).toEqual([]);
+    theirs.socket.emit('shown', { cases: [{ reference: unseen, version: 1_000 }] });
+    line.socket.emit('shown', { cases: [{ reference: unseen, version: 0 }, { reference: seen, version }] });
+    const desk = async (of: string) => (await told(korea, of)).alerts.find((a) => a.about === 'CaseOpened')?.people[0]?.ways.find((w) => w.path === 'desk');
+    await until('it was displayed', async () => (await desk(seen))?.displayed_at !== null);
+    expect([(await desk(seen))?.delivered_at, (await desk(unseen))?.displayed_at]).toEqual([(await desk(seen))?.displayed_at, null]);
+    await new Mailing(hotline).later(3 * MINUTE_MS);
+    expect([seen, unseen].map((reference) => mail.to('desk@kr.example').some((m) => m.subject?.includes(reference)))).toEqual([false, true]);
+    for (const open of [line, theirs]) open.close();
+  });
+
   it('is named to their own side alone: the other has offices, in this answer and in every other', async () => {
     const { body: { officer } } = await korea.ask<{ officer: { id: string; name: string } }>('GET', '/api/v1/session');
     const theirs = await told(china, reference);

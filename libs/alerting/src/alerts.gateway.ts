@@ -1,4 +1,4 @@
-import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema } from '#contracts';
+import { LIAISON_NAMESPACE, handshakeSchema, receiptSchema, shownSchema } from '#contracts';
 import { may } from '#domain';
 import { type Caller, isViewer } from '#identity';
 import { logger } from '#platform';
@@ -65,6 +65,17 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     const { alert, fact } = said.data;
     const kept = await this.receipts.record({ alert_id: alert, officer_id: viewer.officer.id, side: viewer.officer.side, fact });
     showReceipt(alert, fact, kept, socket.handshake.issued);
+  }
+
+  /** From people alone, as receipts are. */
+  @SubscribeMessage('shown')
+  async shown(@ConnectedSocket() socket: DeskSocket, @MessageBody() body: unknown): Promise<void> {
+    const said = shownSchema.safeParse(body);
+    const { viewer } = socket.data;
+    if (!said.success || !isViewer(viewer)) return;
+    const { id: officer_id, side } = viewer.officer;
+    const kept = await this.receipts.recordShown({ officer_id, side, audiences: await this.streams.of(viewer), cases: said.data.cases });
+    for (const alert of kept) showReceipt(alert, 'displayed', true, socket.handshake.issued);
   }
 
   private isOneTooMany({ data: { viewer } }: DeskSocket): boolean {

@@ -78,6 +78,19 @@ describe('a live line', () => {
     expect(heard).toEqual([1, 2, 3]);
   });
 
+  it('that is renewed is opened again at once, from where it stood; one that was closed stays so', async () => {
+    const { line, heard, lost } = await listen({}, kept(0));
+    sends(came[0], 1);
+    ready(came[0], 1);
+    await until('the first', () => heard.length === 1);
+    line.renew();
+    await until('it is back', () => came.length === 2);
+    expect([said(came[1]), lost]).toEqual([{ [DESK]: 1 }, ['network']]);
+    line.close();
+    line.renew();
+    expect(lost).toEqual(['network']);
+  });
+
   it('on which an alert was lost closes, and comes back for it', async () => {
     const { heard, lost } = await listen({}, kept(0));
     ready(came[0], 0);

@@ -1,4 +1,4 @@
-import type { Alert, Missed, Poke, Ready, TestCallAlert } from '#contracts';
+import type { Alert, Missed, Poke, Ready, Shown, TestCallAlert } from '#contracts';
 import type { io, Socket } from 'socket.io-client';
 import { type Access, ask, credentials } from './ask.js';
 import { type Numbers, type NumberStore, memoryStore } from './number-store.js';
@@ -40,7 +40,7 @@ export interface LineHandlers {
 }
 
 interface Down { alert: (alert: Alert) => void; 'test-call': (call: TestCallAlert) => void; missed: (missed: Missed) => void; poke: (poke: Poke) => void; ready: (ready: Ready) => void }
-interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void }
+interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void; shown: (shown: Shown) => void }
 /** What arrived with a number, and what is done with it. */
 interface Arrived extends Numbered { readonly hand: () => void | Promise<void> }
 
@@ -79,8 +79,30 @@ export class LiveLine {
 
   /** The second receipt, by a person whose page shows the alert; the first, that it came to a device, is given by itself. @throws where a key asks */
   displayed(alert: string): void {
-    if (this.access.key !== undefined) throw new Error('a machine has seen nothing: receipts are given by people');
+    this.onlyPeople();
     this.socket?.emit('receipt', { alert, fact: 'displayed' });
+  }
+
+  /**
+   * The second receipt for whatever was told of these cases before this line began, by a person whose page shows them: call it once
+   * the line is `ready`. @param cases at most 200, each at the version that is shown @throws where a key asks
+   */
+  shown(cases: Shown['cases']): void {
+    this.onlyPeople();
+    this.socket?.emit('shown', { cases });
+  }
+
+  /** Opens the line anew at once, wherever it stands: for whoever knows that the network has changed. */
+  renew(): void {
+    if (!this.opened || this.coming) return;
+    this.stop();
+    this.tries = 0;
+    this.on.lost?.('network');
+    this.connect();
+  }
+
+  private onlyPeople(): void {
+    if (this.access.key !== undefined) throw new Error('a machine has seen nothing: receipts are given by people');
   }
 
   /** What carries the line is loaded now, so that a page stands before its line does. */

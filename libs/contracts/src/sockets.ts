@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseLineSchema } from './cases.js';
+import { code } from './scalars.js';
 
 /** Socket namespace of officers' desks. Alerts and pokes travel down, receipts up; commands go by HTTP. */
 export const LIAISON_NAMESPACE = '/liaison';
@@ -36,9 +37,17 @@ export const pokeSchema = z.strictObject({ line: caseLineSchema });
 export type Poke = z.output<typeof pokeSchema>;
 
 export const receiptSchema = z.strictObject({ alert: z.uuid(), fact: z.enum(['delivered', 'displayed']) });
+/** Cases on one page that somebody can see; a board draws as many rows as fit a window. */
+export const SHOWN_MAX = 200;
+/**
+ * Cases that stand on a page somebody can see, each at the version that is shown. A browser that is new begins at the newest
+ * alert and never gets those from before, although it shows what they are about: whoever reads that has seen them.
+ */
+export const shownSchema = z.strictObject({ cases: z.array(z.strictObject({ reference: code(40), version: z.int32() })).check(z.maxLength(SHOWN_MAX)) });
+export type Shown = z.output<typeof shownSchema>;
 /** What a client says at the handshake: the last number it has of each stream, so that it gets what it missed. */
 export const handshakeSchema = z.strictObject({ last: z.record(z.string(), z.int()) });
 
-/** Events down: `alert` (Alert), `test-call` (TestCallAlert), `missed` (a page of both), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`. */
+/** Events down: `alert` (Alert), `test-call` (TestCallAlert), `missed` (a page of both), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`, `shown`. */
 export const readySchema = z.strictObject({ streams: z.record(z.string(), z.number()), as_of: z.string() });
 export type Ready = z.output<typeof readySchema>;

@@ -1,4 +1,4 @@
-import { alertSchema, missedSchema, pokeSchema, readySchema, receiptSchema, testCallAlertSchema } from '#contracts';
+import { alertSchema, missedSchema, pokeSchema, readySchema, receiptSchema, shownSchema, testCallAlertSchema } from '#contracts';
 import type { Right } from '#domain';
 import type { Schema } from './route.js';
 
@@ -19,4 +19,5 @@ export const LIVE_EVENTS: readonly LiveEvent[] = [
   { name: 'poke', direction: 'down', needs: 'hear-alerts', payload: pokeSchema, summary: 'A case changed: its line as this side sees it now; not to whoever gets an alert of the same change, which carries it' },
   { name: 'ready', direction: 'down', needs: 'hear-alerts', payload: readySchema, summary: 'What was missed has been sent; the streams and their last numbers' },
   { name: 'receipt', direction: 'up', needs: 'hear-alerts', payload: receiptSchema, summary: 'An alert of this side was delivered or displayed' },
+  { name: 'shown', direction: 'up', needs: 'hear-alerts', payload: shownSchema, summary: 'Cases stand on a page somebody can see: every alert of them up to that version, in the streams that this officer hears, counts as delivered and displayed' },
 ];

@@ -40,7 +40,16 @@ export class Wire {
     this.ends.forEach((end) => end.destroy());
   }
 
-  mend(): void { this.is_cut = false; }
+  /** Lets nothing through any more, and nobody hears of it: as a network that is gone. */
+  still(): void {
+    this.is_cut = true;
+    this.ends.forEach((end) => end.pause());
+  }
+
+  mend(): void {
+    this.is_cut = false;
+    this.ends.forEach((end) => end.destroy());
+  }
 
   async close(): Promise<void> {
     this.server.close();

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CaseLine } from '#contracts';
 import type { Board } from '../data/board.js';
 import { SeverityLegend } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
@@ -16,12 +17,14 @@ import { Preview } from './preview.js';
 import type { BoardSearch } from './search.js';
 import { useSound } from './sound.js';
 import { StatusLine, Tools } from './tools.js';
-import { useBoardView } from './use-board.js';
+import { type BoardView, useBoardView } from './use-board.js';
 import { useAlerts, useDisplayed } from './use-alerts.js';
 
 /** Wide enough for a preview beside the list, and for rows instead of cards. */
 const WIDE = '(min-width: 1380px)';
 const ROWS = '(min-width: 1101px) and (min-height: 560px)';
+
+const drawnOf = (rows: BoardView['rows'], drawn: ReadonlySet<string>): CaseLine[] => rows.flatMap(({ line }) => (drawn.has(line.reference) ? [line] : []));
 
 interface Props {
   readonly board: Board;
@@ -50,7 +53,7 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
   useTitle(t.text('nav.board'), view.counts.ours);
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
-  useDisplayed(useMemo(() => [...drawn, ...view.pinned.map((line) => line.reference)], [drawn, view.pinned]));
+  useDisplayed(useMemo(() => [...drawnOf(view.rows, new Set(drawn)), ...view.pinned], [drawn, view.rows, view.pinned]));
   const cursor = useCursor({ rows: view.rows, selected, keysOn, onOpen, searchRef });
   return (
     <div className="board" data-pane={pane || undefined} data-preview={showsPreview || undefined}>

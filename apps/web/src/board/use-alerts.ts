@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Alert } from '#contracts';
+import type { Alert, CaseLine, Shown } from '#contracts';
 import { announce, lastWord } from '../parts/index.js';
 import { useLive } from '../data/live-store.js';
 import { useSession } from '../data/session.js';
@@ -51,11 +51,11 @@ export function useAlerts(sound: Sound): void {
 }
 
 /** Sends the receipt "displayed" for cases that stand on a page somebody can see. */
-export function useDisplayed(references: readonly string[]): void {
+export function useDisplayed(lines: readonly CaseLine[]): void {
   const live = useLive();
-  const key = references.join(' ');
+  const key = JSON.stringify(lines.map(({ reference, version }) => ({ reference, version })));
   useEffect(() => {
-    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed(key.split(' ').filter(Boolean)); };
+    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed(JSON.parse(key) as Shown['cases']); };
     tell();
     document.addEventListener('visibilitychange', tell);
     const stop = live.onAlert(() => queueMicrotask(tell));

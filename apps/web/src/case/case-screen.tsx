@@ -62,7 +62,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
 function useDisplayed(reference: string, version: number): void {
   const live = useLive();
   useEffect(() => {
-    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed([reference]); };
+    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed([{ reference, version }]); };
     tell();
     document.addEventListener('visibilitychange', tell);
     return () => document.removeEventListener('visibilitychange', tell);

@@ -1,10 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Alert } from '#contracts';
+import type { Alert, Shown } from '#contracts';
 
 /** How a page stands to the service. Instants are epoch milliseconds by the server's clock. */
 export type Connection =
   | { readonly state: 'connecting' }
-  | { readonly state: 'live'; readonly heard_at: number }
+  | { readonly state: 'live'; readonly heard_at: number; /** Alerts that were missed and came once the line was back, for as long as that is news. */ readonly missed?: number | undefined }
   | { readonly state: 'reconnecting'; readonly since: number }
   | { readonly state: 'offline'; readonly since: number };
 
@@ -14,8 +14,8 @@ export interface Live {
   readonly subscribe: (listener: () => void) => () => void;
   /** Called once for every alert, however often it arrives. */
   readonly onAlert: (listener: (alert: Alert) => void) => () => void;
-  /** Says that the newest alerts of these cases stand on a visible page: the second receipt (the first is delivery). */
-  readonly displayed: (references: readonly string[]) => void;
+  /** Says that these cases stand on a visible page at these versions: the second receipt of their alerts (the first is delivery). */
+  readonly displayed: (cases: Shown['cases']) => void;
 }
 
 /** A line that never changes: for fixtures, and before anybody is signed in. */

@@ -30,6 +30,7 @@ export function ConnectionNotice() {
   const { t, f } = useWords();
   const names = useNames();
   useLostLine(connection);
+  if (connection.state === 'live' && connection.missed !== undefined) return <Notice tone="info"><span role="status">{t.text('con.resync', { count: connection.missed })}</span></Notice>;
   if (connection.state !== 'reconnecting' && connection.state !== 'offline') return null;
   const since = { when: f.when(connection.since, names.places, connection.since) };
   return (
