@@ -78,6 +78,7 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'file-licence': { reads: { number: 'own' }, body: (say, { now }) => ({ number: say('number'), filed_on: day(now - 2 * DAY_MS) }) },
   // Papers stand in no generated case: what is kept of them is the subject of stories of their own.
   'release-attachment': { reads: { name: 'told' }, body: (say) => ({ id: NOTHING, redacted: true, name: `${say('name')}.pdf`, tlp: 'AMBER' }) },
+  'decide-licences': { reads: {}, body: (_, { now }) => ({ ids: [NOTHING], result: 'granted', decided_on: day(now) }) },
   'decide-licence': { reads: {}, body: (_, { view, pick, now }) => ({ id: view?.licences.find((l) => l.result === null)?.id ?? NOTHING, result: among(LICENCE_RESULTS, pick, 'granted'), decided_on: day(now) }) },
 };
 
@@ -101,6 +102,8 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /track/{reference}/{token}/papers': { '*': 'company' },
   'POST /api/v1/reports/{reference}/attachments': { '*': 'company' },
   'POST /api/v1/cases/{reference}/attachments': { '*': 'own' },
+  // Lists stand in no generated case: what of a row reaches whom is the subject of their own story.
+  'POST /api/v1/cases/{reference}/licences': { '*': 'own' },
   'POST /api/v1/reports': {
     'network': 'name', 'side': 'name', 'goods': 'crossing', 'contract/number': 'crossing', 'licence_application/number': 'crossing', 'licence_application/office': 'crossing', 'partner': 'crossing',
     'other_source/note': 'crossing', 'tried': 'crossing', 'company/name': 'crossing', 'company/registration_number': 'company', 'contact/name': 'company',

@@ -101,5 +101,5 @@ export const threeSides = (changes: Partial<Policy> = {}): Network => networkOf(
 /** What decisions in a network may know. */
 export const factsOf = ({ policy, calendars, sides }: Network): Facts => ({
   policy, calendars, side_of_country: (country) => Object.values(sides).find((side) => side.countries.includes(country))?.id ?? null,
-  reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
+  digest: (value) => JSON.stringify(value), reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
 });

@@ -1,4 +1,4 @@
-import type { Actor, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
+import type { Actor, ApplicationFacts, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
 import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, TLP_LABELS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
@@ -138,6 +138,8 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'recheck': return { type: command, text: 'looked at again', version };
     case 'file-licence': return { type: command, id, number: 'licence of the company', filed_on: isoDay(at - (pick % 5) * DAY) };
     case 'decide-licence': return { type: command, id: among(kase.licences.map((l) => l.id), pick) ?? 'nothing', result: among(LICENCE_RESULTS, pick) ?? 'granted', decided_on: isoDay(at) };
+    case 'record-licences': return { type: command, rows: [0, 1].map((n) => ({ row: n + 2, id: uuidOf(`${id}-${n}`), facts: applicationOf(id, at, pick + n) })) };
+    case 'decide-licences': return { type: command, ids: [uuidOf(id)], result: 'granted', decided_on: isoDay(at) };
     case 'attach': return { type: command, id: uuidOf(id), file: fileFacts(id, 'file of one side'), redacts: among([null, ...own.filter((a) => a.redacts === null).map((a) => a.id)], pick) ?? null };
     case 'release-attachment': {
       const given = among(own, pick);
@@ -151,6 +153,12 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     };
   }
 }
+
+/** An application of some day lately, at times without a number, with or without its applicant's word, waiting or decided. */
+const applicationOf = (id: string, at: number, pick: number): ApplicationFacts => ({
+  exporter: `exporter of ${id}`, end_user: `end user of ${id}`, hs: '280530', item: 'goods of one side', quantity: { value: 1 + pick, unit: 'KGM' }, licence: 'single', green_channel: false, office: null, papers_complete: null,
+  filed_on: isoDay(at - (2 + (pick % 90)) * DAY), number: pick % 3 === 0 ? null : `number of ${id} ${pick}`, consent: pick % 2 === 0, ...(pick % 5 === 0 ? { result: 'granted' as const, decided_on: isoDay(at - DAY) } : { result: null, decided_on: null }),
+});
 
 /** Words that a label lets everybody of the sides read, or that stay with their recipients; at times with a translation. */
 function saying(kase: Case, side: SideId, { message: kind, pick, id }: Pick<Drawn, 'message' | 'pick' | 'id'>): OfficerCommand {

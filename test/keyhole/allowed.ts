@@ -109,6 +109,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cap': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE,
+  // To the second side of the table there is no such case; to a side that was told and keeps no list, see the story of lists.
+  'GET /api/v1/cases/{reference}/licences': ONE_CASE,
+  'POST /api/v1/cases/{reference}/licences': '401 401  409  403  404  403  403  401  401  409',
   'POST /api/v1/cases/{reference}/validate': DECISIVE,
   'POST /api/v1/cases/{reference}/release': DECISIVE,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,
@@ -139,6 +142,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/recheck': OVERTAKEN,
   'POST /api/v1/cases/{reference}/file-licence': DECISIVE,
   'POST /api/v1/cases/{reference}/decide-licence': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/decide-licences': OVERTAKEN,
   'POST /api/v1/cases/{reference}/release-attachment': DECISIVE,
   'GET /api/v1/history/cases': CASES,
   'GET /api/v1/history/cases?format=csv': CASES_FILE,

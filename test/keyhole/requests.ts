@@ -2,6 +2,7 @@ import type { PasskeyCreation } from '#contracts';
 import { PROVEN_COMMANDS } from '#domain';
 import type { Answer, Desk, Visitor } from '../harness/desk.js';
 import { pdf } from '../factories/files.js';
+import { sheetOf, sheetRows } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
 import { SoftwareAuthenticator } from '../harness/software-authenticator.js';
@@ -45,6 +46,7 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' },
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
+  'decide-licences': { ids: [randomUUID()], result: 'granted', decided_on: '2026-03-11' },
   'decide-licence': { id: randomUUID(), result: 'granted', decided_on: '2026-03-11' },
   'release-attachment': { ...SEEN, id: randomUUID(), redacted: false, name: 'n', tlp: 'AMBER' },
 };
@@ -74,6 +76,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
   'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
+  'POST /api/v1/cases/{reference}/licences': () => ({ bytes: sheetOf(sheetRows(1, Date.parse('2026-03-11'))) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'POST /api/v1/session/proof': () => ({ body: {} }),
   'POST /api/v1/session/proof/provider': () => ({ body: {} }),

@@ -1,6 +1,7 @@
 import type { ReportBody, TestCalls } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
+import { sheetOf, sheetRows } from '../factories/licences.js';
 import { urea, withCanaries } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import type { Hotline } from '../harness/hotline.js';
@@ -27,6 +28,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await hotline.file(urea(CALM));
   await keep(cn, told, 'canary-cn');
   await keep(korea, told, 'own-kr');
+  await list(cn, told);
   const officer = await officerOf(cn);
   await duty(await hotline.signIn('cn-admin'), 'cn-asia-desk', officer, 'canary-cn-rotation');
   await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
@@ -54,6 +56,14 @@ async function keep(desk: Desk, reference: string, word: string): Promise<void> 
   await desk.do(reference, 'note', { text: `${word}-note` });
   await desk.attached(reference, pdf(word), { name: `${word}.pdf` });
   await desk.do(reference, 'acknowledge');
+}
+
+/** Of two applications on China's list Korea is given one by name, and has a copy of its own. */
+async function list(desk: Desk, reference: string): Promise<void> {
+  const [row = {}] = sheetRows(1, Date.parse('2026-03-11'));
+  const file = sheetOf([{ ...row, number: '', exporter: 'canary-cn-exporter', consent: 'no' }, { ...row, number: '2026-1', exporter: 'named', consent: 'yes' }]);
+  const answer = await desk.send('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(file), { 'content-type': 'application/octet-stream' });
+  if (answer.status !== 200) throw new Error(answer.text);
 }
 
 const officerOf = async (desk: Desk): Promise<string> => (await desk.ask<{ officer: { id: string } }>('GET', '/api/v1/session')).body.officer.id;

@@ -5,6 +5,9 @@ import { AttachmentsController } from './attachments.controller.js';
 import { CarryOut } from './carry-out.js';
 import { CasesController } from './cases.controller.js';
 import { DraftTranslation } from './draft-translation.js';
+import { ImportLicences } from './licences/import-licences.js';
+import { LicencesController } from './licences/licences.controller.js';
+import { ListLicences } from './licences/list-licences.js';
 import { MachineTranslation } from './machine-translation.js';
 import { PerformCommand } from './perform-command.js';
 import { ReadAttachment } from './read-attachment.js';
@@ -13,9 +16,9 @@ import { SweepFiles } from './sweep-files.js';
 
 @Module({
   imports: [FilesModule],
-  // `attachments` is no command; its controller comes before the one that takes any.
-  controllers: [AttachmentsController, CasesController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles],
+  // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
+  controllers: [AttachmentsController, LicencesController, CasesController],
+  providers: [AddAttachment, CarryOut, DraftTranslation, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

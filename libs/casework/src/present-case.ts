@@ -24,7 +24,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries) : null,
     refused: kase.refused,
-    licences: kase.licences.map((l) => ({ ...l, number: numberOf(entries, l.id) })), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
+    licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };
 }

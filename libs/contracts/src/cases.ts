@@ -150,6 +150,8 @@ export const caseViewSchema = z.strictObject({
   clocks: z.array(clockAccountSchema),
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()) })),
   /** Applications that the case waits for. */
+  /** How many applications the list has, which is read by itself. */
+  applications: z.number(),
   licences: z.array(z.strictObject({ id: z.string(), /** For the side that wrote it down. */ number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
   /** Latest end of a pause that began now; null when none is possible. */
   pause_until: z.nullable(instant()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { fileName } from './attachments.js';
+import { decideLicencesSchema } from './licences.js';
 import { LINE_MAX, code, day, language, line, text, tlp, unique, version } from './scalars.js';
 
 const reason = () => text();
@@ -49,6 +50,7 @@ export const commandSchemas = {
   'recheck': z.strictObject({ ...seen, text: text() }),
   'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: day() }),
   'decide-licence': z.strictObject({ id: z.uuid(), result: z.enum(LICENCE_RESULTS), decided_on: day() }),
+  'decide-licences': decideLicencesSchema,
   'release-attachment': z.strictObject({ ...seen, id: z.uuid(), redacted: z.boolean(), name: fileName(), tlp: tlp() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;

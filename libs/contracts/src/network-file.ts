@@ -82,6 +82,11 @@ const testCalls = z.strictObject({
   at: z.string({ error: TIME }).check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: TIME })),
 }, { error: 'days and a time such as { days: ["04-15", "10-20"], at: "02:00" }' });
 
+const HS_BEGINS = 'beginnings of HS codes, each two to six digits in quotation marks, such as ["2805", "850511"]';
+const licencePaper = z.strictObject({
+  name: longNames, hs: z.optional(z.array(z.string({ error: HS_BEGINS }).check(z.regex(/^\d{2,6}$/, { error: HS_BEGINS })), { error: HS_BEGINS }).check(z.minLength(1, { error: HS_BEGINS }))),
+}, { error: 'a paper with its name, and the codes that it is for where it is not for all' });
+
 const port = z.strictObject({ country: place, name: names, aliases: z.optional(z.array(text, { error: 'a list of other names' })) },
   { error: 'a port with country and name' });
 
@@ -100,6 +105,7 @@ export const networkFileSchema = z.strictObject({
   clocks: z.record(z.enum(GRADED_CLOCK_KINDS), bySeverity(limit), { error: 'the time limits by kind' }),
   pause: bySeverity(limit),
   licence: limit,
+  licence_papers: z.optional(z.array(licencePaper, { error: 'a list of papers' }).check(z.maxLength(100, { error: 'at most 100 papers' }))),
   suspension_watch: z.string({ error: DAYS }).check(z.regex(/^[1-9]\d{0,2}d$/, { error: DAYS })),
   ladder_rounds: z.int({ error: ROUNDS }).check(z.gte(1, { error: ROUNDS }), z.lte(20, { error: ROUNDS })),
   acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),

@@ -51,7 +51,7 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'CaseReferred':
-    case 'CasePaused': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided':
+    case 'CasePaused': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
     case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'TranslationAdded': case 'TranslationApproved':
       return [];

@@ -83,6 +83,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'accept': 'lead', 'refuse': 'lead',
   'acknowledge': 'told', 'message': 'told', 'translate': 'told', 'approve-translation': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
   'request-consultation': 'told', 'hold-consultation': 'told', 'file-licence': 'told', 'decide-licence': 'told',
+  'record-licences': 'home', 'decide-licences': 'told',
   'attach': 'told', 'release-attachment': 'told',
 };
 

@@ -1,3 +1,4 @@
+import type { ApplicationGroup } from './applications.js';
 import type { Attachment } from './attachments.js';
 import type { Clock } from './clock.js';
 import type { ConsentChange } from './consent.js';
@@ -35,6 +36,8 @@ export interface Licence {
   /** ISO date in the zone of the side that decides. */
   readonly filed_on: string;
   readonly result: LicenceResult | null;
+  /** Absent in rows written before cases kept it, and while none is decided. */
+  readonly decided_on?: string;
 }
 
 export interface Question {
@@ -89,6 +92,8 @@ export interface Case {
   /** When it came to its present channel from another one. */
   readonly referred_at: number | null;
   readonly licences: readonly Licence[];
+  /** The list of applications that the home side keeps, as numbers by day and end; its rows are no part of a case. */
+  readonly applications: readonly ApplicationGroup[];
   /** Null only in a copy read for a side that may not see it; decisions always have it. */
   readonly report: FiledReport | null;
   readonly assessment: Assessment | null;

@@ -1,3 +1,4 @@
+import type { ApplicationGroup } from './applications.js';
 import type { Disclosure } from './disclosure.js';
 import type { ClockKind, OfficeId, SideId } from './network.js';
 
@@ -52,4 +53,6 @@ export type ClockEvent =
   /** Its number is the company's; it stays with the side that wrote it down. */
   // Where the home side wrote it down, the day of filing crosses with it, of which the company agreed like of its number.
   | { readonly type: 'LicenceFiled'; readonly shared: { id: string; filed_on: string; disclosure?: Disclosure }; readonly own: Own<OwnPart & { number?: string; consented_at?: { readonly licence?: number } }> }
-  | Shared<'LicenceDecided', { id: string; result: LicenceResult; decided_on: string }>;
+  | Shared<'LicenceDecided', { id: string; result: LicenceResult; decided_on: string }>
+  /** The home side's list moved: how many more or fewer by day and end. `given`: where rows crossed, `named` those of them that did by name, by a digest of the copies. */
+  | { readonly type: 'LicencesRecorded'; readonly shared: { changes: readonly ApplicationGroup[]; given?: { to: readonly SideId[]; added: number; named: { count: number; digest: string } | null } }; readonly own: Own<OwnPart & { digest?: string; added?: number; changed?: number; decided?: number }> };

@@ -1,9 +1,10 @@
-import type { Case, Licence } from './case.js';
+import type { Case } from './case.js';
 import type { Calendars, Clock } from './clock.js';
 import { ClockBoard } from './clock-board.js';
 import type { Entry } from './events.js';
 import type { SideId } from './network.js';
 import { otherSides, sideOf, toldSides } from './case.js';
+import { licenceFiled, licencesOwed, licencesRecorded, licensingSide } from './licence-clocks.js';
 import { dayStart } from './limits.js';
 
 /** Entries after which a case has moved; each gives the standstill its full limit again. */
@@ -74,6 +75,7 @@ function turn(board: ClockBoard, kase: Case, entry: Entry, calendars: Calendars)
       board.stop(kase.home, 'recheck', 'met');
       return board.start(kase.home, 'recheck');
     case 'LicenceFiled': return licenceFiled(board, kase, entry.shared, calendars);
+    case 'LicencesRecorded': return licencesRecorded(board, kase, entry.shared.changes, calendars);
     case 'LicenceDecided': return board.stop(licensingSide(kase), 'licence', 'met', entry.shared.id);
     case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'ConsentChanged': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': case 'TranslationAdded': case 'TranslationApproved':
     case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
@@ -130,7 +132,7 @@ function owedAgain(board: ClockBoard, kase: Case, calendars: Calendars): void {
   if (kase.report?.state === 'filed' || !triaged(kase)) board.start(kase.home, 'triage');
   for (const side of toldSides(kase)) if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
   for (const question of kase.questions) if (question.state === 'open') board.start(question.to, 'reply', question.id);
-  for (const licence of kase.licences) if (licence.result === null) licenceFiled(board, kase, licence, calendars);
+  licencesOwed(board, kase, calendars);
 }
 
 /** Another channel's offices have not confirmed anything yet, and its lead office has not taken the case up. */
@@ -145,16 +147,6 @@ function watched(board: ClockBoard, kase: Case, { shared }: Entry & { type: 'Cas
   for (const kind of ['standstill', 'accept', 'answer', 'next_step', 'suspension'] as const) board.stopKind(kind, 'stopped');
   if (shared.cause === 'suspension') owedAgain(board, kase, calendars);
   board.start(kase.home, 'recheck');
-}
-
-/** The side whose authority decides on an application: where the obstacle is, or the home side's own. */
-export const licensingSide = (kase: Case): SideId => kase.lead ?? kase.home;
-
-/** The limit counts from the day of filing in the zone of the side that decides, not from when it was written down here; it is over once. */
-function licenceFiled(board: ClockBoard, kase: Case, { id, filed_on }: Pick<Licence, 'id' | 'filed_on'>, calendars: Calendars): void {
-  const side = licensingSide(kase);
-  const over = board.clocks.some((c) => c.kind === 'licence' && c.subject === id && c.state === 'missed');
-  if (!over) board.start(side, 'licence', id, dayStart(filed_on, calendars[side]?.zone ?? 'UTC'));
 }
 
 /** Whether the home desk has checked the report: its latest triage ended by an act, and not by a limit or a closing. */

@@ -1,4 +1,6 @@
 import type { FileFacts } from './attachments.js';
+import type { BroughtRow } from './application-rows.js';
+import type { Application } from './applications.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
@@ -58,6 +60,9 @@ export type OfficerCommand =
   | ({ readonly type: 'recheck'; readonly text: string } & Seen)
   | { readonly type: 'file-licence'; readonly id: string; readonly number: string | null; readonly filed_on: string }
   | { readonly type: 'decide-licence'; readonly id: string; readonly result: LicenceResult; readonly decided_on: string }
+  /** Rows for the list of applications, as a spreadsheet has them. */
+  | { readonly type: 'record-licences'; readonly rows: readonly BroughtRow[] }
+  | { readonly type: 'decide-licences'; readonly ids: readonly string[]; readonly result: LicenceResult; readonly decided_on: string }
   /** A file that lies in the store already; `redacts` names the original of a redacted version. */
   | { readonly type: 'attach'; readonly id: string; readonly file: FileFacts; readonly redacts: string | null }
   /** Gives an attachment to the other sides; `to`: those whose copies lie in the store already, under the id `as`. */
@@ -89,7 +94,7 @@ export type Command =
 export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
-  'file-licence', 'decide-licence', 'attach', 'release-attachment',
+  'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
@@ -100,6 +105,10 @@ export interface Facts {
   readonly side_of_country: (country: string) => SideId | null;
   /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
   readonly reach: (office: OfficeId, at: number) => Reach;
+  /** A digest of what is kept beside the history, which holds the digest: one and the same for the same value. */
+  readonly digest: (value: unknown) => string;
+  /** Every side's copies of the case's applications; there for commands about them alone. */
+  readonly applications?: readonly Application[];
   /** How many entries the officer's side can read: the case's version as that side sees it. Absent, it sees them all. */
   readonly version?: number;
   /**

@@ -65,7 +65,7 @@ describe('whatever anybody does to a case in any order', () => {
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
       'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
       'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
-      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LicenceDecided', 'LicenceFiled', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
       'TranslationAdded', 'TranslationApproved',
     ]);
   });

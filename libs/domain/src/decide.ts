@@ -1,10 +1,12 @@
 import type { AlertDraft } from './alerts.js';
+import type { Listed } from './applications.js';
 import { may, wrongSide } from './authorization.js';
 import type { Case } from './case.js';
 import { isForKeys, isKeyCommand } from './key-scopes.js';
 import { type Actor, type Command, type CompanyCommand, type Facts, type DeskActor, type OfficerCommand, type OpeningCommand, type Refusal, isAtDesk } from './commands.js';
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
+import { decideLicences, recordLicences } from './decisions/applications.js';
 import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
 import { elapse } from './decisions/elapse.js';
 import { recompute } from './decisions/recompute.js';
@@ -22,7 +24,7 @@ import { actsWithProof, isFresh } from './step-up.js';
 const DAY_MS = 86_400_000;
 
 export type Decision =
-  | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[]; readonly alerts: readonly AlertDraft[] }
+  | { readonly ok: true; readonly kase: Case; readonly entries: readonly Entry[]; readonly alerts: readonly AlertDraft[]; readonly listed?: Listed }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -33,7 +35,7 @@ export function decide(kase: Case | null, command: Command, facts: Facts, at: nu
   const draft = new Draft(kase, command.actor, facts, at);
   const refusal = dispatch(draft, command) ?? unproven(draft, command.actor);
   if (refusal || !draft.kase) return { ok: false, refusal: refusal ?? { code: 'not-possible-now', state: 'none' } };
-  return { ok: true, kase: draft.kase, entries: draft.entries, alerts: draft.alerts };
+  return { ok: true, kase: draft.kase, entries: draft.entries, alerts: draft.alerts, ...(draft.listed ? { listed: draft.listed } : {}) };
 }
 
 function dispatch(draft: Draft, { actor, do: act }: Command): Refusal | undefined {
@@ -124,6 +126,8 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'recheck': return recheck(draft, actor, command);
     case 'file-licence': return fileLicence(draft, actor, command);
     case 'decide-licence': return decideLicence(draft, actor, command);
+    case 'record-licences': return recordLicences(draft, actor, command);
+    case 'decide-licences': return decideLicences(draft, actor, command);
     case 'attach': return attach(draft, actor, command);
     case 'release-attachment': return releaseAttachment(draft, actor, command);
   }
@@ -152,7 +156,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
-    ...attachmentProbes(kase, side),
+    { type: 'record-licences', rows: [] }, ...attachmentProbes(kase, side),
   ];
 }
 

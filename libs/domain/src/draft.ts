@@ -1,4 +1,5 @@
 import { type AlertDraft, alertsFor } from './alerts.js';
+import type { Listed } from './applications.js';
 import { type Case, toldBeyondHome } from './case.js';
 import type { OwnPart } from './clock-events.js';
 import { type Actor, type DeskActor, type Facts, isAtDesk } from './commands.js';
@@ -16,6 +17,8 @@ export class Draft {
   entries: readonly Entry[] = [];
   /** Alerts of each entry, by the case as it stood right after it: the office it climbed to, not the last one. */
   alerts: readonly AlertDraft[] = [];
+  /** What became of lists that stand beside the history. */
+  listed: Listed | null = null;
   constructor(public kase: Case | null, readonly actor: Actor, readonly facts: Facts, readonly at: number) {}
 
   /** The case, once it is open. */

@@ -1,3 +1,4 @@
+import { groupsAfter } from './applications.js';
 import { attachmentsAfter } from './attachments.js';
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { channelOf, reportOf, sideOf } from './case.js';
@@ -28,7 +29,7 @@ function opened(entry: Entry, policy: Policy): Case {
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [], attachments: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [], applications: [], attachments: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
@@ -80,7 +81,8 @@ function changed(kase: Case, entry: Entry): Case {
     case 'ConsultationHeld': return { ...kase, consultation: null };
     case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null };
     case 'LicenceFiled': return { ...kase, licences: [...kase.licences, { id: entry.shared.id, filed_on: entry.shared.filed_on, result: null }] };
-    case 'LicenceDecided': return { ...kase, licences: kase.licences.map((l) => (l.id === entry.shared.id ? { ...l, result: entry.shared.result } : l)) };
+    case 'LicencesRecorded': return { ...kase, applications: groupsAfter(kase.applications, entry.shared.changes) };
+    case 'LicenceDecided': return { ...kase, licences: kase.licences.map((l) => (l.id === entry.shared.id ? { ...l, result: entry.shared.result, decided_on: entry.shared.decided_on } : l)) };
   }
 }
 

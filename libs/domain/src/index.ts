@@ -1,5 +1,8 @@
 export * from './account-requests.js';
 export * from './alerts.js';
+export * from './application-figures.js';
+export * from './application-rows.js';
+export * from './applications.js';
 export * from './attachments.js';
 export * from './authorization.js';
 export * from './step-up.js';
@@ -25,6 +28,7 @@ export { type Duty, dutyOf, onDuty, reachOf, rosterOf } from './duty.js';
 export { dutyOffices, officesOnDuty } from './duty-offices.js';
 export { type DutySpan, dutySpans } from './duty-spans.js';
 export * from './events.js';
+export { awaitsLicence, isOfList, licensingSide } from './licence-clocks.js';
 export { evolve } from './evolve.js';
 export { identifyingWords, isIdentifying } from './identifying.js';
 export * from './key-scopes.js';

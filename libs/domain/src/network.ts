@@ -191,6 +191,8 @@ export interface Network {
   readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
   readonly countries: readonly Place[];
   readonly ports: readonly Port[];
+  /** Papers that an application for a licence needs; `hs`: beginnings of the codes that they are for, null for all. Absent where none were written down. */
+  readonly licence_papers?: readonly { readonly name: Names; readonly hs: readonly string[] | null }[];
   /** When whoever is on duty is rung to test it. */
   readonly test_calls: TestCallDays;
 }

@@ -58,6 +58,7 @@ export function usesWithProof(holder: Holder, right: Right, use: Use): boolean {
 export function actsWithProof(entry: Entry, kase: Case): boolean {
   if (entry.how !== 'person') return false;
   if (entry.type === 'CaseClimbed' || entry.type === 'ClimbProposed') return entry.shared.to > channelOf(kase).climbs_alone_to;
+  if (entry.type === 'LicencesRecorded') return entry.shared.given !== undefined;
   if (entry.type === 'LicenceFiled') return entry.shared.disclosure !== undefined;
   return entry.type === 'CaseTold' || entry.type === 'FactsReleased' || entry.type === 'AttachmentReleased';
 }

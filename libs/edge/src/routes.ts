@@ -4,7 +4,9 @@ import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSc
 import { callTestSchema, readinessSchema, testCallsSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
+import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
+import { LICENCE_KINDS } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { PAGES } from './page-routes.js';
@@ -91,6 +93,19 @@ const attachments: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/attachments/{id}', id: 'readAttachment', summary: 'A file of your side, or one that it was given', needs: 'read-cases', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
 ];
 
+const licences: readonly Route[] = [
+  {
+    method: 'get', path: '/api/v1/cases/{reference}/licences', id: 'listLicences', summary: 'The list of licence applications of a case: figures of all, and those that your side has by name, oldest first', needs: 'read-cases',
+    query: [{ name: 'state', meaning: 'waiting, waiting beyond the limit by law, or how it ended', schema: choice(LICENCE_STATES) }, { name: 'licence', meaning: 'single or general', schema: choice(LICENCE_KINDS) },
+      { name: 'words', meaning: 'words of exporter, end user, goods, office or number, or the beginning of an HS code', schema: text }, { name: 'after', meaning: '`next` of the page before', schema: text }],
+    status: 200, answers: [licenceListSchema], problems: ['not-found', 'validation'],
+  },
+  {
+    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (CSV) into the list; rows that keep the rules land, each other is named with row, column and rule; the body is the file', needs: 'work-cases', body: FILE,
+    status: 200, answers: [licenceImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed'],
+  },
+];
+
 const proven: readonly string[] = PROVEN_COMMANDS;
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
@@ -98,7 +113,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/told', id: 'readTold', summary: 'Who of your side was told of a case, by which way and when', needs: 'read-cases', status: 200, answers: [toldSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/cap', id: 'readCapAlert', summary: 'The newest message about a case as an alert of CAP 1.2, as your side may see it', needs: 'read-cases', status: 200, answers: ['application/cap+xml'], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
-  ...attachments,
+  ...attachments, ...licences,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : []), ...(command === 'message' ? ['not-for-keys' as const] : [])],

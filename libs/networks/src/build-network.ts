@@ -26,6 +26,7 @@ export function buildNetwork(file: NetworkFile, calendars: ReadonlyMap<string, C
     calendars: mapValues(file.sides, (side) => buildCalendar(must(calendars.get(side.calendar), side.calendar), side.zone, hours(side.office_hours))),
     countries: Object.entries(file.countries).map(([code, name]) => ({ code, name: namesOf(name) })),
     ports: Object.entries(file.ports).map(([code, port]) => ({ code, name: namesOf(port.name), country: port.country, aliases: port.aliases ?? [] })),
+    ...(file.licence_papers === undefined ? {} : { licence_papers: file.licence_papers.map((paper) => ({ name: namesOf(paper.name), hs: paper.hs ?? null })) }),
     test_calls: file.test_calls ?? DEFAULT_TEST_CALLS,
   };
 }

@@ -136,5 +136,6 @@ function namePaths(file: File): { path: Path; names: unknown }[] {
   const countries = Object.entries(mapOf(file.countries)).map(([code, names]) => ({ path: ['countries', code], names }));
   const former = Object.entries(mapOf(file.offices)).flatMap(([id, office]) => listOf(mapOf(office).former_names).map((one, index) => ({ path: ['offices', id, 'former_names', index, 'name'], names: mapOf(one).name })));
   const named = [{ path: ['name'], names: file.name }, ...former, ...each('sides', ['name', 'party', 'government', 'city']), ...each('offices', ['name']), ...each('channels', ['name']), ...each('ports', ['name'])];
-  return [...named, ...countries].filter(({ names }) => typeof names === 'object' && names !== null);
+  const papers = listOf(file.licence_papers).map((paper, index) => ({ path: ['licence_papers', index, 'name'], names: mapOf(paper).name }));
+  return [...named, ...countries, ...papers].filter(({ names }) => typeof names === 'object' && names !== null);
 }

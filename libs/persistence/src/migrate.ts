@@ -35,6 +35,7 @@ import { Readiness1764000000034 } from './migrations/0034-readiness.js';
 import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-providers.js';
 import { TestCalls1764000000036 } from './migrations/0036-test-calls.js';
 import { MissedPushes1764000000037 } from './migrations/0037-missed-pushes.js';
+import { LicenceLists1764000000038 } from './migrations/0038-licence-lists.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   ProofsAtProviders1764000000035,
   TestCalls1764000000036,
   MissedPushes1764000000037,
+  LicenceLists1764000000038,
 ];
 
 /**

@@ -46,10 +46,22 @@ export type AccountedCrossing = Omit<Crossing, 'disclosure'> & { readonly disclo
 
 /** All that a side gave with one entry: fields of a report, or a file. */
 export function accountedIn(entry: Told): AccountedCrossing[] {
+  if (entry.type === 'LicencesRecorded') return listedIn(entry);
   if (entry.type !== 'AttachmentReleased') return crossingsOf([entry]);
   const { redacted, to, ground, approved_by: { office } } = entry.shared as Gives['shared'];
   const { officer = null, consented_at = null } = (entry.own?.payload ?? {}) as Gives['own'][string];
   return [{ at: entry.at, seq: entry.seq, disclosure: { field: 'attachment', form: redacted ? 'redacted' : 'exact', to, ground }, approved_by: { office, officer }, consented_at }];
+}
+
+type Listed = Extract<CaseEvent, { type: 'LicencesRecorded' }>;
+
+/** A list crosses as its days by rule, and by name where the applicants agreed. */
+function listedIn({ at, seq, office, shared, own }: Told): AccountedCrossing[] {
+  const { given } = shared as Listed['shared'];
+  if (!given || office === null) return [];
+  const { officer = null } = (own?.payload ?? {}) as Listed['own'][string];
+  const grounds: Accounted['ground'][] = given.named ? ['network_rule', 'company_consent'] : ['network_rule'];
+  return grounds.map((ground) => ({ at, seq, disclosure: { field: 'licence', form: 'exact', to: given.to, ground }, approved_by: { office, officer }, consented_at: null }));
 }
 
 export const presentFact = ({ field, form, value, ground }: Disclosure): Fact => ({ field, form, value, ground });

@@ -1,5 +1,5 @@
 import type { ClockAccount, ClockLine, WhyView } from '#contracts';
-import { type Case, type Clock, PRIVATE_CLOCKS, type Why, consequenceOf, mayRead, toldSides } from '#domain';
+import { type Case, type Clock, PRIVATE_CLOCKS, type Why, consequenceOf, isOfList, mayRead, toldSides } from '#domain';
 import type { Happened } from './what-happened.js';
 
 /** Whose eyes a presentation is for. Rows were already read as this side; the presenter decides what of them it says. */
@@ -15,11 +15,13 @@ const isoOrNull = (ms: number | null): string | null => (ms === null ? null : is
 export const clocksFor = (kase: Case, { side }: Beholder): Clock[] =>
   kase.clocks.filter((c) => (!PRIVATE_CLOCKS.includes(c.kind) || mayRead('private_clocks', side, { home: kase.home, owner: c.side })) && c.ended_at !== c.started_at);
 
-/** What a row needs: everything that runs, and each side's last limit that ended. */
+/** What a row needs: everything that runs, of a list of applications the day that ends next, and each side's last limit that ended. */
 export function lineClocks(kase: Case, beholder: Beholder): Clock[] {
   const clocks = clocksFor(kase, beholder);
   const ended = toldSides(kase).flatMap((side) => clocks.filter((c) => c.side === side && c.ended_at !== null).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0)).slice(0, 1));
-  return [...clocks.filter((c) => c.state === 'running' || c.state === 'paused').sort((a, b) => a.due_at - b.due_at), ...ended];
+  const running = clocks.filter((c) => c.state === 'running' || c.state === 'paused').sort((a, b) => a.due_at - b.due_at);
+  const next = running.find(isOfList);
+  return [...running.filter((c) => c === next || !isOfList(c)), ...ended];
 }
 
 /** Most limits that the page of a case lists beside those of its row; they were missed, and the history has the rest. */
@@ -28,7 +30,7 @@ export const ENDED_MAX = 30;
 /** What the page of a case needs: its row's limits and, newest first, those that were missed before, which moved the case. */
 export function pageClocks(kase: Case, beholder: Beholder): Clock[] {
   const row = lineClocks(kase, beholder);
-  const missed = clocksFor(kase, beholder).filter((c) => c.state === 'missed' && !row.includes(c)).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0));
+  const missed = clocksFor(kase, beholder).filter((c) => c.state === 'missed' && !row.includes(c) && !isOfList(c)).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0));
   return [...row, ...missed.slice(0, Math.max(0, ENDED_MAX - row.filter((c) => c.ended_at !== null).length))];
 }
 

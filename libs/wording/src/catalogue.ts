@@ -2,6 +2,7 @@ import type { access } from './catalogues/en/access.js';
 import type { administration } from './catalogues/en/administration.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
+import type { licences } from './catalogues/en/licences.js';
 import type { readiness } from './catalogues/en/readiness.js';
 import type { told } from './catalogues/en/told.js';
 import type { en } from './catalogues/en/catalogue.js';
@@ -43,5 +44,8 @@ export type ToldTexts = Readonly<Record<ToldKey, string>>;
 /** Key of a text that only the page of who can be reached shows. */
 export type ReadinessKey = keyof typeof readiness;
 export type ReadinessTexts = Readonly<Record<ReadinessKey, string>>;
+/** Key of a text that only the list of licence applications shows, and imports into it. */
+export type LicencesKey = keyof typeof licences;
+export type LicencesTexts = Readonly<Record<LicencesKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey;

@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -28,6 +28,12 @@ const readinessLoaders: Readonly<Record<Language, () => Promise<ReadinessTexts>>
   ko: async () => (await import('./catalogues/ko/readiness.js')).readiness,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/readiness.js')).readiness,
   en: async () => (await import('./catalogues/en/readiness.js')).readiness,
+};
+
+const licencesLoaders: Readonly<Record<Language, () => Promise<LicencesTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/licences.js')).licences,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/licences.js')).licences,
+  en: async () => (await import('./catalogues/en/licences.js')).licences,
 };
 
 const accessLoaders: Readonly<Record<Language, () => Promise<AccessTexts>>> = {
@@ -83,3 +89,6 @@ export const loadAccess = (language: Language): Promise<AccessTexts> => accessLo
 
 /** The texts of the page of who can be reached, in one language. */
 export const loadReadiness = (language: Language): Promise<ReadinessTexts> => readinessLoaders[language]();
+
+/** The texts of the list of licence applications in one language. */
+export const loadLicences = (language: Language): Promise<LicencesTexts> => licencesLoaders[language]();

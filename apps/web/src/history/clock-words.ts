@@ -2,7 +2,7 @@ import type { HistoryEntry } from '#contracts';
 import type { ClockEvent, ClockKind, EventType, LicenceResult, Rank } from '#domain';
 import type { Sentence } from './entry-context.js';
 import { rungBefore } from './moment.js';
-import { numberOf, textOf } from './payload.js';
+import { listOf, numberOf, textOf } from './payload.js';
 import { type Said, said } from './said.js';
 
 type Timed = ClockEvent['type'] | Extract<EventType, 'CaseReferred'>;
@@ -39,8 +39,16 @@ export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
   CaseWatched: ({ shared }) => said(`event.CaseWatched.${causeOf(shared, ['person', 'suspension'])}`),
   CaseRechecked: () => said('event.CaseRechecked'),
   LicenceFiled: ({ shared }) => said('event.LicenceFiled', { date: { day: textOf(shared, 'filed_on') ?? '' } }),
+  LicencesRecorded: ({ shared }) => {
+    const changes = listOf(shared, 'changes').filter(isGroup);
+    const sum = (groups: typeof changes): number => groups.reduce((n, g) => n + g.count, 0);
+    return said('event.LicencesRecorded', { filed: sum(changes), decided: sum(changes.filter((g) => g.result !== null)) });
+  },
   LicenceDecided: ({ shared }) => said(`event.LicenceDecided.${(textOf(shared, 'result') ?? 'granted') as LicenceResult}`),
 };
+
+/** So many applications more or fewer, waiting or decided. */
+const isGroup = (value: unknown): value is { count: number; result: unknown } => typeof value === 'object' && value !== null && 'count' in value && typeof value.count === 'number' && 'result' in value;
 
 const causeOf = <T extends string>(shared: HistoryEntry['shared'], causes: readonly [T, ...T[]]): T =>
   causes.find((c) => c === textOf(shared, 'cause')) ?? causes[0];

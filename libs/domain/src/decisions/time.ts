@@ -1,6 +1,6 @@
 import { type Case, reportOf, toldBeyondHome } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
-import { licensingSide } from '../clocks.js';
+import { licensingSide } from '../licence-clocks.js';
 import { saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers } from '../crossing.js';
 import type { Disclosure } from '../disclosure.js';
@@ -75,7 +75,7 @@ const LICENCES_MAX = 2_000;
 export function fileLicence(draft: Draft, actor: DeskActor, { id, number, filed_on }: Of<'file-licence'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined || kase.licences.length >= LICENCES_MAX) return notNow(draft);
-  if (filed_on > today(draft) || filed_on < today(draft, FILED_AT_MOST_MS)) return { code: 'impossible-date', field: 'filed_on' };
+  if (filed_on > today(draft) || filed_on < oldestFiling(draft)) return { code: 'impossible-date', field: 'filed_on' };
   const own = number === null ? {} : { number };
   if (actor.side !== kase.home) {
     draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: { [actor.side]: own } });
@@ -89,7 +89,8 @@ export function fileLicence(draft: Draft, actor: DeskActor, { id, number, filed_
   return undefined;
 }
 
-function licenceStays(kase: Case): Refusal | undefined {
+/** Why the day of an application may not cross: what the case's company said of its own. */
+export function licenceStays(kase: Case): Refusal | undefined {
   const licence = standings(kase).find((s) => s.field === 'licence');
   const why = licence?.withheld ?? null;
   if (why === null || why === 'not_said') return undefined;
@@ -111,5 +112,8 @@ export function decideLicence(draft: Draft, _actor: DeskActor, { id, result, dec
   return undefined;
 }
 
+/** The first day of filing that is taken. */
+export const oldestFiling = (draft: Draft): string => today(draft, FILED_AT_MOST_MS);
+
 /** The day it is where licences are decided, or was so many milliseconds ago. */
-const today = ({ open: kase, facts, at }: Draft, ago_ms = 0): string => dateAt(at - ago_ms, facts.calendars[licensingSide(kase)]?.zone ?? 'UTC');
+export const today = ({ open: kase, facts, at }: Draft, ago_ms = 0): string => dateAt(at - ago_ms, facts.calendars[licensingSide(kase)]?.zone ?? 'UTC');

@@ -1,4 +1,5 @@
 import { type Duty, type DutyPlan, type Facts, type Network, type Policy, type SideId, type WorkCalendar, dutyOf, reachOf } from '#domain';
+import { digestOf } from '#proof';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Sql } from '../together.js';
@@ -65,7 +66,7 @@ export class DirectoryStore {
   }
 
   private factsOf(network: string, { calendars, duty }: Directory): Facts {
-    return { ...this.networks.standing(network), calendars, reach: (office, at) => reachOf(duty, office, at) };
+    return { ...this.networks.standing(network), calendars, digest: digestOf, reach: (office, at) => reachOf(duty, office, at) };
   }
 }
 

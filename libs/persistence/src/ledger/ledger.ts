@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { all } from '../together.js';
 import { type Wire, Writer } from '../writer.js';
 import { DirectoryStore } from '../directory/directory-store.js';
+import { readApplications } from '../rows/application-rows.js';
 import { toCase } from './case-mapping.js';
 import { type Ends, NO_ENTRIES, endsOf, numberFor } from './chain-ends.js';
 import type { Idempotency } from './idempotency.js';
@@ -59,7 +60,7 @@ export class Ledger {
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command) }, at);
+      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command) }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
       if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));
@@ -105,6 +106,10 @@ async function seenBy(manager: EntityManager, kase: Case, ends: Ends, { actor, d
   if (act.type === 'acknowledge' || !('version' in act) || act.version >= version) return { version };
   return { version, news: await readNews(manager, kase.id, actor.side, act.version) };
 }
+
+/** Applications are read for what is about them alone: a list may be as long as all else that is known of a case. */
+const listed = async ({ sql }: Wire, { id }: Case, { do: { type } }: Command): Promise<Pick<Facts, 'applications'>> =>
+  (type === 'record-licences' || type === 'decide-licences' ? { applications: await readApplications(sql, id) } : {});
 
 /** An officer's side must have been told of the case; companies and clocks come with a right of their own. */
 const sideThatAsks = (actor: Actor): SideId | undefined => (isAtDesk(actor) ? actor.side : undefined);

@@ -1,6 +1,7 @@
 import { type Case, type Clock, type Decision, type SideId, TRIED_FOR_MS, audienceName, companyNews, reportOf, toldSides } from '#domain';
 import { newId } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { listStatements } from '../rows/application-rows.js';
 import { AttachmentRow, changedAttachments } from '../rows/attachment-rows.js';
 import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import { CompanyDeliveryRow } from '../rows/delivery-rows.js';
@@ -32,6 +33,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
   packet.upsert(CaseLineRow, lineRows(kase, readers ?? toldSides(kase), at, now), ['case_id', 'side']);
   writeReport(packet, before, kase, { at, idempotency });
   packet.upsert(AttachmentRow, changedAttachments(before, kase), ['case_id', 'side', 'id']);
+  if (made.listed) packet.add(...listStatements(kase.id, made.listed, at));
   await packet.passed('ledger.case-written');
   packet.insert(HistoryRow, chained.history);
   packet.insert(HistoryOwnRow, chained.own);

@@ -16,6 +16,7 @@ export interface SharedPart {
   readonly suspended_until?: Case['suspended_until'];
   readonly referred_at?: Case['referred_at'];
   readonly licences?: Case['licences'];
+  readonly applications?: Case['applications'];
   readonly messages?: Case['messages'];
 }
 

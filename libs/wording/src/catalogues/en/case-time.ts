@@ -112,6 +112,7 @@ export const caseTime = {
   'last.NobodyReached': 'nobody was told',
   'last.CaseWatched': 'kept under follow-up',
   'last.LicenceFiled': 'licence application recorded',
+  'last.LicencesRecorded': 'list of licence applications recorded',
   'last.LicenceDecided': 'licence decision recorded',
   'last.ClocksRecomputed': 'time limits recalculated',
   'last.other': 'changed the case',

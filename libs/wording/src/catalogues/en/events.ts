@@ -66,6 +66,7 @@ export const events = {
   'event.CaseWatched.suspension': 'followed up again: the suspended measure will come back',
   'event.CaseRechecked': 'looked at again',
   'event.LicenceFiled': 'licence application recorded, filed {date}',
+  'event.LicencesRecorded': 'list of licence applications recorded: {filed} more, {decided} decided',
   'event.LicenceDecided.granted': 'licence granted',
   'event.LicenceDecided.refused': 'licence refused',
   'event.LicenceDecided.returned': 'licence application returned',

@@ -113,6 +113,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'last.NobodyReached': '통보받은 담당자 없음',
   'last.CaseWatched': '이행 점검으로 전환',
   'last.LicenceFiled': '허가 신청 기록',
+  'last.LicencesRecorded': '허가 신청 목록 기록',
   'last.LicenceDecided': '허가 결정 기록',
   'last.ClocksRecomputed': '기한 재산정',
   'last.other': '사안 변경',

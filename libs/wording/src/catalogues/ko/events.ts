@@ -67,6 +67,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseWatched.suspension': '유예된 조치의 종료가 다가와 이행 점검 재개',
   'event.CaseRechecked': '다시 점검',
   'event.LicenceFiled': '허가 신청 기록, 신청일 {date}',
+  'event.LicencesRecorded': '허가 신청 목록 기록: 신규 {filed}, 결정 {decided}',
   'event.LicenceDecided.granted': '허가 발급',
   'event.LicenceDecided.refused': '허가 거부',
   'event.LicenceDecided.returned': '허가 신청 반려',

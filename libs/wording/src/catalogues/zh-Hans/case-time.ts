@@ -113,6 +113,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'last.NobodyReached': '无人收到通报',
   'last.CaseWatched': '转入跟踪落实',
   'last.LicenceFiled': '已登记许可申请',
+  'last.LicencesRecorded': '已登记许可申请清单',
   'last.LicenceDecided': '已登记许可决定',
   'last.ClocksRecomputed': '重新计算时限',
   'last.other': '更新事项',

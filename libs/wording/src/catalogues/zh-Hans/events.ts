@@ -67,6 +67,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseWatched.suspension': '暂停的措施即将恢复，重新跟踪',
   'event.CaseRechecked': '已再次查看',
   'event.LicenceFiled': '已登记许可申请，申请日期{date}',
+  'event.LicencesRecorded': '已登记许可申请清单：新增{filed}，已决定{decided}',
   'event.LicenceDecided.granted': '已批准许可',
   'event.LicenceDecided.refused': '未批准许可',
   'event.LicenceDecided.returned': '许可申请被退回',

@@ -1,0 +1,30 @@
+import { type LicenceImport, type LicenceList, licenceQuerySchema } from '#contracts';
+import { notFound, valid } from '#edge';
+import { holding, readUpload } from '#files';
+import { type Caller, CurrentCaller, May } from '#identity';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ImportLicences } from './import-licences.js';
+import { ListLicences } from './list-licences.js';
+
+/** The list of applications for licences of a case. */
+@Controller('api/v1/cases/:reference/licences')
+export class LicencesController {
+  constructor(private readonly lists: ListLicences, private readonly importing: ImportLicences) {}
+
+  @Get()
+  @May('read-cases')
+  async list(@Param('reference') reference: string, @Query() query: unknown, @CurrentCaller() { actor }: Caller): Promise<LicenceList> {
+    const list = await this.lists.list(reference, valid(licenceQuerySchema, query), actor);
+    if (!list) throw notFound();
+    return list;
+  }
+
+  @Post()
+  @May('work-cases')
+  @HttpCode(200)
+  async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<LicenceImport> {
+    const reference = await this.importing.caseOf(typed, caller.actor);
+    return holding(async () => this.importing.take(reference, await readUpload(request, response), caller));
+  }
+}

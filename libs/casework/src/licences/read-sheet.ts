@@ -1,0 +1,58 @@
+import type { FieldError } from '#contracts';
+import { APPLICATIONS_MAX, type Language } from '#domain';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** A spreadsheet as rows of texts; the first has the headings. */
+export interface Sheet { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly fault: Pick<FieldError, 'rule' | 'values'> };
+
+/** What spreadsheet programs of a language write where they do not write UTF-8. */
+const USUAL: Readonly<Record<Language, readonly string[]>> = { ko: ['euc-kr'], 'zh-Hans': ['gb18030'], en: [] };
+/** Characters of one row; beyond them a quotation mark was left open. */
+const ROW_MAX_CHARACTERS = 20_000;
+
+/**
+ * Reads a CSV file as spreadsheet programs save it: with commas, semicolons or tabs, in UTF-8 or in what is usual for the language.
+ * @param language of whoever brings it
+ */
+export function readSheet(bytes: Buffer, language: Language): ReadSheet {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return fault('csv_only');
+  const text = textOf(bytes, language);
+  if (text === null) return fault('csv_encoding');
+  try {
+    const [headings = [], ...rows] = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, to: APPLICATIONS_MAX + 2 }) as string[][];
+    if (rows.length > APPLICATIONS_MAX) return fault('too_many_rows', { max: APPLICATIONS_MAX });
+    return { ok: true, sheet: { headings, rows } };
+  } catch (error) {
+    if (error instanceof CsvError) return fault('csv_broken', { row: Number(error['records'] ?? 0) + 1 });
+    throw error;
+  }
+}
+
+const fault = (rule: string, values: Readonly<Record<string, string | number>> = {}): ReadSheet => ({ ok: false, fault: { rule, values } });
+
+function textOf(bytes: Buffer, language: Language): string | null {
+  const names = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', ...USUAL[language]];
+  for (const name of names) {
+    const text = decoded(bytes, name);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** A text in an encoding; null where the bytes are none in it. */
+function decoded(bytes: Buffer, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** What parts the headings most often. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split('\n', 1);
+  const count = (one: string): number => first.split(one).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}

@@ -1,0 +1,58 @@
+import { LICENCE_COLUMNS, type LicenceColumn, UNITS } from '#contracts';
+import { LANGUAGES, LICENCE_KINDS, LICENCE_RESULTS, type Language } from '#domain';
+import { translatorFor } from '#wording';
+
+/*
+ * Words of a spreadsheet: each column and each value of a choice by its code, by its name in any language of the service, and
+ * by what people write for it. They are compared without case, blanks and marks.
+ */
+
+/** A word as it is compared. */
+export const plainWord = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+
+/** What people write beside the names of the catalogue. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  single: ['개별허가', '단일허가', '单项许可', 'single'], general: ['통용허가', '포괄허가', '通用许可', 'general'],
+  yes: ['y', 'true', '1', 'o', '네', '有'], no: ['n', 'false', '0', 'x', '아니오', '无'],
+  TNE: ['t', 'mt', 'ton', 'tons', 'tonne', '吨'], KGM: ['kg', 'kgs', '公斤'], GRM: ['g', '그램'], LTR: ['l'], MTQ: ['m3', 'cbm'], H87: ['pc', 'pcs', 'ea', '个', '개', '件'],
+};
+
+type Words = ReadonlyMap<string, string>;
+const wordsOf = (codes: readonly string[], keys: (code: string) => readonly string[]): Words => new Map(codes.flatMap((code) => [
+  code, ...(ALSO[code] ?? []), ...LANGUAGES.flatMap((language) => keys(code).map((key) => wording(language, key))),
+].map((word) => [plainWord(word), code] as const)));
+
+function wording(language: Language, key: string): string {
+  const t = translatorFor(language);
+  return t.has(key) ? t.text(key) : key;
+}
+
+const COLUMNS = wordsOf(LICENCE_COLUMNS, (code) => [`licences.column.${code}`]);
+/** The column that a heading names; undefined where it is none of a list. */
+export const columnOf = (heading: string): LicenceColumn | undefined => COLUMNS.get(plainWord(heading)) as LicenceColumn | undefined;
+
+type Choice = 'unit' | 'licence' | 'result' | 'yes_no';
+/** Value of a result that is none yet. */
+const WAITS = 'pending';
+const KEYS: Readonly<Record<Choice, readonly [codes: readonly string[], keys: (code: string) => readonly string[]]>> = {
+  unit: [UNITS, (code) => [`unit.${code}`]],
+  licence: [LICENCE_KINDS, (code) => [`lic.${code}`]],
+  result: [[...LICENCE_RESULTS, WAITS], (code) => (code === WAITS ? ['licence.open', 'licences.pending'] : [`licence.${code}`, `licences.result.${code}`])],
+  yes_no: [['yes', 'no'], (code) => [`licences.${code}`]],
+};
+const CHOICES = Object.fromEntries(Object.entries(KEYS).map(([choice, [codes, keys]]) => [choice, wordsOf(codes, keys)])) as Record<Choice, Words>;
+
+/** What a cell chooses; null for nothing yet, and the cell itself where it is none of the choices. */
+export function chosen(choice: Choice, cell: string): string | boolean | null {
+  const code = CHOICES[choice].get(plainWord(cell)) ?? cell;
+  if (code === WAITS && choice === 'result') return null;
+  return choice === 'yes_no' && (code === 'yes' || code === 'no') ? code === 'yes' : code;
+}
+
+/** The choices of a column in words, for somebody who wrote another. */
+export function choicesOf(column: LicenceColumn, language: Language): string | undefined {
+  const choice = { unit: 'unit', licence: 'licence', result: 'result', green_channel: 'yes_no', papers_complete: 'yes_no', consent: 'yes_no' }[column as string] as Choice | undefined;
+  if (choice === undefined) return undefined;
+  const [codes, keys] = KEYS[choice];
+  return codes.map((code) => wording(language, keys(code)[0] ?? code)).join(', ');
+}

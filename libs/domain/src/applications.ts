@@ -1,0 +1,117 @@
+import type { LicenceResult } from './clock-events.js';
+import type { RowFault } from './application-rows.js';
+import type { Policy, SideId } from './network.js';
+import type { Amount } from './report.js';
+
+/*
+ * The list of applications for a licence that a case is about (DOMAIN §1.4, §2): one row an application, in the part of the side
+ * that keeps the list. Between the sides stand numbers by days; a row crosses only where its applicant agreed (ADR 34).
+ */
+
+/** A single licence is for one contract and a year, a general one for a customer and three (DOMAIN §1.4). */
+export const LICENCE_KINDS = ['single', 'general'] as const;
+export type LicenceKind = (typeof LICENCE_KINDS)[number];
+
+/** Applications that the list of one case holds at most; the longest list known had some 2,000 (DOMAIN §1.4). */
+export const APPLICATIONS_MAX = 5_000;
+/** Applications that are decided with one act at most. */
+export const DECIDED_AT_ONCE_MAX = 1_000;
+
+/** What is known of one application. What a side was not given is null in its copy. */
+export interface ApplicationFacts {
+  readonly exporter: string | null;
+  readonly end_user: string | null;
+  /** Six digits of the Harmonized System. */
+  readonly hs: string | null;
+  /** The goods in words. */
+  readonly item: string | null;
+  readonly quantity: Amount | null;
+  readonly licence: LicenceKind;
+  readonly green_channel: boolean;
+  /** ISO date in the zone of the side that decides. */
+  readonly filed_on: string;
+  /** Where it was handed in, such as a province's commerce department. */
+  readonly office: string | null;
+  readonly papers_complete: boolean | null;
+  readonly number: string | null;
+  /** Whether the applicant agreed that it is named to the side that decides. */
+  readonly consent: boolean;
+  readonly result: LicenceResult | null;
+  readonly decided_on: string | null;
+}
+
+/** One side's copy of an application; the copies of one have the same id. */
+export interface Application extends ApplicationFacts { readonly id: string; readonly side: SideId }
+
+/** Applications of one side that were put down together; the history holds the digest. */
+export interface ListedBatch { readonly side: SideId; readonly digest: string; readonly applications: readonly Application[] }
+
+/** What a decision did to lists beyond its entries. */
+export interface Listed {
+  readonly batches: readonly ListedBatch[];
+  /** Copies of other sides that say how an application ended, and nothing else new. */
+  readonly ended: readonly Application[];
+  /** What came of rows that somebody brought. */
+  readonly report?: { readonly added: number; readonly changed: number; readonly unchanged: number; readonly faults: readonly RowFault[] };
+}
+
+/** Applications of one day that ended alike, or all of it that wait. */
+export interface ApplicationGroup {
+  readonly filed_on: string;
+  readonly result: LicenceResult | null;
+  readonly decided_on: string | null;
+  /** In a change: how many more, or fewer where below zero. */
+  readonly count: number;
+}
+
+const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whose application for what, in words that are alike however they were typed: what tells two without a number apart. */
+export const sameFacts = ({ exporter, end_user, hs, filed_on, quantity, licence }: ApplicationFacts): string =>
+  JSON.stringify([plain(exporter), plain(end_user), hs, filed_on, quantity?.value ?? null, quantity?.unit ?? null, licence]);
+
+/** An application's number as it is compared; null where it has none. */
+export const sameNumber = ({ number }: ApplicationFacts): string | null => (number === null ? null : plain(number).replace(/ /g, ''));
+
+/** The name under which a side's list holds an application once, whatever is imported how often. */
+export function identityOf(application: ApplicationFacts): string {
+  const number = sameNumber(application);
+  return number === null ? `facts ${sameFacts(application)}` : `number ${number}`;
+}
+
+/**
+ * What another side reads of an application: nothing, unless the network lets its number cross and the applicant agreed where
+ * the network asks for that. Named, it crosses with what the matrix lets a report's own fields cross, the quantity exactly
+ * (DOMAIN §4.7 "exact when the licence is named"). Whether its papers are complete stays with the side that keeps the list.
+ */
+export function givenOf(application: Application, crossing: Policy['crossing'], to: SideId): Application | null {
+  const lets = (form: string | undefined): boolean => form === 'exact' || (form === 'with_consent' && application.consent);
+  if (application.number === null || !lets(crossing.licence)) return null;
+  return {
+    ...application, side: to, papers_complete: null,
+    exporter: lets(crossing.partner) ? application.exporter : null, end_user: lets(crossing.company) ? application.end_user : null,
+    hs: lets(crossing.hs) ? application.hs : null, item: lets(crossing.goods) ? application.item : null,
+    quantity: crossing.quantity === undefined || crossing.quantity === 'never' ? null : application.quantity,
+  };
+}
+
+const groupOf = ({ filed_on, result, decided_on }: ApplicationFacts, count: number): ApplicationGroup => ({ filed_on, result, decided_on, count });
+const keyOf = ({ filed_on, result, decided_on }: ApplicationGroup): string => `${filed_on} ${decided_on ?? ''} ${result ?? ''}`;
+
+/** What became more and what fewer, by day and end, when applications went from what they were to what they are. */
+export function changesOf(pairs: readonly { readonly before: ApplicationFacts | null; readonly after: ApplicationFacts }[]): ApplicationGroup[] {
+  return groupsAfter([], pairs.flatMap(({ before, after }) => [...(before ? [groupOf(before, -1)] : []), groupOf(after, 1)]));
+}
+
+/** The groups of a list after changes, in the order of their days; none is empty. */
+export function groupsAfter(groups: readonly ApplicationGroup[], changes: readonly ApplicationGroup[]): ApplicationGroup[] {
+  const counted = new Map<string, ApplicationGroup>();
+  for (const group of [...groups, ...changes]) {
+    const key = keyOf(group);
+    counted.set(key, { ...group, count: group.count + (counted.get(key)?.count ?? 0) });
+  }
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => (group.count === 0 ? [] : [group]));
+}
+
+/** Days of which applications still wait, the oldest first. */
+export const waitingDays = (groups: readonly ApplicationGroup[]): string[] => groups.filter((g) => g.result === null).map((g) => g.filed_on);

@@ -1,0 +1,30 @@
+import type { Application, LicenceKind, LicenceResult } from '#domain';
+import { readApplications } from '../rows/application-rows.js';
+import type { Sql } from '../together.js';
+
+/** What of a list is looked for. */
+export interface ApplicationFilter {
+  /** Null for what waits; undefined for all. */
+  readonly result: LicenceResult | null | undefined;
+  /** Filed on this day or before, ISO date. */
+  readonly filed_until: string | undefined;
+  readonly licence: LicenceKind | undefined;
+  /** In exporter, end user, goods, office or number, or how the HS code begins. */
+  readonly words: string | undefined;
+  /** Cursor of the last row of the page before. */
+  readonly after: { readonly filed_on: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** `%`, `_` and the sign that takes their meaning away stand for themselves. */
+const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
+
+/** A page of a case's list as the reader's side has it, the oldest first, with how many match in all. */
+export async function listApplications(sql: Sql, case_id: string, { result, filed_until, licence, words, after, limit }: ApplicationFilter): Promise<{ applications: Application[]; total: number }> {
+  const where = `AND ($2::boolean IS NULL OR (result IS NULL) = $2) AND ($3::text IS NULL OR result = $3) AND ($4::text IS NULL OR filed_on <= $4) AND ($5::text IS NULL OR licence = $5)
+    AND ($6::text IS NULL OR hs LIKE $6 || '%' OR concat_ws(' ', exporter, end_user, item, office, number) ILIKE '%' || $6 || '%')`;
+  const values = [result === undefined ? null : result === null, result ?? null, filed_until ?? null, licence ?? null, words === undefined ? null : literal(words)];
+  const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.licence_applications WHERE case_id = $1 ${where}`, [case_id, ...values]);
+  const page = await readApplications(sql, case_id, `${where} AND ($7::text IS NULL OR (filed_on, id) > ($7, $8::uuid)) ORDER BY filed_on, id LIMIT $9`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
+  return { applications: page, total: Number(count?.n ?? 0) };
+}
