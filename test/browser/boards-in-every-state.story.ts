@@ -23,6 +23,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   calendars: ['full', 'read-only', 'loading', 'error'],
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   readiness: ['full', 'complete', 'loading'],
+  licences: ['full', 'other', 'imported', 'empty', 'loading'],
   'sign-in': ['full', 'expired'],
 };
 /** A page enlarged to twice its size on a laptop, and a phone. */

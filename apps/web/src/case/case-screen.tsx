@@ -20,6 +20,7 @@ import { StateBanner } from './state-banner.js';
 import { Talk } from './talk.js';
 import { TalkWords } from './talk-words.js';
 
+const ListPanel = lazy(async () => ({ default: (await import('../licences/list-panel.js')).ListPanel }));
 const ToldPanel = lazy(async () => ({ default: (await import('../told/told-panel.js')).ToldPanel }));
 
 /** One case with everything its reader may see and do. */
@@ -42,7 +43,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /></div>
+          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /><Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
           <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords><FilesPanel view={view} offered={offered} /></div>
           <div className="case-column">
             <LadderPanel view={view} />

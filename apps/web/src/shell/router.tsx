@@ -13,6 +13,10 @@ const kase = createRoute({
   getParentRoute: () => signedIn, path: '/cases/$reference',
   component: lazyRouteComponent(() => import('../case/case-page.js'), 'CasePage'),
 });
+const licences = createRoute({
+  getParentRoute: () => signedIn, path: '/cases/$reference/licences',
+  component: lazyRouteComponent(() => import('../licences/licences-page.js'), 'LicencesPage'),
+});
 const history = createRoute({
   getParentRoute: () => signedIn, path: '/history',
   component: lazyRouteComponent(() => import('../history/history-page.js'), 'HistoryPage'),
@@ -72,7 +76,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -13,6 +13,7 @@ import type { Connection } from '../data/live-store.js';
 import { SESSION_KEY, useSessionQuery } from '../data/session.js';
 import { NOW } from '../history/fixtures.js';
 import { historyStates } from '../history/states.js';
+import { licenceStates } from '../licences/states.js';
 import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
 import { readinessStates } from '../readiness/states.js';
@@ -38,7 +39,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|licences|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -89,6 +90,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'readiness': return stateOf(readinessStates, raw.state)(reader);
+    case 'licences': return stateOf(licenceStates, raw.state)(reader);
     case 'contacts': return stateOf(contactsStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;

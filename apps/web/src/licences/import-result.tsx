@@ -1,0 +1,30 @@
+import { LICENCE_COLUMNS, type LicenceImport, type RowError } from '#contracts';
+import { useWords } from '../words.js';
+import { saveSheet } from './save-sheet.js';
+import { useSay } from './say.js';
+
+/** What came of an import: how many rows, and each that was not taken with row, column and rule. */
+export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored } }: { result: LicenceImport }) {
+  const say = useSay();
+  const { f } = useWords();
+  const called = ({ column }: RowError): string => { const known = LICENCE_COLUMNS.find((c) => c === column); return known ? say.text(`licences.column.${known}`) : say.text('licences.import.whole_row'); };
+  const heads = [say.text('licences.import.row'), say.text('licences.import.column'), say.text('licences.import.rule')];
+  return (
+    <div className="licence-result">
+      <p><b>{say.text('licences.import.done', { rows, added, changed, unchanged, refused })}</b></p>
+      {ignored.length > 0 && <p className="small muted">{say.text('licences.import.ignored', { columns: f.list(ignored) })}</p>}
+      {errors.length > 0 && (
+        <>
+          <h3>{say.text('licences.import.errors', { count: refused })}</h3>
+          <div className="licence-errors" role="region" tabIndex={0} aria-label={say.text('licences.import.errors', { count: refused })}>
+            <table className="table">
+              <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
+              <tbody>{errors.map((e) => <tr key={`${e.row} ${e.column ?? ''} ${e.rule}`}><td>{e.row}</td><td>{called(e)}</td><td>{e.message}</td></tr>)}</tbody>
+            </table>
+          </div>
+          <button type="button" onClick={() => saveSheet(`errors-${reference}`, [heads, ...errors.map((e) => [String(e.row), called(e), e.message])])}>{say.text('licences.import.save_errors')}</button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { LicenceList } from '#contracts';
+import { useCase } from '../data/cases.js';
+import { type LicenceFilters, useLicences } from '../data/licences.js';
+import { problemOf } from '../data/problem.js';
+import { Empty, Failed, Loading } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useNames, useWords } from '../words.js';
+import { ApplicationTable } from './application-table.js';
+import { Checklist } from './checklist.js';
+import { DecideForm } from './decide-form.js';
+import { Figures } from './figures.js';
+import { Filter } from './filter.js';
+import { ImportForm } from './import-form.js';
+import { SayProvider, useSay } from './say.js';
+import '../history/history.css';
+import './licences.css';
+
+/** The list of licence applications of one case, `/desk/cases/:reference/licences`. */
+export function LicencesPage() {
+  return <SayProvider><Page /></SayProvider>;
+}
+
+function Page() {
+  const { reference = '' } = useParams({ strict: false });
+  const say = useSay();
+  const { t } = useWords();
+  const [filters, setFilters] = useState<LicenceFilters>({});
+  const seen = useCase(reference).data?.line.version;
+  const list = useLicences(reference, filters, seen);
+  const pages = list.data?.pages ?? [];
+  const first = pages[0];
+  if (problemOf(list.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+  if (list.isError && !first) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
+  if (!first) return <Loading text={say.text('licences.loading')} />;
+  return <LicencesScreen list={{ ...first, applications: pages.flatMap((p) => p.applications) }} filters={filters} onFilter={setFilters} more={list.hasNextPage ? () => void list.fetchNextPage() : null} loading={list.isFetching} />;
+}
+
+interface Props { readonly list: LicenceList; readonly filters: LicenceFilters; readonly onFilter: (filters: LicenceFilters) => void; readonly more: (() => void) | null; readonly loading: boolean }
+
+/** Everything of a list that its reader may see and do. */
+export function LicencesScreen({ list, filters, onFilter, more, loading }: Props) {
+  const say = useSay();
+  const { t } = useWords();
+  const names = useNames();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (ids: readonly string[], on: boolean): void => setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))));
+  const open = list.applications.filter((a) => a.result === null && chosen.has(a.id)).map((a) => a.id);
+  const title = say.text('licences.title', { reference: list.reference });
+  useTitle(title);
+  const home = list.home === names.own;
+  const narrowed = (filters.state ?? filters.licence ?? filters.words) !== undefined;
+  const none = narrowed ? 'licences.none.match' : home ? 'licences.none' : 'licences.none.named';
+  return (
+    <div className="history licences">
+      <header className="history-head"><div><h1>{title}</h1><p className="small muted">{say.text(home ? 'licences.hint.home' : 'licences.hint.other', { side: home ? names.sideNamed(names.others[0] ?? list.licensing) : names.sideNamed(list.home) })}</p></div>
+        <Link className="button" to="/cases/$reference" params={{ reference: list.reference }}>{say.text('licences.to_case')}</Link></header>
+      <Figures list={list} />
+      {list.may.import && <ImportForm reference={list.reference} />}
+      <Checklist papers={list.papers} />
+      <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
+      {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}
+      {list.applications.length === 0 ? <Empty text={say.text(none)} />
+        : <ApplicationTable applications={list.applications} caption={say.text('licences.shown', { shown: list.applications.length, total: list.total })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
+      {more && <button type="button" onClick={more} disabled={loading}>{t.text('act.more')}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseView } from '#contracts';
+import { useLicences } from '../data/licences.js';
+import { useWords } from '../words.js';
+import { Figures } from './figures.js';
+import { SayProvider, useSay } from './say.js';
+import './licences.css';
+
+/** The list of applications as the page of its case shows it: figures, once there is one, and the way to it. */
+export function ListPanel({ view }: { view: CaseView }) {
+  return view.applications === 0 && !view.commands.includes('record-licences') ? null : <SayProvider waiting={null}><Panel view={view} /></SayProvider>;
+}
+
+function Panel({ view: { line: { reference, version }, applications } }: { view: CaseView }) {
+  const say = useSay();
+  const { t } = useWords();
+  const to = <Link className="button" to="/cases/$reference/licences" params={{ reference }}>{say.text('licences.open')}</Link>;
+  return applications > 0 ? <Filled reference={reference} version={version}>{to}</Filled> : <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{t.label('desk.licences')}</h2>{to}</section>;
+}
+
+function Filled({ reference, version, children }: { reference: string; version: number; children: React.ReactNode }) {
+  const { t } = useWords();
+  const list = useLicences(reference, {}, version).data?.pages[0];
+  return <section className="licence-panel" aria-label={t.label('desk.licences')}>{list && <Figures list={list} />}{children}</section>;
+}
