@@ -123,6 +123,7 @@ const ABOUT_REQUESTS: Readonly<Record<string, (requests: AccountRequestsOfA) => 
 /** One cell's request. Secrets stand in it only for whoever has the link; everything else is the same for everybody. */
 export async function requestOf(route: string, things: Things, column: Column): Promise<Asked> {
   const command = commandOf(route);
+  if (column === 'step-up missing' && route === 'POST /api/v1/cases/{reference}/licences') return { path: `/api/v1/cases/${things.ready}/licences`, ...BODIES[route]?.(things, column) };
   if (column !== 'step-up missing' || command === undefined || !(PROVEN_COMMANDS as readonly string[]).includes(command)) return plainRequestOf(route, things, column);
   const { line: { version } } = await things.home.view(things.ready);
   const subject = { 'release': { fields: ['contract'] }, 'release-attachment': { id: things.ready_file } }[command] ?? {};

@@ -66,6 +66,8 @@ export interface Operations {
   'GET /api/v1/cap': { query?: { network?: string }; answer: Blob };
   'POST /api/v1/cases/{reference}/attachments': { path: { reference: string | number }; query: { name: string; tlp: 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR'; redacts?: string }; body: File; answer: Out<typeof c.commandResultSchema> };
   'GET /api/v1/cases/{reference}/attachments/{id}': { path: { reference: string | number; id: string | number }; answer: Blob | string };
+  'GET /api/v1/cases/{reference}/licences': { path: { reference: string | number }; query?: { state?: 'pending' | 'overdue' | 'granted' | 'refused' | 'returned' | 'withdrawn'; licence?: 'single' | 'general'; words?: string; after?: string }; answer: Out<typeof c.licenceListSchema> };
+  'POST /api/v1/cases/{reference}/licences': { path: { reference: string | number }; body: File; answer: Out<typeof c.licenceImportSchema> };
   'POST /api/v1/cases/{reference}/validate': { path: { reference: string | number }; body: In<typeof c.commandSchemas['validate']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/release': { path: { reference: string | number }; body: In<typeof c.commandSchemas['release']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/ask-company': { path: { reference: string | number }; body: In<typeof c.commandSchemas['ask-company']>; answer: Out<typeof c.commandResultSchema> };
@@ -94,6 +96,7 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/recheck': { path: { reference: string | number }; body: In<typeof c.commandSchemas['recheck']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/file-licence': { path: { reference: string | number }; body: In<typeof c.commandSchemas['file-licence']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/decide-licence': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decide-licence']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/decide-licences': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decide-licences']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/release-attachment': { path: { reference: string | number }; body: In<typeof c.commandSchemas['release-attachment']>; answer: Out<typeof c.commandResultSchema> };
   'GET /api/v1/history/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; from?: string; to?: string; after?: string; limit?: number; format?: 'csv' | 'json' }; answer: Out<typeof c.caseListSchema> | Out<typeof c.caseExportSchema> | string };
   'GET /api/v1/history/cases/{reference}': { path: { reference: string | number }; query?: { format?: 'csv' | 'json' }; answer: Out<typeof c.caseHistorySchema> | string };

@@ -1,4 +1,3 @@
-import { groupsAfter } from './applications.js';
 import { attachmentsAfter } from './attachments.js';
 import type { Case, CaseSide, FiledReport } from './case.js';
 import { channelOf, reportOf, sideOf } from './case.js';
@@ -7,6 +6,7 @@ import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
+import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
 import { type Policy, RANKS } from './network.js';
 
@@ -80,9 +80,7 @@ function changed(kase: Case, entry: Entry): Case {
     case 'ConsultationRequested': return { ...kase, consultation: entry.side === null ? null : { by: entry.side, requested_at: entry.at } };
     case 'ConsultationHeld': return { ...kase, consultation: null };
     case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null };
-    case 'LicenceFiled': return { ...kase, licences: [...kase.licences, { id: entry.shared.id, filed_on: entry.shared.filed_on, result: null }] };
-    case 'LicencesRecorded': return { ...kase, applications: groupsAfter(kase.applications, entry.shared.changes) };
-    case 'LicenceDecided': return { ...kase, licences: kase.licences.map((l) => (l.id === entry.shared.id ? { ...l, result: entry.shared.result, decided_on: entry.shared.decided_on } : l)) };
+    case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': return licensed(kase, entry);
   }
 }
 

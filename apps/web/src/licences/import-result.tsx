@@ -3,6 +3,9 @@ import { useWords } from '../words.js';
 import { saveSheet } from './save-sheet.js';
 import { useSay } from './say.js';
 
+/** Rows that fit into the frame; where there are more, it is turned with the keyboard too. */
+const SEEN_AT_ONCE = 6;
+
 /** What came of an import: how many rows, and each that was not taken with row, column and rule. */
 export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored } }: { result: LicenceImport }) {
   const say = useSay();
@@ -16,7 +19,7 @@ export function ImportResult({ result: { reference, rows, added, changed, unchan
       {errors.length > 0 && (
         <>
           <h3>{say.text('licences.import.errors', { count: refused })}</h3>
-          <div className="licence-errors" role="region" tabIndex={0} aria-label={say.text('licences.import.errors', { count: refused })}>
+          <div className="licence-errors" {...(errors.length > SEEN_AT_ONCE ? { tabIndex: 0, role: 'group', 'aria-label': say.text('licences.import.errors', { count: refused }) } : {})}>
             <table className="table">
               <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
               <tbody>{errors.map((e) => <tr key={`${e.row} ${e.column ?? ''} ${e.rule}`}><td>{e.row}</td><td>{called(e)}</td><td>{e.message}</td></tr>)}</tbody>
