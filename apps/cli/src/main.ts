@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { checkNetwork } from './check-network.js';
 import { countersign } from './countersign.js';
 import { hs } from './hs.js';
+import { network } from './network.js';
 import { type Texts, inert, textsFor } from './terminal.js';
 import { Unusable } from './unusable.js';
 import { verify } from './verify.js';
 
-const COMMANDS: Readonly<Record<string, (words: readonly string[], t: Texts) => number>> = { verify, countersign, hs, network: checkNetwork };
+const COMMANDS: Readonly<Record<string, (words: readonly string[], t: Texts) => number>> = { verify, countersign, hs, network };
 
 /** The tool of whoever has a file and no service: it opens no connection, and reads no setting but the terminal's language and, for lists, where they lie. */
 function main([command = '', ...words]: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { networkFileSchema } from '#contracts';
-import type { CalendarFile } from '#contracts';
+import type { CalendarFile, NetworkFile } from '#contracts';
 import type { Network } from '#domain';
 import { readdirSync } from 'node:fs';
 import { buildNetwork } from './build-network.js';
@@ -21,7 +21,7 @@ type Loose = Readonly<Record<string, unknown>>;
  * @param calendarsDir folder with `<calendar>.yaml` for each calendar that a side names.
  * @throws NetworkFileError with every mistake found in the network and its calendars.
  */
-export function loadNetwork(file: string, calendarsDir: string): { readonly network: Network } {
+export function loadNetwork(file: string, calendarsDir: string): { readonly network: Network; /** As it is written. */ readonly file: NetworkFile } {
   const yaml = readYamlFile(file);
   if (yaml.syntax.length > 0) throw new NetworkFileError(yaml.syntax);
   const loose = mapOf(yaml.value);
@@ -34,7 +34,8 @@ export function loadNetwork(file: string, calendarsDir: string): { readonly netw
   const { calendars, mistakes } = readCalendars(loose, calendarsDir, there);
   const all = [...yaml.place(findings), ...mistakes];
   if (all.length > 0) throw new NetworkFileError(all);
-  return { network: buildNetwork(networkFileSchema.parse(yaml.value), calendars) };
+  const written = networkFileSchema.parse(yaml.value);
+  return { network: buildNetwork(written, calendars), file: written };
 }
 
 /** Names of the calendars in a folder; a folder that is not there holds none, and the sides that count on it say so. */

@@ -12,10 +12,22 @@ export const verify = {
        npx hotline network check kr-cn.yaml [--calendars DIR]
          says every mistake in a network’s file with line and column, without the service
          --calendars  folder of the calendars that its sides name; without it the folder "calendars" beside the one in which the file lies
+       npx hotline network diff kr-cn.yaml kr-cn.next.yaml [--calendars DIR]
+         says what a later version of a network’s file changes, value by value, and whether open cases keep their rules
 
 Exit code: 0 it holds, as far as the answer says, or the file has no mistake; 1 it does not, or it has; 2 it could not be checked, or nothing is proven by a key that you gave`,
   'verify.network.fine': '{file}: {sides, plural, one {# side} other {# sides}}, {channels, plural, one {# channel} other {# channels}}, {offices, plural, one {# office} other {# offices}}: no mistakes',
   'verify.network.mistakes': '{file}: {count, plural, one {# mistake} other {# mistakes}}',
+  'verify.diff.versions': 'Version {before, number}, in force from {before_from} → version {after, number}, in force from {after_from}',
+  'verify.diff.of.name': 'name', 'verify.diff.of.exercise': 'exercise', 'verify.diff.of.languages': 'languages', 'verify.diff.of.sides': 'sides', 'verify.diff.of.offices': 'offices', 'verify.diff.of.channels': 'channels and levels', 'verify.diff.of.routes': 'where a kind of trouble begins',
+  'verify.diff.of.clocks': 'time limits', 'verify.diff.of.pause': 'longest pause', 'verify.diff.of.licence': 'limit for a licence decision', 'verify.diff.of.suspension_watch': 'follow-up before a suspension ends', 'verify.diff.of.ladder_rounds': 'rounds until the ladder counts as ended', 'verify.diff.of.acknowledge_shares': 'parts of the receipt limit, level by level',
+  'verify.diff.of.tell': 'when the other side is told', 'verify.diff.of.other_sides': 'sides at neither end', 'verify.diff.of.crossing': 'what crosses', 'verify.diff.of.grounds': 'legal references', 'verify.diff.of.test_calls': 'test calls', 'verify.diff.of.countries': 'countries and regions', 'verify.diff.of.ports': 'ports',
+  'verify.diff.rules': 'Cases that are open keep the rules of version {version, number}. Names, offices, telephones and places change for all.',
+  'verify.diff.names': 'No rule that cases keep is changed: names, offices, telephones and places change for all.',
+  'verify.diff.count': '{count, plural, one {# difference} other {# differences}}',
+  'verify.diff.fault.network': 'These are two networks, not two versions of one',
+  'verify.diff.fault.version': 'Rules that cases keep are changed: raise the version above {version, number}',
+  'verify.diff.fault.valid_from': 'A later version is in force later: choose a day from {date} on',
   'verify.head.holds': '{file} holds.',
   'verify.head.partly': '{file} holds. Not every signature is proven by the keys that you gave:',
   'verify.head.alone': '{file} agrees with itself. Without a key of either side nothing is proven of who made it:',

@@ -12,10 +12,22 @@ export const verify = {
        npx hotline network check kr-cn.yaml [--calendars DIR]
          핫라인 설정 파일의 오류를 서비스 없이 모두 찾아 행과 열을 알려 줍니다(오류 내용은 영어로 표시)
          --calendars  각 측의 달력이 있는 폴더입니다. 지정하지 않으면 파일이 있는 폴더 옆의 "calendars"를 사용합니다
+       npx hotline network diff kr-cn.yaml kr-cn.next.yaml [--calendars DIR]
+         설정 파일의 다음 판에서 바뀌는 값을 모두 알려 주고, 진행 중인 사안의 규정이 유지되는지 밝힙니다
 
 종료 코드: 0 답변에 적은 범위에서 이상 없음 또는 파일에 오류 없음, 1 이상 또는 오류 있음, 2 검증할 수 없거나 지정한 키로 증명되지 않음`,
   'verify.network.fine': '{file}: {sides, number}개 측, 채널 {channels, number}개, 부서 {offices, number}개, 오류 없음',
   'verify.network.mistakes': '{file}: 오류 {count, number}건',
+  'verify.diff.versions': '{before, number}판({before_from} 시행) → {after, number}판({after_from} 시행)',
+  'verify.diff.of.name': '이름', 'verify.diff.of.exercise': '훈련 여부', 'verify.diff.of.languages': '언어', 'verify.diff.of.sides': '참여 측', 'verify.diff.of.offices': '기관', 'verify.diff.of.channels': '채널과 직급', 'verify.diff.of.routes': '애로 유형별 시작 채널',
+  'verify.diff.of.clocks': '기한', 'verify.diff.of.pause': '최장 일시 정지', 'verify.diff.of.licence': '허가 결정 기한', 'verify.diff.of.suspension_watch': '유예 종료 전 점검', 'verify.diff.of.ladder_rounds': '최고 직급 반복 알림 횟수', 'verify.diff.of.acknowledge_shares': '직급별 접수 확인 기한의 몫',
+  'verify.diff.of.tell': '상대측 통보 시점', 'verify.diff.of.other_sides': '거래 당사국이 아닌 측', 'verify.diff.of.crossing': '제공 항목', 'verify.diff.of.grounds': '법적 근거', 'verify.diff.of.test_calls': '연락 점검', 'verify.diff.of.countries': '국가·지역', 'verify.diff.of.ports': '항만',
+  'verify.diff.rules': '진행 중인 사안에는 {version, number}판 규정이 그대로 적용됩니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
+  'verify.diff.names': '사안에 적용되는 규정은 바뀌지 않습니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
+  'verify.diff.count': '차이 {count, number}건',
+  'verify.diff.fault.network': '한 협력 체계의 두 판이 아니라 서로 다른 협력 체계입니다',
+  'verify.diff.fault.version': '사안에 적용되는 규정이 바뀝니다. {version, number}보다 높은 판 번호를 쓰세요',
+  'verify.diff.fault.valid_from': '나중 판은 나중에 시행됩니다. {date} 이후의 날을 쓰세요',
   'verify.head.holds': '{file}: 이상 없음',
   'verify.head.partly': '{file}: 이상 없음. 다만 지정한 키로 모든 서명이 증명되지는 않습니다.',
   'verify.head.alone': '{file}: 파일 안에서는 모순이 없습니다. 어느 측의 키도 없어, 누가 만든 파일인지는 증명되지 않습니다.',

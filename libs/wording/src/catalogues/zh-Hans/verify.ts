@@ -12,10 +12,22 @@ export const verify = {
        npx hotline network check kr-cn.yaml [--calendars DIR]
          不连接系统即可检查热线配置文件，逐条列出错误及其行号和列号（错误说明为英文）
          --calendars  各方日历所在的文件夹；不写时使用与文件所在文件夹并列的 "calendars"
+       npx hotline network diff kr-cn.yaml kr-cn.next.yaml [--calendars DIR]
+         逐项列出配置文件后一版本的改动，并说明在办事项是否沿用原规则
 
 退出码：0：在所述范围内校验无误，或文件没有错误；1：不一致，或有错误；2：无法校验，或所提供的密钥不能证明`,
   'verify.network.fine': '{file}：{sides, number}方、{channels, number}个渠道、{offices, number}个部门，没有错误',
   'verify.network.mistakes': '{file}：{count, number}处错误',
+  'verify.diff.versions': '第{before, number}版（{before_from}起施行）→ 第{after, number}版（{after_from}起施行）',
+  'verify.diff.of.name': '名称', 'verify.diff.of.exercise': '是否演练', 'verify.diff.of.languages': '语言', 'verify.diff.of.sides': '参与方', 'verify.diff.of.offices': '单位', 'verify.diff.of.channels': '渠道与层级', 'verify.diff.of.routes': '各类困难的起始渠道',
+  'verify.diff.of.clocks': '时限', 'verify.diff.of.pause': '最长暂停', 'verify.diff.of.licence': '许可决定时限', 'verify.diff.of.suspension_watch': '暂停措施恢复前的跟踪', 'verify.diff.of.ladder_rounds': '最高层级反复提醒次数', 'verify.diff.of.acknowledge_shares': '各层级确认收悉时限的份额',
+  'verify.diff.of.tell': '通报对方的时点', 'verify.diff.of.other_sides': '贸易两端以外的各方', 'verify.diff.of.crossing': '提供的信息', 'verify.diff.of.grounds': '法律依据', 'verify.diff.of.test_calls': '联络测试', 'verify.diff.of.countries': '国家和地区', 'verify.diff.of.ports': '港口',
+  'verify.diff.rules': '在办事项仍适用第{version, number}版规则。名称、单位、电话和地名对所有事项变更。',
+  'verify.diff.names': '事项适用的规则没有变化。名称、单位、电话和地名对所有事项变更。',
+  'verify.diff.count': '{count, number}处不同',
+  'verify.diff.fault.network': '这是两个合作框架，不是同一框架的两个版本',
+  'verify.diff.fault.version': '事项适用的规则有变：版本号应高于{version, number}',
+  'verify.diff.fault.valid_from': '后一版本应当更晚施行：请选择{date}或以后的日期',
   'verify.head.holds': '{file}：校验无误',
   'verify.head.partly': '{file}：校验无误，但所提供的密钥未能证明全部签名。',
   'verify.head.alone': '{file}：文件自身一致。未提供任何一方的密钥，不能证明文件由谁制作。',
