@@ -123,7 +123,8 @@ describe('supervisors read the history', () => {
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.csv$`));
     const [head, ...lines] = cellsOf(csv.text);
-    expect(head).toEqual(['number', 'chain', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words']);
+    expect(head).toEqual(['number', 'chain', 'time_utc', 'time_KR', 'time_CN', 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words', 'office_in_words']);
+    expect(lines.find((cells) => cells[7] === 'kr-trade-cooperation-desk')?.at(-1)).toBe('산업통상부 통상협력국 실무급');
     expect(lines[0]?.slice(0, 7)).toEqual(['1', 'KR', '2026-03-12T14:30:00.000Z', '2026-03-12 23:30:00', '2026-03-12 22:30:00', 'ReportFiled', 'KR']);
     const json = await supervisor.ask<CaseHistory>('GET', `${path}?format=json`);
     expect(json.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename=${cases.urea}\\.[A-Z]{2}\\.\\d{4}-\\d{2}-\\d{2}\\.TLP-AMBER\\.json$`));

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { formatter, type Formatter, type Language, loadCatalogue, type Place, type Places, translator, type Translator } from '#wording';
 import type { Session } from '#contracts';
-import { isThereOn, officeNameOn, type Severity } from '#domain';
+import { dayIn, isThereOn, officeNameAt, type Severity } from '#domain';
 import { serverNow } from './data/clock.js';
 import { loadFonts } from './fonts.js';
 
@@ -84,16 +84,6 @@ export interface Names {
   hue(side: string): 'a' | 'b';
 }
 
-type Network = Session['network'];
-const dayAt = ({ sides }: Network, side: string, at?: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: sides[side]?.zone ?? 'UTC', dateStyle: 'short' }).format(at === undefined ? serverNow() : new Date(at));
-
-/** What an office is called, or was at a moment (ISO), by the day where it is; undefined for a code that the network does not know. */
-export function officeThen(network: Network, id: string, at?: string): Readonly<Record<Language, string>> | undefined {
-  const office = network.offices[id];
-  return office && (office.former_names.length === 0 ? office.name : officeNameOn(office, dayAt(network, office.side, at)));
-}
-
 /** Names for a reader; a code that the network does not know is shown as it is. */
 export function namesOf(session: Session, { t }: Words): Names {
   const { network, officer } = session;
@@ -104,14 +94,14 @@ export function namesOf(session: Session, { t }: Words): Names {
   const fixed = Object.keys(network.sides);
   const isThere = (id: string): boolean => {
     const office = network.offices[id];
-    return office !== undefined && isThereOn({ valid_from: office.valid_from ?? undefined, valid_to: office.valid_to ?? undefined }, dayAt(network, office.side));
+    return office !== undefined && isThereOn({ valid_from: office.valid_from ?? undefined, valid_to: office.valid_to ?? undefined }, dayIn(network.sides[office.side]?.zone ?? 'UTC', serverNow()));
   };
   const side = (id: string): string => in_language(network.sides[id]?.name, id);
   return {
     own: officer.side, order, others: order.slice(1), side, place,
     sideNamed: (id) => in_language(network.sides[id]?.party, id),
     government: (id) => in_language(network.sides[id]?.government, id),
-    office: (id, at) => in_language(officeThen(network, id, at), id),
+    office: (id, at) => in_language(officeNameAt(network, id, at === undefined ? serverNow() : Date.parse(at)) ?? undefined, id),
     ownOffices: () => Object.entries(network.offices).flatMap(([id, o]) => (o.side === officer.side && o.rank !== 'authority' && isThere(id) ? [id] : [])),
     isThere,
     channel: (id) => in_language(network.channels[id]?.name, id),

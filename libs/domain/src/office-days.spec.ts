@@ -1,4 +1,4 @@
-import { isThereOn, officeNameOn } from './office-days.js';
+import { isThereOn, officeNameAt, officeNameOn } from './office-days.js';
 
 const named = (text: string) => ({ ko: text, 'zh-Hans': text, en: text });
 
@@ -9,6 +9,16 @@ describe('an office that was renamed', () => {
   });
   it('always had its name where no other is known', () => {
     expect(officeNameOn({ name: named('only') }, '1999-01-01').en).toBe('only');
+  });
+});
+
+describe('at an instant', () => {
+  const network = { offices: { desk: { side: 'A', name: named('new'), former_names: [{ until: '2025-09-30', name: named('old') }] } }, sides: { A: { zone: 'Asia/Seoul' } } };
+  it.each([['2025-09-30T14:59:59Z', 'old'], ['2025-09-30T15:00:00Z', 'new']])('%s it has the name of the day where it is: %s', (at, name) => {
+    expect(officeNameAt(network, 'desk', Date.parse(at))?.en).toBe(name);
+  });
+  it('is unknown to a network that does not have it', () => {
+    expect(['other', 'constructor'].map((id) => officeNameAt(network, id, 0))).toEqual([null, null]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CaseExport, CaseHistory, DisclosureReport } from '#contracts';
-import type { Disclosure } from '#domain';
+import { type Disclosure, type Network, officeNameAt } from '#domain';
 import type { Translator } from '#wording';
 import { stringify } from 'csv-stringify/sync';
 
@@ -33,12 +33,13 @@ function itemsOf({ shared }: CaseHistory['entries'][number], t: Translator): str
   return crossed.map((d) => inWords(d, t)).map(([field, ...how]) => `${field} (${how.join(', ')})`).join('; ');
 }
 
-/** One case's entries as CSV: numbers within the chain that all sides share or that the side keeps to itself, times in UTC and in the zone of each side, payloads as JSON, and in the reader's words how each came about and what crossed. */
-export function historyCsv(history: CaseHistory, side: string, zones: Readonly<Record<string, string>>, t: Translator): string {
-  const sides = Object.keys(zones);
+/** One case's entries as CSV: numbers within the chain that all sides share or that the side keeps to itself, times in UTC and in the zone of each side, payloads as JSON, and in the reader's words how each came about, what crossed and what its office was called then. */
+export function historyCsv(history: CaseHistory, side: string, network: Pick<Network, 'sides' | 'offices'>, t: Translator): string {
+  const sides = Object.keys(network.sides);
+  const officeOf = ({ office, at }: CaseHistory['entries'][number]): string | null => office && (officeNameAt(network, office, Date.parse(at))?.[t.language] ?? office);
   return csv(
-    ['number', 'chain', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words'],
-    history.entries.map((e) => [e.place, e.sealed ? side : 'shared', e.at, ...sides.map((s) => local(e.at, zones[s] ?? 'UTC')), e.type, e.side, e.office, e.how, e.tlp, e.shared, e.own, e.hash, e.how && t.text(`how.${e.how}`), itemsOf(e, t)]),
+    ['number', 'chain', 'time_utc', ...sides.map((s) => `time_${s}`), 'type', 'side', 'office', 'how', 'tlp', 'shared', 'own', 'hash', 'how_in_words', 'items_in_words', 'office_in_words'],
+    history.entries.map((e) => [e.place, e.sealed ? side : 'shared', e.at, ...sides.map((s) => local(e.at, network.sides[s]?.zone ?? 'UTC')), e.type, e.side, e.office, e.how, e.tlp, e.shared, e.own, e.hash, e.how && t.text(`how.${e.how}`), itemsOf(e, t), officeOf(e)]),
   );
 }
 

@@ -34,10 +34,9 @@ export class HistoryController {
     const { format } = valid(caseQuerySchema, raw);
     const history = await this.histories.history(reference, actor.side);
     if (!history) throw notFound();
-    const { sides } = this.networks.current(history.policy.network);
-    const zones = Object.fromEntries(Object.values(sides).map((s) => [s.id, s.zone]));
+    const network = this.networks.current(history.policy.network);
     const name = this.nameOf(history.line.reference, actor.side, history.as_of);
-    return sendAs(response, format, name, history, () => historyCsv(history, actor.side, zones, translatorFor(this.networks.languageOf(actor.side))));
+    return sendAs(response, format, name, history, () => historyCsv(history, actor.side, network, translatorFor(this.networks.languageOf(actor.side))));
   }
 
   /** A file holds what only its side reads, and a copy of it has no other mark of whose it is. */

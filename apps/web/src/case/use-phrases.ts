@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Session } from '#contracts';
+import { officeNameAt } from '#domain';
 import { type Language, loadCatalogue, type PhraseReader, type Place, type Places, type Translator, translator } from '#wording';
+import { serverNow } from '../data/clock.js';
 import { useSession } from '../data/session.js';
-import { officeThen, useWords } from '../words.js';
+import { useWords } from '../words.js';
 import { readPhrase } from './phrases.js';
 
 /** How a reader of one side and language reads the blanks of a phrase: own city first, names as the network writes them, offices' as they were at a moment (ISO). */
@@ -13,7 +15,7 @@ export function readerOf({ network }: Session, side: string, language: Language,
   return {
     places,
     nameOf: (blank, code) => {
-      const named = blank === 'port' ? network.ports[code] : blank === 'channel' ? network.channels[code]?.name : officeThen(network, code, at);
+      const named = blank === 'port' ? network.ports[code] : blank === 'channel' ? network.channels[code]?.name : officeNameAt(network, code, at === undefined ? serverNow() : Date.parse(at));
       return named?.[language] ?? code;
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Facts, Language, Network, Policy, SideId } from '#domain';
+import { type Facts, type Language, type Network, type Policy, type SideId, dayIn } from '#domain';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { Writer } from '../writer.js';
@@ -50,7 +50,7 @@ export class NetworkStore {
 
   /** The day of an instant where a side is, `YYYY-MM-DD`, as its people would write it on a file. @param at epoch milliseconds or ISO 8601 */
   dayOf(side: string, at: number | string): string {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.zoneOf(side), dateStyle: 'short' }).format(new Date(at));
+    return dayIn(this.zoneOf(side), typeof at === 'number' ? at : Date.parse(at));
   }
 
   /** The zone in which a side counts its days. */

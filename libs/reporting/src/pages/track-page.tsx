@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Names, type Network, officeNameOn } from '#domain';
+import { officeNameAt } from '#domain';
 import { ErrorSummary } from './errors.js';
 import { FORM_ID, Layout, Said } from './layout.js';
 import { SummaryList } from './summary-list.js';
@@ -74,13 +74,6 @@ function Standing({ tracked, words }: TrackPageProps): ReactElement {
   );
 }
 
-/** An office under its name of then, by the day where it is; a code that the network does not know stands as it is. */
-function officeThen({ offices, sides }: Network, id: string, at: string): Names {
-  const office = offices[id];
-  if (!office) return { ko: id, 'zh-Hans': id, en: id };
-  return officeNameOn(office, new Intl.DateTimeFormat('sv-SE', { timeZone: sides[office.side]?.zone ?? 'UTC', dateStyle: 'short' }).format(new Date(at)));
-}
-
 function Stages({ tracked, words }: TrackPageProps): ReactElement {
   const { t, f, place, network, language } = words;
   const name = (stage: string): string => {
@@ -93,7 +86,7 @@ function Stages({ tracked, words }: TrackPageProps): ReactElement {
         <li key={i} className={i === tracked.stages.length - 1 ? 'now' : undefined} {...(i === tracked.stages.length - 1 ? { 'aria-current': 'step' as const } : {})}>
           <time dateTime={stage.at}>{f.dateTime(stage.at, place)}</time>
           <b>{name(stage.stage)}</b>
-          {stage.office === null ? t.text('track.by_rule') : officeThen(network, stage.office, stage.at)[language]}
+          {stage.office === null ? t.text('track.by_rule') : (officeNameAt(network, stage.office, Date.parse(stage.at))?.[language] ?? stage.office)}
         </li>
       ))}
     </ol>
