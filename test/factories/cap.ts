@@ -29,12 +29,12 @@ export function sourceOf(kase: Case, entries: readonly Entry[], side: SideId) {
       sides: toldSides(kase).map((of) => {
         const s = kase.sides[of];
         const rank = ladder[s?.rung ?? 0]?.rank ?? 'desk';
-        return { side: of, told_at: iso(s?.told_at), acknowledged_at: iso(s?.acknowledged?.at), acknowledged_by: null, rung: s?.rung ?? 0, rank, highest: rank, office: '', proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 };
+        return { side: of, told_at: iso(s?.told_at), acknowledged_at: iso(s?.acknowledged?.at), acknowledged_by: null, rung: s?.rung ?? 0, rank, highest: rank, office: '', proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: s?.watching ?? false };
       }),
       outcomes: [...(kase.closed?.outcomes ?? [])], suspended_until: kase.suspended_until,
     },
     facts: facts.map(({ field, form, value, ground }) => ({ field, form, value, ground })),
-    entries: entries.flatMap(readBy(side, kase.home)),
+    entries: side === kase.home || toldSides(kase).includes(side) ? entries.flatMap(readBy(side, kase.home)) : [],
   };
 }
 

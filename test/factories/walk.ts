@@ -43,8 +43,10 @@ const steps = fc.array(step, { maxLength: 60, size: 'max' });
 export interface Walk { readonly network: Network; readonly report: Report; readonly canaries: readonly Canary[]; readonly begins: number; readonly steps: readonly Step[] }
 const two = twoSides();
 const three = threeSides();
+/** The third side only watches a case of the two ends, or does not know of it. */
+const [watching, apart] = [threeSides({ other_sides: 'watch' }), threeSides({ other_sides: 'apart' })];
 const scenes = fc.record({
-  network: fc.constantFrom(two, three), severity: fc.constantFrom(1, 2, 3, 4), from: fc.constantFrom('XB', 'XC', 'XX'),
+  network: fc.constantFrom(two, two, three, three, watching, apart), severity: fc.constantFrom(1, 2, 3, 4), from: fc.constantFrom('XB', 'XC', 'XX'),
   kind: fc.constantFrom('export_ban', 'trade_remedy'), consent: fc.subarray([...CONSENTS]), begins: fc.nat(7 * DAY).map((ms) => BEGINS + ms),
 });
 export const walks: fc.Arbitrary<Walk> = fc.tuple(scenes, steps).map(([{ network, severity, begins, ...rest }, taken]) =>
@@ -131,7 +133,9 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'translate': case 'approve-translation': return translating(kase, { command, pick, id });
     case 'note': return { type: command, text: 'note of one side' };
     case 'climb': case 'reopen': case 'step-down': case 'request-consultation': case 'watch': return { type: command, reason, version };
-    case 'resume': return { type: command, version };
+    case 'resume': case 'join': return { type: command, version };
+    case 'bring-in': return { type: command, side: among(kase.policy.sides, pick) ?? '', watching: pick % 2 === 0, reason, version };
+    case 'name-lead': return { type: command, side: among([...kase.policy.sides, null], pick) ?? null, reason, version };
     case 'refer': return { type: command, channel: among(Object.keys(kase.policy.channels), pick) ?? '', reason, version };
     case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
     case 'hold-consultation': return { type: command, text: 'what was agreed', version };

@@ -20,7 +20,7 @@ export async function writeStates(sql: StorySql, states: readonly Case[]): Promi
   })));
   await insert(sql, 'case_sides', rows.flatMap(({ id, kase }) => Object.entries(kase.sides).map(([side, s]) => ({
     case_id: id, side, told_at: iso(s.told_at), acknowledged_at: iso(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null, rung: s.rung, rung_since: iso(s.rung_since),
-    proposal_to: s.proposal?.to ?? null, proposal_at: iso(s.proposal?.at ?? null), unreached_since: iso(s.unreached_since), rounds: s.rounds, ladder_ended_at: iso(s.ladder_ended_at),
+    proposal_to: s.proposal?.to ?? null, proposal_at: iso(s.proposal?.at ?? null), unreached_since: iso(s.unreached_since), rounds: s.rounds, ladder_ended_at: iso(s.ladder_ended_at), watching: s.watching,
   }))));
   await insert(sql, 'clocks', rows.flatMap(({ id, kase }) => kase.clocks.map((c) => ({
     case_id: id, side: c.side, kind: c.kind, subject: c.subject, round: c.round, state: c.state, time_limit: c.limit, started_at: iso(c.started_at), due_at: iso(c.due_at),

@@ -11,8 +11,11 @@ export const COMMON: readonly string[] = [
   ...['ClockMissed', 'CaseClimbed', 'ClimbProposed', 'ClocksRecomputed', 'NobodyReached'].map((type) => `entry ${type}`), 'bell rang before its time', 'answered by the last sweep', 'at once',
 ];
 
+/** Commands for which a case needs a side beside its two ends. */
+const OF_THREE_SIDES: readonly string[] = ['bring-in', 'join'];
+
 /** What many hundreds must have met: every command taken, every failpoint struck, every end of a pause and of a ladder. */
 export const EVERYTHING: readonly string[] = [
-  ...COMMON, ...OFFICER_COMMANDS.map((type) => `taken ${type}`), ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['not-running', 'already-done'].map((code) => `refusal ${code}`),
+  ...COMMON, ...OFFICER_COMMANDS.filter((type) => !OF_THREE_SIDES.includes(type)).map((type) => `taken ${type}`), ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['not-running', 'already-done'].map((code) => `refusal ${code}`),
   ...['FactsReleased', 'CasePaused', 'CaseResumed', 'CaseWatched', 'LadderEnded', 'SideReached'].map((type) => `entry ${type}`),
 ];

@@ -11,12 +11,16 @@ import { type StoryServer, startPostgres } from '../harness/postgres.js';
  * code. What differs between them stands in this table and in their files.
  */
 
+/** What a side at neither end of the trade does: it knows from the first telling and only watches, or knows nothing until it is brought in. Both join. */
+type Beside = 'watches' | 'apart';
+
 interface Shipped {
   readonly network: string;
   readonly home: string;
   readonly lead: string;
-  /** Every other side, which is told as the lead side is. */
-  readonly others: readonly string[];
+  /** A side at neither end, which joins in the end, and those that stay beside. */
+  readonly third: { readonly side: string; readonly first: Beside } | null;
+  readonly beside: readonly string[];
   readonly report: Partial<ReportBody>;
   /** Office to which the silent lead side climbs by itself. */
   readonly climbs_to: string;
@@ -32,19 +36,24 @@ const SECRETS = { company: '비밀상호', partner: '비밀거래처', contract:
 
 const SHIPPED: readonly Shipped[] = [
   {
-    network: 'two-companies', home: 'BUYER', lead: 'SUPPLIER', others: [], climbs_to: 'supplier-sales', crosses: [SECRETS.company, SECRETS.contract],
+    network: 'two-companies', home: 'BUYER', lead: 'SUPPLIER', third: null, beside: [], climbs_to: 'supplier-sales', crosses: [SECRETS.company, SECRETS.contract],
     report: { kind: 'plant_shutdown', port: null, company: { name: SECRETS.company, registration_number: 'plant-2' } },
     question: { text: '哪个批次最急？', language: 'zh-Hans' }, answer: { text: '3월 2차분입니다', language: 'ko' },
   },
   {
-    network: 'local', home: 'KR-41', lead: 'CN-SD', others: [], climbs_to: 'shandong-division', crosses: [],
+    network: 'local', home: 'KR-41', lead: 'CN-SD', third: null, beside: [], climbs_to: 'shandong-division', crosses: [],
     report: { kind: 'power_rationing', from: 'CN-SD', to: 'KR-41', company: { name: SECRETS.company, registration_number: '1234567891' } },
     question: { text: '工厂在哪个市？', language: 'zh-Hans' }, answer: { text: '옌타이시입니다', language: 'ko' },
   },
   {
-    network: 'cn-jp-kr', home: 'JP', lead: 'CN', others: ['KR'], climbs_to: 'cn-asia-division', crosses: [],
+    network: 'cn-jp-kr', home: 'JP', lead: 'CN', third: { side: 'KR', first: 'watches' }, beside: [], climbs_to: 'cn-asia-division', crosses: [],
     report: { from: 'CN', to: 'JP', language: 'en', company: { name: SECRETS.company, registration_number: 'T-1' }, contact: { ...urea().contact, language: 'en' } },
     question: { text: '货物由哪个海关查验？', language: 'zh-Hans' }, answer: { text: 'By the customs of Qingdao', language: 'en' },
+  },
+  {
+    network: 'rcep-sea', home: 'KR', lead: 'ID', third: { side: 'SG', first: 'apart' }, beside: ['CN', 'VN'], climbs_to: 'id-trade-division', crosses: [],
+    report: { kind: 'export_ban', from: 'ID', to: 'KR', port: 'KRKAN', company: { name: SECRETS.company, registration_number: '1234567891' } },
+    question: { text: 'Which contracts are held?', language: 'en' }, answer: { text: '1월 선적분입니다', language: 'ko' },
   },
 ];
 
@@ -52,8 +61,9 @@ let server: StoryServer;
 beforeAll(async () => { server = await startPostgres(); });
 afterAll(() => server?.stop());
 
-describe.each(SHIPPED)('the network $network', ({ network, home, lead, others, report, climbs_to, question, answer, crosses }) => {
-  const sides = [home, lead, ...others];
+describe.each(SHIPPED)('the network $network', ({ network, home, lead, third, beside, report, climbs_to, question, answer, crosses }) => {
+  const others = third ? [third.side] : [];
+  const sides = [home, lead, ...others, ...beside];
   const body = urea({
     ...report, network, side: home, partner: SECRETS.partner, tried: SECRETS.tried, contract: { number: SECRETS.contract, date: null },
     stock: { value: Number(SECRETS.stock), unit: 'TNE' }, daily_use: { value: Number(SECRETS.daily_use), unit: 'TNE' },
@@ -79,18 +89,46 @@ describe.each(SHIPPED)('the network $network', ({ network, home, lead, others, r
     await config?.remove();
   });
 
+  /** The third side is there by now, reads what the lead side reads and owes nothing; then it joins, and is asked and answers like any. */
+  async function joins(reference: string, side: string, first: Beside): Promise<void> {
+    if (first === 'apart') {
+      expect((await desk(side).ask('GET', `/api/v1/cases/${reference}`)).status).toBe(404);
+      await desk(home).do(reference, 'bring-in', { side, watching: true, reason: 'transit through its port' });
+    }
+    await heard(side).alert(`${side} hears of the case`, (a) => a.about === (first === 'apart' ? 'SideBroughtIn' : 'CaseTold'));
+    const [own, leads] = [await desk(side).view(reference), await desk(lead).view(reference)];
+    expect(own.facts).toEqual(leads.facts);
+    expect(own.commands.toSorted()).toEqual(['join', 'note']);
+    expect(own.line.clocks.filter((c) => c.side === side)).toEqual([]);
+    expect((await desk(side).try(reference, 'acknowledge')).body).toMatchObject({ code: 'not-possible-now', state: 'watching' });
+    expect((await desk(side).try(reference, 'message', { kind: 'followup', body: { text: '-', language: 'en' }, about: null })).body).toMatchObject({ code: 'not-possible-now', state: 'watching' });
+    await desk(side).do(reference, 'join');
+    expect((await desk(home).view(reference)).line.sides.find((s) => s.side === side)).toMatchObject({ watching: false, acknowledged_at: expect.any(String) as string });
+  }
+
+  it('asks a company for the places of its own file', async () => {
+    const company = new Visitor(hotline.url);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const started = await company.send('POST', '/report', new URLSearchParams({ side: `${network}/${home}` }).toString(), form);
+    const route = (started.headers.get('location') ?? '').replace(/[^/]*$/, 'route');
+    const page = await company.ask('GET', route);
+    for (const place of [body.from, body.to]) expect({ place, offered: page.text.includes(`value="${place}"`) }).toEqual({ place, offered: true });
+    expect((await company.send('POST', route, new URLSearchParams({ from: body.from, to: body.to }).toString(), form)).status).toBe(303);
+    expect((await company.send('POST', route, new URLSearchParams({ from: 'QQ-Q', to: body.to }).toString(), form)).status).toBe(422);
+  });
+
   it('carries a report to its outcome, and nobody reads what may not cross', async () => {
     const receipt = await hotline.file(body);
     const reference = await hotline.caseOf(receipt);
     const alerted = (side: string, about: string) => heard(side).alert(`${side} hears ${about}`, (a) => a.about === about && a.line.reference === reference);
     const sideOf = async (reader: string, side: string) => (await desk(reader).view(reference)).line.sides.find((s) => s.side === side);
     await alerted(home, 'CaseOpened');
-    for (const side of [lead, ...others]) expect((await alerted(side, 'CaseTold')).line).toMatchObject({ home, lead, severity: 4, state: 'told' });
+    expect((await alerted(lead, 'CaseTold')).line).toMatchObject({ home, lead, severity: 4, state: 'told' });
 
     await desk(home).do(reference, 'validate');
     // What says whose report it is never crosses by itself, also where the network's rule lets it.
     if (crosses.includes(SECRETS.company)) await desk(home).do(reference, 'release', { fields: ['company'] });
-    for (const side of others) await desk(side).do(reference, 'acknowledge');
+    if (third) await joins(reference, third.side, third.first);
     await hotline.moveTime(HOUR_MS);
     expect(await sideOf(home, lead)).toMatchObject({ acknowledged_at: null, rung: 1, office: climbs_to });
     for (const side of [home, ...others]) expect(await sideOf(lead, side)).toMatchObject({ rung: 0, acknowledged_at: expect.any(String) as string });
@@ -114,6 +152,10 @@ describe.each(SHIPPED)('the network $network', ({ network, home, lead, others, r
     for (const word of Object.values(SECRETS)) {
       expect({ word, read: read(home).includes(word) }).toEqual({ word, read: true });
       for (const side of [lead, ...others]) expect({ side, word, read: read(side).includes(word) }).toEqual({ side, word, read: crosses.includes(word) });
+    }
+    for (const side of beside) {
+      expect((await desk(side).ask('GET', `/api/v1/cases/${reference}`)).status).toBe(404);
+      expect({ side, read: read(side).includes(reference) }).toEqual({ side, read: false });
     }
     expect((await new Visitor(hotline.url).ask('GET', `/api/v1/cases/${reference}`)).status).toBe(401);
   });

@@ -69,7 +69,7 @@ describe('the auditor and the states that cases pass through', () => {
 });
 
 const describeState = (kase: Case | undefined): string => (kase === undefined ? 'no state' : JSON.stringify({
-  state: kase.state, version: kase.version, home: kase.home, lead: kase.lead, sides: Object.entries(kase.sides).map(([id, s]) => [id, s.told_at !== null, s.acknowledged !== null, s.proposal?.to, s.unreached_since]),
+  state: kase.state, version: kase.version, home: kase.home, lead: kase.lead, sides: Object.entries(kase.sides).map(([id, s]) => [id, s.told_at !== null, s.acknowledged !== null, s.proposal?.to, s.unreached_since, s.watching]),
   alive: kase.clocks.filter(alive).map((c) => `${c.side}/${c.kind}/${c.subject} ${c.state}`), over: kase.clocks.filter((c) => !alive(c)).map((c) => `${c.side}/${c.kind}/${c.subject}#${c.round} ${c.state}`),
   paused: kase.paused, consulting: kase.consultation, licences: kase.licences.map((l) => l.result), suspended: kase.suspended_until,
 }));

@@ -1,5 +1,5 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, channelOf, mayRead } from '#domain';
+import { type Case, type Disclosure, channelOf, firstTold, mayRead, toldBeyondHome } from '#domain';
 import { SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
 import { type RedWords, presentMessages } from './present-messages.js';
@@ -38,7 +38,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
-    crossing: presentStandings(kase, entries),
+    crossing: presentStandings(kase, entries), tells: toldBeyondHome(kase) ? [] : firstTold(kase),
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

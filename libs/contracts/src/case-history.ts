@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GRADED_CLOCK_KINDS, RANKS } from '#domain';
+import { GRADED_CLOCK_KINDS, OTHER_SIDES, RANKS } from '#domain';
 import { caseLineSchema, clockAccountSchema, entrySchema, limitSchema } from './cases.js';
 import { tlp } from './scalars.js';
 
@@ -21,6 +21,8 @@ export const policyRulesSchema = z.strictObject({
   licence: z.nullable(limitSchema),
   suspension_watch_days: z.nullable(z.number()),
   tell: byGrade(z.enum(['at_once', 'after_validation'])),
+  /** What becomes of sides at neither end of a trade; null where a network has no more than two sides. */
+  other_sides: z.nullable(z.enum(OTHER_SIDES)),
 });
 export type PolicyRules = z.output<typeof policyRulesSchema>;
 

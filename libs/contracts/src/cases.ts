@@ -54,6 +54,8 @@ export const caseSideSchema = z.strictObject({
   /** When its ladder ended: nothing above, rung as often as the network says, and silent. */
   ladder_ended_at: z.nullable(instant()),
   rounds: z.number(),
+  /** Whether it only watches: it reads what crossed and owes nothing until it joins. */
+  watching: z.boolean(),
 });
 
 /** A case as one row of a board: only what the reader's side may see. */
@@ -128,6 +130,8 @@ export const ownPartSchema = z.strictObject({
   severity_reasons: z.array(z.unknown()),
   /** Every field of the report between the sides: what crossed, what the next approval would let cross, and what stays. */
   crossing: z.array(standingSchema),
+  /** Sides that the first telling reaches, while no other side knows of the case. */
+  tells: z.array(z.string()),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
 });

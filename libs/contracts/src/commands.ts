@@ -42,6 +42,11 @@ export const commandSchemas = {
   'reopen': z.strictObject({ ...seen, reason: reason() }),
   'step-down': z.strictObject({ ...seen, reason: reason() }),
   'refer': z.strictObject({ ...seen, channel: code(LINE_MAX), reason: reason() }),
+  /** A side that does not know of the case yet. */
+  'bring-in': z.strictObject({ ...seen, side: line(), watching: z.boolean(), reason: reason() }),
+  'join': z.strictObject(seen),
+  /** Null where the obstacle lies outside the network. */
+  'name-lead': z.strictObject({ ...seen, side: z.nullable(line()), reason: reason() }),
   'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
   'resume': z.strictObject(seen),
   'request-consultation': z.strictObject({ ...seen, reason: reason() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, RANKS } from '#domain';
+import { CROSSING_FIELDS, GRADED_CLOCK_KINDS, KINDS, LANGUAGES, OTHER_SIDES, RANKS } from '#domain';
 import { id, names, one, sideId, text } from './file-values.js';
 import { PLACE_CODE } from './scalars.js';
 
@@ -110,6 +110,7 @@ export const networkFileSchema = z.strictObject({
   ladder_rounds: z.int({ error: ROUNDS }).check(z.gte(1, { error: ROUNDS }), z.lte(20, { error: ROUNDS })),
   acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),
   tell: bySeverity(one(['at_once', 'after_validation'])),
+  other_sides: z.optional(one(OTHER_SIDES)),
   crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),
   grounds: z.optional(z.record(sideId, z.strictObject({ network_rule: z.optional(longNames), company_consent: z.optional(longNames) }, { error: 'the legal references of one side by ground' }),
     { error: 'the legal references of each side' })),

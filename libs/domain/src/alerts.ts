@@ -38,6 +38,7 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
   const rest = told.filter((s) => s !== entry.side).map(desk);
   switch (entry.type) {
     case 'CaseOpened': return [desk(kase.home)];
+    case 'SideBroughtIn': return told.filter((s) => s !== kase.home).map(desk);
     case 'CaseTold': case 'FactsReleased': case 'AttachmentReleased': return entry.shared.to.map(desk);
     case 'CaseClimbed': case 'CaseSteppedDown': return told.map(desk);
     case 'ClimbProposed': return confirming(kase);
@@ -51,7 +52,7 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'CaseReferred':
-    case 'CasePaused': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
+    case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
     case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'TranslationAdded': case 'TranslationApproved':
       return [];

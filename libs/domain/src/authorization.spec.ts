@@ -6,7 +6,7 @@ import type { Case } from './case.js';
 import { OFFICER_COMMANDS, type OfficerActor, ROLES } from './commands.js';
 import type { Rank } from './network.js';
 
-const kase = { home: 'A', lead: 'B' } as Case;
+const kase = { home: 'A', lead: 'B', sides: {} } as Case;
 
 describe('the table of rights', () => {
   it('lets nobody but officers work cases, and no administrator see anything of them', () => {

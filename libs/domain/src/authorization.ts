@@ -70,8 +70,8 @@ export const RIGHTS = {
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
 export type Right = keyof typeof RIGHTS;
 
-/** A side's place in a case: it was told, it took the report, or the obstacle lies with it. */
-export type Standing = 'told' | 'home' | 'lead';
+/** A side's place in a case: it was told, works on it and does not only watch, took the report, or the obstacle lies with it. */
+export type Standing = 'told' | 'at-work' | 'home' | 'lead';
 
 /**
  * Which side of a case each command is for, under `work-cases`. Any office of that side may give it, at whichever rung the
@@ -79,12 +79,13 @@ export type Standing = 'told' | 'home' | 'lead';
  */
 export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> = {
   'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
-  'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home',
+  'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home', 'bring-in': 'home', 'name-lead': 'home',
   'accept': 'lead', 'refuse': 'lead',
-  'acknowledge': 'told', 'message': 'told', 'translate': 'told', 'approve-translation': 'told', 'note': 'told', 'climb': 'told', 'step-down': 'told', 'refer': 'told', 'reopen': 'told',
-  'request-consultation': 'told', 'hold-consultation': 'told', 'file-licence': 'told', 'decide-licence': 'told',
-  'record-licences': 'home', 'decide-licences': 'told',
-  'attach': 'told', 'release-attachment': 'told',
+  'note': 'told', 'join': 'told',
+  'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
+  'request-consultation': 'at-work', 'hold-consultation': 'at-work', 'file-licence': 'at-work', 'decide-licence': 'at-work',
+  'record-licences': 'home', 'decide-licences': 'at-work',
+  'attach': 'at-work', 'release-attachment': 'at-work',
 };
 
 /**
@@ -111,8 +112,10 @@ export const may = (holder: Holder, right: Right): boolean => scopeOf(holder, ri
 export const rightsOf = (holder: Holder): Right[] => (Object.keys(RIGHTS) as Right[]).filter((right) => may(holder, right));
 
 /** Refuses a command that is another side's; undefined where it is this side's. The side must have been told already. */
-export function wrongSide({ home, lead }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
-  const whose = { told: side, home, lead }[COMMAND_SIDES[command]];
+export function wrongSide({ home, lead, sides }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
+  const standing = COMMAND_SIDES[command];
+  if (standing === 'at-work' && sides[side]?.watching === true) return { code: 'not-possible-now', state: 'watching' };
+  const whose = { 'told': side, 'at-work': side, home, lead }[standing];
   return whose === side ? undefined : { code: 'not-your-side', side: whose ?? home };
 }
 

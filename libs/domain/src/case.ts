@@ -28,6 +28,8 @@ export interface CaseSide {
   readonly rounds: number;
   /** When the ladder ended: rung as often as the network says, and silent. */
   readonly ladder_ended_at: number | null;
+  /** Whether it knows of the case and only watches: it reads what crossed, owes nothing, and says nothing until it joins. */
+  readonly watching: boolean;
 }
 
 /** An application for a licence that a case waits for (DOMAIN §1.4). */
@@ -118,6 +120,9 @@ export function reportOf(kase: Case): FiledReport {
 export const otherSides = (kase: Case): SideId[] => kase.policy.sides.filter((s) => s !== kase.home);
 /** Sides that know of the case. */
 export const toldSides = (kase: Case): SideId[] => kase.policy.sides.filter((s) => kase.sides[s]?.told_at != null);
+
+/** Sides that work on the case: those that know of it and do not only watch. */
+export const sidesAtWork = (kase: Case): SideId[] => toldSides(kase).filter((s) => !sideOf(kase, s).watching);
 
 /** Whether any side but the home side knows; before that nothing about the case is shared, whatever its form. */
 export const toldBeyondHome = (kase: Case): boolean => toldSides(kase).some((s) => s !== kase.home);

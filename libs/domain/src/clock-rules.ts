@@ -1,4 +1,4 @@
-import { type Case, toldSides } from './case.js';
+import { type Case, sidesAtWork } from './case.js';
 import type { ClockKind, SideId } from './network.js';
 
 /** What a clock's end without the awaited act leads to (DOMAIN §4.4, column "when missed"). */
@@ -66,5 +66,5 @@ function kindsWhere(holds: (rule: ClockRule) => boolean): ClockKind[] {
 export function climbersOf(kase: Case, kind: ClockKind, side: SideId): SideId[] {
   const { missed } = CLOCK_RULES[kind];
   if (missed === 'climb') return [side];
-  return missed === 'all-climb' || missed === 'all-above-the-higher' ? toldSides(kase) : [];
+  return missed === 'all-climb' || missed === 'all-above-the-higher' ? sidesAtWork(kase) : [];
 }

@@ -3,13 +3,16 @@ import type { Calendars, Clock } from './clock.js';
 import { ClockBoard } from './clock-board.js';
 import type { Entry } from './events.js';
 import type { SideId } from './network.js';
-import { otherSides, sideOf, toldSides } from './case.js';
-import { licenceFiled, licencesOwed, licencesRecorded, licensingSide } from './licence-clocks.js';
+import { otherSides, sideOf, sidesAtWork, toldSides } from './case.js';
+import { licenceFiled, licencesMoved, licencesOwed, licencesRecorded, licensingSide } from './licence-clocks.js';
 import { dayStart } from './limits.js';
+import { type SideEvent, isAboutSides } from './side-events.js';
+
+type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
 
 /** Entries after which a case has moved; each gives the standstill its full limit again. */
 const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set([
-  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld',
+  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
 ]);
 /** Acts of a side after which its confirmed receipt was followed by something. */
 const STEPS: ReadonlySet<Entry['type']> = new Set([
@@ -22,7 +25,8 @@ const WATCH_DAYS = 60;
 /** The clocks of a case after an entry. `kase` already holds everything else the entry changed. Pure. */
 export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): readonly Clock[] {
   const board = new ClockBoard(kase, entry.at, calendars);
-  turn(board, kase, entry, calendars);
+  if (isAboutSides(entry)) sided(board, kase, entry, calendars);
+  else turn(board, kase, entry, calendars);
   if (STEPS.has(entry.type)) board.stop(entry.side, 'next_step', 'met');
   if (entry.how === 'person') board.stop(entry.side, 'reach', 'met');
   // A watched case stands still on purpose: it is looked at again by its own clock.
@@ -31,7 +35,7 @@ export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): rea
   return board.clocks;
 }
 
-function turn(board: ClockBoard, kase: Case, entry: Entry, calendars: Calendars): void {
+function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, calendars: Calendars): void {
   switch (entry.type) {
     case 'SeverityAssessed': return board.recompute(() => true);
     case 'ClocksRecomputed': return entry.shared.cause === 'calendar' ? board.recompute((c) => c.limit.unit === 'working-days') : undefined;
@@ -82,9 +86,26 @@ function turn(board: ClockBoard, kase: Case, entry: Entry, calendars: Calendars)
   }
 }
 
+function sided(board: ClockBoard, kase: Case, entry: AboutSides, calendars: Calendars): void {
+  if (entry.type === 'LeadNamed') return leadNamed(board, kase, calendars);
+  const side = entry.type === 'SideBroughtIn' ? entry.shared.side : entry.side;
+  if (side !== null) tell(board, kase, side);
+}
+
+/** A side that only watches owes nothing, not even to say that it read. */
 function tell(board: ClockBoard, kase: Case, side: SideId): void {
-  board.start(side, 'acknowledge');
+  const { watching, acknowledged } = sideOf(kase, side);
+  if (watching) return;
+  if (!acknowledged) board.start(side, 'acknowledge');
   if (side === kase.lead) board.start(side, 'accept');
+}
+
+/** What the side that led owed as such ends with its lead; what was asked of it by name stays. Licences are decided where the obstacle is. */
+function leadNamed(board: ClockBoard, kase: Case, calendars: Calendars): void {
+  for (const kind of ['accept', 'answer', 'licence'] as const) board.stopKind(kind, 'stopped');
+  for (const other of otherSides(kase)) board.stop(other, 'next_step', 'stopped');
+  licencesMoved(board, kase, calendars);
+  if (kase.lead !== null && sideOf(kase, kase.lead).told_at !== null) tell(board, kase, kase.lead);
 }
 
 /** Whether confirming receipt leaves a side with something to do: checking the report at home, taking the case up as lead. */
@@ -130,7 +151,7 @@ function reopened(board: ClockBoard, kase: Case, calendars: Calendars): void {
 function owedAgain(board: ClockBoard, kase: Case, calendars: Calendars): void {
   board.start(kase.home, 'target');
   if (kase.report?.state === 'filed' || !triaged(kase)) board.start(kase.home, 'triage');
-  for (const side of toldSides(kase)) if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
+  for (const side of sidesAtWork(kase)) if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
   for (const question of kase.questions) if (question.state === 'open') board.start(question.to, 'reply', question.id);
   licencesOwed(board, kase, calendars);
 }

@@ -50,6 +50,9 @@ export type OfficerCommand =
   | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
   | ({ readonly type: 'reopen'; readonly reason: string } & Seen)
   | ({ readonly type: 'step-down'; readonly reason: string } & Seen)
+  | ({ readonly type: 'bring-in'; readonly side: SideId; readonly watching: boolean; readonly reason: string } & Seen)
+  | ({ readonly type: 'join' } & Seen)
+  | ({ readonly type: 'name-lead'; readonly side: SideId | null; readonly reason: string } & Seen)
   | ({ readonly type: 'refer'; readonly channel: ChannelId; readonly reason: string } & Seen)
   /** @property until epoch milliseconds */
   | ({ readonly type: 'pause'; readonly reason: PauseReason; readonly until: number } & Seen)
@@ -94,7 +97,7 @@ export type Command =
 export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
-  'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment',
+  'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */

@@ -3,12 +3,14 @@ import { CaseRun } from '../../../test/factories/case.js';
 import { twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
 import { type Walk, takenOf, walks } from '../../../test/factories/walk.js';
-import { otherSides, toldSides } from './case.js';
+import { toldSides } from './case.js';
 import { CONSENT_FOR } from './consent.js';
 import { standings, waiting } from './crossing.js';
+import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import type { Policy } from './network.js';
 import type { Consent } from './report.js';
+import { readersToBe } from './sides-of-case.js';
 
 const holds = (check: (w: Walk) => void, numRuns: number): void => fc.assert(fc.property(walks, check), { numRuns });
 const entriesOf = (w: Walk): Entry[] => takenOf(w).flatMap((s) => s.decision.entries);
@@ -25,7 +27,7 @@ function faultsOf(entries: readonly Entry[], { crossing }: Pick<Policy, 'crossin
     if (entry.type === 'ReportFiled') for (const consent of entry.own.A?.report.consent ?? []) given.set(consent, entry.at);
     if (entry.type === 'ConsentChanged' && entry.own.A?.given) given.set(entry.own.A.consent, entry.at);
     if (entry.type === 'ConsentChanged' && entry.own.A?.given === false) given.delete(entry.own.A.consent);
-    if (entry.type !== 'CaseTold' && entry.type !== 'FactsReleased') continue;
+    if (entry.type !== 'CaseTold' && entry.type !== 'FactsReleased' && entry.type !== 'SideBroughtIn') continue;
     const dates = home(entry).consented_at as Record<string, number> | undefined;
     for (const { field, form, ground } of entry.shared.disclosures) {
       const rule = crossing[field] ?? 'never';
@@ -49,9 +51,12 @@ describe('what crosses', () => {
 
   it('crosses with an entry: what a case knows to have crossed is what its entries say, field by field', () => {
     holds((w) => {
-      const known = new Map<string, unknown>();
+      const known = new Map<string, Disclosure>();
       for (const { decision } of takenOf(w)) {
-        for (const entry of decision.entries) if (entry.type === 'CaseTold' || entry.type === 'FactsReleased') for (const d of entry.shared.disclosures) known.set(d.field, d);
+        for (const entry of decision.entries) {
+          if (entry.type === 'CaseTold' || entry.type === 'FactsReleased') for (const d of entry.shared.disclosures) known.set(d.field, d);
+          if (entry.type === 'SideBroughtIn') for (const { field, ...d } of entry.shared.disclosures) known.set(field, { field, ...d, to: [...known.get(field)?.to ?? [], ...d.to] });
+        }
         expect(Object.fromEntries(decision.kase.disclosures.map((d) => [d.field, d]))).toEqual(Object.fromEntries(known));
       }
     }, 60);
@@ -75,7 +80,7 @@ describe('what crosses', () => {
       for (const { decision: { kase } } of takenOf(w)) {
         for (const { known, next, withheld, field } of standings(kase)) {
           expect(known !== null || next !== null || withheld !== null).toBe(true);
-          if (next) expect([withheld, next.to]).toEqual([null, otherSides(kase)]);
+          if (next) expect([withheld, next.to]).toEqual([null, readersToBe(kase)]);
           if (withheld === 'never') expect([known, kase.policy.crossing[field] ?? 'never']).toEqual([null, 'never']);
         }
       }

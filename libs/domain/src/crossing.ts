@@ -2,7 +2,8 @@ import { type Case, otherSides, reportOf, sideOf } from './case.js';
 import { CONSENT_FOR, type ConsentChange, consentAt, saidNow } from './consent.js';
 import { type Disclosure, type DisclosureForm, disclose, isSaid } from './disclosure.js';
 import { isIdentifying } from './identifying.js';
-import { CROSSING_FIELDS, type CrossingField } from './network.js';
+import { CROSSING_FIELDS, type CrossingField, type SideId } from './network.js';
+import { readersToBe } from './sides-of-case.js';
 
 /** Why a field, or more of it, stays at home: the network's rule, the company's will, or that there is nothing to say. */
 export const WITHHELD = ['never', 'no_consent', 'withdrawn', 'not_said'] as const;
@@ -35,11 +36,11 @@ const EXACTNESS: Readonly<Record<DisclosureForm, number>> = { word: 0, band: 1, 
 export function standings(kase: Case): FieldStanding[] {
   const report = reportOf(kase);
   const said = saidNow(report);
-  const may = disclose(said, kase.severity, kase.policy, otherSides(kase));
+  const may = disclose(said, kase.severity, kase.policy, readersToBe(kase));
   return CROSSING_FIELDS.map((field) => {
     const known = kase.disclosures.find((d) => d.field === field) ?? null;
     const allowed = may.find((d) => d.field === field) ?? null;
-    const next = allowed && (known === null || saysMore(allowed, known)) ? allowed : null;
+    const next = allowed && (known === null || saysMore(allowed, known) || !allowed.to.every((side) => known.to.includes(side))) ? allowed : null;
     const needed = CONSENT_FOR[field];
     const consent = needed === undefined ? null : consentAt(report, kase.opened_at, needed);
     return { field, known, next, identifying: next !== null && isIdentifying(next, said), withheld: allowed ? null : withheld(kase, field, consent), consent };
@@ -64,6 +65,11 @@ function withheld(kase: Case, field: CrossingField, consent: FieldStanding['cons
   if (!isSaid(field, reportOf(kase).body)) return 'not_said';
   return consent && !consent.given ? 'withdrawn' : 'no_consent';
 }
+
+/** What crossed, as it may reach one side more: a consent that was taken back holds no more for what crosses from now on. */
+export const reaching = (kase: Case, side: SideId): Disclosure[] => kase.disclosures.filter(({ field, form, ground }) =>
+  ground !== 'company_consent' || disclose(saidNow(reportOf(kase)), kase.severity, kase.policy, [side]).some((d) => d.field === field && d.form === form && d.ground === ground))
+  .map((d) => ({ ...d, to: [side] }));
 
 /** Other sides that know of the case: whoever reads what is released. */
 export const toldOthers = (kase: Case): string[] => otherSides(kase).filter((s) => sideOf(kase, s).told_at !== null);

@@ -65,7 +65,7 @@ describe('whatever anybody does to a case in any order', () => {
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
       'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
       'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
-      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'SideBroughtIn', 'SideJoined',
       'TranslationAdded', 'TranslationApproved',
     ]);
   });
@@ -149,7 +149,7 @@ function owed(kase: Case): string[] {
   return [
     ...(checked ? [] : [`${kase.home}/triage/`]), ...(missedTarget ? [] : [`${kase.home}/target/`]),
     ...(kase.state === 'monitoring' ? [`${kase.home}/recheck/`] : told.length > 1 ? [`${kase.home}/standstill/`] : []),
-    ...told.filter((side) => !sideOf(kase, side).acknowledged).map((side) => `${side}/acknowledge/`),
+    ...told.filter((side) => !sideOf(kase, side).acknowledged && !sideOf(kase, side).watching).map((side) => `${side}/acknowledge/`),
     ...(kase.state === 'told' && kase.lead ? [`${kase.lead}/accept/`] : []),
     ...(kase.state === 'accepted' && kase.answered_at === null ? [`${kase.lead}/answer/`] : []),
     ...kase.questions.filter((q) => q.state === 'open').map((q) => `${q.to}/reply/${q.id}`),

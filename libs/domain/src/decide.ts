@@ -1,7 +1,7 @@
 import type { AlertDraft } from './alerts.js';
 import type { Listed } from './applications.js';
 import { may, wrongSide } from './authorization.js';
-import type { Case } from './case.js';
+import { type Case, otherSides } from './case.js';
 import { isForKeys, isKeyCommand } from './key-scopes.js';
 import { type Actor, type Command, type CompanyCommand, type Facts, type DeskActor, type OfficerCommand, type OpeningCommand, type Refusal, isAtDesk } from './commands.js';
 import type { Entry } from './events.js';
@@ -16,9 +16,11 @@ import { accept, acknowledge, close, refer, refuse, reopen, setSeverity } from '
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { approveTranslation, message, note, translate } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
+import { bringIn, join, nameLead } from './decisions/sides.js';
 import { Draft } from './draft.js';
 import { dateAt } from './limits.js';
 import { LANGUAGES, type SideId } from './network.js';
+import { outside } from './sides-of-case.js';
 import { actsWithProof, isFresh } from './step-up.js';
 
 const DAY_MS = 86_400_000;
@@ -118,6 +120,9 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'reopen': return reopen(draft, actor, command);
     case 'step-down': return stepDown(draft, actor, command);
     case 'refer': return refer(draft, actor, command);
+    case 'bring-in': return bringIn(draft, actor, command);
+    case 'join': return join(draft, actor);
+    case 'name-lead': return nameLead(draft, actor, command);
     case 'pause': return pause(draft, actor, command);
     case 'resume': return resume(draft, actor);
     case 'request-consultation': return requestConsultation(draft, actor, command);
@@ -157,6 +162,8 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
     { type: 'record-licences', rows: [] }, ...attachmentProbes(kase, side),
+    { type: 'bring-in', side: outside(kase)[0] ?? '', watching: true, reason: '-', version }, { type: 'join', version },
+    { type: 'name-lead', side: otherSides(kase).find((s) => s !== kase.lead) ?? null, reason: '-', version },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Ground, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { Assessment, Consent, Report } from './report.js';
+import type { SideEvent } from './side-events.js';
 import type { Tlp } from './tlp.js';
 
 /** Why a lead side does not take a case up (DOMAIN §4.5). */
@@ -37,7 +38,8 @@ export type CaseEvent =
   | { readonly type: 'AttachmentReleased'; readonly shared: FileFacts & { id: string; to: readonly SideId[]; redacted: boolean; ground: Ground; approved_by: { office: OfficeId } }; readonly own: Own<OwnPart & { of: string; consented_at?: number }> }
   | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
-  | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }
+  // `watching`: those of `to` that only watch; absent where none does.
+  | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; watching?: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }
   | { readonly type: 'FactsReleased'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { office: OfficeId } }; readonly own: Own<CrossingPart> }
   | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
@@ -49,6 +51,7 @@ export type CaseEvent =
   | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null }; readonly own: Own }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string }; readonly own: Own }
+  | SideEvent
   | ClockEvent;
 
 export type EventType = CaseEvent['type'];

@@ -8,14 +8,18 @@ import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
-import { type Policy, RANKS } from './network.js';
+import { type Policy, RANKS, type SideId } from './network.js';
+import { type SideEvent, isAboutSides } from './side-events.js';
+import { spread } from './sides-of-case.js';
+
+type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
 
 /**
  * The case after an entry: the one place where history becomes state. `policy` is the frozen one, needed to open.
  * Folding all entries of a case gives exactly the case that the decisions worked on.
  */
 export function evolve(kase: Case | null, entry: Entry, policy: Policy, calendars: Calendars): Case {
-  const next = kase ? changed(kase, entry) : opened(entry, policy);
+  const next = kase ? (isAboutSides(entry) ? sided(kase, entry) : changed(kase, entry)) : opened(entry, policy);
   const seen: Case = { ...reachedByActing(next, entry), version: entry.seq };
   return { ...seen, clocks: clocksAfter(seen, entry, calendars) };
 }
@@ -25,7 +29,7 @@ function opened(entry: Entry, policy: Policy): Case {
   if (entry.type !== 'ReportFiled' || !entry.side) throw new Error(`a case begins with ReportFiled, not ${entry.type}`);
   const own = entry.own[entry.side];
   if (!own) throw new Error('ReportFiled carries no report of its side');
-  const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null };
+  const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null, watching: false };
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
@@ -34,7 +38,7 @@ function opened(entry: Entry, policy: Policy): Case {
   };
 }
 
-function changed(kase: Case, entry: Entry): Case {
+function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
   switch (entry.type) {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {
@@ -53,7 +57,7 @@ function changed(kase: Case, entry: Entry): Case {
     case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return { ...kase, attachments: attachmentsAfter(kase, entry) };
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
     case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': return kase;
-    case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at }), {
+    case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at, watching: entry.shared.watching?.includes(s) ?? false }), {
       ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
     });
     case 'FactsReleased': return { ...kase, disclosures: widened(kase.disclosures, entry.shared.disclosures) };
@@ -94,6 +98,23 @@ function reopened(kase: Case): Case {
   // A side that reads no report may ask whether it could reopen, and what was told was never settled at home.
   const settled = kase.report !== null && ['answered_at_home', 'rejected'].includes(kase.report.state);
   return settled ? withReport(next, { state: 'filed' }) : next;
+}
+
+function sided(kase: Case, entry: AboutSides): Case {
+  switch (entry.type) {
+    case 'SideBroughtIn': {
+      const { side, watching, disclosures } = entry.shared;
+      return withSide({ ...kase, disclosures: spread(kase.disclosures, disclosures) }, side, { told_at: entry.at, rung_since: entry.at, watching });
+    }
+    case 'SideJoined': return entry.side ? withSide(kase, entry.side, { watching: false, rung_since: entry.at }) : kase;
+    case 'LeadNamed': return leadNamed(kase, entry.shared.lead);
+  }
+}
+
+/** Whoever leads from now on has not taken the case up, nor answered it; and nobody leads what they only watch. */
+function leadNamed(kase: Case, lead: SideId | null): Case {
+  const next: Case = { ...kase, lead, state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null };
+  return lead !== null && sideOf(next, lead).watching ? withSide(next, lead, { watching: false }) : next;
 }
 
 /** A field released in another form takes the place of what was released before. */

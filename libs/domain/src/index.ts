@@ -43,6 +43,8 @@ export * from './report.js';
 export * from './roster.js';
 export * from './roster-faults.js';
 export * from './severity.js';
+export * from './side-events.js';
+export { firstTold, outside, readersToBe, watchingFirst } from './sides-of-case.js';
 export * from './test-calls.js';
 export * from './tlp.js';
 export { turnOf } from './turn.js';

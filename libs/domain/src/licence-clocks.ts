@@ -33,6 +33,14 @@ export function licencesOwed(board: ClockBoard, kase: Case, calendars: Calendars
   for (const day of waitingDays(kase.applications)) licenceFiled(board, kase, { id: day, filed_on: day }, calendars);
 }
 
+/** Another side's authority decides from now on: what waits is counted by its days, also what was over by another's. */
+export function licencesMoved(board: ClockBoard, kase: Case, calendars: Calendars): void {
+  const side = licensingSide(kase);
+  const start = (id: string, filed_on: string): void => board.start(side, 'licence', id, dayStart(filed_on, calendars[side]?.zone ?? 'UTC'));
+  for (const { id, filed_on, result } of kase.licences) if (result === null) start(id, filed_on);
+  for (const day of waitingDays(kase.applications)) start(day, day);
+}
+
 /** Whether a clock is that of a day of the list. */
 export const isOfList = ({ kind, subject }: Pick<Clock, 'kind' | 'subject'>): boolean => kind === 'licence' && /^\d{4}-\d\d-\d\d$/.test(subject);
 

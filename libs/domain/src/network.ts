@@ -144,6 +144,13 @@ export const CROSSING_FORMS: Readonly<Record<CrossingField, readonly CrossingFor
 export const GROUNDS = ['network_rule', 'company_consent'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
+/**
+ * What becomes of sides at neither end of a trade: they join its cases, only watch them, or do not know of them until the home
+ * side brings them in. Where no side leads, every side joins: a storm or a war is everybody's.
+ */
+export const OTHER_SIDES = ['join', 'watch', 'apart'] as const;
+export type OtherSides = (typeof OTHER_SIDES)[number];
+
 export type TellRule = 'at_once' | 'after_validation';
 
 export interface Route { readonly channel: ChannelId; readonly authorities: readonly OfficeId[] }
@@ -168,6 +175,8 @@ export interface Policy {
   /** Parts of the acknowledge limit per rung, up to where climbing alone ends; they sum to 1. */
   readonly acknowledge_shares: readonly number[];
   readonly tell: Readonly<Record<Severity, TellRule>>;
+  /** Absent in policies older than the key, and where they join. */
+  readonly other_sides?: OtherSides;
   readonly crossing: Readonly<Partial<Record<CrossingField, CrossingForm>>>;
   /** The law or agreement that each side names for each ground; absent where none was written down, as in policies older than the key. */
   readonly grounds?: Readonly<Partial<Record<SideId, Readonly<Partial<Record<Ground, Names>>>>>>;

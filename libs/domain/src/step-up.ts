@@ -39,7 +39,7 @@ export const PROVEN_USES = {
 } as const satisfies Readonly<Partial<Record<Right, Use>>>;
 
 /** Commands that can come to an entry which asks for a fresh proof: for documents; the decision looks at the entries themselves. */
-export const PROVEN_COMMANDS = ['validate', 'release', 'release-attachment', 'file-licence', 'climb', 'confirm-climb'] as const satisfies readonly OfficerCommand['type'][];
+export const PROVEN_COMMANDS = ['validate', 'release', 'release-attachment', 'file-licence', 'climb', 'confirm-climb', 'bring-in', 'name-lead'] as const satisfies readonly OfficerCommand['type'][];
 
 /** Rights that ask for none where they reach nobody but oneself: one's own absence, and not a colleague's. */
 const UNPROVEN_FOR_ONESELF: readonly Right[] = ['keep-absences'];
@@ -51,8 +51,8 @@ export function usesWithProof(holder: Holder, right: Right, use: Use): boolean {
 }
 
 /**
- * Whether an entry is a person's act that asks for a fresh proof: something crosses because an officer let it, or the case
- * goes, or is proposed to go, above the rung up to which it climbs alone.
+ * Whether an entry is a person's act that asks for a fresh proof: something crosses because an officer let it, another side
+ * is to lead, or the case goes, or is proposed to go, above the rung up to which it climbs alone.
  * @param kase as the entry left it
  */
 export function actsWithProof(entry: Entry, kase: Case): boolean {
@@ -60,7 +60,7 @@ export function actsWithProof(entry: Entry, kase: Case): boolean {
   if (entry.type === 'CaseClimbed' || entry.type === 'ClimbProposed') return entry.shared.to > channelOf(kase).climbs_alone_to;
   if (entry.type === 'LicencesRecorded') return entry.shared.given !== undefined;
   if (entry.type === 'LicenceFiled') return entry.shared.disclosure !== undefined;
-  return entry.type === 'CaseTold' || entry.type === 'FactsReleased' || entry.type === 'AttachmentReleased';
+  return entry.type === 'CaseTold' || entry.type === 'FactsReleased' || entry.type === 'AttachmentReleased' || entry.type === 'SideBroughtIn' || entry.type === 'LeadNamed';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Case, otherSides, sideOf } from './case.js';
+import { type Case, sideOf, sidesAtWork } from './case.js';
 import { awaitsLicence } from './licence-clocks.js';
 import type { SideId } from './network.js';
 
@@ -10,7 +10,7 @@ export function turnOf(kase: Case): SideId | null {
   if (Object.values(kase.sides).some((s) => s.proposal)) return kase.home;
   switch (kase.state) {
     case 'opened': case 'refused': case 'monitoring': return kase.home;
-    case 'told': return kase.lead ?? otherSides(kase).find((s) => !sideOf(kase, s).acknowledged) ?? kase.home;
+    case 'told': return kase.lead ?? sidesAtWork(kase).find((s) => s !== kase.home && !sideOf(kase, s).acknowledged) ?? kase.home;
     // An answer before the licence is decided settles nothing: whoever decides on it is awaited still.
     case 'accepted': return kase.answered_at === null || awaitsLicence(kase) ? kase.lead : kase.home;
   }

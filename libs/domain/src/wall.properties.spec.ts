@@ -62,7 +62,8 @@ describe('the wall between the sides', () => {
       for (const { decision } of takenOf(w)) {
         for (const entry of decision.entries) {
           if (entry.type !== 'CaseTold') continue;
-          expect(entry.shared.to).toEqual(otherSides(decision.kase));
+          const { lead, policy } = decision.kase;
+          expect(entry.shared.to).toEqual(policy.other_sides === 'apart' && lead !== null ? [lead] : otherSides(decision.kase));
           // By rule alone nothing crosses that needs the company's consent; that waits for an officer.
           const report = 'rule' in entry.shared.approved_by ? { ...w.report, consent: [] } : saidNow(reportOf(decision.kase));
           expect(entry.shared.disclosures).toEqual(disclose(report, decision.kase.severity, w.network.policy, entry.shared.to));

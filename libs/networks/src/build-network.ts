@@ -45,6 +45,7 @@ function buildPolicy(file: NetworkFile): Policy {
     ladder_rounds: file.ladder_rounds,
     acknowledge_shares: file.acknowledge_shares.map((share) => must(shareOf(share), String(share))),
     tell: file.tell,
+    ...(file.other_sides === undefined ? {} : { other_sides: file.other_sides }),
     crossing: Object.fromEntries(Object.entries(file.crossing)),
     // Left out rather than empty: a file without the key gives the very policy that its version always had.
     ...(file.grounds === undefined ? {} : { grounds: mapValues(file.grounds, groundsOf) }),

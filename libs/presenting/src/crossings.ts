@@ -12,7 +12,7 @@ export interface Crossing {
   readonly consented_at: number | null;
 }
 
-type Crosses = Extract<CaseEvent, { type: 'CaseTold' | 'FactsReleased' }>;
+type Crosses = Extract<CaseEvent, { type: 'CaseTold' | 'FactsReleased' | 'SideBroughtIn' }>;
 type LicenceFiled = Extract<CaseEvent, { type: 'LicenceFiled' }>;
 type Kept = Crosses['own'][string];
 
@@ -33,7 +33,7 @@ export function crossingsOf(entries: readonly Told[]): Crossing[] {
 }
 
 function crossedWith({ type, shared, office }: Told): Pick<Crosses['shared'], 'disclosures' | 'approved_by'> | null {
-  if (type === 'CaseTold' || type === 'FactsReleased') return shared as Crosses['shared'];
+  if (type === 'CaseTold' || type === 'FactsReleased' || type === 'SideBroughtIn') return shared as Crosses['shared'];
   if (type !== 'LicenceFiled' || office === null) return null;
   const { disclosure } = shared as LicenceFiled['shared'];
   return disclosure ? { disclosures: [disclosure], approved_by: { office } } : null;

@@ -36,7 +36,7 @@ function presentSides(kase: Case, happened: Happened): CaseLine['sides'] {
       side, told_at: isoOrNull(s.told_at), acknowledged_at: isoOrNull(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null,
       rung: s.rung, rank: rank(s.rung), highest: happened.highest(side, rank(s.rung)), office: officeAt(kase, side, s.rung),
       proposal: s.proposal && { to: s.proposal.to, rank: rank(s.proposal.to), at: iso(s.proposal.at) },
-      unreached_since: isoOrNull(s.unreached_since), ladder_ended_at: isoOrNull(s.ladder_ended_at), rounds: s.rounds,
+      unreached_since: isoOrNull(s.unreached_since), ladder_ended_at: isoOrNull(s.ladder_ended_at), rounds: s.rounds, watching: s.watching,
     }];
   });
 }

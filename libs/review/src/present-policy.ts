@@ -16,5 +16,6 @@ export function presentPolicy(frozen: Policy, channel: string): PolicyRules {
     ladder: ladder.map(({ rank, offices }) => ({ rank, offices: { ...offices } })), climbs_alone_to,
     pause: byGrade(policy.pause), ladder_rounds: policy.ladder_rounds ?? null, licence: policy.licence ?? null,
     suspension_watch_days: policy.suspension_watch_days ?? null, tell: byGrade(policy.tell),
+    other_sides: (policy.sides ?? []).length > 2 ? (policy.other_sides ?? 'join') : null,
   };
 }

@@ -88,7 +88,7 @@ function useRows(view: CaseView): FactRow[] {
     ...(own?.report.quantity ? [{ key: 'quantity', term: t.label('field.quantity'), value: f.quantity(own.report.quantity.value, own.report.quantity.unit), own: true }] : []),
     ...line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => ({
       key: `to-${s.side}`, term: t.label('desk.facts.recipient'), value: names.office(s.office),
-      note: s.acknowledged_at ? <>{t.label('case.acknowledged')} <CityTime at={s.acknowledged_at} /></> : t.label('case.not_acknowledged'),
+      note: s.acknowledged_at ? <>{t.label('case.acknowledged')} <CityTime at={s.acknowledged_at} /></> : t.label(s.watching ? 'case.watching' : 'case.not_acknowledged'),
     })),
     ...(given && facts.length > 0 ? [{ key: 'given', term: t.text('desk.facts.given_to', { side: names.sideNamed(names.others[0] ?? '') }), value: given }] : []),
   ];

@@ -61,7 +61,7 @@ export function mustAct(line: CaseLine, side: string, now: number): boolean {
 /** A serious case whose receipt the reader's side has not confirmed: it stays pinned until somebody does. */
 export function mustConfirm(line: CaseLine, own: string): boolean {
   const side = line.sides.find((s) => s.side === own);
-  return line.severity === 4 && line.state !== 'closed' && side !== undefined && side.told_at !== null && side.acknowledged_at === null;
+  return line.severity === 4 && line.state !== 'closed' && side !== undefined && side.told_at !== null && side.acknowledged_at === null && !side.watching;
 }
 
 /** Where a case stands in a list: past its limit, running, without a running limit; then the instant due, epoch ms. */

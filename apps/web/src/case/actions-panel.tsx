@@ -7,6 +7,7 @@ import { PauseAct } from './acts-pause.js';
 import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
 import { ReferAct, RequestConsultationAct, StepDownAct, WatchAct } from './acts-way.js';
 import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
+import { BringInAct, JoinAct, NameLeadAct } from './acts-sides.js';
 import type { CaseActProps } from './case-act.js';
 import { type Proposal, proposals } from './proposals.js';
 import { turnOf } from './turn.js';
@@ -19,7 +20,7 @@ const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => R
   ['acknowledge', AcknowledgeAct], ['validate', ValidateAct], ['settle', SettleAct], ['accept', AcceptAct], ['refuse', RefuseAct],
   ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['step-down', StepDownAct], ['severity', SeverityAct],
   ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct], ['hold-consultation', HoldConsultationAct],
-  ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
+  ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['join', JoinAct], ['bring-in', BringInAct], ['name-lead', NameLeadAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
   ['close', CloseAct], ['reopen', ReopenAct],
 ];
 

@@ -30,10 +30,10 @@ export function ValidateAct(props: CaseActProps) {
   const { t, f } = useWords();
   const names = useNames();
   const { line, own } = props.view;
-  const untold = line.sides.filter((s) => s.side !== names.own && s.told_at === null).map((s) => s.side);
+  const untold = own?.tells ?? [];
   const to = (sides: readonly string[]): string => f.list(sides.map((s) => names.sideNamed(s)));
   const crossing = own === null ? [] : rowsWithTheCheck(own);
-  const side = to(untold.length > 0 ? untold : names.others);
+  const side = to(untold.length > 0 ? untold : line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => s.side));
   const text = t.text(untold.length > 0 ? 'confirm.validate.text' : crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side, count: crossing.length });
   return (
     <CaseAct {...props} command="validate" label={t.text(crossing.length > 0 ? 'do.validate.give' : 'do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>

@@ -61,7 +61,7 @@ function staysOf(side: string, entries: readonly HistoryEntry[], line: CaseView[
   const stays: Stay[] = side === line.home ? [stay(0, { at: line.opened_at }, 'opened')] : [];
   for (const [i, entry] of entries.entries()) {
     const last = stays.at(-1);
-    if (entry.type === 'CaseTold' && textsOf(entry.shared, 'to').includes(side)) stays.push(stay(last?.rung ?? 0, entry, 'told'));
+    if (tells(entry, side)) stays.push(stay(last?.rung ?? 0, entry, 'told'));
     if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = entry.at;
     // Another channel's levels are other offices: what the ones before saw is in the record, not on this ladder.
     if (entry.type === 'CaseReferred' && last) stays.splice(0, stays.length, stay(rungFrom(side, entries.slice(i + 1), line), entry, 'referred'));
@@ -72,6 +72,10 @@ function staysOf(side: string, entries: readonly HistoryEntry[], line: CaseView[
   }
   return stays;
 }
+
+/** Whether the side knows of the case by this entry. */
+const tells = ({ type, shared }: HistoryEntry, side: string): boolean =>
+  (type === 'CaseTold' && textsOf(shared, 'to').includes(side)) || (type === 'SideBroughtIn' && textOf(shared, 'side') === side);
 
 /** Where a side stood before it moved again; where it stands now if it did not. */
 const rungFrom = (side: string, later: readonly HistoryEntry[], line: CaseView['line']): number =>

@@ -48,7 +48,8 @@ function untold(reader: string): CaseView {
   const view = fresh(reader);
   const clocks = view.line.clocks.filter((c) => c.side === 'KR');
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, told_at: null } : s));
-  return { ...withStandings(view, untoldStandings()), clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
+  const standing = withStandings(view, untoldStandings());
+  return { ...standing, own: standing.own && { ...standing.own, tells: ['CN'] }, clocks: clocks.map(accountOf), facts: [], entries: view.entries.slice(0, 3).map((e) => (e.type === 'SeverityAssessed' ? { ...e, shared: { severity: 2 } } : e)), commands: ['acknowledge', 'validate', 'settle', 'ask-company', 'note', 'climb', 'severity', 'close'], line: { ...view.line, severity: 2, urgency: 'future', state: 'opened', turn: 'KR', clocks, sides } };
 }
 
 type News = readonly [type: string, time: string, side: 'KR' | 'CN' | null, shared: Record<string, unknown>, how?: 'limit' | 'rule'];

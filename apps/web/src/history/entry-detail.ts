@@ -8,7 +8,7 @@ import { type Said, said } from './said.js';
 /** What goes with an entry beside its sentence: what crossed, limits that moved, from when to when, and levels that were passed over. */
 export function entryDetail({ type, shared, own }: HistoryEntry, ranks: readonly Rank[]): Said[] {
   if (type === 'ClocksRecomputed') return [...moved(shared, 'history.moved'), ...moved(own, 'history.moved.own')];
-  if (type === 'CaseTold' || type === 'FactsReleased') return crossed(shared);
+  if (type === 'CaseTold' || type === 'FactsReleased' || type === 'SideBroughtIn') return crossed(shared);
   const skipped = type === 'CaseClimbed' ? listOf(shared, 'skipped').filter((r) => typeof r === 'number') : [];
   return skipped.length > 0 ? [said('history.skipped', { ranks: { words: skipped.map((r) => `rank.${ranks[r] ?? 'desk'}` as const) } })] : [];
 }

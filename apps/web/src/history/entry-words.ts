@@ -50,6 +50,12 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
   },
   CaseReopened: () => said('event.CaseReopened'),
+  SideBroughtIn: ({ shared }) => said(shared?.watching === true ? 'event.SideBroughtIn.watching' : 'event.SideBroughtIn', { side: { side: textOf(shared, 'side') ?? '' }, count: listOf(shared, 'disclosures').length }),
+  SideJoined: () => said('event.SideJoined'),
+  LeadNamed: ({ shared }) => {
+    const lead = textOf(shared, 'lead');
+    return lead === null ? said('event.LeadNamed.none') : said('event.LeadNamed', { side: { side: lead } });
+  },
   ...CLOCK_SENTENCES,
 };
 
@@ -65,7 +71,7 @@ export function entryWords(entry: HistoryEntry, earlier: readonly HistoryEntry[]
 }
 
 /** Sentences that begin with another side's name: whose act it was stands apart from it. */
-const TO_A_SIDE: ReadonlySet<string> = new Set(['CaseTold', 'FactsReleased']);
+const TO_A_SIDE: ReadonlySet<string> = new Set(['CaseTold', 'FactsReleased', 'SideBroughtIn']);
 
 /** The passed limit bound all sides; it is kept under the home side and is no side's own. */
 const boundAll = ({ type, shared }: HistoryEntry): boolean => type === 'ClockMissed' && BINDS_ALL.has(textOf(shared, 'kind') ?? '');

@@ -121,7 +121,7 @@ const RULES: PolicyRules = {
     { rank: 'director-general', offices: { KR: 'kr-trade-cooperation-dg', CN: 'cn-asia-dg' } }, { rank: 'vice-minister', offices: { KR: 'kr-minister-for-trade', CN: 'cn-vice-minister' } },
   ],
   climbs_alone_to: 2, pause: [elapsed(336), elapsed(168), elapsed(48), elapsed(12)], ladder_rounds: null, licence: wd(45), suspension_watch_days: 60,
-  tell: ['after_validation', 'after_validation', 'at_once', 'at_once'],
+  tell: ['after_validation', 'after_validation', 'at_once', 'at_once'], other_sides: null,
 };
 /** What version 2 changed. */
 const RULES_NOW: Partial<PolicyRules> = {
@@ -138,8 +138,8 @@ export const lineFor = (reader: string): CaseLine => ({
   home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
   company: reader === 'KR' ? '한빛요소 주식회사' : null, company_given: false, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
   sides: [
-    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', highest: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
-    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', highest: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0 },
+    { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', highest: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },
+    { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', highest: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },
   ],
   rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, report_reference: reader === 'KR' ? 'KR-M2TD-80AJ' : null, paused: null, suspended_until: null, consultation: null,
 });

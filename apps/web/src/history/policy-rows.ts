@@ -37,6 +37,7 @@ function rulesOf(rules: PolicyRules, levels: number): (readonly [key: string, na
     ['licence', said('history.policy.licence'), one(rules.licence && lasting(rules.licence))],
     ['watch', said('history.policy.watch'), one(rules.suspension_watch_days === null ? null : said('history.policy.watch.value', { count: rules.suspension_watch_days }))],
     ['tell', said('history.policy.tell'), graded(rules.tell, (when) => said(`history.policy.tell.${when}`))],
+    ...(rules.other_sides === null ? [] : [['other_sides', said('history.policy.other_sides'), one(said(`history.policy.other_sides.${rules.other_sides}`))] as const]),
   ];
 }
 

@@ -25,7 +25,7 @@ type SideDraft = readonly [told: string | null, confirmed?: string | null, rung?
 const side = (id: string, [told, confirmed = null, rung = 0, proposed, more = {}]: SideDraft): CaseLine['sides'][number] => ({
   side: id, told_at: told && at(told), acknowledged_at: confirmed && at(confirmed), acknowledged_by: confirmed ? (DESKS[id]?.[rung] ?? null) : null,
   rung, rank: RANKS[rung] ?? 'desk', highest: RANKS[rung] ?? 'desk', office: DESKS[id]?.[rung] ?? '', proposal: proposed === undefined ? null : { to: proposed, rank: RANKS[proposed] ?? 'minister', at: at('12 10:00') },
-  unreached_since: null, ladder_ended_at: null, rounds: 0, ...more,
+  unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false, ...more,
 });
 
 interface Draft extends Partial<Omit<CaseLine, 'sides' | 'clocks' | 'company'>> {

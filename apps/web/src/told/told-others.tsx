@@ -13,7 +13,8 @@ export function ToldOthers({ line }: { line: CaseLine }) {
       <h3>{names.sideNamed(s.side)}</h3>
       <ul className="small">
         <li>{s.told_at === null ? say.text('told.side.untold') : say.text('told.side.told', { when: when(s.told_at) })}</li>
-        {s.told_at !== null && <li>{s.acknowledged_at === null ? say.text('told.side.unconfirmed') : say.text('told.side.confirmed', { office: s.acknowledged_by === null ? '' : names.office(s.acknowledged_by, s.acknowledged_at), when: when(s.acknowledged_at) })}</li>}
+        {s.told_at !== null && s.watching && <li>{say.text('told.side.watching')}</li>}
+        {s.told_at !== null && !s.watching && <li>{s.acknowledged_at === null ? say.text('told.side.unconfirmed') : say.text('told.side.confirmed', { office: s.acknowledged_by === null ? '' : names.office(s.acknowledged_by, s.acknowledged_at), when: when(s.acknowledged_at) })}</li>}
         {s.told_at !== null && <li>{say.text('told.side.now', { office: names.office(s.office) })}</li>}
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import { otherSides, reportOf, sideOf } from '../case.js';
+import { reportOf, toldBeyondHome } from '../case.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { consentAt, consentsThatCount, saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers, waiting } from '../crossing.js';
@@ -6,6 +6,7 @@ import { isIdentifying } from '../identifying.js';
 import { type Disclosure, disclose } from '../disclosure.js';
 import type { Draft } from '../draft.js';
 import type { CrossingField } from '../network.js';
+import { firstTold, watchingFirst } from '../sides-of-case.js';
 import { acknowledgeBy } from './standing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -16,19 +17,19 @@ type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>
  */
 export function tellByRule(draft: Draft): void {
   const { policy, severity } = draft.open;
-  const to = untold(draft);
+  const to = firstTold(draft.open);
   const report = { ...reportOf(draft.open).body, consent: [] };
   const disclosures = disclose(report, severity, policy, to).filter((d) => !isIdentifying(d, report));
-  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { rule: 'network', version: policy.version } }, own: {} }, 'rule');
+  draft.emit({ type: 'CaseTold', shared: { ...told(draft, to), disclosures, approved_by: { rule: 'network', version: policy.version } }, own: {} }, 'rule');
 }
 
-/** Tells every other side that does not know yet, with what the network and the company's consent let cross now; what says whose report it is, is chosen by itself. */
+/** Tells the other sides, unless they know already, with what the network and the company's consent let cross now; what says whose report it is, is chosen by itself. */
 export function tellOthers(draft: Draft, { office }: DeskActor): void {
-  const [kase, to] = [draft.open, untold(draft)];
+  const [kase, to] = [draft.open, toldBeyondHome(draft.open) ? [] : firstTold(draft.open)];
   if (to.length === 0) return;
   const report = saidNow(reportOf(kase));
   const disclosures = disclose(report, kase.severity, kase.policy, to).filter((d) => !isIdentifying(d, report));
-  draft.emit({ type: 'CaseTold', shared: { to, disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
+  draft.emit({ type: 'CaseTold', shared: { ...told(draft, to), disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });
 }
 
 /** What waited when an officer checked the report crosses with that check: the page showed it beside the button. What says whose report it is, is chosen by itself. */
@@ -79,7 +80,11 @@ export function changeConsent(draft: Draft, { consent, given }: Extract<CompanyC
   return undefined;
 }
 
-const untold = ({ open }: Draft): string[] => otherSides(open).filter((s) => sideOf(open, s).told_at === null);
+/** Who is told, and which of them only watch. */
+function told({ open }: Draft, to: readonly string[]): { to: readonly string[]; watching?: readonly string[] } {
+  const watching = watchingFirst(open);
+  return { to, ...(watching.length > 0 ? { watching } : {}) };
+}
 
 function released(draft: Draft, { office }: DeskActor, disclosures: readonly Disclosure[]): void {
   draft.emit({ type: 'FactsReleased', shared: { to: toldOthers(draft.open), disclosures, approved_by: { office } }, own: ownOf(draft, disclosures) });

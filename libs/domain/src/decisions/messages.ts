@@ -1,4 +1,4 @@
-import { type Case, toldSides } from '../case.js';
+import { type Case, sidesAtWork } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { type SentMessage, labelAbout, staysWithRecipients } from '../message.js';
@@ -7,10 +7,10 @@ import type { Tlp } from '../tlp.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 
-/** Sends a message to the case's other sides, with its translations. Before anybody there is told there is nobody to send to. */
+/** Sends a message to the sides that work on the case, with its translations; a side that only watches reads it with them, unless it is for recipients only. Before anybody there is told there is nobody to send to. */
 export function message(draft: Draft, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
   const kase = draft.open;
-  const to = toldSides(kase).filter((s) => s !== actor.side);
+  const to = sidesAtWork(kase).filter((s) => s !== actor.side);
   if (kase.state === 'closed' || to.length === 0) return { code: 'not-possible-now', state: kase.state };
   const refusal = subjectRefusal(kase, actor, command);
   if (refusal) return refusal;

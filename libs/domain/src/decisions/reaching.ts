@@ -15,6 +15,7 @@ export function reachedBy(kase: Case, alerts: readonly AlertDraft[], facts: Fact
   return alerts.flatMap(({ audience, reach }) => {
     if (!reach || !('office' in audience)) return [];
     const { side } = audience;
+    if (sideOf(kase, side).watching) return [];
     const office = officeAt(kase, side, sideOf(kase, side).rung);
     const unreached = sideOf(kase, side).unreached_since !== null;
     if (tellsSomebody(reach)) return unreached && reach.asked === office ? [{ type: 'SideReached' as const, shared: { side, office }, own: {} }] : [];

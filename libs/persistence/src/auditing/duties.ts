@@ -28,7 +28,7 @@ const SIDE = { ...CASE, per: 'side', side: 's.side' } as const;
 /** One line for every kind of clock: a kind without one does not compile. */
 export const DUTIES: Readonly<Record<ClockKind, Duty>> = {
   triage: { ...CASE, check: 'unchecked-report-without-clock', owed: 'true', settled: ['met'] },
-  acknowledge: { ...SIDE, check: 'unacknowledged-side-without-clock', owed: 's.told_at IS NOT NULL AND s.acknowledged_at IS NULL' },
+  acknowledge: { ...SIDE, check: 'unacknowledged-side-without-clock', owed: 's.told_at IS NOT NULL AND s.acknowledged_at IS NULL AND NOT s.watching' },
   // What follows a receipt is seen in the history alone, so that this one is only kept from ringing before any receipt.
   next_step: { ...SIDE, check: 'clock-without-cause', owed: 'false', allowed: 's.acknowledged_at IS NOT NULL' },
   accept: { ...CASE, check: 'unaccepted-case-without-clock', owed: `c.lead IS NOT NULL AND c.state = 'told'`, side: 'c.lead' },

@@ -34,7 +34,7 @@ const toSide = (s: CaseSideRow): CaseSide => ({
   told_at: s.told_at, rung: s.rung, rung_since: s.rung_since,
   acknowledged: s.acknowledged_at !== null && s.acknowledged_by !== null ? { at: s.acknowledged_at, office: s.acknowledged_by } : null,
   proposal: s.proposal_to !== null && s.proposal_at !== null ? { to: s.proposal_to, at: s.proposal_at } : null,
-  unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at,
+  unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at, watching: s.watching,
 });
 
 export const toClock = ({ case_id: _, time_limit, ...c }: ClockRow): Clock => ({
@@ -57,7 +57,7 @@ export function sideRows(kase: Case): CaseSideRow[] {
   return Object.entries(kase.sides).map(([side, s]) => ({
     case_id: kase.id, side, told_at: s.told_at, acknowledged_at: s.acknowledged?.at ?? null, acknowledged_by: s.acknowledged?.office ?? null,
     rung: s.rung, rung_since: s.rung_since, proposal_to: s.proposal?.to ?? null, proposal_at: s.proposal?.at ?? null,
-    unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at,
+    unreached_since: s.unreached_since, rounds: s.rounds, ladder_ended_at: s.ladder_ended_at, watching: s.watching,
   }));
 }
 

@@ -58,6 +58,7 @@ export class CaseSideRow {
   @Column(nullableInstant) unreached_since!: number | null;
   @Column('int') rounds!: number;
   @Column(nullableInstant) ladder_ended_at!: number | null;
+  @Column('boolean') watching!: boolean;
 }
 
 /** What one side reads of a case in one line: the only text a board or a search of that side touches. */

@@ -14,6 +14,7 @@ export const states = {
   'case.state': 'state of the case',
   'case.opened': 'opened',
   'case.told': 'notified',
+  'case.watching': 'only watching',
   'case.acknowledged': 'received',
   'case.not_acknowledged': 'receipt not yet confirmed',
   'case.accepted': 'taken up',

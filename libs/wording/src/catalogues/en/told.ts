@@ -32,6 +32,7 @@ export const told = {
   'told.side.told': 'Notified {when}',
   'told.side.confirmed': 'Receipt confirmed by {office}, {when}',
   'told.side.unconfirmed': 'Receipt not confirmed yet',
+  'told.side.watching': 'only watches: no receipt is asked of it',
   'told.side.now': 'Now with {office}',
   'told.company': 'The company, by mail',
   'told.company.silenced': 'not sent: the company has not confirmed its address',

@@ -15,6 +15,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'case.state': '처리 상태',
   'case.opened': '등록',
   'case.told': '통보 완료',
+  'case.watching': '열람만 하는 중',
   'case.acknowledged': '수신 확인',
   'case.not_acknowledged': '수신 미확인',
   'case.accepted': '처리 수락',

@@ -33,6 +33,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.told': '{when} 통지',
   'told.side.confirmed': '수신 확인: {office}, {when}',
   'told.side.unconfirmed': '아직 수신 확인 없음',
+  'told.side.watching': '열람만 하므로 접수 확인을 요구하지 않습니다',
   'told.side.now': '현재 담당: {office}',
   'told.company': '기업(메일)',
   'told.company.silenced': '보내지 않음: 기업이 주소를 확인하지 않았습니다',

@@ -1,0 +1,52 @@
+import { otherSides, sideOf } from '../case.js';
+import { consentDates, reaching } from '../crossing.js';
+import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
+import type { Draft } from '../draft.js';
+import { outside } from '../sides-of-case.js';
+import { acknowledgeBy } from './standing.js';
+
+type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
+const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
+/** States in which sides work on a case. */
+const AT_WORK: readonly string[] = ['told', 'accepted', 'refused'];
+
+/** The home side lets a further side know what the others know: to take part, or only to watch. */
+export function bringIn(draft: Draft, actor: DeskActor, { side, watching, reason }: Of<'bring-in'>): Refusal | undefined {
+  const kase = draft.open;
+  if (!kase.policy.sides.includes(side) || side === kase.home) return { code: 'unknown-subject', subject: side };
+  if (!AT_WORK.includes(kase.state) || !outside(kase).includes(side)) return notNow(draft);
+  acknowledgeBy(draft, actor);
+  broughtIn(draft, actor, { side, watching, reason });
+  return undefined;
+}
+
+function broughtIn(draft: Draft, { office }: DeskActor, { side, watching, reason }: Pick<Of<'bring-in'>, 'side' | 'watching' | 'reason'>): void {
+  const disclosures = reaching(draft.open, side);
+  const consented_at = consentDates(draft.open, disclosures);
+  draft.emit({
+    type: 'SideBroughtIn', shared: { side, watching, reason, disclosures, approved_by: { office } },
+    own: Object.keys(consented_at).length === 0 ? {} : { [draft.open.home]: { consented_at } },
+  });
+}
+
+/** A side that watched takes part, which confirms receipt: from now on it is asked, and climbs when it is silent. */
+export function join(draft: Draft, actor: DeskActor): Refusal | undefined {
+  if (draft.open.state === 'closed' || !sideOf(draft.open, actor.side).watching) return notNow(draft);
+  draft.emit({ type: 'SideJoined', shared: {}, own: {} });
+  acknowledgeBy(draft, actor);
+  return undefined;
+}
+
+/**
+ * The home side says where the obstacle is, where the ends of the trade do not say it or say it wrongly. Whoever leads from now
+ * on takes the case up anew; a side that did not know of it is brought in, since nobody leads what they do not know.
+ */
+export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'name-lead'>): Refusal | undefined {
+  const kase = draft.open;
+  if (side !== null && !otherSides(kase).includes(side)) return { code: 'unknown-subject', subject: side };
+  if (![...AT_WORK, 'opened'].includes(kase.state) || side === kase.lead) return notNow(draft);
+  acknowledgeBy(draft, actor);
+  if (side !== null && kase.state !== 'opened' && outside(kase).includes(side)) broughtIn(draft, actor, { side, watching: false, reason });
+  draft.emit({ type: 'LeadNamed', shared: { from: kase.lead, lead: side, reason }, own: {} });
+  return undefined;
+}
