@@ -4,7 +4,7 @@ import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
-import { CompanyForm, answersOf } from './harness/company-form.js';
+import { type Answers, CompanyForm, answersOf } from './harness/company-form.js';
 import { lostLinks, wrongWithPage } from './harness/page-checks.js';
 import type { Person } from './harness/person.js';
 import { picture } from './harness/pictures.js';
@@ -58,7 +58,9 @@ describe('the form without JavaScript', () => {
     const company = await chromium.person(hotline.url, { language: 'ko', javascript: false });
     const form = new CompanyForm(company, 'script');
     await form.begin('kr-cn/KR');
-    const answers = answersOf({ ...urea(), licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-01', office: null } });
+    const plain = answersOf({ ...urea(), licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-01', office: null } });
+    // As they stand on a declaration of the company's own country, and on its cards.
+    const answers: Answers = { ...plain, hs: { hs: '3102.10-1000' }, contact: { ...plain.contact, phone: '02-1234-5678' } };
     const lost: string[] = [];
     const refused: string[] = [];
     for (const page of Object.keys(answers)) {
@@ -69,12 +71,16 @@ describe('the form without JavaScript', () => {
       if (form.at !== page) continue;
       refused.push(page);
       lost.push(...(await lostLinks(company)).map((l) => `${page}: ${l}`));
+      // Nothing that was ticked contradicts itself where nothing was.
+      if (page === 'consent') expect(await company.find('#preview').count()).toBe(1);
       await form.put(answers[page] ?? {});
       await form.next();
     }
     expect(refused).toEqual(Object.keys(answers).filter((page) => !MAY_BE_EMPTY.includes(page)));
     expect(lost).toEqual([]);
     expect(form.at).toBe('check');
+    const said = await company.find('.answers').innerText();
+    for (const words of ['3102.10\n', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
     await form.next();
     expect(await lostLinks(company)).toEqual([]);
     await company.go(`${form.draft}/stock`);

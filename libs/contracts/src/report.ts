@@ -75,8 +75,8 @@ export const reportReceiptSchema = z.strictObject({
 });
 export type ReportReceipt = z.output<typeof reportReceiptSchema>;
 
-/** A step, and the home office that took it; null where the network's rule did, and nobody decided. */
-const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), office: z.nullable(z.string()) });
+/** A step, by whom, and the home office that took it; null where none did: the network's rule, so that nobody decided, the company, or the other side, of which no office is named. */
+const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), by: z.enum(['office', 'rule', 'company', 'other_side']), office: z.nullable(z.string()) });
 /** What a company is shown of one crossing. */
 export const givenFactSchema = z.strictObject({ ...factSchema.shape, at: z.string() });
 export type GivenFact = z.output<typeof givenFactSchema>;
@@ -102,6 +102,7 @@ export const trackedReportSchema = z.strictObject({
   state: z.string(),
   filed_at: z.string(),
   language: language(),
+  /** Null once the home desk has asked, checked the report or answered. */
   first_contact_by: z.nullable(z.string()),
   report: reportObject,
   stages: z.array(stageSchema),

@@ -61,15 +61,16 @@ it('shows a report that was just filed: its own words, when contact comes, and t
   const shown = presentTracked(new Run().tracked);
   expect(trackedReportSchema.safeParse(shown).success).toBe(true);
   expect(shown).toMatchObject({ reference: 'A-REPORT', state: 'linked', report: wholeReport, first_contact_by: '2026-03-12T02:00:00.000Z', questions: [], additions: [], answer: null, outcomes: [] });
-  expect(shown.stages).toEqual([{ stage: 'filed', at: '2026-03-12T01:00:00.000Z', office: 'a-desk' }, { stage: 'linked', at: '2026-03-12T01:00:00.000Z', office: null }]);
+  expect(shown.stages).toEqual([{ stage: 'filed', at: '2026-03-12T01:00:00.000Z', by: 'office', office: 'a-desk' }, { stage: 'linked', at: '2026-03-12T01:00:00.000Z', by: 'rule', office: null }]);
 });
 
 it('shows questions to the company and its answers, and where the report stands meanwhile', () => {
   const run = new Run().by('A', { type: 'ask-company', question_id: 'q1', text: 'Which terms?' });
-  expect(presentTracked(run.tracked)).toMatchObject({ state: 'needs_facts', questions: [{ id: 'q1', text: 'Which terms?', answered: false }] });
+  expect(presentTracked(run.tracked)).toMatchObject({ state: 'needs_facts', first_contact_by: null, questions: [{ id: 'q1', text: 'Which terms?', answered: false }] });
   expect(presentTracked(run.company('FOB', 'q1').company('more', null).tracked)).toMatchObject({
     state: 'linked', questions: [{ id: 'q1', answered: true }], additions: [{ text: 'FOB', answers: 'q1' }, { text: 'more', answers: null }],
   });
+  expect(presentTracked(run.tracked).stages.slice(-2).map(({ stage, by }) => [stage, by])).toEqual([['needs_facts', 'office'], ['answered', 'company']]);
 });
 
 it('shows the answer given at home, and no second end beside it', () => {
@@ -96,7 +97,8 @@ it('shows that what was agreed is followed up, and not the last thing before it'
   run.by('A', { type: 'validate', version: run.version });
   run.by('B', { type: 'accept', version: run.version });
   run.by('A', { type: 'watch', reason: 'between offices', version: run.version });
-  expect([presentTracked(run.tracked).state, ...stages(run).slice(-2)]).toEqual(['monitoring', 'validated', 'monitoring']);
+  expect([presentTracked(run.tracked).state, ...stages(run).slice(-3)]).toEqual(['monitoring', 'validated', 'accepted', 'monitoring']);
+  expect(presentTracked(run.tracked).stages.at(-2)).toEqual({ stage: 'accepted', at: '2026-03-12T01:02:00.000Z', by: 'other_side', office: null });
 });
 
 it('shows nothing of what offices say to each other or note for themselves', () => {

@@ -1,5 +1,5 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact } from '#presenting';
 import { presentPapers } from './present-papers.js';
@@ -11,10 +11,14 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** What an entry is, for the home side. */
 const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
 
+/** What the home desk's first contact is; its limit may run on, until the report is checked. */
+const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
+
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
 export function presentTracked({ kase, entries, papers }: Tracked): TrackedReport {
   const report = reportOf(kase);
-  const first = kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
+  const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
+  const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
   const crossed = crossingsOf(entries);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
   return {
@@ -70,11 +74,15 @@ const STAGES: Readonly<Record<string, string>> = {
 function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const type = typeOf(entry);
   const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'> | undefined)?.as : undefined;
+  const at = iso(entry.at);
+  if (type === 'FactsAdded' && (entry.own?.payload as Own<'FactsAdded'> | undefined)?.answers) return [{ stage: 'answered', at, by: 'company', office: null }];
+  // Of what passes between sides it is told that the other one took the matter up, and by no office.
+  if (type === 'CaseAccepted' && entry.side !== kase.home) return [{ stage: 'accepted', at, by: 'other_side', office: null }];
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];
   // Nobody decided on what crossed by rule as the report was filed; no office is credited with it.
-  if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at: iso(entry.at), office: null }];
+  if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at, by: 'rule', office: null }];
   const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);
-  return [{ stage, at: iso(entry.at), office: kase.home === (entry.side ?? kase.home) ? office : officeAt(kase, kase.home, 0) }];
+  return [{ stage, at, by: 'office', office: kase.home === (entry.side ?? kase.home) ? office : officeAt(kase, kase.home, 0) }];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { network } from '../specimens.js';
 import { findPort } from './find-port.js';
 import { isStorable, readRaw } from './raw.js';
-import { readDate, readHs, readNumber, readPhone } from './read.js';
+import { longerHs, readDate, readHs, readNumber, readPhone } from './read.js';
 
 describe('a number', () => {
   it.each<[string, number]>([
@@ -32,7 +32,24 @@ describe('a date', () => {
 });
 
 it('takes dots, blanks and full-width digits out of codes and numbers', () => {
-  expect([readHs('3102.10'), readHs('31 02 10'), readHs('３１０２１０'), readPhone('＋82 2.0100.1234')]).toEqual(['310210', '310210', '310210', '+82 2-0100-1234']);
+  expect([readHs('3102.10'), readHs('31 02 10'), readHs('３１０２１０'), readPhone('＋82 2.0100.1234', 'KR')]).toEqual(['310210', '310210', '310210', '+82 2-0100-1234']);
+});
+
+it('keeps six digits of longer codes, and says what was typed; other lengths are mistakes', () => {
+  expect(['3102.10-1000', '31021010', '3102 1010 00 101', '3102.10–1000'].map(readHs)).toEqual(['310210', '310210', '310210', '310210']);
+  expect(['31021', '3102101', '310210100', 'urea'].map(readHs)).toEqual(['31021', '3102101', '310210100', 'urea']);
+  expect([longerHs({ hs: [' 3102.10-1000 '] }), longerHs({ hs: ['3102.10'] }), longerHs({})]).toEqual(['3102.10-1000', null, null]);
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['02-1234-5678', 'KR', '+82 2 1234 5678'], ['０１０ 1234 5678', 'KR', '+82 10 1234 5678'], ['031.123.4567', 'KR', '+82 31 123 4567'],
+    ['010-1234 5678', 'CN', '+86 10 1234 5678'], ['13800138000', 'CN', '+86 138 0013 8000'], ['(0532) 8888-8888', 'CN', '+86 532 8888 8888'],
+    ['+49 30 1234567', 'KR', '+49 30 1234567'],
+  ])('%s, written in %s, is %s', (typed, country, number) => { expect(readPhone(typed, country)).toBe(number); });
+  it.each([['1234-5678', 'KR'], ['8888 8888', 'CN'], ['desk', 'CN'], ['02-1234-5678 or 5679', 'KR'], ['02-1234-5678', 'XA'], ['02-1234-5678', undefined]])('%s, written in %s, is left as it is', (typed, country) => {
+    expect(readPhone(typed, country)).toBe(typed);
+  });
 });
 
 describe('a port', () => {

@@ -1,3 +1,4 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Raw, one } from './raw.js';
 
 /** Full-width digits and signs become plain ones; East Asian keyboards produce both. */
@@ -40,7 +41,24 @@ export const readChoice = <T extends string>(raw: Raw, name: string, options: re
 /** The ticked ones of a list, in the list's order. */
 export const readChoices = <T extends string>(raw: Raw, name: string, options: readonly T[]): T[] => options.filter((o) => (raw[name] ?? []).includes(o));
 
-/** HS code with dots, blanks and dashes taken out (`3102.10`). */
-export const readHs = (text: string): string => plain(text).replace(/[.\s-]/g, '');
-/** A phone number in plain characters; dots and slashes are how some people group digits. */
-export const readPhone = (text: string): string => plain(text).replace(/[./]/g, '-').replace(/[‐-―]/g, '-');
+/** Digits of the codes that tariffs and declarations of both sides make of the six: of eight, ten and, with inspection, thirteen. */
+const NATIONAL_HS = /^(?:\d{8}|\d{10}|\d{13})$/;
+/** The six digits that all countries share, of an HS code however it is grouped (`3102.10`, `3102.10-1000`); what is no such code as its bare characters. */
+export function readHs(text: string): string {
+  const typed = plain(text).replace(/[.\s‐-―-]/g, '');
+  return NATIONAL_HS.test(typed) ? typed.slice(0, 6) : typed;
+}
+/** What was typed, where it said more than the six digits that are kept; null where it did not. */
+export const longerHs = (raw: Raw): string | null => (NATIONAL_HS.test(plain(one(raw, 'hs')).replace(/[.\s‐-―-]/g, '')) ? one(raw, 'hs').trim() : null);
+/**
+ * A phone number with its country's code, in plain characters; dots and slashes are how some people group digits. One that was
+ * written as at home (`02-1234-5678`, `138 0013 8000`) becomes international, where it is a number of that country's plan.
+ * @param country ISO 3166-1, whose national form it may have
+ * @returns what was typed, where it is neither
+ */
+export function readPhone(text: string, country: string | undefined): string {
+  const typed = plain(text).replace(/[./]/g, '-').replace(/[‐-―]/g, '-');
+  if (typed.startsWith('+') || country === undefined || !isSupportedCountry(country)) return typed;
+  const number = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
+  return number?.isValid() ? number.formatInternational() : typed;
+}

@@ -9,6 +9,7 @@ import type { ReportBody } from '#contracts';
 import type { OpenDraft } from './draft-desk.js';
 import type { PageState } from './interview.js';
 import type { FormError } from './question.js';
+import { longerHs } from './read.js';
 import { pageBefore } from './take-page.js';
 
 export const wordsOf = ({ network, side, answers }: OpenDraft): Words => wordsFor(network, side, answers.language);
@@ -34,7 +35,7 @@ function previewReport(draft: OpenDraft, page: PageState): ReportBody | null {
 
 export function renderCheck(draft: OpenDraft, report: ReportBody, errors: readonly FormError[]): string {
   return renderPage(createElement(CheckPage, {
-    report, errors, words: wordsOf(draft),
+    report, errors, words: wordsOf(draft), longer_hs: longerHs(draft.answers.pages.hs ?? {}),
     steps: { back: pageBefore(draft, 'check') ?? 'kind', section: 'check', n: 1, total: 1, saved_at: draft.saved_at },
   }));
 }

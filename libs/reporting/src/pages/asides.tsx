@@ -12,9 +12,12 @@ import type { Words } from './words.js';
 /** What a page shows beside its question, or nothing. */
 export function asideOf(page: PageState, report: ReportBody | null, words: Words): ReactNode {
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
-  if (page.id === 'consent' && report) return <TickedPreview report={page.state === 'wrong' ? null : report} words={words} />;
+  if (page.id === 'consent' && report) return <TickedPreview report={contradicts(page) ? null : report} words={words} />;
   return null;
 }
+
+/** Where nothing is ticked nothing more crosses, which can be shown. */
+const contradicts = ({ errors }: PageState): boolean => errors.some(({ say }) => say !== 'form.consent.error.confirm');
 
 /** The calculation that makes a slipped decimal point visible, and who never sees the figures. */
 function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {

@@ -12,24 +12,27 @@ import { type Words, atStart } from './words.js';
 
 interface CheckPageProps {
   readonly report: ReportBody;
+  /** The HS code as it was typed, where it was longer than what of it is kept. */
+  readonly longer_hs: string | null;
   readonly errors: readonly FormError[];
   readonly steps: StepsProps;
   readonly words: Words;
 }
 
 /** All answers with a way back to each, what the other side will read of them, and the declaration. */
-export function CheckPage({ report, errors, steps, words }: CheckPageProps): ReactElement {
+export function CheckPage({ report, longer_hs, errors, steps, words }: CheckPageProps): ReactElement {
   const { t } = words;
   const asked = t.text('form.check.question');
   const title = errors.length > 0 ? t.text('form.frame.title_prefix', { title: asked }) : asked;
   const declare = errors.filter((e) => e.input === 'declare');
+  const rows = summarize(report, words).map((row) => (row.page === 'hs' && longer_hs !== null ? { ...row, values: [...row.values, t.text('form.hs.typed', { typed: longer_hs })] } : row));
   return (
     <Layout language={words.language} languages={words.network.languages} title={title} switching="form">
       <Steps {...steps} words={words} />
       <ErrorSummary errors={errors} words={words} />
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
-      <SummaryList rows={summarize(report, words)} words={words} change={(page) => `${page}?change`} />
+      <SummaryList rows={rows} words={words} change={(page) => `${page}?change`} />
       <Preview report={report} words={words}>
         <p>{atStart(t.text(isToldAtOnce(report, words) ? 'form.check.at_once' : 'form.check.after', { otherSide: words.otherSide, homeOffice: words.homeOffice }))}</p>
       </Preview>

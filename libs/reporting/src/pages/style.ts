@@ -88,7 +88,7 @@ time { white-space: nowrap; }
   h1 { font-size: 25px; } .lang { margin-left: 0; } .steps .saved { margin-left: 0; } .go .primary { width: 100%; }
   .answers > div { grid-template-columns: 1fr auto; } .answers dt, .answers dd { padding: 2px 0; } .answers dd { grid-column: 1; } .answers .change { grid-column: 2; grid-row: 1; }
   .facts > div { grid-template-columns: 1fr; } time { white-space: normal; }
-  .answers dt { grid-column: 1; }
+  .answers dt { grid-column: 1; } #consent .answers .change { grid-column: 1 / -1; grid-row: auto; }
 }
 @media (forced-colors: active) { .primary { border-color: ButtonText; } .box input { appearance: auto; } }
 @media print {

@@ -8,6 +8,7 @@ import { Consents, Given } from './track-consent.js';
 import { Mail, MAIL_ACTS } from './track-mail.js';
 import { Papers } from './track-papers.js';
 import { Box, FACTS, OpenQuestion, type TrackPageProps, boxName } from './track-boxes.js';
+import { atStart } from './words.js';
 
 /** The page on which a company follows its report, answers questions and adds facts. Can be kept as a bookmark and printed. */
 export function TrackPage(props: TrackPageProps): ReactElement {
@@ -63,7 +64,7 @@ function Standing({ tracked, words }: TrackPageProps): ReactElement {
   const date = tracked.first_contact_by === null ? null : f.dateTime(tracked.first_contact_by, place);
   const outcomes = f.list(tracked.outcomes.map((o) => { const key = `out.${o}`; return t.has(key) ? t.text(key) : o; }));
   const key = `track.stage.${tracked.state}`;
-  const due = tracked.state === 'filed' && date === null ? null : t.has(key) ? t.text(key, { date: date ?? '', otherSide, outcomes }) : null;
+  const due = tracked.state === 'filed' && date === null ? t.text('track.stage.contacted') : t.has(key) ? t.text(key, { date: date ?? '', otherSide, outcomes }) : null;
   return (
     <>
       {due !== null && <p>{due}</p>}
@@ -75,9 +76,10 @@ function Standing({ tracked, words }: TrackPageProps): ReactElement {
 }
 
 function Stages({ tracked, words }: TrackPageProps): ReactElement {
-  const { t, f, place, network, language } = words;
+  const { t, f, place, network, language, otherSide } = words;
+  const by = { rule: t.text('track.by_rule'), company: t.text('track.by_you'), other_side: atStart(otherSide) };
   const name = (stage: string): string => {
-    const key = [`report.${stage}`, `case.${stage}`].find((k) => t.has(k));
+    const key = [`track.step.${stage}`, `report.${stage}`, `case.${stage}`].find((k) => t.has(k));
     return key !== undefined && t.has(key) ? t.label(key) : stage;
   };
   return (
@@ -86,7 +88,7 @@ function Stages({ tracked, words }: TrackPageProps): ReactElement {
         <li key={i} className={i === tracked.stages.length - 1 ? 'now' : undefined} {...(i === tracked.stages.length - 1 ? { 'aria-current': 'step' as const } : {})}>
           <time dateTime={stage.at}>{f.dateTime(stage.at, place)}</time>
           <b>{name(stage.stage)}</b>
-          {stage.office === null ? t.text('track.by_rule') : (officeNameAt(network, stage.office, Date.parse(stage.at))?.[language] ?? stage.office)}
+          {stage.by === 'office' ? (officeNameAt(network, stage.office ?? '', Date.parse(stage.at))?.[language] ?? stage.office) : by[stage.by]}
         </li>
       ))}
     </ol>

@@ -63,10 +63,10 @@ export const companyQuestions: readonly Question[] = [
       { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'instead', name: 'no-mail', say: 'none' }, { type: 'select', name: 'language', list: 'languages' },
     ],
     suggest: (said) => ({ language: said.language ? [said.language] : [] }),
-    read: (raw, { network }) => {
+    read: (raw, { network, side }) => {
       const name = readText(raw, 'name');
       const language = readChoice(raw, 'language', network.languages);
-      const [phone, email] = [readPhone(one(raw, 'phone')), one(raw, 'email').trim()];
+      const [phone, email] = [readPhone(one(raw, 'phone'), side.countries[0]), one(raw, 'email').trim()];
       return unless([
         name ? null : { input: 'name', say: 'form.contact.error.name' },
         phoneSchema.safeParse(phone).success ? null : { input: 'phone', say: 'form.contact.error.phone' },

@@ -111,7 +111,7 @@ export const formCompany = {
   'form.contact.question': 'Who should we contact?',
   'form.contact.hint': 'We use these details only for this report and do not give them to {otherSide}.',
   'form.contact.error.name': 'Enter a contact name',
-  'form.contact.error.phone': 'Enter a phone number with the country code, like +82 2 1234 5678',
+  'form.contact.error.phone': 'Enter a whole phone number with its area code, like 02-1234-5678, or with the country code, like +82 2 1234 5678',
   'form.contact.error.email': 'Enter an email address in the correct format, like name@example.com',
   'form.contact.error.language': 'Select the language we should use',
   'form.contact.field.name': 'Contact name',

@@ -7,10 +7,11 @@ export const track = {
   'track.filed_at': 'Sent',
   'track.state': 'Stage',
   'track.keep': 'Anyone who has the address of this page can read it. Keep it safe and do not forward it.',
-  'track.bookmark': 'Bookmark this page or print it. It is the only way back to your report.',
+  'track.bookmark': 'Bookmark this page or print it: its address leads back to your report.',
 
   // What each stage means for the company
   'track.stage.filed': 'We have received your report and will first contact you by {date}.',
+  'track.stage.contacted': 'We have received your report and are checking it.',
   'track.stage.needs_facts': 'We need more information. Answer the questions below.',
   'track.stage.validated': 'We have checked your report and are working on it.',
   'track.stage.linked': 'Your report is part of a matter that is being taken up with {otherSide}.',
@@ -45,6 +46,9 @@ export const track = {
   'track.given.band': 'given {when}, as a range · {ground}',
   'track.given.word': 'given {when}, in general words · {ground}',
   'track.by_rule': 'by the network’s rule, automatically',
+  'track.by_you': 'by you',
+  'track.step.answered': 'your answer',
+  'track.step.accepted': 'matter taken up',
   'track.consent': 'What we may give to {otherSide} from now on',
   'track.consent.text': 'You decide about each item, and you can change it at any time. An officer of {homeOffice} then decides whether and when it is given. Withdrawing counts from that moment on: what was given before stays with {otherSide} and cannot be taken back.',
   'track.consent.none': 'You have not agreed',

@@ -112,7 +112,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.contact.question': '누구에게 연락하면 되나요?',
   'form.contact.hint': '이 신고에 관한 연락에만 사용하며, {otherSide}에는 전달하지 않습니다.',
   'form.contact.error.name': '담당자 이름을 입력하세요',
-  'form.contact.error.phone': '국가번호를 포함한 전화번호를 입력하세요. 예: +82 2 1234 5678',
+  'form.contact.error.phone': '지역번호부터 전화번호 전체를 입력하세요. 예: 02-1234-5678, 010-1234-5678. 다른 나라 번호는 국가번호부터 입력하세요. 예: +86 10 1234 5678',
   'form.contact.error.email': '이메일 주소를 올바른 형식으로 입력하세요. 예: name@example.com',
   'form.contact.error.language': '연락받을 언어를 선택하세요',
   'form.contact.field.name': '담당자 이름',

@@ -43,6 +43,6 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.company.link.subject': '[핫라인] 새 링크 {reference}',
   'mail.company.link.body': '요청하신 신고 {reference}의 새 링크입니다.',
   'mail.company.link.once': '24시간 안에 한 번만 쓸 수 있습니다. 쓰는 순간 이전 링크는 모두 쓸 수 없게 됩니다.',
-  'mail.company.link.open': '신고 페이지 열기',
+  'mail.company.link.open': '처리 상황 페이지 열기',
   'mail.company.link.not_you': '요청한 적이 없으면 그대로 두세요. 쓰시던 링크는 계속 쓸 수 있습니다.',
 };

@@ -34,5 +34,5 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
   'track.papers.withdraw': '동의 철회',
   'track.papers.given': '{otherSide}에 제공함({when}). 되돌릴 수 없습니다',
   'track.papers.given.redacted': '제공할 수 없는 내용을 가린 파일을 {otherSide}에 제공함({when})',
-  'track.papers.receipt': '신고 확인 페이지에서 관련 서류를 추가할 수 있습니다.',
+  'track.papers.receipt': '처리 상황 페이지에서 관련 서류를 추가할 수 있습니다.',
 };

@@ -8,10 +8,11 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.filed_at': '접수 일시',
   'track.state': '처리 단계',
   'track.keep': '이 페이지의 주소를 아는 사람은 누구나 볼 수 있습니다. 안전하게 보관하고 다른 사람에게 보내지 마세요.',
-  'track.bookmark': '이 페이지를 즐겨찾기에 추가하거나 인쇄해 두세요. 신고 내용을 다시 볼 수 있는 유일한 방법입니다.',
+  'track.bookmark': '이 페이지를 즐겨찾기에 추가하거나 인쇄해 두세요. 이 주소로 신고 내용을 다시 볼 수 있습니다.',
 
   // What each stage means for the company
   'track.stage.filed': '신고를 접수하였습니다. {date}까지 첫 연락을 드리겠습니다.',
+  'track.stage.contacted': '신고를 접수하여 검토하고 있습니다.',
   'track.stage.needs_facts': '확인에 필요한 내용이 더 있습니다. 아래 질문에 답해 주세요.',
   'track.stage.validated': '신고 내용을 검토하였으며, 후속 조치를 진행하고 있습니다.',
   'track.stage.linked': '신고하신 내용은 {otherSide} 측과 협의 중인 사안에 포함되었습니다.',
@@ -46,6 +47,9 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.given.band': '{when} 구간으로 전달 · {ground}',
   'track.given.word': '{when} 일반적인 표현으로 전달 · {ground}',
   'track.by_rule': '협력 체계 규정에 따라 자동 전달',
+  'track.by_you': '귀사',
+  'track.step.answered': '질문에 답변',
+  'track.step.accepted': '처리 수락',
   'track.consent': '앞으로 {otherSide}에 전달해도 되는 정보',
   'track.consent.text': '항목별로 정할 수 있고 언제든지 바꿀 수 있습니다. 실제로 전달할지, 언제 전달할지는 {homeOffice} 담당자가 정합니다. 철회는 철회한 때부터 적용됩니다. 그 전에 {otherSide}에 전달한 내용은 되돌릴 수 없습니다.',
   'track.consent.none': '동의하지 않았습니다',
@@ -76,7 +80,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.not_found': '신고를 찾을 수 없습니다. 주소를 다시 확인하세요',
 
   // A link that was lost
-  'track.lost.title': '신고 페이지의 새 링크 받기',
+  'track.lost.title': '처리 상황 페이지의 새 링크 받기',
   'track.lost.text': '접수번호와, 처리 상황 페이지에서 확인한 이메일 주소를 입력하세요. 서로 맞으면 그 주소로 새 링크를 보냅니다. 링크는 24시간 안에 한 번만 쓸 수 있으며, 쓰는 순간 이전 링크는 모두 쓸 수 없게 됩니다.',
   'track.lost.off': '이 서비스에서는 이메일을 보내지 않으므로 새 링크를 보내 드릴 수 없습니다.',
   'track.lost.holds': '이메일에는 접수번호와 링크만 적고 신고 내용은 적지 않습니다.',
@@ -85,9 +89,9 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.lost.asked.title': '입력하신 내용이 맞으면 링크를 보냅니다',
   'track.lost.asked.text': '그런 신고가 있는지는 여기서 알려 드리지 않습니다. 한 시간이 지나도 메일이 오지 않으면 접수번호나 주소가 확인된 것과 다릅니다.',
   'track.lost.call': '이메일 주소를 확인하지 않았거나 메일이 오지 않으면 전화하세요.',
-  'track.lost.found.title': '신고 페이지의 새 링크',
+  'track.lost.found.title': '처리 상황 페이지의 새 링크',
   'track.lost.found.text': '계속하면 이전 링크는 모두 쓸 수 없게 됩니다. 열리는 페이지의 주소를 보관하세요.',
-  'track.lost.found.open': '신고 페이지 열기',
+  'track.lost.found.open': '처리 상황 페이지 열기',
   'track.lost.over': '더 이상 쓸 수 없는 링크입니다',
-  'track.lost.hint': '신고 페이지의 링크를 잃어버리셨나요?',
+  'track.lost.hint': '처리 상황 페이지의 링크를 잃어버리셨나요?',
 };

@@ -112,7 +112,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.contact.question': '我们应该联系谁？',
   'form.contact.hint': '仅用于联系本次诉求，不会提供给{otherSide}。',
   'form.contact.error.name': '请输入联系人姓名',
-  'form.contact.error.phone': '请输入含国家（地区）代码的电话号码，例如：+86 10 1234 5678',
+  'form.contact.error.phone': '请输入完整电话号码（固定电话含区号），例如：010-1234 5678、138 0013 8000；其他国家的号码请加国家代码，例如：+82 2 1234 5678',
   'form.contact.error.email': '请输入正确格式的电子邮箱，例如：name@example.com',
   'form.contact.error.language': '请选择联系语言',
   'form.contact.field.name': '联系人姓名',

@@ -33,10 +33,11 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page hs
   'form.hs.question': '您知道HS编码前6位吗？',
-  'form.hs.hint': '可在报关单或合同上查到。例如：310210',
+  'form.hs.hint': '可在报关单或合同上查到。也可直接填写更长的本国编码。例如：310210、3102.10-1000',
   'form.hs.error.empty': '请输入HS编码，或选择“不清楚”',
-  'form.hs.error.format': 'HS编码须为6位数字',
+  'form.hs.error.format': '请输入HS编码前6位，或完整编码（8位、10位或13位数字），例如：3102.10-1000',
   'form.hs.error.unknown': 'HS {versions}中没有该编码：{code}。请核对数字',
+  'form.hs.typed': '您填写的是{typed}，诉求中仅保留前6位',
   'form.hs.field.hs': 'HS编码',
 
   // Page route

@@ -43,6 +43,6 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.company.link.subject': '【热线】诉求{reference}的新链接',
   'mail.company.link.body': '这是您申请的诉求{reference}的新链接。',
   'mail.company.link.once': '24小时内可使用一次。使用后，此前的链接全部失效。',
-  'mail.company.link.open': '打开诉求页面',
+  'mail.company.link.open': '打开办理进展页面',
   'mail.company.link.not_you': '如非您本人申请，请勿操作，您原有的链接仍可使用。',
 };

@@ -34,5 +34,5 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
   'track.papers.withdraw': '撤回同意',
   'track.papers.given': '已提供给{otherSide}（{when}），不能收回',
   'track.papers.given.redacted': '已将去除不可提供内容的版本提供给{otherSide}（{when}）',
-  'track.papers.receipt': '您可以在诉求页面添加相关材料。',
+  'track.papers.receipt': '您可以在办理进展页面添加相关材料。',
 };

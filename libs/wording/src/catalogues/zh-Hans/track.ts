@@ -8,10 +8,11 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.filed_at': '提交时间',
   'track.state': '办理进度',
   'track.keep': '任何持有本页网址的人均可查看，请妥善保管，勿转发他人。',
-  'track.bookmark': '请收藏或打印本页，这是再次查看诉求的唯一途径。',
+  'track.bookmark': '请收藏或打印本页，凭本页网址可再次查看诉求。',
 
   // What each stage means for the company
   'track.stage.filed': '已收到您的诉求，我们将不晚于{date}首次联系您。',
+  'track.stage.contacted': '已收到您的诉求，正在核实。',
   'track.stage.needs_facts': '还需要补充一些情况，请回答下列问题。',
   'track.stage.validated': '您反映的情况已核实，正在办理。',
   'track.stage.linked': '您反映的情况已列入与{otherSide}的沟通事项。',
@@ -46,6 +47,9 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.given.band': '{when}以区间提供 · {ground}',
   'track.given.word': '{when}以概括表述提供 · {ground}',
   'track.by_rule': '按合作框架规则自动提供',
+  'track.by_you': '贵公司',
+  'track.step.answered': '已回答问题',
+  'track.step.accepted': '同意承办',
   'track.consent': '今后可以向{otherSide}提供的信息',
   'track.consent.text': '您可以逐项决定，并可随时更改。是否提供、何时提供，由{homeOffice}的工作人员决定。撤回自撤回时起生效：此前已向{otherSide}提供的内容无法收回。',
   'track.consent.none': '您未同意提供',
@@ -76,7 +80,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.not_found': '未找到该诉求，请核对网址',
 
   // A link that was lost
-  'track.lost.title': '获取诉求页面的新链接',
+  'track.lost.title': '获取办理进展页面的新链接',
   'track.lost.text': '请输入回执编号和您在办理进展页面确认过的邮箱。两者相符时，新链接将发送至该邮箱，24小时内可使用一次；使用后，此前的链接全部失效。',
   'track.lost.off': '本服务不发送邮件，无法向您发送新链接。',
   'track.lost.holds': '邮件只写明回执编号和链接，不含诉求内容。',
@@ -85,9 +89,9 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.lost.asked.title': '如所填内容相符，链接将发送至邮箱',
   'track.lost.asked.text': '此处不说明是否有该诉求。如一小时内未收到邮件，说明回执编号或邮箱与确认过的不符。',
   'track.lost.call': '如未确认过邮箱，或未收到邮件，请拨打电话：',
-  'track.lost.found.title': '诉求页面的新链接',
+  'track.lost.found.title': '办理进展页面的新链接',
   'track.lost.found.text': '继续后，此前的链接全部失效。请保存打开页面的网址。',
-  'track.lost.found.open': '打开诉求页面',
+  'track.lost.found.open': '打开办理进展页面',
   'track.lost.over': '该链接已失效',
-  'track.lost.hint': '遗失了诉求页面的链接？',
+  'track.lost.hint': '遗失了办理进展页面的链接？',
 };
