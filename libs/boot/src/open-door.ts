@@ -23,6 +23,8 @@ export interface OpenedDoor {
   readonly url: string;
   /** Sign-ins to print: demonstration accounts, or one-time links for administrators. */
   readonly notices: readonly string[];
+  /** Where people find it: its public address, else its own. */
+  readonly front: string;
   close(): Promise<boolean>;
 }
 
@@ -52,7 +54,7 @@ export async function openDoor(door: Door, config: Config, time?: TimeSource): P
     await app.listen(ready.port, ready.host).catch((error: unknown) => { throw listenError(error, ready); });
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = `http://${ready.host.includes(':') ? `[${ready.host}]` : ready.host}:${port}`;
-    return { app, url, notices: await noticesOf(app, ready, door.sockets ? url : null), close: () => shutdown.close() };
+    return { app, url, front: ready.public_url ?? url, notices: await noticesOf(app, ready, door.sockets ? url : null), close: () => shutdown.close() };
   } catch (error) {
     await shutdown.close();
     throw error;

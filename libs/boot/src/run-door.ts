@@ -10,7 +10,7 @@ export async function runDoor(door: Door): Promise<void> {
   closeOnSignals(async () => (await opening).close());
   try {
     const opened = await opening;
-    process.stdout.write([`${door.name} is open at ${opened.url}`, ...signposts(door, opened.url), ...opened.notices, ''].join('\n'));
+    process.stdout.write([`${door.name} is open at ${opened.url}`, ...signposts(door, opened.front), ...opened.notices, ''].join('\n'));
   } catch (error) {
     process.stderr.write(`${door.name} did not open: ${explain(error)}\n`);
     process.exit(1);

@@ -31,7 +31,7 @@ export function asyncApiDocument(): Json {
     },
     operations: each(operation),
     components: {
-      messages: each(({ name, summary, payload }) => ({ name, summary, payload: to('components', 'schemas', nameOf(names, payload)) })),
+      messages: each(({ name, summary, meaning, payload }) => ({ name, summary, ...(meaning === undefined ? {} : { description: meaning }), payload: to('components', 'schemas', nameOf(names, payload)) })),
       schemas: componentsOf(names, schemas, { target: 'draft-7' }),
       securitySchemes: { session: { type: 'httpApiKey', in: 'cookie', name: SESSION_COOKIE }, key: KEY_SCHEME },
     },

@@ -5,8 +5,8 @@ import { openApiDocument } from './openapi.js';
 import { operationTypes } from './operation-types.js';
 import { ROUTES } from './routes.js';
 
-interface Operation { operationId: string; parameters?: { name: string; in: string; required: boolean }[]; requestBody?: unknown; responses: Record<string, unknown>; security: unknown[] }
-interface Document { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> } }
+interface Operation { operationId: string; summary: string; tags: string[]; parameters?: { name: string; in: string; required: boolean }[]; requestBody?: unknown; responses: Record<string, unknown>; security: unknown[] }
+interface Document { servers: object[]; tags: { name: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> } }
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Document;
 const operations = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })));
@@ -22,6 +22,8 @@ describe('the OpenAPI document', () => {
     expect(operations).toHaveLength(ROUTES.length);
     for (const command of Object.keys(commandSchemas)) expect(document.paths[`/api/v1/cases/{reference}/${command}`]?.post).toBeDefined();
     expect(new Set(operations.map((o) => o.operation.operationId)).size).toBe(operations.length);
+    expect(document.servers).toEqual([expect.objectContaining({ url: '/' })]);
+    expect(operations.filter(({ operation: { summary, tags: [tag] } }) => !summary || !document.tags.some(({ name }) => name === tag))).toEqual([]);
   });
 
   it('declares every parameter of every path', () => {

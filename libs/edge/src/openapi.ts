@@ -46,12 +46,15 @@ const json = (name: string, type = 'application/json'): Json => ({ [type]: { sch
 const parameter = (where: string) => ({ name, meaning, required = false, schema, list }: Parameter): Json =>
   ({ name, in: where, required, description: meaning, schema, ...(list ? { style: 'form', explode: false } : {}) });
 
+/** What an operation is about, by its address: `cases`, `reports`; companies' and officers' pages are `pages`. */
+const tagOf = ({ path }: Route): string => /^\/api\/v1\/([\w-]+)/.exec(path)?.[1] ?? 'pages';
+
 function operation(route: Route, names: ReadonlyMap<Schema, string>): Json {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter('path')({ name, meaning: IN_PATH[name] ?? '', required: true, schema: { type: 'string', maxLength: 64 } }));
   const scope = scopeOfRoute(route);
   const parameters = [...inPath, ...(route.headers ?? []).map(parameter('header')), ...(route.query ?? []).map(parameter('query'))];
   return {
-    operationId: route.id, summary: route.summary, security: security(route), ...(scope === null ? {} : { 'x-key-scope': scope }),
+    operationId: route.id, summary: route.summary, tags: [tagOf(route)], security: security(route), ...(scope === null ? {} : { 'x-key-scope': scope }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: typeof route.body === 'string' ? { [route.body]: { schema: {} } } : json(nameOf(names, route.body)) } } : {}),
     responses: { [route.status]: answer(route, names), ...(route.redirects ? { 303: { description: 'another page' } } : {}), ...problems(route) },
@@ -93,6 +96,8 @@ export function openApiDocument(): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Hotline', version: '1', description: 'Reports of supply chain disruptions, and the cases that two or more sides handle together. Instants are UTC.' },
+    servers: [{ url: '/', description: 'the service that this document comes from' }],
+    tags: [...new Set(ROUTES.map(tagOf))].sort().map((name) => ({ name })),
     paths,
     webhooks: { alert: { post: webhook(POSTED, names) } },
     components: {

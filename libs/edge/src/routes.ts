@@ -5,10 +5,11 @@ import { callTestSchema, readinessSchema, testCallsSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
-import { deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
+import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { LICENCE_KINDS } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
+import { COMMAND_SUMMARIES } from './command-summaries.js';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
 import type { Parameter, Route } from './route.js';
@@ -115,7 +116,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
   ...attachments, ...licences,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
-    method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: `Command \`${command}\` on a case`, needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
+    method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: COMMAND_SUMMARIES[command as CommandName], needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : []), ...(command === 'message' ? ['not-for-keys' as const] : [])],
   })),
   { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },
