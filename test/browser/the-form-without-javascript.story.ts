@@ -80,7 +80,7 @@ describe('the form without JavaScript', () => {
     expect(lost).toEqual([]);
     expect(form.at).toBe('check');
     const said = await company.find('.answers').innerText();
-    for (const words of ['3102.10\n', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
+    for (const words of ['3102.10', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
     await form.next();
     expect(await lostLinks(company)).toEqual([]);
     await company.go(`${form.draft}/stock`);

@@ -156,8 +156,12 @@ describe('the main story, in three languages and for two sides', () => {
     await person.button(korea.say('desk.notes.add')).click();
     await korea.reads(LATER.note);
     await korea.act('do.ask-company', (dialog) => dialog.getByLabel(korea.say('desk.company.ask.text')).fill(LATER.asked));
+    await person.go('/desk/');
     await answerAsCompany();
-    await korea.reads(LATER.answered);
+    await person.find('.company-news').waitFor();
+    await korea.sees(`/desk/cases/${reference}`, `text=${LATER.answered}`);
+    await korea.sees('/desk/', '.row:not(:has(.company-news)) .item');
+    await person.go(`/desk/cases/${reference}`);
     await person.button(korea.say('do.reply')).first().click();
     await person.field(korea.say('desk.compose.text')).fill('3월 11일에 신청했습니다. 계약 번호는 기업의 동의를 기다립니다.');
     await korea.send(korea.say('desk.review.consented.none'));

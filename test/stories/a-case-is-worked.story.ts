@@ -143,9 +143,16 @@ describe('a case is worked', () => {
     const question = asked.questions[0]?.id ?? '';
     const answered = await hotline.company.add(receipt, 'HDMU-2603-118', question);
     expect(answered).toMatchObject({ status: 200, body: { questions: [{ answered: true }], additions: [{ text: 'HDMU-2603-118', answers: question }] } });
-    await koreaLive.alert('the company answers', (a) => a.about === 'FactsAdded' && a.line.reference === reference);
+    const told = await koreaLive.alert('the company answers', (a) => a.about === 'FactsAdded' && a.line.reference === reference);
+    expect([told.line.company_news_at, (await china.view(reference)).line.company_news_at]).toEqual([new Date(hotline.time.now).toISOString(), null]);
     expect((await korea.view(reference)).own).toMatchObject({ company_questions: [{ answered: true }], additions: [{ text: 'HDMU-2603-118' }] });
     expect((await hotline.company.add(receipt, '다시', question)).status).toBe(409);
+    // What the other side does is no answer to it.
+    hotline.time.advance(1_000);
+    await china.do(reference, 'acknowledge');
+    expect((await korea.view(reference)).line.company_news_at).toBe(told.line.company_news_at);
+    await korea.do(reference, 'note', { text: '확인함' });
+    expect((await korea.view(reference)).line.company_news_at).toBeNull();
     expect(chinaLive.alerts.filter((a) => a.line.reference === reference).map((a) => a.about)).toEqual(['CaseTold']);
     const shown = JSON.stringify(await hotline.company.follow(receipt));
     expect(shown).not.toContain(reference);

@@ -97,6 +97,8 @@ export const caseLineSchema = z.strictObject({
   /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
   report_reference: z.nullable(z.string()),
+  /** When the company last said or handed something in that nobody of the home side has acted after; home side only. */
+  company_news_at: z.nullable(instant()),
 });
 export type CaseLine = z.output<typeof caseLineSchema>;
 

@@ -23,6 +23,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
     report_state: report?.state ?? null, report_reference: report?.reference ?? null,
+    company_news_at: report && isoOrNull(read.company_news_at),
   };
 }
 

@@ -51,6 +51,12 @@ export class Officer {
     });
   }
 
+  /** Goes to a page and waits for something on it. */
+  async sees(path: string, selector: string): Promise<void> {
+    await this.person.go(path);
+    await this.person.find(selector).first().waitFor();
+  }
+
   /** Waits until the tab is called this. */
   async titled(title: string): Promise<void> {
     await until(`a tab called ${title}`, async () => (await this.person.page.title()) === title);

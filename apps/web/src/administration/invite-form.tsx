@@ -38,7 +38,7 @@ export function InviteForm() {
         <Field label={say.text('access.invitee.name')} wrong={wrong.name}>{(tied) => <input {...tied} value={typed.name} onChange={(e) => setTyped({ ...typed, name: e.target.value })} autoComplete="off" />}</Field>
         <Field label={say.text('access.invitee.sign_in')} hint={t.text('setup.account.rule')} wrong={wrong.sign_in}>{(tied) => <input {...tied} value={typed.sign_in} onChange={(e) => setTyped({ ...typed, sign_in: e.target.value })} autoComplete="off" autoCapitalize="none" spellCheck={false} />}</Field>
       </div>
-      <PlaceFields place={typed} onChange={(place) => setTyped({ ...typed, ...place })} tried={tried} />
+      <PlaceFields place={typed} onChange={(place) => setTyped({ ...typed, ...place })} tried={tried} refused={wrong.office} />
       <div><button className="primary" type="submit" disabled={invite.isPending}>{t.text('admin.invite.submit')}</button></div>
     </form>
   );

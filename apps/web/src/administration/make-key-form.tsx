@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { KEY_DAYS_MAX, KEY_SCOPES, type KeyScope } from '#domain';
 import { useSay } from '../account/say.js';
 import { useMakeKey } from '../data/keys.js';
-import { problemOf } from '../data/problem.js';
+import { refusedFields } from '../data/problem.js';
 import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
@@ -19,7 +19,7 @@ export function MakeKeyForm() {
   const [lasts_days, setDays] = useState(90);
   const [scopes, setScopes] = useState<readonly KeyScope[]>([]);
   const [tried, setTried] = useState(false);
-  const refused = problemOf(make.error)?.errors?.find((e) => e.pointer === '/name')?.message;
+  const refused = refusedFields(make.error);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
@@ -28,10 +28,10 @@ export function MakeKeyForm() {
   };
   return (
     <form className="key-form" onSubmit={submit} noValidate aria-label={say.text('key.make')}>
-      {make.isError && !refused && <p className="refusal" role="alert">{explain(make.error)}</p>}
+      {make.isError && !refused.name && !refused.office && <p className="refusal" role="alert">{explain(make.error)}</p>}
       <div className="fields">
-        <Field label={say.text('key.name')} hint={say.text('key.name.hint')} wrong={tried && !name.trim() ? say.text('key.name.error') : refused}>{(tied) => <input {...tied} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
-        <OfficeField office={office} tried={tried} onChoose={setOffice} />
+        <Field label={say.text('key.name')} hint={say.text('key.name.hint')} wrong={tried && !name.trim() ? say.text('key.name.error') : refused.name}>{(tied) => <input {...tied} maxLength={80} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
+        <OfficeField office={office} tried={tried} refused={refused.office} onChoose={setOffice} />
         <Field label={say.text('key.lasts')}>{(tied) => <select {...tied} value={lasts_days} onChange={(e) => setDays(Number(e.target.value))}>{DAYS.map((days) => <option key={days} value={days}>{say.text('key.days', { days })}</option>)}</select>}</Field>
       </div>
       <Scopes chosen={scopes} wrong={tried && scopes.length === 0} onChange={setScopes} />
@@ -41,12 +41,12 @@ export function MakeKeyForm() {
   );
 }
 
-function OfficeField({ office, tried, onChoose }: { office: string; tried: boolean; onChoose: (office: string) => void }) {
+function OfficeField({ office, tried, refused, onChoose }: { office: string; tried: boolean; refused: string | undefined; onChoose: (office: string) => void }) {
   const say = useSay();
   const { t } = useWords();
   const names = useNames();
   return (
-    <Field label={say.text('key.office')} wrong={tried && !office ? t.text('admin.invite.error.office') : undefined}>
+    <Field label={say.text('key.office')} wrong={tried && !office ? t.text('admin.invite.error.office') : refused}>
       {(tied) => (
         <select {...tied} value={office} onChange={(e) => onChoose(e.target.value)}>
           <option value="">{t.text('admin.invite.choose')}</option>

@@ -4,7 +4,7 @@ import type { CaseLine } from '#contracts';
 import { Acknowledge, CityTime, Conditions, Due, Severity } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
-import { Goods, Marks, Where } from './row.js';
+import { CompanyNews, Goods, Marks, Where } from './row.js';
 import { standing } from './standing.js';
 
 /** Where the strip stands while it may not push anything down: its height in the page, and the room above its lower edge. */
@@ -49,6 +49,7 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
         <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}><Goods line={line} /></Link></p>
         <Where line={line} />
         <Marks line={line}><Told line={line} /></Marks>
+        <CompanyNews line={line} />
         <Conditions line={line} brief />
       </div>
       {clock && <Due clock={clock} />}

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { CaseLine } from '#contracts';
 import { CityTime, Conditions, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
+import { hasNews } from '../data/opened-news.js';
 import { BINDS_ALL } from '../history/moment.js';
 import { useNames, useWords } from '../words.js';
 import { mustAct, standing } from './standing.js';
@@ -57,9 +58,19 @@ function About({ line, onSelect }: { line: CaseLine; onSelect: (reference: strin
       <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}><Goods line={line} /></Link>
       <Where line={line} />
       <Marks line={line} />
+      <CompanyNews line={line} />
       <Conditions line={line} brief />
     </>
   );
+}
+
+/** Something came from the company, which nobody has looked into yet: the row is not what it was when it was last read. */
+export function CompanyNews({ line }: { line: CaseLine }) {
+  const { t, f } = useWords();
+  const { places } = useNames();
+  const now = useNow();
+  if (line.company_news_at === null || !hasNews(line)) return null;
+  return <div className="small company-news"><b>{t.text('board.company_news')}</b> <time dateTime={line.company_news_at}>{f.when(line.company_news_at, places, now)}</time></div>;
 }
 
 /** From where to where, through which port, what kind of trouble, how far the goods are. */

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { useLive } from '../data/live-store.js';
+import { openedNews } from '../data/opened-news.js';
 import { useTitle } from '../shell/use-title.js';
 import { ActionsPanel } from './actions-panel.js';
 import { CaseHead } from './case-head.js';
@@ -30,7 +31,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
   const draft = useDraft(view);
   const composer = useRef<HTMLElement>(null);
   useTitle(line.goods === null ? line.reference : `${line.goods} ${line.reference}`);
-  useDisplayed(line.reference, line.version);
+  useDisplayed(line);
   // Buttons stay where they are while a second step is open, whatever happens to the case meanwhile.
   const offered = held ?? view;
   const write = (start: Parameters<typeof draft.start>[0]): void => {
@@ -60,12 +61,16 @@ export function CaseScreen({ view }: { view: CaseView }) {
 }
 
 /** Tells the service that the newest alerts of this case were shown, each time it changed on a visible page. */
-function useDisplayed(reference: string, version: number): void {
+function useDisplayed({ reference, version, company_news_at }: CaseView['line']): void {
   const live = useLive();
   useEffect(() => {
-    const tell = (): void => { if (document.visibilityState === 'visible') live.displayed([{ reference, version }]); };
+    const tell = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      live.displayed([{ reference, version }]);
+      openedNews({ reference, company_news_at });
+    };
     tell();
     document.addEventListener('visibilitychange', tell);
     return () => document.removeEventListener('visibilitychange', tell);
-  }, [live, reference, version]);
+  }, [live, reference, version, company_news_at]);
 }

@@ -57,11 +57,15 @@ function Standing({ feed: { made_at, last_used_at } }: { feed: DeadlineFeed }) {
 /** Shown now and kept nowhere. */
 function Once({ url }: { url: string }) {
   const say = useSay();
+  const { t } = useWords();
+  const copy = (): void => { navigator.clipboard.writeText(url).then(() => announce(t.text('act.copied')), () => announce(t.text('con.failed'))); };
   return (
     <div className="once" role="status">
       <Field label={say.text('contacts.calendar.address')} hint={say.text('contacts.calendar.once')}>
         {(tied) => <input {...tied} className="mono" readOnly value={url} onFocus={(e) => e.target.select()} />}
       </Field>
+      {/* Browsers keep the clipboard from pages that came without encryption. */}
+      {window.isSecureContext && <button type="button" onClick={copy}>{t.text('act.copy')}</button>}
     </div>
   );
 }

@@ -36,13 +36,15 @@ function Standing({ mail, address }: { mail: Mail; address: string }) {
 function Acts({ mail, address, onChange }: { mail: Mail; address: string; onChange: () => void }) {
   const say = useSay();
   const explain = useProblemText();
-  const [test, remove] = [useTestAddress(), useRemoveAddress()];
-  const failed = test.error ?? remove.error;
+  const [test, remove, again] = [useTestAddress(), useRemoveAddress(), useSaveAddress()];
+  const failed = test.error ?? remove.error ?? again.error;
   return (
     <>
       {failed && <p className="refusal" role="alert">{explain(failed)}</p>}
       {test.isSuccess && <p role="status">{say.text('contacts.mail.test.done', { address })}</p>}
+      {again.isSuccess && mail.verified_at === null && <p role="status">{say.text('contacts.mail.saved', { address })}</p>}
       <div className="toolbar">
+        {mail.available && mail.verified_at === null && <button type="button" disabled={again.isPending} onClick={() => again.mutate({ address })}>{say.text('contacts.mail.again')}</button>}
         {mail.available && mail.verified_at !== null && <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('contacts.mail.test')}</button>}
         {mail.available && <button type="button" onClick={onChange}>{say.text('contacts.mail.change')}</button>}
         <button type="button" disabled={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.mail.removed')) })}>{say.text('contacts.mail.remove')}</button>

@@ -9,7 +9,7 @@ export function People({ people, paths, as_of, of }: Props) {
   const say = useSay();
   return (
     <div className="scroll-x">
-      <table className="table">
+      <table className="table people">
         <caption className="unseen">{say.text('ready.people.of', { office: of })}</caption>
         <thead>
           <tr>
@@ -33,12 +33,12 @@ function Row({ person: { name, on, line, paths, contacts }, as_of }: { person: R
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{say.text(on ? 'ready.told.yes' : 'ready.told.no')}</td>
-      <td>{line.open ? <b className="reached">{say.text('ready.desk.open')}</b> : line.seen_at === null ? say.text('ready.desk.never') : say.text('ready.desk.seen', when(line.seen_at))}</td>
+      <td data-label={say.text('ready.col.told')}>{say.text(on ? 'ready.told.yes' : 'ready.told.no')}</td>
+      <td data-label={say.text('ready.col.desk')}>{line.open ? <b className="reached">{say.text('ready.desk.open')}</b> : line.seen_at === null ? say.text('ready.desk.never') : say.text('ready.desk.seen', when(line.seen_at))}</td>
       {paths.map(({ path, state, failed_at }) => (
-        <td key={path} data-gap={state === 'unconfirmed' || failed_at !== null || !hasOne || undefined}>{state === 'confirmed' && failed_at !== null ? say.text('ready.address.failed', when(failed_at)) : say.text(`ready.address.${state}`)}</td>
+        <td key={path} data-label={say.text(`ready.path.${path}`)} data-gap={state === 'unconfirmed' || failed_at !== null || !hasOne || undefined}>{state === 'confirmed' && failed_at !== null ? say.text('ready.address.failed', when(failed_at)) : say.text(`ready.address.${state}`)}</td>
       ))}
-      <td data-gap={contacts === 'overdue' || undefined}>{say.text(`ready.contacts.${contacts}`)}</td>
+      <td data-label={say.text('ready.col.contacts')} data-gap={contacts === 'overdue' || undefined}>{say.text(`ready.contacts.${contacts}`)}</td>
     </tr>
   );
 }

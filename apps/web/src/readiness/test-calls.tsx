@@ -1,4 +1,5 @@
 import type { TestCall, TestCalls } from '#contracts';
+import { RANKS } from '#domain';
 import { useCallTest, useTestCalls } from '../data/test-calls.js';
 import { useMay, useSession } from '../data/session.js';
 import { announce, SideName, TwoStep } from '../parts/index.js';
@@ -45,6 +46,8 @@ function OneCall({ call, as_of }: { call: TestCall; as_of: string }) {
   const { f } = useWords();
   const names = useNames();
   const when = f.when(call.called_at, names.places, as_of);
+  const { network } = useSession();
+  const rankOf = (office: string): number => RANKS.findIndex((rank) => rank === network.offices[office]?.rank);
   const people = call.own.answers.map(({ name }) => name).join(', ');
   return (
     <article className="test-call">
@@ -59,7 +62,7 @@ function OneCall({ call, as_of }: { call: TestCall; as_of: string }) {
             <caption className="unseen">{say.text('tests.offices.of', { when })}</caption>
             <thead><tr><th scope="col">{say.text('tests.col.office')}</th><th scope="col">{say.text('tests.col.answer')}</th></tr></thead>
             <tbody>
-              {call.sides.flatMap(({ offices }) => offices).map(({ office, answered_at }) => (
+              {call.sides.flatMap(({ offices }) => offices.toSorted((a, b) => rankOf(a.office) - rankOf(b.office))).map(({ office, answered_at }) => (
                 <tr key={office}><th scope="row">{names.office(office)}</th><td><Answer call={call} at={answered_at} office={office} /></td></tr>
               ))}
             </tbody>

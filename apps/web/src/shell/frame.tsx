@@ -15,6 +15,7 @@ import { DemoNotice } from './demo-notice.js';
 import { ConnectionNotice } from './connection.js';
 
 const TestCallNotice = lazy(async () => ({ default: (await import('../readiness/test-call-notice.js')).TestCallNotice }));
+const DeskOnly = lazy(async () => ({ default: (await import('./desk-only.js')).DeskOnly }));
 const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
 
 /** What stands around every signed-in page. `live` is given by fixtures; otherwise the frame opens the socket itself. */
@@ -54,6 +55,7 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         <ConnectionNotice />
         <Told />
         <TestCalled />
+        {session.rights.includes('hear-alerts') && session.rights.includes('keep-contacts') && <Suspense fallback={null}><DeskOnly /></Suspense>}
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <Announcer />

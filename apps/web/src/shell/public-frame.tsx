@@ -10,7 +10,10 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   const demonstration = useProviders().data?.demonstration ?? false;
   return (
     <div className="frame">
-      <header className="bar"><span className="name">{t.text('app.name')}</span><div className="end"><LanguageLinks /></div>{demonstration && <DemoNotice />}</header>
+      <header>
+        <div className="bar"><span className="name">{t.text('app.name')}</span><div className="end"><LanguageLinks /></div></div>
+        {demonstration && <DemoNotice />}
+      </header>
       <main id="main" className="narrow">{children}</main>
     </div>
   );

@@ -46,7 +46,7 @@ const DRAFTS: readonly Draft[] = [
     limits: [['KR', 'triage', hours(8), '12 12:12', '12 20:12', to(1)], ['CN', 'acknowledge', hours(24), '12 12:12', '12 18:12', to(1)], ['CN', 'accept', hours(48), '12 12:12', '14 12:12', to(1)]] },
   { reference: 'CN-28JT-97KB', goods: '对二甲苯', hs: '290243', firm: '宁波海晏化纤', severity: 2, urgency: 'future', kind: 'plant_shutdown', port: 'KRUSN', stage: 'contracted', turn: 'KR', KR: ['12 09:40'], CN: ['11 15:00', '11 15:20'],
     limits: [['KR', 'acknowledge', days(1), '12 09:40', '13 09:40', to(1)], ['CN', 'acknowledge', days(1), '11 15:00', '12 18:00', to(1), met('11 15:20')]] },
-  { reference: 'KR-6CQ6-43DZ', goods: '구상흑연', hs: '250410', firm: '누리배터리', severity: 2, urgency: 'future', kind: 'export_licensing', channel: 'export_control', port: 'CNTAO', stage: 'not_applied', state: 'accepted', turn: 'KR', KR: ['4 10:00', '4 11:00', 1], CN: ['5 10:00', '5 15:00', 1],
+  { reference: 'KR-6CQ6-43DZ', goods: '구상흑연', hs: '250410', firm: '누리배터리', severity: 2, urgency: 'future', kind: 'export_licensing', channel: 'export_control', port: 'CNTAO', stage: 'not_applied', state: 'accepted', company_news_at: at('12 13:40'), turn: 'KR', KR: ['4 10:00', '4 11:00', 1], CN: ['5 10:00', '5 15:00', 1],
     limits: [['KR', 'reply', days(3), '10 17:00', '13 18:00', to(2), { subject: 'q' }], ['CN', 'answer', hours(336), '9 09:00', '23 09:00', to(2)]] },
   { reference: 'KR-VMXX-QKFB', goods: '황린', hs: '280470', firm: '한빛화학', severity: 2, urgency: 'future', kind: 'power_rationing', port: null, stage: 'contracted', state: 'accepted', turn: 'KR', KR: ['2 10:00', '2 10:40', 2], CN: ['3 09:00', '3 14:00', 2, 3],
     limits: [['KR', 'proposal', days(1), '12 10:00', '13 18:00', { step: 'ring', moves: [] }, { subject: 'CN' }], ['CN', 'answer', hours(336), '4 09:00', '18 09:00', to(3, 'propose')], ['KR', 'standstill', hours(336), '10 09:00', '24 09:00', to(3, 'propose')]] },
@@ -83,7 +83,7 @@ function present({ firm, KR, CN, limits, ...rest }: Draft, reader: string): Case
   return {
     version: 6, state: 'told', severity: 2, urgency: 'future', kind: 'export_clearance_delay', channel: 'hotline', home, lead, hs: null, from: lead, to: home,
     port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], turn: lead, rungs: 5, report_state: null, report_reference: null, paused: null, suspended_until: null, consultation: null, ...rest,
-    company: reader === home ? firm : null, company_given: false, sides: [side('KR', KR), side('CN', CN)], clocks: limits.map(clock),
+    company: reader === home ? firm : null, company_news_at: reader === home ? (rest.company_news_at ?? null) : null, company_given: false, sides: [side('KR', KR), side('CN', CN)], clocks: limits.map(clock),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ReadCase {
   readonly rows: CaseRows;
   /** Its entries about limits missed and levels reached, in order, as far as this side may read them. */
   readonly steps: readonly ReadStep[];
+  /** When the company last said or handed something in that nobody of this side has acted after, in epoch milliseconds; the home side alone has such entries. */
+  readonly company_news_at: number | null;
 }
 
 /** An entry that says what a limit led to, or where a side or the case went. */
@@ -47,6 +49,8 @@ const ORDER = 'ORDER BY l.updated_at DESC, c.id DESC';
 const LINE = `JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
 /** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
+/** What a company does after filing. */
+const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged')`;
 const SELECT = `
 SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
@@ -55,12 +59,15 @@ SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head
     SELECT h.seq AS behind, 0 AS seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
     UNION ALL
     SELECT coalesce(h.behind, o.seq), o.seq, o.type, o.payload->'shared' FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
-    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps
+    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps,
+  (SELECT CASE WHEN max(h.at) FILTER (WHERE ${NEWS}) >= coalesce(max(h.at) FILTER (WHERE o.how = 'person' AND h.side = o.side), '-infinity') THEN max(h.at) FILTER (WHERE ${NEWS}) END
+    FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
+    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '')) AS company_news
 FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
-interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null }
+interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null }
 
 /** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
 const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
@@ -126,13 +133,13 @@ const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
 /** What a side reads as the case's version and change is of what it can read alone. */
-function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps }: Raw): ReadCase {
+function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps, company_news }: Raw): ReadCase {
   const ends = { shared: { entries: Number(kase.entries), head: shared_head }, private: { entries: line.entries, head: private_head } };
   const row = { ...kase, version: ends.shared.entries + ends.private.entries, opened_at: ms(kase.opened_at), updated_at: ms(line.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [] };
+  return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [], company_news_at: company_news?.getTime() ?? null };
 }
 
 /** The domain's case from what a side could read; its attachments are read by themselves, where they are shown. */

@@ -54,6 +54,7 @@ export const board = {
   'board.rung': 'level {n} of {total}',
 
   // The serious case that just arrived
+  'board.company_news': 'New from the company:',
   'board.pin': 'Serious cases that have just arrived',
   'board.pin.told': '{side} notified {when}',
 

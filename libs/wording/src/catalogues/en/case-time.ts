@@ -3,7 +3,7 @@ export const caseTime = {
   // Why a limit ends when it ends
   'basis.hours': 'Every hour counts, nights and holidays included: {limit} from {from}',
   'basis.days': '{limit} counted after {from}, the last one {to}',
-  'basis.share': 'This level’s part: up to {percent}% of the whole limit',
+  'basis.share': 'That is the whole limit to confirm receipt. The first {percent}% of it, until the time shown above, is for this level; then the case climbs to the next one',
   'basis.open_minutes': 'That is {time} of office hours',
   'basis.closes': 'Ends when the office closes: office hours {opens} to {closes}, {city} time',
   'basis.opens': 'Only office hours count: {opens} to {closes}, {city} time',

@@ -14,6 +14,7 @@ export const contacts = {
   'contacts.mail.none': 'No address yet',
   'contacts.mail.address': 'Mail address',
   'contacts.mail.save': 'Save and send the link',
+  'contacts.mail.again': 'Send the link again',
   'contacts.mail.change': 'Another address',
   'contacts.mail.saved': 'A link is on its way to {address}. Open it while you are signed in',
   'contacts.mail.unconfirmed': '{address} is not confirmed. Alerts are mailed only after you open the link that was sent there; it works for 24 hours',

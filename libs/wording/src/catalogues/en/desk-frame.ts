@@ -8,6 +8,9 @@ export const deskFrame = {
 
   // Frame of the signed-in pages
   'nav.administration': 'Administration',
+  'nav.desk_only': 'Alerts reach you only while this desk is open in a browser.',
+  'nav.desk_only.set': 'Set up notifications or mail',
+  'nav.desk_only.later': 'Not now',
   'nav.contacts': 'How you are told',
   'page.not_found': 'There is no page at this address',
   'page.to_board': 'To the board',

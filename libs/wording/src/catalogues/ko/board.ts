@@ -55,6 +55,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.rung': '{total}개 직급 중 {n}번째',
 
   // The serious case that just arrived
+  'board.company_news': '기업 추가 제출(새로 도착):',
   'board.pin': '새로 도착한 심각 등급 사안',
   'board.pin.told': '{when} {side} 통보',
 

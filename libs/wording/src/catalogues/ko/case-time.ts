@@ -4,7 +4,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   // Why a limit ends when it ends
   'basis.hours': '밤과 휴일을 포함해 모든 시간을 계산합니다: {from}부터 {limit}',
   'basis.days': '{from} 다음 근무일부터 {limit}, 마지막 날 {to}',
-  'basis.share': '이 직급까지의 몫: 전체 기한의 {percent}%',
+  'basis.share': '위는 수신 확인 기한 전체입니다. 이 직급에는 그 가운데 처음 {percent}%(위에 표시된 시각까지)가 적용되며, 그 뒤에는 다음 직급으로 격상됩니다',
   'basis.open_minutes': '근무시간으로 {time}',
   'basis.closes': '근무 종료 시각에 끝납니다: {city} 근무시간 {opens}~{closes}',
   'basis.opens': '근무시간만 계산합니다: {city} {opens}~{closes}',

@@ -15,6 +15,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.mail.none': '등록된 주소가 없습니다',
   'contacts.mail.address': '메일 주소',
   'contacts.mail.save': '저장하고 링크 받기',
+  'contacts.mail.again': '확인 링크 다시 보내기',
   'contacts.mail.change': '다른 주소로 변경',
   'contacts.mail.saved': '{address} 주소로 링크를 보내고 있습니다. 로그인한 상태에서 여세요',
   'contacts.mail.unconfirmed': '확인되지 않은 주소입니다: {address}. 보내 드린 링크를 24시간 안에 열어야 알림이 메일로 갑니다',

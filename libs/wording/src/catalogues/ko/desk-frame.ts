@@ -9,6 +9,9 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
 
   // Frame of the signed-in pages
   'nav.administration': '운영 관리',
+  'nav.desk_only': '지금은 브라우저에 이 화면이 열려 있을 때만 알림을 받습니다.',
+  'nav.desk_only.set': '브라우저 알림·이메일 설정',
+  'nav.desk_only.later': '나중에',
   'nav.contacts': '알림 받는 방법',
   'page.not_found': '이 주소에 해당하는 화면이 없습니다',
   'page.to_board': '상황판으로 이동',

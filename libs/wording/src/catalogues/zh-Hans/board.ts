@@ -55,6 +55,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.rung': '第{n}层，共{total}层',
 
   // The serious case that just arrived
+  'board.company_news': '企业新补充情况：',
   'board.pin': '新到的严重（最高级）事项',
   'board.pin.told': '{when}{side}通报',
 

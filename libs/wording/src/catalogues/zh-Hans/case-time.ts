@@ -4,7 +4,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   // Why a limit ends when it ends
   'basis.hours': '连续计算，含夜间和节假日：自{from}起{limit}',
   'basis.days': '自{from}的次一工作日起{limit}，末日为{to}',
-  'basis.share': '截至本层级的份额：全部时限的{percent}%',
+  'basis.share': '以上为签收的全部时限，本层级适用其前{percent}%（至上方所示时刻），此后提升至上一层级',
   'basis.open_minutes': '折合办公时间{time}',
   'basis.closes': '至下班时届满：{city}办公时间{opens}至{closes}',
   'basis.opens': '仅计办公时间：{city}{opens}至{closes}',

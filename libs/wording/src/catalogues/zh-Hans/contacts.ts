@@ -15,6 +15,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.mail.none': '尚未登记邮箱',
   'contacts.mail.address': '邮箱地址',
   'contacts.mail.save': '保存并发送链接',
+  'contacts.mail.again': '重新发送确认链接',
   'contacts.mail.change': '更换邮箱',
   'contacts.mail.saved': '链接正在发往{address}，请在登录状态下打开',
   'contacts.mail.unconfirmed': '邮箱{address}尚未确认。请在24小时内打开发往该邮箱的链接，确认后才会发送提醒邮件',

@@ -9,6 +9,9 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
 
   // Frame of the signed-in pages
   'nav.administration': '系统管理',
+  'nav.desk_only': '目前仅在浏览器中打开本工作台时才能收到提醒。',
+  'nav.desk_only.set': '设置浏览器通知或邮件',
+  'nav.desk_only.later': '以后再说',
   'nav.contacts': '提醒方式',
   'page.not_found': '该地址没有对应页面',
   'page.to_board': '前往工作台',
