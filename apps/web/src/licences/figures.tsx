@@ -4,7 +4,7 @@ import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
 /** What every side of the case reads alike: how many, how they ended, how long it took. */
-export function Figures({ list: { figures: n, limit_days, licensing } }: { list: Pick<LicenceList, 'figures' | 'limit_days' | 'licensing'> }) {
+export function Figures({ list: { figures: n, limit_days, licensing }, heading }: { list: Pick<LicenceList, 'figures' | 'limit_days' | 'licensing'>; heading?: string }) {
   const say = useSay();
   const { f } = useWords();
   const names = useNames();
@@ -12,7 +12,7 @@ export function Figures({ list: { figures: n, limit_days, licensing } }: { list:
   const day = (value: string | null): string | null => (value === null ? null : f.day(value));
   return (
     <section className="sheet licence-figures" aria-labelledby="licence-figures">
-      <h2 id="licence-figures">{say.text('licences.figures')}</h2>
+      <h2 id="licence-figures">{heading ?? say.text('licences.figures')}</h2>
       <dl>
         <Figure name={say.text('licences.figure.filed')} value={f.number(n.filed)} />
         <Figure name={say.text('licences.figure.pending')} value={f.number(n.pending)} />

@@ -11,14 +11,15 @@ export function ImportResult({ result: { reference, rows, added, changed, unchan
   const say = useSay();
   const { f } = useWords();
   const called = ({ column }: RowError): string => { const known = LICENCE_COLUMNS.find((c) => c === column); return known ? say.text(`licences.column.${known}`) : say.text('licences.import.whole_row'); };
+  const count = { rows, added: f.number(added), changed: f.number(changed), unchanged: f.number(unchanged), refused: f.number(refused) };
   const heads = [say.text('licences.import.row'), say.text('licences.import.column'), say.text('licences.import.rule')];
   return (
     <div className="licence-result">
-      <p><b>{say.text('licences.import.done', { rows, added, changed, unchanged, refused })}</b></p>
+      <p><b>{say.text('licences.import.done', count)}</b></p>
       {ignored.length > 0 && <p className="small muted">{say.text('licences.import.ignored', { columns: f.list(ignored) })}</p>}
       {errors.length > 0 && (
         <>
-          <h3>{say.text('licences.import.errors', { count: refused })}</h3>
+          <h2>{say.text('licences.import.errors', { count: refused })}</h2>
           <div className="licence-errors" {...(errors.length > SEEN_AT_ONCE ? { tabIndex: 0, role: 'group', 'aria-label': say.text('licences.import.errors', { count: refused }) } : {})}>
             <table className="table">
               <thead><tr>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>

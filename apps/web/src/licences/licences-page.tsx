@@ -42,7 +42,7 @@ interface Props { readonly list: LicenceList; readonly filters: LicenceFilters; 
 /** Everything of a list that its reader may see and do. */
 export function LicencesScreen({ list, filters, onFilter, more, loading }: Props) {
   const say = useSay();
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (ids: readonly string[], on: boolean): void => setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))));
@@ -62,7 +62,7 @@ export function LicencesScreen({ list, filters, onFilter, more, loading }: Props
       <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}
       {list.applications.length === 0 ? <Empty text={say.text(none)} />
-        : <ApplicationTable applications={list.applications} caption={say.text('licences.shown', { shown: list.applications.length, total: list.total })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
+        : <ApplicationTable applications={list.applications} caption={say.text('licences.shown', { shown: f.number(list.applications.length), total: f.number(list.total) })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
       {more && <button type="button" onClick={more} disabled={loading}>{t.text('act.more')}</button>}
     </div>
   );

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '#contracts';
 import { useLicences } from '../data/licences.js';
-import { useWords } from '../words.js';
 import { Figures } from './figures.js';
 import { SayProvider, useSay } from './say.js';
 import './licences.css';
@@ -13,13 +12,12 @@ export function ListPanel({ view }: { view: CaseView }) {
 
 function Panel({ view: { line: { reference, version }, applications } }: { view: CaseView }) {
   const say = useSay();
-  const { t } = useWords();
   const to = <Link className="button" to="/cases/$reference/licences" params={{ reference }}>{say.text('licences.open')}</Link>;
-  return applications > 0 ? <Filled reference={reference} version={version}>{to}</Filled> : <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{t.label('desk.licences')}</h2>{to}</section>;
+  return applications > 0 ? <Filled reference={reference} version={version}>{to}</Filled> : <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{say.text('licences.panel')}</h2>{to}</section>;
 }
 
 function Filled({ reference, version, children }: { reference: string; version: number; children: React.ReactNode }) {
-  const { t } = useWords();
+  const say = useSay();
   const list = useLicences(reference, {}, version).data?.pages[0];
-  return <section className="licence-panel" aria-label={t.label('desk.licences')}>{list && <Figures list={list} />}{children}</section>;
+  return <div className="licence-panel">{list && <Figures list={list} heading={say.text('licences.panel')} />}{children}</div>;
 }

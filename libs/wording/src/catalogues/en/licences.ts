@@ -8,6 +8,7 @@ export const licences = {
   'licences.none.match': 'No application matches',
   'licences.hint.home': 'Names stay with your side. {side} reads the figures, and by name only applications with a number whose applicant agreed.',
   'licences.hint.other': '{side} keeps the list. Your side reads the figures, and by name the applications whose applicants agreed.',
+  'licences.panel': 'List of licence applications',
   'licences.open': 'Open the list',
 
   // Figures, which all sides read alike

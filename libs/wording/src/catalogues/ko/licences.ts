@@ -9,6 +9,7 @@ export const licences: LicencesTexts = {
   'licences.none.match': '조건에 맞는 신청이 없습니다',
   'licences.hint.home': '명칭은 우리 측만 봅니다. {side}에는 집계만 표시되며, 신청번호가 있고 신청 기업이 동의한 건만 명칭이 제공됩니다.',
   'licences.hint.other': '목록은 {side}에서 관리합니다. 우리 측에는 집계와 신청 기업이 동의한 건의 명칭만 표시됩니다.',
+  'licences.panel': '허가 신청 목록',
   'licences.open': '목록 열기',
 
   'licences.figures': '집계',

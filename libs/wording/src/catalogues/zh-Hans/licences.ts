@@ -9,6 +9,7 @@ export const licences: LicencesTexts = {
   'licences.none.match': '没有符合条件的申请',
   'licences.hint.home': '名称仅我方可见。{side}仅可见统计数字；有申请编号且申请人同意的，才提供名称。',
   'licences.hint.other': '清单由{side}管理。我方可见统计数字，以及申请人同意提供名称的申请。',
+  'licences.panel': '许可申请清单',
   'licences.open': '打开清单',
 
   'licences.figures': '统计',

@@ -1,0 +1,64 @@
+import { translatorFor } from '#wording';
+import { broken, sheetOf, sheetRows } from '../factories/licences.js';
+import { urea } from '../factories/report.js';
+import { Hotline, STORY_BEGINS } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { violations } from './harness/axe.js';
+import { Chromium } from './harness/chromium.js';
+import { Officer } from './harness/officer.js';
+import { steps } from './harness/steps.js';
+
+const [ko, zh] = [translatorFor('ko'), translatorFor('zh-Hans')];
+const YESTERDAY = STORY_BEGINS - 86_400_000;
+const RIGHT = sheetRows(60, YESTERDAY);
+const WRONG = broken(RIGHT, 20);
+const file = (rows: typeof RIGHT) => ({ name: '허가.csv', mimeType: 'text/csv', buffer: sheetOf(rows, (column) => ko.text(`licences.column.${column}`)) });
+
+describe('a list of applications at the desk', () => {
+  let server: StoryServer;
+  let hotline: Hotline;
+  let chromium: Chromium;
+  let korea: Officer;
+  let china: Officer;
+  const step = steps();
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+    const at = `/desk/cases/${await hotline.caseOf(await hotline.file(urea()))}`;
+    korea = await Officer.at(at, 'kr-desk', hotline, chromium, { language: 'ko', checker: true, height: 1400 });
+    china = await Officer.at(at, 'cn-desk', hotline, chromium, { language: 'zh-Hans' });
+  });
+  afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
+
+  it('is brought as a spreadsheet: wrong rows are named in place, the corrected file adds just these', step(async () => {
+    const { person, person: { page } } = korea;
+    await person.link(ko.text('licences.open')).click();
+    await person.field(ko.text('licences.import.choose')).setInputFiles(file(WRONG.rows));
+    await person.button(ko.text('licences.import.send')).click();
+    await page.getByText(ko.text('licences.import.done', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
+    const rows = await person.find('.licence-errors tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split('\t').slice(0, 2).map((cell) => cell.trim()))).toEqual(WRONG.errors.map((e) => [String(e.row), ko.text(`licences.column.${e.column}` as 'licences.column.hs')]));
+    expect(await violations(page)).toEqual([]);
+    await person.field(ko.text('licences.import.choose')).setInputFiles(file(RIGHT));
+    await person.button(ko.text('licences.import.send')).click();
+    await page.getByText(ko.text('licences.import.done', { rows: 60, added: 3, changed: 0, unchanged: 57, refused: 0 })).first().waitFor();
+    expect(await person.sideways()).toBe(0);
+  }));
+
+  it('is decided several at once, and the other side reads the figures and the names that it was given', step(async () => {
+    const { person, person: { page } } = korea;
+    await page.getByLabel(ko.text('licences.choose.all')).check();
+    await page.getByLabel(ko.label('licence.granted'), { exact: true }).check();
+    await person.field(ko.text('confirm.decide-licence.decided_on')).fill('2026-03-12');
+    await person.button(ko.text('licences.decide.send')).click();
+    await page.locator('.licence-decide').waitFor({ state: 'detached' });
+    const filed = page.locator('.licence-figures dl > div', { hasText: ko.text('licences.figure.pending') }).first();
+    await filed.getByText('0', { exact: true }).waitFor();
+    await china.person.link(zh.text('licences.open')).click();
+    await china.person.page.getByText(zh.text('licences.shown', { shown: 10, total: 10 })).waitFor();
+    const words = await china.person.words();
+    expect([words.includes('비밀수출자 6'), words.includes('비밀수출자 59'), words.includes(zh.text('licences.import'))]).toEqual([true, false, false]);
+    expect([...korea.person.faults, ...china.person.faults]).toEqual([]);
+  }));
+});
