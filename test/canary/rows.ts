@@ -40,6 +40,12 @@ const proposal: Row = {
   body: (say, { view, sides, pick }) => ({ side: view?.line.sides.find((s) => s.proposal)?.side ?? among(sides, pick, ''), reason: say('reason') }),
 };
 
+/** Why something is not taken up; where another authority is competent, which. */
+const refusing: Row = {
+  reads: { text: 'told', authority: 'name' },
+  body: (say, { view, pick }) => ({ text: say('text'), ...(pick % 2 === 0 ? { reason: 'facts' } : { reason: 'wrong_authority', authority: among(view?.authorities ?? [], pick, '') }) }),
+};
+
 /** A question that waits for this side, or one of its own where it is to be taken back. */
 const questionOf = ({ view, side }: Scene, kind: string): string | null =>
   view?.messages.find((m) => m.question === 'open' && (kind === 'cancel' ? m.side === side : m.side !== side))?.id ?? null;
@@ -53,7 +59,8 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'release': { reads: {}, body: (_, { view, pick }) => ({ fields: fieldsOf(view, pick) }) },
   'ask-company': { reads: { text: 'company' }, body: (say) => ({ text: say('text') }) },
   'settle': { reads: { text: 'company' }, body: (say, { pick }) => ({ as: among(['answered_at_home', 'rejected'], pick, ''), text: say('text') }) },
-  'refuse': { reads: { text: 'told' }, body: (say) => ({ reason: 'wrong_authority', text: say('text') }) },
+  'refuse': refusing, 'refuse-referral': refusing, 'accept-referral': plain(),
+  'name-authority': { reads: { authority: 'name', reason: 'told' }, body: (say, { view, pick }) => ({ authority: among(view?.authorities ?? [], pick, ''), reason: say('reason') }) },
   'message': {
     reads: { 'body/text': 'label', 'body/phrase': 'name', 'body/values/anything': 'label', 'translations/0/text': 'label' },
     body: (say, scene) => {

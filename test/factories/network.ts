@@ -1,5 +1,5 @@
 import type { Channel, Facts, Limit, Names, Network, Office, OfficeId, Policy, Rank, Severity, Side, SideId, WorkCalendar } from '#domain';
-import { DEFAULT_TEST_CALLS, KINDS, LANGUAGES, RANKS } from '#domain';
+import { DEFAULT_TEST_CALLS, KINDS, LANGUAGES, RANKS, authoritiesAt } from '#domain';
 
 /*
  * Made-up networks for tests: sides A, B and C with the numbers of DOMAIN §4.4 and nothing of any real country, so that a
@@ -61,6 +61,9 @@ function calendarOf(side: SideId): WorkCalendar {
 /** The office of a side at a rank of a channel, such as `line-b-director-general`. */
 export const officeOf = (side: SideId, rank: Rank, channel = 'line'): OfficeId => `${channel}-${side.toLowerCase()}-${rank}`;
 
+/** An authority of a side: the one that every route but that of trade remedies names, or another. */
+export const authorityOf = (side: SideId, name = 'customs'): OfficeId => `${name}-${side.toLowerCase()}`;
+
 function channelNamed(id: string, sides: readonly SideId[], rungs: number): Channel {
   const ladder = RANKS.slice(0, rungs).map((rank) => ({ rank, offices: Object.fromEntries(sides.map((side) => [side, officeOf(side, rank, id)])) }));
   return { id, name: names(id), ladder, climbs_alone_to: RANKS.indexOf('director-general') };
@@ -71,7 +74,7 @@ function policyOf(sides: readonly SideId[]): Policy {
     network: `made-up-${sides.join('-').toLowerCase()}`, version: 1, sides,
     // `line` goes on to the minister by proposals; `talks` ends where climbing alone ends.
     channels: { line: channelNamed('line', sides, 5), talks: channelNamed('talks', sides, 3) },
-    routes: Object.fromEntries(KINDS.map((kind) => [kind, { channel: kind === 'trade_remedy' ? 'talks' : 'line', authorities: [] }])) as unknown as Policy['routes'],
+    routes: Object.fromEntries(KINDS.map((kind) => [kind, kind === 'trade_remedy' ? { channel: 'talks', authorities: [] } : { channel: 'line', authorities: sides.map((side) => authorityOf(side)) }])) as unknown as Policy['routes'],
     clocks: LIMITS, pause: bySeverity(elapsed(14 * DAY), elapsed(WEEK), elapsed(48), elapsed(12)), licence: working(45), suspension_watch_days: 60, ladder_rounds: 3, acknowledge_shares: [1 / 4, 1 / 4, 1 / 2], tell: { 1: 'after_validation', 2: 'after_validation', 3: 'at_once', 4: 'at_once' },
     crossing: {
       kind: 'exact', part: 'exact', goods: 'exact', hs: 'exact', route: 'exact', since: 'exact', stage: 'exact', port: 'exact', help: 'exact', quantity: 'band',
@@ -84,10 +87,11 @@ function networkOf(sides: readonly SideId[], changes: Partial<Policy>): Network 
   const policy = { ...policyOf(sides), ...changes };
   const offices = Object.values(policy.channels).flatMap(({ id, ladder }) => ladder.flatMap(({ rank }) => sides.map(
     (side): Office => ({ id: officeOf(side, rank, id), side, rank, name: names(`${rank} of ${side}, ${id}`) }))));
+  const authorities = sides.flatMap((side) => ['customs', 'province'].map((name): Office => ({ id: authorityOf(side, name), side, rank: 'authority', name: names(`${name} of ${side}`) })));
   return {
     id: policy.network, name: names(`Made-up network of ${sides.join(', ')}`), languages: LANGUAGES, policy,
     sides: Object.fromEntries(sides.map((side) => [side, sideNamed(side)])),
-    offices: Object.fromEntries(offices.map((office) => [office.id, office])),
+    offices: Object.fromEntries([...offices, ...authorities].map((office) => [office.id, office])),
     calendars: Object.fromEntries(sides.map((side) => [side, calendarOf(side)])),
     countries: [...sides.map(placeOf).map(({ country }) => country), 'XX'].map((code) => ({ code, name: names(code) })), ports: [], test_calls: DEFAULT_TEST_CALLS,
   };
@@ -99,7 +103,8 @@ export const twoSides = (changes: Partial<Policy> = {}): Network => networkOf(['
 export const threeSides = (changes: Partial<Policy> = {}): Network => networkOf(['A', 'B', 'C'], changes);
 
 /** What decisions in a network may know. */
-export const factsOf = ({ policy, calendars, sides }: Network): Facts => ({
+export const factsOf = ({ policy, calendars, sides, offices }: Network): Facts => ({
+  authorities: (at) => authoritiesAt({ offices, sides }, at),
   policy, calendars, side_of_country: (country) => Object.values(sides).find((side) => side.countries.includes(country))?.id ?? null,
   digest: (value) => JSON.stringify(value), reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
 });

@@ -3,7 +3,7 @@ import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMM
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
-import { factsOf, threeSides, twoSides } from './network.js';
+import { authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
 import { type Canary, ofSeverity, report, withCanaries } from './report.js';
 
 /*
@@ -30,7 +30,7 @@ export const wait = fc.oneof(
 
 export const step: fc.Arbitrary<Step> = fc.record({
   // Every command of every side, and more often what carries a case on: the other side takes it up, and they talk.
-  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'message', 'message', 'translate', 'approve-translation'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
+  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'accept-referral', 'refuse-referral', 'bring-in', 'bring-in', 'message', 'message', 'translate', 'approve-translation'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
     { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
     { weight: 2, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
@@ -124,11 +124,12 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
   const own = ownAttachments(kase, side);
   const reason = 'reason of an officer';
   switch (command) {
-    case 'validate': case 'acknowledge': case 'accept': return { type: command, version };
+    case 'validate': case 'acknowledge': case 'accept': case 'accept-referral': return { type: command, version };
     case 'release': return { type: command, fields: releasable(kase, pick), version };
     case 'ask-company': return { type: command, question_id: id, text: 'question to the company' };
     case 'settle': return { type: command, as: among(['answered_at_home', 'rejected'] as const, pick) ?? 'rejected', text: 'answer to the company', version };
-    case 'refuse': return { type: command, reason: 'wrong_authority', text: null, version };
+    case 'refuse': case 'refuse-referral': return { type: command, text: null, version, ...among([{ reason: 'wrong_authority' as const, authority: authorityNamed(kase, pick) }, { reason: 'facts' as const }, { reason: 'wrong_authority' as const }], pick) ?? { reason: 'facts' } };
+    case 'name-authority': return { type: command, authority: authorityNamed(kase, pick), reason: pick % 3 === 0 ? null : reason, version };
     case 'message': return saying(kase, side, { message, pick, id });
     case 'translate': case 'approve-translation': return translating(kase, { command, pick, id });
     case 'note': return { type: command, text: 'note of one side' };
@@ -163,6 +164,9 @@ const applicationOf = (id: string, at: number, pick: number): ApplicationFacts =
   exporter: `exporter of ${id}`, end_user: `end user of ${id}`, hs: '280530', item: 'goods of one side', quantity: { value: 1 + pick, unit: 'KGM' }, licence: 'single', green_channel: false, office: null, papers_complete: null,
   filed_on: isoDay(at - (2 + (pick % 90)) * DAY), number: pick % 3 === 0 ? null : `number of ${id} ${pick}`, consent: pick % 2 === 0, ...(pick % 5 === 0 ? { result: 'granted' as const, decided_on: isoDay(at - DAY) } : { result: null, decided_on: null }),
 });
+
+/** Of either side, the one that the route names or another, and at times an office that is no authority. */
+const authorityNamed = ({ policy: { sides, routes }, kind }: Case, pick: number): string => among([...routes[kind].authorities, ...sides.map((side) => authorityOf(side, 'province')), officeOf(sides[0] ?? 'A', 'desk')], pick) ?? '';
 
 /** Words that a label lets everybody of the sides read, or that stay with their recipients; at times with a translation. */
 function saying(kase: Case, side: SideId, { message: kind, pick, id }: Pick<Drawn, 'message' | 'pick' | 'id'>): OfficerCommand {

@@ -130,7 +130,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/close': OVERTAKEN,
   'POST /api/v1/cases/{reference}/reopen': OVERTAKEN,
   'POST /api/v1/cases/{reference}/step-down': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/refer': OVERTAKEN, 'POST /api/v1/cases/{reference}/bring-in': OVERTAKEN, 'POST /api/v1/cases/{reference}/join': OVERTAKEN, 'POST /api/v1/cases/{reference}/name-lead': DECISIVE,
+  'POST /api/v1/cases/{reference}/refer': OVERTAKEN, 'POST /api/v1/cases/{reference}/accept-referral': OVERTAKEN, 'POST /api/v1/cases/{reference}/refuse-referral': OVERTAKEN, 'POST /api/v1/cases/{reference}/name-authority': OVERTAKEN, 'POST /api/v1/cases/{reference}/bring-in': OVERTAKEN, 'POST /api/v1/cases/{reference}/join': OVERTAKEN, 'POST /api/v1/cases/{reference}/name-lead': DECISIVE,
   'POST /api/v1/cases/{reference}/pause': OVERTAKEN,
   'POST /api/v1/cases/{reference}/resume': OVERTAKEN,
   'POST /api/v1/cases/{reference}/request-consultation': OVERTAKEN,

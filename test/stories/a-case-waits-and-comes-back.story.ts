@@ -71,6 +71,38 @@ describe('a case waits, moves and comes back', () => {
     expect(await hotline.sql(`SELECT FROM hotline.clocks k JOIN hotline.cases c ON c.id = k.case_id WHERE c.reference = $1 AND k.state IN ('running', 'paused')`, [reference])).toEqual([]);
   });
 
+  it('goes to another channel, whose side sends it back with the right authority or takes it up, and both are counted beside what was suggested', async () => {
+    const { reference, korea, china } = await working();
+    // Figures are those of the process, in which other stories may have run.
+    const decided = async (labels: string): Promise<number> => Number(new RegExp(`hotline_routing_decisions_total\\{${labels}\\} (\\d+)`).exec(await (await fetch(`${hotline.url}/metrics`)).text())?.[1] ?? 0);
+    const counted = () => Promise.all(['of="channel",as="otherwise"', 'of="authority",as="otherwise"'].map(decided));
+    const before = await counted();
+    expect((await china.view(reference)).line).toMatchObject({ suggested: { channel: 'hotline', authority: 'cn-customs' }, authority: null, referral: null });
+    await korea.do(reference, 'refer', { channel: 'export_control', reason: '허가 사안' });
+    const { line, ladder, commands } = await china.view(reference);
+    expect([line.channel, line.turn, line.referral, ladder[0]?.offices['CN']]).toMatchObject(['export_control', 'CN', { by: 'KR', receiver: 'CN', from: 'hotline' }, 'cn-export-control-desk']);
+    expect(commands).toEqual(expect.arrayContaining(['accept-referral', 'refuse-referral', 'name-authority']));
+    for (const [command, body, status, code] of [
+      ['accept', {}, 409, 'not-possible-now'], ['refuse-referral', { reason: 'wrong_authority', text: null }, 422, 'authority-needed'],
+      ['refuse-referral', { reason: 'wrong_authority', text: null, authority: 'cn-asia-desk' }, 409, 'unknown-subject'], ['name-authority', { authority: 'cn-provincial', reason: null }, 422, 'reason-needed'],
+    ] as const) {
+      const answer = await china.try<{ code: string }>(reference, command, body);
+      expect([command, answer.status, answer.body.code]).toEqual([command, status, code]);
+    }
+    expect((await korea.try<{ code: string }>(reference, 'accept-referral')).body.code).toBe('not-your-side');
+
+    await china.do(reference, 'refuse-referral', { reason: 'wrong_authority', text: '属发展改革部门职责', authority: 'cn-development-reform' });
+    const back = await korea.view(reference);
+    expect(back.line).toMatchObject({ channel: 'hotline', state: 'accepted', referral: null, authority: 'cn-development-reform' });
+    expect(clock(back, 'answer')?.side).toBe('CN');
+    await korea.do(reference, 'refer', { channel: 'export_control', reason: '추가 확인' });
+    await china.do(reference, 'accept-referral');
+    expect((await korea.view(reference)).line).toMatchObject({ channel: 'export_control', state: 'accepted', referral: null, suggested: { channel: 'hotline', authority: 'cn-customs' } });
+    const csv = (await korea.ask('GET', '/api/v1/history/cases?format=csv')).text;
+    expect(csv.split('\r\n').find((row) => row.includes(reference))).toMatch(/"hotline","cn-development-reform","cn-customs"$/);
+    expect((await counted()).map((n, i) => n - (before[i] ?? 0))).toEqual([2, 1]);
+  });
+
   it('two who act at once have one winner, and the other is told who it was and when', async () => {
     const { reference, korea, china } = await working();
     // Each side counts its own account, and says which entry of that it saw last.

@@ -61,7 +61,7 @@ describe('the auditor and an engine that works', () => {
     await step(hotline.moveTime(16 * 24 * HOUR_MS));
     await step(by('kr-desk', 'close', { outcomes: ['contracted_volume_released'], text: null }));
     await step(by('cn-desk', 'reopen', { reason: '又停了' }));
-    await step(by('cn-desk', 'refuse', { reason: 'wrong_authority', text: null }));
+    await step(by('cn-desk', 'refuse', { reason: 'out_of_scope', text: null }));
     await step(by('kr-desk', 'close', { outcomes: ['no_agreement'], text: null }));
     expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' } }]);
     expect(await figure('hotline_audit_last_run_timestamp_seconds')).toBe(hotline.time.now / SECOND_MS);

@@ -6,6 +6,7 @@ import { NetworkStore, Reader, SEALED, readEntry } from '#persistence';
 import { presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { CarryOut } from './carry-out.js';
+import { countDecisions } from './count-decisions.js';
 import { DraftTranslation } from './draft-translation.js';
 import { messageFaults } from './message-faults.js';
 
@@ -23,6 +24,7 @@ export class PerformCommand {
     const command = await this.commandOf(reference, name, this.read(name, body), actor);
     const result = await this.carry.execute(reference, actor, command);
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal, { ...this.context(actor, command), last: await this.lastEntry(reference, result.refusal, actor) });
+    countDecisions(result.kase, result.entries);
     const version = result.numbers[actor.side] ?? 0;
     return { reference, version, seq: version };
   }

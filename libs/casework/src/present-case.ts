@@ -11,7 +11,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 interface Reader { readonly side: string; readonly red: RedWords }
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   return {
@@ -23,7 +23,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries) : null,
-    refused: kase.refused,
+    refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },
     licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };

@@ -33,6 +33,7 @@ export class ReadCaseView {
       line: await this.lines.line(found.read, actor.side),
       ...presentCase(kase, found.entries, { side: actor.side, red }, happened),
       attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, mayOpenFile(a, actor, recipient))) : null,
+      authorities: [...facts.authorities(now).keys()],
       commands: possibleCommands(kase, actor, facts, now),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };

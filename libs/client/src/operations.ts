@@ -91,6 +91,9 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/bring-in': { path: { reference: string | number }; body: In<typeof c.commandSchemas['bring-in']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/join': { path: { reference: string | number }; body: In<typeof c.commandSchemas['join']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/name-lead': { path: { reference: string | number }; body: In<typeof c.commandSchemas['name-lead']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/accept-referral': { path: { reference: string | number }; body: In<typeof c.commandSchemas['accept-referral']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/refuse-referral': { path: { reference: string | number }; body: In<typeof c.commandSchemas['refuse-referral']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/name-authority': { path: { reference: string | number }; body: In<typeof c.commandSchemas['name-authority']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/pause': { path: { reference: string | number }; body: In<typeof c.commandSchemas['pause']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/resume': { path: { reference: string | number }; body: In<typeof c.commandSchemas['resume']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/request-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['request-consultation']>; answer: Out<typeof c.commandResultSchema> };

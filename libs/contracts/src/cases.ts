@@ -94,6 +94,12 @@ export const caseLineSchema = z.strictObject({
   /** Day on which a suspended measure comes back, ISO date. */
   suspended_until: z.nullable(z.string()),
   consultation: z.nullable(z.strictObject({ by: z.string(), requested_at: instant() })),
+  /** The competent authority that people named, an office of either side; null until somebody has. */
+  authority: z.nullable(z.string()),
+  /** Where the network's route pointed when the case opened: what people decided may differ. */
+  suggested: z.strictObject({ channel: z.string(), authority: z.nullable(z.string()) }),
+  /** Until the receiving side accepts or refuses that the case came to this channel. */
+  referral: z.nullable(z.strictObject({ by: z.string(), receiver: z.string(), from: z.string(), at: instant() })),
   /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
   report_reference: z.nullable(z.string()),
@@ -154,7 +160,9 @@ export const caseViewSchema = z.strictObject({
   commands: z.array(z.string()),
   /** The limits of the line, each with why it ends when it ends. */
   clocks: z.array(clockAccountSchema),
-  refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()) })),
+  refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()), authority: z.nullable(z.string()) })),
+  /** Authorities that can be named now. */
+  authorities: z.array(z.string()),
   /** Applications that the case waits for. */
   /** How many applications the list has, which is read by itself. */
   applications: z.number(),

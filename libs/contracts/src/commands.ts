@@ -6,6 +6,8 @@ import { LINE_MAX, code, day, language, line, text, tlp, unique, version } from 
 
 const reason = () => text();
 const seen = { version: version() };
+/** Why a side does not take something up; the right authority goes with `wrong_authority`. */
+const refusal = () => z.strictObject({ ...seen, reason: z.enum(REFUSAL_REASONS), text: z.nullable(text()), authority: z.optional(z.nullable(code(LINE_MAX))) });
 
 /** A fixed phrase travels by its name with its blanks filled; which names and blanks there are, the wording knows. */
 export const messageBody = z.union([
@@ -21,7 +23,7 @@ export const commandSchemas = {
   'settle': z.strictObject({ ...seen, as: z.enum(['answered_at_home', 'rejected']), text: text() }),
   'acknowledge': z.strictObject(seen),
   'accept': z.strictObject(seen),
-  'refuse': z.strictObject({ ...seen, reason: z.enum(REFUSAL_REASONS), text: z.nullable(text()) }),
+  'refuse': refusal(),
   'message': z.strictObject({
     kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(z.uuid()),
     /** Left out: the label of what the message is about if that is stricter, or TLP:AMBER. */
@@ -47,6 +49,10 @@ export const commandSchemas = {
   'join': z.strictObject(seen),
   /** Null where the obstacle lies outside the network. */
   'name-lead': z.strictObject({ ...seen, side: z.nullable(line()), reason: reason() }),
+  'accept-referral': z.strictObject(seen),
+  'refuse-referral': refusal(),
+  /** `reason` where it is not the authority that was suggested. */
+  'name-authority': z.strictObject({ ...seen, authority: code(LINE_MAX), reason: z.nullable(reason()) }),
   'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
   'resume': z.strictObject(seen),
   'request-consultation': z.strictObject({ ...seen, reason: reason() }),

@@ -49,12 +49,13 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'FactsAdded': case 'ConsentChanged': case 'AttachmentConsentChanged': return [desk(kase.home)];
     case 'AttachmentAdded': return entry.how === 'company' ? [desk(kase.home)] : [];
     case 'SeverityAssessed': return entry.how === 'person' ? rest : [];
-    case 'CaseResumed': return told.map(desk);
+    // Whose case it is now: the new channel's offices of every side, that of the side which referred it among them.
+    case 'CaseReferred': case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);
-    case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'CaseReferred':
+    case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
     case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
-    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'TranslationAdded': case 'TranslationApproved':
+    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'ReferralRefused': case 'TranslationAdded': case 'TranslationApproved':
       return [];
   }
 }

@@ -70,8 +70,11 @@ export const RIGHTS = {
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Holder, Scope>>>>>;
 export type Right = keyof typeof RIGHTS;
 
-/** A side's place in a case: it was told, works on it and does not only watch, took the report, or the obstacle lies with it. */
-export type Standing = 'told' | 'at-work' | 'home' | 'lead';
+/**
+ * A side's place in a case: it was told, works on it and does not only watch, took the report, the obstacle lies with it, or the
+ * case was referred to its offices of another channel.
+ */
+export type Standing = 'told' | 'at-work' | 'home' | 'lead' | 'receiver';
 
 /**
  * Which side of a case each command is for, under `work-cases`. Any office of that side may give it, at whichever rung the
@@ -81,6 +84,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
   'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home', 'bring-in': 'home', 'name-lead': 'home',
   'accept': 'lead', 'refuse': 'lead',
+  'accept-referral': 'receiver', 'refuse-referral': 'receiver', 'name-authority': 'at-work',
   'note': 'told', 'join': 'told',
   'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
   'request-consultation': 'at-work', 'hold-consultation': 'at-work', 'file-licence': 'at-work', 'decide-licence': 'at-work',
@@ -112,10 +116,10 @@ export const may = (holder: Holder, right: Right): boolean => scopeOf(holder, ri
 export const rightsOf = (holder: Holder): Right[] => (Object.keys(RIGHTS) as Right[]).filter((right) => may(holder, right));
 
 /** Refuses a command that is another side's; undefined where it is this side's. The side must have been told already. */
-export function wrongSide({ home, lead, sides }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
+export function wrongSide({ home, lead, sides, referral }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
   const standing = COMMAND_SIDES[command];
   if (standing === 'at-work' && sides[side]?.watching === true) return { code: 'not-possible-now', state: 'watching' };
-  const whose = { 'told': side, 'at-work': side, home, lead }[standing];
+  const whose = { 'told': side, 'at-work': side, home, lead, 'receiver': referral?.receiver ?? side }[standing];
   return whose === side ? undefined : { code: 'not-your-side', side: whose ?? home };
 }
 

@@ -122,8 +122,8 @@ describe('another channel', () => {
     const run = filed(4).by('A', { type: 'validate' }).by('B', { type: 'accept' }).by('B', { type: 'climb', reason: 'x' });
     run.wait(HOUR).by('B', { type: 'refer', channel: 'talks', reason: 'a remedy' });
     expect(run.kase).toMatchObject({ channel: 'talks', state: 'told', sides: { A: { acknowledged: null }, B: { rung: 1, acknowledged: { at: run.at } } } });
-    expect(states(run, ['acknowledge', 'accept', 'answer'])).toEqual(['A acknowledge running', 'B accept running']);
-    // The whole quarter of the limit from when the case came to these offices, and the answer is owed by them.
+    expect(states(run, ['acknowledge', 'accept', 'answer'])).toEqual(['A acknowledge running', 'A accept running']);
+    // The whole quarter of the limit from when the case came to these offices, and the answer is owed by them once they took it up.
     expect(run.running('A', 'acknowledge').due_at).toBe(run.at + HOUR);
     expect(run.kase).toMatchObject({ answered_at: null, sides: { B: { rung_since: run.at } } });
     expect(run.refusal('A', { type: 'refer', channel: 'constructor', reason: 'x' })).toEqual({ code: 'unknown-subject', subject: 'constructor' });

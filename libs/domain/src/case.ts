@@ -7,6 +7,7 @@ import type { Disclosure } from './disclosure.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { SentMessage } from './message.js';
 import type { ChannelId, Kind, OfficeId, Policy, Severity, SideId } from './network.js';
+import type { Referral } from './referral.js';
 import type { Assessment, Report, ReportState } from './report.js';
 
 /** States of DOMAIN §4.5 that this release reaches; "acknowledged" is a fact about a side, never a state. */
@@ -82,7 +83,7 @@ export interface Case {
   readonly messages: readonly SentMessage[];
   readonly questions: readonly Question[];
   readonly answered_at: number | null;
-  readonly refused: { readonly reason: RefusalReason; readonly text: string | null } | null;
+  readonly refused: { readonly reason: RefusalReason; readonly text: string | null; readonly authority?: OfficeId } | null;
   readonly closed: { readonly at: number; readonly outcomes: readonly Outcome[] } | null;
   /** While the case waits for the company: why, since when and until when at the latest. */
   readonly paused: { readonly reason: PauseReason; readonly since: number; readonly until: number } | null;
@@ -93,6 +94,11 @@ export interface Case {
   readonly suspended_until: string | null;
   /** When it came to its present channel from another one. */
   readonly referred_at: number | null;
+  /** While the receiving side has neither accepted nor refused that. */
+  readonly referral: Referral | null;
+  /** The competent authority that the network's route pointed to when the case opened, and the one that people named. */
+  readonly suggested_authority: OfficeId | null;
+  readonly authority: OfficeId | null;
   readonly licences: readonly Licence[];
   /** The list of applications that the home side keeps, as numbers by day and end; its rows are no part of a case. */
   readonly applications: readonly ApplicationGroup[];

@@ -39,7 +39,7 @@ describe('clocks that begin when a case is told', () => {
     expect(state('B', 'answer')).toBe('running');
     run.by('B', say('answer', null, 'b'));
     expect(state('B', 'answer')).toBe('met');
-    run.by('B', { type: 'refuse', reason: 'wrong_authority', text: 'customs' });
+    run.by('B', { type: 'refuse', reason: 'out_of_scope', text: 'customs' });
     expect([state('B', 'answer'), state('B', 'accept')]).toEqual(['met', 'met']);
   });
 

@@ -3,7 +3,7 @@ import type { Calendars, Clock } from './clock.js';
 import { ClockBoard } from './clock-board.js';
 import type { Entry } from './events.js';
 import type { SideId } from './network.js';
-import { otherSides, sideOf, sidesAtWork, toldSides } from './case.js';
+import { otherSides, sideOf, sidesAtWork } from './case.js';
 import { licenceFiled, licencesMoved, licencesOwed, licencesRecorded, licensingSide } from './licence-clocks.js';
 import { dayStart } from './limits.js';
 import { type SideEvent, isAboutSides } from './side-events.js';
@@ -12,11 +12,11 @@ type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
 
 /** Entries after which a case has moved; each gives the standstill its full limit again. */
 const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set([
-  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
+  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
 ]);
 /** Acts of a side after which its confirmed receipt was followed by something. */
 const STEPS: ReadonlySet<Entry['type']> = new Set([
-  'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld',
+  'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld',
 ]);
 const DAY_MS = 86_400_000;
 /** For policies frozen before they said so (DOMAIN §4.6). */
@@ -65,7 +65,7 @@ function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, 
     case 'SideReached': return board.stop(entry.shared.side, 'reach', 'met');
     case 'CaseClosed': return closed(board, kase, calendars);
     case 'CaseReopened': return reopened(board, kase, calendars);
-    case 'CaseReferred': return referred(board, kase);
+    case 'CaseReferred': case 'ReferralAccepted': return rerouted(board, kase, entry);
     case 'CasePaused':
       board.pause();
       return board.startUntil(kase.home, 'pause', entry.shared.until);
@@ -82,7 +82,7 @@ function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, 
     case 'LicencesRecorded': return licencesRecorded(board, kase, entry.shared.changes, calendars);
     case 'LicenceDecided': return board.stop(licensingSide(kase), 'licence', 'met', entry.shared.id);
     case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'ConsentChanged': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': case 'TranslationAdded': case 'TranslationApproved':
-    case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
+    case 'ReferralRefused': case 'AuthorityNamed': case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
   }
 }
 
@@ -108,10 +108,13 @@ function leadNamed(board: ClockBoard, kase: Case, calendars: Calendars): void {
   if (kase.lead !== null && sideOf(kase, kase.lead).told_at !== null) tell(board, kase, kase.lead);
 }
 
-/** Whether confirming receipt leaves a side with something to do: checking the report at home, taking the case up as lead. */
+/** Who has to take the case up: the side to which it was referred, until it has answered that, or the lead side. */
+const takerOf = (kase: Case): SideId | null => (kase.state === 'told' ? kase.referral?.receiver ?? kase.lead : null);
+
+/** Whether confirming receipt leaves a side with something to do: checking the report at home, taking the case up. */
 function owesStep(kase: Case, side: SideId | null): side is SideId {
-  if (side === kase.home) return kase.report?.state === 'filed' && !triaged(kase);
-  return side !== null && side === kase.lead && kase.state === 'told';
+  if (side === kase.home && kase.report?.state === 'filed' && !triaged(kase)) return true;
+  return side !== null && side === takerOf(kase);
 }
 
 function messageSent(board: ClockBoard, kase: Case, entry: Entry & { type: 'MessageSent' }): void {
@@ -156,11 +159,24 @@ function owedAgain(board: ClockBoard, kase: Case, calendars: Calendars): void {
   licencesOwed(board, kase, calendars);
 }
 
-/** Another channel's offices have not confirmed anything yet, and its lead office has not taken the case up. */
+const rerouted = (board: ClockBoard, kase: Case, { type, side }: Entry): void => (type === 'CaseReferred' ? referred(board, kase) : referralAccepted(board, kase, side));
+
+/** Another channel's offices have not confirmed anything yet, and nobody has taken the case up there; in the channel to which it goes back they may have. */
 function referred(board: ClockBoard, kase: Case): void {
   for (const kind of ['acknowledge', 'accept', 'answer', 'next_step', 'proposal'] as const) board.stopKind(kind, 'stopped');
-  toldSides(kase).forEach((side) => (side === kase.home ? board.start(side, 'acknowledge') : tell(board, kase, side)));
+  for (const side of sidesAtWork(kase)) {
+    if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
+    if (side === takerOf(kase)) board.start(side, 'accept');
+    if (side === kase.lead && kase.state === 'accepted' && kase.answered_at === null) board.start(side, 'answer');
+  }
   board.recompute(() => true);
+}
+
+/** What the home side was asked, it has answered; the lead side's new offices have yet to take the case up, unless it was they who were asked. */
+function referralAccepted(board: ClockBoard, kase: Case, by: SideId | null): void {
+  board.stop(by, 'accept', 'met');
+  const taker = takerOf(kase);
+  if (taker !== null && taker !== by) board.start(taker, 'accept');
 }
 
 /** A watched case waits for its next look and for nothing that was promised before; one that was closed owes what its closing stopped. */

@@ -1,6 +1,7 @@
 import type { FileFacts } from './attachments.js';
 import type { BroughtRow } from './application-rows.js';
 import type { Application } from './applications.js';
+import type { Authorities } from './authority.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
@@ -37,7 +38,7 @@ export type OfficerCommand =
   | ({ readonly type: 'settle'; readonly as: 'answered_at_home' | 'rejected'; readonly text: string } & Seen)
   | ({ readonly type: 'acknowledge' } & Seen)
   | ({ readonly type: 'accept' } & Seen)
-  | ({ readonly type: 'refuse'; readonly reason: RefusalReason; readonly text: string | null } & Seen)
+  | ({ readonly type: 'refuse'; readonly reason: RefusalReason; readonly text: string | null; /** The right one, with `wrong_authority`. */ readonly authority?: OfficeId | null } & Seen)
   /** @property tlp left out: the label of what the message is about, or the default */
   | { readonly type: 'message'; readonly id: string; readonly kind: MessageKind; readonly body: MessageBody; readonly about: string | null; readonly tlp?: Tlp; readonly translations?: readonly Translation[] }
   | { readonly type: 'translate'; readonly id: string; readonly message: string; readonly language: Language; readonly text: string; readonly by: TranslatedBy }
@@ -54,6 +55,9 @@ export type OfficerCommand =
   | ({ readonly type: 'join' } & Seen)
   | ({ readonly type: 'name-lead'; readonly side: SideId | null; readonly reason: string } & Seen)
   | ({ readonly type: 'refer'; readonly channel: ChannelId; readonly reason: string } & Seen)
+  | ({ readonly type: 'accept-referral' } & Seen)
+  | ({ readonly type: 'refuse-referral'; readonly reason: RefusalReason; readonly text: string | null; readonly authority?: OfficeId | null } & Seen)
+  | ({ readonly type: 'name-authority'; readonly authority: OfficeId; readonly reason: string | null } & Seen)
   /** @property until epoch milliseconds */
   | ({ readonly type: 'pause'; readonly reason: PauseReason; readonly until: number } & Seen)
   | ({ readonly type: 'resume' } & Seen)
@@ -98,6 +102,7 @@ export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
+  'accept-referral', 'refuse-referral', 'name-authority',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
@@ -106,6 +111,8 @@ export interface Facts {
   readonly calendars: Readonly<Record<SideId, WorkCalendar>>;
   /** Which side answers for a country; null for places outside the network. */
   readonly side_of_country: (country: string) => SideId | null;
+  /** Offices that can release goods and stand in no ladder, as they exist at an instant in epoch milliseconds. */
+  readonly authorities: (at: number) => Authorities;
   /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
   readonly reach: (office: OfficeId, at: number) => Reach;
   /** A digest of what is kept beside the history, which holds the digest: one and the same for the same value. */
@@ -134,6 +141,10 @@ export type Refusal =
   | { readonly code: 'too-many-files'; readonly max: number }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
+  /** What was decided differs from what the network's route suggests, and nothing says why. */
+  | { readonly code: 'reason-needed' }
+  /** Another authority is said to be competent, and not which. */
+  | { readonly code: 'authority-needed' }
   /** A command that machines give, in a form that is for people (key-scopes.ts). */
   | { readonly code: 'not-for-keys' }
   /** The command would be taken from somebody who proved lately that it is them (step-up.ts). */

@@ -63,9 +63,9 @@ describe('whatever anybody does to a case in any order', () => {
     const made = fc.sample(walks, { numRuns: 600, seed: 20_260_311 }).flatMap((w) => takenOf(w));
     expect([...new Set(made.map((s) => s.decision.kase.state))].sort()).toEqual([...CASE_STATES].sort());
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
-      'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
+      'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'AuthorityNamed', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
       'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
-      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MessageSent', 'NoteAdded', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'SideBroughtIn', 'SideJoined',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MessageSent', 'NoteAdded', 'ReferralAccepted', 'ReferralRefused', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'SideBroughtIn', 'SideJoined',
       'TranslationAdded', 'TranslationApproved',
     ]);
   });
@@ -150,7 +150,7 @@ function owed(kase: Case): string[] {
     ...(checked ? [] : [`${kase.home}/triage/`]), ...(missedTarget ? [] : [`${kase.home}/target/`]),
     ...(kase.state === 'monitoring' ? [`${kase.home}/recheck/`] : told.length > 1 ? [`${kase.home}/standstill/`] : []),
     ...told.filter((side) => !sideOf(kase, side).acknowledged && !sideOf(kase, side).watching).map((side) => `${side}/acknowledge/`),
-    ...(kase.state === 'told' && kase.lead ? [`${kase.lead}/accept/`] : []),
+    ...[kase.referral?.receiver ?? kase.lead].filter((taker) => taker !== null && kase.state === 'told').map((taker) => `${taker}/accept/`),
     ...(kase.state === 'accepted' && kase.answered_at === null ? [`${kase.lead}/answer/`] : []),
     ...kase.questions.filter((q) => q.state === 'open').map((q) => `${q.to}/reply/${q.id}`),
     ...(kase.paused ? [`${kase.home}/pause/`] : []), ...(kase.consultation ? [`${kase.home}/consultation/`] : []),

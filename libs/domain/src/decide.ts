@@ -8,11 +8,13 @@ import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
 import { decideLicences, recordLicences } from './decisions/applications.js';
 import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
+import { nameAuthority, namingProbes } from './decisions/authority.js';
 import { elapse } from './decisions/elapse.js';
 import { recompute } from './decisions/recompute.js';
 import { changeConsent, release } from './decisions/crossing.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
-import { accept, acknowledge, close, refer, refuse, reopen, setSeverity } from './decisions/standing.js';
+import { acceptReferral, refer, refuseReferral } from './decisions/referring.js';
+import { accept, acknowledge, close, refuse, reopen, setSeverity } from './decisions/standing.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { approveTranslation, message, note, translate } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
@@ -123,6 +125,9 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'bring-in': return bringIn(draft, actor, command);
     case 'join': return join(draft, actor);
     case 'name-lead': return nameLead(draft, actor, command);
+    case 'accept-referral': return acceptReferral(draft, actor);
+    case 'refuse-referral': return refuseReferral(draft, actor, command);
+    case 'name-authority': return nameAuthority(draft, actor, command);
     case 'pause': return pause(draft, actor, command);
     case 'resume': return resume(draft, actor);
     case 'request-consultation': return requestConsultation(draft, actor, command);
@@ -141,7 +146,7 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
 /** Which commands would be taken from this officer now, once they have proved that it is them where that is asked for; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
   const proven = actor.type === 'officer' ? { ...actor, proven_at: at } : actor;
-  return probes(kase, actor.side, at).filter((probe) => decide(kase, { actor: proven, do: probe }, facts, at).ok).map((p) => p.type);
+  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at)].filter((probe) => decide(kase, { actor: proven, do: probe }, facts, at).ok).map((p) => p.type);
 }
 
 function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
@@ -155,6 +160,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'decline-climb', side: proposed, reason: '-', version },
     { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
     { type: 'close', outcomes: ['clarified'], text: null, version }, { type: 'reopen', reason: '-', version },
+    { type: 'accept-referral', version }, { type: 'refuse-referral', reason: 'facts', text: null, version },
     { type: 'step-down', reason: '-', version }, { type: 'refer', channel: Object.keys(kase.policy.channels).find((c) => c !== kase.channel) ?? '', reason: '-', version },
     { type: 'pause', reason: 'waiting_for_company', until: at + 1, version }, { type: 'resume', version },
     { type: 'request-consultation', reason: '-', version }, { type: 'hold-consultation', text: null, version },

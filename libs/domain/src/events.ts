@@ -36,21 +36,25 @@ export type CaseEvent =
   | { readonly type: 'AttachmentConsentChanged'; readonly shared: null; readonly own: Own<{ id: string; given: boolean }> }
   // Shared.
   | { readonly type: 'AttachmentReleased'; readonly shared: FileFacts & { id: string; to: readonly SideId[]; redacted: boolean; ground: Ground; approved_by: { office: OfficeId } }; readonly own: Own<OwnPart & { of: string; consented_at?: number }> }
-  | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId }; readonly own: Own }
+  | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId; /** Suggested, where the network's route has one; entries older than suggestions have none. */ authority?: OfficeId }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
   // `watching`: those of `to` that only watch; absent where none does.
   | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; watching?: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }
   | { readonly type: 'FactsReleased'; readonly shared: { to: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { office: OfficeId } }; readonly own: Own<CrossingPart> }
   | { readonly type: 'CaseAcknowledged'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'CaseAccepted'; readonly shared: Record<string, never>; readonly own: Own }
-  | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null }; readonly own: Own }
+  | { readonly type: 'CaseRefused'; readonly shared: { reason: RefusalReason; text: string | null; authority?: OfficeId }; readonly own: Own }
   // Words labelled TLP:RED stand in the own part of each side that they were sent to or came from. Entries older than labels have none.
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
   | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
   | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
   | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null }; readonly own: Own }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
-  | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string }; readonly own: Own }
+  // `receiver` has to accept it; entries older than that name none, and so do referrals that nobody is asked about. `back`: it was refused.
+  | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string; receiver?: SideId | null; back?: true }; readonly own: Own }
+  | { readonly type: 'ReferralAccepted'; readonly shared: Record<string, never>; readonly own: Own }
+  | { readonly type: 'ReferralRefused'; readonly shared: { reason: RefusalReason; text: string | null; authority?: OfficeId }; readonly own: Own }
+  | { readonly type: 'AuthorityNamed'; readonly shared: { authority: OfficeId; suggested: OfficeId | null; reason: string | null }; readonly own: Own }
   | SideEvent
   | ClockEvent;
 

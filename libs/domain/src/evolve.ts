@@ -1,6 +1,6 @@
 import { attachmentsAfter } from './attachments.js';
 import type { Case, CaseSide, FiledReport } from './case.js';
-import { channelOf, reportOf, sideOf } from './case.js';
+import { reportOf, sideOf } from './case.js';
 import { climbersOf } from './clock-rules.js';
 import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
@@ -8,7 +8,8 @@ import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
-import { type Policy, RANKS, type SideId } from './network.js';
+import type { Policy, SideId } from './network.js';
+import { routed } from './referral.js';
 import { type SideEvent, isAboutSides } from './side-events.js';
 import { spread } from './sides-of-case.js';
 
@@ -34,6 +35,7 @@ function opened(entry: Entry, policy: Policy): Case {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [], applications: [], attachments: [],
+    referral: null, suggested_authority: null, authority: null,
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
@@ -42,8 +44,8 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
   switch (entry.type) {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {
-      const { reference, lead, kind, channel } = entry.shared;
-      return withSide({ ...kase, reference, lead, kind, channel }, kase.home, { told_at: entry.at });
+      const { reference, lead, kind, channel, authority } = entry.shared;
+      return withSide({ ...kase, reference, lead, kind, channel, suggested_authority: authority ?? null }, kase.home, { told_at: entry.at });
     }
     case 'SeverityAssessed': return {
       ...kase, severity: entry.shared.severity, assessment: entry.own[kase.home]?.assessment ?? kase.assessment,
@@ -56,7 +58,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'ConsentChanged': return consentChanged(kase, entry);
     case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return { ...kase, attachments: attachmentsAfter(kase, entry) };
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
-    case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': return kase;
+    case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': case 'ReferralRefused': return kase;
     case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at, watching: entry.shared.watching?.includes(s) ?? false }), {
       ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
     });
@@ -72,10 +74,10 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, consultation: null, ...resumed(kase, entry.at) },
+      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null };
-    case 'CaseReferred': return referred(kase, entry.shared.to, entry.at);
+    case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);
     case 'LadderEnded': return withSide(kase, entry.shared.side, { ladder_ended_at: entry.at });
     case 'NobodyReached': return withSide(kase, entry.shared.side, { unreached_since: sideOf(kase, entry.shared.side).unreached_since ?? entry.at });
     case 'SideReached': return withSide(kase, entry.shared.side, { unreached_since: null });
@@ -83,7 +85,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'CaseResumed': return { ...kase, ...resumed(kase, entry.at) };
     case 'ConsultationRequested': return { ...kase, consultation: entry.side === null ? null : { by: entry.side, requested_at: entry.at } };
     case 'ConsultationHeld': return { ...kase, consultation: null };
-    case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null };
+    case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null, referral: null };
     case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': return licensed(kase, entry);
   }
 }
@@ -146,14 +148,6 @@ function rangAgain(kase: Case, { shared }: Entry & { type: 'ClockMissed' }): Cas
 
 const resumed = (kase: Case, at: number): Pick<Case, 'paused' | 'pauses'> =>
   ({ paused: null, pauses: kase.paused ? [...kase.pauses, { since: kase.paused.since, until: at }] : kase.pauses });
-
-/** In another channel each side stands at the same rank, or the nearest one below; its offices have confirmed nothing yet. */
-function referred(kase: Case, channel: string, at: number): Case {
-  const [from, to] = [channelOf(kase), channelOf({ ...kase, channel })];
-  const rungOf = (rung: number): number => Math.max(0, to.ladder.findLastIndex((r) => RANKS.indexOf(r.rank) <= RANKS.indexOf(from.ladder[rung]?.rank ?? 'desk')));
-  const sides = Object.entries(kase.sides).map(([id, s]) => [id, { ...s, rung: rungOf(s.rung), rung_since: at, acknowledged: null, proposal: null, rounds: 0, ladder_ended_at: null }] as const);
-  return { ...kase, channel, referred_at: at, sides: Object.fromEntries(sides), state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null };
-}
 
 const withReport = (kase: Case, part: Partial<FiledReport>): Case => ({ ...kase, report: { ...reportOf(kase), ...part } });
 const withSide = (kase: Case, side: string, part: Partial<CaseSide>): Case => ({

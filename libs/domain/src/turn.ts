@@ -10,7 +10,7 @@ export function turnOf(kase: Case): SideId | null {
   if (Object.values(kase.sides).some((s) => s.proposal)) return kase.home;
   switch (kase.state) {
     case 'opened': case 'refused': case 'monitoring': return kase.home;
-    case 'told': return kase.lead ?? sidesAtWork(kase).find((s) => s !== kase.home && !sideOf(kase, s).acknowledged) ?? kase.home;
+    case 'told': return kase.referral?.receiver ?? kase.lead ?? sidesAtWork(kase).find((s) => s !== kase.home && !sideOf(kase, s).acknowledged) ?? kase.home;
     // An answer before the licence is decided settles nothing: whoever decides on it is awaited still.
     case 'accepted': return kase.answered_at === null || awaitsLicence(kase) ? kase.lead : kase.home;
   }

@@ -44,6 +44,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-possible-now': 409,
   'test-call-too-soon': 409,
   'unknown-subject': 409,
+  'reason-needed': 422,
+  'authority-needed': 422,
   'idempotency-conflict': 409,
   'too-many-files': 409,
   'too-many-passkeys': 409,

@@ -41,7 +41,7 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       return new ProblemError(refusal.code, { extras: { field: refusal.field } });
     case 'too-many-files':
       return new ProblemError(refusal.code, { extras: { max: refusal.max }, words: { max: refusal.max } });
-    case 'not-your-role': case 'not-for-keys': case 'step-up-needed':
+    case 'not-your-role': case 'reason-needed': case 'authority-needed': case 'not-for-keys': case 'step-up-needed':
       return new ProblemError(refusal.code);
     case 'not-due': case 'not-running':
       throw new Error(`the refusal ${refusal.code} answers a bell, never a person`);

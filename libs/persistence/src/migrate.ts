@@ -37,6 +37,7 @@ import { TestCalls1764000000036 } from './migrations/0036-test-calls.js';
 import { MissedPushes1764000000037 } from './migrations/0037-missed-pushes.js';
 import { LicenceLists1764000000038 } from './migrations/0038-licence-lists.js';
 import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js';
+import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   MissedPushes1764000000037,
   LicenceLists1764000000038,
   WatchingSides1764000000045,
+  Referrals1764000000040,
 ];
 
 /**

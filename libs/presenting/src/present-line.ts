@@ -1,5 +1,5 @@
 import type { CaseLine } from '#contracts';
-import { type Case, channelOf, mayRead, officeAt, turnOf, urgencyOf } from '#domain';
+import { type Case, channelOf, mayRead, officeAt, suggestedFor, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 import { type Beholder, lineClocks, presentClock } from './present-clocks.js';
 import { type Happened, happenedTo } from './what-happened.js';
@@ -22,6 +22,8 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c, happened)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
+    authority: kase.authority, suggested: { ...suggestedFor(kase) },
+    referral: kase.referral && { by: kase.referral.by, receiver: kase.referral.receiver, from: kase.referral.from, at: iso(kase.referral.at) },
     report_state: report?.state ?? null, report_reference: report?.reference ?? null,
     company_news_at: report && isoOrNull(read.company_news_at),
   };

@@ -6,7 +6,7 @@ import { translatorFor } from '#wording';
 
 const line = (goods: string): CaseLine => ({
   reference: 'KR-0000-0000', state: 'told', severity: 2, kind: 'delay', channel: 'hotline', home: 'KR', lead: 'CN', goods, hs: null, from: 'CN', to: 'KR', port: null, company: null,
-  opened_at: '2026-03-12T00:00:00.000Z', updated_at: '2026-03-12T00:00:00.000Z', closed_at: null, outcomes: [], turn: null, version: 1,
+  opened_at: '2026-03-12T00:00:00.000Z', updated_at: '2026-03-12T00:00:00.000Z', closed_at: null, outcomes: [], turn: null, version: 1, authority: 'cn-provincial', suggested: { channel: 'hotline', authority: 'cn-customs' },
 } as unknown as CaseLine);
 const rowsOf = (...goods: string[]): Record<string, string>[] => parse(casesCsv({ tlp: 'AMBER', cases: goods.map(line) }), { bom: true, columns: true });
 const goodsOf = (goods: string): string | undefined => rowsOf(goods)[0]?.goods;
@@ -14,6 +14,10 @@ const goodsOf = (goods: string): string | undefined => rowsOf(goods)[0]?.goods;
 describe('an exported cell', () => {
   it.each([['a\nKR-9999-9999,closed'], ['a\rKR-9999-9999,closed'], ['a\r\nb'], ['a\u2028b'], ['"a","b"'], ["it's"], ['']])('stays one cell of one row: %j', (goods) => {
     expect(rowsOf(goods, 'next').map((r) => [r.goods, r.tlp])).toEqual([[goods, 'AMBER'], ['next', 'AMBER']]);
+  });
+
+  it('says beside what people decided what was suggested', () => {
+    expect(rowsOf('urea')).toMatchObject([{ channel: 'hotline', suggested_channel: 'hotline', authority: 'cn-provincial', suggested_authority: 'cn-customs' }]);
   });
 
   it('is quoted, so that readers for whom any line end is a row agree', () => {

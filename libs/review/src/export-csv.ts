@@ -46,8 +46,8 @@ export function historyCsv(history: CaseHistory, side: string, network: Pick<Net
 /** A list of cases as CSV, one row a case. */
 export function casesCsv({ tlp, cases }: CaseExport): string {
   return csv(
-    ['reference', 'state', 'severity', 'kind', 'channel', 'home', 'lead', 'goods', 'hs', 'from', 'to', 'port', 'company', 'opened_at', 'updated_at', 'closed_at', 'outcomes', 'turn', 'version', 'tlp'],
-    cases.map((l) => [l.reference, l.state, l.severity, l.kind, l.channel, l.home, l.lead, l.goods, l.hs, l.from, l.to, l.port, l.company, l.opened_at, l.updated_at, l.closed_at, l.outcomes.join(' '), l.turn, l.version, tlp]),
+    ['reference', 'state', 'severity', 'kind', 'channel', 'home', 'lead', 'goods', 'hs', 'from', 'to', 'port', 'company', 'opened_at', 'updated_at', 'closed_at', 'outcomes', 'turn', 'version', 'tlp', 'suggested_channel', 'authority', 'suggested_authority'],
+    cases.map((l) => [l.reference, l.state, l.severity, l.kind, l.channel, l.home, l.lead, l.goods, l.hs, l.from, l.to, l.port, l.company, l.opened_at, l.updated_at, l.closed_at, l.outcomes.join(' '), l.turn, l.version, tlp, l.suggested.channel, l.authority, l.suggested.authority]),
   );
 }
 

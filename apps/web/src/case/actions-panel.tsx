@@ -5,6 +5,7 @@ import { CloseAct, RefuseAct, SettleAct } from './acts-choice.js';
 import { DecideLicenceAct, FileLicenceAct } from './acts-licence.js';
 import { PauseAct } from './acts-pause.js';
 import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
+import { AcceptReferralAct, NameAuthorityAct, RefuseReferralAct } from './acts-routing.js';
 import { ReferAct, RequestConsultationAct, StepDownAct, WatchAct } from './acts-way.js';
 import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
 import { BringInAct, JoinAct, NameLeadAct } from './acts-sides.js';
@@ -20,7 +21,8 @@ const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => R
   ['acknowledge', AcknowledgeAct], ['validate', ValidateAct], ['settle', SettleAct], ['accept', AcceptAct], ['refuse', RefuseAct],
   ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['step-down', StepDownAct], ['severity', SeverityAct],
   ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct], ['hold-consultation', HoldConsultationAct],
-  ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['join', JoinAct], ['bring-in', BringInAct], ['name-lead', NameLeadAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
+  ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['accept-referral', AcceptReferralAct], ['refuse-referral', RefuseReferralAct],
+  ['name-authority', NameAuthorityAct], ['join', JoinAct], ['bring-in', BringInAct], ['name-lead', NameLeadAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
   ['close', CloseAct], ['reopen', ReopenAct],
 ];
 

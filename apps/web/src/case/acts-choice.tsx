@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { OUTCOMES, REFUSAL_REASONS, type Outcome, type RefusalReason } from '#domain';
+import { OUTCOMES, type Outcome } from '#domain';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, Radios, TextField, TimeField } from './fields.js';
+import { useRefusalReason } from './acts-routing.js';
 import { useRefusal } from './use-refusal.js';
 
 /** Outcomes that belong to a report answered at home are that act's own. */
@@ -40,19 +41,11 @@ export function CloseAct(props: CaseActProps) {
 export function RefuseAct(props: CaseActProps) {
   const { t } = useWords();
   const names = useNames();
-  const [reason, setReason] = useState<RefusalReason | null>(null);
-  const [text, setText] = useState('');
-  const [asked, setAsked] = useState(false);
+  const refusal = useRefusalReason(props.view);
   const { reference, home } = props.view.line;
-  const take = (version: number) => {
-    setAsked(true);
-    return reason === null ? null : { version, reason, text: orNull(text) };
-  };
   return (
-    <CaseAct {...props} command="refuse" label={t.text('do.refuse')} title={t.text('confirm.refuse.title', { reference })} text={t.text('confirm.refuse.text', { side: names.sideNamed(home) })} body={take}>
-      <Radios label={t.text('desk.refuse.reason')} name="reason" choices={REFUSAL_REASONS.map((r) => ({ value: r, label: t.label(`ref.${r}`) }))} value={reason} onChange={setReason}
-        wrong={asked && reason === null ? t.text('err.reason_missing') : null} />
-      <TextField label={t.text('desk.refuse.text')} value={text} onChange={setText} wrong={null} rows={3} />
+    <CaseAct {...props} command="refuse" label={t.text('do.refuse')} title={t.text('confirm.refuse.title', { reference })} text={t.text('confirm.refuse.text', { side: names.sideNamed(home) })} body={refusal.take}>
+      {refusal.fields}
     </CaseAct>
   );
 }

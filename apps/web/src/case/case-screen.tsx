@@ -17,6 +17,7 @@ import { LicencesPanel } from './licences-panel.js';
 import { LimitsPanel } from './limits-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { RecordPanel } from './record-panel.js';
+import { RoutingPanel } from './routing-panel.js';
 import { StateBanner } from './state-banner.js';
 import { Talk } from './talk.js';
 import { TalkWords } from './talk-words.js';
@@ -44,7 +45,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><FactsPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /><Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
+          <div className="case-column"><FactsPanel view={view} /><RoutingPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /><Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
           <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords><FilesPanel view={view} offered={offered} /></div>
           <div className="case-column">
             <LadderPanel view={view} />

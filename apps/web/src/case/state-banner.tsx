@@ -1,6 +1,7 @@
 import type { CaseView, ClockLine } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useMay } from '../data/session.js';
+import { refusalWords } from '../history/entry-words.js';
 import { said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
 import { CityTime, Conditions, Toolbar } from '../parts/index.js';
@@ -24,7 +25,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
         <p id="state"><b>{say.label(turn.headline)}</b>{turn.clock && <Until clock={turn.clock} />}</p>
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
         <Conditions line={view.line} />
-        {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { word: `ref.${view.refused.reason}` as 'ref.facts' } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
+        {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}
       </div>
       {may('work-cases')

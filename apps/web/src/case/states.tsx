@@ -58,8 +58,8 @@ const entryOf = ([type, time, side, shared, how]: News, seq: number): HistoryEnt
 const added = (view: CaseView, ...news: readonly News[]): CaseView => ({ ...view, entries: [...view.entries, ...news.map((n, i) => entryOf(n, view.entries.length + i + 1))] });
 const withLine = (view: CaseView, line: Partial<CaseView['line']>, more: Partial<CaseView> = {}): CaseView =>
   ({ ...view, ...more, line: { ...view.line, version: view.entries.length, ...line, ...(more.clocks ? { clocks: more.clocks.map(lineOf) } : {}) } });
-const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'refer', 'request-consultation', 'file-licence', 'watch'];
-const CN_ALL = ['refuse', 'message', 'note', 'climb', 'step-down', 'refer', 'request-consultation', 'file-licence'];
+const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'name-authority', 'refer', 'request-consultation', 'file-licence', 'watch'];
+const CN_ALL = ['refuse', 'message', 'note', 'climb', 'step-down', 'name-authority', 'refer', 'request-consultation', 'file-licence'];
 const all = (reader: string): string[] => [...(reader === 'KR' ? KR_ALL : CN_ALL)];
 const day = { unit: 'working-days' as const };
 const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAccount>): ClockAccount =>
@@ -77,6 +77,14 @@ function paused(reader: string): CaseView {
   const pause = limit('pause', 'KR', { started_at: seoul('14:20'), due_at: seoul('20:00'), then: { step: 'resume', moves: [] }, limit: { unit: 'elapsed', seconds: 20_400 }, why: whyElapsed(20_400) });
   const clocks = [...view.clocks.map((c) => (c.state === 'running' && c.kind !== 'target' ? { ...c, state: 'paused' as const } : c)), pause];
   return withLine(view, { paused: { reason: 'waiting_for_company', since: seoul('14:20'), until: seoul('20:00') } }, { clocks, commands: reader === 'KR' ? ['resume', 'message', 'note', 'climb', 'close', 'refer'] : ['message', 'note', 'climb', 'refer'] });
+}
+
+/** The home side referred the case to another channel; the lead side has to say whether it takes it there. */
+function referred(reader: string): CaseView {
+  const view = added(caseFor(reader), ['AuthorityNamed', '14:10', 'CN', { authority: 'cn-development-reform', suggested: 'cn-customs', reason: '出口法检安排由该部门协调。' }], ['CaseReferred', '14:20', 'KR', { from: 'hotline', to: 'export_control', reason: '허가 사안으로 확인되었습니다.', receiver: 'CN' }]);
+  const clocks = [limit('accept', 'CN', { started_at: seoul('14:20'), due_at: seoul('14:20', 13), limit: { unit: 'elapsed', seconds: 86_400 }, why: whyElapsed(86_400), then: { step: 'climb', moves: [{ side: 'CN', step: 'climb', rank: 'division-director' }] } }), ...view.clocks.filter((c) => c.kind === 'target' || c.kind === 'standstill')];
+  const answers = reader === 'CN' ? ['accept-referral', 'refuse-referral'] : [];
+  return withLine(view, { channel: 'export_control', state: 'told', turn: 'CN', authority: 'cn-development-reform', referral: { by: 'KR', receiver: 'CN', from: 'hotline', at: seoul('14:20') } }, { clocks, commands: [...answers, 'name-authority', 'message', 'note', 'climb'] });
 }
 
 /** Nobody of the lead side could be told, up to where climbing alone ends. */
@@ -121,7 +129,7 @@ function Changing({ reader }: { reader: string }) {
 /** States of the case page for the page of states. */
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
-  shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed),
+  shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed), shown('referred', referred),
   shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
   shown('talked', (reader) => talked(caseFor(reader))),
   { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },

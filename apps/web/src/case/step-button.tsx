@@ -4,6 +4,7 @@ import { isoDay } from '../history/zone.js';
 import { useNames, useWords } from '../words.js';
 import { AcceptAct, AcknowledgeAct, ValidateAct } from './acts-plain.js';
 import { CloseAct, RefuseAct, WithdrawAct } from './acts-choice.js';
+import { AcceptReferralAct, RefuseReferralAct } from './acts-routing.js';
 import { ConfirmClimbAct, DeclineClimbAct, ReopenAct } from './acts-reason.js';
 import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
 import type { DraftStart } from './draft.js';
@@ -26,6 +27,8 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'acknowledge': return <AcknowledgeAct {...act} />;
     case 'accept': return <AcceptAct {...act} />;
     case 'refuse': return <RefuseAct {...act} />;
+    case 'accept-referral': return <AcceptReferralAct {...act} />;
+    case 'refuse-referral': return <RefuseReferralAct {...act} />;
     case 'validate': return <ValidateAct {...act} />;
     case 'confirm-climb': return <>{proposals(view.line).map((of) => <ConfirmClimbAct key={of.side} of={of} {...act} />)}</>;
     case 'decline-climb': return <>{proposals(view.line).map((of) => <DeclineClimbAct key={of.side} of={of} {...act} />)}</>;

@@ -3,7 +3,7 @@ import { type Said, said } from '../history/said.js';
 
 /** What a button of the state banner does: a command of the server, or a kind of message. */
 export type Step =
-  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' | 'resume' | 'recheck' | 'hold-consultation' }
+  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'accept-referral' | 'refuse-referral' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' | 'resume' | 'recheck' | 'hold-consultation' }
   /** To a question, or to the case itself where `about` is null. */
   | { readonly do: 'answer'; readonly about: string | null }
   | { readonly do: 'withdraw'; readonly about: string }
@@ -58,7 +58,7 @@ function headlineOf({ line }: CaseView, whose: Turn['whose'], clock: ClockLine |
   const side = { side: line.turn };
   switch (clock?.kind) {
     case 'acknowledge': return said('desk.state.waiting_receipt', { side });
-    case 'accept': return said('desk.state.waiting_accept', { side });
+    case 'accept': return said(line.referral ? 'desk.state.waiting_referral' : 'desk.state.waiting_accept', { side });
     case 'triage': return said('desk.state.waiting_triage', { side });
     case 'proposal': return proposalOf(line, line.turn);
     default: return said('desk.state.waiting', { side });
@@ -79,10 +79,10 @@ function primaryOf({ commands, line }: CaseView, mine: ClockLine | null): Step |
   switch (mine?.kind) {
     case 'triage': return may('validate') ? { do: 'validate' } : null;
     case 'acknowledge': return may('acknowledge') ? { do: 'acknowledge' } : null;
-    case 'accept': return may('accept') ? { do: 'accept' } : null;
+    case 'accept': return taking(may);
     case 'answer': return may('message') ? { do: 'answer', about: null } : null;
     case 'reply': return may('message') ? { do: 'answer', about: mine.subject } : null;
-    case 'next_step': return may('validate') ? { do: 'validate' } : may('accept') ? { do: 'accept' } : null;
+    case 'next_step': return may('validate') ? { do: 'validate' } : taking(may);
     case 'recheck': return may('recheck') ? { do: 'recheck' } : null;
     case 'proposal': return may('confirm-climb') ? { do: 'confirm-climb' } : null;
     // Nothing says that the goods move, so what is next is to write; the end of a case is never pressed.
@@ -90,12 +90,18 @@ function primaryOf({ commands, line }: CaseView, mine: ClockLine | null): Step |
   }
 }
 
+/** A case that was referred is taken up in its new channel by answering that. */
+const taking = (may: (command: string) => boolean): Step | null =>
+  may('accept-referral') ? { do: 'accept-referral' } : may('accept') ? { do: 'accept' } : null;
+
 function othersOf(view: CaseView, me: string, primary: Step | null, clock: ClockLine | null): Step[] {
   const { commands, line, messages } = view;
   const may = (command: string): boolean => commands.includes(command);
   const steps: Step[] = [];
   if (primary?.do === 'acknowledge' && may('validate')) steps.push({ do: 'validate' });
-  if (primary?.do === 'acknowledge' && may('accept')) steps.push({ do: 'accept' });
+  const take = taking(may);
+  if (primary?.do === 'acknowledge' && take) steps.push(take);
+  if (may('refuse-referral')) steps.push({ do: 'refuse-referral' });
   if ((primary?.do === 'accept' || primary?.do === 'acknowledge') && may('refuse')) steps.push({ do: 'refuse' });
   if (primary?.do === 'confirm-climb' && may('decline-climb')) steps.push({ do: 'decline-climb' });
   if (may('resume')) steps.push({ do: 'resume' });

@@ -28,7 +28,7 @@ export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
   CaseResumed: ({ shared }) => said(`event.CaseResumed.${causeOf(shared, ['person', 'company', 'limit'])}`),
   CaseReferred: ({ shared }) => {
     const [from, to] = [textOf(shared, 'from'), textOf(shared, 'to')];
-    return from && to ? said('event.CaseReferred.named', { from: { channel: from }, to: { channel: to } }) : said('event.CaseReferred');
+    return from && to ? said(shared?.back === true ? 'event.CaseReferred.back' : 'event.CaseReferred.named', { from: { channel: from }, to: { channel: to } }) : said('event.CaseReferred');
   },
   CaseSteppedDown: ({ shared }, _earlier, { ranks }) => said('event.CaseSteppedDown', rankTo(shared, ranks)),
   LadderEnded: ({ shared }, _earlier, { ranks }) => said('event.LadderEnded', { rank: { rank: ranks[numberOf(shared, 'rung') ?? 0] ?? 'desk' } }),

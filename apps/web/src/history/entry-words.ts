@@ -40,7 +40,10 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     return rank ? said('event.CaseAcknowledged.rank', { rank: { rank } }) : said('event.CaseAcknowledged');
   },
   CaseAccepted: () => said('event.CaseAccepted'),
-  CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { word: `ref.${(textOf(shared, 'reason') ?? 'facts') as RefusalReason}` } }),
+  CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { said: refusalWords(shared) } }),
+  ReferralAccepted: () => said('event.ReferralAccepted'),
+  ReferralRefused: ({ shared }) => said('event.ReferralRefused', { reason: { said: refusalWords(shared) } }),
+  AuthorityNamed: ({ shared }) => said('event.AuthorityNamed', { authority: { office: textOf(shared, 'authority') ?? '' } }),
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
   TranslationAdded: ({ shared }) => said(`event.TranslationAdded.${textOf(shared, 'by') === 'service' ? 'service' : 'person'}`, { language: { word: `language.in.${(textOf(shared, 'language') ?? 'en') as Language}` } }),
   TranslationApproved: () => said('event.TranslationApproved'),
@@ -58,6 +61,12 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   },
   ...CLOCK_SENTENCES,
 };
+
+/** The reason, with the right authority where that is the reason. Records of before named none. */
+export function refusalWords(refused: { readonly reason?: unknown; readonly authority?: unknown } | null): Said {
+  const { reason, authority } = refused ?? {};
+  return typeof authority === 'string' ? said('ref.wrong_authority.named', { authority: { office: authority } }) : said(`ref.${(typeof reason === 'string' ? reason : 'facts') as RefusalReason}`);
+}
 
 const isEvent = (type: string): type is EventType => Object.hasOwn(SENTENCES, type);
 
@@ -101,7 +110,7 @@ const aboutSide = (entry: HistoryEntry): string | null => {
 /** Whether its label keeps the words of an entry from every account: they are read on the page of the case, by those they are for. */
 export const isWithheld = ({ type, tlp }: HistoryEntry): boolean => (type === 'MessageSent' || type === 'TranslationAdded') && tlp === 'RED';
 
-const REASON_IS_CODE: ReadonlySet<string> = new Set(['CaseRefused', 'CasePaused']);
+const REASON_IS_CODE: ReadonlySet<string> = new Set(['CaseRefused', 'ReferralRefused', 'CasePaused']);
 
 /** Free words that belong to an entry: a reason, a note, an answer. Where the reason is a code it stands in the sentence. */
 export function entryText({ type, shared, own }: HistoryEntry): { readonly text: string; readonly own: boolean } | null {

@@ -10,7 +10,7 @@ export interface LimitThen<C extends ClockLine = ClockLine> {
 }
 
 /** Entries that give a standing case its full limit again (domain: clocks). */
-const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ConsultationRequested', 'ConsultationHeld']);
+const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld']);
 /** Limits that bind all sides at once; they are kept under the home side but are nobody's own. */
 export const BINDS_ALL: ReadonlySet<string> = new Set(SHARED_CLOCKS);
 const ms = (instant: string): number => Date.parse(instant);

@@ -3,6 +3,7 @@ import type { CompanyCommand, DeskActor, OfficerCommand, OpeningCommand, Refusal
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
+import { releasingSide, suggestedAuthority } from '../authority.js';
 import { assess } from '../severity.js';
 import { releaseRest, tellByRule, tellOthers } from './crossing.js';
 import { acknowledgeBy } from './standing.js';
@@ -21,13 +22,15 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
   const { policy } = draft.facts;
   const home = report.side;
   const assessment = assess(report);
+  const lead = leadSide(report, draft.facts.side_of_country);
+  const authority = suggestedAuthority(policy, report.kind, releasingSide(lead, home, draft.facts.side_of_country(report.from)), draft.facts.authorities(draft.at));
   draft.emit({ type: 'ReportFiled', shared: null, own: { [home]: { case_id: command.case_id, report_id, report_reference, report } } });
   draft.emit({ type: 'SeverityAssessed', shared: { severity: assessment.severity }, own: { [home]: { assessment } } }, 'rule');
   draft.emit({
     type: 'CaseOpened',
     shared: {
       reference: command.case_reference, network: policy.network, policy_version: policy.version, home,
-      lead: leadSide(report, draft.facts.side_of_country), kind: report.kind, channel: policy.routes[report.kind].channel,
+      lead, kind: report.kind, channel: policy.routes[report.kind].channel, ...(authority === null ? {} : { authority }),
     },
     own: {},
   }, 'rule');

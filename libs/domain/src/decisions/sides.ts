@@ -44,7 +44,8 @@ export function join(draft: Draft, actor: DeskActor): Refusal | undefined {
 export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'name-lead'>): Refusal | undefined {
   const kase = draft.open;
   if (side !== null && !otherSides(kase).includes(side)) return { code: 'unknown-subject', subject: side };
-  if (![...AT_WORK, 'opened'].includes(kase.state) || side === kase.lead) return notNow(draft);
+  // Whether a referral is accepted is asked of the side that leads, or of the home side because that one asked it.
+  if (![...AT_WORK, 'opened'].includes(kase.state) || side === kase.lead || kase.referral) return notNow(draft);
   acknowledgeBy(draft, actor);
   if (side !== null && kase.state !== 'opened' && outside(kase).includes(side)) broughtIn(draft, actor, { side, watching: false, reason });
   draft.emit({ type: 'LeadNamed', shared: { from: kase.lead, lead: side, reason }, own: {} });

@@ -2,6 +2,7 @@ import { otherSides, sideOf } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
+import { named, wrongAuthority } from './authority.js';
 import { latestPause } from './pausing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -20,18 +21,23 @@ export function acknowledge(draft: Draft, actor: DeskActor): Refusal | undefined
 }
 
 export function accept(draft: Draft, actor: DeskActor): Refusal | undefined {
-  const { state } = draft.open;
-  if (state !== 'told' && state !== 'refused') return notNow(draft);
+  const { state, referral } = draft.open;
+  // A case that was referred is taken up, or sent back, by answering that.
+  if ((state !== 'told' && state !== 'refused') || referral) return notNow(draft);
   acknowledgeBy(draft, actor);
   draft.emit({ type: 'CaseAccepted', shared: {}, own: {} });
   return undefined;
 }
 
 export function refuse(draft: Draft, actor: DeskActor, command: Of<'refuse'>): Refusal | undefined {
-  const { state } = draft.open;
-  if (state !== 'told' && state !== 'accepted') return notNow(draft);
+  const { state, referral } = draft.open;
+  const { reason, text, authority } = command;
+  if ((state !== 'told' && state !== 'accepted') || referral) return notNow(draft);
+  const refusal = wrongAuthority(draft, reason, authority ?? null);
+  if (refusal) return refusal;
   acknowledgeBy(draft, actor);
-  draft.emit({ type: 'CaseRefused', shared: { reason: command.reason, text: command.text }, own: {} });
+  draft.emit({ type: 'CaseRefused', shared: { reason, text, ...(authority ? { authority } : {}) }, own: {} });
+  named(draft, authority ?? null, text);
   return undefined;
 }
 
@@ -63,17 +69,6 @@ export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Ref
 /** Only a suspended measure comes back, and only on a day that is still to come (DOMAIN §4.6 "suspended is not solved"). */
 const suspends = ({ open: kase, facts, at }: Draft, outcomes: readonly string[], until: string): boolean =>
   outcomes.includes('measure_suspended') && until > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC');
-
-/** A case goes on in another channel, whose offices take it up anew (DOMAIN §1.2: a channel owns its own ladder). */
-export function refer(draft: Draft, actor: DeskActor, { channel, reason }: Of<'refer'>): Refusal | undefined {
-  const { state, channel: from, policy } = draft.open;
-  if (!Object.hasOwn(policy.channels, channel)) return { code: 'unknown-subject', subject: channel };
-  if (state === 'closed' || state === 'monitoring' || channel === from) return notNow(draft);
-  draft.emit({ type: 'CaseReferred', shared: { from, to: channel, reason }, own: {} });
-  // Whoever refers a case knows of it; the other sides' new offices confirm receipt for themselves.
-  acknowledgeBy(draft, actor);
-  return undefined;
-}
 
 /** Reopening is a new event; either side that knows of the case may ask for it (WORDING §3, `reopen`). */
 export function reopen(draft: Draft, actor: DeskActor, command: Of<'reopen'>): Refusal | undefined {

@@ -31,7 +31,8 @@ export const DUTIES: Readonly<Record<ClockKind, Duty>> = {
   acknowledge: { ...SIDE, check: 'unacknowledged-side-without-clock', owed: 's.told_at IS NOT NULL AND s.acknowledged_at IS NULL AND NOT s.watching' },
   // What follows a receipt is seen in the history alone, so that this one is only kept from ringing before any receipt.
   next_step: { ...SIDE, check: 'clock-without-cause', owed: 'false', allowed: 's.acknowledged_at IS NOT NULL' },
-  accept: { ...CASE, check: 'unaccepted-case-without-clock', owed: `c.lead IS NOT NULL AND c.state = 'told'`, side: 'c.lead' },
+  // While a referral waits for its receiver, that side's word is owed, and the lead side's after it.
+  accept: { ...CASE, check: 'unaccepted-case-without-clock', owed: `(c.receiver IS NOT NULL OR c.lead IS NOT NULL) AND c.state = 'told'`, side: 'coalesce(c.receiver, c.lead)' },
   answer: { ...CASE, check: 'unanswered-case-without-clock', owed: `c.state = 'accepted'`, side: 'c.lead', settled: ['met'] },
   reply: { ...CASE, check: 'question-without-clock', per: 'subject', owed: `c.questions_open <> '[]'`, side: `(x ->> 'to')`, subject: `(x ->> 'id')`, of: 'jsonb_array_elements(c.questions_open) x' },
   consultation: { ...CASE, check: 'consultation-without-clock', owed: 'c.consulting' },

@@ -18,6 +18,9 @@ export interface SharedPart {
   readonly licences?: Case['licences'];
   readonly applications?: Case['applications'];
   readonly messages?: Case['messages'];
+  readonly referral?: Case['referral'];
+  readonly suggested_authority?: Case['suggested_authority'];
+  readonly authority?: Case['authority'];
 }
 
 @Entity({ schema: 'hotline', name: 'cases' })

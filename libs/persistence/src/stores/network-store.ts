@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Facts, type Language, type Network, type Policy, type SideId, dayIn } from '#domain';
+import { type Facts, type Language, type Network, type Policy, type SideId, authoritiesAt, dayIn } from '#domain';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { Writer } from '../writer.js';
@@ -75,9 +75,9 @@ export class NetworkStore {
   }
 
   /** The part of what decisions on this network's cases may know that does not change while the service runs. */
-  standing(id: string): Pick<Facts, 'policy' | 'side_of_country'> {
+  standing(id: string): Pick<Facts, 'policy' | 'side_of_country' | 'authorities'> {
     const network = this.current(id);
-    return { policy: network.policy, side_of_country: (country) => sideOfCountry(network, country) };
+    return { policy: network.policy, side_of_country: (country) => sideOfCountry(network, country), authorities: (at) => authoritiesAt(network, at) };
   }
 }
 

@@ -13,6 +13,7 @@ import { formGoods } from './form-goods.js';
 import { format } from './format.js';
 import { history } from './history.js';
 import { phrases } from './phrases.js';
+import { routing } from './routing.js';
 import { states } from './states.js';
 import { terms } from './terms.js';
 import { joined } from '../joined.js';
@@ -20,5 +21,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Korean: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing,
 );

@@ -1,0 +1,40 @@
+import type { Case } from './case.js';
+import { dateAt } from './limits.js';
+import type { Kind, Network, OfficeId, Policy, SideId } from './network.js';
+import { isThereOn } from './office-days.js';
+
+/*
+ * The body that can release the goods is often not the one that sits on the hotline (DOMAIN §1.2: customs, a planning
+ * commission, a province, a licensing bureau), so that a case has a competent authority apart from its channel.
+ */
+
+/** Authorities of the network by code, each with the side whose it is. */
+export type Authorities = ReadonlyMap<OfficeId, SideId>;
+
+/**
+ * The authorities that exist on the day of an instant, by the day where each of them is: an office that was renamed can be
+ * named no longer, and stays on the cases that name it.
+ * @param at epoch milliseconds
+ */
+export function authoritiesAt({ offices, sides }: Pick<Network, 'offices' | 'sides'>, at: number): Authorities {
+  return new Map(Object.values(offices).flatMap(({ id, side, rank, valid_from, valid_to }) => {
+    const day = dateAt(at, sides[side]?.zone ?? 'UTC');
+    return rank === 'authority' && isThereOn({ valid_from, valid_to }, day) ? [[id, side] as const] : [];
+  }));
+}
+
+/**
+ * The authority that a kind of trouble points to: the first of its route that the side of the obstacle has.
+ * @param side null where the obstacle lies outside the network, where none of its authorities can release anything
+ * @returns null where the route names none of that side
+ */
+export function suggestedAuthority({ routes }: Pick<Policy, 'routes'>, kind: Kind, side: SideId | null, authorities: Authorities): OfficeId | null {
+  return side === null ? null : routes[kind].authorities.find((office) => authorities.get(office) === side) ?? null;
+}
+
+/** The side whose authority can release the goods: where the obstacle is, or at home where they leave from there for a place outside the network. */
+export const releasingSide = (lead: SideId | null, home: SideId, origin: SideId | null): SideId | null => lead ?? (origin === home ? home : null);
+
+/** What was suggested for a case when it opened, beside which stands what people decided. */
+export const suggestedFor = ({ policy, kind, suggested_authority }: Case): { readonly channel: string; readonly authority: OfficeId | null } =>
+  ({ channel: policy.routes[kind].channel, authority: suggested_authority });
