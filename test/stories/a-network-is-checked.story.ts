@@ -24,7 +24,7 @@ const TYPICAL: readonly Edit[] = [
 ];
 const NO_YAML: readonly (readonly [name: string, edit: Edit, expected: RegExp])[] = [
   ['syntax.yaml', ['languages: [ko, zh-Hans, en] ', 'languages: [ko, zh-Hans, en '], /Flow sequence/],
-  ['twice.yaml', ['version: 3\n', 'version: 3\nversion: 4\n'], /Map keys must be unique/],
+  ['twice.yaml', ['version: 4\n', 'version: 4\nversion: 5\n'], /Map keys must be unique/],
   ['tab.yaml', ['    party: {', '\tparty: {'], /[Tt]abs/],
 ];
 
@@ -59,17 +59,17 @@ it('says every mistake in one go, each at its line and column, with what was exp
 });
 
 it('says what another version changes before anything stands on it, value by value in the words of its reader, and refuses what would change open cases', async () => {
-  const next_edits: readonly Edit[] = [['version: 3\n', 'version: 4\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-12-01'], ['triage: { 1: 3wd, 2: 1wd, 3: 8h', 'triage: { 1: 3wd, 2: 1wd, 3: 6h'], ['+82 2 0100 2031', '+82 2 0100 2032']];
+  const next_edits: readonly Edit[] = [['version: 4\n', 'version: 5\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-12-01'], ['triage: { 1: 3wd, 2: 1wd, 3: 8h', 'triage: { 1: 3wd, 2: 1wd, 3: 6h'], ['+82 2 0100 2031', '+82 2 0100 2032']];
   const files: Readonly<Record<string, readonly Edit[]>> = { 'next.yaml': next_edits, 'same.yaml': next_edits.slice(2), 'wrong.yaml': [...next_edits, ['languages: [ko, zh-Hans, en] ', 'languages: [ko, zh-Hans, fr] ']] };
   for (const [name, edits] of Object.entries(files)) await desk.keep(name, edits.reduce((text, [from, to]) => text.replace(from, to), shipped));
   const diff = (file: string, language: string) => desk.speaking(language, 'network', 'diff', SHIPPED, file, ...CALENDARS);
   const [next, zh, same, wrong, one] = await Promise.all([diff('next.yaml', 'en'), diff('next.yaml', 'zh_CN.UTF-8'), diff('same.yaml', 'ko_KR.UTF-8'), diff('wrong.yaml', 'en'), desk.hotline('network', 'diff', SHIPPED)]);
   expect(next).toEqual({ status: 0, stderr: '', stdout: [
-    'Version 3, in force from 2026-01-05 → version 4, in force from 2026-12-01', 'Sides', '  ~ sides.KR.duty_phone: +82 2 0100 2031 → +82 2 0100 2032', 'Time limits', '  ~ clocks.triage.3 (first check, alert): 8h → 6h',
-    'Cases that are open keep the rules of version 3. Names, offices, telephones and places change for all.', 'OK  2 differences', '',
+    'Version 4, in force from 2026-01-05 → version 5, in force from 2026-12-01', 'Sides', '  ~ sides.KR.duty_phone: +82 2 0100 2031 → +82 2 0100 2032', 'Time limits', '  ~ clocks.triage.3 (first check, alert): 8h → 6h',
+    'Cases that are open keep the rules of version 4. Names, offices, telephones and places change for all.', 'OK  2 differences', '',
   ].join('\n') });
   expect(zh).toMatchObject({ status: 0, stdout: expect.stringMatching(/clocks\.triage\.3 \(.*\p{Script=Han}.*\): 8h → 6h\n/u) as string });
-  expect(same).toMatchObject({ status: 1, stdout: expect.stringMatching(/\nNOT OK .*3보다 높은 판 번호를 쓰세요\n$/) as string });
+  expect(same).toMatchObject({ status: 1, stdout: expect.stringMatching(/\nNOT OK .*4보다 높은 판 번호를 쓰세요\n$/) as string });
   expect(wrong).toMatchObject({ status: 1, stdout: expect.stringMatching(/^wrong\.yaml:\d+:\d+: languages\[2\]: expected one of ko, zh-Hans, en/m) as string });
   expect(one).toMatchObject({ status: 2, stderr: expect.stringContaining('network diff EARLIER LATER') as string });
 });

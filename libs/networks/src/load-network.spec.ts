@@ -94,7 +94,7 @@ describe('a mistake in the file', () => {
     ['rung without an office for a side', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-trade-cooperation-dg', 'channels.hotline.ladder[2].CN', /an office of side CN for this rung, found nothing/],
     ['rung with a stranger', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg', 'KR: kr-trade-cooperation-dg, CN: cn-asia-dg, XX: cn-asia-dg', 'channels.hotline.ladder[2].XX', /a side of the network \(KR, CN\)/],
     ['rungs out of order', '{ rank: division-director, KR: kr-trade-cooperation-division, CN: cn-asia-division }', '{ rank: desk, KR: kr-trade-cooperation-desk, CN: cn-asia-desk }', 'channels.hotline.ladder[1].rank', /a higher rank than the rung before/],
-    ['unknown channel in a route', 'trade_remedy: { channel: trade_remedy }', 'trade_remedy: { channel: trade_remedies }', 'routes.trade_remedy.channel', /one of the channels hotline, export_control, trade_remedy, found "trade_remedies"/],
+    ['unknown channel in a route', 'trade_remedy: { channel: trade_remedy,', 'trade_remedy: { channel: trade_remedies,', 'routes.trade_remedy.channel', /one of the channels hotline, export_control, trade_remedy, found "trade_remedies"/],
     ['unknown authority in a route', 'authorities: [kr-oceans, cn-transport] }', 'authorities: [kr-oceans, cn-sea] }', 'routes.route_disruption.authorities[1]', /offices listed above, found "cn-sea"/],
     ['missing kind', '  plant_shutdown: { channel: hotline, authorities: [cn-provincial, kr-local] }\n', '', 'routes.plant_shutdown', /a route such as/],
     ['unknown kind', '  other: { channel: hotline }', '  other: { channel: hotline }\n  weather: { channel: hotline }', 'routes.weather', /no "weather" here but one of export_licensing, /],
@@ -139,8 +139,8 @@ describe('a mistake in the file', () => {
     ['alias of two ports', 'aliases: [Pusan]', 'aliases: [CNSHA]', 'ports.KRPUS.aliases[0]', /found "CNSHA" for CNSHA too/],
     ['wrong code of a port', 'KRUSN: {', 'KRUS: {', 'ports.KRUS', /a UN\/LOCODE such as KRPUS/],
     ['telephone without country code', 'duty_phone: "+82 2 0100 2031"', 'duty_phone: 02-0100-2031', 'sides.KR.duty_phone', /a telephone number with the country code/],
-    ['misspelt key', 'version: 3', 'version: 1\nversoin: 3', 'versoin', /no "versoin" here/],
-    ['version of zero', 'version: 3', 'version: 0', 'version', /a whole number from 1/],
+    ['misspelt key', 'version: 4', 'version: 1\nversoin: 3', 'versoin', /no "versoin" here/],
+    ['version of zero', 'version: 4', 'version: 0', 'version', /a whole number from 1/],
   ])('%s', (_name, from, to, path, expected) => {
     const { text, line } = edit(from, to);
     const mistakes = mistakesOf(text);
@@ -178,7 +178,7 @@ describe('a mistake in the file', () => {
 
   it('does not hide the others: shape and agreement are reported together, in the order of the file', () => {
     const text = original.replace('en: Seoul', 'en: ""').replace('zone: Asia/Seoul', 'zone: Seoul')
-      .replace('CN: cn-asia-dg }', 'CN: nobody }').replace('trade_remedy: { channel: trade_remedy }', 'trade_remedy: { channel: court }');
+      .replace('CN: cn-asia-dg }', 'CN: nobody }').replace('trade_remedy: { channel: trade_remedy,', 'trade_remedy: { channel: court,');
     expect(mistakesOf(text).map((m) => m.path)).toEqual(['sides.KR.city.en', 'sides.KR.zone', 'channels.hotline.ladder[2].CN', 'routes.trade_remedy.channel']);
   });
 });
