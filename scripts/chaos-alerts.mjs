@@ -9,14 +9,14 @@ const HELP = `Breaks gateways, the relay, Redis, PostgreSQL and connections whil
   npm run chaos:alerts -- [options]
 
   --seed <number>      in which order                              (default 42)
-  --rounds <number>    how often each fault comes                  (default 6)
+  --rounds <number>    how often each fault comes                  (default 7)
   --programs <number>  programs of each side at each gateway       (default 5)
   --help               this page
 
 Ends with 0 when no program that says what it has lost an alert, was handed one twice, or a case out of order, and those
 that do not say so lost some; 1 otherwise.`;
 
-const STANDARD = { seed: 42, rounds: 6, programs: 5 };
+const STANDARD = { seed: 42, rounds: 7, programs: 5 };
 
 function optionsOf(words) {
   const { values } = parseArgs({ args: words, options: { ...Object.fromEntries(Object.keys(STANDARD).map((name) => [name, { type: 'string' }])), help: { type: 'boolean' } } });

@@ -75,6 +75,7 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'machine-translate': { reads: {}, body: () => ({ message: NOTHING, language: 'ko' }) },
   'approve-translation': { reads: {}, body: () => ({ translation: NOTHING }) },
   'note': { reads: { text: 'own' }, body: (say) => ({ text: say('text') }) },
+  'join-into': { reads: { into: 'name' }, body: (say) => ({ into: say('into') }) },
   'climb': why(), 'reopen': why(), 'step-down': why(), 'request-consultation': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
   'severity': { reads: { reason: 'own' }, body: (say, { pick }) => ({ severity: 1 + (pick % 4), reason: say('reason') }) },
   'close': { reads: { text: 'told' }, body: (say, { pick, now }) => ({ text: say('text'), ...(pick % 3 === 0 ? { outcomes: ['measure_suspended'], suspended_until: day(now + 40 * DAY_MS) } : { outcomes: ['clarified'] }) }) },

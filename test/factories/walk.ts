@@ -137,6 +137,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'resume': case 'join': return { type: command, version };
     case 'bring-in': return { type: command, side: among(kase.policy.sides, pick) ?? '', watching: pick % 2 === 0, reason, version };
     case 'name-lead': return { type: command, side: among([...kase.policy.sides, null], pick) ?? null, reason, version };
+    case 'join-into': return { type: command, into: 'the other case', version };
     case 'refer': return { type: command, channel: among(Object.keys(kase.policy.channels), pick) ?? '', reason, version };
     case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
     case 'hold-consultation': return { type: command, text: 'what was agreed', version };

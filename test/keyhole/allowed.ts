@@ -4,18 +4,7 @@
  * account, 404 not for this side or not with this link, 409 let in and refused by the case; `proof` that it is asked for once more.
  */
 
-/**
- * Columns, in the order of the cells. `step-up missing` is somebody of A who proved long ago that it is them: the administrator,
- * else the supervisor, else the officer, whoever first has the right. Commands they give to a case that is ready for each.
- */
-const WRITTEN = ['anonymous', 'company link', 'officer A', 'supervisor A', 'officer B', 'supervisor B', 'administrator', 'revoked', 'expired', 'step-up missing'] as const;
-/** Who is to be treated as another column is, everywhere but where it is said: `invited` has a one-time link that nobody used yet, `deactivated` a session of an account that was put out of use since. */
-const ALIKE = { invited: 'anonymous', deactivated: 'anonymous' } as const satisfies Readonly<Record<string, (typeof WRITTEN)[number]>>;
-const UNLIKE: Readonly<Record<string, Readonly<Partial<Record<keyof typeof ALIKE, string>>>>> = {
-  'POST /api/v1/setup': { invited: '204' },
-};
-export const COLUMNS = [...WRITTEN, 'invited', 'deactivated'] as const;
-export type Column = (typeof COLUMNS)[number];
+import { WRITTEN } from './columns.js';
 
 const everybody = (status: number): string => Array(WRITTEN.length).fill(status).join(' ');
 //                     anon link offA supA offB supB adm  rev  exp  old
@@ -104,6 +93,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/officers/{officer}/sessions/{session}': KEEPERS_ALONE,
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
+  'GET /api/v1/cases/{reference}/similar': ONE_CASE,
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
   'GET /api/v1/cases/{reference}/cap': ONE_CASE,
   'GET /api/v1/cap': CASES,
@@ -129,6 +119,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/severity': OVERTAKEN,
   'POST /api/v1/cases/{reference}/close': OVERTAKEN,
   'POST /api/v1/cases/{reference}/reopen': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/join-into': OVERTAKEN,
   'POST /api/v1/cases/{reference}/step-down': OVERTAKEN,
   'POST /api/v1/cases/{reference}/refer': OVERTAKEN, 'POST /api/v1/cases/{reference}/accept-referral': OVERTAKEN, 'POST /api/v1/cases/{reference}/refuse-referral': OVERTAKEN, 'POST /api/v1/cases/{reference}/name-authority': OVERTAKEN, 'POST /api/v1/cases/{reference}/bring-in': OVERTAKEN, 'POST /api/v1/cases/{reference}/join': OVERTAKEN, 'POST /api/v1/cases/{reference}/name-lead': DECISIVE,
   'POST /api/v1/cases/{reference}/pause': OVERTAKEN,
@@ -230,11 +221,3 @@ export const FILES_ALLOWED: Readonly<Record<string, string>> = {
   '/desk/index.html': everybody(200), '/desk/mark.svg': everybody(200), '/desk/assets/desk-0001.js': everybody(200),
   '/desk/assets/none.js': everybody(404), '/desk/assets/../../secret.txt': everybody(403), '/desk/assets/..%2f..%2fsecret.txt': everybody(403),
 };
-
-/** The cells of a row by column. @param name of the row, for what is said of it alone */
-export const cellsOf = (row: string, name = ''): Readonly<Record<Column, string>> => {
-  const cells = row.trim().split(/\s+/);
-  const written = Object.fromEntries(WRITTEN.map((column, i) => [column, cells[i] ?? 'nothing'])) as Record<(typeof WRITTEN)[number], string>;
-  return { ...written, invited: written[ALIKE.invited], deactivated: written[ALIKE.deactivated], ...UNLIKE[name] };
-};
-export const wellFormed = (row: string): boolean => row.trim().split(/\s+/).length === WRITTEN.length;

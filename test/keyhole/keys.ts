@@ -15,6 +15,7 @@ const OVERTAKEN = '403 409 404';
 export const OPEN_TO_KEYS: Readonly<Record<string, string>> = {
   'GET /api/v1/cases': CASES,
   'GET /api/v1/cases/{reference}': ONE_CASE,
+  'GET /api/v1/cases/{reference}/similar': ONE_CASE,
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
   'GET /api/v1/cases/{reference}/cap': ONE_CASE,
   'GET /api/v1/cap': CASES,

@@ -7,7 +7,7 @@ import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
 import { SoftwareAuthenticator } from '../harness/software-authenticator.js';
 import type { AccountRequestsOfA } from './account-requests.js';
-import type { Column } from './allowed.js';
+import type { Column } from './columns.js';
 import { pushAt } from '../harness/push-service.js';
 
 /** What exists on side A: its company's report, draft and link, and what its people keep. */
@@ -43,7 +43,7 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'refuse': { ...SEEN, reason: 'facts', text: null }, 'message': { kind: 'followup', body: { text: 't', language: 'en' }, about: null }, 'note': { text: 'n' },
   'translate': { message: randomUUID(), language: 'en', text: 't' }, 'machine-translate': { message: randomUUID(), language: 'en' }, 'approve-translation': { translation: randomUUID() },
   'climb': WHY, 'confirm-climb': { ...WHY, side: 'CN' }, 'decline-climb': { ...WHY, side: 'CN' }, 'severity': { ...WHY, severity: 4 },
-  'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' }, 'bring-in': { ...WHY, side: 'CN', watching: true }, 'join': SEEN, 'name-lead': { ...WHY, side: null },
+  'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'join-into': { ...SEEN, into: 'KR-0000-0000' }, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' }, 'bring-in': { ...WHY, side: 'CN', watching: true }, 'join': SEEN, 'name-lead': { ...WHY, side: null },
   'accept-referral': SEEN, 'refuse-referral': { ...SEEN, reason: 'facts', text: null }, 'name-authority': { ...WHY, authority: 'cn-customs' },
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },

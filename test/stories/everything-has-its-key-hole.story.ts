@@ -15,7 +15,8 @@ import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { added, deskByName } from '../harness/passkeys.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
-import { COLUMNS, type Column, FILES_ALLOWED, ROUTES_ALLOWED, cellsOf, wellFormed } from '../keyhole/allowed.js';
+import { FILES_ALLOWED, ROUTES_ALLOWED } from '../keyhole/allowed.js';
+import { COLUMNS, type Column, cellsOf, wellFormed } from '../keyhole/columns.js';
 import { EVENTS_ALLOWED } from '../keyhole/events-allowed.js';
 import { type Things, cellOf, requestOf } from '../keyhole/requests.js';
 import { AccountRequestsOfA } from '../keyhole/account-requests.js';
@@ -234,7 +235,5 @@ describe('the live line, by everybody', () => {
 });
 
 describe('what ends a session, by everybody, last', () => {
-  it.each(Object.entries(ROUTES_ALLOWED).slice(-2))('%s', async (route, row) => {
-    expect(await tried(route, row)).toEqual([]);
-  });
+  it.each(Object.entries(ROUTES_ALLOWED).slice(-2))('%s', async (route, row) => { expect(await tried(route, row)).toEqual([]); });
 });

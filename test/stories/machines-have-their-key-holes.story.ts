@@ -8,7 +8,8 @@ import { checkpointsOf } from '../harness/evidence.js';
 import { Hotline } from '../harness/hotline.js';
 import { Machine } from '../harness/machine.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
-import { ROUTES_ALLOWED, cellsOf } from '../keyhole/allowed.js';
+import { ROUTES_ALLOWED } from '../keyhole/allowed.js';
+import { cellsOf } from '../keyhole/columns.js';
 import { KEY_COLUMNS, type KeyColumn, LINES_OPEN_TO_KEYS, OPEN_TO_KEYS, keyCellsOf } from '../keyhole/keys.js';
 import { type Things, cellOf, requestOf } from '../keyhole/requests.js';
 

@@ -1,16 +1,17 @@
-import { type CaseList, type CaseView, type CommandResult, caseQuerySchema } from '#contracts';
+import { type CaseList, type CaseView, type CommandResult, type Similar, caseQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
 import { ReadCaseView } from './read-case.js';
 
 /** The officers' desk: their side's cases, one case, and what they do with it. */
 @Controller('api/v1/cases')
 export class CasesController {
-  constructor(private readonly lines: CaseLines, private readonly cases: ReadCaseView, private readonly commands: PerformCommand, private readonly networks: NetworkStore) {}
+  constructor(private readonly lines: CaseLines, private readonly cases: ReadCaseView, private readonly commands: PerformCommand, private readonly similar: FindSimilar, private readonly networks: NetworkStore) {}
 
   @Get()
   @May('read-cases')
@@ -24,6 +25,12 @@ export class CasesController {
     const view = await this.cases.view(reference, actor);
     if (!view) throw notFound();
     return view;
+  }
+
+  @Get(':reference/similar')
+  @May('read-cases')
+  async alike(@Param('reference') reference: string, @CurrentCaller() { actor }: Caller): Promise<Similar> {
+    return this.similar.to(reference, actor.side);
   }
 
   @Post(':reference/:command')

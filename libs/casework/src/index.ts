@@ -9,6 +9,7 @@ import { ImportLicences } from './licences/import-licences.js';
 import { LicencesController } from './licences/licences.controller.js';
 import { ListLicences } from './licences/list-licences.js';
 import { MachineTranslation } from './machine-translation.js';
+import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
 import { ReadAttachment } from './read-attachment.js';
 import { ReadCaseView } from './read-case.js';
@@ -18,7 +19,7 @@ import { SweepFiles } from './sweep-files.js';
   imports: [FilesModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
   controllers: [AttachmentsController, LicencesController, CasesController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles],
+  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

@@ -64,5 +64,6 @@ function withIds(name: Exclude<CommandName, 'machine-translate'>, body: object):
   const translations = 'translations' in body ? { translations: (body.translations as object[]).map((one) => ({ ...one, id: newId() })) } : {};
   const person = name === 'translate' ? { by: 'person' } : {};
   const instants = name === 'pause' && 'until' in body ? { until: Date.parse(String(body.until)) } : {};
-  return { type: name, ...body, ...ids, ...translations, ...person, ...instants } as OfficerCommand;
+  const into = name === 'join-into' && 'into' in body ? { into: parseReference(String(body.into)) ?? String(body.into) } : {};
+  return { type: name, ...body, ...ids, ...translations, ...person, ...instants, ...into } as OfficerCommand;
 }

@@ -1,6 +1,6 @@
 import type { CaseView, Fact } from '#contracts';
 import { type Case, type Disclosure, channelOf, firstTold, mayRead, toldBeyondHome } from '#domain';
-import { SEALED, type ReadEntry } from '#persistence';
+import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
 import { type RedWords, presentMessages } from './present-messages.js';
 import { presentStandings } from './present-standings.js';
@@ -8,10 +8,10 @@ import { presentStandings } from './present-standings.js';
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Whose eyes the page is for, and what of the words for recipients only these have. */
-interface Reader { readonly side: string; readonly red: RedWords }
+interface Reader { readonly side: string; readonly red: RedWords; readonly joined: readonly OwnReport[] }
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red, joined }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   return {
@@ -22,7 +22,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     })),
     ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
     entries: entries.map(presentEntry),
-    own: home ? presentOwn(kase, entries) : null,
+    own: home ? presentOwn(kase, entries, joined) : null,
     refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },
     licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
@@ -32,7 +32,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
 /** A disclosure says what crossed and on which ground; who may read the one may read the other (DOMAIN: it is shared). */
 const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(presentFact);
 
-function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] {
+function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly OwnReport[]): CaseView['own'] {
   const { report } = kase;
   if (!report) return null;
   return {
@@ -43,6 +43,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[]): CaseView['own'] 
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
+    joined: joined.map(({ reference, report_reference, company, goods, opened_at, closed_at }) => ({ reference, report_reference, company, goods, opened_at: opened_at.toISOString(), joined_at: (closed_at ?? opened_at).toISOString() })),
   };
 }
 

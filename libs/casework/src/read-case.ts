@@ -1,13 +1,16 @@
 import type { CaseView } from '#contracts';
 import { type DeskActor, latestPause, mayOpenFile, possibleCommands } from '#domain';
 import { FileStore } from '#files';
-import { DirectoryStore, DueClocks, type ReadEntry, Reader, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
+import { DirectoryStore, DueClocks, type ReadEntry, Reader, joinedInto, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines, happenedTo, presentAttachment } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { presentCase } from './present-case.js';
 import { type RedWords, redFor } from './present-messages.js';
 import { isReached } from './recipients.js';
+
+/** Joined reports that a page lists; its line says how many there are. */
+const JOINED_SHOWN_MAX = 1_000;
 
 /** One case's page for one officer; null both for "does not exist" and "not yours". */
 @Injectable()
@@ -19,7 +22,7 @@ export class ReadCaseView {
     if (reference === null) return null;
     const found = await this.reader.as(actor.side, async (sql) => {
       const read = await readCase(sql, reference);
-      return read && { read, entries: await readEntries(sql, read.kase.id), attachments: await readAttachments(sql, read.kase.id) };
+      return read && { read, entries: await readEntries(sql, read.kase.id), attachments: await readAttachments(sql, read.kase.id), joined: read.rows.report && read.joined > 0 ? await joinedInto(sql, reference, JOINED_SHOWN_MAX) : [] };
     });
     if (!found) return null;
     const kase = { ...await this.lines.caseOf(found.read), attachments: found.attachments };
@@ -31,7 +34,7 @@ export class ReadCaseView {
     const red = await this.redWords(actor.side, redFor(found.entries, actor, recipient));
     return {
       line: await this.lines.line(found.read, actor.side),
-      ...presentCase(kase, found.entries, { side: actor.side, red }, happened),
+      ...presentCase(kase, found.entries, { side: actor.side, red, joined: found.joined }, happened),
       attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, mayOpenFile(a, actor, recipient))) : null,
       authorities: [...facts.authorities(now).keys()],
       commands: possibleCommands(kase, actor, facts, now),

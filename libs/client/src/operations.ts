@@ -86,6 +86,7 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/severity': { path: { reference: string | number }; body: In<typeof c.commandSchemas['severity']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/close': { path: { reference: string | number }; body: In<typeof c.commandSchemas['close']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/reopen': { path: { reference: string | number }; body: In<typeof c.commandSchemas['reopen']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/join-into': { path: { reference: string | number }; body: In<typeof c.commandSchemas['join-into']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/step-down': { path: { reference: string | number }; body: In<typeof c.commandSchemas['step-down']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/refer': { path: { reference: string | number }; body: In<typeof c.commandSchemas['refer']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/bring-in': { path: { reference: string | number }; body: In<typeof c.commandSchemas['bring-in']>; answer: Out<typeof c.commandResultSchema> };
@@ -105,6 +106,7 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/decide-licences': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decide-licences']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/release-attachment': { path: { reference: string | number }; body: In<typeof c.commandSchemas['release-attachment']>; answer: Out<typeof c.commandResultSchema> };
   'GET /api/v1/history/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; from?: string; to?: string; after?: string; limit?: number; format?: 'csv' | 'json' }; answer: Out<typeof c.caseListSchema> | Out<typeof c.caseExportSchema> | string };
+  'GET /api/v1/cases/{reference}/similar': { path: { reference: string | number }; answer: Out<typeof c.similarSchema> };
   'GET /api/v1/history/cases/{reference}': { path: { reference: string | number }; query?: { format?: 'csv' | 'json' }; answer: Out<typeof c.caseHistorySchema> | string };
   'GET /api/v1/history/disclosures': { query: { period: string; format?: 'csv' | 'json' }; answer: Out<typeof c.disclosureReportSchema> | string };
   'GET /api/v1/history/cases/{reference}/bundle': { path: { reference: string | number }; answer: unknown };

@@ -100,6 +100,9 @@ export const caseLineSchema = z.strictObject({
   suggested: z.strictObject({ channel: z.string(), authority: z.nullable(z.string()) }),
   /** Until the receiving side accepts or refuses that the case came to this channel. */
   referral: z.nullable(z.strictObject({ by: z.string(), receiver: z.string(), from: z.string(), at: instant() })),
+  /** The case in which this one's report goes on, and how many such cases there are of this one. */
+  joined_into: z.nullable(z.string()),
+  joined: z.number(),
   /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
   report_reference: z.nullable(z.string()),
@@ -129,6 +132,26 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.output<typeof messageSchema>;
 
+/** Another company's report, in the case that it opened. */
+export const joinedReportSchema = z.strictObject({
+  reference: z.string(), report_reference: z.string(), company: z.string(), goods: z.string(), opened_at: instant(), joined_at: instant(),
+});
+export type JoinedReport = z.output<typeof joinedReportSchema>;
+
+/** Open cases of one's own companies that may be about the same trouble, the most alike first. */
+export const similarSchema = z.strictObject({
+  similar: z.array(z.strictObject({
+    reference: z.string(), report_reference: z.string(), /** To join it with, as the command `join-into` asks for. */ version: z.number(), kind: z.enum(KINDS), severity: severity(), state: z.enum(CASE_STATES),
+    company: z.string(), goods: z.string(), hs: z.nullable(z.string()), since: z.string(), opened_at: instant(), /** Cases that are joined into it already. */ joined: z.number(),
+    /** Why it looks alike, the strongest reason first; see domain's Likeness. */
+    reasons: z.array(z.union([
+      z.strictObject({ by: z.enum(['code', 'heading']), code: z.string() }), z.strictObject({ by: z.literal('port'), port: z.string() }),
+      z.strictObject({ by: z.literal('words'), words: z.array(z.string()) }), z.strictObject({ by: z.enum(['kind', 'kind_near', 'route']) }), z.strictObject({ by: z.literal('days'), days: z.number() }),
+    ])),
+  })),
+});
+export type Similar = z.output<typeof similarSchema>;
+
 export const ownPartSchema = z.strictObject({
   report_reference: z.string(),
   report_state: z.enum(REPORT_STATES),
@@ -142,6 +165,8 @@ export const ownPartSchema = z.strictObject({
   tells: z.array(z.string()),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
+  /** Reports of other companies that go on in this case. */
+  joined: z.array(joinedReportSchema),
 });
 
 export const caseViewSchema = z.strictObject({

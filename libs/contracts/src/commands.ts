@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, OUTCOMES, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
+import { CHOSEN_OUTCOMES, CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { fileName } from './attachments.js';
 import { decideLicencesSchema } from './licences.js';
-import { LINE_MAX, code, day, language, line, text, tlp, unique, version } from './scalars.js';
+import { LINE_MAX, code, day, language, line, reference, text, tlp, unique, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
@@ -40,8 +40,10 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(CHOSEN_OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
   'reopen': z.strictObject({ ...seen, reason: reason() }),
+  /** The other case's reference, or that of its report. */
+  'join-into': z.strictObject({ ...seen, into: reference() }),
   'step-down': z.strictObject({ ...seen, reason: reason() }),
   'refer': z.strictObject({ ...seen, channel: code(LINE_MAX), reason: reason() }),
   /** A side that does not know of the case yet. */

@@ -81,7 +81,7 @@ export type Standing = 'told' | 'at-work' | 'home' | 'lead' | 'receiver';
  * case stands: a case must not wait for an office that is silent.
  */
 export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> = {
-  'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'pause': 'home', 'resume': 'home',
+  'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'join-into': 'home', 'pause': 'home', 'resume': 'home',
   'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home', 'bring-in': 'home', 'name-lead': 'home',
   'accept': 'lead', 'refuse': 'lead',
   'accept-referral': 'receiver', 'refuse-referral': 'receiver', 'name-authority': 'at-work',

@@ -92,6 +92,8 @@ export interface Case {
   readonly consultation: { readonly by: SideId; readonly requested_at: number } | null;
   /** ISO date on which a measure that was suspended comes back, by the home side's calendar. */
   readonly suspended_until: string | null;
+  /** Reference of the case that its report goes on in, while it is joined into one. */
+  readonly joined_into: string | null;
   /** When it came to its present channel from another one. */
   readonly referred_at: number | null;
   /** While the receiving side has neither accepted nor refused that. */

@@ -5,6 +5,7 @@ import type { Authorities } from './authority.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
+import type { Joining, NotJoined } from './decisions/join-into.js';
 import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Reach } from './reach.js';
@@ -50,6 +51,8 @@ export type OfficerCommand =
   | ({ readonly type: 'severity'; readonly severity: Severity; readonly reason: string } & Seen)
   | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
   | ({ readonly type: 'reopen'; readonly reason: string } & Seen)
+  /** @property into reference of the case that this one's report goes on in */
+  | ({ readonly type: 'join-into'; readonly into: string } & Seen)
   | ({ readonly type: 'step-down'; readonly reason: string } & Seen)
   | ({ readonly type: 'bring-in'; readonly side: SideId; readonly watching: boolean; readonly reason: string } & Seen)
   | ({ readonly type: 'join' } & Seen)
@@ -100,7 +103,7 @@ export type Command =
 
 export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
-  'severity', 'close', 'reopen', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
+  'severity', 'close', 'reopen', 'join-into', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
   'accept-referral', 'refuse-referral', 'name-authority',
 ] as const satisfies readonly OfficerCommand['type'][];
@@ -126,6 +129,8 @@ export interface Facts {
    * decision may rest (see `QUIET_ENTRIES`); 0 where there is none. Absent, every entry counts.
    */
   readonly news?: number;
+  /** The case that another one is to be joined into; read for `join-into` alone, and null where the side knows no such case. */
+  readonly joining?: Joining | null;
 }
 
 /** Why a command changes nothing. A value, never an exception. */
@@ -139,6 +144,8 @@ export type Refusal =
   | { readonly code: 'may-not-cross'; readonly field: CrossingField | 'attachment'; readonly why: NotGiven; readonly since: number | null }
   /** A company or a side has as many files in a case as it may. */
   | { readonly code: 'too-many-files'; readonly max: number }
+  /** Two cases cannot be joined as they are. */
+  | { readonly code: 'may-not-join'; readonly why: NotJoined }
   | { readonly code: 'not-your-side'; readonly side: SideId }
   | { readonly code: 'not-your-role' }
   /** What was decided differs from what the network's route suggests, and nothing says why. */

@@ -10,4 +10,7 @@ const NEWS: Readonly<Partial<Record<EventType, CompanyNews>>> = {
 
 /** What of new entries of its case a company is told by mail, each kind once; what sides do between them is no news to it. Pure. */
 export const companyNews = (entries: readonly Entry[]): CompanyNews[] =>
-  [...new Set(entries.flatMap(({ type }) => NEWS[type] ?? []))];
+  [...new Set(entries.flatMap((entry) => (isJoin(entry) ? [] : NEWS[entry.type] ?? [])))];
+
+/** A report that goes on in another case has no outcome yet: its company hears of that case's. */
+const isJoin = (entry: Entry): boolean => entry.type === 'CaseClosed' && entry.shared.joined_into !== undefined;

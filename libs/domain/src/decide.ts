@@ -15,6 +15,7 @@ import { changeConsent, release } from './decisions/crossing.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
 import { acceptReferral, refer, refuseReferral } from './decisions/referring.js';
 import { accept, acknowledge, close, refuse, reopen, setSeverity } from './decisions/standing.js';
+import { anyCase, joinInto } from './decisions/join-into.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { approveTranslation, message, note, translate } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
@@ -120,6 +121,7 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'severity': return setSeverity(draft, actor, command);
     case 'close': return close(draft, actor, command);
     case 'reopen': return reopen(draft, actor, command);
+    case 'join-into': return joinInto(draft, actor);
     case 'step-down': return stepDown(draft, actor, command);
     case 'refer': return refer(draft, actor, command);
     case 'bring-in': return bringIn(draft, actor, command);
@@ -146,7 +148,8 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
 /** Which commands would be taken from this officer now, once they have proved that it is them where that is asked for; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
   const proven = actor.type === 'officer' ? { ...actor, proven_at: at } : actor;
-  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at)].filter((probe) => decide(kase, { actor: proven, do: probe }, facts, at).ok).map((p) => p.type);
+  const known = { ...facts, joining: anyCase(kase) };
+  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at)].filter((probe) => decide(kase, { actor: proven, do: probe }, known, at).ok).map((p) => p.type);
 }
 
 function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
@@ -159,7 +162,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'climb', reason: '-', version }, { type: 'confirm-climb', side: proposed, reason: '-', version },
     { type: 'decline-climb', side: proposed, reason: '-', version },
     { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
-    { type: 'close', outcomes: ['clarified'], text: null, version }, { type: 'reopen', reason: '-', version },
+    { type: 'close', outcomes: ['clarified'], text: null, version }, { type: 'reopen', reason: '-', version }, { type: 'join-into', into: '', version },
     { type: 'accept-referral', version }, { type: 'refuse-referral', reason: 'facts', text: null, version },
     { type: 'step-down', reason: '-', version }, { type: 'refer', channel: Object.keys(kase.policy.channels).find((c) => c !== kase.channel) ?? '', reason: '-', version },
     { type: 'pause', reason: 'waiting_for_company', until: at + 1, version }, { type: 'resume', version },

@@ -15,9 +15,11 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export const OUTCOMES = [
   'contracted_volume_released', 'licence_granted', 'general_licence', 'fast_track_agreed', 'exemption_granted', 'measure_suspended',
   'measure_withdrawn', 'price_undertaking', 'physical_restart', 'corridor_opened', 'stock_released', 'tariff_relief', 'substituted',
-  'diversified', 'clarified', 'no_agreement', 'moved_to_wto', 'moved_channel', 'withdrawn', 'lapsed', 'answered_at_home', 'rejected',
+  'diversified', 'clarified', 'no_agreement', 'moved_to_wto', 'moved_channel', 'withdrawn', 'lapsed', 'answered_at_home', 'rejected', 'joined',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Outcomes that people choose when they close a case; the others come of what else they do with it. */
+export const CHOSEN_OUTCOMES = OUTCOMES.filter((outcome): outcome is Exclude<Outcome, 'answered_at_home' | 'rejected' | 'joined'> => !['answered_at_home', 'rejected', 'joined'].includes(outcome));
 
 /** What the home side alone keeps of a crossing: when the company agreed to what rests on its consent, in epoch milliseconds. */
 type CrossingPart = OwnPart & { readonly consented_at?: Readonly<Partial<Record<CrossingField, number>>> };
@@ -48,7 +50,7 @@ export type CaseEvent =
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
   | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
   | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
-  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null }; readonly own: Own }
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null; joined_into?: string }; readonly own: Own }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   // `receiver` has to accept it; entries older than that name none, and so do referrals that nobody is asked about. `back`: it was refused.
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string; receiver?: SideId | null; back?: true }; readonly own: Own }

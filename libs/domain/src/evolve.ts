@@ -34,7 +34,7 @@ function opened(entry: Entry, policy: Policy): Case {
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, referred_at: null, licences: [], applications: [], attachments: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, authority: null,
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
@@ -74,9 +74,9 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
+      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.shared.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
-    case 'CaseReopened': return { ...reopened(kase), suspended_until: null };
+    case 'CaseReopened': return { ...reopened(kase), suspended_until: null, joined_into: null };
     case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);
     case 'LadderEnded': return withSide(kase, entry.shared.side, { ladder_ended_at: entry.at });
     case 'NobodyReached': return withSide(kase, entry.shared.side, { unreached_since: sideOf(kase, entry.shared.side).unreached_since ?? entry.at });

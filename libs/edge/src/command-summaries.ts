@@ -20,6 +20,7 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, string>> = {
   'severity': 'Home side: change the severity, with the reason',
   'close': 'Close the case with its outcomes',
   'reopen': 'Reopen a closed case, with the reason',
+  'join-into': 'Let the report of this case go on in another case of your own companies, and end this one as joined',
   'step-down': 'Move your side down one level, with the reason',
   'refer': 'Move the case to another channel, where its limits begin anew',
   'accept-referral': 'The side that a referral waits for: take the case in its new channel; where that side leads, take it up',

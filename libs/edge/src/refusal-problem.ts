@@ -31,6 +31,8 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       const { field, why, since } = refusal;
       return new ProblemError(refusal.code, { extras: { field, why, since: since === null ? null : new Date(since).toISOString() }, words: { field: { key: `field.${field}` }, reason: { key: `withheld.${why}` } } });
     }
+    case 'may-not-join':
+      return new ProblemError(refusal.code, { extras: { why: refusal.why }, words: { reason: { key: `problem.may-not-join.${refusal.why}` } } });
     case 'not-possible-now':
       return new ProblemError(refusal.code, { extras: { state: refusal.state }, words: { state: stateWord(refusal.state) } });
     case 'unknown-subject':

@@ -36,6 +36,7 @@ import { ProofsAtProviders1764000000035 } from './migrations/0035-proofs-at-prov
 import { TestCalls1764000000036 } from './migrations/0036-test-calls.js';
 import { MissedPushes1764000000037 } from './migrations/0037-missed-pushes.js';
 import { LicenceLists1764000000038 } from './migrations/0038-licence-lists.js';
+import { JoinedCases1764000000041 } from './migrations/0041-joined-cases.js';
 import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   TestCalls1764000000036,
   MissedPushes1764000000037,
   LicenceLists1764000000038,
+  JoinedCases1764000000041,
   WatchingSides1764000000045,
   Referrals1764000000040,
 ];

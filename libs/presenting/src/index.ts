@@ -4,5 +4,6 @@ export { type Beholder, clocksFor, pageClocks, presentClockAccount } from './pre
 export { presentLine } from './present-line.js';
 export { type AccountedCrossing, type Crossing, accountedIn, crossingsOf, presentFact } from './crossings.js';
 export { type Happened, happenedTo } from './what-happened.js';
+export { type ItemNames, codesWithin } from './codes-named.js';
 export { CaseLines } from './case-lines.js';
 export { PresentingModule } from './presenting.module.js';

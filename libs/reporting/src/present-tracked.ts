@@ -15,16 +15,16 @@ const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own
 const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
 
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
-export function presentTracked({ kase, entries, papers }: Tracked): TrackedReport {
+export function presentTracked({ kase, entries, papers, joined }: Tracked): TrackedReport {
   const report = reportOf(kase);
   const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
   const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
   const crossed = crossingsOf(entries);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
   return {
-    reference: report.reference, state: stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
+    reference: report.reference, state: joined ? stageJoined(joined.kase) : stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
     first_contact_by: first ? iso(first.due_at) : null, report: report.body as ReportBody,
-    stages: entries.flatMap((entry) => stageOf(entry, kase)),
+    stages: [...entries.flatMap((entry) => stageOf(entry, kase)), ...(joined ? stagesSince(kase.closed?.at ?? 0, joined) : [])],
     questions: ownOf(entries, 'FactsRequested').map(({ at, own }) => ({
       id: own.question_id, asked_at: iso(at), text: own.text, answered: !report.open_questions.includes(own.question_id),
     })),
@@ -33,7 +33,7 @@ export function presentTracked({ kase, entries, papers }: Tracked): TrackedRepor
     consents: consentsOf(kase, crossed),
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
-    outcomes: [...(kase.closed?.outcomes ?? [])],
+    outcomes: [...((joined?.kase ?? kase).closed?.outcomes ?? [])],
   };
 }
 
@@ -66,9 +66,20 @@ function stageNow(kase: Case): string {
   return isTold(kase) ? 'linked' : state;
 }
 
+/** A report that goes on in another case has that one's end, and until then is no more than joined. */
+const stageJoined = (into: Case): string => (into.state === 'closed' || into.state === 'monitoring' ? into.state : 'joined');
+
+/** What became of the other case since the report joined it; what happened in it before was another company's. */
+const stagesSince = (at: number, { kase, entries }: NonNullable<Tracked['joined']>): TrackedReport['stages'] =>
+  entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage));
+const JOINTLY = ['linked', 'closed', 'reopened', 'monitoring'];
+
 const STAGES: Readonly<Record<string, string>> = {
   ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened', CaseWatched: 'monitoring',
 };
+
+/** Before another side knew, what an entry says lies in the home side's part. */
+const isJoin = ({ shared, own }: ReadEntry): boolean => [shared, (own?.payload as { shared?: object } | undefined)?.shared].some((said) => said && 'joined_into' in said);
 
 /** A step that the company sees, and the office of its own side that has it then. */
 function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
@@ -81,6 +92,7 @@ function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];
+  if (type === 'CaseClosed' && isJoin(entry)) return [{ stage: 'joined', at: iso(entry.at), office: (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0) }];
   // Nobody decided on what crossed by rule as the report was filed; no office is credited with it.
   if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at, by: 'rule', office: null }];
   const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);

@@ -1,13 +1,13 @@
 import type { Case } from '#domain';
 import { FileStore } from '#files';
-import { type ReadEntry, Reader, findReport, readAttachments, readCases, readEntries } from '#persistence';
+import { type ReadEntry, Reader, findReport, readAttachments, readCase, readCases, readEntries } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -32,7 +32,9 @@ export class TrackReport {
       const [read] = await readCases(sql, [found.case_id]);
       if (!read) return null;
       const kase = { ...await this.cases.caseOf(read), attachments: await readAttachments(sql, found.case_id) };
-      return { report_id: found.id, kase, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      const goesOn = kase.joined_into === null ? null : await readCase(sql, kase.joined_into);
+      const joined = goesOn && { kase: await this.cases.caseOf(goesOn), entries: await readEntries(sql, goesOn.kase.id) };
+      return { report_id: found.id, kase, joined, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     });
   }
 }

@@ -93,6 +93,7 @@ export function Marks({ line, children }: { line: CaseLine; children?: ReactNode
     <div className="small muted marks">
       <span className="mono nb">{line.reference}</span>
       {line.hs && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
+      {line.joined > 0 && <span className="nb">{t.text('board.joined', { count: line.joined })}</span>}
       {line.company && <span><Typed text={line.company} home={line.home} />{!line.company_given && <> <OwnMark /></>}</span>}
       {children}
     </div>

@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { OUTCOMES, type Outcome } from '#domain';
+import { CHOSEN_OUTCOMES } from '#domain';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, Radios, TextField, TimeField } from './fields.js';
 import { useRefusalReason } from './acts-routing.js';
 import { useRefusal } from './use-refusal.js';
 
-/** Outcomes that belong to a report answered at home are that act's own. */
-const CLOSING: readonly Outcome[] = OUTCOMES.filter((o) => o !== 'answered_at_home' && o !== 'rejected');
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 export function CloseAct(props: CaseActProps) {
   const { t } = useWords();
-  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [outcomes, setOutcomes] = useState<readonly (typeof CHOSEN_OUTCOMES)[number][]>([]);
   const [text, setText] = useState('');
   const [until, setUntil] = useState('');
   const [asked, setAsked] = useState(false);
@@ -27,7 +25,7 @@ export function CloseAct(props: CaseActProps) {
   };
   return (
     <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused}>
-      <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CLOSING.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
+      <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
         wrong={asked && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}

@@ -12,6 +12,7 @@ import { CrossingPanel } from './crossing-panel.js';
 import { FactsPanel } from './facts-panel.js';
 import { FilesPanel } from './files-panel.js';
 import { HoldProvider } from './hold.js';
+import { JoinedPanel } from './joined-panel.js';
 import { LadderPanel } from './ladder-panel.js';
 import { LicencesPanel } from './licences-panel.js';
 import { LimitsPanel } from './limits-panel.js';
@@ -52,6 +53,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
             <Suspense fallback={null}><ToldPanel view={view} /></Suspense>
             <ActionsPanel view={view} offered={offered} />
             <NotesPanel view={view} />
+            {view.own && <JoinedPanel view={view} own={view.own} />}
             {view.own && <CompanyPanel view={view} own={view.own} offered={offered} />}
             <RecordPanel view={view} />
           </div>

@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   CaseClosed: ({ shared }) => {
     const outcomes = { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) };
     const until = textOf(shared, 'suspended_until');
+    const into = textOf(shared, 'joined_into');
+    if (into) return said('event.CaseClosed.joined', { reference: into });
     return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
   },
   CaseReopened: () => said('event.CaseReopened'),

@@ -5,6 +5,7 @@ import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { PASSKEYS, SESSIONS } from '../account/fixtures.js';
 import { REQUESTS } from '../administration/request-fixtures.js';
 import { licencesFor } from '../licences/fixtures.js';
+import { SIMILAR } from '../case/joined-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
 
@@ -42,6 +43,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
     if (place === `cases/${REFERENCE}/told`) return toldFor(reader);
     if (place === `cases/${REFERENCE}/licences`) return licencesFor(reader);
+    if (place.endsWith('/similar')) return place.includes(REFERENCE) ? SIMILAR : { similar: [] };
     if (place === `history/cases/${REFERENCE}`) return historyFor(reader);
     if (place.startsWith('cases/')) return otherCase(place.slice('cases/'.length), reader);
     if (place === 'cases' || place === 'history/cases') {

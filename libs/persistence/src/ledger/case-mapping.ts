@@ -22,7 +22,7 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
     disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
     paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null,
-    suspended_until: kase.shared.suspended_until ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
+    suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
     referral: kase.shared.referral ?? null, suggested_authority: kase.shared.suggested_authority ?? null, authority: kase.shared.authority ?? null,
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
     report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents },
@@ -49,7 +49,7 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
-      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
+      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
       referral: kase.referral, suggested_authority: kase.suggested_authority, authority: kase.authority,
     },
   };

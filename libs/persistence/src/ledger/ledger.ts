@@ -10,6 +10,7 @@ import { toCase } from './case-mapping.js';
 import { type Ends, NO_ENTRIES, endsOf, numberFor } from './chain-ends.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
+import { lockJoining } from './lock-joining.js';
 import { readNews } from './read-news.js';
 import { Wake } from './wake.js';
 import { writeCounted, writeDecision } from './write-decision.js';
@@ -55,12 +56,12 @@ export class Ledger {
   /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
   async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
     const result = await this.writer.transaction(async (manager, wire): Promise<LedgerResult> => {
-      const [rows, [at, facts]] = await all([lockCase(manager, wire, key, sideThatAsks(command.actor)), this.present(wire)]);
+      const [joining, rows, [at, facts]] = await all([joiningOf(wire, key, command), lockCase(manager, wire, key, sideThatAsks(command.actor)), this.present(wire)]);
       if (!rows) return { ok: false, refusal: { code: 'not-found' } };
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command) }, at);
+      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...joining }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
       if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));
@@ -110,6 +111,12 @@ async function seenBy(manager: EntityManager, kase: Case, ends: Ends, { actor, d
 /** Applications are read for what is about them alone: a list may be as long as all else that is known of a case. */
 const listed = async ({ sql }: Wire, { id }: Case, { do: { type } }: Command): Promise<Pick<Facts, 'applications'>> =>
   (type === 'record-licences' || type === 'decide-licences' ? { applications: await readApplications(sql, id) } : {});
+
+/** The other case of a joining, with both locked before anything of either is read. */
+async function joiningOf(wire: Wire, key: CaseKey, { actor, do: act }: Command): Promise<Pick<Facts, 'joining'>> {
+  if (act.type !== 'join-into' || !isAtDesk(actor) || !('reference' in key)) return {};
+  return { joining: await lockJoining(wire, key.reference, act.into, actor.side) };
+}
 
 /** An officer's side must have been told of the case; companies and clocks come with a right of their own. */
 const sideThatAsks = (actor: Actor): SideId | undefined => (isAtDesk(actor) ? actor.side : undefined);

@@ -11,6 +11,7 @@ import { type Ends, numberFor } from './chain-ends.js';
 import { type EntryRows, SHARED, entryRows } from './entry-rows.js';
 import type { Idempotency } from './idempotency.js';
 import { Packet } from './packet.js';
+import type { Statement } from '../together.js';
 import type { Wire } from '../writer.js';
 
 type Made = Extract<Decision, { ok: true }>;
@@ -41,7 +42,10 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
   const changed = writeClocks(packet, before, kase);
   await packet.passed('ledger.clocks-written');
   packet.insert(AlertRow, alertRows(made, chained, at));
-  if (mails) packet.insert(CompanyDeliveryRow, companyRows(made, at));
+  if (mails) {
+    packet.insert(CompanyDeliveryRow, companyRows(made, at));
+    packet.add(...lettersToJoined(made, at));
+  }
   await packet.passed('ledger.alerts-written');
   packet.insert(OutboxRow, [
     ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
@@ -81,6 +85,16 @@ function companyRows({ kase, entries }: Made, at: number): CompanyDeliveryRow[] 
   const { id: report_id, body } = reportOf(kase);
   if (body.contact.mail === false) return [];
   return companyNews(entries).map((kind) => ({ id: newId(), side: kase.home, path: 'mail', kind, report_id, case_id: kase.id, created_at: at, due_at: at, give_up_at: at + TRIED_FOR_MS }));
+}
+
+/** The companies whose reports go on in a case hear of its outcome as its own company does. */
+function lettersToJoined({ kase, entries }: Made, at: number): Statement[] {
+  if (!companyNews(entries).includes('company-outcome')) return [];
+  const text = `
+    INSERT INTO hotline.deliveries (id, side, path, kind, report_id, case_id, created_at, due_at, give_up_at)
+    SELECT gen_random_uuid(), r.side, 'mail', 'company-outcome', r.id, r.case_id, $2, $2, $3 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
+    WHERE c.shared->>'joined_into' = $1 AND coalesce((r.body #>> '{contact,mail}')::boolean, true)`;
+  return [{ text, values: [kase.reference, new Date(at), new Date(at + TRIED_FOR_MS)] }];
 }
 
 function writeSides(packet: Packet, before: Case | null, kase: Case): void {

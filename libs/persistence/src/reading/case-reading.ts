@@ -16,6 +16,8 @@ export interface ReadCase {
   readonly steps: readonly ReadStep[];
   /** When the company last said or handed something in that nobody of this side has acted after, in epoch milliseconds; the home side alone has such entries. */
   readonly company_news_at: number | null;
+  /** Cases that the side may read and whose reports go on in this one. */
+  readonly joined: number;
 }
 
 /** An entry that says what a limit led to, or where a side or the case went. */
@@ -53,6 +55,7 @@ const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged')`;
 const SELECT = `
 SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
+  (SELECT count(*) FROM hotline.cases j WHERE j.shared->>'joined_into' = c.reference)::int AS joined,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
   (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks,
   (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (
@@ -67,7 +70,7 @@ FROM (SELECT id, reference, network, policy_version, home, lead, told, state, se
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 
-interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null }
+interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null; joined: number }
 
 /** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
 const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
@@ -133,13 +136,13 @@ const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
 /** What a side reads as the case's version and change is of what it can read alone. */
-function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps, company_news }: Raw): ReadCase {
+function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps, company_news, joined }: Raw): ReadCase {
   const ends = { shared: { entries: Number(kase.entries), head: shared_head }, private: { entries: line.entries, head: private_head } };
   const row = { ...kase, version: ends.shared.entries + ends.private.entries, opened_at: ms(kase.opened_at), updated_at: ms(line.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
-  return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [], company_news_at: company_news?.getTime() ?? null };
+  return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [], company_news_at: company_news?.getTime() ?? null, joined };
 }
 
 /** The domain's case from what a side could read; its attachments are read by themselves, where they are shown. */

@@ -14,6 +14,7 @@ export interface SharedPart {
   readonly pauses?: Case['pauses'];
   readonly consultation?: Case['consultation'];
   readonly suspended_until?: Case['suspended_until'];
+  readonly joined_into?: Case['joined_into'];
   readonly referred_at?: Case['referred_at'];
   readonly licences?: Case['licences'];
   readonly applications?: Case['applications'];

@@ -72,6 +72,7 @@ export const events = {
   'event.LicenceDecided.returned': 'licence application returned',
   'event.LicenceDecided.withdrawn': 'licence application withdrawn',
   'event.CaseClosed': 'closed: {outcomes}',
+  'event.CaseClosed.joined': 'joined into {reference}',
   'event.CaseReopened': 'reopened',
   'event.SideBroughtIn': 'brought {side} into the case; {count, plural, one {# item} other {# items}} given',
   'event.SideBroughtIn.watching': 'let {side} watch the case; {count, plural, one {# item} other {# items}} given',

@@ -116,6 +116,7 @@ export const states = {
   'out.lapsed': 'lapsed',
   'out.answered_at_home': 'answered at home',
   'out.rejected': 'not taken up at home',
+  'out.joined': 'joined with another case',
 
   // Reasons for not taking a case up
   'ref.out_of_scope': 'outside this channel',

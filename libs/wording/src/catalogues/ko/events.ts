@@ -73,6 +73,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.LicenceDecided.returned': '허가 신청 반려',
   'event.LicenceDecided.withdrawn': '허가 신청 철회',
   'event.CaseClosed': '종결: {outcomes}',
+  'event.CaseClosed.joined': '{reference} 사안에 병합',
   'event.CaseReopened': '재개',
   'event.SideBroughtIn': '{side} 참여 요청(제공 항목 {count}개)',
   'event.SideBroughtIn.watching': '{side} 열람 허용(제공 항목 {count}개)',

@@ -117,6 +117,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'out.lapsed': '시일 경과로 종료',
   'out.answered_at_home': '국내에서 답변 완료',
   'out.rejected': '국내에서 반려',
+  'out.joined': '다른 사안과 병합',
 
   // Reasons for not taking a case up
   'ref.out_of_scope': '협의 채널 대상 아님',

@@ -18,6 +18,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.stage.linked': '신고하신 내용은 {otherSide} 측과 협의 중인 사안에 포함되었습니다.',
   'track.stage.monitoring': '협의한 조치가 이행되는지 점검하고 있습니다.',
   'track.stage.answered_at_home': '담당 기관이 답변하였습니다. 아래 답변을 확인하세요.',
+  'track.stage.joined': '담당 기관이 같은 문제에 관한 다른 신고와 함께 처리하고 있습니다. 결과는 이 페이지에서 확인할 수 있습니다.',
   'track.stage.rejected': '이번 신고는 반려되었습니다. 사유와 앞으로 하실 수 있는 일을 아래에서 확인하세요.',
   'track.stage.withdrawn': '신고를 취하하였습니다.',
   'track.stage.closed': '처리가 끝났습니다: {outcomes}',

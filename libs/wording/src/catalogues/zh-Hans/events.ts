@@ -73,6 +73,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.LicenceDecided.returned': '许可申请被退回',
   'event.LicenceDecided.withdrawn': '许可申请已撤回',
   'event.CaseClosed': '办结：{outcomes}',
+  'event.CaseClosed.joined': '并入{reference}',
   'event.CaseReopened': '重新办理',
   'event.SideBroughtIn': '请{side}参与（提供{count}项信息）',
   'event.SideBroughtIn.watching': '允许{side}旁阅（提供{count}项信息）',

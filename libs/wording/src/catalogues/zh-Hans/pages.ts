@@ -12,6 +12,7 @@ import { formFrame } from './form-frame.js';
 import { formGoods } from './form-goods.js';
 import { format } from './format.js';
 import { history } from './history.js';
+import { joining } from './joining.js';
 import { phrases } from './phrases.js';
 import { routing } from './routing.js';
 import { states } from './states.js';
@@ -21,5 +22,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining,
 );

@@ -117,6 +117,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'out.lapsed': '因逾期终止',
   'out.answered_at_home': '已由本国部门答复',
   'out.rejected': '本国部门不予受理',
+  'out.joined': '并入其他事项',
 
   // Reasons for not taking a case up
   'ref.out_of_scope': '不属本机制范围',

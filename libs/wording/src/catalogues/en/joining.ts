@@ -1,0 +1,22 @@
+/** Joining of reports about the same trouble. */
+export const joining = {
+  'desk.joined': 'reports about the same trouble',
+  'desk.joined.into': 'Goes on in case {reference}',
+  'desk.joined.companies': '{count, plural, one {# company reports} other {# companies report}} this trouble.',
+  'desk.joined.severity': 'With several companies the grade is at least {severity}; raise it if you agree.',
+  'desk.joined.at': 'joined',
+  'desk.joined.undo': 'To take a report out again, open its case and reopen it.',
+  'desk.similar': '{count, plural, one {# open report looks} other {# open reports look}} alike',
+  'desk.similar.hint': 'Choose those that are about the same trouble. Nothing is joined by itself, and a wrong one can be taken out again.',
+  'desk.similar.all': 'All {count}',
+  'do.join-into': 'Join {count, plural, one {# report} other {# reports}}…',
+  'do.join-into.now': 'Join {count, plural, one {# report} other {# reports}}',
+  'confirm.join-into.title': 'Join {count, plural, one {# report} other {# reports}} into {reference}',
+  'confirm.join-into.text': 'Their own cases end as joined and their limits stop. Each company sees on its page that its report goes on together with others, and later the outcome of this case.',
+  'similar.heading': 'HS heading {code}',
+  'similar.words': 'same words: {words}',
+  'similar.same_day': 'since the same day',
+  'similar.days': '{count, plural, one {# day} other {# days}} apart',
+  'similar.has_joined': '{count, plural, one {# report is} other {# reports are}} joined into it: join the other way round',
+  'board.joined': '+{count, plural, one {# report} other {# reports}}',
+};

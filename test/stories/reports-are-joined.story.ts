@@ -1,0 +1,176 @@
+import type { CaseList, CaseView, Problem, ReportBody, ReportReceipt, Similar } from '#contracts';
+import { urea } from '../factories/report.js';
+import { labelledReports } from '../factories/troubles.js';
+import { CompanyPost, codeIn } from '../harness/company-post.js';
+import { Company } from '../harness/company.js';
+import type { Answer, Desk } from '../harness/desk.js';
+import { Hotline } from '../harness/hotline.js';
+import { StoryMail } from '../harness/mail-server.js';
+import { CALM } from '../harness/mailing.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+const COMPANIES = 400;
+const AT_ONCE = 16;
+/** What suggestions keep to on the labelled reports: of those made, so many are right; of the right ones, so many are made. */
+const [PRECISION, RECALL] = [0.95, 0.65];
+/** Longest that an officer waits for a list or a page of a measure that hit so many. */
+const LIST_MS = 1_500;
+
+let server: StoryServer;
+let hotline: Hotline;
+let korea: Desk;
+let china: Desk;
+let callers = 0;
+beforeAll(async () => {
+  server = await startPostgres();
+  hotline = await Hotline.open({ server, config: { public_url: 'http://hotline.example' } });
+  [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+});
+afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+/** Each company comes from an address of its own. */
+function file(report: ReportBody): Promise<ReportReceipt> {
+  callers += 1;
+  return new Company(hotline.url, { 'x-forwarded-for': `10.0.${callers >> 8}.${callers & 255}` }).file(report);
+}
+async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  const left = [...items.entries()];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => { for (let next = left.shift(); next; next = left.shift()) done[next[0]] = await work(next[1]); }));
+  return done;
+}
+const similarTo = async (reference: string, desk = korea): Promise<Similar['similar']> => (await desk.ask<Similar>('GET', `/api/v1/cases/${reference}/similar`)).body.similar;
+const join = (reference: string, into: string, version: number, desk = korea): Promise<Answer<Problem & { why?: string }>> => desk.ask('POST', `/api/v1/cases/${reference}/join-into`, { into, version });
+const filed = async (changes: Partial<ReportBody> = CALM): Promise<{ receipt: ReportReceipt; reference: string }> => {
+  const receipt = await file(urea(changes));
+  return { receipt, reference: await hotline.caseOf(receipt) };
+};
+async function timed<T>(work: () => Promise<T>): Promise<{ took_ms: number; found: T }> {
+  const began = performance.now();
+  const found = await work();
+  return { took_ms: performance.now() - began, found };
+}
+
+it('suggests what belongs together: on labelled reports of fifteen troubles with stated precision and recall', async () => {
+  const labelled = labelledReports();
+  const cases = await each(labelled, async ({ report }) => hotline.caseOf(await file(report)));
+  const trouble = new Map(cases.map((reference, n) => [reference, labelled[n]?.trouble]));
+  const found = await each(cases, async (reference) => (await similarTo(reference)).map((one) => trouble.get(one.reference) === trouble.get(reference)));
+  const [made, right] = [found.flat().length, found.flat().filter(Boolean).length];
+  const pairs = labelled.reduce((sum, { trouble: name }) => sum + labelled.filter((other) => other.trouble === name).length - 1, 0);
+  const [precision, recall] = [right / made, right / pairs];
+  process.stdout.write(`joins suggested on ${labelled.length} labelled reports: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${made} suggested, ${right} right, ${pairs} pairs)\n`);
+  expect([precision >= PRECISION, recall >= RECALL]).toEqual([true, true]);
+}, 60_000);
+
+describe('400 companies hit by one measure', () => {
+  let first: string;
+  let receipts: readonly ReportReceipt[];
+  it('are 400 cases, of which one is found to be like 399 others, with the reasons', async () => {
+    receipts = await each(Array.from({ length: COMPANIES }, (_, n) => n), (n) => file(urea({ ...CALM, company: { name: `요소 수요 기업 ${n} (가상)`, registration_number: urea().company.registration_number } })));
+    first = await hotline.caseOf(receipts[0] as ReportReceipt);
+    const { took_ms, found } = await timed(() => similarTo(first));
+    expect([found.length, found[0]?.reasons]).toEqual([COMPANIES - 1, [{ by: 'code', code: '310210' }, { by: 'kind' }, { by: 'route' }, { by: 'days', days: 0 }]]);
+    expect(took_ms).toBeLessThan(LIST_MS);
+  }, 60_000);
+
+  it('become one case: each is joined with the version that the list gave, and the board has one row for all', async () => {
+    const before = (await korea.board('?state=opened')).total;
+    const answers = await each(await similarTo(first), ({ reference, version }) => join(reference, first, version));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(await similarTo(first)).toEqual([]);
+    const { took_ms, found: board } = await timed(() => korea.ask<CaseList>('GET', '/api/v1/cases?state=opened'));
+    expect([board.body.total, board.body.cases.find(({ reference }) => reference === first)?.joined]).toEqual([before - COMPANIES + 1, COMPANIES - 1]);
+    expect(took_ms).toBeLessThan(LIST_MS);
+    const page = await timed(() => korea.view(first));
+    expect([page.found.own?.joined.length, page.took_ms < LIST_MS]).toEqual([COMPANIES - 1, true]);
+    expect((await china.board()).cases.filter(({ hs }) => hs === '310210')).toEqual([]);
+  }, 60_000);
+
+  it('follow the one case, each on its own page', async () => {
+    const other = receipts[7] as ReportReceipt;
+    expect(await hotline.company.follow(other)).toMatchObject({ state: 'joined', outcomes: [], stages: [{ stage: 'filed' }, { stage: 'joined' }] });
+    await hotline.moveTime(60_000);
+    await korea.do(first, 'validate');
+    await hotline.moveTime(60_000);
+    await korea.do(first, 'close', { outcomes: ['contracted_volume_released'], text: 'between offices' });
+    const tracked = await hotline.company.follow(other);
+    expect([tracked.state, tracked.outcomes, tracked.stages.map(({ stage }) => stage)]).toEqual(['closed', ['contracted_volume_released'], ['filed', 'joined', 'linked', 'closed']]);
+    expect(JSON.stringify(tracked)).not.toContain('between offices');
+    expect(JSON.stringify(tracked)).not.toContain(first);
+  });
+});
+
+describe('a join', () => {
+  it('is taken back by reopening: the report stands where it stood, nothing of its history is gone, and it is suggested again', async () => {
+    const [one, other] = [await filed(), await filed()];
+    await korea.do(one.reference, 'join-into', { into: other.receipt.reference });
+    expect((await korea.view(one.reference)).line).toMatchObject({ state: 'closed', outcomes: ['joined'], joined_into: other.reference });
+    expect(await similarTo(one.reference)).not.toContainEqual(expect.objectContaining({ reference: one.reference }));
+    await hotline.company.add(one.receipt, 'a further cargo is held');
+    expect((await korea.view(one.reference)).own?.additions.map(({ text }) => text)).toEqual(['a further cargo is held']);
+    await korea.do(one.reference, 'reopen', { reason: 'another plant, and another cause' });
+    const view = await korea.view(one.reference);
+    expect(view.line).toMatchObject({ state: 'opened', joined_into: null, report_state: 'filed' });
+    expect(view.entries.map((e) => (e.own as { shared?: object } | null)?.shared ?? e.shared).filter((shared) => shared && 'joined_into' in shared)).toHaveLength(1);
+    expect([(await korea.view(other.reference)).line.joined, (await similarTo(other.reference)).some(({ reference }) => reference === one.reference)]).toEqual([0, true]);
+    expect((await hotline.company.follow(one.receipt)).state).toBe('filed');
+  });
+
+  it('of two cases into each other at once is taken once, and nobody waits for the other', async () => {
+    const [one, other] = [await filed(), await filed()];
+    const versions = await Promise.all([one, other].map(async ({ reference }) => (await korea.view(reference)).line.version));
+    const answers = await Promise.all([join(one.reference, other.reference, versions[0] ?? 0), join(other.reference, one.reference, versions[1] ?? 0)]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toMatch(/may-not-join|not-possible-now|stale-version/);
+    const states = await Promise.all([one, other].map(async ({ reference }) => (await korea.view(reference)).line.state));
+    expect(states.sort()).toEqual(['closed', 'opened']);
+  });
+
+  it('shows the other side that one case goes on in another only where it knows both', async () => {
+    const [told, calm, second] = [await filed({}), await filed(), await filed({})];
+    const version = (await korea.view(told.reference)).line.version;
+    expect((await join(told.reference, calm.reference, version)).body).toMatchObject({ code: 'may-not-join', why: 'not-told' });
+    await korea.do(told.reference, 'join-into', { into: second.reference });
+    expect((await china.view(told.reference)).line).toMatchObject({ state: 'closed', outcomes: ['joined'], joined_into: second.reference });
+    const theirs = await china.view(second.reference);
+    expect([theirs.own, theirs.line.joined, await similarTo(second.reference, china)]).toEqual([null, 1, []]);
+  });
+
+  it('is refused for what is not there, not one\'s own, ended, or has others joined to it, and changes nothing', async () => {
+    const [one, other, third, ended] = [await filed(), await filed(), await filed(), await filed()];
+    await korea.do(other.reference, 'join-into', { into: one.reference });
+    await korea.do(ended.reference, 'settle', { as: 'rejected', text: 'no measure' });
+    const version = async (reference: string): Promise<number> => (await korea.view(reference)).line.version;
+    const why = async (reference: string, into: string): Promise<unknown> => (await join(reference, into, await version(reference))).body.why;
+    expect([await why(one.reference, third.reference), await why(third.reference, ended.reference), await why(third.reference, third.reference), await why(third.reference, 'KR-0000-0000')]).toEqual(['has-joined', 'ended', 'another', 'another']);
+    // A reference that only the other side's company has, of a case that this side was told of.
+    const foreign = urea({ side: 'CN', from: 'KR', to: 'CN', port: null, language: 'zh-Hans', company: { name: '远方公司（虚构）', registration_number: '91330200MA2AGXXX1B' } });
+    const answer = await new Company(hotline.url, { 'x-forwarded-for': '10.9.9.9' }).put(foreign);
+    expect(answer.status === 201 ? await why(third.reference, answer.body.reference) : 'another').toBe('another');
+    expect((await korea.view(third.reference)).line).toMatchObject({ state: 'opened', joined_into: null });
+    const theirs = await china.ask<CaseView>('POST', `/api/v1/cases/${third.reference}/join-into`, { into: one.reference, version: 1 });
+    expect(theirs.status).toBe(404);
+  });
+});
+
+it('writes to a company whose report goes on in another\'s case about that case\'s outcome, and about no joining', async () => {
+  const mail = await StoryMail.open();
+  const mailing = await Hotline.open({ server, config: mail.config });
+  try {
+    const [post, desk] = [new CompanyPost(mailing, mail), await mailing.signIn('kr-desk')];
+    const reports = ['one@works.example', 'other@works.example'].map((email) => urea({ ...CALM, contact: { ...urea().contact, email } }));
+    const [one, other] = [await mailing.file(reports[0] as ReportBody), await mailing.file(reports[1] as ReportBody)];
+    const [into, joined] = [await mailing.caseOf(one), await mailing.caseOf(other)];
+    await post.confirm(other, codeIn(await post.letter('other@works.example', 1)));
+    await desk.do(joined, 'join-into', { into });
+    await desk.do(into, 'close', { outcomes: ['clarified'], text: null });
+    await post.letter('other@works.example', 2);
+    expect(mail.to('other@works.example')[1]?.subject).toBe(`[핫라인] 결과 안내 ${other.reference}`);
+    expect(await post.states(other)).toEqual(['company-received delivered 1', 'company-outcome delivered 1']);
+    expect(mail.to('other@works.example').some(({ raw }) => raw.includes(into) || raw.includes(one.reference))).toBe(false);
+  } finally {
+    await mailing.close();
+    await mail.close();
+  }
+});
