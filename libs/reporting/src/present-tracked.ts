@@ -72,7 +72,7 @@ const stageJoined = (into: Case): string => (into.state === 'closed' || into.sta
 /** What became of the other case since the report joined it; what happened in it before was another company's. */
 const stagesSince = (at: number, { kase, entries }: NonNullable<Tracked['joined']>): TrackedReport['stages'] =>
   entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage));
-const JOINTLY = ['linked', 'closed', 'reopened', 'monitoring'];
+const JOINTLY = ['linked', 'accepted', 'closed', 'reopened', 'monitoring'];
 
 const STAGES: Readonly<Record<string, string>> = {
   ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened', CaseWatched: 'monitoring',
@@ -92,7 +92,7 @@ function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];
-  if (type === 'CaseClosed' && isJoin(entry)) return [{ stage: 'joined', at: iso(entry.at), office: (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0) }];
+  if (type === 'CaseClosed' && isJoin(entry)) return [{ stage: 'joined', at, by: 'office', office: (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0) }];
   // Nobody decided on what crossed by rule as the report was filed; no office is credited with it.
   if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at, by: 'rule', office: null }];
   const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);
