@@ -7,7 +7,7 @@ import type { Answer, Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
 import { CALM } from '../harness/mailing.js';
-import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 
 const COMPANIES = 400;
 const AT_ONCE = 16;
@@ -112,9 +112,17 @@ describe('a join', () => {
     await korea.do(one.reference, 'reopen', { reason: 'another plant, and another cause' });
     const view = await korea.view(one.reference);
     expect(view.line).toMatchObject({ state: 'opened', joined_into: null, report_state: 'filed' });
-    expect(view.entries.map((e) => (e.own as { shared?: object } | null)?.shared ?? e.shared).filter((shared) => shared && 'joined_into' in shared)).toHaveLength(1);
+    expect(view.entries.flatMap((e) => (e.own as { joined_into?: string } | null)?.joined_into ?? [])).toEqual([other.reference]);
     expect([(await korea.view(other.reference)).line.joined, (await similarTo(other.reference)).some(({ reference }) => reference === one.reference)]).toEqual([0, true]);
     expect((await hotline.company.follow(one.receipt)).state).toBe('filed');
+  });
+
+  it('shows a company nothing of how the other company\'s own report ended', async () => {
+    const [one, other] = [await filed(), await filed()];
+    await korea.do(one.reference, 'join-into', { into: other.reference });
+    await korea.do(other.reference, 'settle', { as: 'rejected', text: 'between its company and us' });
+    const tracked = await hotline.company.follow(one.receipt);
+    expect([tracked.state, tracked.outcomes, tracked.answer, tracked.stages.map(({ stage }) => stage)]).toEqual(['joined', [], null, ['filed', 'joined']]);
   });
 
   it('of two cases into each other at once is taken once, and nobody waits for the other', async () => {
@@ -134,6 +142,8 @@ describe('a join', () => {
     await korea.do(told.reference, 'join-into', { into: second.reference });
     expect((await china.view(told.reference)).line).toMatchObject({ state: 'closed', outcomes: ['joined'], joined_into: second.reference });
     const theirs = await china.view(second.reference);
+    expect((await china.view(told.reference)).entries.flatMap((e) => (e.own as { joined_into?: string } | null)?.joined_into ?? [])).toEqual([second.reference]);
+    expect((await china.try<Problem>(told.reference, 'reopen', { reason: 'theirs' })).body.code).toBe('not-your-side');
     expect([theirs.own, theirs.line.joined, await similarTo(second.reference, china)]).toEqual([null, 1, []]);
   });
 
@@ -152,6 +162,16 @@ describe('a join', () => {
     const theirs = await china.ask<CaseView>('POST', `/api/v1/cases/${third.reference}/join-into`, { into: one.reference, version: 1 });
     expect(theirs.status).toBe(404);
   });
+});
+
+it('is found by its index under row-level security, which a key within JSON would not be', async () => {
+  const plans = await inDatabase(hotline.database_url, async (sql) => {
+    await sql("SELECT set_config('hotline.side', 'KR', false), set_config('enable_seqscan', 'off', false), set_config('enable_indexscan', 'on', false)");
+    await sql('SET ROLE hotline_reader');
+    const plan = async (condition: string): Promise<string> => JSON.stringify(await sql(`EXPLAIN (FORMAT JSON) SELECT count(*) FROM hotline.cases WHERE ${condition}`));
+    return [await plan("joined_into = 'KR-0000-0000'"), await plan("shared->>'joined_into' = 'KR-0000-0000'")];
+  });
+  expect(plans.map((plan) => plan.includes('"Index Name":"cases_joined"'))).toEqual([true, false]);
 });
 
 it('writes to a company whose report goes on in another\'s case about that case\'s outcome, and about no joining', async () => {

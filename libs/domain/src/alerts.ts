@@ -52,7 +52,9 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     // Whose case it is now: the new channel's offices of every side, that of the side which referred it among them.
     case 'CaseReferred': case 'CaseResumed': return told.map(desk);
     case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);
-    case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseClosed': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
+    // Of hundreds that go on in one case nobody is rung about each; the board says it.
+    case 'CaseClosed': return entry.shared.outcomes.includes('joined') ? [] : rest;
+    case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
     case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
     case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'ReferralRefused': case 'TranslationAdded': case 'TranslationApproved':

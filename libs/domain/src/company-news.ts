@@ -13,4 +13,4 @@ export const companyNews = (entries: readonly Entry[]): CompanyNews[] =>
   [...new Set(entries.flatMap((entry) => (isJoin(entry) ? [] : NEWS[entry.type] ?? [])))];
 
 /** A report that goes on in another case has no outcome yet: its company hears of that case's. */
-const isJoin = (entry: Entry): boolean => entry.type === 'CaseClosed' && entry.shared.joined_into !== undefined;
+const isJoin = (entry: Entry): boolean => entry.type === 'CaseClosed' && entry.shared.outcomes.includes('joined');

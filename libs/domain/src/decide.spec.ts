@@ -3,9 +3,7 @@ import { BEGINS, CaseRun, HOUR, officer } from '../../../test/factories/case.js'
 import { factsOf, threeSides, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
 import type { Command, OfficerCommand } from './commands.js';
-import { companyNews } from './company-news.js';
 import { decide, possibleCommands } from './decide.js';
-import type { Joining } from './decisions/join-into.js';
 import { leadSide } from './decisions/report.js';
 
 const filed = (severity: 1 | 2 | 3 | 4, network = twoSides()): CaseRun => CaseRun.file(network, report(ofSeverity(severity)));
@@ -193,34 +191,4 @@ it('a page is offered just what would be taken', () => {
   expect(possibleCommands(run.kase, officer('A'), run.facts, run.at)).toEqual(expect.arrayContaining(['confirm-climb', 'decline-climb']));
   run.by('A', close);
   expect([possibleCommands(run.kase, officer('A'), run.facts, run.at), possibleCommands(run.kase, officer('B'), run.facts, run.at)]).toEqual([['note', 'reopen', 'attach'], ['note', 'reopen', 'attach']]);
-});
-
-describe('a report that goes on in another case', () => {
-  const other = { reference: 'A-CASE-2', home: 'A', network: 'made-up-a-b', state: 'opened', told: ['A'], joined: 0 } as const;
-  const joining = (run: CaseRun, changes: Partial<Joining> = {}) => decide(run.kase, { actor: officer('A'), do: { type: 'join-into', into: other.reference, version: run.kase.version } }, { ...run.facts, joining: { ...other, ...changes } }, run.at);
-
-  it('ends as joined, names the case, stops its limits, and stands where it stood when it is opened again', () => {
-    const run = filed(2);
-    const decision = joining(run);
-    if (!decision.ok) throw new Error(decision.refusal.code);
-    expect(decision.entries.map((e) => e.type)).toEqual(['CaseAcknowledged', 'CaseClosed']);
-    expect(decision.kase).toMatchObject({ state: 'closed', joined_into: 'A-CASE-2', closed: { outcomes: ['joined'] } });
-    expect([decision.kase.clocks.filter((c) => c.state === 'running'), companyNews(decision.entries)]).toEqual([[], []]);
-    const again = decide(decision.kase, { actor: officer('A'), do: { type: 'reopen', reason: 'another cause', version: decision.kase.version } }, run.facts, run.at);
-    expect(again.ok && again.kase).toMatchObject({ state: 'opened', joined_into: null });
-  });
-
-  it.each<[Partial<Joining> | null, string]>([
-    [null, 'another'], [{ home: 'B' }, 'another'], [{ network: 'another' }, 'another'], [{ reference: 'A-CASE-1' }, 'another'], [{ state: 'closed' }, 'ended'], [{ joined: 1 }, 'has-joined'],
-  ])('is refused where the other case is %j', (changes, why) => {
-    const run = filed(2);
-    const decision = decide(run.kase, { actor: officer('A'), do: { type: 'join-into', into: other.reference, version: run.kase.version } }, { ...run.facts, joining: changes && { ...other, ...changes } }, run.at);
-    expect(decision).toEqual({ ok: false, refusal: { code: 'may-not-join', why } });
-  });
-
-  it('is refused where a side knows of it and not of the other, and once it has ended', () => {
-    expect(joining(filed(4))).toEqual({ ok: false, refusal: { code: 'may-not-join', why: 'not-told' } });
-    expect(joining(filed(4), { told: ['A', 'B'] }).ok).toBe(true);
-    expect(joining(filed(2).by('A', settle))).toEqual({ ok: false, refusal: { code: 'not-possible-now', state: 'closed' } });
-  });
 });

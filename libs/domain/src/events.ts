@@ -24,6 +24,9 @@ export const CHOSEN_OUTCOMES = OUTCOMES.filter((outcome): outcome is Exclude<Out
 /** What the home side alone keeps of a crossing: when the company agreed to what rests on its consent, in epoch milliseconds. */
 type CrossingPart = OwnPart & { readonly consented_at?: Readonly<Partial<Record<CrossingField, number>>> };
 
+/** Outcomes that are one company's alone: those whose reports go on in its case wait for another end. */
+export const OF_ONE_COMPANY: readonly Outcome[] = ['withdrawn', 'answered_at_home', 'rejected', 'joined'];
+
 /** Facts of the past. `shared` is what every side of the case reads once told; `own` is each side's private payload. */
 export type CaseEvent =
   // Sealed: the other sides see only that the home side's record has an entry here.
@@ -50,7 +53,7 @@ export type CaseEvent =
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
   | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
   | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
-  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null; joined_into?: string }; readonly own: Own }
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null}; readonly own: Own<OwnPart & { joined_into?: string }> }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   // `receiver` has to accept it; entries older than that name none, and so do referrals that nobody is asked about. `back`: it was refused.
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string; receiver?: SideId | null; back?: true }; readonly own: Own }

@@ -74,7 +74,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.shared.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
+      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null, joined_into: null };
     case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);

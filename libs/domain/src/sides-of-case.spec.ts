@@ -64,13 +64,12 @@ describe('a side at neither end of the trade', () => {
     expect(run.consent('partner', true).by('A', { type: 'release', fields: ['partner'] }).entries.at(-1)).toMatchObject({ type: 'FactsReleased', shared: { to: ['B', 'C'], disclosures: [{ field: 'partner', to: ['B', 'C'] }] } });
   });
 
-  it('does not read what the company no longer agrees to give, and reads it once it agrees again', () => {
+  it('stays out while the record holds what the company no longer agrees to give, and comes in once it agrees again', () => {
     const run = beside('apart').by('A', { type: 'validate' }).consent('partner', true).by('A', { type: 'release', fields: ['partner'] }).wait(HOUR).consent('partner', false);
-    run.by('A', { type: 'bring-in', side: 'C', watching: true, reason: '-' });
-    expect(run.entries.at(-1)).toMatchObject({ type: 'SideBroughtIn', shared: { disclosures: expect.not.arrayContaining([expect.objectContaining({ field: 'partner' })]) as unknown } });
-    expect(run.kase.disclosures.find((d) => d.field === 'partner')?.to).toEqual(['B']);
-    expect(run.refusal('A', { type: 'release', fields: ['partner'] })).toMatchObject({ code: 'may-not-cross', why: 'withdrawn' });
-    run.consent('partner', true).by('A', { type: 'release', fields: ['partner'] });
+    const refused = { code: 'may-not-cross', field: 'partner', why: 'withdrawn', since: run.at };
+    expect(run.refusal('A', { type: 'bring-in', side: 'C', watching: true, reason: '-' })).toEqual(refused);
+    expect(run.refusal('A', { type: 'name-lead', side: 'C', reason: '-' })).toEqual(refused);
+    run.consent('partner', true).by('A', { type: 'bring-in', side: 'C', watching: true, reason: '-' });
     expect(run.kase.disclosures.find((d) => d.field === 'partner')?.to).toEqual(['B', 'C']);
   });
 

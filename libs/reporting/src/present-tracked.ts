@@ -1,5 +1,5 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { CONSENTS, OF_ONE_COMPANY, type Outcome, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact } from '#presenting';
 import { presentPapers } from './present-papers.js';
@@ -33,7 +33,7 @@ export function presentTracked({ kase, entries, papers, joined }: Tracked): Trac
     consents: consentsOf(kase, crossed),
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
-    outcomes: [...((joined?.kase ?? kase).closed?.outcomes ?? [])],
+    outcomes: joined ? outcomesForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])],
   };
 }
 
@@ -67,19 +67,21 @@ function stageNow(kase: Case): string {
 }
 
 /** A report that goes on in another case has that one's end, and until then is no more than joined. */
-const stageJoined = (into: Case): string => (into.state === 'closed' || into.state === 'monitoring' ? into.state : 'joined');
+const stageJoined = (into: Case): string => (into.state === 'monitoring' || outcomesForAll(into).length > 0 ? into.state : 'joined');
+/** What became of the matter: how the other company's own report ended is that company's alone. */
+const outcomesForAll = (into: Case): Outcome[] => (into.closed?.outcomes ?? []).filter((outcome) => !OF_ONE_COMPANY.includes(outcome));
 
 /** What became of the other case since the report joined it; what happened in it before was another company's. */
 const stagesSince = (at: number, { kase, entries }: NonNullable<Tracked['joined']>): TrackedReport['stages'] =>
-  entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage));
+  entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage) && (stage !== 'closed' || outcomesForAll(kase).length > 0));
 const JOINTLY = ['linked', 'accepted', 'closed', 'reopened', 'monitoring'];
 
 const STAGES: Readonly<Record<string, string>> = {
   ReportFiled: 'filed', FactsRequested: 'needs_facts', ReportValidated: 'validated', CaseTold: 'linked', CaseClosed: 'closed', CaseReopened: 'reopened', CaseWatched: 'monitoring',
 };
 
-/** Before another side knew, what an entry says lies in the home side's part. */
-const isJoin = ({ shared, own }: ReadEntry): boolean => [shared, (own?.payload as { shared?: object } | undefined)?.shared].some((said) => said && 'joined_into' in said);
+/** Where a report goes on stands in the part of each side that knew. */
+const isJoin = ({ own }: ReadEntry): boolean => own !== null && 'joined_into' in own.payload;
 
 /** A step that the company sees, and the office of its own side that has it then. */
 function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {

@@ -47,10 +47,10 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
   TranslationAdded: ({ shared }) => said(`event.TranslationAdded.${textOf(shared, 'by') === 'service' ? 'service' : 'person'}`, { language: { word: `language.in.${(textOf(shared, 'language') ?? 'en') as Language}` } }),
   TranslationApproved: () => said('event.TranslationApproved'),
-  CaseClosed: ({ shared }) => {
+  CaseClosed: ({ shared, own }) => {
     const outcomes = { words: textsOf(shared, 'outcomes').map((o) => `out.${o as Outcome}` as const) };
     const until = textOf(shared, 'suspended_until');
-    const into = textOf(shared, 'joined_into');
+    const into = textOf(own, 'joined_into');
     if (into) return said('event.CaseClosed.joined', { reference: into });
     return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
   },

@@ -50,7 +50,8 @@ export function validate(draft: Draft, actor: DeskActor): Refusal | undefined {
 
 export function askCompany(draft: Draft, _actor: DeskActor, command: Of<'ask-company'>): Refusal | undefined {
   const kase = draft.open;
-  if (kase.state === 'closed') return { code: 'not-possible-now', state: kase.state };
+  // The matter of a joined report goes on, and only its own company can answer for it.
+  if (kase.state === 'closed' && kase.joined_into === null) return { code: 'not-possible-now', state: kase.state };
   draft.emit({ type: 'FactsRequested', shared: null, own: { [kase.home]: { question_id: command.question_id, text: command.text } } });
   return undefined;
 }

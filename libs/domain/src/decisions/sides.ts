@@ -1,5 +1,5 @@
 import { otherSides, sideOf } from '../case.js';
-import { consentDates, reaching } from '../crossing.js';
+import { consentDates, reaching, standings } from '../crossing.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { outside } from '../sides-of-case.js';
@@ -15,9 +15,18 @@ export function bringIn(draft: Draft, actor: DeskActor, { side, watching, reason
   const kase = draft.open;
   if (!kase.policy.sides.includes(side) || side === kase.home) return { code: 'unknown-subject', subject: side };
   if (!AT_WORK.includes(kase.state) || !outside(kase).includes(side)) return notNow(draft);
+  const withdrawn = withdrawnFrom(draft, side);
+  if (withdrawn) return withdrawn;
   acknowledgeBy(draft, actor);
   broughtIn(draft, actor, { side, watching, reason });
   return undefined;
+}
+
+/** A side that is brought in reads the record from its beginning, and so what crossed by a consent that the company took back since: it stays out. */
+function withdrawnFrom({ open: kase }: Draft, side: string): Refusal | undefined {
+  const reaches = reaching(kase, side).map((d) => d.field);
+  const kept = kase.disclosures.find((d) => !reaches.includes(d.field));
+  return kept && { code: 'may-not-cross', field: kept.field, why: 'withdrawn', since: standings(kase).find((s) => s.field === kept.field)?.consent?.at ?? null };
 }
 
 function broughtIn(draft: Draft, { office }: DeskActor, { side, watching, reason }: Pick<Of<'bring-in'>, 'side' | 'watching' | 'reason'>): void {
@@ -46,8 +55,11 @@ export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'n
   if (side !== null && !otherSides(kase).includes(side)) return { code: 'unknown-subject', subject: side };
   // Whether a referral is accepted is asked of the side that leads, or of the home side because that one asked it.
   if (![...AT_WORK, 'opened'].includes(kase.state) || side === kase.lead || kase.referral) return notNow(draft);
+  const brings = side !== null && kase.state !== 'opened' && outside(kase).includes(side);
+  const withdrawn = brings ? withdrawnFrom(draft, side) : undefined;
+  if (withdrawn) return withdrawn;
   acknowledgeBy(draft, actor);
-  if (side !== null && kase.state !== 'opened' && outside(kase).includes(side)) broughtIn(draft, actor, { side, watching: false, reason });
+  if (brings) broughtIn(draft, actor, { side, watching: false, reason });
   draft.emit({ type: 'LeadNamed', shared: { from: kase.lead, lead: side, reason }, own: {} });
   return undefined;
 }

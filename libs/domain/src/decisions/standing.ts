@@ -75,6 +75,8 @@ export function reopen(draft: Draft, actor: DeskActor, command: Of<'reopen'>): R
   const { state, home } = draft.open;
   const knows = actor.side === home || otherSides(draft.open).includes(actor.side);
   if (state !== 'closed' || !knows) return notNow(draft);
+  // Which of its companies' reports belong together is the home side's to say.
+  if (draft.open.joined_into !== null && actor.side !== home) return { code: 'not-your-side', side: home };
   draft.emit({ type: 'CaseReopened', shared: { reason: command.reason }, own: {} });
   return undefined;
 }

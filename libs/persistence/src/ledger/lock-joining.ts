@@ -11,8 +11,10 @@ import type { Wire } from '../writer.js';
 export async function lockJoining({ sql }: Wire, own: string, into: string, side: SideId): Promise<Joining | null> {
   const [, [found]] = await all([
     sql(`SELECT id FROM hotline.cases c WHERE (reference = $1 OR ${NAMED}) AND told @> ARRAY[$3]::text[] ORDER BY id FOR UPDATE`, [own, into, side]),
-    sql<{ reference: string; home: SideId; state: Case['state']; network: string; told: SideId[]; joined: string }>(
-      `SELECT c.reference, c.home, c.state, c.network, c.told, (SELECT count(*) FROM hotline.cases j WHERE j.shared->>'joined_into' = $1) AS joined
+    sql<{ reference: string; home: SideId; state: Case['state']; network: string; lead: SideId | null; told: SideId[]; at_work: SideId[]; joined: string }>(
+      `SELECT c.reference, c.home, c.lead, c.state, c.network, c.told,
+         ARRAY(SELECT s.side FROM hotline.case_sides s WHERE s.case_id = c.id AND s.told_at IS NOT NULL AND NOT s.watching) AS at_work,
+         (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = $1) AS joined
        FROM hotline.cases c WHERE ${NAMED} AND told @> ARRAY[$3]::text[]`, [own, into, side]),
   ]);
   return found ? { ...found, joined: Number(found.joined) } : null;

@@ -55,7 +55,7 @@ const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged')`;
 const SELECT = `
 SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
-  (SELECT count(*) FROM hotline.cases j WHERE j.shared->>'joined_into' = c.reference)::int AS joined,
+  (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
   (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks,
   (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (

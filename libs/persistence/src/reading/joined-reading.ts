@@ -26,7 +26,7 @@ export interface OwnReport {
 
 const SELECT = `
 SELECT c.reference, r.reference AS report_reference, c.kind, c.severity, c.state, l.goods, l.hs, l.origin AS from, l.destination AS to, l.port, r.body->>'since' AS since, l.company,
-  c.opened_at, c.closed_at, c.entries + l.entries AS version, (SELECT count(*) FROM hotline.cases j WHERE j.shared->>'joined_into' = c.reference)::int AS joined
+  c.opened_at, c.closed_at, c.entries + l.entries AS version, (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined
 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
 JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
 
@@ -42,5 +42,5 @@ export function openReports(sql: Sql, { but, from, to, since, days, limit }: { b
 
 /** Cases whose reports go on in this one, in the order in which they were joined. */
 export function joinedInto(sql: Sql, reference: string, limit: number): Promise<OwnReport[]> {
-  return sql<OwnReport>(`${SELECT} WHERE c.shared->>'joined_into' = $1 AND c.home = l.side ORDER BY c.closed_at, c.id LIMIT $2`, [reference, limit]);
+  return sql<OwnReport>(`${SELECT} WHERE c.joined_into = $1 AND c.home = l.side ORDER BY c.closed_at, c.id LIMIT $2`, [reference, limit]);
 }

@@ -37,6 +37,8 @@ export class Receipts {
         JOIN hotline.cases c ON c.reference = shown.reference
         JOIN hotline.alerts a ON a.case_id = c.id AND a.seq <= shown.version AND a.number IS NOT NULL AND a.side = $2 AND a.audience = ANY($3::text[])
         CROSS JOIN (VALUES ('delivered'), ('displayed')) AS f (fact)
+      WHERE NOT EXISTS (SELECT FROM hotline.receipts r WHERE r.alert_id = a.id AND r.officer_id = $1::uuid AND r.fact = 'displayed')
+      ORDER BY a.id, f.fact
       ON CONFLICT DO NOTHING RETURNING alert_id, fact`,
       [officer_id, side, audiences, cases.map((c) => c.reference), cases.map((c) => c.version), new Date(now)]);
     return kept.flatMap(({ alert_id, fact }) => (fact === 'displayed' ? [alert_id] : []));

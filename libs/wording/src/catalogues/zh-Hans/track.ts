@@ -18,7 +18,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.stage.linked': '您反映的情况已列入与{otherSide}的沟通事项。',
   'track.stage.monitoring': '正在跟踪所商定措施的落实情况。',
   'track.stage.answered_at_home': '主管部门已答复，请查看下方答复内容。',
-  'track.stage.joined': '主管部门正将您的报告与同一问题的其他报告一并办理，结果将显示在本页面。',
+  'track.stage.joined': '主管部门正将您的诉求与同一问题的其他诉求一并办理，结果将显示在本页面。',
   'track.stage.rejected': '本次诉求不予受理，理由和后续办法见下方。',
   'track.stage.withdrawn': '您已撤回本次诉求。',
   'track.stage.closed': '办理已结束：{outcomes}',
