@@ -54,7 +54,8 @@ describe('a day at the desk', () => {
       const { page } = officer.person;
       expect(await wrongTimes(page, zones)).toMatchObject({ wrong: [] });
       await officer.person.go(`/desk/${path}/${reference}`);
-      await officer.person.find('.case, .lanes svg').waitFor();
+      // What was said comes with words of its own, after the rest of the page.
+      await officer.person.find('.milestones time, .lanes svg').first().waitFor();
       await officer.live();
       const { wrong, held } = await wrongTimes(page, zones);
       expect(wrong).toEqual([]);

@@ -86,7 +86,8 @@ function checkRace(run: Run, doings: readonly Doing[]): void {
     if (!command || !('version' in command.do) || command.actor.type !== 'officer') continue;
     const { do: { type, version }, actor: { side } } = command;
     const result = (activity.committed[0] ?? activity.result) as LedgerResult | undefined;
-    if (result && !result.ok && result.refusal.code === 'stale-version') must(result.refusal.current > version, `${activity.name} was called late by a case that had not gone on`);
+    // Copies made for other receivers than there are now count as made for an older case.
+    if (result && !result.ok && result.refusal.code === 'stale-version') must(result.refusal.current > version || (type === 'release-attachment' && result.refusal.current === version), `${activity.name} was called late by a case that had not gone on`);
     const [first] = result?.ok ? result.entries : [];
     if (!result?.ok || !first || type === 'acknowledge') continue;
     const before = (run.entries.get(result.kase.id) ?? []).filter((e) => e.seq < first.seq && reads(e, side, result.kase));
