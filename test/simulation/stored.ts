@@ -5,7 +5,7 @@ import type { Service } from './service.js';
 /** Rows of everything a history left, as the database's superuser reads them. */
 export interface Stored {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  readonly clocks: readonly { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly state: string; readonly due_at: number }[];
+  readonly clocks: readonly { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly state: string; readonly due_at: number; readonly ended_at: number | null }[];
   readonly alerts: readonly { readonly id: string; readonly case_id: string; readonly seq: number; readonly audience: string; readonly about: string; readonly officers: readonly string[]; readonly number: number | null }[];
   readonly audiences: Readonly<Record<string, number>>;
 }
@@ -20,11 +20,11 @@ const HISTORY = `SELECT h.case_id, h.position, h.at, h.type, h.side, h.office, h
 export async function readStored(service: Service): Promise<Stored> {
   const entries = new Map<string, Entry[]>();
   for (const row of await service.sql<EntryRow>(HISTORY)) entries.set(row.case_id, [...(entries.get(row.case_id) ?? []), entryOf(row)]);
-  const clocks = await service.sql<Omit<Stored['clocks'][number], 'due_at'> & { due_at: Date }>('SELECT case_id, side, kind, subject, round, state, due_at FROM hotline.clocks');
+  const clocks = await service.sql<Omit<Stored['clocks'][number], 'due_at' | 'ended_at'> & { due_at: Date; ended_at: Date | null }>('SELECT case_id, side, kind, subject, round, state, due_at, ended_at FROM hotline.clocks');
   const alerts = await service.sql<Omit<Stored['alerts'][number], 'number'> & { number: string | null }>('SELECT id, case_id, seq, audience, about, officers, number FROM hotline.alerts');
   const audiences = await service.sql<{ name: string; last_number: string }>('SELECT name, last_number FROM hotline.audiences');
   return {
-    entries, clocks: clocks.map((c) => ({ ...c, due_at: c.due_at.getTime() })), alerts: alerts.map((a) => ({ ...a, number: a.number === null ? null : Number(a.number) })),
+    entries, clocks: clocks.map((c) => ({ ...c, due_at: c.due_at.getTime(), ended_at: c.ended_at?.getTime() ?? null })), alerts: alerts.map((a) => ({ ...a, number: a.number === null ? null : Number(a.number) })),
     audiences: Object.fromEntries(audiences.map((a) => [a.name, Number(a.last_number)])),
   };
 }
