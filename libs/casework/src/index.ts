@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '#files';
 import { AddAttachment } from './add-attachment.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { BriefController } from './brief/brief.controller.js';
+import { WriteBrief } from './brief/write-brief.js';
 import { CarryOut } from './carry-out.js';
 import { CasesController } from './cases.controller.js';
 import { DraftTranslation } from './draft-translation.js';
@@ -18,8 +20,8 @@ import { SweepFiles } from './sweep-files.js';
 @Module({
   imports: [FilesModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
-  controllers: [AttachmentsController, LicencesController, CasesController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles],
+  controllers: [AttachmentsController, BriefController, LicencesController, CasesController],
+  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

@@ -10,6 +10,7 @@ export * from './crossing.js';
 export * from './deadlines.js';
 export * from './disclosures.js';
 export * from './keys.js';
+export * from './brief.js';
 export * from './licences.js';
 export * from './network-file.js';
 export * from './passkeys.js';

@@ -6,8 +6,10 @@ import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
+import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { LICENCE_KINDS } from '#domain';
+import { LANGUAGES } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { COMMAND_SUMMARIES } from './command-summaries.js';
@@ -113,11 +115,13 @@ const proven: readonly string[] = PROVEN_COMMANDS;
 const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reason-needed')[]> = new Map([
   ['refuse', ['authority-needed']], ['refuse-referral', ['authority-needed']], ['name-authority', ['reason-needed']],
 ]);
+const BRIEF_LANGUAGE: readonly Parameter[] = [{ name: 'language', meaning: 'of the brief; otherwise the one that you read', schema: choice(LANGUAGES) }];
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/told', id: 'readTold', summary: 'Who of your side was told of a case, by which way and when', needs: 'read-cases', status: 200, answers: [toldSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/cap', id: 'readCapAlert', summary: 'The newest message about a case as an alert of CAP 1.2, as your side may see it', needs: 'read-cases', status: 200, answers: ['application/cap+xml'], problems: ['not-found'] },
+  { method: 'get', path: '/api/v1/cases/{reference}/brief', id: 'readBrief', summary: 'The brief of a case: impact, cause, expected length, sectors, measures taken and help wanted, from what was given to every side that was told alone; the same for each of them', needs: 'read-cases', query: BRIEF_LANGUAGE, status: 200, answers: [briefSchema], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
   ...attachments, ...licences,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({

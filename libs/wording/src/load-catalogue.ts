@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -34,6 +34,12 @@ const licencesLoaders: Readonly<Record<Language, () => Promise<LicencesTexts>>> 
   ko: async () => (await import('./catalogues/ko/licences.js')).licences,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/licences.js')).licences,
   en: async () => (await import('./catalogues/en/licences.js')).licences,
+};
+
+const briefLoaders: Readonly<Record<Language, () => Promise<BriefTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/brief.js')).brief,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/brief.js')).brief,
+  en: async () => (await import('./catalogues/en/brief.js')).brief,
 };
 
 const accessLoaders: Readonly<Record<Language, () => Promise<AccessTexts>>> = {
@@ -92,3 +98,6 @@ export const loadReadiness = (language: Language): Promise<ReadinessTexts> => re
 
 /** The texts of the list of licence applications in one language. */
 export const loadLicences = (language: Language): Promise<LicencesTexts> => licencesLoaders[language]();
+
+/** The texts of a case's brief in one language. */
+export const loadBrief = (language: Language): Promise<BriefTexts> => briefLoaders[language]();

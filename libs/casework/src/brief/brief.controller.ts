@@ -1,0 +1,19 @@
+import { type Brief, briefQuerySchema } from '#contracts';
+import { notFound, valid } from '#edge';
+import { type Caller, CurrentCaller, May } from '#identity';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { WriteBrief } from './write-brief.js';
+
+/** The brief of a case: one page for whoever has to decide, the same for every side. */
+@Controller('api/v1/cases/:reference')
+@May('read-cases')
+export class BriefController {
+  constructor(private readonly briefs: WriteBrief) {}
+
+  @Get('brief')
+  async brief(@Param('reference') reference: string, @Query() query: unknown, @CurrentCaller() { actor, language }: Caller): Promise<Brief> {
+    const brief = await this.briefs.brief(reference, valid(briefQuerySchema, query).language ?? language, actor);
+    if (!brief) throw notFound();
+    return brief;
+  }
+}

@@ -1,0 +1,90 @@
+import type { BriefPointName } from '#contracts';
+import { type ClockKind, type CrossingField, officeNameAt } from '#domain';
+import type { BriefSource, BriefWords, Line } from './brief-source.js';
+import { lineOf, releasedToAll } from './released.js';
+import { type SaidLines, saidLines } from './said.js';
+import { stepLines } from './steps.js';
+
+/** What is still to come and has a day: limits that ask an office for its next step say nothing about the length of a trouble. */
+const LENGTHS: readonly ClockKind[] = ['target', 'licence', 'pause', 'suspension'];
+
+interface Told { readonly source: BriefSource; readonly words: BriefWords; readonly released: ReturnType<typeof releasedToAll>; readonly said: SaidLines }
+
+/** The six points, each from what was given to every side alone. Lines are oldest first where they have a time. */
+export function pointsOf(source: BriefSource, words: BriefWords): { readonly points: Readonly<Record<BriefPointName, readonly Line[]>>; readonly labels: SaidLines['labels'] } {
+  const said = saidLines(source, words);
+  const told = { source, words, released: releasedToAll(source.kase), said };
+  return {
+    points: { impact: impact(told), cause: cause(told), expected_length: expectedLength(told), sectors: sectors(told), measures_taken: measuresTaken(told), help_wanted: helpWanted(told) },
+    labels: said.labels,
+  };
+}
+
+const fields = ({ source, words, released }: Told, ...names: readonly CrossingField[]): Line[] => names.flatMap((name) => lineOf(name, released, source, words));
+
+function impact(told: Told): Line[] {
+  const { kase } = told.source;
+  const { t } = told.words;
+  const effects = told.released.get('impact')?.form === 'exact' ? fields(told, 'impact') : [];
+  return [{ label: t.label('severity'), text: severityText(told.source, told.words) }, ...effects, ...fields(told, 'urgency', 'quantity', 'stage', 'share', 'other_source'), ...licences(kase, told.words)];
+}
+
+/** By the words of a side that reads this language, the home side's before others', and by the service's where none does: one page shows one scale. */
+export function severityText({ kase, network }: BriefSource, { t, language }: BriefWords): string {
+  const order = [kase.home, ...kase.policy.sides.filter((side) => side !== kase.home)];
+  const own = order.map((side) => network.sides[side]).find((side) => side?.language === language)?.severity_names[kase.severity];
+  // A scale of a side's own has no fixed sentence about places.
+  return own === undefined || own === t.text(`severity.${kase.severity}`) ? t.text(`severity.first.${kase.severity}`) : own;
+}
+
+/** Numbers alone, from what both sides count by. */
+function licences({ licences: single, applications }: BriefSource['kase'], { t }: BriefWords): Line[] {
+  const all = [...single.map(({ result }) => ({ result, count: 1 })), ...applications];
+  const sum = (holds: (result: string | null) => boolean): number => all.reduce((n, { result, count }) => n + (holds(result) ? count : 0), 0);
+  const filed = sum(() => true);
+  if (filed === 0) return [];
+  const [granted, waiting] = [sum((result) => result === 'granted'), sum((result) => result === null)];
+  return [{ label: t.label('brief.licences'), text: t.text('brief.licences.counts', { filed, granted, waiting, refused: filed - granted - waiting }) }];
+}
+
+function cause(told: Told): Line[] {
+  const { source: { kase, network }, words: { t, party, language } } = told;
+  const lead = { label: t.label('brief.obstacle'), text: kase.lead === null ? t.text('brief.outside') : party(kase.lead) };
+  const authority = kase.authority === null ? [] : [{ label: t.label('rank.authority'), text: officeNameAt(network, kase.authority, lastAt(told.source))?.[language] ?? kase.authority }];
+  const channel = network.policy.channels[kase.channel]?.name[language] ?? kase.channel;
+  return [...fields(told, 'kind'), lead, ...authority, ...fields(told, 'since', 'route', 'port'), { label: t.label('channel'), text: channel }];
+}
+
+/** When the last shared entry was written; the names of that day stand in a brief. */
+export const lastAt = ({ entries, kase }: Pick<BriefSource, 'entries' | 'kase'>): number => {
+  const last = entries.at(-1);
+  return last ? Date.parse(last.at) : kase.opened_at;
+};
+
+/** Days that follow from limits, and the end where there was one. A company's own guess never crosses. */
+function expectedLength({ source: { kase }, words: { t, f, places } }: Told): Line[] {
+  const running = kase.clocks.filter((clock) => LENGTHS.includes(clock.kind) && (clock.state === 'running' || clock.state === 'paused'));
+  const last = LENGTHS.flatMap((kind) => running.filter((clock) => clock.kind === kind).sort((a, b) => b.due_at - a.due_at).slice(0, 1));
+  const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: f.when(kase.closed.at, places, kase.opened_at) }];
+  const suspended = kase.suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(kase.suspended_until) }];
+  return [...ended, ...suspended, ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: f.until(due_at, places, kase.opened_at) }))];
+}
+
+function sectors(told: Told): Line[] {
+  const words = told.released.get('impact')?.form === 'word' ? fields(told, 'impact') : [];
+  return [...words, ...fields(told, 'goods', 'hs')];
+}
+
+/** What was done and said, in the order of the record; after it what a company tried by itself. */
+function measuresTaken(told: Told): Line[] {
+  const { source, words, said } = told;
+  const steps = source.entries.flatMap((entry) => stepLines(entry, source, words));
+  const dated = [...steps, ...said.done].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  return [...fields(told, 'tried'), ...dated];
+}
+
+function helpWanted(told: Told): Line[] {
+  const { source: { kase }, words: { t, party }, said } = told;
+  const consultation = kase.consultation === null ? [] : [{ label: t.label('brief.consultation'), text: t.text('brief.consultation.asked', { side: party(kase.consultation.by) }) }];
+  return [...fields(told, 'help'), ...consultation, ...said.asked];
+}
