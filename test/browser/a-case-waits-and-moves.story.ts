@@ -78,7 +78,7 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     const { person } = korea;
     await person.go(`/desk/history/${reference}`);
     await person.find('.lanes .still').first().waitFor({ state: 'attached' });
-    await korea.reads(korea.t.text('history.policy.same', { version: 4 }));
+    await korea.reads(korea.t.text('history.policy.same', { version: 5 }));
     expect(await violations(person.page)).toEqual([]);
     await person.go(`/desk/cases/${reference}`);
   }));

@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { type Network, type Outcome, type Rank, RANKS, type Severity, assess, authoritiesAt, leadSide, officeNameOn, releasingSide, suggestedAuthority } from '#domain';
+import { type Network, type Outcome, type Rank, RANKS, type Severity, assess, authoritiesAt, leadSide, officeNameOn, releasingSide, suggestedAuthority, suggestedChannel } from '#domain';
 import { loadNetwork } from '#networks';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,7 +84,7 @@ export function suggestedFor({ report }: Pick<Scenario, 'report'>, network: Netw
   const lead = leadSide(report, sideOf);
   const { policy } = network;
   const authority = suggestedAuthority(policy, report.kind, releasingSide(lead, report.side, sideOf(report.from)), authoritiesAt(network, at));
-  return { severity: assess(report).severity, channel: policy.routes[report.kind].channel, authority: lead === null && authority === null ? OUTSIDE : authority, lead };
+  return { severity: assess(report).severity, channel: suggestedChannel(policy, report.kind, report.port), authority: lead === null && authority === null ? OUTSIDE : authority, lead };
 }
 
 /** In what the event differed from the suggestion; what accounts leave open differs in nothing. */

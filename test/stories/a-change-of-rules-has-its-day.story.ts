@@ -16,7 +16,7 @@ beforeAll(async () => {
   [server, config] = await Promise.all([startPostgres(), networkVariant()]);
   const networks = join(config.folder, 'networks');
   const now = await readFile(join(networks, 'kr-cn.yaml'), 'utf8');
-  const next = [['version: 4\n', 'version: 5\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-03-14'], ['acknowledge: { 1: 3wd, 2: 1wd, 3: 24h, 4: 4h }', 'acknowledge: { 1: 3wd, 2: 1wd, 3: 24h, 4: 2h }']] as const;
+  const next = [['version: 5\n', 'version: 6\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-03-14'], ['acknowledge: { 1: 3wd, 2: 1wd, 3: 24h, 4: 4h }', 'acknowledge: { 1: 3wd, 2: 1wd, 3: 24h, 4: 2h }']] as const;
   await writeFile(join(networks, 'kr-cn.5.yaml'), next.reduce((text, [from, to]) => text.replace(from, to), now));
   hotline = await Hotline.open({ server, config: { config_dir: config.folder } });
 });
@@ -32,17 +32,17 @@ async function rulesOf(desk: Desk, reference: string): Promise<[frozen: number, 
 it('opens cases by the rules in force, and leaves those that are open the rules that they had', async () => {
   const first = await hotline.caseOf(await hotline.file(urea()));
   let desk = await hotline.signIn('kr-desk');
-  expect(await rulesOf(desk, first)).toEqual([4, 4, 1]);
+  expect(await rulesOf(desk, first)).toEqual([5, 5, 1]);
 
   hotline.time.advance(24 * HOUR_MS);
   hotline = await hotline.again(() => Promise.resolve());
   desk = await hotline.signIn('kr-desk');
   const second = await hotline.caseOf(await hotline.file(urea()));
-  expect([await rulesOf(desk, first), await rulesOf(desk, second)]).toEqual([[4, 4, expect.any(Number)], [4, 4, 1]]);
+  expect([await rulesOf(desk, first), await rulesOf(desk, second)]).toEqual([[5, 5, expect.any(Number)], [5, 5, 1]]);
 
   hotline.time.advance(24 * HOUR_MS);
   hotline = await hotline.again(() => Promise.resolve());
   desk = await hotline.signIn('kr-desk');
   const third = await hotline.caseOf(await hotline.file(urea()));
-  expect([await rulesOf(desk, second), await rulesOf(desk, third)]).toEqual([[4, 5, expect.any(Number)], [5, 5, 0.5]]);
+  expect([await rulesOf(desk, second), await rulesOf(desk, third)]).toEqual([[5, 6, expect.any(Number)], [6, 6, 0.5]]);
 });

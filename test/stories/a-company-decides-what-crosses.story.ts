@@ -190,7 +190,7 @@ describe('a supervisor accounts for what crossed', () => {
   it('with ground, law, rule version and who approved, and without a single value', async () => {
     const { disclosures } = await account(supervisor, '2026-H2');
     expect(disclosures.find((d) => d.field === 'partner')).toMatchObject({
-      ground: 'company_consent', form: 'exact', to: ['CN'], legal_reference: expect.stringContaining('동의') as string, rule_version: 4, network: 'kr-cn', approved_by: 'officer',
+      ground: 'company_consent', form: 'exact', to: ['CN'], legal_reference: expect.stringContaining('동의') as string, rule_version: 5, network: 'kr-cn', approved_by: 'officer',
       office: 'kr-trade-cooperation-desk', officer: { name: expect.any(String) as string }, consented_at: expect.any(String) as string,
     });
     expect(disclosures.find((d) => d.field === 'contract')).toMatchObject({ consented_at: new Date(LAST_SECOND).toISOString() });

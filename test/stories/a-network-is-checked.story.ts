@@ -24,7 +24,7 @@ const TYPICAL: readonly Edit[] = [
 ];
 const NO_YAML: readonly (readonly [name: string, edit: Edit, expected: RegExp])[] = [
   ['syntax.yaml', ['languages: [ko, zh-Hans, en] ', 'languages: [ko, zh-Hans, en '], /Flow sequence/],
-  ['twice.yaml', ['version: 4\n', 'version: 4\nversion: 5\n'], /Map keys must be unique/],
+  ['twice.yaml', ['version: 5\n', 'version: 5\nversion: 6\n'], /Map keys must be unique/],
   ['tab.yaml', ['    party: {', '\tparty: {'], /[Tt]abs/],
 ];
 
@@ -43,7 +43,7 @@ const lineOf = (words: string): number => shipped.slice(0, shipped.indexOf(words
 
 it('says every mistake in one go, each at its line and column, with what was expected; what steers a terminal is shown and not done', async () => {
   const [fine, typical, ...others] = await Promise.all([desk.hotline('network', 'check', SHIPPED), checked('typical.yaml', TYPICAL), ...OTHERS.map((file) => desk.hotline('network', 'check', file))]);
-  expect(fine).toEqual({ status: 0, stderr: '', stdout: expect.stringMatching(/^OK {2}\S+kr-cn\.yaml: 2 sides, 3 channels, \d+ offices: no mistakes\n$/) as string });
+  expect(fine).toEqual({ status: 0, stderr: '', stdout: expect.stringMatching(/^OK {2}\S+kr-cn\.yaml: 2 sides, 17 channels, \d+ offices: no mistakes\n$/) as string });
   expect(others.map((o) => o.stdout)).toEqual(OTHERS.map(() => expect.stringMatching(/^OK .*: no mistakes\n$/) as string));
   const at = (words: string, shift = 0): string => `^typical\\.yaml:${lineOf(words) + shift}:\\d+: `;
   expect(typical.status).toBe(1);
@@ -59,14 +59,14 @@ it('says every mistake in one go, each at its line and column, with what was exp
 });
 
 it('says what another version changes before anything stands on it, value by value in the words of its reader, and refuses what would change open cases', async () => {
-  const next_edits: readonly Edit[] = [['version: 4\n', 'version: 5\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-12-01'], ['triage: { 1: 3wd, 2: 1wd, 3: 8h', 'triage: { 1: 3wd, 2: 1wd, 3: 6h'], ['+82 2 0100 2031', '+82 2 0100 2032']];
+  const next_edits: readonly Edit[] = [['version: 5\n', 'version: 6\n'], ['valid_from: 2026-01-05', 'valid_from: 2026-12-01'], ['triage: { 1: 3wd, 2: 1wd, 3: 8h', 'triage: { 1: 3wd, 2: 1wd, 3: 6h'], ['+82 2 0100 2031', '+82 2 0100 2032']];
   const files: Readonly<Record<string, readonly Edit[]>> = { 'next.yaml': next_edits, 'same.yaml': next_edits.slice(2), 'wrong.yaml': [...next_edits, ['languages: [ko, zh-Hans, en] ', 'languages: [ko, zh-Hans, fr] ']] };
   for (const [name, edits] of Object.entries(files)) await desk.keep(name, edits.reduce((text, [from, to]) => text.replace(from, to), shipped));
   const diff = (file: string, language: string) => desk.speaking(language, 'network', 'diff', SHIPPED, file, ...CALENDARS);
   const [next, zh, same, wrong, one] = await Promise.all([diff('next.yaml', 'en'), diff('next.yaml', 'zh_CN.UTF-8'), diff('same.yaml', 'ko_KR.UTF-8'), diff('wrong.yaml', 'en'), desk.hotline('network', 'diff', SHIPPED)]);
   expect(next).toEqual({ status: 0, stderr: '', stdout: [
-    'Version 4, in force from 2026-01-05 → version 5, in force from 2026-12-01', 'Sides', '  ~ sides.KR.duty_phone: +82 2 0100 2031 → +82 2 0100 2032', 'Time limits', '  ~ clocks.triage.3 (first check, alert): 8h → 6h',
-    'Cases that are open keep the rules of version 4. Names, offices, telephones and places change for all.', 'OK  2 differences', '',
+    'Version 5, in force from 2026-01-05 → version 6, in force from 2026-12-01', 'Sides', '  ~ sides.KR.duty_phone: +82 2 0100 2031 → +82 2 0100 2032', 'Time limits', '  ~ clocks.triage.3 (first check, alert): 8h → 6h',
+    'Cases that are open keep the rules of version 5. Names, offices, telephones and places change for all.', 'OK  2 differences', '',
   ].join('\n') });
   expect(zh).toMatchObject({ status: 0, stdout: expect.stringMatching(/clocks\.triage\.3 \(.*\p{Script=Han}.*\): 8h → 6h\n/u) as string });
   expect(same).toMatchObject({ status: 1, stdout: expect.stringMatching(/\nNOT OK .*4보다 높은 판 번호를 쓰세요\n$/) as string });

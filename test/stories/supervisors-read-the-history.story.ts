@@ -110,7 +110,7 @@ describe('supervisors read the history', () => {
     const [shared, own] = [history.entries.filter((e) => !e.sealed), history.entries.filter((e) => e.sealed)];
     for (const chain of [shared, own]) expect(chain.map((e) => e.place)).toEqual(chain.map((_, i) => i + 1));
     expect(history.check).toEqual({ ok: true, entries: shared.length, head: shared.at(-1)?.hash, private: { entries: own.length, head: own.at(-1)?.hash }, broken_at: null });
-    expect(history.policy).toMatchObject({ network: 'kr-cn', version: 4, current_version: 4 });
+    expect(history.policy).toMatchObject({ network: 'kr-cn', version: 5, current_version: 5 });
     expect(history.policy.frozen).toEqual(history.policy.current);
     const china = await (await hotline.signIn('cn-supervisor')).history(cases.urea ?? '');
     expect([china.check.ok, china.check.entries, china.check.head]).toEqual([true, history.check.entries, history.check.head]);

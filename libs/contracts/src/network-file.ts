@@ -21,6 +21,7 @@ const limit = z.string({ error: LIMIT }).check(z.regex(/^[1-9]\d{0,3}(wd|w|d|h|m
 const bySeverity = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ 1: value, 2: value, 3: value, 4: value }, { error: 'a value for each severity: { 1: …, 2: …, 3: …, 4: … }' });
 const DAYS = 'days such as 60d';
+const LOCODE = 'a UN/LOCODE such as KRPUS';
 const ROUNDS = 'a whole number from 1 to 20';
 const SHARE = 'a part of the whole such as 1/4 or 0.25';
 const share = z.union([
@@ -55,24 +56,32 @@ const side = z.strictObject({
 }, { error: 'a side with its name, language, zone and so on' });
 
 const FORMER = 'a former name with its last day, such as { until: 2025-09-30, name: { ko: …, en: … } }';
+const SUBDIVISION = 'the code of a province or city by ISO 3166-2, such as CN-SD';
 const office = z.strictObject({
   side: sideId,
   rank: one([...RANKS, 'authority']),
   name: names,
+  place: z.optional(z.string({ error: SUBDIVISION }).check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: SUBDIVISION }))),
   valid_from: z.optional(date),
   valid_to: z.optional(date),
   former_names: z.optional(z.array(z.strictObject({ until: date, name: names }, { error: FORMER }), { error: `a list of former names: [${FORMER}]` })),
 }, { error: 'an office with side, rank and name' });
 
+const SHARES = 'a list of parts such as [1/4, 1/4, 1/2]';
+const locode = z.string({ error: LOCODE }).check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, { error: LOCODE }));
 const rung = z.catchall(z.object({ rank: one(RANKS) }, { error: 'a rung such as { rank: desk, KR: …, CN: … }' }), id('kr-trade-cooperation-desk'));
 const channel = z.strictObject({
   name: names,
   ladder: z.array(rung, { error: 'a list of rungs, lowest first' }).check(
     z.minLength(1, { error: 'at least one rung' }), z.maxLength(RANKS.length, { error: `at most ${String(RANKS.length)} rungs, one per rank` })),
   climbs_alone_to: one(RANKS),
+  clocks: z.optional(z.partialRecord(z.enum(GRADED_CLOCK_KINDS), bySeverity(limit), { error: 'the time limits that are other than the network\'s, by kind' })),
+  acknowledge_shares: z.optional(z.array(share, { error: SHARES })),
+  ports: z.optional(z.array(locode, { error: 'a list of ports such as [CNTAO]' }).check(z.minLength(1, { error: 'at least one port' }))),
+  formal: z.optional(z.literal(true, { error: 'true for a formal track, or no such line' })),
 }, { error: 'a channel with name, ladder and climbs_alone_to' });
 
-const route = z.strictObject({ channel: id('hotline'), authorities: z.optional(z.array(id('cn-customs'), { error: 'a list of offices' })) },
+const route = z.strictObject({ channel: id('hotline'), authorities: z.optional(z.array(id('cn-customs'), { error: 'a list of offices' })), local: z.optional(z.literal(true, { error: 'true where it begins at the port, or no such line' })) },
   { error: 'a route such as { channel: hotline, authorities: [cn-customs] }' });
 
 const MONTH_DAYS = 'a list of days such as ["04-15", "10-20"]';
@@ -108,7 +117,7 @@ export const networkFileSchema = z.strictObject({
   licence_papers: z.optional(z.array(licencePaper, { error: 'a list of papers' }).check(z.maxLength(100, { error: 'at most 100 papers' }))),
   suspension_watch: z.string({ error: DAYS }).check(z.regex(/^[1-9]\d{0,2}d$/, { error: DAYS })),
   ladder_rounds: z.int({ error: ROUNDS }).check(z.gte(1, { error: ROUNDS }), z.lte(20, { error: ROUNDS })),
-  acknowledge_shares: z.array(share, { error: 'a list of parts such as [1/4, 1/4, 1/2]' }),
+  acknowledge_shares: z.array(share, { error: SHARES }),
   tell: bySeverity(one(['at_once', 'after_validation'])),
   other_sides: z.optional(one(OTHER_SIDES)),
   crossing: z.partialRecord(z.enum(CROSSING_FIELDS), one(['exact', 'band', 'word', 'with_consent', 'never']), { error: 'the form in which each field may cross' }),
@@ -116,7 +125,7 @@ export const networkFileSchema = z.strictObject({
     { error: 'the legal references of each side' })),
   test_calls: z.optional(testCalls),
   countries: z.record(place, names, { error: 'the countries and regions by their codes' }),
-  ports: z.record(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, { error: 'a UN/LOCODE such as KRPUS' })), port, { error: 'the ports by their UN/LOCODE' }),
+  ports: z.record(locode, port, { error: 'the ports by their UN/LOCODE' }),
 }, { error: 'a network file' });
 export type NetworkFile = z.infer<typeof networkFileSchema>;
 

@@ -1,6 +1,6 @@
 import type { Case } from './case.js';
 import { dateAt } from './limits.js';
-import type { Kind, Network, OfficeId, Policy, SideId } from './network.js';
+import type { ChannelId, Kind, Network, OfficeId, Policy, SideId } from './network.js';
 import { isThereOn } from './office-days.js';
 
 /*
@@ -35,6 +35,17 @@ export function suggestedAuthority({ routes }: Pick<Policy, 'routes'>, kind: Kin
 /** The side whose authority can release the goods: where the obstacle is, or at home where they leave from there for a place outside the network. */
 export const releasingSide = (lead: SideId | null, home: SideId, origin: SideId | null): SideId | null => lead ?? (origin === home ? home : null);
 
+/**
+ * The channel in which a report's matter begins: that of its kind or, where the kind begins locally, the one that serves the port
+ * where the goods lie, whose province can release them itself (DOMAIN §1.2).
+ * @param port UN/LOCODE; null where the report names none
+ */
+export function suggestedChannel({ routes, channels }: Pick<Policy, 'routes' | 'channels'>, kind: Kind, port: string | null): ChannelId {
+  const { channel, local } = routes[kind];
+  const serving = local && port !== null ? Object.values(channels).find(({ ports }) => ports?.includes(port)) : undefined;
+  return serving?.id ?? channel;
+}
+
 /** What was suggested for a case when it opened, beside which stands what people decided. */
-export const suggestedFor = ({ policy, kind, suggested_authority }: Case): { readonly channel: string; readonly authority: OfficeId | null } =>
-  ({ channel: policy.routes[kind].channel, authority: suggested_authority });
+export const suggestedFor = ({ suggested_channel, suggested_authority }: Case): { readonly channel: ChannelId; readonly authority: OfficeId | null } =>
+  ({ channel: suggested_channel, authority: suggested_authority });

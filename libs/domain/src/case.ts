@@ -100,6 +100,7 @@ export interface Case {
   readonly referral: Referral | null;
   /** The competent authority that the network's route pointed to when the case opened, and the one that people named. */
   readonly suggested_authority: OfficeId | null;
+  readonly suggested_channel: ChannelId;
   readonly authority: OfficeId | null;
   readonly licences: readonly Licence[];
   /** The list of applications that the home side keeps, as numbers by day and end; its rows are no part of a case. */

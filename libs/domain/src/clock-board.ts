@@ -114,14 +114,14 @@ export class ClockBoard {
    * its rung's part has passed, because it rings again or the bell came late, has as much time from its own beginning.
    */
   private acknowledgeDue(side: SideId, from: number): Due {
-    const { acknowledge_shares: shares } = this.kase.policy;
+    const shares = channelOf(this.kase).acknowledge_shares ?? this.kase.policy.acknowledge_shares;
     const { rung, told_at } = sideOf(this.kase, side);
     // Another channel's offices have the whole limit from when the case came to them.
     const asked_at = told_at === null ? from : Math.max(told_at, this.kase.referred_at ?? told_at);
     const last = Math.min(channelOf(this.kase).climbs_alone_to, shares.length - 1);
     const part = Math.min(rung, last);
     const passed = part === last ? 1 : shares.slice(0, part + 1).reduce((a, b) => a + b, 0);
-    const [limit, calendar] = [this.kase.policy.clocks.acknowledge[this.kase.severity], this.calendar(side)];
+    const [limit, calendar] = [this.graded('acknowledge') ?? this.kase.policy.clocks.acknowledge[this.kase.severity], this.calendar(side)];
     const planned = dueAtShare(limit, asked_at, passed, calendar);
     return planned.due_at > from ? planned : dueAtShare(limit, from, shares[part] ?? 1, calendar);
   }
@@ -129,7 +129,13 @@ export class ClockBoard {
   private limit(kind: ClockKind): Limit | undefined {
     if (kind === 'pause' || kind === 'suspension') return undefined;
     if (kind === 'licence') return this.kase.policy.licence;
-    return this.kase.policy.clocks[kind satisfies GradedClockKind]?.[this.kase.severity] ?? OF_OLDER_POLICIES[kind];
+    return this.graded(kind) ?? OF_OLDER_POLICIES[kind];
+  }
+
+  /** The limit of the case's channel where it has one of its own, or the network's. */
+  private graded(kind: GradedClockKind): Limit | undefined {
+    const { channel, policy: { channels, clocks }, severity } = this.kase;
+    return channels[channel]?.clocks?.[kind]?.[severity] ?? clocks[kind]?.[severity];
   }
 
   /** The days of the office that must act: the side's at its present rung. */

@@ -105,7 +105,7 @@ function leadNamed(board: ClockBoard, kase: Case, calendars: Calendars): void {
   for (const kind of ['accept', 'answer', 'licence'] as const) board.stopKind(kind, 'stopped');
   for (const other of otherSides(kase)) board.stop(other, 'next_step', 'stopped');
   licencesMoved(board, kase, calendars);
-  if (kase.lead !== null && sideOf(kase, kase.lead).told_at !== null) tell(board, kase, kase.lead);
+  for (const side of otherSides(kase)) if ((kase.lead === null || side === kase.lead) && sideOf(kase, side).told_at !== null) tell(board, kase, side);
 }
 
 /** Who has to take the case up: the side to which it was referred, until it has answered that, or the lead side. */

@@ -1,6 +1,6 @@
 import { attachmentsAfter } from './attachments.js';
 import type { Case, CaseSide, FiledReport } from './case.js';
-import { reportOf, sideOf } from './case.js';
+import { otherSides, reportOf, sideOf } from './case.js';
 import { climbersOf } from './clock-rules.js';
 import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
@@ -8,7 +8,7 @@ import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
-import type { Policy, SideId } from './network.js';
+import type { Policy } from './network.js';
 import { routed } from './referral.js';
 import { type SideEvent, isAboutSides } from './side-events.js';
 import { spread } from './sides-of-case.js';
@@ -35,7 +35,7 @@ function opened(entry: Entry, policy: Policy): Case {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
-    referral: null, suggested_authority: null, authority: null,
+    referral: null, suggested_authority: null, suggested_channel: '', authority: null,
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
@@ -45,7 +45,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {
       const { reference, lead, kind, channel, authority } = entry.shared;
-      return withSide({ ...kase, reference, lead, kind, channel, suggested_authority: authority ?? null }, kase.home, { told_at: entry.at });
+      return withSide({ ...kase, reference, lead, kind, channel, suggested_authority: authority ?? null, suggested_channel: channel }, kase.home, { told_at: entry.at });
     }
     case 'SeverityAssessed': return {
       ...kase, severity: entry.shared.severity, assessment: entry.own[kase.home]?.assessment ?? kase.assessment,
@@ -109,14 +109,17 @@ function sided(kase: Case, entry: AboutSides): Case {
       return withSide({ ...kase, disclosures: spread(kase.disclosures, disclosures) }, side, { told_at: entry.at, rung_since: entry.at, watching });
     }
     case 'SideJoined': return entry.side ? withSide(kase, entry.side, { watching: false, rung_since: entry.at }) : kase;
-    case 'LeadNamed': return leadNamed(kase, entry.shared.lead);
+    case 'LeadNamed': return leadNamed(kase, entry.shared);
   }
 }
 
-/** Whoever leads from now on has not taken the case up, nor answered it; and nobody leads what they only watch. */
-function leadNamed(kase: Case, lead: SideId | null): Case {
-  const next: Case = { ...kase, lead, state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null };
-  return lead !== null && sideOf(next, lead).watching ? withSide(next, lead, { watching: false }) : next;
+/** Whoever leads from now on has not taken the case up, nor answered it; nobody leads what they only watch, and where nobody leads nobody only watches. */
+function leadNamed(kase: Case, { lead, authority }: (Entry & { type: 'LeadNamed' })['shared']): Case {
+  const next: Case = {
+    ...kase, lead, state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null,
+    suggested_authority: authority === undefined ? kase.suggested_authority : authority,
+  };
+  return otherSides(next).filter((side) => (lead === null || side === lead) && sideOf(next, side).watching).reduce((k, side) => withSide(k, side, { watching: false }), next);
 }
 
 /** A field released in another form takes the place of what was released before. */

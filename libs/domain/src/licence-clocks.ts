@@ -8,10 +8,10 @@ import type { SideId } from './network.js';
 /** The side whose authority decides on an application: where the obstacle is, or the home side's own. */
 export const licensingSide = (kase: Case): SideId => kase.lead ?? kase.home;
 
-/** The limit counts from the day of filing in the zone of the side that decides, not from when it was written down here; it is over once. */
+/** The limit counts from the day of filing in the zone of the side that decides, not from when it was written down here; it is over once for each side that decided. */
 export function licenceFiled(board: ClockBoard, kase: Case, { id, filed_on }: Pick<Licence, 'id' | 'filed_on'>, calendars: Calendars): void {
   const side = licensingSide(kase);
-  const over = board.clocks.some((c) => c.kind === 'licence' && c.subject === id && c.state === 'missed');
+  const over = board.clocks.some((c) => c.side === side && c.kind === 'licence' && c.subject === id && c.state === 'missed');
   if (!over) board.start(side, 'licence', id, dayStart(filed_on, calendars[side]?.zone ?? 'UTC'));
 }
 

@@ -88,6 +88,8 @@ export interface Office {
   readonly side: SideId;
   readonly rank: Rank | 'authority';
   readonly name: Names;
+  /** Which province, city or part of a country is its own, by ISO 3166-2; absent for one that answers for the whole. */
+  readonly place?: string;
   /** First and last day of validity, ISO dates; absent means open-ended. */
   readonly valid_from?: string;
   readonly valid_to?: string;
@@ -105,6 +107,14 @@ export interface Channel {
   readonly ladder: readonly Rung[];
   /** Index of the last rung that climbing reaches without a person (DOMAIN §4.4). */
   readonly climbs_alone_to: number;
+  /** Limits of its own, where it meets on other days than the network's line answers; absent where it has none. */
+  readonly clocks?: Readonly<Partial<Record<GradedClockKind, Readonly<Record<Severity, Limit>>>>>;
+  /** Parts of the acknowledge limit per rung, where climbing alone ends at another rung than in other channels. */
+  readonly acknowledge_shares?: readonly number[];
+  /** UN/LOCODEs of the ports whose matters begin here, where their kind begins locally (DOMAIN §1.2: a province can release what is its own). */
+  readonly ports?: readonly string[];
+  /** Whether it is a formal track that meets on an agenda, as a joint commission does (DOMAIN §1.2). */
+  readonly formal?: true;
 }
 
 /** Kinds of trouble (DOMAIN §4.2); `other` until an officer refines it. */
@@ -153,7 +163,8 @@ export type OtherSides = (typeof OTHER_SIDES)[number];
 
 export type TellRule = 'at_once' | 'after_validation';
 
-export interface Route { readonly channel: ChannelId; readonly authorities: readonly OfficeId[] }
+/** @property local whether it begins in the channel of the port where the goods lie, if one serves that port */
+export interface Route { readonly channel: ChannelId; readonly authorities: readonly OfficeId[]; readonly local?: true }
 
 /** What a case keeps of its network from the moment it opens, with the version it was taken from. */
 export interface Policy {

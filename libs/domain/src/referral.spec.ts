@@ -4,6 +4,7 @@ import { ofSeverity, report } from '../../../test/factories/report.js';
 import { audienceName } from './alerts.js';
 import { authoritiesAt, suggestedAuthority, suggestedFor } from './authority.js';
 import { sideOf } from './case.js';
+import type { Channel, Kind, Limit, Network } from './network.js';
 import { turnOf } from './turn.js';
 
 const refer = { type: 'refer', channel: 'talks', reason: 'a remedy' } as const;
@@ -64,6 +65,32 @@ describe('a referral', () => {
     const outside = CaseRun.file(threeSides(), report({ ...ofSeverity(4), network: 'made-up-a-b-c', from: 'XX' })).by('A', refer);
     expect(outside.kase).toMatchObject({ channel: 'talks', referral: null });
     expect(CaseRun.file(twoSides(), report(ofSeverity(1))).by('A', refer).kase).toMatchObject({ state: 'opened', channel: 'talks', referral: null });
+  });
+});
+
+describe('a channel', () => {
+  const { policy } = twoSides();
+  const talks = policy.channels.talks;
+  if (!talks) throw new Error('the made-up network has a second channel');
+  const weekly: Limit = { unit: 'elapsed', seconds: 7 * 24 * 3_600 };
+  const withTalks = (changes: Partial<Channel>): Network => twoSides({ channels: { ...policy.channels, talks: { ...talks, ...changes } }, routes: { ...policy.routes, plant_shutdown: { channel: 'line', authorities: [], local: true } } });
+
+  it('has limits of its own for what it names, from when a case comes to it until the case goes back', () => {
+    const network = withTalks({ clocks: { answer: { 1: weekly, 2: weekly, 3: weekly, 4: weekly }, acknowledge: { 1: weekly, 2: weekly, 3: weekly, 4: weekly } }, acknowledge_shares: [1 / 2, 1 / 4, 1 / 4] });
+    const run = CaseRun.file(network, report(ofSeverity(4))).by('A', { type: 'validate' }).by('B', { type: 'accept' });
+    const before = run.running('B', 'answer').limit;
+    run.by('A', refer);
+    expect(run.running('B', 'acknowledge').due_at - run.at).toBe(3.5 * 24 * HOUR);
+    run.by('B', { type: 'accept-referral' });
+    expect([before, run.running('B', 'answer').limit, run.running('A', 'standstill').limit]).toEqual([policy.clocks.answer[4], weekly, policy.clocks.standstill[4]]);
+    expect(run.by('B', { type: 'refer', channel: 'line', reason: 'x' }).by('A', { type: 'accept-referral' }).by('B', { type: 'accept' }).running('B', 'answer').limit).toEqual(policy.clocks.answer[4]);
+  });
+
+  it('at a port is where the kinds that begin locally begin, if goods lie there', () => {
+    const network = withTalks({ ports: ['XBPRT'] });
+    const begun = (kind: Kind, port: string | null): string => CaseRun.file(network, report({ ...ofSeverity(1), kind, port })).kase.channel;
+    expect([begun('plant_shutdown', 'XBPRT'), begun('plant_shutdown', 'XBOTH'), begun('plant_shutdown', null), begun('export_ban', 'XBPRT')]).toEqual(['talks', 'line', 'line', 'line']);
+    expect(suggestedFor(CaseRun.file(network, report({ ...ofSeverity(4), kind: 'plant_shutdown', port: 'XBPRT' })).by('A', { type: 'refer', channel: 'line', reason: 'x' }).kase).channel).toBe('talks');
   });
 });
 

@@ -9,7 +9,7 @@ export type SideEvent =
   /** A side that watched takes part from now on. */
   | { readonly type: 'SideJoined'; readonly shared: Record<string, never>; readonly own: Own }
   /** The home side said where the obstacle is: at another side, or at none of the network. */
-  | { readonly type: 'LeadNamed'; readonly shared: { from: SideId | null; lead: SideId | null; reason: string }; readonly own: Own };
+  | { readonly type: 'LeadNamed'; readonly shared: { from: SideId | null; lead: SideId | null; reason: string; /** Suggested from now on; older entries suggest none anew. */ authority?: OfficeId | null }; readonly own: Own };
 
 /** Whether an entry is about which sides are in a case, and no other of its kinds. */
 export const isAboutSides = <E extends { readonly type: string }>(entry: E): entry is Extract<E, { type: SideEvent['type'] }> =>

@@ -109,6 +109,36 @@ describe('the lead side', () => {
     expect([toldSides(early.kase), early.kase.lead, clocksOf(early, 'C')]).toEqual([['A', 'C'], 'C', ['accept', 'acknowledge']]);
   });
 
+  it('that is none makes the matter everybody\'s: who watched takes part, who was kept apart is brought in, and each owes its receipt', () => {
+    const watched = beside('watch').by('B', { type: 'acknowledge' }).by('A', { type: 'name-lead', side: null, reason: 'a storm' });
+    expect([sidesAtWork(watched.kase), clocksOf(watched, 'B'), clocksOf(watched, 'C')]).toEqual([['A', 'B', 'C'], [], ['acknowledge']]);
+    const apart = beside('apart');
+    expect(apart.refusal('A', { type: 'name-lead', side: null, reason: 'a storm' }, { proven_at: null })).toEqual({ code: 'step-up-needed' });
+    apart.by('A', { type: 'name-lead', side: null, reason: 'a storm' });
+    expect(apart.entries.slice(-2).map((e) => e.type)).toEqual(['SideBroughtIn', 'LeadNamed']);
+    expect([toldSides(apart.kase), clocksOf(apart, 'C')]).toEqual([['A', 'B', 'C'], ['acknowledge']]);
+    expect(beside('apart', 1).by('A', { type: 'name-lead', side: null, reason: '-' }).by('A', { type: 'validate' }).kase.disclosures.flatMap((d) => d.to)).toEqual(expect.arrayContaining(['B', 'C']));
+  });
+
+  it('brings another suggestion of who is competent: its own authority, or none where nobody of the network can release anything', () => {
+    const run = beside('watch');
+    expect(run.kase.suggested_authority).toBe('customs-b');
+    expect(run.by('A', { type: 'name-lead', side: 'C', reason: '-' }).kase.suggested_authority).toBe('customs-c');
+    expect(run.by('A', { type: 'name-lead', side: null, reason: '-' }).kase.suggested_authority).toBeNull();
+  });
+
+  it('has the limit of an application by its own calendar, also where another side\'s ran out before, and after the case was closed and opened again', () => {
+    const run = beside('join').by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-11' }).miss('B', 'licence', 'l');
+    run.by('A', { type: 'name-lead', side: 'C', reason: '-' });
+    const late = run.kase.clocks.find((c) => c.side === 'C' && c.kind === 'licence');
+    // Its own working days were over by then too, which nobody missed in this case.
+    expect(late).toMatchObject({ state: 'missed' });
+    const early = beside('join').by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-11' }).wait(30 * DAY).by('A', { type: 'name-lead', side: 'C', reason: '-' });
+    const due = early.running('C', 'licence', 'l').due_at;
+    early.by('A', { type: 'close', outcomes: ['clarified'], text: null }).by('A', { type: 'reopen', reason: '-' });
+    expect(early.running('C', 'licence', 'l').due_at).toBe(due);
+  });
+
   it('is another side than the one that leads, of the network, and not the home side; a closed case has none to name', () => {
     const run = CaseRun.file(twoSides(), report({ ...ofSeverity(4) }));
     expect(run.refusal('A', { type: 'name-lead', side: 'B', reason: '-' })).toEqual({ code: 'not-possible-now', state: 'told' });

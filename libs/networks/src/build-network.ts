@@ -19,6 +19,7 @@ export function buildNetwork(file: NetworkFile, calendars: ReadonlyMap<string, C
     sides: mapValues(file.sides, buildSide),
     offices: mapValues(file.offices, (office, id): Office => ({
       id, side: office.side, rank: office.rank, name: namesOf(office.name),
+      ...(office.place === undefined ? {} : { place: office.place }),
       ...(office.valid_from === undefined ? {} : { valid_from: office.valid_from }),
       ...(office.valid_to === undefined ? {} : { valid_to: office.valid_to }),
       ...(office.former_names === undefined ? {} : { former_names: office.former_names.map((former) => ({ until: former.until, name: namesOf(former.name) })) }),
@@ -37,13 +38,13 @@ function buildPolicy(file: NetworkFile): Policy {
     version: file.version,
     sides: Object.keys(file.sides),
     channels: mapValues(file.channels, buildChannel),
-    routes: mapValues(file.routes, (route) => ({ channel: route.channel, authorities: route.authorities ?? [] })),
+    routes: mapValues(file.routes, (route) => ({ channel: route.channel, authorities: route.authorities ?? [], ...(route.local === undefined ? {} : { local: route.local }) })),
     clocks: mapValues(file.clocks, (limits) => mapValues(limits, limit)),
     pause: mapValues(file.pause, limit),
     licence: limit(file.licence),
     suspension_watch_days: Number.parseInt(file.suspension_watch, 10),
     ladder_rounds: file.ladder_rounds,
-    acknowledge_shares: file.acknowledge_shares.map((share) => must(shareOf(share), String(share))),
+    acknowledge_shares: shares(file.acknowledge_shares),
     tell: file.tell,
     ...(file.other_sides === undefined ? {} : { other_sides: file.other_sides }),
     crossing: Object.fromEntries(Object.entries(file.crossing)),
@@ -57,7 +58,13 @@ const groundsOf = (texts: NonNullable<NetworkFile['grounds']>[string]): NonNulla
 
 function buildChannel(channel: NetworkFile['channels'][string], id: string): Channel {
   const ladder = channel.ladder.map(({ rank, ...offices }): Rung => ({ rank, offices }));
-  return { id, name: namesOf(channel.name), ladder, climbs_alone_to: ladder.findIndex((rung) => rung.rank === channel.climbs_alone_to) };
+  const { clocks, acknowledge_shares, ports, formal } = channel;
+  return {
+    id, name: namesOf(channel.name), ladder, climbs_alone_to: ladder.findIndex((rung) => rung.rank === channel.climbs_alone_to),
+    // Left out rather than empty, as in `buildPolicy`.
+    ...(clocks === undefined ? {} : { clocks: limitsOf(clocks) }),
+    ...(acknowledge_shares === undefined ? {} : { acknowledge_shares: shares(acknowledge_shares) }), ...(ports === undefined ? {} : { ports }), ...(formal === undefined ? {} : { formal }),
+  };
 }
 
 function buildSide(side: NetworkFile['sides'][string], id: string): Side {
@@ -77,6 +84,9 @@ function namesOf(names: Partial<Record<Language, string>>): Names {
 }
 
 const hours = (text: string): OfficeHours => must(hoursOf(text), text);
+const limitsOf = (clocks: NonNullable<NetworkFile['channels'][string]['clocks']>): NonNullable<Channel['clocks']> =>
+  Object.fromEntries(Object.entries(clocks).map(([kind, limits]) => [kind, mapValues(limits, limit)]));
+const shares = (parts: readonly (string | number)[]): number[] => parts.map((share) => must(shareOf(share), String(share)));
 const limit = (text: string): Limit => must(limitOf(text), text);
 
 function must<T>(value: T | null | undefined, what: string): T {

@@ -24,6 +24,7 @@ export function checkLadders(file: Readonly<Record<string, unknown>>): Finding[]
       ...rungs.flatMap((rung, index) => checkRung(mapOf(rung), [...path, 'ladder', index], ladders)),
       ...checkOrder(rungs, path),
       ...checkTop(mapOf(value), rungs, path, listOf(file.acknowledge_shares)),
+      ...checkShares(mapOf(value), path),
     ];
   });
 }
@@ -41,9 +42,11 @@ function checkTop(channel: Readonly<Record<string, unknown>>, rungs: readonly un
   if (rank === undefined || rungs.length === 0) return [];
   const top = ranksOf(rungs).indexOf(rank);
   if (top === -1) return [{ path: [...path, 'climbs_alone_to'], expected: `a rank of this ladder (${ranksOf(rungs).join(', ')}), found "${rank}"` }];
-  return shares.length === top + 1 || shares.length === 0 ? [] : [{
-    path: ['acknowledge_shares'],
-    expected: `${String(top + 1)} parts, one for each rung of ${path.join('.')} up to ${rank}, found ${String(shares.length)}`,
+  const own = 'acknowledge_shares' in channel;
+  const parts = own ? listOf(channel.acknowledge_shares) : shares;
+  return parts.length === top + 1 || parts.length === 0 ? [] : [{
+    path: own ? [...path, 'acknowledge_shares'] : ['acknowledge_shares'],
+    expected: `${String(top + 1)} parts, one for each rung of ${path.join('.')} up to ${rank}, found ${String(parts.length)}`,
   }];
 }
 
@@ -70,10 +73,10 @@ function expectedOffice(rung: Readonly<Record<string, unknown>>, side: string, {
   return valid ? null : `an office that is valid on ${day}, found "${id}" (${from ?? '…'} to ${to ?? '…'})`;
 }
 
-/** The parts of the acknowledge limit must use up the limit: a remainder would be time in which nobody is asked. */
-export function checkShares(file: Readonly<Record<string, unknown>>): Finding[] {
-  const shares = listOf(file.acknowledge_shares).map(shareOf);
-  if (shares.some((share) => share === null)) return [];
+/** The parts of the acknowledge limit must use up the limit: a remainder would be time in which nobody is asked. @param of the file, or a channel with parts of its own */
+export function checkShares(of: Readonly<Record<string, unknown>>, path: Path = []): Finding[] {
+  const shares = listOf(of.acknowledge_shares).map(shareOf);
+  if (!('acknowledge_shares' in of) || shares.some((share) => share === null)) return [];
   const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
-  return Math.abs(sum - 1) < 1e-9 ? [] : [{ path: ['acknowledge_shares'], expected: `parts that sum to 1, found ${String(Number(sum.toFixed(4)))}` }];
+  return Math.abs(sum - 1) < 1e-9 ? [] : [{ path: [...path, 'acknowledge_shares'], expected: `parts that sum to 1, found ${String(Number(sum.toFixed(4)))}` }];
 }

@@ -10,7 +10,7 @@ type File = Readonly<Record<string, unknown>>;
 /** What one value of the file says about another: sides and their countries, offices, routes, forms of crossing, ports. */
 export function checkReferences(file: File): Finding[] {
   return [
-    ...checkSides(file), ...checkOffices(file), ...checkRoutes(file), ...checkClocks(file), ...checkCrossing(file), ...checkGrounds(file), ...checkPorts(file),
+    ...checkSides(file), ...checkOffices(file), ...checkChannels(file), ...checkRoutes(file), ...checkClocks(file), ...checkCrossing(file), ...checkGrounds(file), ...checkPorts(file),
     ...checkNames(file),
   ];
 }
@@ -47,8 +47,11 @@ function checkOffices(file: File): Finding[] {
   const sides = mapOf(file.sides);
   return Object.entries(mapOf(file.offices)).flatMap(([id, value]): Finding[] => {
     const office = mapOf(value);
-    const [side, from, to] = [textOf(office.side), textOf(office.valid_from), textOf(office.valid_to)];
+    const [side, place, from, to] = [textOf(office.side), textOf(office.place), textOf(office.valid_from), textOf(office.valid_to)];
+    const countries = side === undefined ? [] : listOf(mapOf(sides[side]).countries).map(String);
     return [
+      ...(place === undefined || countries.length === 0 || countries.some((country) => place === country || place.startsWith(`${country}-`)) ? []
+        : [{ path: ['offices', id, 'place'], expected: `a place in ${countries.join(', ')}, found "${place}"` }]),
       ...(side !== undefined && !(side in sides) ? [{ path: ['offices', id, 'side'], expected: `a side of the network (${Object.keys(sides).join(', ')}), found "${side}"` }] : []),
       ...(from !== undefined && to !== undefined && from > to ? [{ path: ['offices', id, 'valid_to'], expected: `a day not before valid_from ${from}, found ${to}` }] : []),
       ...checkFormerNames(listOf(office.former_names), ['offices', id, 'former_names'], { from, to }),
@@ -85,16 +88,31 @@ function checkRoutes(file: File): Finding[] {
 
 /** Severity 3 and 4 take only hours and days: a serious case must not wait for a week of holidays to end (DOMAIN §4.4). */
 function checkClocks(file: File): Finding[] {
-  const clocks = mapOf(file.clocks);
   // A pause is an hour or a day at the desk of nobody in particular, so it has no working days to count.
   const pauses = SEVERITY_KEYS.flatMap((severity): Finding[] => {
     const limit = textOf(mapOf(file.pause)[severity]);
     return limit?.endsWith('wd') === true ? [{ path: ['pause', severity], expected: `a pause in hours or days, found "${limit}"` }] : [];
   });
-  return [...pauses, ...GRADED_CLOCK_KINDS.flatMap((kind) => ['3', '4'].flatMap((severity): Finding[] => {
-    const limit = textOf(mapOf(clocks[kind])[severity]);
-    return limit?.endsWith('wd') === true ? [{ path: ['clocks', kind, severity], expected: `no working days at severity ${severity}, found "${limit}"` }] : [];
-  }))];
+  const channels = Object.entries(mapOf(file.channels)).flatMap(([id, channel]) => workingDays(mapOf(mapOf(channel).clocks), ['channels', id, 'clocks']));
+  return [...pauses, ...workingDays(mapOf(file.clocks), ['clocks']), ...channels];
+}
+
+const workingDays = (clocks: File, path: Path): Finding[] => GRADED_CLOCK_KINDS.flatMap((kind) => ['3', '4'].flatMap((severity): Finding[] => {
+  const limit = textOf(mapOf(clocks[kind])[severity]);
+  return limit?.endsWith('wd') === true ? [{ path: [...path, kind, severity], expected: `no working days at severity ${severity}, found "${limit}"` }] : [];
+}));
+
+/** The ports that a channel serves are ports of the network, and each begins in one channel. */
+function checkChannels(file: File): Finding[] {
+  const ports = mapOf(file.ports);
+  const servers = new Map<string, string>();
+  return Object.entries(mapOf(file.channels)).flatMap(([id, channel]) => listOf(mapOf(channel).ports).map(String).flatMap((port, index): Finding[] => {
+    const other = servers.get(port);
+    servers.set(port, id);
+    const path = ['channels', id, 'ports', index];
+    if (!(port in ports)) return [{ path, expected: `one of the ports listed below, found "${port}"` }];
+    return other === undefined ? [] : [{ path, expected: `a port that no other channel serves, found "${port}" in ${other} too` }];
+  }));
 }
 
 function checkCrossing(file: File): Finding[] {

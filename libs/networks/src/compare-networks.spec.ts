@@ -20,7 +20,7 @@ function edited(...edits: readonly Edit[]): ReturnType<typeof loadNetwork> {
   writeFileSync(file, edits.reduce((text, [from, to]) => text.replace(from, to), original));
   return loadNetwork(file, calendars);
 }
-const RAISED: Edit = ['version: 4', 'version: 5'];
+const RAISED: Edit = ['version: 5', 'version: 6'];
 const QUICKER: Edit = ['triage: { 1: 3wd, 2: 1wd, 3: 8h', 'triage: { 1: 3wd, 2: 1wd, 3: 6h'];
 const CALLED: Edit = ['duty_phone: "+82 2 0100 2031"', 'duty_phone: "+82 2 0100 2032"'];
 
@@ -43,7 +43,7 @@ describe('another version of a network', () => {
 
   it.each<[name: string, edits: readonly Edit[], rules: boolean, fault: string | null]>([
     ['other rules under the same version', [QUICKER], true, 'version'],
-    ['other rules under a lower version', [QUICKER, ['version: 4', 'version: 2']], true, 'version'],
+    ['other rules under a lower version', [QUICKER, ['version: 5', 'version: 2']], true, 'version'],
     ['names and telephones, which no case keeps, under the same version', [CALLED], false, null],
     ['the same limit in another unit, which is no other rule', [['target: { 1: 10w', 'target: { 1: 70d']], false, null],
     ['a later version that is in force earlier', [RAISED, ['valid_from: 2026-01-05', 'valid_from: 2026-01-04']], false, 'valid_from'],

@@ -7,7 +7,10 @@ import { NetworkFileError } from './network-file-error.js';
 import type { Mistake } from './network-file-error.js';
 
 const config = join(import.meta.dirname, '../../../config');
-const original = readFileSync(join(config, 'networks/kr-cn.yaml'), 'utf8');
+const whole = readFileSync(join(config, 'networks/kr-cn.yaml'), 'utf8');
+/** The file with its first three channels alone, in which each office stands once. */
+const original = whole.replaceAll(/ {2}# (Korea|China): formal tracks[^]*?(?= {2}# \1: upper levels)/g, '').replace(/ {2}commerce_dialogue:[^]*?(?=\n# -)/, '')
+  .replaceAll(/channel: (commerce_dialogue|foreign_ministries)/g, 'channel: hotline').replaceAll(', local: true', '');
 
 let dir: string;
 let file: string;
@@ -52,9 +55,9 @@ describe('the network that is shipped', () => {
     expect(network.policy.acknowledge_shares).toEqual([0.25, 0.25, 0.5]);
   });
 
-  it('gives every rung an office of each side and ends climbing alone at the director-general', () => {
+  it('gives every rung an office of each side and ends climbing alone below the vice-minister', () => {
     for (const channel of Object.values(network.policy.channels)) {
-      expect(channel.ladder[channel.climbs_alone_to]?.rank).toBe('director-general');
+      expect(channel.ladder[channel.climbs_alone_to]?.rank).toBe(channel.id === 'commerce_dialogue' ? 'desk' : 'director-general');
       for (const rung of channel.ladder) {
         for (const side of network.policy.sides) expect(network.offices[rung.offices[side] ?? '']).toMatchObject({ side, rank: rung.rank });
       }
@@ -77,7 +80,16 @@ describe('the network that is shipped', () => {
       expect([before?.ko.split(' ')[0], after?.ko.split(' ')[0]]).toEqual(['산업통상자원부', '산업통상부']);
       expect([before?.en, after?.en]).toEqual([expect.stringMatching('^Ministry of Trade, Industry and Energy of Korea, '), expect.stringMatching('^Ministry of Trade, Industry and Resources of Korea, ')]);
     }
-    expect(Object.values(network.offices).filter(({ name }) => name.ko.startsWith('산업통상부')).map(({ former_names }) => former_names?.length)).toEqual(Array.from({ length: 9 }, () => 1));
+    expect(Object.values(network.offices).filter(({ name }) => name.ko.startsWith('산업통상부')).map(({ former_names }) => former_names?.length)).toEqual(Array.from({ length: 11 }, () => 1));
+  });
+
+  it('has the first word of its ports at the province that can release what lies there, and waits for formal tracks as long as they take', () => {
+    const { channels } = network.policy;
+    expect(Object.values(channels).flatMap(({ id, ports, ladder }) => (ports === undefined ? [] : [[id, Object.values(ladder[0]?.offices ?? {}).flatMap((office) => network.offices[office]?.place ?? [])]]))).toEqual([
+      ['local_shandong', ['CN-SD']], ['local_jiangsu', ['CN-JS']], ['local_guangdong', ['CN-GD']], ['local_liaoning', ['CN-LN']], ['local_gyeonggi', ['KR-41']], ['local_jeonnam', ['KR-46']],
+    ]);
+    expect(Object.values(channels).filter(({ formal }) => formal).map(({ id, clocks }) => [id, clocks?.standstill?.[4]])).toEqual(
+      ['economic_committee', 'fta_commission', 'rcep', 'trilateral', 'wto'].map((id) => [id, { unit: 'elapsed', seconds: 13 * 7 * 86_400 }]));
   });
 
   it('finds a port by its second code', () => {
@@ -139,8 +151,8 @@ describe('a mistake in the file', () => {
     ['alias of two ports', 'aliases: [Pusan]', 'aliases: [CNSHA]', 'ports.KRPUS.aliases[0]', /found "CNSHA" for CNSHA too/],
     ['wrong code of a port', 'KRUSN: {', 'KRUS: {', 'ports.KRUS', /a UN\/LOCODE such as KRPUS/],
     ['telephone without country code', 'duty_phone: "+82 2 0100 2031"', 'duty_phone: 02-0100-2031', 'sides.KR.duty_phone', /a telephone number with the country code/],
-    ['misspelt key', 'version: 4', 'version: 1\nversoin: 3', 'versoin', /no "versoin" here/],
-    ['version of zero', 'version: 4', 'version: 0', 'version', /a whole number from 1/],
+    ['misspelt key', 'version: 5', 'version: 1\nversoin: 3', 'versoin', /no "versoin" here/],
+    ['version of zero', 'version: 5', 'version: 0', 'version', /a whole number from 1/],
   ])('%s', (_name, from, to, path, expected) => {
     const { text, line } = edit(from, to);
     const mistakes = mistakesOf(text);
@@ -161,6 +173,21 @@ describe('a mistake in the file', () => {
   ])('%s', (_name, from, to, path, expected) => {
     const mistakes = mistakesOf(original.replace(from, to));
     expect(mistakes).toEqual([expect.objectContaining({ path, expected: expect.stringMatching(expected) as string })]);
+  });
+
+  it.each([
+    ['limit of a channel in working days', '    clocks: &formal', '    clocks: &formal\n      reply: { 1: 5wd, 2: 3wd, 3: 2wd, 4: 1d }', 'channels.economic_committee.clocks.reply.3', /no working days at severity 3/],
+    ['limit of a channel that nobody knows', '    clocks: &formal', '    clocks: &formal\n      replies: { 1: 5wd, 2: 3wd, 3: 2d, 4: 1d }', 'channels.economic_committee.clocks.replies', /no "replies" here/],
+    ['parts of a channel that leave a rest', '    acknowledge_shares: [1]', '    acknowledge_shares: [1/2]', 'channels.commerce_dialogue.acknowledge_shares', /parts that sum to 1, found 0.5/],
+    ['parts of a channel for more rungs than climb alone', '    acknowledge_shares: [1]', '    acknowledge_shares: [1/2, 1/2]', 'channels.commerce_dialogue.acknowledge_shares', /1 parts, one for each rung of channels.commerce_dialogue up to desk, found 2/],
+    ['channel at a port that is not there', 'ports: [CNDLC]', 'ports: [CNDCC]', 'channels.local_liaoning.ports[0]', /one of the ports listed below, found "CNDCC"/],
+    ['port at which matters begin in two channels', 'ports: [CNDLC]', 'ports: [CNTAO]', 'channels.local_liaoning.ports[0]', /a port that no other channel serves, found "CNTAO" in local_shandong too/],
+    ['office in the other side\'s province', 'place: CN-LN', 'place: KR-26', 'offices.cn-liaoning-desk.place', /a place in CN, found "KR-26"/],
+    ['place that is no code', 'place: CN-LN', 'place: Liaoning', 'offices.cn-liaoning-desk.place', /by ISO 3166-2, such as CN-SD, found "Liaoning"/],
+    ['formal in words', '    formal: true', '    formal: "yes"', 'channels.economic_committee.formal', /true for a formal track/],
+    ['route that begins locally by a word', 'hotline, local: true', 'hotline, local: often', 'routes.plant_shutdown.local', /true where it begins at the port/],
+  ])('%s', (_name, from, to, path, expected) => {
+    expect(mistakesOf(whole.replace(from, to))).toContainEqual(expect.objectContaining({ path, expected: expect.stringMatching(expected) as string }));
   });
 
   it('a key written twice, at its second place', () => {

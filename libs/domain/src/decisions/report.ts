@@ -3,7 +3,7 @@ import type { CompanyCommand, DeskActor, OfficerCommand, OpeningCommand, Refusal
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
-import { releasingSide, suggestedAuthority } from '../authority.js';
+import { releasingSide, suggestedAuthority, suggestedChannel } from '../authority.js';
 import { assess } from '../severity.js';
 import { releaseRest, tellByRule, tellOthers } from './crossing.js';
 import { acknowledgeBy } from './standing.js';
@@ -30,7 +30,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
     type: 'CaseOpened',
     shared: {
       reference: command.case_reference, network: policy.network, policy_version: policy.version, home,
-      lead, kind: report.kind, channel: policy.routes[report.kind].channel, ...(authority === null ? {} : { authority }),
+      lead, kind: report.kind, channel: suggestedChannel(policy, report.kind, report.port), ...(authority === null ? {} : { authority }),
     },
     own: {},
   }, 'rule');

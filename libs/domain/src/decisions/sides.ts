@@ -2,6 +2,8 @@ import { otherSides, sideOf } from '../case.js';
 import { consentDates, reaching, standings } from '../crossing.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
+import { releasingSide, suggestedAuthority } from '../authority.js';
+import type { OfficeId, SideId } from '../network.js';
 import { outside } from '../sides-of-case.js';
 import { acknowledgeBy } from './standing.js';
 
@@ -48,18 +50,25 @@ export function join(draft: Draft, actor: DeskActor): Refusal | undefined {
 
 /**
  * The home side says where the obstacle is, where the ends of the trade do not say it or say it wrongly. Whoever leads from now
- * on takes the case up anew; a side that did not know of it is brought in, since nobody leads what they do not know.
+ * on takes the case up anew; a side that did not know of it is brought in, since nobody leads what they do not know. Where no side
+ * leads the matter is everybody's: who was kept apart is brought in, and who watched takes part (`OTHER_SIDES`).
  */
 export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'name-lead'>): Refusal | undefined {
   const kase = draft.open;
   if (side !== null && !otherSides(kase).includes(side)) return { code: 'unknown-subject', subject: side };
   // Whether a referral is accepted is asked of the side that leads, or of the home side because that one asked it.
   if (![...AT_WORK, 'opened'].includes(kase.state) || side === kase.lead || kase.referral) return notNow(draft);
-  const brings = side !== null && kase.state !== 'opened' && outside(kase).includes(side);
-  const withdrawn = brings ? withdrawnFrom(draft, side) : undefined;
+  const brings = kase.state === 'opened' ? [] : outside(kase).filter((one) => side === null || one === side);
+  const withdrawn = brings.map((one) => withdrawnFrom(draft, one)).find((refusal) => refusal !== undefined);
   if (withdrawn) return withdrawn;
   acknowledgeBy(draft, actor);
-  if (brings) broughtIn(draft, actor, { side, watching: false, reason });
-  draft.emit({ type: 'LeadNamed', shared: { from: kase.lead, lead: side, reason }, own: {} });
+  for (const one of brings) broughtIn(draft, actor, { side: one, watching: false, reason });
+  draft.emit({ type: 'LeadNamed', shared: { from: kase.lead, lead: side, reason, authority: authorityUnder(draft, side) }, own: {} });
   return undefined;
+}
+
+/** The authority that the kind of trouble points to where the obstacle is now said to be. */
+function authorityUnder({ open: kase, facts, at }: Draft, lead: SideId | null): OfficeId | null {
+  const origin = kase.report === null ? null : facts.side_of_country(kase.report.body.from);
+  return suggestedAuthority(kase.policy, kase.kind, releasingSide(lead, kase.home, origin), facts.authorities(at));
 }

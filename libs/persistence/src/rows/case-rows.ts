@@ -21,6 +21,7 @@ export interface SharedPart {
   readonly messages?: Case['messages'];
   readonly referral?: Case['referral'];
   readonly suggested_authority?: Case['suggested_authority'];
+  readonly suggested_channel?: Case['suggested_channel'];
   readonly authority?: Case['authority'];
 }
 
