@@ -102,9 +102,12 @@ export const twoSides = (changes: Partial<Policy> = {}): Network => networkOf(['
 /** A network of A, B and C, with `XX` for places that no side answers for, like every made-up network. */
 export const threeSides = (changes: Partial<Policy> = {}): Network => networkOf(['A', 'B', 'C'], changes);
 
+/** The one measure of a made-up network's register. */
+export const A_MEASURE = '01890000-0000-7000-8000-00000000a001';
+
 /** What decisions in a network may know. */
 export const factsOf = ({ policy, calendars, sides, offices }: Network): Facts => ({
   authorities: (at) => authoritiesAt({ offices, sides }, at),
   policy, calendars, side_of_country: (country) => Object.values(sides).find((side) => side.countries.includes(country))?.id ?? null,
-  digest: (value) => JSON.stringify(value), reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
+  digest: (value) => JSON.stringify(value), measure: { id: A_MEASURE, digest: 'digest of a measure' }, reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
 });

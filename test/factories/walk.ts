@@ -3,7 +3,7 @@ import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMM
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
-import { authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
+import { A_MEASURE, authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
 import { type Canary, ofSeverity, report, withCanaries } from './report.js';
 
 /*
@@ -139,6 +139,8 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'name-lead': return { type: command, side: among([...kase.policy.sides, null], pick) ?? null, reason, version };
     case 'join-into': return { type: command, into: 'the other case', version };
     case 'refer': return { type: command, channel: among(Object.keys(kase.policy.channels), pick) ?? '', reason, version };
+    case 'name-measure': return { type: command, measure: pick % 5 === 0 ? id : A_MEASURE };
+    case 'unname-measure': return { type: command, measure: A_MEASURE, reason, version };
     case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
     case 'hold-consultation': return { type: command, text: 'what was agreed', version };
     case 'recheck': return { type: command, text: 'looked at again', version };

@@ -2,6 +2,7 @@ import type { PasskeyCreation } from '#contracts';
 import { PROVEN_COMMANDS } from '#domain';
 import type { Answer, Desk, Visitor } from '../harness/desk.js';
 import { pdf } from '../factories/files.js';
+import { notice } from '../factories/measures.js';
 import { sheetOf, sheetRows } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
 import { randomUUID } from 'node:crypto';
@@ -45,6 +46,7 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'climb': WHY, 'confirm-climb': { ...WHY, side: 'CN' }, 'decline-climb': { ...WHY, side: 'CN' }, 'severity': { ...WHY, severity: 4 },
   'close': { ...SEEN, outcomes: ['clarified'], text: null }, 'reopen': WHY, 'join-into': { ...SEEN, into: 'KR-0000-0000' }, 'step-down': WHY, 'refer': { ...WHY, channel: 'export_control' }, 'bring-in': { ...WHY, side: 'CN', watching: true }, 'join': SEEN, 'name-lead': { ...WHY, side: null },
   'accept-referral': SEEN, 'refuse-referral': { ...SEEN, reason: 'facts', text: null }, 'name-authority': { ...WHY, authority: 'cn-customs' },
+  'name-measure': { measure: randomUUID() }, 'unname-measure': { ...WHY, measure: randomUUID() },
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
   'decide-licences': { ids: [randomUUID()], result: 'granted', decided_on: '2026-03-11' },
@@ -102,6 +104,9 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/push-receipts': () => ({ body: { id: randomUUID(), token: NOBODYS_SECRET, fact: 'displayed' } }),
   'POST /api/v1/keys': () => ({ body: { name: randomUUID(), office: 'kr-trade-cooperation-desk', scopes: ['note'], lasts_days: 1 } }),
   'POST /api/v1/test-calls': () => ({ body: { network: 'none' } }),
+  'POST /api/v1/measures': () => ({ body: { network: 'none', facts: notice() } }),
+  'PUT /api/v1/measures/{measure}': () => ({ body: { revision: 1, facts: notice() } }),
+  'POST /api/v1/measures/{measure}/cases': ({ kase }) => ({ body: { references: [kase] } }),
   'PUT /api/v1/webhook': () => ({ body: { url: 'https://10.0.0.1/hook' } }),
   'PUT /api/v1/contacts/mail': () => ({ body: { address: 'n@mail.example' } }),
   'POST /api/v1/contacts/mail/confirm': () => ({ body: { token: NOBODYS_SECRET } }),
@@ -144,7 +149,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
     calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
-    feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
+    measure: id, feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = commandOf(route);

@@ -1,6 +1,7 @@
-import type { ReportBody, TestCalls } from '#contracts';
+import type { MeasureView, ReportBody, TestCalls } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
+import { notice } from '../factories/measures.js';
 import { sheetOf, sheetRows } from '../factories/licences.js';
 import { urea, withCanaries } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
@@ -29,6 +30,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await keep(cn, told, 'canary-cn');
   await keep(korea, told, 'own-kr');
   await list(cn, told);
+  await measure(cn, [told, await hotline.caseOf(untold)]);
   const officer = await officerOf(cn);
   await duty(await hotline.signIn('cn-admin'), 'cn-asia-desk', officer, 'canary-cn-rotation');
   await duty(await hotline.signIn('kr-admin'), 'kr-trade-cooperation-desk', await officerOf(korea), 'own-kr-rotation');
@@ -64,6 +66,13 @@ async function list(desk: Desk, reference: string): Promise<void> {
   const file = sheetOf([{ ...row, number: '', exporter: 'canary-cn-exporter', consent: 'no' }, { ...row, number: '2026-1', exporter: 'named', consent: 'yes' }]);
   const answer = await desk.send('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(file), { 'content-type': 'application/octet-stream' });
   if (answer.status !== 200) throw new Error(answer.text);
+}
+
+/** China names a measure that everybody may read for a case that Korea knows and for one that it does not. */
+async function measure(desk: Desk, references: readonly string[]): Promise<void> {
+  const made = await desk.ask<MeasureView>('POST', '/api/v1/measures', { network: 'kr-cn', facts: notice() });
+  const named = await desk.ask('POST', `/api/v1/measures/${made.body.id}/cases`, { references });
+  if (named.status !== 200) throw new Error(made.text + named.text);
 }
 
 const officerOf = async (desk: Desk): Promise<string> => (await desk.ask<{ officer: { id: string } }>('GET', '/api/v1/session')).body.officer.id;

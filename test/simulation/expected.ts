@@ -13,9 +13,11 @@ export const COMMON: readonly string[] = [
 
 /** Commands for which a case needs a side beside its two ends. */
 const OF_THREE_SIDES: readonly string[] = ['bring-in', 'join'];
+/** Commands for which the register of measures needs an entry, which a simulated service has none of: they are refused there. */
+const OF_THE_REGISTER: readonly string[] = ['name-measure', 'unname-measure'];
 
 /** What many hundreds must have met: every command taken, every failpoint struck, every end of a pause and of a ladder. */
 export const EVERYTHING: readonly string[] = [
-  ...COMMON, ...OFFICER_COMMANDS.filter((type) => !OF_THREE_SIDES.includes(type)).map((type) => `taken ${type}`), ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['not-running', 'already-done'].map((code) => `refusal ${code}`),
+  ...COMMON, ...OFFICER_COMMANDS.filter((type) => !OF_THREE_SIDES.includes(type) && !OF_THE_REGISTER.includes(type)).map((type) => `taken ${type}`), ...FAILPOINTS.map((name) => `failpoint ${name}`), ...['not-running', 'already-done'].map((code) => `refusal ${code}`),
   ...['FactsReleased', 'CasePaused', 'CaseResumed', 'CaseWatched', 'LadderEnded', 'SideReached'].map((type) => `entry ${type}`),
 ];

@@ -1,5 +1,6 @@
-import type { CaseList, CaseView, Problem, ReportBody, ReportReceipt, Similar } from '#contracts';
+import type { CaseList, CaseMeasures, CaseView, MeasureView, NamedCases, Problem, ReportBody, ReportReceipt, Similar } from '#contracts';
 import { urea } from '../factories/report.js';
+import { notice } from '../factories/measures.js';
 import { labelledReports } from '../factories/troubles.js';
 import { CompanyPost, codeIn } from '../harness/company-post.js';
 import { Company } from '../harness/company.js';
@@ -74,6 +75,33 @@ describe('400 companies hit by one measure', () => {
     expect(took_ms).toBeLessThan(LIST_MS);
   }, 60_000);
 
+  it('come from one measure: it finds them, all are named with one request, and both sides count what they know', async () => {
+    const others = '/api/v1/measures';
+    const made = await korea.ask<MeasureView>('POST', others, { network: 'kr-cn', facts: notice({ hs: ['310210'] }) });
+    expect([made.status, made.body.cases, made.body.suggested.length >= COMPANIES]).toEqual([201, { open: 0, closed: 0 }, true]);
+    const page = `${others}/${made.body.id}`;
+    const [list, view] = [await china.ask('GET', others), await china.ask('GET', page)];
+    const references = made.body.suggested.map(({ reference }) => reference);
+    const named = await korea.ask<NamedCases>('POST', `${page}/cases`, { references });
+    expect([named.status, named.body.cases.length, named.body.cases.filter(({ refused }) => refused !== null)]).toEqual([200, references.length, []]);
+    const { took_ms, found } = await timed(() => korea.ask<MeasureView>('GET', page));
+    expect([found.body.cases, found.body.suggested, took_ms < LIST_MS]).toEqual([{ open: references.length, closed: 0 }, [], true]);
+    const board = await timed(() => korea.board(`?measure=${made.body.id}`));
+    expect([board.found.total, board.took_ms < LIST_MS]).toEqual([references.length, true]);
+    // To the other side nothing has happened, to the byte: it knows of none of them.
+    expect([(await china.ask('GET', others)).text, (await china.ask('GET', page)).text, (await china.board(`?measure=${made.body.id}`)).total]).toEqual([list.text, view.text, 0]);
+    // The same look finds what it knows: one case that it was told of.
+    const { reference } = await filed({ hs: '310210' });
+    await korea.do(reference, 'name-measure', { measure: made.body.id });
+    expect([(await china.ask<MeasureView>('GET', page)).body.cases, (await china.board(`?measure=${made.body.id}`)).cases.map((c) => c.reference)]).toEqual([{ open: 1, closed: 0 }, [reference]]);
+    expect((await korea.try<Problem>(reference, 'name-measure', { measure: made.body.id })).body.code).toBe('not-possible-now');
+    expect((await korea.ask<NamedCases>('POST', `${page}/cases`, { references: [reference, 'KR-2222-2222'] })).body.cases).toEqual([{ reference, refused: 'not-possible-now' }, { reference: 'KR-2222-2222', refused: 'not-found' }]);
+    await china.do(reference, 'unname-measure', { measure: made.body.id, reason: 'another notice is meant' });
+    expect([(await china.ask('GET', page)).text === view.text, (await korea.view(reference)).entries.at(-1)]).toMatchObject([false, { type: 'MeasureUnnamed', side: 'CN' }]);
+    expect((await korea.ask<CaseMeasures>('GET', `/api/v1/cases/${reference}/measures`)).body).toMatchObject({ named: [], suggested: [{ id: made.body.id, reasons: [{ by: 'hs', code: '310210' }, { by: 'issuer' }, { by: 'dates' }] }] });
+    await korea.do(reference, 'close', { outcomes: ['clarified'], text: null });
+  }, 60_000);
+
   it('become one case: each is joined with the version that the list gave, and the board has one row for all', async () => {
     const before = (await korea.board('?state=opened')).total;
     const answers = await each(await similarTo(first), ({ reference, version }) => join(reference, first, version));
@@ -84,7 +112,7 @@ describe('400 companies hit by one measure', () => {
     expect(took_ms).toBeLessThan(LIST_MS);
     const page = await timed(() => korea.view(first));
     expect([page.found.own?.joined.length, page.took_ms < LIST_MS]).toEqual([COMPANIES - 1, true]);
-    expect((await china.board()).cases.filter(({ hs }) => hs === '310210')).toEqual([]);
+    expect((await china.board()).cases.filter(({ hs, state }) => hs === '310210' && state !== 'closed')).toEqual([]);
   }, 60_000);
 
   it('follow the one case, each on its own page', async () => {

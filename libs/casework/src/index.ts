@@ -10,6 +10,10 @@ import { DraftTranslation } from './draft-translation.js';
 import { ImportLicences } from './licences/import-licences.js';
 import { LicencesController } from './licences/licences.controller.js';
 import { ListLicences } from './licences/list-licences.js';
+import { KeepMeasures } from './measures/keep-measures.js';
+import { CaseMeasuresController, MeasuresController } from './measures/measures.controller.js';
+import { NameCases } from './measures/name-cases.js';
+import { SuggestMeasures } from './measures/suggest-measures.js';
 import { MachineTranslation } from './machine-translation.js';
 import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
@@ -20,8 +24,10 @@ import { SweepFiles } from './sweep-files.js';
 @Module({
   imports: [FilesModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
-  controllers: [AttachmentsController, BriefController, LicencesController, CasesController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief],
+  controllers: [AttachmentsController, BriefController, LicencesController, CasesController,
+    MeasuresController, CaseMeasuresController],
+  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+    KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

@@ -59,7 +59,7 @@ export interface Operations {
   'POST /api/v1/account-notices/{id}/objection': { path: { id: string | number }; answer: undefined };
   'DELETE /api/v1/account-notices/{id}': { path: { id: string | number }; answer: undefined };
   'POST /api/v1/recovery': { body: In<typeof c.recoverySchema>; answer: undefined };
-  'GET /api/v1/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; from?: string; to?: string; after?: string; limit?: number }; answer: Out<typeof c.caseListSchema> };
+  'GET /api/v1/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; measure?: string; from?: string; to?: string; after?: string; limit?: number }; answer: Out<typeof c.caseListSchema> };
   'GET /api/v1/cases/{reference}': { path: { reference: string | number }; answer: Out<typeof c.caseViewSchema> };
   'GET /api/v1/cases/{reference}/told': { path: { reference: string | number }; answer: Out<typeof c.toldSchema> };
   'GET /api/v1/cases/{reference}/cap': { path: { reference: string | number }; answer: Blob };
@@ -96,6 +96,8 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/accept-referral': { path: { reference: string | number }; body: In<typeof c.commandSchemas['accept-referral']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/refuse-referral': { path: { reference: string | number }; body: In<typeof c.commandSchemas['refuse-referral']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/name-authority': { path: { reference: string | number }; body: In<typeof c.commandSchemas['name-authority']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/name-measure': { path: { reference: string | number }; body: In<typeof c.commandSchemas['name-measure']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/unname-measure': { path: { reference: string | number }; body: In<typeof c.commandSchemas['unname-measure']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/pause': { path: { reference: string | number }; body: In<typeof c.commandSchemas['pause']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/resume': { path: { reference: string | number }; body: In<typeof c.commandSchemas['resume']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/request-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['request-consultation']>; answer: Out<typeof c.commandResultSchema> };
@@ -106,10 +108,16 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/decide-licence': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decide-licence']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/decide-licences': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decide-licences']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/release-attachment': { path: { reference: string | number }; body: In<typeof c.commandSchemas['release-attachment']>; answer: Out<typeof c.commandResultSchema> };
-  'GET /api/v1/history/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; from?: string; to?: string; after?: string; limit?: number; format?: 'csv' | 'json' }; answer: Out<typeof c.caseListSchema> | Out<typeof c.caseExportSchema> | string };
+  'GET /api/v1/history/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; measure?: string; from?: string; to?: string; after?: string; limit?: number; format?: 'csv' | 'json' }; answer: Out<typeof c.caseListSchema> | Out<typeof c.caseExportSchema> | string };
   'GET /api/v1/cases/{reference}/similar': { path: { reference: string | number }; answer: Out<typeof c.similarSchema> };
   'GET /api/v1/history/cases/{reference}': { path: { reference: string | number }; query?: { format?: 'csv' | 'json' }; answer: Out<typeof c.caseHistorySchema> | string };
   'GET /api/v1/history/disclosures': { query: { period: string; format?: 'csv' | 'json' }; answer: Out<typeof c.disclosureReportSchema> | string };
+  'GET /api/v1/measures': { answer: Out<typeof c.measureListSchema> };
+  'POST /api/v1/measures': { body: In<typeof c.recordMeasureSchema>; answer: Out<typeof c.measureViewSchema> };
+  'GET /api/v1/measures/{measure}': { path: { measure: string | number }; answer: Out<typeof c.measureViewSchema> };
+  'PUT /api/v1/measures/{measure}': { path: { measure: string | number }; body: In<typeof c.reviseMeasureSchema>; answer: Out<typeof c.measureViewSchema> };
+  'POST /api/v1/measures/{measure}/cases': { path: { measure: string | number }; body: In<typeof c.nameCasesSchema>; answer: Out<typeof c.namedCasesSchema> };
+  'GET /api/v1/cases/{reference}/measures': { path: { reference: string | number }; answer: Out<typeof c.caseMeasuresSchema> };
   'GET /api/v1/history/cases/{reference}/bundle': { path: { reference: string | number }; answer: unknown };
   'GET /api/v1/history/proof/keys': { answer: Out<typeof c.proofKeysSchema> };
   'GET /api/v1/history/proof/checkpoints': { query?: { after?: string }; answer: Out<typeof c.checkpointListSchema> };

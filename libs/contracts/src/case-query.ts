@@ -26,6 +26,8 @@ export const caseQuerySchema = z.strictObject({
   kind: z.optional(z.enum(KINDS)),
   channel: z.optional(code(60)),
   item: z.optional(code(LINE_MAX)),
+  /** Id of a measure behind them. */
+  measure: z.optional(z.uuid()),
   from: z.optional(date()),
   to: z.optional(date()),
   after: z.optional(z.string().check(z.refine(isCursor, 'wrong_format'))),

@@ -55,6 +55,8 @@ export const commandSchemas = {
   'refuse-referral': refusal(),
   /** `reason` where it is not the authority that was suggested. */
   'name-authority': z.strictObject({ ...seen, authority: code(LINE_MAX), reason: z.nullable(reason()) }),
+  'name-measure': z.strictObject({ measure: z.uuid() }),
+  'unname-measure': z.strictObject({ ...seen, measure: z.uuid(), reason: reason() }),
   'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
   'resume': z.strictObject(seen),
   'request-consultation': z.strictObject({ ...seen, reason: reason() }),

@@ -12,6 +12,7 @@ export * from './disclosures.js';
 export * from './keys.js';
 export * from './brief.js';
 export * from './licences.js';
+export * from './measures.js';
 export * from './network-file.js';
 export * from './passkeys.js';
 export * from './problem.js';

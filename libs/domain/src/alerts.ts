@@ -51,13 +51,16 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'SeverityAssessed': return entry.how === 'person' ? rest : [];
     // Whose case it is now: the new channel's offices of every side, that of the side which referred it among them.
     case 'CaseReferred': case 'CaseResumed': return told.map(desk);
-    case 'CaseWatched': return entry.how === 'person' ? rest : told.map(desk);
+    // What comes back with its measure rings by the measure, once for all its cases.
+    case 'CaseWatched': return entry.how === 'person' ? rest : entry.shared.measure === undefined ? told.map(desk) : [];
     // Of hundreds that go on in one case nobody is rung about each; the board says it.
     case 'CaseClosed': return entry.shared.outcomes.includes('joined') ? [] : rest;
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
     case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
     case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'ReferralRefused': case 'TranslationAdded': case 'TranslationApproved':
+    // Of hundreds that come from one measure nobody is rung about each.
+    case 'MeasureNamed': case 'MeasureUnnamed':
       return [];
   }
 }

@@ -85,6 +85,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'watch': 'home', 'recheck': 'home', 'confirm-climb': 'home', 'decline-climb': 'home', 'bring-in': 'home', 'name-lead': 'home',
   'accept': 'lead', 'refuse': 'lead',
   'accept-referral': 'receiver', 'refuse-referral': 'receiver', 'name-authority': 'at-work',
+  'name-measure': 'at-work', 'unname-measure': 'at-work',
   'note': 'told', 'join': 'told',
   'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
   'request-consultation': 'at-work', 'hold-consultation': 'at-work', 'file-licence': 'at-work', 'decide-licence': 'at-work',

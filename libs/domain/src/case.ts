@@ -102,6 +102,8 @@ export interface Case {
   readonly suggested_authority: OfficeId | null;
   readonly suggested_channel: ChannelId;
   readonly authority: OfficeId | null;
+  /** Ids of the measures behind it, as people named them. */
+  readonly measures: readonly string[];
   readonly licences: readonly Licence[];
   /** The list of applications that the home side keeps, as numbers by day and end; its rows are no part of a case. */
   readonly applications: readonly ApplicationGroup[];

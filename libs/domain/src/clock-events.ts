@@ -48,7 +48,7 @@ export type ClockEvent =
   | Shared<'SideReached', { side: SideId; office: OfficeId }>
   | Shared<'ConsultationRequested', { reason: string }>
   | Shared<'ConsultationHeld', { text: string | null }>
-  | Shared<'CaseWatched', { cause: 'person' | 'suspension'; reason: string | null }>
+  | Shared<'CaseWatched', { cause: 'person' | 'suspension'; reason: string | null; /** Behind the case, and rung about once for all its cases; this entry rings nobody then. */ measure?: string }>
   | Shared<'CaseRechecked', { text: string }>
   /** Its number is the company's; it stays with the side that wrote it down. */
   // Where the home side wrote it down, the day of filing crosses with it, of which the company agreed like of its number.

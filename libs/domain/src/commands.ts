@@ -5,6 +5,7 @@ import type { Authorities } from './authority.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Outcome, RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
+import type { RegisteredMeasure } from './decisions/measures.js';
 import type { Joining, NotJoined } from './decisions/join-into.js';
 import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
@@ -61,6 +62,8 @@ export type OfficerCommand =
   | ({ readonly type: 'accept-referral' } & Seen)
   | ({ readonly type: 'refuse-referral'; readonly reason: RefusalReason; readonly text: string | null; readonly authority?: OfficeId | null } & Seen)
   | ({ readonly type: 'name-authority'; readonly authority: OfficeId; readonly reason: string | null } & Seen)
+  | { readonly type: 'name-measure'; readonly measure: string }
+  | ({ readonly type: 'unname-measure'; readonly measure: string; readonly reason: string } & Seen)
   /** @property until epoch milliseconds */
   | ({ readonly type: 'pause'; readonly reason: PauseReason; readonly until: number } & Seen)
   | ({ readonly type: 'resume' } & Seen)
@@ -106,6 +109,7 @@ export const OFFICER_COMMANDS = [
   'severity', 'close', 'reopen', 'join-into', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
   'accept-referral', 'refuse-referral', 'name-authority',
+  'name-measure', 'unname-measure',
 ] as const satisfies readonly OfficerCommand['type'][];
 
 /** What a decision may know beyond the case: the network as it is now, read in the same transaction. */
@@ -131,6 +135,10 @@ export interface Facts {
   readonly news?: number;
   /** The case that another one is to be joined into; read for `join-into` alone, and null where the side knows no such case. */
   readonly joining?: Joining | null;
+  /** The measure that a case is to be named after; read for `name-measure` alone, and null where the network's register has none such. */
+  readonly measure?: RegisteredMeasure | null;
+  /** Of a case whose suspension is to be watched: the measure behind it that its sides are rung about, once for all its cases. */
+  readonly rung_by_measure?: string | null;
 }
 
 /** Why a command changes nothing. A value, never an exception. */

@@ -19,6 +19,7 @@ import { anyCase, joinInto } from './decisions/join-into.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { approveTranslation, message, note, translate } from './decisions/messages.js';
 import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
+import { ANY_MEASURE, measureProbes, nameMeasure, unnameMeasure } from './decisions/measures.js';
 import { bringIn, join, nameLead } from './decisions/sides.js';
 import { Draft } from './draft.js';
 import { dateAt } from './limits.js';
@@ -130,6 +131,8 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'accept-referral': return acceptReferral(draft, actor);
     case 'refuse-referral': return refuseReferral(draft, actor, command);
     case 'name-authority': return nameAuthority(draft, actor, command);
+    case 'name-measure': return nameMeasure(draft, actor, command);
+    case 'unname-measure': return unnameMeasure(draft, actor, command);
     case 'pause': return pause(draft, actor, command);
     case 'resume': return resume(draft, actor);
     case 'request-consultation': return requestConsultation(draft, actor, command);
@@ -148,8 +151,8 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
 /** Which commands would be taken from this officer now, once they have proved that it is them where that is asked for; the page offers only these, the ledger decides anyway. */
 export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
   const proven = actor.type === 'officer' ? { ...actor, proven_at: at } : actor;
-  const known = { ...facts, joining: anyCase(kase) };
-  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at)].filter((probe) => decide(kase, { actor: proven, do: probe }, known, at).ok).map((p) => p.type);
+  const known = { ...facts, joining: anyCase(kase), measure: ANY_MEASURE };
+  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at), ...measureProbes(kase)].filter((probe) => decide(kase, { actor: proven, do: probe }, known, at).ok).map((p) => p.type);
 }
 
 function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {

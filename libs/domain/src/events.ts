@@ -4,6 +4,7 @@ import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Ground, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { Assessment, Consent, Report } from './report.js';
+import type { MeasureEvent } from './measure-events.js';
 import type { SideEvent } from './side-events.js';
 import type { Tlp } from './tlp.js';
 
@@ -61,16 +62,17 @@ export type CaseEvent =
   | { readonly type: 'ReferralRefused'; readonly shared: { reason: RefusalReason; text: string | null; authority?: OfficeId }; readonly own: Own }
   | { readonly type: 'AuthorityNamed'; readonly shared: { authority: OfficeId; suggested: OfficeId | null; reason: string | null }; readonly own: Own }
   | SideEvent
+  | MeasureEvent
   | ClockEvent;
 
 export type EventType = CaseEvent['type'];
 
 /**
  * Entries on which no decision rests: what a side notes for itself, what a company adds, files, words in another language, and limits that
- * moved with something else. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
+ * moved with something else, or which public measure is behind it. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
  * limits run.
  */
-export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded'];
+export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded', 'MeasureNamed', 'MeasureUnnamed'];
 
 /** What caused an entry: a person of a side, a company, a limit that passed, the network's rule by itself, or a side's machine, which reaches nobody by acting. */
 export const HOWS = ['person', 'company', 'limit', 'rule', 'key'] as const;

@@ -8,19 +8,21 @@ import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
+import { type MeasureEvent, isAboutMeasures, measured } from './measure-events.js';
 import type { Policy } from './network.js';
 import { routed } from './referral.js';
 import { type SideEvent, isAboutSides } from './side-events.js';
 import { spread } from './sides-of-case.js';
 
 type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
+type AboutMeasures = Extract<Entry, { type: MeasureEvent['type'] }>;
 
 /**
  * The case after an entry: the one place where history becomes state. `policy` is the frozen one, needed to open.
  * Folding all entries of a case gives exactly the case that the decisions worked on.
  */
 export function evolve(kase: Case | null, entry: Entry, policy: Policy, calendars: Calendars): Case {
-  const next = kase ? (isAboutSides(entry) ? sided(kase, entry) : changed(kase, entry)) : opened(entry, policy);
+  const next = kase ? (isAboutSides(entry) ? sided(kase, entry) : isAboutMeasures(entry) ? measured(kase, entry) : changed(kase, entry)) : opened(entry, policy);
   const seen: Case = { ...reachedByActing(next, entry), version: entry.seq };
   return { ...seen, clocks: clocksAfter(seen, entry, calendars) };
 }
@@ -36,11 +38,12 @@ function opened(entry: Entry, policy: Policy): Case {
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, suggested_channel: '', authority: null,
+    measures: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
   };
 }
 
-function changed(kase: Case, entry: Exclude<Entry, AboutSides>): Case {
+function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>): Case {
   switch (entry.type) {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {

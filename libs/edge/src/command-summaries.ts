@@ -25,6 +25,8 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, string>> = {
   'refer': 'Move the case to another channel, where its limits begin anew',
   'accept-referral': 'The side that a referral waits for: take the case in its new channel; where that side leads, take it up',
   'refuse-referral': 'The side that a referral waits for: send the case back to where it came from, with the reason',
+  'name-measure': 'Name a measure of the register behind the case',
+  'unname-measure': 'Take back that a measure is behind the case, with the reason',
   'name-authority': 'Name the competent authority, of any side; with the reason where it is not the one suggested',
   'bring-in': 'Home side: bring a further side in, to take part or to watch only, with the reason; what it reads cannot be taken back',
   'join': 'A side that watches: take part from now on',

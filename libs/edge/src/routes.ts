@@ -13,6 +13,7 @@ import { LANGUAGES } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { COMMAND_SUMMARIES } from './command-summaries.js';
+import { MEASURES } from './measure-routes.js';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
 import type { Parameter, Route } from './route.js';
@@ -28,6 +29,7 @@ const FILTERS: readonly Parameter[] = [
   { name: 'kind', meaning: 'kind of trouble', schema: choice(KINDS) },
   { name: 'channel', meaning: 'code of the channel', schema: text },
   { name: 'item', meaning: 'words of the goods or the beginning of an HS code', schema: text },
+  { name: 'measure', meaning: 'id of a measure behind the cases', schema: { type: 'string', format: 'uuid' } },
   { name: 'from', meaning: 'first day on which the case was opened', schema: { type: 'string', format: 'date' } },
   { name: 'to', meaning: 'last day on which the case was opened', schema: { type: 'string', format: 'date' } },
   { name: 'after', meaning: '`next` of the page before', schema: text },
@@ -212,4 +214,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...MEASURES, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];

@@ -36,6 +36,7 @@ import { ProofKeyStore } from './stores/proof-keys.js';
 import { PasskeyChallenges } from './stores/passkey-challenges.js';
 import { Passkeys } from './stores/passkeys.js';
 import { PendingSignIns, ProviderAccounts } from './stores/provider-accounts.js';
+import { MeasureStore } from './stores/measures.js';
 import { Officers, SetupTokens } from './stores/people.js';
 import { SecondFactors } from './stores/second-factors.js';
 import { Sessions } from './stores/sessions.js';
@@ -49,6 +50,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PushDevices,
   DeadlineFeeds,
   OpenLines, TestCallStore,
+  MeasureStore,
   CompanyMail, LostLinks, MailboxTurns,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 

@@ -52,7 +52,7 @@ function filterOf(query: CaseQuery, zone: string, items: ItemNames): CaseFilter 
   const words = query.item?.trim();
   const [updated_at, id] = query.after?.split('_') ?? [];
   return {
-    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, item: words ? { words, codes: codesNamed(words, items), reference: parseReference(words) } : undefined,
+    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, measure: query.measure, item: words ? { words, codes: codesNamed(words, items), reference: parseReference(words) } : undefined,
     from: query.from === undefined ? undefined : dayStart(query.from, zone, 0), to: query.to === undefined ? undefined : dayStart(query.to, zone, 1),
     after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined, limit: query.limit ?? PAGE_DEFAULT,
   };

@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   CaseRefused: ({ shared }) => said('event.CaseRefused', { reason: { said: refusalWords(shared) } }),
   ReferralAccepted: () => said('event.ReferralAccepted'),
   ReferralRefused: ({ shared }) => said('event.ReferralRefused', { reason: { said: refusalWords(shared) } }),
+  MeasureNamed: () => said('event.MeasureNamed'),
+  MeasureUnnamed: () => said('event.MeasureUnnamed'),
   AuthorityNamed: ({ shared }) => said('event.AuthorityNamed', { authority: { office: textOf(shared, 'authority') ?? '' } }),
   MessageSent: ({ shared }) => said(`event.MessageSent.${(textOf(shared, 'kind') ?? 'followup') as MessageKind}`),
   TranslationAdded: ({ shared }) => said(`event.TranslationAdded.${textOf(shared, 'by') === 'service' ? 'service' : 'person'}`, { language: { word: `language.in.${(textOf(shared, 'language') ?? 'en') as Language}` } }),

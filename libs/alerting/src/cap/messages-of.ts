@@ -12,7 +12,7 @@ const NEWS: Readonly<Record<EventType, boolean>> = {
   ClimbProposed: true, ClimbDeclined: true, LadderEnded: true, NobodyReached: true, ConsultationRequested: true, ConsultationHeld: true, CaseWatched: true,
   CaseRechecked: true, LicenceFiled: true, LicenceDecided: true, LicencesRecorded: true, SideBroughtIn: true, SideJoined: true, LeadNamed: true, ReferralAccepted: true, ReferralRefused: true, AuthorityNamed: true,
   ReportFiled: false, ReportValidated: false, FactsRequested: false, FactsAdded: false, ConsentChanged: false, ReportSettledAtHome: false, NoteAdded: false, AttachmentAdded: false,
-  AttachmentConsentChanged: false, SideReached: false, ClocksRecomputed: false, TranslationAdded: false, TranslationApproved: false,
+  AttachmentConsentChanged: false, SideReached: false, ClocksRecomputed: false, MeasureNamed: false, MeasureUnnamed: false, TranslationAdded: false, TranslationApproved: false,
 };
 /** Outcomes by which an alert is withdrawn: there never was a case for the other side, or there is none any more. Any other end is news. */
 const WITHDRAWN: readonly string[] = ['withdrawn', 'rejected'] satisfies Outcome[];

@@ -20,7 +20,7 @@ export function elapse(draft: Draft, { clock: key }: ElapseCommand): Refusal | u
   climbers.forEach((climber, i) => climbOrPropose(draft, climber, 'limit', null, beyond[i]));
   for (const climber of climbers) endLadder(draft, climber);
   if (then === 'resume') draft.emit({ type: 'CaseResumed', shared: { cause: 'limit' }, own: {} }, 'limit');
-  if (then === 'watch') draft.emit({ type: 'CaseWatched', shared: { cause: 'suspension', reason: null }, own: {} }, 'limit');
+  if (then === 'watch') draft.emit({ type: 'CaseWatched', shared: { cause: 'suspension', reason: null, ...(draft.facts.rung_by_measure ? { measure: draft.facts.rung_by_measure } : {}) }, own: {} }, 'limit');
   return undefined;
 }
 

@@ -24,6 +24,7 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null,
     suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
     referral: kase.shared.referral ?? null, suggested_authority: kase.shared.suggested_authority ?? null, suggested_channel: kase.shared.suggested_channel ?? policy.routes[kase.kind].channel, authority: kase.shared.authority ?? null,
+    measures: kase.shared.measures ?? [],
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
     report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents },
     assessment: report?.assessment ?? null,
@@ -51,6 +52,7 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
       paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
       referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
+      ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
     },
   };
 }

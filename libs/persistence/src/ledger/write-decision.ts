@@ -10,6 +10,7 @@ import { caseRow, clockRow, lineRows, sideRows } from './case-mapping.js';
 import { type Ends, numberFor } from './chain-ends.js';
 import { type EntryRows, SHARED, entryRows } from './entry-rows.js';
 import type { Idempotency } from './idempotency.js';
+import { measureStatements } from './measures-of-case.js';
 import { Packet } from './packet.js';
 import type { Statement } from '../together.js';
 import type { Wire } from '../writer.js';
@@ -35,6 +36,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
   writeReport(packet, before, kase, { at, idempotency });
   packet.upsert(AttachmentRow, changedAttachments(before, kase), ['case_id', 'side', 'id']);
   if (made.listed) packet.add(...listStatements(kase.id, made.listed, at));
+  packet.add(...measureStatements(before, kase));
   await packet.passed('ledger.case-written');
   packet.insert(HistoryRow, chained.history);
   packet.insert(HistoryOwnRow, chained.own);

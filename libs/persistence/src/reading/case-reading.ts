@@ -39,6 +39,7 @@ export interface CaseFilter {
   readonly kind?: string | undefined;
   readonly channel?: string | undefined;
   readonly item?: ItemFilter | undefined;
+  readonly measure?: string | undefined;
   /** Opened on or after, and before (epoch milliseconds). */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -120,6 +121,7 @@ function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
   add(filter.severity, (s) => `c.severity = ANY(${s}::int[])`);
   add(filter.kind, (s) => `c.kind = ${s}`);
   add(filter.channel, (s) => `c.channel = ${s}`);
+  add(filter.measure, (s) => `c.id = ANY(ARRAY(SELECT k.case_id FROM hotline.case_measures k WHERE k.measure_id = ${s}::uuid))`);
   if (filter.item) parts.push(itemCondition(filter.item, values));
   add(filter.from === undefined ? undefined : new Date(filter.from), (s) => `c.opened_at >= ${s}`);
   add(filter.to === undefined ? undefined : new Date(filter.to), (s) => `c.opened_at < ${s}`);

@@ -23,6 +23,7 @@ export interface SharedPart {
   readonly suggested_authority?: Case['suggested_authority'];
   readonly suggested_channel?: Case['suggested_channel'];
   readonly authority?: Case['authority'];
+  readonly measures?: Case['measures'];
 }
 
 @Entity({ schema: 'hotline', name: 'cases' })

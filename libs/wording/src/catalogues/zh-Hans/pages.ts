@@ -14,6 +14,7 @@ import { format } from './format.js';
 import { history } from './history.js';
 import { joining } from './joining.js';
 import { phrases } from './phrases.js';
+import { measures } from './measures.js';
 import { routing } from './routing.js';
 import { states } from './states.js';
 import { terms } from './terms.js';
@@ -22,5 +23,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures,
 );

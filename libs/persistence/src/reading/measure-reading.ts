@@ -1,0 +1,49 @@
+import type { Case, Kind, MeasureFacts } from '#domain';
+import type { Sql } from '../together.js';
+
+/** Measures that a list holds at most, the newest written down first. */
+const MEASURES_MAX = 1_000;
+
+/** A measure as its newest revision has it, with how many cases that the reader's side knows come from it. */
+export interface ReadMeasure {
+  readonly id: string; readonly network: string; readonly revision: number; readonly facts: MeasureFacts; readonly recorded_at: Date;
+  readonly open: number; readonly closed: number;
+}
+/** One revision: what was recorded, by which office, and the digest that holds the revision before. */
+export interface ReadRevision { readonly revision: number; readonly side: string; readonly office: string; readonly at: Date; readonly facts: MeasureFacts; readonly digest: string }
+
+/** Counted over the cases that the reader may see, and over no other. */
+const SELECT = `
+SELECT m.id, m.network, m.revision, m.facts, m.recorded_at, coalesce(k.open, 0)::int AS open, coalesce(k.closed, 0)::int AS closed
+FROM hotline.measures m LEFT JOIN (
+  SELECT l.measure_id, count(*) FILTER (WHERE c.state <> 'closed') AS open, count(*) FILTER (WHERE c.state = 'closed') AS closed
+  FROM hotline.case_measures l JOIN hotline.cases c ON c.id = l.case_id GROUP BY l.measure_id
+) k ON k.measure_id = m.id`;
+
+/** The register of the reader's networks. */
+export const listMeasures = (sql: Sql): Promise<ReadMeasure[]> => sql<ReadMeasure>(`${SELECT} ORDER BY m.recorded_at DESC, m.id DESC LIMIT ${MEASURES_MAX}`);
+
+/** The measures of one network as they are now, without counting. */
+export const measuresOf = (sql: Sql, network: string): Promise<Pick<ReadMeasure, 'id' | 'facts'>[]> =>
+  sql(`SELECT id, facts FROM hotline.measures WHERE network = $1 ORDER BY recorded_at DESC, id DESC LIMIT ${MEASURES_MAX}`, [network]);
+
+/** One measure and what was ever recorded of it, the newest first; null where the reader's side has none such. */
+export async function readMeasure(sql: Sql, id: string): Promise<{ measure: ReadMeasure; revisions: ReadRevision[] } | null> {
+  const [measure] = await sql<ReadMeasure>(`${SELECT} WHERE m.id = $1`, [id]);
+  return measure ? { measure, revisions: await sql<ReadRevision>('SELECT revision, side, office, at, facts, digest FROM hotline.measure_revisions WHERE measure_id = $1 ORDER BY revision DESC', [id]) } : null;
+}
+
+/** A case as the reader's side knows it, as far as it tells by which measure it came. */
+export interface MeasurableCase {
+  readonly reference: string; readonly kind: Kind; readonly severity: number; readonly state: Case['state']; readonly lead: string | null; readonly goods: string | null; readonly hs: string | null;
+  readonly origin: string | null; readonly destination: string | null; readonly company: string | null; readonly opened_at: Date;
+  /** Since when its company has the trouble, ISO date; null where the side does not read the report. */
+  readonly since: string | null;
+}
+
+/** Open cases of a network that no measure in question is named for, the newest first. @param limit most cases */
+export const casesWithout = (sql: Sql, { network, measure, limit }: { readonly network: string; readonly measure: string; readonly limit: number }): Promise<MeasurableCase[]> => sql<MeasurableCase>(`
+  SELECT c.reference, c.kind, c.severity, c.state, c.lead, l.goods, l.hs, l.origin, l.destination, l.company, c.opened_at, r.body->>'since' AS since
+  FROM hotline.cases c JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '') LEFT JOIN hotline.reports r ON r.case_id = c.id
+  WHERE c.network = $1 AND c.state <> 'closed' AND NOT EXISTS (SELECT FROM hotline.case_measures k WHERE k.case_id = c.id AND k.measure_id = $2)
+  ORDER BY c.opened_at DESC, c.id DESC LIMIT $3`, [network, measure, limit]);
