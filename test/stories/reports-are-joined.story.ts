@@ -4,12 +4,14 @@ import { notice } from '../factories/measures.js';
 import { labelledReports } from '../factories/troubles.js';
 import { CompanyPost, codeIn } from '../harness/company-post.js';
 import { Company } from '../harness/company.js';
-import type { Answer, Desk } from '../harness/desk.js';
+import { type Answer, Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
 import { CALM } from '../harness/mailing.js';
 import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 
+/** A proxy stands before the doors, which says each company's address. */
+const ORIGIN = 'http://hotline.example';
 const COMPANIES = 400;
 const AT_ONCE = 16;
 /** What suggestions keep to on the labelled reports: of those made, so many are right; of the right ones, so many are made. */
@@ -24,8 +26,9 @@ let china: Desk;
 let callers = 0;
 beforeAll(async () => {
   server = await startPostgres();
-  hotline = await Hotline.open({ server, config: { public_url: 'http://hotline.example' } });
-  [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+  hotline = await Hotline.open({ server, config: { public_url: ORIGIN } });
+  const password = await hotline.password();
+  [korea, china] = [await Desk.signIn(hotline.url, 'kr-desk', password, ORIGIN), await Desk.signIn(hotline.url, 'cn-desk', password, ORIGIN)];
 });
 afterAll(async () => { await hotline?.close(); await server?.stop(); });
 
@@ -165,14 +168,24 @@ describe('a join', () => {
 
   it('shows the other side that one case goes on in another only where it knows both', async () => {
     const [told, calm, second] = [await filed({}), await filed(), await filed({})];
+    const lines = await Promise.all([korea, china].map((desk) => desk.listen()));
     const version = (await korea.view(told.reference)).line.version;
     expect((await join(told.reference, calm.reference, version)).body).toMatchObject({ code: 'may-not-join', why: 'not-told' });
     await korea.do(told.reference, 'join-into', { into: second.reference });
     expect((await china.view(told.reference)).line).toMatchObject({ state: 'closed', outcomes: ['joined'], joined_into: second.reference });
+    for (const line of lines) await line.poke('how many are joined now', (p) => p.line.reference === second.reference && p.line.joined === 1);
     const theirs = await china.view(second.reference);
     expect((await china.view(told.reference)).entries.flatMap((e) => (e.own as { joined_into?: string } | null)?.joined_into ?? [])).toEqual([second.reference]);
     expect((await china.try<Problem>(told.reference, 'reopen', { reason: 'theirs' })).body.code).toBe('not-your-side');
     expect([theirs.own, theirs.line.joined, await similarTo(second.reference, china)]).toEqual([null, 1, []]);
+    // What China does not know of is joined into what it knows: it hears nothing of it, and Korea does.
+    const before = lines[1]?.pokes.length;
+    await korea.do(calm.reference, 'join-into', { into: second.reference });
+    await lines[0]?.poke('one more at home', (p) => p.line.reference === second.reference && p.line.joined === 2);
+    await china.do(second.reference, 'note', { text: 'what China hears next' });
+    await lines[1]?.poke('its own note', (p) => p.line.reference === second.reference && p.line.version > theirs.line.version);
+    expect([lines[1]?.pokes.slice(before).map(({ line }) => line.joined), (await china.view(second.reference)).line.joined]).toEqual([[1], 1]);
+    lines.forEach((line) => line.close());
   });
 
   it('is refused for what is not there, not one\'s own, ended, or has others joined to it, and changes nothing', async () => {

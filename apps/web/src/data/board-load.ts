@@ -1,8 +1,12 @@
 import type { CaseLine } from '#contracts';
 
+/** Whether a line says something that the known one does not. How many reports are joined into a case is no entry of it, and changes without a version. */
+export const isNewer = (line: CaseLine, known: CaseLine | undefined): boolean =>
+  known === undefined || known.version < line.version || (known.version === line.version && known.joined !== line.joined);
+
 /** Lines by case; of two versions of one case the newer one stays, whichever came first. */
 export function putNewer(lines: Map<string, CaseLine>, fresh: Iterable<CaseLine>): void {
-  for (const line of fresh) if ((lines.get(line.reference)?.version ?? -1) < line.version) lines.set(line.reference, line);
+  for (const line of fresh) if (isNewer(line, lines.get(line.reference))) lines.set(line.reference, line);
 }
 
 /** What is heard while a board is read page by page: it is in no page that was read before it happened. */

@@ -53,6 +53,17 @@ describe('a board that loads while cases change', () => {
     expect(versions(await loadBoard(service, client))).toMatchObject({ 'KR-4': 3, 'KR-9': 1 });
   });
 
+  it('takes another number of joined reports although no entry of the case came, and no older one', () => {
+    const client = new QueryClient();
+    client.setQueryData<Board>(BOARD_KEY, { lines: { 'KR-1': line('KR-1', 7, -90, { joined: 1 }) }, as_of: NOW, closed_beyond: 0, calendar_warnings: [], cut: false });
+    const joined = (): number | undefined => client.getQueryData<Board>(BOARD_KEY)?.lines['KR-1']?.joined;
+    patchBoard(client, [line('KR-1', 7, -90, { joined: 2 })]);
+    patchBoard(client, [line('KR-1', 6, -91, { joined: 0 })]);
+    expect(joined()).toBe(2);
+    patchBoard(client, [line('KR-1', 7, -90, { joined: 1 })]);
+    expect(joined()).toBe(1);
+  });
+
   it('never lets an older message replace what was read', async () => {
     const service = serviceWith(line('KR-1', 7, -90));
     const client = new QueryClient();

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type CaseLine, type CaseList, caseListSchema } from '#contracts';
 import { CASE_STATES } from '#domain';
 import { type Api, query } from './api.js';
-import { type BoardLoad, BoardLoads, putNewer } from './board-load.js';
+import { type BoardLoad, BoardLoads, isNewer, putNewer } from './board-load.js';
 import { setServerTime } from './clock.js';
 
 /** Cases asked for at once, and the most pages of open cases that a board loads (some 5,000). */
@@ -92,7 +92,7 @@ export function patchBoard(client: QueryClient, fresh: readonly CaseLine[], as_o
   loadsOf(client).hear(fresh);
   client.setQueryData<Board>(BOARD_KEY, (board) => {
     if (!board) return board;
-    const newer = fresh.filter((line) => (board.lines[line.reference]?.version ?? -1) < line.version);
+    const newer = fresh.filter((line) => isNewer(line, board.lines[line.reference]));
     if (newer.length === 0 && as_of === undefined) return board;
     return { ...board, as_of: as_of ?? board.as_of, lines: { ...board.lines, ...Object.fromEntries(newer.map((l) => [l.reference, l])) } };
   });

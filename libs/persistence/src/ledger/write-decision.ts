@@ -53,6 +53,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
     ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
     ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
   ]);
+  packet.add(...noticesOfJoined(before, kase));
   await packet.end('ledger.outbox-written');
   return now;
 }
@@ -97,6 +98,16 @@ function lettersToJoined({ kase, entries }: Made, at: number): Statement[] {
     SELECT gen_random_uuid(), r.side, 'mail', 'company-outcome', r.id, r.case_id, $2, $2, $3 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
     WHERE c.joined_into = $1 AND coalesce((r.body #>> '{contact,mail}')::boolean, true)`;
   return [{ text, values: [kase.reference, new Date(at), new Date(at + TRIED_FOR_MS)] }];
+}
+
+/** How many reports go on in a case stands in no entry of it: boards of the sides that know of the one joined or taken out hear of both. */
+function noticesOfJoined(before: Case | null, kase: Case): Statement[] {
+  const [was, is] = [before?.joined_into ?? null, kase.joined_into];
+  if (was === is) return [];
+  const text = `
+    INSERT INTO hotline.outbox (topic, case_id, body)
+    SELECT 'case', c.id, jsonb_build_object('side', told.side) FROM hotline.cases c CROSS JOIN unnest($2::text[]) AS told (side) WHERE c.reference = $1`;
+  return [was, is].flatMap((reference) => (reference === null ? [] : [{ text, values: [reference, toldSides(kase)] }]));
 }
 
 function writeSides(packet: Packet, before: Case | null, kase: Case): void {
