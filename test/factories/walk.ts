@@ -1,5 +1,5 @@
-import type { Actor, ApplicationFacts, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, Report, SideId } from '#domain';
-import { CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, TLP_LABELS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
+import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
+import { CHOSEN_OUTCOMES, CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
@@ -30,7 +30,7 @@ export const wait = fc.oneof(
 
 export const step: fc.Arbitrary<Step> = fc.record({
   // Every command of every side, and more often what carries a case on: the other side takes it up, and they talk.
-  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'accept-referral', 'refuse-referral', 'bring-in', 'bring-in', 'message', 'message', 'translate', 'approve-translation'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
+  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'accept-referral', 'refuse-referral', 'bring-in', 'bring-in', 'message', 'message', 'translate', 'approve-translation', 'recheck'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
     { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
     { weight: 2, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
@@ -93,7 +93,7 @@ export function commandOf(kase: Case, { who, side: nth, command, message, pick, 
 }
 
 /** New facts, an answer, a paper, or another word on what may cross. */
-const companyCommand = (kase: Case, pick: number, id: string): CompanyCommand => (pick % 7 === 6 ? paperCommand(kase, pick, id) : pick % 2 === 0
+const companyCommand = (kase: Case, pick: number, id: string): CompanyCommand => (kase.closed && pick % 3 === 0 ? { type: 'give-verdict', verdict: among(VERDICTS, Math.floor(pick / 3)) ?? 'no', text: null } : pick % 7 === 6 ? paperCommand(kase, pick, id) : pick % 2 === 0
   ? { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick / 2) ?? null }
   : { type: 'change-consent', consent: among(CONSENTS, pick) ?? 'company', given: pick % 4 === 1 });
 
@@ -155,13 +155,25 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     }
     case 'confirm-climb': case 'decline-climb': return { type: command, side: among(proposed, pick) ?? side, reason, version };
     case 'severity': return { type: command, severity: among([1, 2, 3, 4] as const, pick) ?? 1, reason: 'reason for the severity', version };
+    case 'record-outcome': return { type: command, id: uuidOf(id), outcome: pick % 7 === 0 ? null : outcomeOf(kase, at, pick), corrects: pick % 3 === 0 ? among(kase.report?.outcomes.map((o) => o.id) ?? [], pick) ?? 'nothing' : null, reason, version };
+    case 'record-shipments': return { type: command, rows: [0, 1].map((n) => shipmentOf(kase, { at, pick: pick + n, id: uuidOf(`${id}-${n}`) })) };
     case 'close': return {
-      type: command, outcomes: pick % 9 === 0 ? [] : pick % 3 === 0 ? ['measure_suspended'] : ['clarified'], text: null, version,
+      type: command, outcomes: pick % 9 === 0 ? [] : pick % 3 === 0 ? ['measure_suspended'] : ['clarified'], text: null, version, ...(pick % 2 === 0 ? { recorded: [{ ...outcomeOf(kase, at, pick), id: uuidOf(id) }] } : {}),
       ...(pick % 3 === 0 ? { suspended_until: isoDay(at + (pick + 50) * DAY) } : {}),
     };
   }
 }
 
+/** No band has it as an edge. */
+const QUANTITY = 7_070_000;
+const outcomeOf = ({ policy: { sides } }: Case, at: number, pick: number): OutcomeRow => ({
+  outcome: among(CHOSEN_OUTCOMES, pick) ?? 'clarified', on: isoDay(at - (pick % 3) * DAY - DAY), quantity: pick % 2 === 0 ? null : { value: QUANTITY + pick, unit: 'TNE' }, text: null,
+  moved_by: pick % 2 === 0 ? { who: 'side', code: among(sides, pick) ?? '' } : { who: 'unknown', code: null },
+});
+const shipmentOf = (kase: Case, { at, pick, id }: Pick<Drawn, 'at' | 'pick' | 'id'>): BroughtShipment => ({
+  id, of: pick % 3 === 0 ? among(kase.report?.shipments.map((s) => s.id) ?? [], pick) ?? null : null, contract: pick % 4 === 0 ? null : `contract of ${id}`,
+  quantity: { value: QUANTITY + pick, unit: 'KGM' }, port: null, stage: among(SHIPMENT_STAGES, pick) ?? 'held', stage_on: isoDay(at - DAY - (pick % 3) * DAY),
+});
 /** An application of some day lately, at times without a number, with or without its applicant's word, waiting or decided. */
 const applicationOf = (id: string, at: number, pick: number): ApplicationFacts => ({
   exporter: `exporter of ${id}`, end_user: `end user of ${id}`, hs: '280530', item: 'goods of one side', quantity: { value: 1 + pick, unit: 'KGM' }, licence: 'single', green_channel: false, office: null, papers_complete: null,

@@ -75,7 +75,7 @@ function checkOwed(kase: Case): void {
 }
 
 /** Words that change nothing which a decision rests on, by the rule's own list and not by the service's. */
-const QUIET: ReadonlySet<Entry['type']> = new Set(['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'AttachmentAdded', 'ClocksRecomputed']);
+const QUIET: ReadonlySet<Entry['type']> = new Set(['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'AttachmentAdded', 'ClocksRecomputed', 'CompanyVerdictGiven', 'ShipmentsRecorded']);
 
 /**
  * Who acts on an older version is taken only if nothing came since that their side reads and that a decision may rest on, and

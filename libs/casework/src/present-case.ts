@@ -1,7 +1,7 @@
 import type { CaseView, Fact } from '#contracts';
 import { type Case, type Disclosure, channelOf, firstTold, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
-import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact } from '#presenting';
+import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { type RedWords, presentMessages } from './present-messages.js';
 import { presentStandings } from './present-standings.js';
 
@@ -23,6 +23,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
     entries: entries.map(presentEntry),
     own: home ? presentOwn(kase, entries, joined) : null,
+    results: presentOutcomes((home ? kase.report?.outcomes : null) ?? kase.outcomes), goods: presentGoods(home ? kase : { ...kase, report: null }),
     refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },
     licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
@@ -43,6 +44,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly 
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
+    verdict: report.verdict && { ...report.verdict, at: iso(report.verdict.at) },
     joined: joined.map(({ reference, report_reference, company, goods, opened_at, closed_at }) => ({ reference, report_reference, company, goods, opened_at: opened_at.toISOString(), joined_at: (closed_at ?? opened_at).toISOString() })),
   };
 }

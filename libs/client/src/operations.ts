@@ -11,6 +11,7 @@ export interface Operations {
   'POST /api/v1/reports': { headers: { 'Idempotency-Key': string }; body: In<typeof c.reportSchema>; answer: Out<typeof c.reportReceiptSchema> };
   'GET /api/v1/reports/{reference}': { path: { reference: string | number }; answer: Out<typeof c.trackedReportSchema> };
   'POST /api/v1/reports/{reference}/consents': { path: { reference: string | number }; body: In<typeof c.changeConsentSchema>; answer: Out<typeof c.trackedReportSchema> };
+  'POST /api/v1/reports/{reference}/verdict': { path: { reference: string | number }; body: In<typeof c.verdictSchema>; answer: Out<typeof c.trackedReportSchema> };
   'POST /api/v1/reports/{reference}/facts': { path: { reference: string | number }; body: In<typeof c.addFactsSchema>; answer: Out<typeof c.trackedReportSchema> };
   'POST /api/v1/reports/{reference}/attachments': { path: { reference: string | number }; query: { name: string }; body: File; answer: Out<typeof c.trackedReportSchema> };
   'GET /api/v1/reports/{reference}/attachments/{id}': { path: { reference: string | number; id: string | number }; answer: Blob | string };
@@ -86,6 +87,8 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/decline-climb': { path: { reference: string | number }; body: In<typeof c.commandSchemas['decline-climb']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/severity': { path: { reference: string | number }; body: In<typeof c.commandSchemas['severity']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/close': { path: { reference: string | number }; body: In<typeof c.commandSchemas['close']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/record-outcome': { path: { reference: string | number }; body: In<typeof c.commandSchemas['record-outcome']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/record-shipments': { path: { reference: string | number }; body: In<typeof c.commandSchemas['record-shipments']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/reopen': { path: { reference: string | number }; body: In<typeof c.commandSchemas['reopen']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/join-into': { path: { reference: string | number }; body: In<typeof c.commandSchemas['join-into']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/step-down': { path: { reference: string | number }; body: In<typeof c.commandSchemas['step-down']>; answer: Out<typeof c.commandResultSchema> };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
+import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
 import { attachmentSchema } from './attachments.js';
 import { calendarWarningSchema } from './calendars.js';
 import { factSchema, standingSchema } from './crossing.js';
+import { goodsSchema, recordedOutcomeSchema, verdictViewSchema } from './outcomes.js';
 import { reportObject } from './report.js';
 import { tlp } from './scalars.js';
 import { whySchema } from './why.js';
@@ -83,6 +84,10 @@ export const caseLineSchema = z.strictObject({
   updated_at: instant(),
   closed_at: z.nullable(instant()),
   outcomes: z.array(z.string()),
+  /** What these come to, all together; null while the case runs. */
+  end: z.nullable(z.enum(OUTCOME_ENDS)),
+  /** What is free of the goods of the home side's companies, by unit; home side only. */
+  progress: goodsSchema.shape.progress,
   /** Whose act is awaited next; null when nobody's (closed). */
   turn: z.nullable(z.string()),
   sides: z.array(caseSideSchema),
@@ -165,6 +170,8 @@ export const ownPartSchema = z.strictObject({
   tells: z.array(z.string()),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
+  /** What the company says about what came of it, since the case last ended. */
+  verdict: z.nullable(verdictViewSchema),
   /** Reports of other companies that go on in this case. */
   joined: z.array(joinedReportSchema),
 });
@@ -185,6 +192,9 @@ export const caseViewSchema = z.strictObject({
   commands: z.array(z.string()),
   /** The limits of the line, each with why it ends when it ends. */
   clocks: z.array(clockAccountSchema),
+  /** What came of the case so far, oldest first. */
+  results: z.array(recordedOutcomeSchema),
+  goods: goodsSchema,
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()), authority: z.nullable(z.string()) })),
   /** Authorities that can be named now. */
   authorities: z.array(z.string()),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CHOSEN_OUTCOMES, CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { fileName } from './attachments.js';
 import { decideLicencesSchema } from './licences.js';
+import { outcomeRowsSchema, recordOutcomeSchema, recordShipmentsSchema } from './outcomes.js';
 import { LINE_MAX, code, day, language, line, reference, text, tlp, unique, version } from './scalars.js';
 
 const reason = () => text();
@@ -40,7 +41,9 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(CHOSEN_OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(CHOSEN_OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), recorded: z.optional(outcomeRowsSchema), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
+  'record-outcome': recordOutcomeSchema,
+  'record-shipments': recordShipmentsSchema,
   'reopen': z.strictObject({ ...seen, reason: reason() }),
   /** The other case's reference, or that of its report. */
   'join-into': z.strictObject({ ...seen, into: reference() }),

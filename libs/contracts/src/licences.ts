@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS } from '#domain';
-import { UNITS } from './report.js';
+import { UNITS } from './amounts.js';
 import { code, day, line, positive } from './scalars.js';
 
 /*

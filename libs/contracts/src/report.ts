@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, OUTCOME_ENDS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { UNITS, amountSchema } from './amounts.js';
 import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
-import { PLACE_CODE, date, email, language, line, positive, reference, text, unique } from './scalars.js';
+import { goodsSchema, trackedOutcomeSchema, verdictViewSchema } from './outcomes.js';
+import { PLACE_CODE, date, email, language, line, reference, text, unique } from './scalars.js';
 
-/** UN/ECE Recommendation 20 codes offered by the form. */
-export const UNITS = ['TNE', 'KGM', 'GRM', 'LTR', 'MTQ', 'H87'] as const;
-
-export const amountSchema = z.strictObject({ value: positive(), unit: z.enum(UNITS) });
 const stockSchema = z.strictObject({ value: z.number().check(z.minimum(0), z.maximum(1e12)), unit: z.enum(UNITS) });
 
 export const reportObject = z.strictObject({
@@ -117,6 +115,13 @@ export const trackedReportSchema = z.strictObject({
   /** The home side's words when it answered at home or did not take the report up. */
   answer: z.nullable(z.string()),
   outcomes: z.array(z.string()),
+  /** What the outcomes come to, all together; null while work goes on, and for a report that goes on in another case. */
+  end: z.nullable(z.enum(OUTCOME_ENDS)),
+  /** What came of it so far, of the company's own matter. */
+  results: z.array(trackedOutcomeSchema),
+  goods: goodsSchema,
+  /** What the company may say about the end, and said; null before there is one. `until`: until when it may, and may change it. */
+  verdict: z.nullable(z.strictObject({ until: z.string(), given: z.nullable(verdictViewSchema) })),
 });
 export type TrackedReport = z.output<typeof trackedReportSchema>;
 

@@ -90,6 +90,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
   'request-consultation': 'at-work', 'hold-consultation': 'at-work', 'file-licence': 'at-work', 'decide-licence': 'at-work',
   'record-licences': 'home', 'decide-licences': 'at-work',
+  'record-outcome': 'home', 'record-shipments': 'home',
   'attach': 'at-work', 'release-attachment': 'at-work',
 };
 

@@ -4,11 +4,13 @@ import type { Clock } from './clock.js';
 import type { ConsentChange } from './consent.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
-import type { Outcome, RefusalReason } from './events.js';
+import type { RefusalReason } from './events.js';
 import type { SentMessage } from './message.js';
 import type { ChannelId, Kind, OfficeId, Policy, Severity, SideId } from './network.js';
+import type { CompanyVerdict, Outcome, RecordedOutcome } from './outcomes.js';
 import type { Referral } from './referral.js';
 import type { Assessment, Report, ReportState } from './report.js';
+import type { GivenStage, Shipment } from './shipments.js';
 
 /** States of DOMAIN §4.5 that this release reaches; "acknowledged" is a fact about a side, never a state. */
 export const CASE_STATES = ['opened', 'told', 'accepted', 'refused', 'monitoring', 'closed'] as const;
@@ -60,6 +62,11 @@ export interface FiledReport {
   readonly open_questions: readonly string[];
   /** What the company allowed or took back after filing, oldest first. */
   readonly consents: readonly ConsentChange[];
+  /** What came of the case so far, with its quantities as they are. */
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly shipments: readonly Shipment[];
+  /** What the company says about it, since the case last ended. */
+  readonly verdict: CompanyVerdict | null;
 }
 
 export interface Case {
@@ -105,6 +112,10 @@ export interface Case {
   /** Ids of the measures behind it, as people named them. */
   readonly measures: readonly string[];
   readonly licences: readonly Licence[];
+  /** What came of the case so far, as every side reads it. */
+  readonly outcomes: readonly RecordedOutcome[];
+  /** The goods at each stage, as every side reads them. */
+  readonly shipped: readonly GivenStage[];
   /** The list of applications that the home side keeps, as numbers by day and end; its rows are no part of a case. */
   readonly applications: readonly ApplicationGroup[];
   /** Null only in a copy read for a side that may not see it; decisions always have it. */

@@ -82,7 +82,7 @@ function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, 
     case 'LicencesRecorded': return licencesRecorded(board, kase, entry.shared.changes, calendars);
     case 'LicenceDecided': return board.stop(licensingSide(kase), 'licence', 'met', entry.shared.id);
     case 'ReportFiled': case 'FactsRequested': case 'FactsAdded': case 'ConsentChanged': case 'NoteAdded': case 'FactsReleased': case 'LadderEnded': case 'TranslationAdded': case 'TranslationApproved':
-    case 'ReferralRefused': case 'AuthorityNamed': case 'MeasureNamed': case 'MeasureUnnamed': case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
+    case 'OutcomeRecorded': case 'CompanyVerdictGiven': case 'ShipmentsRecorded': case 'ReferralRefused': case 'AuthorityNamed': case 'MeasureNamed': case 'MeasureUnnamed': case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return undefined;
   }
 }
 

@@ -3,14 +3,16 @@ import type { BroughtRow } from './application-rows.js';
 import type { Application } from './applications.js';
 import type { Authorities } from './authority.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
-import type { Outcome, RefusalReason } from './events.js';
+import type { RefusalReason } from './events.js';
 import type { NotGiven } from './crossing.js';
 import type { RegisteredMeasure } from './decisions/measures.js';
 import type { Joining, NotJoined } from './decisions/join-into.js';
 import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
+import type { Outcome, OutcomeRow, Verdict } from './outcomes.js';
 import type { Reach } from './reach.js';
 import type { Consent, Report } from './report.js';
+import type { BroughtShipment } from './shipments.js';
 import type { Tlp } from './tlp.js';
 
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
@@ -50,7 +52,11 @@ export type OfficerCommand =
   | ({ readonly type: 'confirm-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'decline-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'severity'; readonly severity: Severity; readonly reason: string } & Seen)
-  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
+  /** Outcomes by their bare words, and those of them that are written down with days and quantities. */
+  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly recorded?: readonly (OutcomeRow & { readonly id: string })[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
+  /** @property outcome null takes back the one that it corrects */
+  | ({ readonly type: 'record-outcome'; readonly id: string; readonly outcome: OutcomeRow | null; readonly corrects: string | null; readonly reason: string | null } & Seen)
+  | { readonly type: 'record-shipments'; readonly rows: readonly BroughtShipment[] }
   | ({ readonly type: 'reopen'; readonly reason: string } & Seen)
   /** @property into reference of the case that this one's report goes on in */
   | ({ readonly type: 'join-into'; readonly into: string } & Seen)
@@ -86,6 +92,7 @@ export type CompanyCommand =
   /** One consent, given or taken back for the future. */
   | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean }
   | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts }
+  | { readonly type: 'give-verdict'; readonly verdict: Verdict; readonly text: string | null }
   /** Whether one paper may be given as it is. */
   | { readonly type: 'allow-paper'; readonly id: string; readonly given: boolean };
 export type OpeningCommand = {
@@ -108,7 +115,7 @@ export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
   'severity', 'close', 'reopen', 'join-into', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
   'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
-  'accept-referral', 'refuse-referral', 'name-authority',
+  'accept-referral', 'refuse-referral', 'name-authority', 'record-outcome', 'record-shipments',
   'name-measure', 'unname-measure',
 ] as const satisfies readonly OfficerCommand['type'][];
 

@@ -64,8 +64,8 @@ describe('whatever anybody does to a case in any order', () => {
     expect([...new Set(made.map((s) => s.decision.kase.state))].sort()).toEqual([...CASE_STATES].sort());
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
       'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'AuthorityNamed', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
-      'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
-      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MeasureNamed', 'MeasureUnnamed', 'MessageSent', 'NoteAdded', 'ReferralAccepted', 'ReferralRefused', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'SideBroughtIn', 'SideJoined',
+      'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'CompanyVerdictGiven', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MeasureNamed', 'MeasureUnnamed', 'MessageSent', 'NoteAdded', 'OutcomeRecorded', 'ReferralAccepted', 'ReferralRefused', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'ShipmentsRecorded', 'SideBroughtIn', 'SideJoined',
       'TranslationAdded', 'TranslationApproved',
     ]);
   });

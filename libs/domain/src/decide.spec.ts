@@ -185,7 +185,7 @@ it('an officer is named only in the part of their own side, and a limit that pas
 
 it('a page is offered just what would be taken', () => {
   const run = filed(4);
-  expect(possibleCommands(run.kase, officer('A'), run.facts, run.at)).toEqual(['validate', 'ask-company', 'acknowledge', 'message', 'note', 'climb', 'severity', 'close', 'join-into', 'refer', 'request-consultation', 'watch', 'file-licence', 'record-licences', 'attach', 'name-lead', 'name-authority', 'name-measure']);
+  expect(possibleCommands(run.kase, officer('A'), run.facts, run.at)).toEqual(['validate', 'ask-company', 'acknowledge', 'message', 'note', 'climb', 'severity', 'close', 'join-into', 'refer', 'request-consultation', 'watch', 'file-licence', 'record-licences', 'record-shipments', 'record-outcome', 'attach', 'name-lead', 'name-authority', 'name-measure']);
   expect(possibleCommands(run.kase, officer('B'), run.facts, run.at)).toEqual(['acknowledge', 'accept', 'refuse', 'message', 'note', 'climb', 'refer', 'request-consultation', 'file-licence', 'attach', 'name-authority', 'name-measure']);
   run.miss('B', 'acknowledge').miss('B', 'acknowledge').miss('B', 'acknowledge');
   expect(possibleCommands(run.kase, officer('A'), run.facts, run.at)).toEqual(expect.arrayContaining(['confirm-climb', 'decline-climb']));

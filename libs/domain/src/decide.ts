@@ -7,6 +7,8 @@ import { type Actor, type Command, type CompanyCommand, type Facts, type DeskAct
 import type { Entry } from './events.js';
 import { waiting } from './crossing.js';
 import { decideLicences, recordLicences } from './decisions/applications.js';
+import { giveVerdict, recordOutcome, recordingProbes } from './decisions/outcomes.js';
+import { recordShipments } from './decisions/shipments.js';
 import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from './decisions/attachments.js';
 import { nameAuthority, namingProbes } from './decisions/authority.js';
 import { elapse } from './decisions/elapse.js';
@@ -70,10 +72,11 @@ function companyCommand(draft: Draft, actor: Actor, command: CompanyCommand | Op
     case 'change-consent': return changeConsent(draft, command);
     case 'hand-in': return handIn(draft, command);
     case 'allow-paper': return allowPaper(draft, command);
+    case 'give-verdict': return giveVerdict(draft, command);
   }
 }
 
-const isCompanys = (act: Command['do']): act is CompanyCommand | OpeningCommand => ['file', 'add-facts', 'change-consent', 'hand-in', 'allow-paper'].includes(act.type);
+const isCompanys = (act: Command['do']): act is CompanyCommand | OpeningCommand => ['file', 'add-facts', 'change-consent', 'hand-in', 'allow-paper', 'give-verdict'].includes(act.type);
 
 function officerCommand(draft: Draft, actor: DeskActor, command: OfficerCommand): Refusal | undefined {
   if (!may(actor.role, 'work-cases') || (actor.type === 'key' && !isKeyCommand(command.type))) return { code: 'not-your-role' };
@@ -145,6 +148,8 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'decide-licences': return decideLicences(draft, actor, command);
     case 'attach': return attach(draft, actor, command);
     case 'release-attachment': return releaseAttachment(draft, actor, command);
+    case 'record-outcome': return recordOutcome(draft, actor, command);
+    case 'record-shipments': return recordShipments(draft, actor, command);
   }
 }
 
@@ -173,7 +178,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),
-    { type: 'record-licences', rows: [] }, ...attachmentProbes(kase, side),
+    { type: 'record-licences', rows: [] }, { type: 'record-shipments', rows: [] }, ...recordingProbes(kase, at), ...attachmentProbes(kase, side),
     { type: 'bring-in', side: outside(kase)[0] ?? '', watching: true, reason: '-', version }, { type: 'join', version },
     { type: 'name-lead', side: otherSides(kase).find((s) => s !== kase.lead) ?? null, reason: '-', version },
   ];

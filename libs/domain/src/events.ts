@@ -3,6 +3,8 @@ import type { Disclosure } from './disclosure.js';
 import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Ground, Kind, Language, OfficeId, Severity, SideId } from './network.js';
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
+import type { OutcomeEvent, QuantityPart } from './outcome-events.js';
+import type { GivenQuantities, Outcome, RecordedOutcome } from './outcomes.js';
 import type { Assessment, Consent, Report } from './report.js';
 import type { MeasureEvent } from './measure-events.js';
 import type { SideEvent } from './side-events.js';
@@ -12,21 +14,8 @@ import type { Tlp } from './tlp.js';
 export const REFUSAL_REASONS = ['out_of_scope', 'wrong_authority', 'commercial', 'sub_judice', 'security', 'duplicate', 'facts'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** Outcomes of DOMAIN §4.6. */
-export const OUTCOMES = [
-  'contracted_volume_released', 'licence_granted', 'general_licence', 'fast_track_agreed', 'exemption_granted', 'measure_suspended',
-  'measure_withdrawn', 'price_undertaking', 'physical_restart', 'corridor_opened', 'stock_released', 'tariff_relief', 'substituted',
-  'diversified', 'clarified', 'no_agreement', 'moved_to_wto', 'moved_channel', 'withdrawn', 'lapsed', 'answered_at_home', 'rejected', 'joined',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-/** Outcomes that people choose when they close a case; the others come of what else they do with it. */
-export const CHOSEN_OUTCOMES = OUTCOMES.filter((outcome): outcome is Exclude<Outcome, 'answered_at_home' | 'rejected' | 'joined'> => !['answered_at_home', 'rejected', 'joined'].includes(outcome));
-
 /** What the home side alone keeps of a crossing: when the company agreed to what rests on its consent, in epoch milliseconds. */
 type CrossingPart = OwnPart & { readonly consented_at?: Readonly<Partial<Record<CrossingField, number>>> };
-
-/** Outcomes that are one company's alone: those whose reports go on in its case wait for another end. */
-export const OF_ONE_COMPANY: readonly Outcome[] = ['withdrawn', 'answered_at_home', 'rejected', 'joined'];
 
 /** Facts of the past. `shared` is what every side of the case reads once told; `own` is each side's private payload. */
 export type CaseEvent =
@@ -54,13 +43,15 @@ export type CaseEvent =
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
   | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
   | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
-  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null}; readonly own: Own<OwnPart & { joined_into?: string }> }
+  // `recorded`: those of the outcomes that were written down with their days and quantities at the end; entries older than that have none.
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null; recorded?: readonly RecordedOutcome[]; given?: GivenQuantities }; readonly own: Own<QuantityPart & { joined_into?: string }> }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   // `receiver` has to accept it; entries older than that name none, and so do referrals that nobody is asked about. `back`: it was refused.
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string; receiver?: SideId | null; back?: true }; readonly own: Own }
   | { readonly type: 'ReferralAccepted'; readonly shared: Record<string, never>; readonly own: Own }
   | { readonly type: 'ReferralRefused'; readonly shared: { reason: RefusalReason; text: string | null; authority?: OfficeId }; readonly own: Own }
   | { readonly type: 'AuthorityNamed'; readonly shared: { authority: OfficeId; suggested: OfficeId | null; reason: string | null }; readonly own: Own }
+  | OutcomeEvent
   | SideEvent
   | MeasureEvent
   | ClockEvent;
@@ -72,7 +63,7 @@ export type EventType = CaseEvent['type'];
  * moved with something else, or which public measure is behind it. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
  * limits run.
  */
-export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded', 'MeasureNamed', 'MeasureUnnamed'];
+export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded', 'MeasureNamed', 'MeasureUnnamed', 'CompanyVerdictGiven', 'ShipmentsRecorded'];
 
 /** What caused an entry: a person of a side, a company, a limit that passed, the network's rule by itself, or a side's machine, which reaches nobody by acting. */
 export const HOWS = ['person', 'company', 'limit', 'rule', 'key'] as const;

@@ -6,6 +6,7 @@ import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
+import { cameOf, recordedAtEnd } from './evolve-outcomes.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
 import { type MeasureEvent, isAboutMeasures, measured } from './measure-events.js';
@@ -38,8 +39,8 @@ function opened(entry: Entry, policy: Policy): Case {
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, suggested_channel: '', authority: null,
-    measures: [],
-    report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [] },
+    measures: [], outcomes: [], shipped: [],
+    report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [], outcomes: [], shipments: [], verdict: null },
   };
 }
 
@@ -77,7 +78,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>):
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...kase, state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
+      { ...recordedAtEnd(kase, entry), state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null, joined_into: null };
     case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);
@@ -90,6 +91,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>):
     case 'ConsultationHeld': return { ...kase, consultation: null };
     case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null, referral: null };
     case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': return licensed(kase, entry);
+    case 'OutcomeRecorded': case 'CompanyVerdictGiven': case 'ShipmentsRecorded': return cameOf(kase, entry);
   }
 }
 

@@ -47,10 +47,22 @@ export type AccountedCrossing = Omit<Crossing, 'disclosure'> & { readonly disclo
 /** All that a side gave with one entry: fields of a report, or a file. */
 export function accountedIn(entry: Told): AccountedCrossing[] {
   if (entry.type === 'LicencesRecorded') return listedIn(entry);
+  if (COUNTED.includes(entry.type)) return countedIn(entry);
   if (entry.type !== 'AttachmentReleased') return crossingsOf([entry]);
   const { redacted, to, ground, approved_by: { office } } = entry.shared as Gives['shared'];
   const { officer = null, consented_at = null } = (entry.own?.payload ?? {}) as Gives['own'][string];
   return [{ at: entry.at, seq: entry.seq, disclosure: { field: 'attachment', form: redacted ? 'redacted' : 'exact', to, ground }, approved_by: { office, officer }, consented_at }];
+}
+
+type Counted = Extract<CaseEvent, { type: 'OutcomeRecorded' | 'ShipmentsRecorded' | 'CaseClosed' }>;
+const COUNTED: readonly string[] = ['OutcomeRecorded', 'ShipmentsRecorded', 'CaseClosed'] satisfies readonly Counted['type'][];
+
+/** Quantities of goods that an outcome or a list of shipments tells of. */
+function countedIn({ at, seq, office, shared, own }: Told): AccountedCrossing[] {
+  const given = (shared as Counted['shared'])?.given;
+  if (!given || office === null) return [];
+  const { officer = null, consented_at = null } = (own?.payload ?? {}) as Counted['own'][string];
+  return [{ at, seq, disclosure: { field: 'quantity', ...given }, approved_by: { office, officer }, consented_at }];
 }
 
 type Listed = Extract<CaseEvent, { type: 'LicencesRecorded' }>;

@@ -2,6 +2,7 @@ export { mediaTypeOf, presentAttachment } from './present-attachment.js';
 export { presentEntry } from './present-entry.js';
 export { type Beholder, clocksFor, pageClocks, presentClockAccount } from './present-clocks.js';
 export { presentLine } from './present-line.js';
+export { presentGoods, presentOutcomes } from './present-outcomes.js';
 export { type AccountedCrossing, type Crossing, accountedIn, crossingsOf, presentFact } from './crossings.js';
 export { type Happened, happenedTo } from './what-happened.js';
 export { type ItemNames, codesWithin } from './codes-named.js';

@@ -1,5 +1,5 @@
 import type { CaseLine } from '#contracts';
-import { type Case, channelOf, mayRead, officeAt, suggestedFor, turnOf, urgencyOf } from '#domain';
+import { type Case, channelOf, endOf, mayRead, officeAt, progressOf, stagesOf, suggestedFor, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 import { type Beholder, lineClocks, presentClock } from './present-clocks.js';
 import { type Happened, happenedTo } from './what-happened.js';
@@ -18,6 +18,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     goods: line?.goods ?? null, hs: line?.hs ?? null, from: line?.origin ?? null, to: line?.destination ?? null, port: line?.port ?? null,
     stage: line?.stage ?? null, company: line?.company ?? null, company_given: kase.disclosures.some((d) => d.field === 'company'),
     opened_at: iso(kase.opened_at), updated_at: iso(read.kase.updated_at), closed_at: isoOrNull(kase.closed?.at ?? null), outcomes: [...(kase.closed?.outcomes ?? [])],
+    end: kase.closed && endOf(kase.closed.outcomes), progress: report ? progressOf(stagesOf(report.shipments)) : [],
     turn: turnOf(kase), sides: presentSides(kase, happened), rungs: channelOf(kase).ladder.length,
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c, happened)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },

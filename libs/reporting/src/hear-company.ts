@@ -1,4 +1,4 @@
-import { type CompanyCommand, type Consent, type Refusal, reportOf } from '#domain';
+import { type CompanyCommand, type Consent, type Refusal, type Verdict, reportOf } from '#domain';
 import { RateLimit } from '#edge';
 import { Ledger } from '#persistence';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { presentTracked } from './present-tracked.js';
 import type { Tracked } from './track-report.js';
 
 export interface NewFacts { readonly text: string; readonly answers: string | null }
+export interface NewVerdict { readonly verdict: Verdict; readonly text: string | null }
 export interface NewConsent { readonly consent: Consent; readonly given: boolean }
 
 /** Takes what a company says after filing: facts, answers, and what may be given to the other sides from now on. */
@@ -33,6 +34,13 @@ export class HearCompany {
   async consent(tracked: Tracked, change: NewConsent): Promise<Refusal | null> {
     await this.limits.take('addition', reportOf(tracked.kase).id);
     const refusal = await this.put(tracked, { type: 'change-consent', ...change });
+    return refusal?.code === 'already-done' ? null : refusal;
+  }
+
+  /** What it says about the end; the same twice is said once. @returns why nothing changed, or null @throws ProblemError `too-many-requests` (429), as for additions */
+  async verdict(tracked: Tracked, said: NewVerdict): Promise<Refusal | null> {
+    await this.limits.take('addition', reportOf(tracked.kase).id);
+    const refusal = await this.put(tracked, { type: 'give-verdict', ...said });
     return refusal?.code === 'already-done' ? null : refusal;
   }
 

@@ -1,7 +1,7 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, OF_ONE_COMPANY, type Outcome, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { CONSENTS, OF_ONE_COMPANY, type Outcome, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedUntil, officeAt, otherSides, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
-import { type Crossing, crossingsOf, presentFact } from '#presenting';
+import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
 
@@ -34,7 +34,17 @@ export function presentTracked({ kase, entries, papers, joined }: Tracked): Trac
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
     outcomes: joined ? outcomesForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])],
+    end: joined ? null : kase.closed && endOf(kase.closed.outcomes),
+    results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity })), goods: presentGoods(kase),
+    verdict: verdictOf(kase),
   };
+}
+
+/** It is asked about the end of its own matter; of one that goes on in another case its home side hears by its questions and facts. */
+function verdictOf({ closed, joined_into, report }: Case): TrackedReport['verdict'] {
+  if (closed === null || joined_into !== null) return null;
+  const given = report?.verdict ?? null;
+  return { until: iso(judgedUntil(closed.at)), given: given && { ...given, at: iso(given.at) } };
 }
 
 /** What the company decides about: all that its word can move, and what it ever gave. Given too are forms that crossed before. */

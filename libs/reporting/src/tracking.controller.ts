@@ -1,4 +1,4 @@
-import { type TrackedReport, addFactsSchema, changeConsentSchema } from '#contracts';
+import { type TrackedReport, addFactsSchema, changeConsentSchema, verdictSchema } from '#contracts';
 import { refusalProblem, valid } from '#edge';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -21,6 +21,15 @@ export class TrackingController {
   async add(@Param('reference') reference: string, @Headers('authorization') authorization: string | undefined, @Body() body: unknown, @Req() request: Request): Promise<TrackedReport> {
     const tracked = await this.following.tracked(reference, authorization, request);
     const refusal = await this.company.facts(tracked, valid(addFactsSchema, body));
+    if (refusal) throw refusalProblem(refusal);
+    return presentTracked(await this.following.tracked(reference, authorization, request));
+  }
+
+  @Post('verdict')
+  @HttpCode(200)
+  async judge(@Param('reference') reference: string, @Headers('authorization') authorization: string | undefined, @Body() body: unknown, @Req() request: Request): Promise<TrackedReport> {
+    const tracked = await this.following.tracked(reference, authorization, request);
+    const refusal = await this.company.verdict(tracked, valid(verdictSchema, body));
     if (refusal) throw refusalProblem(refusal);
     return presentTracked(await this.following.tracked(reference, authorization, request));
   }

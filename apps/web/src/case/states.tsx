@@ -40,7 +40,7 @@ function closed(reader: string): CaseView {
   const view = caseFor(reader);
   const end = { seq: view.line.version + 1, place: view.line.version + 1, at: seoul('14:25'), type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: '7be1', sealed: false };
   const clocks = view.line.clocks.map((c) => (c.state === 'running' ? { ...c, state: 'stopped' as const, ended_at: seoul('14:25') } : c));
-  return { ...view, clocks: clocks.map(accountOf), entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], clocks, version: end.seq } };
+  return { ...view, clocks: clocks.map(accountOf), entries: [...view.entries, end], commands: ['note', 'reopen'], line: { ...view.line, state: 'closed', turn: null, closed_at: seoul('14:25'), outcomes: ['contracted_volume_released'], end: 'solved', clocks, version: end.seq } };
 }
 
 /** Below the grades that are told at once: the home desk checks first, the lead side knows nothing. */

@@ -11,7 +11,7 @@ export type TalkItem =
 const MILESTONES: ReadonlySet<string> = new Set([
   'CaseOpened', 'SeverityAssessed', 'CaseTold', 'FactsReleased', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
   'CaseSteppedDown', 'CaseReferred', 'CasePaused', 'CaseResumed', 'LadderEnded', 'NobodyReached', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseWatched', 'CaseRechecked',
-  'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'SideBroughtIn', 'SideJoined', 'LeadNamed', 'ReferralAccepted', 'ReferralRefused', 'AuthorityNamed', 'MeasureNamed', 'MeasureUnnamed',
+  'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'SideBroughtIn', 'SideJoined', 'LeadNamed', 'ReferralAccepted', 'ReferralRefused', 'AuthorityNamed', 'MeasureNamed', 'MeasureUnnamed', 'OutcomeRecorded',
 ]);
 
 /** Messages, and milestones in groups between them, by record number. A passed limit stands there unless what it caused tells it. */

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity } from '#domain';
+import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity, Verdict } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
 import { isolate } from '../parts/isolate.js';
@@ -56,6 +56,13 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     if (into) return said('event.CaseClosed.joined', { reference: into });
     return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
   },
+  OutcomeRecorded: ({ shared }) => {
+    const outcome = textOf(partOf(shared, 'outcome'), 'outcome');
+    if (outcome === null) return said('event.OutcomeRecorded.taken_back');
+    return said(textOf(shared, 'corrects') === null ? 'event.OutcomeRecorded' : 'event.OutcomeRecorded.corrected', { outcome: { word: `out.${outcome as Outcome}` } });
+  },
+  CompanyVerdictGiven: ({ own }) => said('event.CompanyVerdictGiven', { verdict: { word: `verdict.${(textOf(own, 'verdict') ?? 'no') as Verdict}` } }),
+  ShipmentsRecorded: () => said('event.ShipmentsRecorded'),
   CaseReopened: () => said('event.CaseReopened'),
   SideBroughtIn: ({ shared }) => said(shared?.watching === true ? 'event.SideBroughtIn.watching' : 'event.SideBroughtIn', { side: { side: textOf(shared, 'side') ?? '' }, count: listOf(shared, 'disclosures').length }),
   SideJoined: () => said('event.SideJoined'),
@@ -118,7 +125,7 @@ const REASON_IS_CODE: ReadonlySet<string> = new Set(['CaseRefused', 'ReferralRef
 
 /** Free words that belong to an entry: a reason, a note, an answer. Where the reason is a code it stands in the sentence. */
 export function entryText({ type, shared, own }: HistoryEntry): { readonly text: string; readonly own: boolean } | null {
-  const open = textOf(shared, 'text') ?? (REASON_IS_CODE.has(type) ? null : textOf(shared, 'reason'));
+  const open = textOf(shared, 'text') ?? textOf(partOf(shared, 'outcome'), 'text') ?? (REASON_IS_CODE.has(type) ? null : textOf(shared, 'reason'));
   if (open) return { text: open, own: false };
   const kept = textOf(own, 'text') ?? textOf(own, 'reason');
   return kept ? { text: kept, own: true } : null;

@@ -136,7 +136,7 @@ export const lineOf = ({ why: _why, ...clock }: ClockAccount): ClockLine => cloc
 export const lineFor = (reader: string): CaseLine => ({
   reference: REFERENCE, version: entriesFor(reader).length, state: 'accepted', severity: 4, urgency: 'immediate', kind: 'export_clearance_delay', channel: 'hotline',
   home: 'KR', lead: 'CN', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR', port: 'CNTXG', stage: 'inspected',
-  company: reader === 'KR' ? '한빛요소 주식회사' : null, company_given: false, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], turn: 'KR',
+  company: reader === 'KR' ? '한빛요소 주식회사' : null, company_given: false, opened_at: seoul('09:15'), updated_at: seoul('13:52'), closed_at: null, outcomes: [], end: null, progress: [], turn: 'KR',
   sides: [
     { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', highest: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },
     { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', highest: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },

@@ -70,10 +70,10 @@ const DRAFTS: readonly Draft[] = [
     limits: [['KR', 'consultation', hours(360), '11 10:00', '26 10:00', to(2)], ['CN', 'answer', hours(336), '6 09:00', '20 09:00', to(2)]] },
   { reference: 'KR-WA7C-H001', goods: '리튬 화합물', hs: '283691', firm: '새빛배터리', severity: 2, urgency: 'future', state: 'monitoring', port: null, stage: 'released', turn: 'KR', KR: ['2 10:00', '2 10:40'], CN: ['3 09:00', '3 14:00'],
     limits: [['KR', 'recheck', hours(336), '9 09:00', '23 09:00', { step: 'ring', moves: [] }]] },
-  { reference: 'KR-5U5P-ENDD', goods: '텅스텐', hs: '810110', firm: '한솔금속', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 17:00'), outcomes: ['measure_suspended'], suspended_until: '2026-11-10', port: null, stage: 'contracted', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'],
+  { reference: 'KR-5U5P-ENDD', goods: '텅스텐', hs: '810110', firm: '한솔금속', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 17:00'), outcomes: ['measure_suspended'], end: 'suspended', suspended_until: '2026-11-10', port: null, stage: 'contracted', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'],
     limits: [['KR', 'suspension', hours(24 * 183), '10 17:00', '31 09:00', { step: 'watch', moves: [] }]] },
-  { reference: 'KR-5D0N-HA3R', goods: '요소(공업용)', hs: '310210', firm: '두레케미칼', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('11 17:30'), outcomes: ['contracted_volume_released', 'clarified'], port: 'CNTXG', stage: 'loaded', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
-  { reference: 'CN-31WX-B8TF', goods: '偏光片', hs: '900120', firm: '深圳朗川显示', severity: 1, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 11:00'), outcomes: ['substituted'], port: 'KRINC', stage: 'loaded', KR: ['3 09:00', '3 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
+  { reference: 'KR-5D0N-HA3R', goods: '요소(공업용)', hs: '310210', firm: '두레케미칼', severity: 2, urgency: 'future', state: 'closed', turn: null, closed_at: at('11 17:30'), outcomes: ['contracted_volume_released', 'clarified'], end: 'solved', port: 'CNTXG', stage: 'loaded', KR: ['2 09:00', '2 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
+  { reference: 'CN-31WX-B8TF', goods: '偏光片', hs: '900120', firm: '深圳朗川显示', severity: 1, urgency: 'future', state: 'closed', turn: null, closed_at: at('10 11:00'), outcomes: ['substituted'], end: 'partly', port: 'KRINC', stage: 'loaded', KR: ['3 09:00', '3 09:20'], CN: ['2 12:00', '2 16:00'], limits: [] },
 ];
 
 /** A draft as one side reads it: a company's name is its home side's own. */
@@ -82,7 +82,7 @@ function present({ firm, KR, CN, limits, ...rest }: Draft, reader: string): Case
   const lead = home === 'KR' ? 'CN' : 'KR';
   return {
     version: 6, state: 'told', severity: 2, urgency: 'future', kind: 'export_clearance_delay', channel: 'hotline', home, lead, hs: null, from: lead, to: home,
-    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], turn: lead, rungs: 5, report_state: null, report_reference: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: 0, authority: null, suggested: { channel: 'hotline', authority: 'cn-customs' }, referral: null, ...rest,
+    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], end: null, progress: [], turn: lead, rungs: 5, report_state: null, report_reference: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: 0, authority: null, suggested: { channel: 'hotline', authority: 'cn-customs' }, referral: null, ...rest,
     company: reader === home ? firm : null, company_news_at: reader === home ? (rest.company_news_at ?? null) : null, company_given: false, sides: [side('KR', KR), side('CN', CN)], clocks: limits.map(clock),
   };
 }

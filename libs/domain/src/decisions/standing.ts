@@ -1,8 +1,10 @@
-import { otherSides, sideOf } from '../case.js';
+import { otherSides, reportOf, sideOf } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
+import { OUTCOMES_MAX } from '../outcomes.js';
 import { named, wrongAuthority } from './authority.js';
+import { atHomeAndAcross, rowRefusal } from './outcomes.js';
 import { latestPause } from './pausing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -58,11 +60,17 @@ function endLongPause(draft: Draft): void {
 
 export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Refusal | undefined {
   const { state } = draft.open;
-  const suspended_until = command.suspended_until ?? null;
-  if (state === 'closed' || command.outcomes.length === 0) return notNow(draft);
-  if (suspended_until !== null && !suspends(draft, command.outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
+  const { suspended_until = null, recorded = [], text } = command;
+  const known = reportOf(draft.open).outcomes;
+  // What came about on the way is among what the case ends with.
+  const outcomes = [...new Set([...command.outcomes, ...[...known, ...recorded].map((row) => row.outcome)])];
+  if (state === 'closed' || outcomes.length === 0 || known.length + recorded.length > OUTCOMES_MAX) return notNow(draft);
+  if (suspended_until !== null && !suspends(draft, outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
+  const refusal = recorded.map((row) => rowRefusal(draft, row)).find((found) => found !== undefined);
+  if (refusal) return refusal;
   acknowledgeBy(draft, actor);
-  draft.emit({ type: 'CaseClosed', shared: { outcomes: command.outcomes, text: command.text, ...(suspended_until === null ? {} : { suspended_until }) }, own: {} });
+  const made = recorded.length === 0 ? null : atHomeAndAcross(draft, recorded);
+  draft.emit({ type: 'CaseClosed', shared: { outcomes, text, ...(suspended_until === null ? {} : { suspended_until }), ...(made ? { recorded: made.rows, ...made.given } : {}) }, own: made?.own ?? {} });
   return undefined;
 }
 

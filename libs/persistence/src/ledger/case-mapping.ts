@@ -10,7 +10,7 @@ export interface CaseRows {
   readonly sides: readonly CaseSideRow[];
   readonly clocks: readonly ClockRow[];
   /** Null where the reader may not see it. */
-  readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions' | 'consents'> | null;
+  readonly report: Pick<ReportRow, 'id' | 'reference' | 'state' | 'body' | 'assessment' | 'open_questions' | 'consents' | 'came_of'> | null;
   readonly attachments: readonly AttachmentRow[];
 }
 
@@ -25,8 +25,9 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
     referral: kase.shared.referral ?? null, suggested_authority: kase.shared.suggested_authority ?? null, suggested_channel: kase.shared.suggested_channel ?? policy.routes[kase.kind].channel, authority: kase.shared.authority ?? null,
     measures: kase.shared.measures ?? [],
+    outcomes: kase.shared.recorded ?? [], shipped: kase.shared.shipped ?? [],
     closed: kase.closed_at === null ? null : { at: kase.closed_at, outcomes: kase.shared.outcomes },
-    report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents },
+    report: report && { id: report.id, reference: report.reference, state: report.state, body: report.body, open_questions: report.open_questions, consents: report.consents, outcomes: [], shipments: [], verdict: null, ...report.came_of },
     assessment: report?.assessment ?? null,
     clocks: clocks.map(toClock), attachments: attachments.map(toAttachment),
   };
@@ -53,6 +54,7 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
       paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
       referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
       ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
+      ...(kase.outcomes.length === 0 ? {} : { recorded: kase.outcomes }), ...(kase.shipped.length === 0 ? {} : { shipped: kase.shipped }),
     },
   };
 }

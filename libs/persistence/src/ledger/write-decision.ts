@@ -116,13 +116,14 @@ function writeSides(packet: Packet, before: Case | null, kase: Case): void {
 }
 
 function writeReport(packet: Packet, before: Case | null, kase: Case, { at, idempotency }: { at: number; idempotency: Idempotency | undefined }): void {
-  const { id, reference, state, body, open_questions, consents } = reportOf(kase);
+  const { id, reference, state, body, open_questions, consents, outcomes, shipments, verdict } = reportOf(kase);
+  const came_of = { outcomes, shipments, verdict };
   const assessment = kase.assessment;
   if (!before) {
     if (!idempotency) throw new Error('a report is filed with its idempotency key');
-    return packet.insert(ReportRow, [{ id, reference, case_id: kase.id, side: kase.home, state, filed_at: at, body, assessment, open_questions, consents, idempotency_key: idempotency.key, body_hash: idempotency.body_hash }]);
+    return packet.insert(ReportRow, [{ id, reference, case_id: kase.id, side: kase.home, state, filed_at: at, body, assessment, open_questions, consents, came_of, idempotency_key: idempotency.key, body_hash: idempotency.body_hash }]);
   }
-  if (before.report !== kase.report || before.assessment !== assessment) packet.update(ReportRow, id, { state, open_questions, consents, assessment });
+  if (before.report !== kase.report || before.assessment !== assessment) packet.update(ReportRow, id, { state, open_questions, consents, came_of, assessment });
 }
 
 /** Inserts new clocks and updates changed ones; ended ones first, since only one of a kind may run. */

@@ -53,7 +53,7 @@ const LINE = `JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(
 /** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 /** What a company does after filing. */
-const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged')`;
+const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven')`;
 const SELECT = `
 SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
   (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined,

@@ -31,7 +31,7 @@ export async function readCrossings(sql: Sql, { side, from, to, limit }: { side:
     `SELECT c.reference, c.network, c.policy_version, c.opened_at, h.seq, h.at, h.type, h.office, h.shared, o.payload
      FROM hotline.history h JOIN hotline.cases c ON c.id = h.case_id
      LEFT JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq AND o.side = $1
-     WHERE (h.type IN ('CaseTold', 'FactsReleased', 'LicenceFiled', 'LicencesRecorded', 'SideBroughtIn') AND (h.type <> 'LicenceFiled' OR h.shared ? 'disclosure') AND (h.type <> 'LicencesRecorded' OR h.shared ? 'given') AND c.home = $1 OR h.type = 'AttachmentReleased' AND h.side = $1) AND h.at >= $2 AND h.at < $3
+     WHERE (h.type IN ('CaseTold', 'FactsReleased', 'LicenceFiled', 'LicencesRecorded', 'SideBroughtIn', 'OutcomeRecorded', 'ShipmentsRecorded', 'CaseClosed') AND (h.type <> 'LicenceFiled' OR h.shared ? 'disclosure') AND (h.type NOT IN ('LicencesRecorded', 'OutcomeRecorded', 'ShipmentsRecorded', 'CaseClosed') OR h.shared ? 'given') AND c.home = $1 OR h.type = 'AttachmentReleased' AND h.side = $1) AND h.at >= $2 AND h.at < $3
      ORDER BY h.at, h.case_id, h.seq LIMIT $4`, [side, new Date(from), new Date(to), limit]);
   return rows.map(({ at, opened_at, payload, ...row }) => ({ ...row, at: at.getTime(), opened_at: opened_at.getTime(), own: payload && { payload } }));
 }

@@ -23,7 +23,8 @@ export interface SharedPart {
   readonly suggested_authority?: Case['suggested_authority'];
   readonly suggested_channel?: Case['suggested_channel'];
   readonly authority?: Case['authority'];
-  readonly measures?: Case['measures'];
+  readonly measuresrecorded?: Case['measures''outcomes'];
+  readonly shipped?: Case['shipped'];
 }
 
 @Entity({ schema: 'hotline', name: 'cases' })

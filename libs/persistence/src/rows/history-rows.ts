@@ -1,4 +1,4 @@
-import type { Assessment, ConsentChange, Report, ReportState } from '#domain';
+import type { Assessment, ConsentChange, FiledReport, Report, ReportState } from '#domain';
 import type { PrivateEnd } from '#proof';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.js';
@@ -15,6 +15,8 @@ export class ReportRow {
   @Column('jsonb', { nullable: true }) assessment!: Assessment | null;
   @Column('jsonb') open_questions!: readonly string[];
   @Column('jsonb') consents!: readonly ConsentChange[];
+  /** Empty in rows written before anything could come of a report. */
+  @Column('jsonb') came_of!: Partial<Pick<FiledReport, 'outcomes' | 'shipments' | 'verdict'>>;
   @Column('text') idempotency_key!: string;
   @Column('text') body_hash!: string;
 }

@@ -13,6 +13,7 @@ import { formGoods } from './form-goods.js';
 import { format } from './format.js';
 import { history } from './history.js';
 import { joining } from './joining.js';
+import { outcomes } from './outcomes.js';
 import { phrases } from './phrases.js';
 import { measures } from './measures.js';
 import { routing } from './routing.js';
@@ -23,5 +24,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measuresoutcomes,
 );
