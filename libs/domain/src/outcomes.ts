@@ -45,7 +45,7 @@ export const isSolved = (outcomes: readonly Outcome[]): boolean => endOf(outcome
 
 /** Whose doing an outcome was. `code` names the side, or the office, and is null for all others. */
 export const MOVERS = ['side', 'authority', 'company', 'third_party', 'nobody', 'unknown'] as const;
-export interface Mover { readonly who: (typeof MOVERS)[number]; readonly code: SideId | OfficeId | null }
+export interface Mover { readonly who: (typeof MOVERS)[number]; readonly code: OfficeId | null }
 
 /** A range that an amount lies in, as it crosses instead of it. */
 export interface Band { readonly from: number; readonly to: number; readonly unit: string }

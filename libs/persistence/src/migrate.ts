@@ -38,7 +38,8 @@ import { MissedPushes1764000000037 } from './migrations/0037-missed-pushes.js';
 import { LicenceLists1764000000038 } from './migrations/0038-licence-lists.js';
 import { JoinedCases1764000000041 } from './migrations/0041-joined-cases.js';
 import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js';
-import { Measures1764000000048Outcomes1764000000050 } from './migrations/0048-measures.js''./migrations/0050-outcomes.js';
+import { Measures1764000000048 } from './migrations/0048-measures.js';
+import { Outcomes1764000000050 } from './migrations/0050-outcomes.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
@@ -67,9 +68,9 @@ const MIGRATIONS = [
   LicenceLists1764000000038,
   JoinedCases1764000000041,
   WatchingSides1764000000045,
-  Outcomes1764000000050,
   Referrals1764000000040,
   Measures1764000000048,
+  Outcomes1764000000050,
 ];
 
 /**

@@ -1,15 +1,13 @@
-import { type Case, channelOf, reportOf } from '../case.js';
+import { type Case, reportOf } from '../case.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
-import { toldOthers } from '../crossing.js';
 import type { Draft } from '../draft.js';
 import { wordsAfter } from '../evolve-outcomes.js';
 import { dateAt } from '../limits.js';
-import { type Mover, OUTCOMES_MAX, type OutcomeRow, VERDICT_DAYS } from '../outcomes.js';
-import { inGivenForm, quantityForm } from '../quantity-form.js';
+import { OUTCOMES_MAX, type OutcomeRow, VERDICT_DAYS } from '../outcomes.js';
+import { atHomeAndAcross, rowRefusal } from './outcome-rows.js';
 import { acknowledgeBy } from './standing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
-type Row = OutcomeRow & { readonly id: string };
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
 const DAY_MS = 86_400_000;
 
@@ -33,32 +31,6 @@ export function recordOutcome(draft: Draft, actor: DeskActor, { id, outcome, cor
 function endsWithout({ closed, report }: Case, { wrong, outcome }: { wrong: { readonly id: string; readonly outcome: OutcomeRow['outcome'] } | null; outcome: OutcomeRow | null }): boolean {
   if (!closed || !wrong) return false;
   return outcome !== null || wordsAfter(closed.outcomes, wrong.outcome, (report?.outcomes ?? []).filter((o) => o.id !== wrong.id)).length > 0;
-}
-
-/** Why one row cannot be taken: it lies in the future, or was moved by nobody that the network knows. */
-export function rowRefusal({ open: kase, facts, at }: Draft, { on, moved_by }: OutcomeRow): Refusal | undefined {
-  if (on > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC')) return { code: 'impossible-date', field: 'on' };
-  return isKnown(kase, moved_by, (office) => facts.authorities(at).has(office)) ? undefined : { code: 'unknown-subject', subject: moved_by.code ?? moved_by.who };
-}
-
-function isKnown(kase: Case, { who, code }: Mover, isAuthority: (office: string) => boolean): boolean {
-  if (who === 'side') return code !== null && kase.policy.sides.includes(code);
-  if (who !== 'authority') return code === null;
-  return code !== null && (isAuthority(code) || channelOf(kase).ladder.some((rung) => Object.values(rung.offices).includes(code)));
-}
-
-/** What every side reads of rows, what the home side keeps of them, and what the account of disclosures says. */
-export function atHomeAndAcross({ open: kase }: Draft, rows: readonly Row[]) {
-  const form = quantityForm(kase);
-  const counted = rows.flatMap((row) => (row.quantity ? [[row.id, row.quantity] as const] : []));
-  const to = toldOthers(kase);
-  const gives = form !== null && counted.length > 0 && to.length > 0;
-  const quantities = counted.length === 0 ? {} : { quantities: Object.fromEntries(counted) };
-  return {
-    rows: rows.map((row) => ({ ...row, quantity: gives && row.quantity ? inGivenForm(row.quantity, form) : null })),
-    given: gives ? { given: { to, form: form.form, ground: form.ground } } : {},
-    own: { [kase.home]: { ...quantities, ...(gives && form.consented_at !== null ? { consented_at: form.consented_at } : {}) } },
-  };
 }
 
 /** What its company says about what came of its report: to its home side alone, and for a bounded time after the end. */

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
 import { OUTCOMES_MAX } from '../outcomes.js';
 import { named, wrongAuthority } from './authority.js';
-import { atHomeAndAcross, rowRefusal } from './outcomes.js';
+import { atHomeAndAcross, rowRefusal } from './outcome-rows.js';
 import { latestPause } from './pausing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;

@@ -23,7 +23,8 @@ export interface SharedPart {
   readonly suggested_authority?: Case['suggested_authority'];
   readonly suggested_channel?: Case['suggested_channel'];
   readonly authority?: Case['authority'];
-  readonly measuresrecorded?: Case['measures''outcomes'];
+  readonly measures?: Case['measures'];
+  readonly recorded?: Case['outcomes'];
   readonly shipped?: Case['shipped'];
 }
 

@@ -24,5 +24,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measuresoutcomes,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures, outcomes,
 );
