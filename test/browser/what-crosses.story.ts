@@ -10,7 +10,7 @@ import { Officer } from './harness/officer.js';
 import type { Person } from './harness/person.js';
 import { steps } from './harness/steps.js';
 
-const ko = translatorFor('ko');
+const [ko, zh] = [translatorFor('ko'), translatorFor('zh-Hans')];
 const CONTRACT = 'canary-contract';
 const OTHER = '중국 정부';
 
@@ -83,5 +83,20 @@ describe('a company decides, an officer approves, the other side reads', () => {
     expect(csv).toMatch(new RegExp(`"${reference}","\\d+","contract","exact","CN","company_consent"`));
     expect(csv).not.toContain('canary');
     expect([korea, china, supervisor].flatMap(({ person }) => person.faults)).toEqual([]);
+  }));
+
+  it('an officer opens the brief, which is a sheet in any language, prints without the desk around it, and is a file', step(async () => {
+    const { person, person: { page } } = korea;
+    await person.link(ko.text('brief.open')).click();
+    await page.getByRole('heading', { name: ko.text('brief.title', { item: '요소' }) }).waitFor();
+    await person.button(ko.text('language.zh-Hans')).click();
+    await page.getByRole('heading', { name: zh.text('brief.title', { item: '尿素' }) }).waitFor();
+    expect([await page.locator('.brief-sheet').getAttribute('lang'), await page.locator('.brief-sheet h2').allInnerTexts()]).toEqual(['zh-Hans-CN', ['1. 影响', '2. 原因', '3. 预计持续时间', '4. 涉及领域', '5. 已采取的措施', '6. 希望协助']]);
+    expect([await violations(page), await person.sideways(), await person.shows([CONTRACT])]).toEqual([[], 0, []]);
+    const [download] = await Promise.all([page.waitForEvent('download'), person.link(ko.text('brief.pdf')).click()]);
+    expect(download.suggestedFilename()).toBe(`${reference}-zh-Hans.pdf`);
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.locator('.bar').isVisible(), await page.locator('.brief-tools').isVisible(), await page.locator('.brief-sheet').isVisible()]).toEqual([false, false, true]);
+    expect(person.faults).toEqual([]);
   }));
 });

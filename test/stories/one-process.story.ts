@@ -71,6 +71,9 @@ describe('everything in one process', () => {
     expect(check).toMatchObject({ ok: true, broken_at: null });
     expect(entries.map((e) => e.type)).toEqual(expect.arrayContaining(['CaseOpened', 'CaseTold', 'ClockMissed', 'CaseClimbed', 'CaseAccepted', 'CaseClosed']));
     expect(await company.follow(receipt)).toMatchObject({ state: 'closed' });
+    // Drawn in a thread, which only a compiled service has; both sides get the same file.
+    const briefs = await Promise.all([korea, division, supervisor].map((who) => who.fetchFile(`/api/v1/cases/${reference}/brief.pdf?language=en`)));
+    expect(briefs.map(({ status, bytes }) => [status, bytes.subarray(0, 5).toString(), bytes.equals(briefs[0]?.bytes ?? Buffer.of())])).toEqual(Array(3).fill([200, '%PDF-', true]));
     live.close();
     divisionLive.close();
   }, START_MS);

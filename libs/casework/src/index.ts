@@ -3,6 +3,7 @@ import { FilesModule } from '#files';
 import { AddAttachment } from './add-attachment.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { BriefController } from './brief/brief.controller.js';
+import { DrawInThread } from './brief/pdf/draw-in-thread.js';
 import { WriteBrief } from './brief/write-brief.js';
 import { CarryOut } from './carry-out.js';
 import { CasesController } from './cases.controller.js';
@@ -26,7 +27,7 @@ import { SweepFiles } from './sweep-files.js';
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
   controllers: [AttachmentsController, BriefController, LicencesController, CasesController,
     MeasuresController, CaseMeasuresController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, CarryOut, DraftTranslation, DrawInThread, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
     KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

@@ -24,6 +24,7 @@ import { Talk } from './talk.js';
 import { TalkWords } from './talk-words.js';
 
 const ListPanel = lazy(async () => ({ default: (await import('../licences/list-panel.js')).ListPanel }));
+const BriefPanel = lazy(async () => ({ default: (await import('../brief/brief-panel.js')).BriefPanel }));
 const ToldPanel = lazy(async () => ({ default: (await import('../told/told-panel.js')).ToldPanel }));
 
 /** One case with everything its reader may see and do. */
@@ -55,6 +56,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
             <NotesPanel view={view} />
             {view.own && <JoinedPanel view={view} own={view.own} />}
             {view.own && <CompanyPanel view={view} own={view.own} offered={offered} />}
+            <Suspense fallback={null}><BriefPanel reference={line.reference} /></Suspense>
             <RecordPanel view={view} />
           </div>
         </div>

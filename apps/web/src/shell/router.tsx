@@ -17,6 +17,10 @@ const licences = createRoute({
   getParentRoute: () => signedIn, path: '/cases/$reference/licences',
   component: lazyRouteComponent(() => import('../licences/licences-page.js'), 'LicencesPage'),
 });
+const brief = createRoute({
+  getParentRoute: () => signedIn, path: '/cases/$reference/brief', validateSearch: (raw: Record<string, unknown>): { language?: string } => (typeof raw.language === 'string' ? { language: raw.language } : {}),
+  component: lazyRouteComponent(() => import('../brief/brief-page.js'), 'BriefPage'),
+});
 const history = createRoute({
   getParentRoute: () => signedIn, path: '/history',
   component: lazyRouteComponent(() => import('../history/history-page.js'), 'HistoryPage'),
@@ -76,7 +80,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -47,7 +47,7 @@ describe('the brief of a case', () => {
 
   it('says the six points in each language, with the grade by the words of a side that reads it', () => {
     const run = filed(4).wait(1_000).by('B', { type: 'acknowledge' });
-    expect([of(run).title, of(run, 'ko').title, of(run, 'zh-Hans').title]).toEqual(['Brief: graphite', '사안 개요: 흑연', '事项简报：石墨']);
+    expect([of(run).title, of(run, 'ko').title, of(run, 'zh-Hans').title]).toEqual(['Brief on graphite', '사안 개요: 흑연', '事项简报：石墨']);
     expect(texts(of(run), 'measures_taken').map((line) => line.split(': ').at(-1))).toEqual([expect.stringMatching(/^notified /), 'confirmed receipt']);
     expect(texts(of(run), 'help_wanted').length).toBeGreaterThan(0);
     expect(of(run, 'ko').points.map(({ title }) => title)).toEqual(['영향', '원인', '예상 기간', '영향 분야', '조치 사항', '협조 요청 사항']);

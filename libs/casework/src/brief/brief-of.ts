@@ -1,7 +1,7 @@
 import { BRIEF_POINTS, type Brief, type BriefLine } from '#contracts';
 import { DEFAULT_TLP, type Language, strictest, toldSides } from '#domain';
-import { type BriefSource, type BriefWords, type Line, sharedBy, wordsFor } from './brief-source.js';
-import { lastAt, pointsOf, severityText } from './points.js';
+import { type BriefSource, type BriefWords, type Line, WITH_YEAR, lastAt, sharedBy, wordsFor } from './brief-source.js';
+import { pointsOf } from './points.js';
 import { releasedToAll } from './released.js';
 import { PART_MAX_CHARACTERS, TYPED_MAX_CHARACTERS, cutTo, withinPage } from './within-a-page.js';
 
@@ -20,7 +20,7 @@ export function briefOf(read: BriefSource, language: Language): Brief {
   const sides = kase.policy.sides.filter((side) => toldSides(kase).includes(side));
   const given = sides.length > 1;
   const { points, labels } = given ? pointsOf(source, words) : NOTHING;
-  const fitted = withinPage(new Map(BRIEF_POINTS.map((point) => [point, points[point].map((line) => inPrint(line, kase.opened_at, words))])));
+  const fitted = withinPage(new Map(BRIEF_POINTS.map((point) => [point, points[point].map((line) => inPrint(line, words))])));
   const { t } = words;
   const last = entries.at(-1);
   const tlp = strictest([DEFAULT_TLP, ...labels]);
@@ -34,7 +34,7 @@ export function briefOf(read: BriefSource, language: Language): Brief {
     }),
     notes: [
       ...(exercise ? [t.text('brief.exercise')] : []),
-      given ? t.text('brief.basis', { count: last?.place ?? 0, when: words.f.when(lastAt(source), words.places, 0) }) : t.text('brief.untold'),
+      given ? t.text('brief.basis', { count: last?.place ?? 0, when: words.f.when(lastAt(source), words.places, WITH_YEAR) }) : t.text('brief.untold'),
       t.text('brief.handling', { label: t.text(`tlp.${tlp}`) }), t.text('brief.meaning'), t.text('severity.legend'),
     ],
   };
@@ -54,21 +54,21 @@ function titleOf({ kase, items, exercise }: BriefSource, { t, language }: BriefW
 function factsOf(source: BriefSource, words: BriefWords, given: boolean): Brief['facts'] {
   const { kase } = source;
   const { t, f, places, parties } = words;
-  const when = f.when(lastAt(source), places, 0);
+  const when = f.when(lastAt(source), places, WITH_YEAR);
   return [
     { label: t.label('brief.reference'), value: kase.reference },
     { label: t.label('case.state'), value: given ? t.text('brief.state.of', { state: t.text(`case.${kase.state}`), when }) : t.text('clock.not_told') },
-    ...(given ? [{ label: t.label('severity'), value: severityText(source, words) }, { label: t.label('brief.sides'), value: parties([kase.home, ...kase.policy.sides.filter((side) => side !== kase.home && toldSides(kase).includes(side))]) }] : []),
+    ...(given ? [{ label: t.label('brief.sides'), value: parties([kase.home, ...kase.policy.sides.filter((side) => side !== kase.home && toldSides(kase).includes(side))]) }] : []),
   ];
 }
 
 /** A line with its time in every zone and the mark of what people typed; long texts are cut, and say so. */
-function inPrint({ at, label, text, typed }: Line, opened_at: number, words: BriefWords): BriefLine {
-  const { t, f, places, language } = words;
+function inPrint({ at, label, text, typed }: Line, words: BriefWords): BriefLine {
+  const { t, when, language } = words;
   const shown = typed?.translation?.text ?? text;
   const held = shown === undefined ? null : cutTo(shown, typed ? TYPED_MAX_CHARACTERS : PART_MAX_CHARACTERS);
   return {
-    at: at ?? null, when: at === undefined ? null : f.when(at, places, opened_at), label: label === undefined ? null : cutTo(label, PART_MAX_CHARACTERS).text, text: held?.text ?? null,
+    at: at ?? null, when: at === undefined ? null : when(at), label: label === undefined ? null : cutTo(label, PART_MAX_CHARACTERS).text, text: held?.text ?? null,
     words: !typed ? 'service' : !typed.translation ? 'typed' : typed.translation.by === 'service' ? 'machine' : 'translated',
     language: typed && !typed.translation ? typed.language ?? 'und' : language,
     original: typed?.translation && text !== undefined ? { text, language: typed.language ?? 'und' } : null,

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#contracts';
-import type { Case, Language, Network } from '#domain';
+import { type Case, type Language, type Network, dayIn } from '#domain';
 import type { ItemNames } from '#platform';
-import { type EveryKey, type Formatter, type Places, type Translator, formatter, translatorFor } from '#wording';
+import { type EveryKey, type Formatter, type Moment, type Places, type Translator, formatter, translatorFor } from '#wording';
 
 /** All that a brief is made from, as any side reads it. */
 export interface BriefSource {
@@ -23,18 +23,30 @@ export interface BriefWords {
   /** Sides as those who act: 한국 측, 韩方. */
   readonly party: (side: string) => string;
   readonly parties: (sides: readonly string[]) => string;
+  /** A moment in every zone; with its year where that is not the year of the brief, and never as "today", which a paper does not know. @param at epoch milliseconds or ISO 8601 */
+  readonly when: (at: Moment) => string;
 }
 
-export function wordsFor({ kase, network }: BriefSource, language: Language): BriefWords {
+/** A moment of no year that a case has, beside which every other shows its own. */
+export const WITH_YEAR = 0;
+
+/** When the last shared entry was written; names of that day stand in a brief. Before there is one, when the case was opened. */
+export const lastAt = ({ entries, kase }: Pick<BriefSource, 'entries' | 'kase'>): number => {
+  const last = entries.at(-1);
+  return last ? Date.parse(last.at) : kase.opened_at;
+};
+
+/** @param source with the shared entries alone */
+export function wordsFor({ kase, network, entries }: BriefSource, language: Language): BriefWords {
   const t = translatorFor(language);
   const f = formatter(t);
   const side = (id: string) => (Object.hasOwn(network.sides, id) ? network.sides[id] : undefined);
   const place = (id: string) => ({ zone: side(id)?.zone ?? 'UTC', city: side(id)?.city[language] ?? id });
   const party = (id: string): string => side(id)?.party[language] ?? id;
-  return {
-    t, f, language, party, parties: (sides) => f.list(sides.map(party)),
-    places: [place(kase.home), ...kase.policy.sides.filter((id) => id !== kase.home).map(place)],
-  };
+  const places: Places = [place(kase.home), ...kase.policy.sides.filter((id) => id !== kase.home).map(place)];
+  const year = (at: Moment): string => dayIn(places[0].zone, new Date(at).getTime()).slice(0, 4);
+  const made = year(lastAt({ kase, entries }));
+  return { t, f, language, places, party, parties: (sides) => f.list(sides.map(party)), when: (at) => f.when(at, places, year(at) === made ? undefined : WITH_YEAR) };
 }
 
 /** Entries of the chain that all sides share; of those from before there was one, what another side kept says nothing. */

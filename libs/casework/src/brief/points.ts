@@ -1,6 +1,6 @@
 import type { BriefPointName } from '#contracts';
 import { type ClockKind, type CrossingField, officeNameAt } from '#domain';
-import type { BriefSource, BriefWords, Line } from './brief-source.js';
+import { type BriefSource, type BriefWords, type Line, lastAt } from './brief-source.js';
 import { lineOf, releasedToAll } from './released.js';
 import { type SaidLines, saidLines } from './said.js';
 import { stepLines } from './steps.js';
@@ -55,19 +55,13 @@ function cause(told: Told): Line[] {
   return [...fields(told, 'kind'), lead, ...authority, ...fields(told, 'since', 'route', 'port'), { label: t.label('channel'), text: channel }];
 }
 
-/** When the last shared entry was written; the names of that day stand in a brief. */
-export const lastAt = ({ entries, kase }: Pick<BriefSource, 'entries' | 'kase'>): number => {
-  const last = entries.at(-1);
-  return last ? Date.parse(last.at) : kase.opened_at;
-};
-
 /** Days that follow from limits, and the end where there was one. A company's own guess never crosses. */
-function expectedLength({ source: { kase }, words: { t, f, places } }: Told): Line[] {
+function expectedLength({ source: { kase }, words: { t, f, when } }: Told): Line[] {
   const running = kase.clocks.filter((clock) => LENGTHS.includes(clock.kind) && (clock.state === 'running' || clock.state === 'paused'));
   const last = LENGTHS.flatMap((kind) => running.filter((clock) => clock.kind === kind).sort((a, b) => b.due_at - a.due_at).slice(0, 1));
-  const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: f.when(kase.closed.at, places, kase.opened_at) }];
+  const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: when(kase.closed.at) }];
   const suspended = kase.suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(kase.suspended_until) }];
-  return [...ended, ...suspended, ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: f.until(due_at, places, kase.opened_at) }))];
+  return [...ended, ...suspended, ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
 }
 
 function sectors(told: Told): Line[] {

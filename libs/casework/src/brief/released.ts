@@ -46,7 +46,7 @@ function languageOf(text: string, { kase, network }: BriefSource) {
 function textOf({ field, form, value }: Disclosure, source: BriefSource, words: BriefWords): string | null {
   const { t, f } = words;
   const prefix = field === 'impact' ? (form === 'word' ? 'sector' : 'form.impact.option') : CODES[field];
-  if (prefix !== undefined) return f.list((Array.isArray(value) ? value as readonly string[] : [value as string]).map((code) => worded(`${prefix}.${code}`, code, words)));
+  if (prefix !== undefined) return (Array.isArray(value) ? value as readonly string[] : [value as string]).map((code) => worded(`${prefix}.${code}`, code, words)).join(' · ');
   if (field === 'hs') return hsText(value, source, words);
   if (typeof value === 'string') return field === 'since' ? f.day(value) : field === 'port' ? named(source.network.ports, value, words) : null;
   if (Array.isArray(value)) return f.list(value as readonly string[]);

@@ -1,6 +1,6 @@
 /** The one-page brief of a case; made by the server, with a few words for the page around it. */
 export const brief = {
-  'brief.title': 'Brief: {item}',
+  'brief.title': 'Brief on {item}',
   'brief.word': 'brief',
   'brief.open': 'Brief on one page',
   'brief.hint': 'What every side that was notified may read, for whoever has to decide. Both sides get the same page.',

@@ -1,0 +1,47 @@
+import type { Brief, BriefLine } from '#contracts';
+
+/** A stretch of one line of a block: in which language it is read, and how it looks. */
+export interface Piece { readonly text: string; readonly language: string; readonly look: 'plain' | 'strong' | 'quiet' }
+
+/** What stands on the sheet from top to bottom; sizes and distances are in parts of the size of its text. */
+export interface Block {
+  /** By which a reading program knows what it is. */
+  readonly role: 'H1' | 'H2' | 'P' | 'LI';
+  readonly pieces: readonly Piece[];
+  /** What stands at the end of its first line. */
+  readonly aside: readonly Piece[];
+  readonly size: number;
+  readonly before: number;
+  readonly indent: number;
+  /** Whether a line is drawn under it. */
+  readonly ruled: boolean;
+}
+
+const block = (role: Block['role'], pieces: readonly Piece[], rest: Partial<Block> = {}): Block => ({ role, pieces, aside: [], size: 1, before: 0, indent: 0, ruled: false, ...rest });
+
+/** A brief as blocks, in the order in which it is read. */
+export function blocksOf(brief: Brief): Block[] {
+  const said = (text: string, look: Piece['look'] = 'plain'): Piece => ({ text, language: brief.language, look });
+  const facts = brief.facts.flatMap(({ label, value }, n) => [said(`${n === 0 ? '' : '    '}${label}  `, 'quiet'), said(value)]);
+  return [
+    block('P', [said(brief.network, 'quiet')], { aside: [said(`TLP:${brief.tlp}`, 'strong')], size: 0.9, ruled: true }),
+    block('H1', [said(brief.title, 'strong')], { size: 1.7, before: 0.5 }),
+    block('P', facts, { size: 0.9, before: 0.3 }),
+    ...brief.points.flatMap(({ title, lines, remark }, n) => [
+      block('H2', [said(`${String(n + 1)}. ${title}`, 'strong')], { size: 1.1, before: 0.8, ruled: true }),
+      ...lines.map((line) => block('LI', piecesOf(line, brief.language), { indent: 0.8, before: 0.12 })),
+      ...(remark === null ? [] : [block('P', [said(remark, 'quiet')], { indent: 0.8, before: 0.12 })]),
+    ]),
+    ...brief.notes.map((note, n) => block('P', [said(note, 'quiet')], { size: 0.85, before: n === 0 ? 1 : 0.1 })),
+  ];
+}
+
+function piecesOf({ when, label, text, language, mark }: BriefLine, own: string): Piece[] {
+  const parts: readonly (Piece | null)[] = [
+    when === null ? null : { text: when, language: own, look: 'quiet' },
+    label === null ? null : { text: label, language: own, look: text !== null && when === null ? 'quiet' : 'plain' },
+    text === null ? null : { text, language, look: 'plain' },
+    mark === null ? null : { text: `[${mark}]`, language: own, look: 'quiet' },
+  ];
+  return parts.filter((part) => part !== null).map((part, n) => (n === 0 ? part : { ...part, text: `  ${part.text}` }));
+}
