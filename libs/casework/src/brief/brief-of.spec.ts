@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BRIEF_POINTS, type Brief, type BriefPointName, briefSchema } from '#contracts';
-import { type Case, type Entry, LANGUAGES, type Language, PRIVATE_CLOCKS, type SideId, toldSides } from '#domain';
+import { type Case, type Entry, LANGUAGES, type Language, type MeasureFacts, PRIVATE_CLOCKS, type SideId, toldSides } from '#domain';
 import { issuerOf, sourceOf } from '../../../../test/factories/cap.js';
 import { CaseRun } from '../../../../test/factories/case.js';
 import { threeSides, twoSides } from '../../../../test/factories/network.js';
@@ -13,9 +13,9 @@ import { PAGE_LINES, TYPED_MAX_CHARACTERS, columnsOf, cutTo } from './within-a-p
 const network = twoSides();
 
 /** The brief that a side gets: of another side's part of the case nothing is at hand. */
-function briefFor(side: SideId, kase: Case, entries: readonly Entry[], language: Language = 'en', of = network): Brief {
+function briefFor(side: SideId, kase: Case, entries: readonly Entry[], language: Language = 'en', of = network, measures: readonly MeasureFacts[] = []): Brief {
   const read = side === kase.home ? kase : { ...kase, report: null, assessment: null, clocks: kase.clocks.filter(({ kind, side: whose }) => whose === side || !PRIVATE_CLOCKS.includes(kind)) };
-  return briefOf({ kase: read, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, exercise: false }, language);
+  return briefOf({ kase: read, measures, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, exercise: false }, language);
 }
 const of = (run: CaseRun, language?: Language, side: SideId = 'B'): Brief => briefFor(side, run.kase, run.entries, language);
 const texts = (brief: Brief, point: BriefPointName): string[] => brief.points.filter((p) => p.point === point).flatMap(({ lines }) => lines.map(({ label, text }) => [label, text].filter(Boolean).join(': ')));
@@ -89,6 +89,13 @@ describe('the brief of a case', () => {
     expect([measures?.remark, lines.at(-2)?.mark]).toEqual([`그 밖의 ${String(measures?.left_out)}건은 사안에서 계속됩니다.`, expect.anything()]);
     expect(measures?.lines.at(-1)?.text).toMatch(/^39 /);
     expect(measures?.lines.at(-1)?.mark).toMatch(/사안에서 계속, 나머지 \d+자$/);
+  });
+
+  it('names the measure behind it, by its title in another language where it has none in its own, and when that ends', () => {
+    const run = filed(4);
+    const notice: MeasureFacts = { kind: 'notice', issuer: 'B', office: null, number: '2026-7', title: { ko: null, 'zh-Hans': '公告', en: null }, published_on: '2026-03-01', in_force_from: null, ends_on: '2026-12-01', suspended_until: null, hs: [], hs_version: null, wto_code: null, causes: [], source: null, steps: [] };
+    const brief = briefFor('B', run.kase, run.entries, 'en', network, [notice]);
+    expect([texts(brief, 'cause')[1], brief.points[1]?.lines[1]?.mark, texts(brief, 'expected_length')[0]]).toEqual(['Measure: 2026-7 · 公告 · Sunday 1 March 2026', 'original in Chinese', 'Measure ends: Tuesday 1 December 2026']);
   });
 
   it('has nothing that one of several sides was given alone', () => {

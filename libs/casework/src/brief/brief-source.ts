@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import { type Case, type Language, type Network, dayIn } from '#domain';
+import { type Case, type Language, type MeasureFacts, type Network, dayIn } from '#domain';
 import type { ItemNames } from '#platform';
 import { type EveryKey, type Formatter, type Moment, type Places, type Translator, formatter, translatorFor } from '#wording';
 
@@ -9,6 +9,8 @@ export interface BriefSource {
   /** What all its sides read, and in the same words: nothing of any side's own part is looked at. */
   readonly entries: readonly HistoryEntry[];
   readonly network: Network;
+  /** Those behind the case, as the register has them, which all sides read. */
+  readonly measures: readonly MeasureFacts[];
   readonly items: ReadonlyMap<string, ItemNames>;
   /** Whether nothing in it is real: the demonstration, or a network for exercises. */
   readonly exercise: boolean;

@@ -1,5 +1,5 @@
 import type { BriefPointName } from '#contracts';
-import { type ClockKind, type CrossingField, officeNameAt } from '#domain';
+import { type ClockKind, type CrossingField, LANGUAGES, type MeasureFacts, officeNameAt } from '#domain';
 import { type BriefSource, type BriefWords, type Line, lastAt } from './brief-source.js';
 import { lineOf, releasedToAll } from './released.js';
 import { type SaidLines, saidLines } from './said.js';
@@ -52,16 +52,30 @@ function cause(told: Told): Line[] {
   const lead = { label: t.label('brief.obstacle'), text: kase.lead === null ? t.text('brief.outside') : party(kase.lead) };
   const authority = kase.authority === null ? [] : [{ label: t.label('rank.authority'), text: officeNameAt(network, kase.authority, lastAt(told.source))?.[language] ?? kase.authority }];
   const channel = network.policy.channels[kase.channel]?.name[language] ?? kase.channel;
-  return [...fields(told, 'kind'), lead, ...authority, ...fields(told, 'since', 'route', 'port'), { label: t.label('channel'), text: channel }];
+  return [...fields(told, 'kind'), ...told.source.measures.map((measure) => measureLine(measure, told.words)), lead, ...authority, ...fields(told, 'since', 'route', 'port'), { label: t.label('channel'), text: channel }];
 }
 
+/** A law, notice or event by its number and title; a title that is not in the brief's language stands in the one that it is in. */
+function measureLine({ number, title, published_on }: MeasureFacts, { t, f, language }: BriefWords): Line {
+  const found = [language, ...LANGUAGES].find((one) => title[one] !== null) ?? language;
+  const text = [number, title[found], published_on === null ? null : f.day(published_on)].filter((part) => part !== null).join(' · ');
+  return { label: t.label('measure'), text, ...(found === language ? {} : { typed: { language: found } }) };
+}
+
+/** When a measure is in force again, or ends. */
+const measureDays = ({ suspended_until, ends_on }: MeasureFacts, { t, f }: BriefWords): Line[] => [
+  ...(suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(suspended_until) }]),
+  ...(ends_on === null ? [] : [{ label: t.label('brief.measure.ends'), text: f.day(ends_on) }]),
+];
+
 /** Days that follow from limits, and the end where there was one. A company's own guess never crosses. */
-function expectedLength({ source: { kase }, words: { t, f, when } }: Told): Line[] {
+function expectedLength({ source: { kase, measures }, words }: Told): Line[] {
+  const { t, f, when } = words;
   const running = kase.clocks.filter((clock) => LENGTHS.includes(clock.kind) && (clock.state === 'running' || clock.state === 'paused'));
   const last = LENGTHS.flatMap((kind) => running.filter((clock) => clock.kind === kind).sort((a, b) => b.due_at - a.due_at).slice(0, 1));
   const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: when(kase.closed.at) }];
   const suspended = kase.suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(kase.suspended_until) }];
-  return [...ended, ...suspended, ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
+  return [...ended, ...suspended, ...measures.flatMap((measure) => measureDays(measure, words)), ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
 }
 
 function sectors(told: Told): Line[] {

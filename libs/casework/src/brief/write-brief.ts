@@ -1,6 +1,6 @@
 import type { Brief } from '#contracts';
 import type { DeskActor, Language } from '#domain';
-import { NetworkStore, Reader, readCase, readEntries } from '#persistence';
+import { NetworkStore, Reader, measuresOf, readCase, readEntries } from '#persistence';
 import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines, presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
@@ -19,11 +19,12 @@ export class WriteBrief {
     const reference = parseReference(typed);
     const found = reference === null ? null : await this.reader.as(side, async (sql) => {
       const read = await readCase(sql, reference);
-      return read && { read, entries: await readEntries(sql, read.kase.id) };
+      return read && { read, entries: await readEntries(sql, read.kase.id), register: await measuresOf(sql, read.kase.network) };
     });
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);
     const network = this.networks.current(kase.policy.network);
-    return briefOf({ kase, entries: found.entries.map(presentEntry), network, items: this.items, exercise: this.config.embedded || network.exercise === true }, language);
+    const measures = kase.measures.flatMap((id) => found.register.find((measure) => measure.id === id)?.facts ?? []);
+    return briefOf({ kase, measures, entries: found.entries.map(presentEntry), network, items: this.items, exercise: this.config.embedded || network.exercise === true }, language);
   }
 }

@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
   const words: string[] = [];
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    const [before = '', after = ''] = [text.slice(0, next.position), text.slice(next.position)];
+    const [before, after] = [text.slice(0, next.position), text.slice(next.position)];
     if (!next.required && HANGUL.test(before.slice(-1)) && HANGUL.test(after.slice(0, 1))) continue;
     words.push(text.slice(from, next.position));
     from = next.position;

@@ -37,4 +37,5 @@ export const brief = {
   'brief.handling': 'May be passed on: {label}.',
   'brief.meaning': 'What companies said stands as they said it; a confirmation of receipt is no agreement. Names of companies, contracts and prices are in no brief.',
   'brief.exercise': 'This is an exercise. Nothing in it is real.',
+  'brief.measure.ends': 'measure ends',
 };

@@ -38,4 +38,5 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.handling': '전달 범위: {label}.',
   'brief.meaning': '기업이 말한 내용은 말한 그대로이며, 수신 확인은 동의가 아닙니다. 기업명, 계약, 가격은 개요에 싣지 않습니다.',
   'brief.exercise': '훈련입니다. 실제 상황이 아닙니다.',
+  'brief.measure.ends': '조치 종료일',
 };

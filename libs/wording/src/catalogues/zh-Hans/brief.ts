@@ -38,4 +38,5 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.handling': '可转发范围：{label}。',
   'brief.meaning': '企业所述按其原话载入；签收不表示同意。企业名称、合同和价格不载入简报。',
   'brief.exercise': '本件为演练，内容均非实际情况。',
+  'brief.measure.ends': '措施结束日',
 };
