@@ -46,6 +46,21 @@ const refusing: Row = {
   body: (say, { view, pick }) => ({ text: say('text'), ...(pick % 2 === 0 ? { reason: 'facts' } : { reason: 'wrong_authority', authority: among(view?.authorities ?? [], pick, '') }) }),
 };
 
+const heldOf = (view: CaseView | null): CaseView['consultations'][number] | undefined => view?.consultations.findLast((c) => c.state === 'held');
+
+/** Minutes in every language, with a promise of the side that writes. */
+function minutes(reads: Reads): Row {
+  const places = ['texts/ko', 'texts/zh-Hans', 'texts/en', 'statement/ko', 'statement/zh-Hans', 'statement/en', 'actions/0/texts/ko', 'actions/0/texts/zh-Hans', 'actions/0/texts/en'];
+  const said = (say: Say, before: string): object => Object.fromEntries(['ko', 'zh-Hans', 'en'].map((language) => [language, say(`${before}/${language}`)]));
+  return {
+    reads: { ...Object.fromEntries(places.map((place) => [place, reads])), 'actions/0/side': 'name', 'actions/0/office': 'name' },
+    body: (say, { view, side, now }) => ({
+      number: heldOf(view)?.number ?? 1, texts: said(say, 'texts'), statement: said(say, 'statement'),
+      actions: [{ side, office: view?.line.sides.find((s) => s.side === side)?.office ?? '', due_on: day(now + 10 * DAY_MS), texts: said(say, 'actions/0/texts') }],
+    }),
+  };
+}
+
 /** A question that waits for this side, or one of its own where it is to be taken back. */
 const questionOf = ({ view, side }: Scene, kind: string): string | null =>
   view?.messages.find((m) => m.question === 'open' && (kind === 'cancel' ? m.side === side : m.side !== side))?.id ?? null;
@@ -79,7 +94,7 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'name-measure': { reads: {}, body: () => ({ measure: NOTHING }) },
   'unname-measure': { reads: { reason: 'told' }, body: (say) => ({ measure: NOTHING, reason: say('reason') }) },
   'join-into': { reads: { into: 'name' }, body: (say) => ({ into: say('into') }) },
-  'climb': why(), 'reopen': why(), 'step-down': why(), 'request-consultation': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
+  'climb': why(), 'reopen': why(), 'step-down': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
   'severity': { reads: { reason: 'own' }, body: (say, { pick }) => ({ severity: 1 + (pick % 4), reason: say('reason') }) },
   'close': { reads: { text: 'told' }, body: (say, { pick, now }) => ({ text: say('text'), ...(pick % 3 === 0 ? { outcomes: ['measure_suspended'], suspended_until: day(now + 40 * DAY_MS) } : { outcomes: ['clarified'] }) }) },
   'record-outcome': {
@@ -92,7 +107,19 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'join': plain(),
   'name-lead': { reads: { side: 'name', reason: 'told' }, body: (say, { sides, pick }) => ({ side: among([...sides, null], pick, null), reason: say('reason') }) },
   'pause': { reads: {}, body: (_, { pick, now }) => ({ reason: 'waiting_for_company', until: new Date(now + (1 + (pick % 20)) * HOUR_MS).toISOString() }) },
-  'hold-consultation': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
+  'request-consultation': why(), 'call-off-consultation': why(), 'confirm-consultation': plain(),
+  'propose-consultation': {
+    reads: { 'channel': 'name', 'place/where': 'told', 'place/link': 'told', 'agenda/0/text': 'told', 'agenda/0/case': 'name', 'reason': 'told' },
+    body: (say, { view, pick, now }) => ({
+      channel: view?.line.channel ?? 'hotline', rank: 'desk', starts_at: new Date(now + (1 + pick) * HOUR_MS).toISOString(), length_minutes: 60, interpreting: ['ko'], reason: say('reason'),
+      place: pick % 2 === 0 ? { kind: 'room', where: say('place/where') } : { kind: 'video', link: `https://${say('place/link')}` }, agenda: [{ text: say('agenda/0/text'), case: pick % 5 === 0 ? say('agenda/0/case') : null }],
+    }),
+  },
+  'hold-consultation': { reads: { 'text': 'told', 'attended/0': 'name' }, body: (say, { view, side, pick }) => ({ text: say('text'), ...(pick % 2 === 0 ? { attended: [view?.line.sides.find((s) => s.side === side)?.office ?? ''] } : {}) }) },
+  // Before anything is put forward it is the side's own.
+  'draft-minutes': minutes('own'), 'put-forward-minutes': minutes('told'),
+  'approve-minutes': { reads: {}, body: (_, { view }) => { const held = heldOf(view); return { number: held?.number ?? 1, edition: held?.minutes?.edition ?? 1 }; } },
+  'complete-action': { reads: { id: 'name', text: 'told' }, body: (say, { view, side }) => ({ id: view?.consultations.flatMap((c) => c.minutes?.actions ?? []).find((a) => a.side === side && a.done_at === null)?.id ?? NOTHING, text: say('text') }) },
   'recheck': { reads: { text: 'told' }, body: (say) => ({ text: say('text') }) },
   'file-licence': { reads: { number: 'own' }, body: (say, { now }) => ({ number: say('number'), filed_on: day(now - 2 * DAY_MS) }) },
   // Papers stand in no generated case: what is kept of them is the subject of stories of their own.

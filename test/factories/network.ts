@@ -109,5 +109,5 @@ export const A_MEASURE = '01890000-0000-7000-8000-00000000a001';
 export const factsOf = ({ policy, calendars, sides, offices }: Network): Facts => ({
   authorities: (at) => authoritiesAt({ offices, sides }, at),
   policy, calendars, side_of_country: (country) => Object.values(sides).find((side) => side.countries.includes(country))?.id ?? null,
-  digest: (value) => JSON.stringify(value), measure: { id: A_MEASURE, digest: 'digest of a measure' }, reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
+  languages: Object.fromEntries(Object.values(sides).map((side) => [side.id, side.language])), digest: (value) => JSON.stringify(value), measure: { id: A_MEASURE, digest: 'digest of a measure' }, reach: (office) => ({ by: 'office', office, officers: [`officer-of-${office}`] }),
 });

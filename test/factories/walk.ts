@@ -1,8 +1,9 @@
-import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
-import { CHOSEN_OUTCOMES, CONSENTS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
+import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, ConsultationCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
+import { CHOSEN_OUTCOMES, CONSENTS, CONSULTATION_COMMANDS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
+import { consulting } from './consulting.js';
 import { A_MEASURE, authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
 import { type Canary, ofSeverity, report, withCanaries } from './report.js';
 
@@ -30,14 +31,16 @@ export const wait = fc.oneof(
 
 export const step: fc.Arbitrary<Step> = fc.record({
   // Every command of every side, and more often what carries a case on: the other side takes it up, and they talk.
-  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'accept-referral', 'refuse-referral', 'bring-in', 'bring-in', 'message', 'message', 'translate', 'approve-translation', 'recheck'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
+  wait, side: fc.constantFrom(0, 1, 1, 2), command: fc.constantFrom(...OFFICER_COMMANDS, 'accept', 'accept', 'accept-referral', 'refuse-referral', 'refuse-referral', 'bring-in', 'bring-in', 'bring-in', 'join', 'watch', 'recheck', 'ask-company', 'pause', 'resume', 'refer', 'message', 'message', 'translate', 'approve-translation', 'recheck'), message: fc.constantFrom(...MESSAGE_KINDS), pick: fc.nat(30),
   who: fc.oneof(
     { weight: 12, arbitrary: fc.constant('officer' as const) }, { weight: 1, arbitrary: fc.constant('supervisor' as const) },
     { weight: 2, arbitrary: fc.constant('company' as const) }, { weight: 2, arbitrary: fc.constant('bell' as const) },
     { weight: 7, arbitrary: fc.constant('next-bell' as const) }),
   stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
-const steps = fc.array(step, { maxLength: 60, size: 'max' });
+/** Of those that talk: one consultation takes more steps in their order than anybody draws by chance. */
+const talking = fc.tuple(step, fc.constantFrom(...CONSULTATION_COMMANDS)).map(([drawn, command]): Step => ({ ...drawn, command: drawn.pick % 6 === 0 ? drawn.command : command }));
+const steps = fc.oneof({ weight: 5, arbitrary: fc.array(step, { maxLength: 60, size: 'max' }) }, { weight: 1, arbitrary: fc.array(talking, { maxLength: 60, size: 'max' }) });
 
 /** A walk as drawn: a report of A about trouble at B, at C or outside the network, with a canary in every field, and what follows. */
 export interface Walk { readonly network: Network; readonly report: Report; readonly canaries: readonly Canary[]; readonly begins: number; readonly steps: readonly Step[] }
@@ -123,6 +126,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
   const own = ownAttachments(kase, side);
   const reason = 'reason of an officer';
+  if (isConsultation(command)) return consulting(kase, side, { command, pick, at, version });
   switch (command) {
     case 'validate': case 'acknowledge': case 'accept': case 'accept-referral': return { type: command, version };
     case 'release': return { type: command, fields: releasable(kase, pick), version };
@@ -133,7 +137,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'message': return saying(kase, side, { message, pick, id });
     case 'translate': case 'approve-translation': return translating(kase, { command, pick, id });
     case 'note': return { type: command, text: 'note of one side' };
-    case 'climb': case 'reopen': case 'step-down': case 'request-consultation': case 'watch': return { type: command, reason, version };
+    case 'climb': case 'reopen': case 'step-down': case 'watch': return { type: command, reason, version };
     case 'resume': case 'join': return { type: command, version };
     case 'bring-in': return { type: command, side: among(kase.policy.sides, pick) ?? '', watching: pick % 2 === 0, reason, version };
     case 'name-lead': return { type: command, side: among([...kase.policy.sides, null], pick) ?? null, reason, version };
@@ -142,7 +146,6 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'name-measure': return { type: command, measure: pick % 5 === 0 ? id : A_MEASURE };
     case 'unname-measure': return { type: command, measure: A_MEASURE, reason, version };
     case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
-    case 'hold-consultation': return { type: command, text: 'what was agreed', version };
     case 'recheck': return { type: command, text: 'looked at again', version };
     case 'file-licence': return { type: command, id, number: 'licence of the company', filed_on: isoDay(at - (pick % 5) * DAY) };
     case 'decide-licence': return { type: command, id: among(kase.licences.map((l) => l.id), pick) ?? 'nothing', result: among(LICENCE_RESULTS, pick) ?? 'granted', decided_on: isoDay(at) };
@@ -174,6 +177,9 @@ const shipmentOf = (kase: Case, { at, pick, id }: Pick<Drawn, 'at' | 'pick' | 'i
   id, of: pick % 3 === 0 ? among(kase.report?.shipments.map((s) => s.id) ?? [], pick) ?? null : null, contract: pick % 4 === 0 ? null : `contract of ${id}`,
   quantity: { value: QUANTITY + pick, unit: 'KGM' }, port: null, stage: among(SHIPMENT_STAGES, pick) ?? 'held', stage_on: isoDay(at - DAY - (pick % 3) * DAY),
 });
+
+const isConsultation = (command: string): command is ConsultationCommand['type'] => (CONSULTATION_COMMANDS as readonly string[]).includes(command);
+
 /** An application of some day lately, at times without a number, with or without its applicant's word, waiting or decided. */
 const applicationOf = (id: string, at: number, pick: number): ApplicationFacts => ({
   exporter: `exporter of ${id}`, end_user: `end user of ${id}`, hs: '280530', item: 'goods of one side', quantity: { value: 1 + pick, unit: 'KGM' }, licence: 'single', green_channel: false, office: null, papers_complete: null,

@@ -16,7 +16,7 @@ export async function writeStates(sql: StorySql, states: readonly Case[]): Promi
   await insert(sql, 'cases', rows.map(({ id, kase }) => ({
     id, reference: id, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead, told: toldSides(kase), state: kase.state,
     severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, entries: kase.version, head: '\\x00', opened_at: iso(kase.opened_at), updated_at: iso(kase.opened_at),
-    closed_at: iso(kase.closed?.at ?? null), shared: { questions: kase.questions, paused: kase.paused, consultation: kase.consultation, licences: kase.licences, applications: kase.applications, suspended_until: kase.suspended_until, referral: kase.referral },
+    closed_at: iso(kase.closed?.at ?? null), shared: { questions: kase.questions, paused: kase.paused, consultation: kase.consultation, actions: kase.actions, licences: kase.licences, applications: kase.applications, suspended_until: kase.suspended_until, referral: kase.referral },
   })));
   await insert(sql, 'case_sides', rows.flatMap(({ id, kase }) => Object.entries(kase.sides).map(([side, s]) => ({
     case_id: id, side, told_at: iso(s.told_at), acknowledged_at: iso(s.acknowledged?.at ?? null), acknowledged_by: s.acknowledged?.office ?? null, rung: s.rung, rung_since: iso(s.rung_since),

@@ -140,6 +140,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/resume': OVERTAKEN,
   'POST /api/v1/cases/{reference}/request-consultation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/hold-consultation': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/propose-consultation': OVERTAKEN, 'POST /api/v1/cases/{reference}/confirm-consultation': OVERTAKEN, 'POST /api/v1/cases/{reference}/call-off-consultation': OVERTAKEN,
+  // Nothing was held here, so that there is nothing to write about.
+  'POST /api/v1/cases/{reference}/draft-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/put-forward-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/approve-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/complete-action': OVERTAKEN,
   'POST /api/v1/cases/{reference}/watch': OVERTAKEN,
   'POST /api/v1/cases/{reference}/recheck': OVERTAKEN,
   'POST /api/v1/cases/{reference}/file-licence': DECISIVE,

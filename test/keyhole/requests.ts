@@ -39,6 +39,7 @@ const NOBODYS_SECRET = 'x'.repeat(43);
 /** Long seen: every case here has moved on since. */
 const SEEN = { version: 1 };
 const WHY = { ...SEEN, reason: 'r' };
+const MINUTES = { number: 1, texts: { 'ko': 't', 'zh-Hans': 't' }, statement: null, actions: [] };
 export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'validate': SEEN, 'release': { ...SEEN, fields: ['goods'] }, 'ask-company': { text: 'q' }, 'settle': { ...SEEN, as: 'rejected', text: 't' }, 'acknowledge': SEEN, 'accept': SEEN,
   'refuse': { ...SEEN, reason: 'facts', text: null }, 'message': { kind: 'followup', body: { text: 't', language: 'en' }, about: null }, 'note': { text: 'n' },
@@ -48,6 +49,8 @@ export const COMMAND_BODIES: Readonly<Record<string, object>> = {
   'accept-referral': SEEN, 'refuse-referral': { ...SEEN, reason: 'facts', text: null }, 'name-authority': { ...WHY, authority: 'cn-customs' },
   'name-measure': { measure: randomUUID() }, 'unname-measure': { ...WHY, measure: randomUUID() },
   'pause': { ...SEEN, reason: 'waiting_for_company', until: '2026-03-20T00:00:00Z' }, 'resume': SEEN, 'request-consultation': WHY,
+  'propose-consultation': { ...SEEN, channel: 'hotline', rank: 'desk', starts_at: '2026-03-20T01:00:00Z', length_minutes: 60, place: { kind: 'room', where: 'r' }, interpreting: [], agenda: [], reason: null },
+  'confirm-consultation': SEEN, 'call-off-consultation': WHY, 'draft-minutes': MINUTES, 'put-forward-minutes': { ...SEEN, ...MINUTES }, 'approve-minutes': { ...SEEN, number: 1, edition: 1 }, 'complete-action': { ...SEEN, id: '1.1', text: null },
   'hold-consultation': { ...SEEN, text: null }, 'watch': WHY, 'recheck': { ...SEEN, text: 't' }, 'file-licence': { number: null, filed_on: '2026-03-11' },
   'record-outcome': { ...SEEN, outcome: { outcome: 'clarified', on: '2026-03-10', quantity: null, moved_by: { who: 'unknown', code: null }, text: null }, corrects: null, reason: null }, 'record-shipments': { rows: [{ of: null, contract: 'c', quantity: { value: 1, unit: 'TNE' }, port: null, stage: 'held', stage_on: '2026-03-10' }] },
   'decide-licences': { ids: [randomUUID()], result: 'granted', decided_on: '2026-03-11' },

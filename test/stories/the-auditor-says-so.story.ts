@@ -161,6 +161,7 @@ describe('the auditor and an engine that stands still', () => {
     'watched-case-without-clock': `UPDATE hotline.cases SET state = 'monitoring' WHERE id = $1`,
     'unreached-side-without-clock': `UPDATE hotline.case_sides SET unreached_since = $2 WHERE case_id = $1 AND side = 'CN'`,
     'licence-without-clock': shared('licences', '[{"id":"a","filed_on":"2026-03-02","result":null}]'),
+    'action-without-clock': shared('actions', '[{"id":"1.1","side":"CN","office":"cn-asia-desk","due_on":"2026-03-20","done_at":null}]'),
     'suspended-case-without-clock': shared('suspended_until', '"2027-01-01"', `, state = 'closed', closed_at = $2`),
   };
 

@@ -58,13 +58,17 @@ export class PerformCommand {
 /** Commands that make something with an id of its own. */
 const MAKES_ONE: ReadonlySet<CommandName> = new Set(['message', 'translate', 'file-licence', 'record-outcome']);
 
+/** What decisions take in epoch milliseconds. */
+const INSTANTS: ReadonlySet<string> = new Set(['until', 'starts_at', 'held_at']);
+
 /** Ids of what a command creates are made here, so that the decision stays pure. */
 function withIds(name: Exclude<CommandName, 'machine-translate'>, body: object): OfficerCommand {
   const ids = MAKES_ONE.has(name) ? { id: newId() } : name === 'ask-company' ? { question_id: newId() } : {};
   const translations = 'translations' in body ? { translations: (body.translations as object[]).map((one) => ({ ...one, id: newId() })) } : {};
   const lists = (['recorded', 'rows'] as const).filter((list) => list in body).map((list) => [list, (body as Record<string, object[]>)[list]?.map((one) => ({ ...one, id: newId() }))]);
   const person = name === 'translate' ? { by: 'person' } : {};
-  const instants = name === 'pause' && 'until' in body ? { until: Date.parse(String(body.until)) } : {};
+  const instants = Object.fromEntries(Object.entries(body).flatMap(([key, value]) => (INSTANTS.has(key) && typeof value === 'string' ? [[key, Date.parse(value)]] : [])));
+  const agenda = 'agenda' in body ? { agenda: (body.agenda as CommandBody<'propose-consultation'>['agenda']).map((item) => ({ ...item, case: item.case === null ? null : parseReference(item.case) ?? item.case })) } : {};
   const into = name === 'join-into' && 'into' in body ? { into: parseReference(String(body.into)) ?? String(body.into) } : {};
-  return { type: name, ...body, ...ids, ...translations, ...Object.fromEntries(lists) as object, ...person, ...instants, ...into } as OfficerCommand;
+  return { type: name, ...body, ...ids, ...translations, ...Object.fromEntries(lists) as object, ...person, ...instants, ...agenda, ...into } as OfficerCommand;
 }

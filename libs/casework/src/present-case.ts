@@ -2,6 +2,7 @@ import type { CaseView, Fact } from '#contracts';
 import { type Case, type Disclosure, channelOf, firstTold, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
+import { presentConsultations } from './present-consultations.js';
 import { type RedWords, presentMessages } from './present-messages.js';
 import { presentStandings } from './present-standings.js';
 
@@ -14,6 +15,7 @@ interface Reader { readonly side: string; readonly red: RedWords; readonly joine
 export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red, joined }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
+  const shown = entries.map(presentEntry);
   return {
     facts: factsOf(home ? kase.disclosures : kase.disclosures.filter((d) => d.to.includes(side))),
     messages: presentMessages(kase, entries, red),
@@ -21,7 +23,8 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
       seq: entry.number, at: iso(entry.at), office: entry.own?.office ?? null, officer: text(payload.officer), text: text(payload.text) ?? '',
     })),
     ladder: ladder.map((rung, i) => ({ rank: rung.rank, offices: { ...rung.offices }, alone: i <= climbs_alone_to })),
-    entries: entries.map(presentEntry),
+    entries: shown,
+    consultations: presentConsultations(kase, shown),
     own: home ? presentOwn(kase, entries, joined) : null,
     results: presentOutcomes((home ? kase.report?.outcomes : null) ?? kase.outcomes), goods: presentGoods(home ? kase : { ...kase, report: null }),
     refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },

@@ -105,7 +105,14 @@ export interface Operations {
   'POST /api/v1/cases/{reference}/pause': { path: { reference: string | number }; body: In<typeof c.commandSchemas['pause']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/resume': { path: { reference: string | number }; body: In<typeof c.commandSchemas['resume']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/request-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['request-consultation']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/propose-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['propose-consultation']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/confirm-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['confirm-consultation']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/call-off-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['call-off-consultation']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/hold-consultation': { path: { reference: string | number }; body: In<typeof c.commandSchemas['hold-consultation']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/draft-minutes': { path: { reference: string | number }; body: In<typeof c.commandSchemas['draft-minutes']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/put-forward-minutes': { path: { reference: string | number }; body: In<typeof c.commandSchemas['put-forward-minutes']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/approve-minutes': { path: { reference: string | number }; body: In<typeof c.commandSchemas['approve-minutes']>; answer: Out<typeof c.commandResultSchema> };
+  'POST /api/v1/cases/{reference}/complete-action': { path: { reference: string | number }; body: In<typeof c.commandSchemas['complete-action']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/watch': { path: { reference: string | number }; body: In<typeof c.commandSchemas['watch']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/recheck': { path: { reference: string | number }; body: In<typeof c.commandSchemas['recheck']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/file-licence': { path: { reference: string | number }; body: In<typeof c.commandSchemas['file-licence']>; answer: Out<typeof c.commandResultSchema> };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
 import { attachmentSchema } from './attachments.js';
 import { calendarWarningSchema } from './calendars.js';
+import { consultationSchema } from './consultations.js';
 import { factSchema, standingSchema } from './crossing.js';
 import { goodsSchema, recordedOutcomeSchema, verdictViewSchema } from './outcomes.js';
 import { reportObject } from './report.js';
@@ -202,6 +203,8 @@ export const caseViewSchema = z.strictObject({
   /** How many applications the list has, which is read by itself. */
   applications: z.number(),
   licences: z.array(z.strictObject({ id: z.string(), /** For the side that wrote it down. */ number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
+  /** In the order in which they were asked for. */
+  consultations: z.array(consultationSchema),
   /** Latest end of a pause that began now; null when none is possible. */
   pause_until: z.nullable(instant()),
   /** How many days before a suspended measure comes back the case does; null in cases older than that rule. */

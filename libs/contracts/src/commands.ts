@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHOSEN_OUTCOMES, CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { fileName } from './attachments.js';
+import { consultationCommandSchemas } from './consultations.js';
 import { decideLicencesSchema } from './licences.js';
 import { outcomeRowsSchema, recordOutcomeSchema, recordShipmentsSchema } from './outcomes.js';
 import { LINE_MAX, code, day, language, line, reference, text, tlp, unique, version } from './scalars.js';
@@ -62,8 +63,7 @@ export const commandSchemas = {
   'unname-measure': z.strictObject({ ...seen, measure: z.uuid(), reason: reason() }),
   'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
   'resume': z.strictObject(seen),
-  'request-consultation': z.strictObject({ ...seen, reason: reason() }),
-  'hold-consultation': z.strictObject({ ...seen, text: z.nullable(text()) }),
+  ...consultationCommandSchemas,
   'watch': z.strictObject({ ...seen, reason: reason() }),
   'recheck': z.strictObject({ ...seen, text: text() }),
   'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: day() }),

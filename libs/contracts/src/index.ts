@@ -5,6 +5,7 @@ export * from './case-history.js';
 export * from './case-query.js';
 export * from './cases.js';
 export * from './commands.js';
+export * from './consultations.js';
 export * from './contacts.js';
 export * from './crossing.js';
 export * from './deadlines.js';

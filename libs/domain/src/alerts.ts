@@ -56,13 +56,13 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     // Of hundreds that go on in one case nobody is rung about each; the board says it.
     case 'CaseClosed': return entry.shared.outcomes.includes('joined') ? [] : rest;
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
-    case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationHeld': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': case 'OutcomeRecorded':
+    case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationProposed': case 'ConsultationConfirmed': case 'ConsultationCalledOff': case 'ConsultationHeld': case 'MinutesPutForward': case 'MinutesApproved': case 'ActionCompleted': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': case 'OutcomeRecorded':
       return rest;
     // So that they can open it again; whoever was helped asks for nothing.
     case 'CompanyVerdictGiven': return entry.own[kase.home]?.verdict === 'no' ? [desk(kase.home)] : [];
     // Tens of shipments that move every day are read, and ring nobody.
     case 'ShipmentsRecorded':
-    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'ClocksRecomputed': case 'SideReached': case 'ReferralRefused': case 'TranslationAdded': case 'TranslationApproved':
+    case 'ReportFiled': case 'ReportValidated': case 'FactsRequested': case 'ReportSettledAtHome': case 'NoteAdded': case 'MinutesDrafted': case 'ClocksRecomputed': case 'SideReached': case 'ReferralRefused': case 'TranslationAdded': case 'TranslationApproved':
     // Of hundreds that come from one measure nobody is rung about each.
     case 'MeasureNamed': case 'MeasureUnnamed':
       return [];

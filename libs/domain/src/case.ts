@@ -2,6 +2,7 @@ import type { ApplicationGroup } from './applications.js';
 import type { Attachment } from './attachments.js';
 import type { Clock } from './clock.js';
 import type { ConsentChange } from './consent.js';
+import type { Action, Consultation } from './consultation.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { RefusalReason } from './events.js';
@@ -97,6 +98,10 @@ export interface Case {
   /** Pauses that are over, in epoch milliseconds; what stood still in them ends later by as much. */
   readonly pauses: readonly { readonly since: number; readonly until: number }[];
   readonly consultation: { readonly by: SideId; readonly requested_at: number } | null;
+  /** Every consultation of the case, that one among them, in the order in which they were asked for. */
+  readonly consultations: readonly Consultation[];
+  /** What was promised in minutes that count. */
+  readonly actions: readonly Action[];
   /** ISO date on which a measure that was suspended comes back, by the home side's calendar. */
   readonly suspended_until: string | null;
   /** Reference of the case that its report goes on in, while it is joined into one. */

@@ -10,6 +10,9 @@ import { dueAt } from './working-time.js';
 /** Clocks that are neither over nor dropped: what is stopped, moved or found again. */
 const alive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused';
 
+/** A promise was made for a day, which no severity and no calendar moves. */
+const endsOnItsDay = ({ kind, limit }: Clock): boolean => kind === 'action' && limit.unit === 'elapsed';
+
 /**
  * Limits for what a case may run into although its policy was frozen before there was such a clock: without one, a watched
  * case would never be looked at again, and nobody would be rung until somebody is reached (the least of DOMAIN §4.4).
@@ -44,10 +47,10 @@ export class ClockBoard {
   }
 
   /** Starts a clock that ends at an instant that people agreed on, a second from now at the earliest. @param until epoch milliseconds */
-  startUntil(side: SideId, kind: ClockKind, until: number): void {
+  startUntil(side: SideId, kind: ClockKind, until: number, subject = ''): void {
     const due_at = Math.max(until, this.at + 1_000);
     const limit: Limit = { unit: 'elapsed', seconds: Math.round((due_at - this.at) / 1_000) };
-    this.add({ side, kind, subject: '', limit, started_at: this.at, ...dueAt(limit, this.at, this.calendar(side)), due_at });
+    this.add({ side, kind, subject, limit, started_at: this.at, ...dueAt(limit, this.at, this.calendar(side)), due_at });
   }
 
   /** Starts the limit anew in the same round: a moved case is no longer standing still. */
@@ -93,7 +96,7 @@ export class ClockBoard {
   recompute(which: (clock: Clock) => boolean): void {
     for (const clock of this.clocks.filter((c) => alive(c) && which(c))) {
       const limit = this.limit(clock.kind);
-      if (!limit) continue;
+      if (!limit || endsOnItsDay(clock)) continue;
       const calendar = this.calendar(clock.side);
       const due = clock.kind === 'acknowledge' ? this.acknowledgeDue(clock.side, clock.started_at) : this.dueWithPauses(clock, limit);
       this.replace(clock, { ...clock, limit, ...notBefore(this.at, due, limit, calendar) });
@@ -129,6 +132,8 @@ export class ClockBoard {
   private limit(kind: ClockKind): Limit | undefined {
     if (kind === 'pause' || kind === 'suspension') return undefined;
     if (kind === 'licence') return this.kase.policy.licence;
+    // Kept too late, a promise is asked for again after as long as a question waits.
+    if (kind === 'action') return this.graded('reply');
     return this.graded(kind) ?? OF_OLDER_POLICIES[kind];
   }
 

@@ -46,8 +46,6 @@ export type ClockEvent =
   /** An alert found nobody: no officer of the office, none of its deputy, none of a rung above. */
   | Shared<'NobodyReached', { side: SideId; office: OfficeId }>
   | Shared<'SideReached', { side: SideId; office: OfficeId }>
-  | Shared<'ConsultationRequested', { reason: string }>
-  | Shared<'ConsultationHeld', { text: string | null }>
   | Shared<'CaseWatched', { cause: 'person' | 'suspension'; reason: string | null; /** Behind the case, and rung about once for all its cases; this entry rings nobody then. */ measure?: string }>
   | Shared<'CaseRechecked', { text: string }>
   /** Its number is the company's; it stays with the side that wrote it down. */

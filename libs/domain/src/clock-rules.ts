@@ -49,6 +49,8 @@ export const CLOCK_RULES: Readonly<Record<ClockKind, ClockRule>> = {
   // Nobody could be told: rings until somebody is reached.
   reach: { ...ONE, missed: 'ring', pausable: false },
   licence: { ...ONE, missed: 'red', pausable: false },
+  // What a side promised for a day in minutes that all approved.
+  action: { ...ONE, pausable: false },
   pause: { ...ONE, missed: 'resume', pausable: false },
   suspension: { ...ONE, missed: 'watch', pausable: false, outlives_case: true },
 };

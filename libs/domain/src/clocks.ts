@@ -1,5 +1,8 @@
 import type { Case } from './case.js';
 import type { Calendars, Clock } from './clock.js';
+import { isOfConsultation } from './consultation-events.js';
+import { actionsOwed, consultationClocks } from './consultation-clocks.js';
+import type { OfConsultation } from './evolve-consultations.js';
 import { ClockBoard } from './clock-board.js';
 import type { Entry } from './events.js';
 import type { SideId } from './network.js';
@@ -12,11 +15,11 @@ type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
 
 /** Entries after which a case has moved; each gives the standstill its full limit again. */
 const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set([
-  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
+  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationConfirmed', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
 ]);
 /** Acts of a side after which its confirmed receipt was followed by something. */
 const STEPS: ReadonlySet<Entry['type']> = new Set([
-  'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld',
+  'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationProposed', 'ConsultationHeld',
 ]);
 const DAY_MS = 86_400_000;
 /** For policies frozen before they said so (DOMAIN §4.6). */
@@ -26,6 +29,7 @@ const WATCH_DAYS = 60;
 export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): readonly Clock[] {
   const board = new ClockBoard(kase, entry.at, calendars);
   if (isAboutSides(entry)) sided(board, kase, entry, calendars);
+  else if (isOfConsultation(entry)) consultationClocks(board, kase, entry, calendars);
   else turn(board, kase, entry, calendars);
   if (STEPS.has(entry.type)) board.stop(entry.side, 'next_step', 'met');
   if (entry.how === 'person') board.stop(entry.side, 'reach', 'met');
@@ -35,7 +39,7 @@ export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): rea
   return board.clocks;
 }
 
-function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, calendars: Calendars): void {
+function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides | OfConsultation>, calendars: Calendars): void {
   switch (entry.type) {
     case 'SeverityAssessed': return board.recompute(() => true);
     case 'ClocksRecomputed': return entry.shared.cause === 'calendar' ? board.recompute((c) => c.limit.unit === 'working-days') : undefined;
@@ -64,7 +68,7 @@ function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, 
     case 'NobodyReached': return board.start(entry.shared.side, 'reach');
     case 'SideReached': return board.stop(entry.shared.side, 'reach', 'met');
     case 'CaseClosed': return closed(board, kase, calendars);
-    case 'CaseReopened': return reopened(board, kase, calendars);
+    case 'CaseReopened': return reopened(board, kase, entry.at, calendars);
     case 'CaseReferred': case 'ReferralAccepted': return rerouted(board, kase, entry);
     case 'CasePaused':
       board.pause();
@@ -72,8 +76,6 @@ function turn(board: ClockBoard, kase: Case, entry: Exclude<Entry, AboutSides>, 
     case 'CaseResumed':
       board.stop(kase.home, 'pause', 'met');
       return board.resume();
-    case 'ConsultationRequested': return board.start(kase.home, 'consultation');
-    case 'ConsultationHeld': return board.stop(kase.home, 'consultation', 'met');
     case 'CaseWatched': return watched(board, kase, entry, calendars);
     case 'CaseRechecked':
       board.stop(kase.home, 'recheck', 'met');
@@ -144,19 +146,20 @@ function closed(board: ClockBoard, kase: Case, calendars: Calendars): void {
   }
 }
 
-function reopened(board: ClockBoard, kase: Case, calendars: Calendars): void {
+function reopened(board: ClockBoard, kase: Case, at: number, calendars: Calendars): void {
   board.stop(kase.home, 'suspension', 'stopped');
-  owedAgain(board, kase, calendars);
+  owedAgain(board, kase, at, calendars);
   if (kase.lead && kase.state === 'told') board.start(kase.lead, 'accept');
 }
 
 /** What a closing stopped and nobody has done is due again, so that no side's silence is lost by closing and reopening. */
-function owedAgain(board: ClockBoard, kase: Case, calendars: Calendars): void {
+function owedAgain(board: ClockBoard, kase: Case, at: number, calendars: Calendars): void {
   board.start(kase.home, 'target');
   if (kase.report?.state === 'filed' || !triaged(kase)) board.start(kase.home, 'triage');
   for (const side of sidesAtWork(kase)) if (!sideOf(kase, side).acknowledged) board.start(side, 'acknowledge');
   for (const question of kase.questions) if (question.state === 'open') board.start(question.to, 'reply', question.id);
   licencesOwed(board, kase, calendars);
+  actionsOwed(board, kase, at, calendars);
 }
 
 const rerouted = (board: ClockBoard, kase: Case, { type, side }: Entry): void => (type === 'CaseReferred' ? referred(board, kase) : referralAccepted(board, kase, side));
@@ -180,9 +183,9 @@ function referralAccepted(board: ClockBoard, kase: Case, by: SideId | null): voi
 }
 
 /** A watched case waits for its next look and for nothing that was promised before; one that was closed owes what its closing stopped. */
-function watched(board: ClockBoard, kase: Case, { shared }: Entry & { type: 'CaseWatched' }, calendars: Calendars): void {
+function watched(board: ClockBoard, kase: Case, { at, shared }: Entry & { type: 'CaseWatched' }, calendars: Calendars): void {
   for (const kind of ['standstill', 'accept', 'answer', 'next_step', 'suspension'] as const) board.stopKind(kind, 'stopped');
-  if (shared.cause === 'suspension') owedAgain(board, kase, calendars);
+  if (shared.cause === 'suspension') owedAgain(board, kase, at, calendars);
   board.start(kase.home, 'recheck');
 }
 

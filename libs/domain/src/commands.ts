@@ -4,6 +4,7 @@ import type { Application } from './applications.js';
 import type { Authorities } from './authority.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { RefusalReason } from './events.js';
+import { CONSULTATION_COMMANDS, type ConsultationCommand } from './consultation-commands.js';
 import type { NotGiven } from './crossing.js';
 import type { RegisteredMeasure } from './decisions/measures.js';
 import type { Joining, NotJoined } from './decisions/join-into.js';
@@ -73,8 +74,7 @@ export type OfficerCommand =
   /** @property until epoch milliseconds */
   | ({ readonly type: 'pause'; readonly reason: PauseReason; readonly until: number } & Seen)
   | ({ readonly type: 'resume' } & Seen)
-  | ({ readonly type: 'request-consultation'; readonly reason: string } & Seen)
-  | ({ readonly type: 'hold-consultation'; readonly text: string | null } & Seen)
+  | ConsultationCommand
   | ({ readonly type: 'watch'; readonly reason: string } & Seen)
   | ({ readonly type: 'recheck'; readonly text: string } & Seen)
   | { readonly type: 'file-licence'; readonly id: string; readonly number: string | null; readonly filed_on: string }
@@ -113,7 +113,7 @@ export type Command =
 
 export const OFFICER_COMMANDS = [
   'validate', 'release', 'ask-company', 'settle', 'acknowledge', 'accept', 'refuse', 'message', 'translate', 'approve-translation', 'note', 'climb', 'confirm-climb', 'decline-climb',
-  'severity', 'close', 'reopen', 'join-into', 'step-down', 'refer', 'pause', 'resume', 'request-consultation', 'hold-consultation', 'watch', 'recheck',
+  'severity', 'close', 'reopen', 'join-into', 'step-down', 'refer', 'pause', 'resume', ...CONSULTATION_COMMANDS, 'watch', 'recheck',
   'file-licence', 'decide-licence', 'record-licences', 'decide-licences', 'attach', 'release-attachment', 'bring-in', 'join', 'name-lead',
   'accept-referral', 'refuse-referral', 'name-authority', 'record-outcome', 'record-shipments',
   'name-measure', 'unname-measure',
@@ -129,6 +129,8 @@ export interface Facts {
   readonly authorities: (at: number) => Authorities;
   /** Whom an alert to an office reaches at an instant in epoch milliseconds. */
   readonly reach: (office: OfficeId, at: number) => Reach;
+  /** The language in which each side of the network works. */
+  readonly languages: Readonly<Record<SideId, Language>>;
   /** A digest of what is kept beside the history, which holds the digest: one and the same for the same value. */
   readonly digest: (value: unknown) => string;
   /** Every side's copies of the case's applications; there for commands about them alone. */
@@ -146,6 +148,8 @@ export interface Facts {
   readonly measure?: RegisteredMeasure | null;
   /** Of a case whose suspension is to be watched: the measure behind it that its sides are rung about, once for all its cases. */
   readonly rung_by_measure?: string | null;
+  /** References of other cases, among those that a command names, that every side of this one was told of. */
+  readonly known_to_all?: readonly string[];
 }
 
 /** Why a command changes nothing. A value, never an exception. */
@@ -167,6 +171,10 @@ export type Refusal =
   | { readonly code: 'reason-needed' }
   /** Another authority is said to be competent, and not which. */
   | { readonly code: 'authority-needed' }
+  /** Something is to be read by every side in its own language, and is not written in this one. */
+  | { readonly code: 'language-needed'; readonly language: Language }
+  /** A date that was agreed is moved without a word why. */
+  | { readonly code: 'move-unexplained' }
   /** A command that machines give, in a form that is for people (key-scopes.ts). */
   | { readonly code: 'not-for-keys' }
   /** The command would be taken from somebody who proved lately that it is them (step-up.ts). */

@@ -5,6 +5,7 @@ import { type Walk, stridesOf, takenOf, walks } from '../../../test/factories/wa
 import { CASE_STATES, type Case, channelOf, reportOf, sideOf, toldSides } from './case.js';
 import { SHARED_CLOCKS } from './clock-rules.js';
 import type { Calendars, Clock } from './clock.js';
+import { openActions } from './consultation.js';
 import { decide, possibleCommands } from './decide.js';
 import { consequenceOf } from './decisions/elapse.js';
 import type { Entry } from './events.js';
@@ -60,12 +61,12 @@ describe('whatever anybody does to a case in any order', () => {
   });
 
   it('walks reach every state and every kind of entry, so that these properties speak of all of them', () => {
-    const made = fc.sample(walks, { numRuns: 800, seed: 20_260_311 }).flatMap((w) => takenOf(w));
+    const made = fc.sample(walks, { numRuns: 1_200, seed: 20_260_311 }).flatMap((w) => takenOf(w));
     expect([...new Set(made.map((s) => s.decision.kase.state))].sort()).toEqual([...CASE_STATES].sort());
     expect([...new Set(made.flatMap((s) => s.decision.entries.map((e) => e.type)))].sort()).toEqual([
-      'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'AuthorityNamed', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
-      'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'CompanyVerdictGiven', 'ConsentChanged', 'ConsultationHeld', 'ConsultationRequested',
-      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MeasureNamed', 'MeasureUnnamed', 'MessageSent', 'NoteAdded', 'OutcomeRecorded', 'ReferralAccepted', 'ReferralRefused', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'ShipmentsRecorded', 'SideBroughtIn', 'SideJoined',
+      'ActionCompleted', 'AttachmentAdded', 'AttachmentConsentChanged', 'AttachmentReleased', 'AuthorityNamed', 'CaseAccepted', 'CaseAcknowledged', 'CaseClimbed', 'CaseClosed', 'CaseOpened', 'CasePaused', 'CaseRechecked', 'CaseReferred', 'CaseRefused', 'CaseReopened', 'CaseResumed',
+      'CaseSteppedDown', 'CaseTold', 'CaseWatched', 'ClimbDeclined', 'ClimbProposed', 'ClockMissed', 'ClocksRecomputed', 'CompanyVerdictGiven', 'ConsentChanged', 'ConsultationCalledOff', 'ConsultationConfirmed', 'ConsultationHeld', 'ConsultationProposed', 'ConsultationRequested',
+      'FactsAdded', 'FactsReleased', 'FactsRequested', 'LadderEnded', 'LeadNamed', 'LicenceDecided', 'LicenceFiled', 'LicencesRecorded', 'MeasureNamed', 'MeasureUnnamed', 'MessageSent', 'MinutesApproved', 'MinutesDrafted', 'MinutesPutForward', 'NoteAdded', 'OutcomeRecorded', 'ReferralAccepted', 'ReferralRefused', 'ReportFiled', 'ReportSettledAtHome', 'ReportValidated', 'SeverityAssessed', 'ShipmentsRecorded', 'SideBroughtIn', 'SideJoined',
       'TranslationAdded', 'TranslationApproved',
     ]);
   });
@@ -153,7 +154,7 @@ function owed(kase: Case): string[] {
     ...[kase.referral?.receiver ?? kase.lead].filter((taker) => taker !== null && kase.state === 'told').map((taker) => `${taker}/accept/`),
     ...(kase.state === 'accepted' && kase.answered_at === null ? [`${kase.lead}/answer/`] : []),
     ...kase.questions.filter((q) => q.state === 'open').map((q) => `${q.to}/reply/${q.id}`),
-    ...(kase.paused ? [`${kase.home}/pause/`] : []), ...(kase.consultation ? [`${kase.home}/consultation/`] : []),
+    ...(kase.paused ? [`${kase.home}/pause/`] : []), ...(kase.consultation ? [`${kase.home}/consultation/`] : []), ...openActions(kase).map((a) => `${a.side}/action/${a.id}`),
     ...running(kase).filter((c) => c.kind === 'next_step' || c.kind === 'licence').map(nameOf),
     ...kase.policy.sides.filter((side) => sideOf(kase, side).proposal).map((side) => `${kase.home}/proposal/${side}`),
   ].sort();

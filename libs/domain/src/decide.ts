@@ -2,6 +2,7 @@ import type { AlertDraft } from './alerts.js';
 import type { Listed } from './applications.js';
 import { may, wrongSide } from './authorization.js';
 import { type Case, otherSides } from './case.js';
+import { isConsultationCommand } from './consultation-commands.js';
 import { isForKeys, isKeyCommand } from './key-scopes.js';
 import { type Actor, type Command, type CompanyCommand, type Facts, type DeskActor, type OfficerCommand, type OpeningCommand, type Refusal, isAtDesk } from './commands.js';
 import type { Entry } from './events.js';
@@ -13,6 +14,7 @@ import { allowPaper, attach, attachmentProbes, handIn, releaseAttachment } from 
 import { nameAuthority, namingProbes } from './decisions/authority.js';
 import { elapse } from './decisions/elapse.js';
 import { recompute } from './decisions/recompute.js';
+import { consult, consultationProbes } from './decisions/consulting.js';
 import { changeConsent, release } from './decisions/crossing.js';
 import { addFacts, askCompany, fileReport, settle, validate } from './decisions/report.js';
 import { acceptReferral, refer, refuseReferral } from './decisions/referring.js';
@@ -20,7 +22,7 @@ import { accept, acknowledge, close, refuse, reopen, setSeverity } from './decis
 import { anyCase, joinInto } from './decisions/join-into.js';
 import { climb, confirmClimb, declineClimb, stepDown } from './decisions/climbing.js';
 import { approveTranslation, message, note, translate } from './decisions/messages.js';
-import { decideLicence, fileLicence, holdConsultation, pause, recheck, requestConsultation, resume, watch } from './decisions/time.js';
+import { decideLicence, fileLicence, pause, recheck, resume, watch } from './decisions/time.js';
 import { ANY_MEASURE, measureProbes, nameMeasure, unnameMeasure } from './decisions/measures.js';
 import { bringIn, join, nameLead } from './decisions/sides.js';
 import { Draft } from './draft.js';
@@ -107,6 +109,7 @@ function alreadyDone(kase: Case, actor: DeskActor, command: OfficerCommand): Ref
 }
 
 function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refusal | undefined {
+  if (isConsultationCommand(command)) return consult(draft, actor, command);
   switch (command.type) {
     case 'validate': return validate(draft, actor);
     case 'release': return release(draft, actor, command);
@@ -138,8 +141,6 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
     case 'unname-measure': return unnameMeasure(draft, actor, command);
     case 'pause': return pause(draft, actor, command);
     case 'resume': return resume(draft, actor);
-    case 'request-consultation': return requestConsultation(draft, actor, command);
-    case 'hold-consultation': return holdConsultation(draft, actor, command);
     case 'watch': return watch(draft, actor, command);
     case 'recheck': return recheck(draft, actor, command);
     case 'file-licence': return fileLicence(draft, actor, command);
@@ -174,7 +175,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
     { type: 'accept-referral', version }, { type: 'refuse-referral', reason: 'facts', text: null, version },
     { type: 'step-down', reason: '-', version }, { type: 'refer', channel: Object.keys(kase.policy.channels).find((c) => c !== kase.channel) ?? '', reason: '-', version },
     { type: 'pause', reason: 'waiting_for_company', until: at + 1, version }, { type: 'resume', version },
-    { type: 'request-consultation', reason: '-', version }, { type: 'hold-consultation', text: null, version },
+    ...consultationProbes(kase, side, at),
     { type: 'watch', reason: '-', version }, { type: 'recheck', text: '-', version },
     { type: 'file-licence', id: 'probe', number: null, filed_on: dateAt(at - DAY_MS, 'UTC') },
     ...kase.licences.filter((l) => l.result === null).slice(0, 1).map((l) => ({ type: 'decide-licence' as const, id: l.id, result: 'granted' as const, decided_on: l.filed_on })),

@@ -5,6 +5,7 @@ import type { ChannelId, CrossingField, Ground, Kind, Language, OfficeId, Severi
 import type { ClockEvent, Own, OwnPart } from './clock-events.js';
 import type { OutcomeEvent, QuantityPart } from './outcome-events.js';
 import type { GivenQuantities, Outcome, RecordedOutcome } from './outcomes.js';
+import type { ConsultationEvent } from './consultation-events.js';
 import type { Assessment, Consent, Report } from './report.js';
 import type { MeasureEvent } from './measure-events.js';
 import type { SideEvent } from './side-events.js';
@@ -54,6 +55,7 @@ export type CaseEvent =
   | OutcomeEvent
   | SideEvent
   | MeasureEvent
+  | ConsultationEvent
   | ClockEvent;
 
 export type EventType = CaseEvent['type'];
@@ -63,7 +65,7 @@ export type EventType = CaseEvent['type'];
  * moved with something else, or which public measure is behind it. Whoever acts at that moment is not held up by them, or one side's notes would keep the other from acting while its
  * limits run.
  */
-export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded', 'MeasureNamed', 'MeasureUnnamed', 'CompanyVerdictGiven', 'ShipmentsRecorded'];
+export const QUIET_ENTRIES: readonly EventType[] = ['NoteAdded', 'FactsAdded', 'TranslationAdded', 'TranslationApproved', 'ClocksRecomputed', 'AttachmentAdded', 'MeasureNamed', 'MeasureUnnamed', 'CompanyVerdictGiven', 'ShipmentsRecorded', 'MinutesDrafted'];
 
 /** What caused an entry: a person of a side, a company, a limit that passed, the network's rule by itself, or a side's machine, which reaches nobody by acting. */
 export const HOWS = ['person', 'company', 'limit', 'rule', 'key'] as const;

@@ -4,9 +4,11 @@ import { otherSides, reportOf, sideOf } from './case.js';
 import { climbersOf } from './clock-rules.js';
 import type { Calendars } from './clock.js';
 import { clocksAfter, triaged } from './clocks.js';
+import { isOfConsultation } from './consultation-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { cameOf, recordedAtEnd } from './evolve-outcomes.js';
+import { type OfConsultation, consulted, offWithCase } from './evolve-consultations.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
 import { type MeasureEvent, isAboutMeasures, measured } from './measure-events.js';
@@ -23,7 +25,7 @@ type AboutMeasures = Extract<Entry, { type: MeasureEvent['type'] }>;
  * Folding all entries of a case gives exactly the case that the decisions worked on.
  */
 export function evolve(kase: Case | null, entry: Entry, policy: Policy, calendars: Calendars): Case {
-  const next = kase ? (isAboutSides(entry) ? sided(kase, entry) : isAboutMeasures(entry) ? measured(kase, entry) : changed(kase, entry)) : opened(entry, policy);
+  const next = kase ? (isAboutSides(entry) ? sided(kase, entry) : isAboutMeasures(entry) ? measured(kase, entry) : isOfConsultation(entry) ? consulted(kase, entry) : changed(kase, entry)) : opened(entry, policy);
   const seen: Case = { ...reachedByActing(next, entry), version: entry.seq };
   return { ...seen, clocks: clocksAfter(seen, entry, calendars) };
 }
@@ -37,14 +39,14 @@ function opened(entry: Entry, policy: Policy): Case {
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
-    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
+    refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, consultations: [], actions: [], suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, suggested_channel: '', authority: null,
     measures: [], outcomes: [], shipped: [],
     report: { id: own.report_id, reference: own.report_reference, state: 'filed', body: own.report, open_questions: [], consents: [], outcomes: [], shipments: [], verdict: null },
   };
 }
 
-function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>): Case {
+function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | OfConsultation>): Case {
   switch (entry.type) {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {
@@ -78,7 +80,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>):
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...recordedAtEnd(kase, entry), state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, referral: null, ...resumed(kase, entry.at) },
+      { ...recordedAtEnd(kase, entry), state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, consultations: offWithCase(kase, entry.at), referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null, joined_into: null };
     case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);
@@ -87,8 +89,6 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures>):
     case 'SideReached': return withSide(kase, entry.shared.side, { unreached_since: null });
     case 'CasePaused': return { ...kase, paused: { reason: entry.shared.reason, since: entry.at, until: entry.shared.until } };
     case 'CaseResumed': return { ...kase, ...resumed(kase, entry.at) };
-    case 'ConsultationRequested': return { ...kase, consultation: entry.side === null ? null : { by: entry.side, requested_at: entry.at } };
-    case 'ConsultationHeld': return { ...kase, consultation: null };
     case 'CaseWatched': return { ...kase, state: 'monitoring', closed: null, referral: null };
     case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': return licensed(kase, entry);
     case 'OutcomeRecorded': case 'CompanyVerdictGiven': case 'ShipmentsRecorded': return cameOf(kase, entry);

@@ -48,6 +48,9 @@ export function withPauses(limit: Limit, pauses: readonly { since: number; until
 /** The instant at which a day begins in a zone, in epoch milliseconds. @param date ISO date */
 export const dayStart = (date: string, zone: string): number => Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 
+/** The next day. @param date ISO date */
+export const dayAfter = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+
 /** The day of an instant in a zone, as an ISO date. */
 export const dateAt = (ms: number, zone: string): string => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 

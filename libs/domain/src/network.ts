@@ -130,8 +130,8 @@ export const GRADED_CLOCK_KINDS = [
   'triage', 'acknowledge', 'next_step', 'accept', 'answer', 'reply', 'consultation', 'standstill', 'recheck', 'target', 'proposal', 'reach',
 ] as const;
 export type GradedClockKind = (typeof GRADED_CLOCK_KINDS)[number];
-/** All clocks; `licence` runs by law alone, `pause` and `suspension` to a day that people agreed on. */
-export const CLOCK_KINDS = [...GRADED_CLOCK_KINDS, 'licence', 'pause', 'suspension'] as const;
+/** All clocks; `licence` runs by law alone, `pause`, `suspension` and `action` to a day that people agreed on. */
+export const CLOCK_KINDS = [...GRADED_CLOCK_KINDS, 'licence', 'pause', 'suspension', 'action'] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** How a field of a report may cross to another side (DOMAIN §4.7). */

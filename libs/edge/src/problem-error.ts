@@ -47,6 +47,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'unknown-subject': 409,
   'reason-needed': 422,
   'authority-needed': 422,
+  'move-unexplained': 422,
+  'language-needed': 422,
   'idempotency-conflict': 409,
   'too-many-files': 409,
   'too-many-passkeys': 409,

@@ -41,9 +41,11 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       return new ProblemError(refusal.code, { extras: { until: new Date(refusal.until).toISOString() } });
     case 'impossible-date':
       return new ProblemError(refusal.code, { extras: { field: refusal.field } });
+    case 'language-needed':
+      return new ProblemError(refusal.code, { extras: { language: refusal.language }, words: { language: { key: `language.in.${refusal.language}` } } });
     case 'too-many-files':
       return new ProblemError(refusal.code, { extras: { max: refusal.max }, words: { max: refusal.max } });
-    case 'not-your-role': case 'reason-needed': case 'authority-needed': case 'not-for-keys': case 'step-up-needed':
+    case 'not-your-role': case 'reason-needed': case 'authority-needed': case 'move-unexplained': case 'not-for-keys': case 'step-up-needed':
       return new ProblemError(refusal.code);
     case 'not-due': case 'not-running':
       throw new Error(`the refusal ${refusal.code} answers a bell, never a person`);

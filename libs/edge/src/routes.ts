@@ -114,9 +114,10 @@ const licences: readonly Route[] = [
 ];
 
 const proven: readonly string[] = PROVEN_COMMANDS;
-/** What may be missing where a command names, or has to name, the competent authority. */
-const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reason-needed')[]> = new Map([
+/** What may be missing where a command names, or has to name, the competent authority, or is to be read by every side. */
+const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reason-needed' | 'move-unexplained' | 'language-needed')[]> = new Map([
   ['refuse', ['authority-needed']], ['refuse-referral', ['authority-needed']], ['name-authority', ['reason-needed']],
+  ['propose-consultation', ['move-unexplained']], ['put-forward-minutes', ['language-needed']],
 ]);
 const BRIEF_LANGUAGE: readonly Parameter[] = [{ name: 'language', meaning: 'of the brief; otherwise the one that you read', schema: choice(LANGUAGES) }];
 const cases: readonly Route[] = [

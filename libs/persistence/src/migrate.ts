@@ -41,6 +41,7 @@ import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js'
 import { Measures1764000000048 } from './migrations/0048-measures.js';
 import { Outcomes1764000000050 } from './migrations/0050-outcomes.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
+import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
 /** Advisory lock under which migrations run, so that doors which start together migrate once. */
 const MIGRATION_LOCK = 0x686f746c;
@@ -71,6 +72,7 @@ const MIGRATIONS = [
   Referrals1764000000040,
   Measures1764000000048,
   Outcomes1764000000050,
+  Consultations1764000000046,
 ];
 
 /**

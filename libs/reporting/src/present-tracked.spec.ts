@@ -8,7 +8,7 @@ import type { Tracked } from './track-report.js';
 const BEGINS = Date.parse('2026-03-12T01:00:00Z');
 const MINUTE_MS = 60_000;
 const facts = { policy: network.policy, calendars: network.calendars, authorities: () => new Map<string, string>(), side_of_country: (country: string) => ({ XA: 'A', XB: 'B' })[country] ?? null,
-  digest: (value: unknown) => JSON.stringify(value), reach: (office: string) => ({ by: 'office' as const, office, officers: [] }),
+  languages: {}, digest: (value: unknown) => JSON.stringify(value), reach: (office: string) => ({ by: 'office' as const, office, officers: [] }),
 };
 
 /** One case on its way, a minute between steps. */

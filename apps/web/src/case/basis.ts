@@ -24,6 +24,7 @@ const percent = (share: number): number => Math.round(share * 100);
 export function basisOf(clock: ClockAccount): Basis {
   const { why, kind } = clock;
   if (kind === 'pause' || kind === 'suspension') return { counted: [said(`basis.agreed.${kind}`)], days: [], rules: [] };
+  if (kind === 'action' && clock.round === 1) return { counted: [said('basis.agreed.action')], days: [], rules: [] };
   if (why === null) return { counted: [said('basis.none')], days: [], rules: [] };
   const parts = why.unit === 'elapsed' ? hours(clock, why) : workingDays(clock, why);
   return { ...parts, rules: [...parts.rules, ...pausesOf(why), ...(why.passed_at === null ? [] : [said('basis.passed', { when: { moment: why.passed_at } })])] };

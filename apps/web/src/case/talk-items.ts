@@ -10,7 +10,7 @@ export type TalkItem =
 /** Entries that both sides read between the messages; a side's inner affairs have places of their own. */
 const MILESTONES: ReadonlySet<string> = new Set([
   'CaseOpened', 'SeverityAssessed', 'CaseTold', 'FactsReleased', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
-  'CaseSteppedDown', 'CaseReferred', 'CasePaused', 'CaseResumed', 'LadderEnded', 'NobodyReached', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseWatched', 'CaseRechecked',
+  'CaseSteppedDown', 'CaseReferred', 'CasePaused', 'CaseResumed', 'LadderEnded', 'NobodyReached', 'SideReached', 'ConsultationRequested', 'ConsultationProposed', 'ConsultationConfirmed', 'ConsultationCalledOff', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'CaseWatched', 'CaseRechecked',
   'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'SideBroughtIn', 'SideJoined', 'LeadNamed', 'ReferralAccepted', 'ReferralRefused', 'AuthorityNamed', 'MeasureNamed', 'MeasureUnnamed', 'OutcomeRecorded',
 ]);
 

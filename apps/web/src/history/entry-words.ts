@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#contracts';
 import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity, Verdict } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
+import { CONSULTATION_SENTENCES } from './consultation-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
 import { isolate } from '../parts/isolate.js';
 import { BINDS_ALL } from './moment.js';
@@ -71,6 +72,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     return lead === null ? said('event.LeadNamed.none') : said('event.LeadNamed', { side: { side: lead } });
   },
   ...CLOCK_SENTENCES,
+  ...CONSULTATION_SENTENCES,
 };
 
 /** The reason, with the right authority where that is the reason. Records of before named none. */

@@ -5,8 +5,9 @@ import type { WordingKey } from '#wording';
 const SHORT = [
   'CaseTold', 'FactsReleased', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseSteppedDown', 'CaseRefused', 'SeverityAssessed', 'MessageSent', 'CaseClosed',
   'ClockMissed', 'CaseResumed', 'CaseReferred', 'LadderEnded', 'NobodyReached', 'CaseWatched', 'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'ClocksRecomputed', 'AttachmentReleased', 'AttachmentConsentChanged', 'SideBroughtIn', 'LeadNamed', 'ReferralRefused', 'AuthorityNamed', 'MeasureUnnamed', 'OutcomeRecorded', 'CompanyVerdictGiven',
+  'ConsultationProposed', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted',
 ] as const satisfies readonly EventType[];
-const WHOLE = ['ReportFiled', 'ReportValidated', 'FactsRequested', 'FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'NoteAdded', 'CaseOpened', 'CaseAcknowledged', 'CaseAccepted', 'CaseReopened', 'CasePaused', 'SideReached', 'ConsultationRequested', 'ConsultationHeld', 'CaseRechecked', 'SideJoined', 'ReferralAccepted', 'MeasureNamed', 'ShipmentsRecorded'] as const satisfies readonly EventType[];
+const WHOLE = ['ReportFiled', 'ReportValidated', 'FactsRequested', 'FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'NoteAdded', 'CaseOpened', 'CaseAcknowledged', 'CaseAccepted', 'CaseReopened', 'CasePaused', 'SideReached', 'ConsultationRequested', 'ConsultationConfirmed', 'ConsultationCalledOff', 'ConsultationHeld', 'MinutesDrafted', 'CaseRechecked', 'SideJoined', 'ReferralAccepted', 'MeasureNamed', 'ShipmentsRecorded'] as const satisfies readonly EventType[];
 
 /** What happened, in a word or two, where nothing but the event's name is known. */
 export function lastWord(type: string): WordingKey {

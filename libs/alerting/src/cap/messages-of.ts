@@ -9,9 +9,9 @@ import type { EventType, Outcome } from '#domain';
 const NEWS: Readonly<Record<EventType, boolean>> = {
   CaseOpened: true, SeverityAssessed: true, CaseTold: true, FactsReleased: true, AttachmentReleased: true, CaseAcknowledged: true, CaseAccepted: true, CaseRefused: true,
   MessageSent: true, CaseClosed: true, CaseReopened: true, CaseReferred: true, ClockMissed: true, CasePaused: true, CaseResumed: true, CaseClimbed: true, CaseSteppedDown: true,
-  ClimbProposed: true, ClimbDeclined: true, LadderEnded: true, NobodyReached: true, ConsultationRequested: true, ConsultationHeld: true, CaseWatched: true,
+  ClimbProposed: true, ClimbDeclined: true, LadderEnded: true, NobodyReached: true, ConsultationRequested: true, ConsultationProposed: true, ConsultationConfirmed: true, ConsultationCalledOff: true, ConsultationHeld: true, MinutesPutForward: true, MinutesApproved: true, ActionCompleted: true, CaseWatched: true,
   CaseRechecked: true, LicenceFiled: true, LicenceDecided: true, LicencesRecorded: true, SideBroughtIn: true, SideJoined: true, LeadNamed: true, ReferralAccepted: true, ReferralRefused: true, AuthorityNamed: true, OutcomeRecorded: true,
-  ReportFiled: false, ReportValidated: false, FactsRequested: false, FactsAdded: false, ConsentChanged: false, ReportSettledAtHome: false, NoteAdded: false, AttachmentAdded: false,
+  ReportFiled: false, ReportValidated: false, FactsRequested: false, FactsAdded: false, ConsentChanged: false, ReportSettledAtHome: false, NoteAdded: false, MinutesDrafted: false, AttachmentAdded: false,
   AttachmentConsentChanged: false, CompanyVerdictGiven: false, ShipmentsRecorded: false, SideReached: false, ClocksRecomputed: false, MeasureNamed: false, MeasureUnnamed: false, TranslationAdded: false, TranslationApproved: false,
 };
 /** Outcomes by which an alert is withdrawn: there never was a case for the other side, or there is none any more. Any other end is news. */

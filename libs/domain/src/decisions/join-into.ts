@@ -1,5 +1,6 @@
 import { type Case, sideOf, toldSides } from '../case.js';
 import type { DeskActor, Refusal } from '../commands.js';
+import { minutesOpen, openActions } from '../consultation.js';
 import type { Draft } from '../draft.js';
 import { awaitsLicence } from '../licence-clocks.js';
 import type { SideId } from '../network.js';
@@ -52,4 +53,4 @@ function notJoined(kase: Case, { reference, home, lead, network, state, told, at
 
 /** Whether somebody works on it or is asked something: that would end with it, and reopening would not bring it back. */
 const owes = (kase: Case): boolean => !['opened', 'told'].includes(kase.state) || kase.paused !== null || kase.consultation !== null || kase.referral !== null
-  || kase.questions.some((q) => q.state === 'open') || awaitsLicence(kase);
+  || minutesOpen(kase) || openActions(kase).length > 0 || kase.questions.some((q) => q.state === 'open') || awaitsLicence(kase);

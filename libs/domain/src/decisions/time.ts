@@ -32,20 +32,6 @@ export function resume(draft: Draft, _actor: DeskActor): Refusal | undefined {
   return undefined;
 }
 
-/** Either side may ask for talks; from then on both have the network's limit to hold them (IPEF Art. 12: 15 days). */
-export function requestConsultation(draft: Draft, actor: DeskActor, { reason }: Of<'request-consultation'>): Refusal | undefined {
-  if (!AT_WORK.includes(draft.open.state) || draft.open.consultation) return notNow(draft);
-  acknowledgeBy(draft, actor);
-  draft.emit({ type: 'ConsultationRequested', shared: { reason }, own: {} });
-  return undefined;
-}
-
-export function holdConsultation(draft: Draft, _actor: DeskActor, { text }: Of<'hold-consultation'>): Refusal | undefined {
-  if (draft.open.state === 'closed' || !draft.open.consultation) return notNow(draft);
-  draft.emit({ type: 'ConsultationHeld', shared: { text }, own: {} });
-  return undefined;
-}
-
 /** An agreed case is kept under watch: nothing is owed but the next look (DOMAIN §4.4, recheck). */
 export function watch(draft: Draft, actor: DeskActor, { reason }: Of<'watch'>): Refusal | undefined {
   const { state } = draft.open;

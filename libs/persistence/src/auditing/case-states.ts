@@ -44,4 +44,10 @@ UNION ALL
 SELECT 'clock-paused-for-good', p.case_id FROM hotline.clocks p JOIN hotline.cases c ON c.id = p.case_id WHERE p.state = 'paused' AND NOT c.paused
 UNION ALL
 SELECT 'suspended-case-without-clock', c.id FROM hotline.cases c WHERE c.state = 'closed' AND c.suspended_until IS NOT NULL
-  AND NOT EXISTS (SELECT FROM hotline.clocks k WHERE k.case_id = c.id AND k.side = c.home AND k.kind = 'suspension' AND k.state = 'running')`;
+  AND NOT EXISTS (SELECT FROM hotline.clocks k WHERE k.case_id = c.id AND k.side = c.home AND k.kind = 'suspension' AND k.state = 'running')
+UNION ALL
+SELECT 'action-without-clock', c.id FROM hotline.cases c, jsonb_array_elements(c.actions_open) x WHERE c.actions_open <> '[]' AND c.state <> 'closed'
+  AND NOT EXISTS (SELECT FROM hotline.clocks k WHERE k.case_id = c.id AND k.side = x ->> 'side' AND k.kind = 'action' AND k.subject = x ->> 'id' AND k.state = 'running')
+UNION ALL
+SELECT 'clock-without-cause', k.case_id FROM hotline.clocks k JOIN hotline.cases c ON c.id = k.case_id WHERE k.state IN ('running', 'paused') AND k.kind = 'action'
+  AND NOT EXISTS (SELECT FROM jsonb_array_elements(c.actions_open) x WHERE x ->> 'side' = k.side AND x ->> 'id' = k.subject)`;

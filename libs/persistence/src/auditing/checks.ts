@@ -55,6 +55,7 @@ export const CHECKS = {
   'unreached-side-without-clock': ALWAYS,
   'licence-without-clock': ALWAYS,
   'suspended-case-without-clock': ALWAYS,
+  'action-without-clock': ALWAYS,
 } as const satisfies Readonly<Record<string, Check>>;
 
 export type CheckName = keyof typeof CHECKS;

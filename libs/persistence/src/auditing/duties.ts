@@ -43,6 +43,8 @@ export const DUTIES: Readonly<Record<ClockKind, Duty>> = {
   proposal: { ...SIDE, check: 'proposal-without-clock', owed: 's.proposal_to IS NOT NULL', side: 'c.home', subject: 's.side' },
   reach: { ...SIDE, check: 'unreached-side-without-clock', owed: 's.unreached_since IS NOT NULL' },
   licence: { ...CASE, check: 'licence-without-clock', per: 'subject', owed: `c.licences_open <> '[]'`, side: 'coalesce(c.lead, c.home)', subject: 'x', settled: ['missed'], of: 'jsonb_array_elements_text(c.licences_open) x' },
+  // Few cases have any, and those are looked at by themselves, from their own index.
+  action: { ...SIDE, check: 'action-without-clock', owed: 'false', allowed: 'true' },
   pause: { ...CASE, check: 'pause-without-clock', owed: 'c.paused' },
   // Runs on closed cases alone, which are looked at by themselves.
   suspension: { ...CASE, check: 'suspended-case-without-clock', owed: 'false' },

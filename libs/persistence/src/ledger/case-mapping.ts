@@ -1,5 +1,5 @@
 import type { Case, CaseSide, Clock, Policy, SideId } from '#domain';
-import { hsCodeOf, toldSides } from '#domain';
+import { asked, hsCodeOf, toldSides } from '#domain';
 import { type AttachmentRow, toAttachment } from '../rows/attachment-rows.js';
 import type { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from '../rows/case-rows.js';
 import type { ReportRow } from '../rows/history-rows.js';
@@ -21,7 +21,7 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     kind: kase.kind, channel: kase.channel, policy, opened_at: kase.opened_at,
     sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
     disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
-    paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null,
+    paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null, consultations: kase.shared.consultations ?? awaitedBefore(kase.shared.consultation), actions: kase.shared.actions ?? [],
     suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
     referral: kase.shared.referral ?? null, suggested_authority: kase.shared.suggested_authority ?? null, suggested_channel: kase.shared.suggested_channel ?? policy.routes[kase.kind].channel, authority: kase.shared.authority ?? null,
     measures: kase.shared.measures ?? [],
@@ -32,6 +32,9 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     clocks: clocks.map(toClock), attachments: attachments.map(toAttachment),
   };
 }
+
+/** Rows written before cases kept their consultations have the one at most that waits. */
+const awaitedBefore = (waiting: Case['consultation'] | undefined): Case['consultations'] => (waiting ? [asked(1, waiting.by, waiting.requested_at)] : []);
 
 const toSide = (s: CaseSideRow): CaseSide => ({
   told_at: s.told_at, rung: s.rung, rung_since: s.rung_since,
@@ -51,7 +54,7 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
-      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
+      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, consultations: kase.consultations, actions: kase.actions, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
       referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
       ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
       ...(kase.outcomes.length === 0 ? {} : { recorded: kase.outcomes }), ...(kase.shipped.length === 0 ? {} : { shipped: kase.shipped }),

@@ -12,6 +12,7 @@ import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { lockJoining } from './lock-joining.js';
 import { registered } from './measures-of-case.js';
+import { knownToAll } from './known-to-all.js';
 import { readNews } from './read-news.js';
 import { Wake } from './wake.js';
 import { writeCounted, writeDecision } from './write-decision.js';
@@ -62,7 +63,7 @@ export class Ledger {
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...joining }, at);
+      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...joining }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
       if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));
@@ -112,6 +113,10 @@ async function seenBy(manager: EntityManager, kase: Case, ends: Ends, { actor, d
 /** Applications are read for what is about them alone: a list may be as long as all else that is known of a case. */
 const listed = async ({ sql }: Wire, { id }: Case, { do: { type } }: Command): Promise<Pick<Facts, 'applications'>> =>
   (type === 'record-licences' || type === 'decide-licences' ? { applications: await readApplications(sql, id) } : {});
+
+/** Which of the cases that an agenda names every side of this one knows. */
+const agendaOf = async (wire: Wire, kase: Case, { do: act }: Command): Promise<Pick<Facts, 'known_to_all'>> =>
+  (act.type === 'propose-consultation' ? { known_to_all: await knownToAll(wire, act.agenda.flatMap((item) => item.case ?? []), toldSides(kase)) } : {});
 
 /** The other case of a joining, with both locked before anything of either is read. */
 async function joiningOf(wire: Wire, key: CaseKey, { actor, do: act }: Command): Promise<Pick<Facts, 'joining'>> {

@@ -13,6 +13,8 @@ export interface SharedPart {
   readonly paused?: Case['paused'];
   readonly pauses?: Case['pauses'];
   readonly consultation?: Case['consultation'];
+  readonly consultations?: Case['consultations'];
+  readonly actions?: Case['actions'];
   readonly suspended_until?: Case['suspended_until'];
   readonly joined_into?: Case['joined_into'];
   readonly referred_at?: Case['referred_at'];

@@ -75,9 +75,9 @@ export class NetworkStore {
   }
 
   /** The part of what decisions on this network's cases may know that does not change while the service runs. */
-  standing(id: string): Pick<Facts, 'policy' | 'side_of_country' | 'authorities'> {
+  standing(id: string): Pick<Facts, 'policy' | 'side_of_country' | 'authorities' | 'languages'> {
     const network = this.current(id);
-    return { policy: network.policy, side_of_country: (country) => sideOfCountry(network, country), authorities: (at) => authoritiesAt(network, at) };
+    return { policy: network.policy, side_of_country: (country) => sideOfCountry(network, country), authorities: (at) => authoritiesAt(network, at), languages: Object.fromEntries(Object.values(network.sides).map((side) => [side.id, side.language])) };
   }
 }
 

@@ -16,6 +16,7 @@ import { joining } from './joining.js';
 import { outcomes } from './outcomes.js';
 import { phrases } from './phrases.js';
 import { measures } from './measures.js';
+import { consultations } from './consultations.js';
 import { routing } from './routing.js';
 import { states } from './states.js';
 import { terms } from './terms.js';
@@ -24,5 +25,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures, outcomes,
+  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures, outcomes, consultations,
 );

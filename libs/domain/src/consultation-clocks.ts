@@ -1,0 +1,35 @@
+import type { Case } from './case.js';
+import type { ClockBoard } from './clock-board.js';
+import type { Calendars } from './clock.js';
+import { type Action, openActions } from './consultation.js';
+import type { OfConsultation } from './evolve-consultations.js';
+import { dayAfter, dayStart } from './limits.js';
+
+/** What a consultation starts and ends: the limit to hold it, and one clock for each promise of minutes that count. */
+export function consultationClocks(board: ClockBoard, kase: Case, entry: OfConsultation, calendars: Calendars): void {
+  switch (entry.type) {
+    case 'ConsultationRequested': return board.start(kase.home, 'consultation');
+    case 'ConsultationHeld': return board.stop(kase.home, 'consultation', 'met');
+    case 'ConsultationCalledOff': return board.stop(kase.home, 'consultation', 'stopped');
+    case 'MinutesApproved': return entry.shared.agreed ? promised(board, kase, entry.shared.number, calendars) : undefined;
+    case 'ActionCompleted': return board.stop(entry.side, 'action', 'met', entry.shared.id);
+    case 'ConsultationProposed': case 'ConsultationConfirmed': case 'MinutesDrafted': case 'MinutesPutForward': return undefined;
+  }
+}
+
+function promised(board: ClockBoard, kase: Case, number: number, calendars: Calendars): void {
+  const ids = new Set(kase.consultations.find((c) => c.number === number)?.minutes?.actions.map((a) => a.id));
+  for (const action of kase.actions) if (ids.has(action.id)) board.startUntil(action.side, 'action', endOf(action, calendars), action.id);
+}
+
+/** Promises that a closing stopped are due on their day again; one whose day is over has as long as a question has. */
+export function actionsOwed(board: ClockBoard, kase: Case, at: number, calendars: Calendars): void {
+  for (const action of openActions(kase)) {
+    const ends = endOf(action, calendars);
+    if (ends > at) board.startUntil(action.side, 'action', ends, action.id);
+    else board.start(action.side, 'action', action.id);
+  }
+}
+
+/** The whole day counts, by the zone of whoever promised. */
+const endOf = ({ side, due_on }: Action, calendars: Calendars): number => dayStart(dayAfter(due_on), calendars[side]?.zone ?? 'UTC');

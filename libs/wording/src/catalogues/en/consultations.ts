@@ -1,0 +1,22 @@
+/** Consultations: their dates, what was written about them, and what was promised there. */
+export const consultations = {
+  'clock.action': 'agreed action',
+  'basis.agreed.action': 'The end of the day that was agreed in the record of consultation',
+  'event.ConsultationProposed': 'proposed a date for the consultation: {when}',
+  'event.ConsultationProposed.moved': 'proposed to move the consultation to {when}',
+  'event.ConsultationConfirmed': 'agreed to the date of the consultation',
+  'event.ConsultationCalledOff': 'called the consultation off',
+  'event.MinutesDrafted': 'kept a draft of the record of consultation',
+  'event.MinutesPutForward': 'put forward draft {edition} of the record of consultation',
+  'event.MinutesApproved': 'confirmed draft {edition} of the record of consultation',
+  'event.MinutesApproved.agreed': 'confirmed draft {edition}: the record of consultation is final',
+  'event.ActionCompleted': 'reported agreed action {id} as done',
+  'last.ConsultationProposed': 'proposed a date for the consultation',
+  'last.MinutesPutForward': 'put forward a record of consultation',
+  'last.MinutesApproved': 'confirmed the record of consultation',
+  'last.ActionCompleted': 'reported an agreed action as done',
+  'problem.move-unexplained.title': 'Say why the agreed date is to change',
+  'problem.move-unexplained.detail': 'Nothing was changed. A reason is needed where a date that was agreed is moved',
+  'problem.language-needed.title': 'The text in {language} is missing',
+  'problem.language-needed.detail': 'Nothing was changed. Every part is written in the working language of each side',
+};
