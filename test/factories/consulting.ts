@@ -1,7 +1,9 @@
-import { type Case, type ConsultationCommand, type SideId, openActions, sidesAtWork } from '#domain';
+import { CONSULTATION_COMMANDS, type Case, type ConsultationCommand, type SideId, openActions, sidesAtWork } from '#domain';
 import { DAY, HOUR } from './case.js';
 
 interface Drawn { readonly command: ConsultationCommand['type']; readonly pick: number; readonly at: number; readonly version: number }
+
+export const isConsultation = (command: string): command is ConsultationCommand['type'] => (CONSULTATION_COMMANDS as readonly string[]).includes(command);
 
 /** What an officer may do about a consultation: mostly the step that it waits for, at times any other one, with a date that may lie in the past. */
 export function consulting(kase: Case, side: SideId, { command, pick, at, version }: Drawn): ConsultationCommand {

@@ -1,9 +1,9 @@
-import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, ConsultationCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
+import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
 import { CHOSEN_OUTCOMES, CONSENTS, CONSULTATION_COMMANDS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
-import { consulting } from './consulting.js';
+import { consulting, isConsultation } from './consulting.js';
 import { A_MEASURE, authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
 import { type Canary, ofSeverity, report, withCanaries } from './report.js';
 
@@ -177,9 +177,6 @@ const shipmentOf = (kase: Case, { at, pick, id }: Pick<Drawn, 'at' | 'pick' | 'i
   id, of: pick % 3 === 0 ? among(kase.report?.shipments.map((s) => s.id) ?? [], pick) ?? null : null, contract: pick % 4 === 0 ? null : `contract of ${id}`,
   quantity: { value: QUANTITY + pick, unit: 'KGM' }, port: null, stage: among(SHIPMENT_STAGES, pick) ?? 'held', stage_on: isoDay(at - DAY - (pick % 3) * DAY),
 });
-
-const isConsultation = (command: string): command is ConsultationCommand['type'] => (CONSULTATION_COMMANDS as readonly string[]).includes(command);
-
 /** An application of some day lately, at times without a number, with or without its applicant's word, waiting or decided. */
 const applicationOf = (id: string, at: number, pick: number): ApplicationFacts => ({
   exporter: `exporter of ${id}`, end_user: `end user of ${id}`, hs: '280530', item: 'goods of one side', quantity: { value: 1 + pick, unit: 'KGM' }, licence: 'single', green_channel: false, office: null, papers_complete: null,

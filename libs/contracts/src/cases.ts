@@ -199,11 +199,9 @@ export const caseViewSchema = z.strictObject({
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()), authority: z.nullable(z.string()) })),
   /** Authorities that can be named now. */
   authorities: z.array(z.string()),
-  /** Applications that the case waits for. */
   /** How many applications the list has, which is read by itself. */
   applications: z.number(),
   licences: z.array(z.strictObject({ id: z.string(), /** For the side that wrote it down. */ number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
-  /** In the order in which they were asked for. */
   consultations: z.array(consultationSchema),
   /** Latest end of a pause that began now; null when none is possible. */
   pause_until: z.nullable(instant()),
