@@ -16,6 +16,10 @@ function oldLicence(name) {
   return licenses.map(({ type }) => ({ license: { id: type } }));
 }
 
+/** Packages that name no licence and bring its text alone, which was read. */
+const IN_THEIR_FILES = { 'png-js@2.0.0': 'MIT' };
+const fromFile = (reference) => (IN_THEIR_FILES[reference] === undefined ? [] : [{ license: { id: IN_THEIR_FILES[reference] } }]);
+
 /** Packages that run, as name@version; a second copy that only builds has the same name, and npm tells the two as one. */
 function running() {
   const { packages } = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
@@ -28,7 +32,7 @@ await endWith(() => {
   const runs = running();
   const components = made.components.map((component) => ({
     ...component,
-    licenses: component.licenses ?? oldLicence(component.name),
+    licenses: component.licenses ?? [...oldLicence(component.name), ...fromFile(component['bom-ref'])],
     properties: component.properties.filter((p) => p.name !== 'cdx:npm:package:development' || !runs.has(component['bom-ref'])),
   }));
   mkdirSync(dirname(FILE), { recursive: true });

@@ -98,6 +98,13 @@ describe('the brief of a case', () => {
     expect([texts(brief, 'cause')[1], brief.points[1]?.lines[1]?.mark, texts(brief, 'expected_length')[0]]).toEqual(['Measure: 2026-7 · 公告 · Sunday 1 March 2026', 'original in Chinese', 'Measure ends: Tuesday 1 December 2026']);
   });
 
+  it('says what came of it among the measures taken, in words and without what only its company knows', () => {
+    const outcome = { outcome: 'contracted_volume_released', on: '2026-03-11', quantity: { value: 317, unit: 'TNE' }, moved_by: { who: 'unknown', code: null }, text: null };
+    const run = filed(4).wait(1_000).by('B', { type: 'acknowledge' }).wait(1_000).by('A', { type: 'record-outcome', id: 'o-1', outcome, corrects: null, reason: null } as never);
+    expect(texts(of(run), 'measures_taken').at(-1)).toMatch(/outcome recorded: contracted volume released$/);
+    expect(JSON.stringify(of(run))).not.toContain('317');
+  });
+
   it('has nothing that one of several sides was given alone', () => {
     const three = threeSides({ other_sides: 'watch' } as never);
     const run = CaseRun.file(three, report({ ...ofSeverity(4), network: three.id }));

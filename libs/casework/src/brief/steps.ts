@@ -24,6 +24,10 @@ const closed: Step = ({ outcomes: all, suspended_until: until }, _entry, _source
   const outcomes = f.list(listOf(all).map((outcome) => t.text(`out.${outcome as Outcome}`)));
   return typeof until === 'string' ? t.text('event.CaseClosed.suspended', { outcomes, date: f.day(until) }) : t.text('event.CaseClosed', { outcomes });
 };
+const outcome: Step = ({ outcome: recorded, corrects }, _entry, _source, { t }) => {
+  const name = (recorded as { readonly outcome?: Outcome } | null)?.outcome;
+  return name === undefined ? t.text('event.OutcomeRecorded.taken_back') : t.text(corrects === null ? 'event.OutcomeRecorded' : 'event.OutcomeRecorded.corrected', { outcome: t.text(`out.${name}`) });
+};
 const told: Step = ({ to, disclosures }, _entry, _source, { t, parties }) => t.text('event.CaseTold', { side: parties(listOf(to)), count: Array.isArray(disclosures) ? disclosures.length : 0 });
 const referred: Step = ({ from, to, back }, _entry, source, words) =>
   words.t.text(back === true ? 'event.CaseReferred.back' : 'event.CaseReferred.named', { from: channel(from, source, words), to: channel(to, source, words) });
@@ -43,6 +47,7 @@ const STEPS: Readonly<Partial<Record<EventType, Step>>> = {
   ConsultationHeld: (_s, _e, _source, { t }) => t.text('event.ConsultationHeld'),
   CaseWatched: ({ cause }, _e, _source, { t }) => t.text(cause === 'suspension' ? 'event.CaseWatched.suspension' : 'event.CaseWatched.person'),
   CaseRechecked: (_s, _e, _source, { t }) => t.text('event.CaseRechecked'),
+  OutcomeRecorded: outcome,
   CaseClosed: closed,
   CaseReopened: (_s, _e, _source, { t }) => t.text('event.CaseReopened'),
 };
