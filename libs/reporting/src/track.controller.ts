@@ -13,6 +13,7 @@ import { LostLinkHint, NoticePage } from './pages/notice-pages.js';
 import { renderPage } from './pages/layout.js';
 import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
 import { CONSENT, consentOf } from './pages/track-consent.js';
+import { VERDICT, VERDICT_TEXT, isVerdict } from './pages/track-outcome.js';
 import { CODE, WRONG_CODE } from './pages/track-mail.js';
 import { isPaperFault, paperConsentOf, paperError } from './pages/track-papers.js';
 import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
@@ -41,12 +42,13 @@ export class TrackController {
     const followed = await this.follow(reference, token, one(control, 'switch'), request, response);
     if (!followed) return;
     const subjects = [FACTS, ...(reportOf(followed.tracked.kase).open_questions)];
-    const raw = readRaw(body, subjects.map(boxName));
+    const raw = readRaw(body, [...subjects.map(boxName), VERDICT, VERDICT_TEXT]);
     const send = one(control, 'send');
     const subject = subjects.find((s) => s === send);
     const [consent, paper] = [consentOf(send), paperConsentOf(send)];
     if (subject !== undefined) await this.add(followed, subject, raw, reference, token, response);
     else if (consent) await this.decide(followed, consent, raw, reference, token, response);
+    else if (send === VERDICT) await this.judge(followed, raw, reference, token, response);
     else if (paper) await this.allow(followed, paper, raw, reference, token, response);
     else this.answer(response, 200, followed, { raw });
   }
@@ -58,6 +60,15 @@ export class TrackController {
     const refusal = await this.company.facts(followed.tracked, { text: readText(raw, name) ?? '', answers: subject === FACTS ? null : subject });
     if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: name, say: 'problem.unknown-subject.title' }] });
     await this.done(followed, subject === FACTS ? 'facts' : 'reply', { ...raw, [name]: [] }, reference, token, response);
+  }
+
+  private async judge(followed: Followed, raw: Raw, reference: string, token: string, response: Response): Promise<void> {
+    const [verdict, text] = [one(raw, VERDICT), readText(raw, VERDICT_TEXT)];
+    const wrong = isVerdict(verdict) ? text === null ? null : textFault(raw, VERDICT_TEXT) : { input: VERDICT, say: 'track.verdict.empty' as const };
+    if (wrong || !isVerdict(verdict)) return this.answer(response, 422, followed, { raw, errors: wrong ? [wrong] : [] });
+    const refusal = await this.company.verdict(followed.tracked, { verdict, text });
+    if (refusal) return this.answer(response, 409, followed, { raw, errors: [{ input: VERDICT, say: 'track.verdict.over' }] });
+    await this.done(followed, 'verdict', { ...raw, [VERDICT]: [], [VERDICT_TEXT]: [] }, reference, token, response);
   }
 
   private async decide(followed: Followed, consent: NonNullable<ReturnType<typeof consentOf>>, raw: Raw, reference: string, token: string, response: Response): Promise<void> {

@@ -93,6 +93,7 @@ export function Marks({ line, children }: { line: CaseLine; children?: ReactNode
     <div className="small muted marks">
       <span className="mono nb">{line.reference}</span>
       {line.hs && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
+      {line.state !== 'closed' && line.progress.map((p) => <span key={p.unit} className="nb">{t.text('board.progress', { free: f.quantity(p.free, p.unit), total: f.quantity(p.total, p.unit) })}</span>)}
       {line.joined > 0 && <span className="nb">{t.text('board.joined', { count: line.joined })}</span>}
       {line.company && <span><Typed text={line.company} home={line.home} />{!line.company_given && <> <OwnMark /></>}</span>}
       {children}
@@ -125,7 +126,7 @@ function SideDue({ line, side }: { line: CaseLine; side: string }) {
 function Outcome({ line }: { line: CaseLine }) {
   const { t, f } = useWords();
   const outcomes = line.outcomes.map((o, n) => (t.has(`out.${o}`) ? t[n === 0 ? 'label' : 'text'](`out.${o}` as 'out.lapsed') : o));
-  return <div className="due" data-tone="done"><span className="what">{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
+  return <div className="due" data-tone="done"><span className="what">{line.end && line.end !== 'solved' ? `${t.label(`end.${line.end}`)}: ` : ''}{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
 
 /** The reader's own level, another side's where it stands elsewhere, and the channel whose levels they are. */

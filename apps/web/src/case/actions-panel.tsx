@@ -1,7 +1,9 @@
 import type { CaseView } from '#contracts';
 import { useNames, useWords } from '../words.js';
 import { AcceptAct, AcknowledgeAct, ValidateAct } from './acts-plain.js';
-import { CloseAct, RefuseAct, SettleAct } from './acts-choice.js';
+import { RefuseAct, SettleAct } from './acts-choice.js';
+import { CloseAct, RecordOutcomeAct } from './acts-outcome.js';
+import { RecordShipmentsAct } from './acts-shipment.js';
 import { DecideLicenceAct, FileLicenceAct } from './acts-licence.js';
 import { PauseAct } from './acts-pause.js';
 import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
@@ -23,7 +25,7 @@ const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => R
   ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct], ['hold-consultation', HoldConsultationAct],
   ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['accept-referral', AcceptReferralAct], ['refuse-referral', RefuseReferralAct],
   ['name-authority', NameAuthorityAct], ['join', JoinAct], ['bring-in', BringInAct], ['name-lead', NameLeadAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
-  ['close', CloseAct], ['reopen', ReopenAct],
+  ['record-outcome', RecordOutcomeAct], ['record-shipments', RecordShipmentsAct], ['close', CloseAct], ['reopen', ReopenAct],
 ];
 
 /** What else the reader may do now: every command the server would take that does not already stand beside the state. */

@@ -1,40 +1,8 @@
 import { useState } from 'react';
-import { CHOSEN_OUTCOMES } from '#domain';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
-import { Checks, Radios, TextField, TimeField } from './fields.js';
+import { Radios, TextField } from './fields.js';
 import { useRefusalReason } from './acts-routing.js';
-import { useRefusal } from './use-refusal.js';
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
-
-export function CloseAct(props: CaseActProps) {
-  const { t } = useWords();
-  const [outcomes, setOutcomes] = useState<readonly (typeof CHOSEN_OUTCOMES)[number][]>([]);
-  const [text, setText] = useState('');
-  const [until, setUntil] = useState('');
-  const [asked, setAsked] = useState(false);
-  const refusal = useRefusal('impossible-date');
-  const { line: { reference }, suspension_watch_days: days } = props.view;
-  // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
-  const suspended = outcomes.includes('measure_suspended');
-  const take = (version: number) => {
-    setAsked(true);
-    refusal.clear();
-    return outcomes.length === 0 || (suspended && until === '') ? null : { version, outcomes: [...outcomes], text: orNull(text), suspended_until: suspended ? until : null };
-  };
-  return (
-    <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused}>
-      <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
-        wrong={asked && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
-      {suspended && (
-        <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
-          hint={days === null ? undefined : t.text('confirm.close.suspended', { days })} wrong={refusal.words ?? (asked && until === '' ? t.text('err.day_missing') : null)} />
-      )}
-      <TextField label={t.text('desk.close.text')} value={text} onChange={setText} wrong={null} rows={2} />
-    </CaseAct>
-  );
-}
 
 export function RefuseAct(props: CaseActProps) {
   const { t } = useWords();

@@ -18,6 +18,7 @@ import { LicencesPanel } from './licences-panel.js';
 import { LimitsPanel } from './limits-panel.js';
 import { NotesPanel } from './notes-panel.js';
 import { RecordPanel } from './record-panel.js';
+import { ResultsPanel, ShipmentsPanel } from './results-panel.js';
 import { RoutingPanel } from './routing-panel.js';
 import { StateBanner } from './state-banner.js';
 import { Talk } from './talk.js';
@@ -47,9 +48,10 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><FactsPanel view={view} /><RoutingPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /><Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
+          <div className="case-column"><FactsPanel view={view} /><RoutingPanel view={view} /><LimitsPanel view={view} /><LicencesPanel view={view} /><ShipmentsPanel view={view} offered={offered} /><Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
           <div className="case-column"><TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords><FilesPanel view={view} offered={offered} /></div>
           <div className="case-column">
+            <ResultsPanel view={view} offered={offered} />
             <LadderPanel view={view} />
             <Suspense fallback={null}><ToldPanel view={view} /></Suspense>
             <ActionsPanel view={view} offered={offered} />

@@ -28,9 +28,12 @@ export function recordShipments(draft: Draft, _actor: DeskActor, { rows: brought
 function atHomeAndAcross(kase: Case, { rows, added }: { readonly rows: readonly Shipment[]; readonly added: number }) {
   const [form, to] = [quantityForm(kase), toldOthers(kase)];
   const stages: GivenStage[] = form === null ? [] : stagesOf(shipmentsAfter(reportOf(kase).shipments, rows)).map(({ stage, quantity }) => ({ stage, quantity: inGivenForm(quantity, form) }));
-  const gives = form !== null && kase.policy.crossing.stage === 'exact' && to.length > 0 && JSON.stringify(stages) !== JSON.stringify(kase.shipped);
+  const gives = form !== null && kase.policy.crossing.stage === 'exact' && to.length > 0 && read(stages) !== read(kase.shipped);
   return {
     shared: gives ? { stages, given: { to, form: form.form, ground: form.ground } } : null,
     own: { [kase.home]: { rows, added, ...(gives && form.consented_at !== null ? { consented_at: form.consented_at } : {}) } },
   };
 }
+
+/** What stages say, whatever order their store keeps the names in. */
+const read = (stages: readonly GivenStage[]): string => JSON.stringify(stages.map(({ stage, quantity: q }) => [stage, q.unit, ...('value' in q ? [q.value] : [q.from, q.to])]));

@@ -11,7 +11,7 @@ export const FACTS = 'facts';
 export const boxName = (subject: string): string => `text-${subject}`;
 
 /** What a page may just have sent. */
-export const SENT = ['reply', 'facts', 'agreed', 'withdrawn', 'paper', 'confirm', 'send-code', 'stop'] as const;
+export const SENT = ['reply', 'facts', 'agreed', 'withdrawn', 'paper', 'confirm', 'send-code', 'stop', 'verdict'] as const;
 export type Sent = (typeof SENT)[number];
 
 export interface TrackPageProps {

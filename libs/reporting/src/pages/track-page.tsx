@@ -8,6 +8,7 @@ import { Consents, Given } from './track-consent.js';
 import { Mail, MAIL_ACTS } from './track-mail.js';
 import { Papers } from './track-papers.js';
 import { Box, FACTS, OpenQuestion, type TrackPageProps, boxName } from './track-boxes.js';
+import { Results, Shipments, Verdict } from './track-outcome.js';
 import { atStart } from './words.js';
 
 /** The page on which a company follows its report, answers questions and adds facts. Can be kept as a bookmark and printed. */
@@ -26,8 +27,11 @@ export function TrackPage(props: TrackPageProps): ReactElement {
       </div>
       <form id={FORM_ID} method="post" noValidate>
         {open.map((question) => <OpenQuestion key={question.id} question={question} {...props} />)}
+        <Verdict {...props} />
         <h2 className="gap">{t.text('track.progress')}</h2>
         <Stages {...props} />
+        <Results {...props} />
+        <Shipments {...props} />
         <section className="noprint gap">
           <h2><label htmlFor={boxName(FACTS)}>{t.text('track.add')}</label></h2>
           <Box subject={FACTS} send={t.text('track.add.send')} hint={t.text('track.add.hint')} {...props} />
@@ -53,6 +57,7 @@ function Notice({ sent, tracked, words: { t, f, place, otherSide } }: TrackPageP
   const last = tracked.additions.at(-1);
   const text = sent === 'agreed' || sent === 'withdrawn' ? t.text(`track.consent.sent.${sent}`, { otherSide })
     : MAIL_ACTS.some((act) => act === sent) ? t.text(`track.mail.sent.${sent as 'stop'}`)
+    : sent === 'verdict' ? t.text('track.verdict.sent')
     : sent === 'paper' ? t.text('track.papers.sent')
     : sent === 'facts' && last ? t.text('track.add.sent', { when: f.dateTime(last.at, place) }) : t.text('track.reply.sent');
   return <p className="notice" role="status">{text}</p>;

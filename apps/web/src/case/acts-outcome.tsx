@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { CHOSEN_OUTCOMES } from '#domain';
+import type { RecordedOutcomeView } from '#contracts';
+import { useWords } from '../words.js';
+import { CaseAct, type CaseActProps } from './case-act.js';
+import { Checks, TextField, TimeField } from './fields.js';
+import { type OutcomeDraft, OutcomeFields, emptyOutcome, rowOf } from './outcome-fields.js';
+import { useRefusal } from './use-refusal.js';
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+type Chosen = (typeof CHOSEN_OUTCOMES)[number];
+
+/** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
+export function CloseAct(props: CaseActProps) {
+  const { t, f } = useWords();
+  const [outcomes, setOutcomes] = useState<readonly Chosen[]>([]);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, OutcomeDraft>>>({});
+  const [text, setText] = useState('');
+  const [until, setUntil] = useState('');
+  const [asked, setAsked] = useState(false);
+  const refusal = useRefusal('impossible-date');
+  const { line: { reference }, suspension_watch_days: days, results } = props.view;
+  // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
+  const suspended = [...outcomes, ...results.map((r) => r.outcome)].includes('measure_suspended');
+  const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
+  const known = [...new Set(results.map((r) => r.outcome))];
+  const words = [...outcomes, ...known.flatMap((o) => CHOSEN_OUTCOMES.filter((c) => c === o))];
+  const take = (version: number) => {
+    setAsked(true);
+    refusal.clear();
+    const told = outcomes.map(draftOf).filter(isTold);
+    const recorded = told.flatMap((draft) => rowOf(draft) ?? []);
+    if (words.length === 0 || (suspended && until === '') || recorded.length < told.length) return null;
+    return { version, outcomes: [...new Set(words)], recorded, text: orNull(text), suspended_until: suspended ? until : null };
+  };
+  return (
+    <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused}>
+      {known.length > 0 && <p className="small muted">{t.text('confirm.close.known', { outcomes: f.list(known.map((o) => t.text(`out.${o}`))) })}</p>}
+      <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
+        wrong={asked && words.length === 0 ? t.text('err.outcome_missing') : null} />
+      {outcomes.map((o) => (
+        <details key={o}>
+          <summary>{t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })}</summary>
+          <OutcomeFields view={props.view} value={draftOf(o)} onChange={(next) => { setDrafts({ ...drafts, [o]: next }); refusal.clear(); }} asked={asked && isTold(draftOf(o))} fixed refused={refusal.words} />
+        </details>
+      ))}
+      {suspended && (
+        <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
+          hint={days === null ? undefined : t.text('confirm.close.suspended', { days })} wrong={refusal.words ?? (asked && until === '' ? t.text('err.day_missing') : null)} />
+      )}
+      <TextField label={t.text('desk.close.text')} value={text} onChange={setText} wrong={null} rows={2} />
+    </CaseAct>
+  );
+}
+
+/** Whether anything was typed of an outcome beside its word. */
+const isTold = ({ on, amount, moved, text }: OutcomeDraft): boolean => on !== '' || amount.trim() !== '' || moved !== 'unknown' || text.trim() !== '';
+
+/** What came of the case while it runs: it stays on the record, and is part of the end. */
+export function RecordOutcomeAct(props: CaseActProps) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(emptyOutcome());
+  const [asked, setAsked] = useState(false);
+  const refusal = useRefusal('impossible-date');
+  const { line: { reference, state } } = props.view;
+  const take = (version: number) => {
+    setAsked(true);
+    refusal.clear();
+    const outcome = rowOf(draft);
+    return outcome && { version, outcome, corrects: null, reason: null };
+  };
+  // After the end what was recorded is corrected where it stands, and nothing is added.
+  if (state === 'closed') return null;
+  return (
+    <CaseAct {...props} command="record-outcome" label={t.text('do.record-outcome')} title={t.text('confirm.record-outcome.title', { reference })} text={t.text('confirm.record-outcome.text')} body={take}
+      onRefused={refusal.onRefused} onDone={() => { setDraft(emptyOutcome()); setAsked(false); }}>
+      <OutcomeFields view={props.view} value={draft} onChange={(next) => { setDraft(next); refusal.clear(); }} asked={asked} refused={refusal.words} />
+    </CaseAct>
+  );
+}
+
+/** Puts a right outcome, or none, in the place of a wrong one. */
+export function CorrectOutcomeAct({ wrong, ...props }: CaseActProps & { readonly wrong: RecordedOutcomeView }) {
+  const { t } = useWords();
+  const { outcome, on, quantity, moved_by: { who, code }, text } = wrong;
+  const amount = quantity && 'value' in quantity ? quantity : null;
+  const [draft, setDraft] = useState<OutcomeDraft>({ outcome: CHOSEN_OUTCOMES.find((o) => o === outcome) ?? '', on, amount: amount === null ? '' : String(amount.value), unit: amount?.unit ?? 'TNE', moved: code === null ? who : `${who}:${code}`, text: text ?? '' });
+  const [none, setNone] = useState(false);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const refusal = useRefusal('impossible-date', 'not-possible-now');
+  const take = (version: number) => {
+    setAsked(true);
+    refusal.clear();
+    const right = none ? null : rowOf(draft);
+    return reason.trim() === '' || (!none && right === null) ? null : { version, outcome: right, corrects: wrong.id, reason };
+  };
+  return (
+    <CaseAct {...props} command="record-outcome" label={t.text('desk.results.correct')} title={t.text('confirm.correct-outcome.title', { reference: props.view.line.reference })} text={t.text('confirm.correct-outcome.text')} body={take} onRefused={refusal.onRefused}>
+      <label className="box"><input type="checkbox" checked={none} onChange={(event) => { setNone(event.target.checked); refusal.clear(); }} /> {t.text('confirm.outcome.take_back')}</label>
+      {none && refusal.words !== null && <p className="wrong">{refusal.words}</p>}
+      {!none && <OutcomeFields view={props.view} value={draft} onChange={(next) => { setDraft(next); refusal.clear(); }} asked={asked} refused={refusal.words} />}
+      <TextField label={t.text('confirm.outcome.reason')} value={reason} onChange={setReason} wrong={asked && reason.trim() === '' ? t.text('err.reason_missing') : null} rows={2} />
+    </CaseAct>
+  );
+}

@@ -1,0 +1,67 @@
+import { CHOSEN_OUTCOMES, MOVERS, type OutcomeRow } from '#domain';
+import { type OutcomeRowBody, UNITS } from '#contracts';
+import type { CaseView } from '#contracts';
+import { isoDay } from '../history/zone.js';
+import { useNow } from '../data/clock.js';
+import { Field } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { Select, TextField, TimeField } from './fields.js';
+
+/** One outcome while it is typed. `moved` names a side or an office behind a colon, and everybody else by the word alone. */
+export interface OutcomeDraft { readonly outcome: OutcomeRow['outcome'] | ''; readonly on: string; readonly amount: string; readonly unit: string; readonly moved: string; readonly text: string }
+export const emptyOutcome = (outcome: OutcomeDraft['outcome'] = ''): OutcomeDraft => ({ outcome, on: '', amount: '', unit: 'TNE', moved: 'unknown', text: '' });
+
+const amountOf = (typed: string): number => Number(typed.replace(/[,\s]/g, ''));
+/** Whether something is typed that is no amount. */
+export const isWrongAmount = (typed: string): boolean => typed.trim() !== '' && !(amountOf(typed) > 0);
+
+/** What the service takes of a draft; null while something is missing or wrong. */
+export function rowOf({ outcome, on, amount, unit, moved, text }: OutcomeDraft): OutcomeRowBody | null {
+  if (outcome === '' || on === '' || isWrongAmount(amount)) return null;
+  const [who = 'unknown', code] = moved.split(':');
+  const quantity = amount.trim() === '' ? null : { value: amountOf(amount), unit: UNITS.find((u) => u === unit) ?? 'TNE' };
+  return { outcome, on, quantity, moved_by: { who: MOVERS.find((m) => m === who) ?? 'unknown', code: code ?? null }, text: text.trim() === '' ? null : text };
+}
+
+/** Everybody who may have moved: the sides, the authorities of this case, and whoever has no name here. */
+function useMovers({ authorities }: CaseView): { value: string; label: string }[] {
+  const { t } = useWords();
+  const names = useNames();
+  return [
+    ...[names.own, ...names.others].map((side) => ({ value: `side:${side}`, label: names.sideNamed(side) })),
+    ...authorities.map((office) => ({ value: `authority:${office}`, label: names.office(office) })),
+    ...(['company', 'third_party', 'nobody', 'unknown'] as const).map((who) => ({ value: who, label: t.label(`moved.${who}`) })),
+  ];
+}
+
+interface Props { readonly view: CaseView; readonly value: OutcomeDraft; readonly onChange: (next: OutcomeDraft) => void; readonly asked: boolean; readonly fixed?: boolean; readonly refused: string | null }
+
+/** When, how much and who moved, of one outcome; which one, unless that is chosen already. */
+export function OutcomeFields({ view, value, onChange, asked, fixed = false, refused }: Props) {
+  const { t } = useWords();
+  const names = useNames();
+  const movers = useMovers(view);
+  const today = isoDay(names.places[0].zone, useNow());
+  const put = (part: Partial<OutcomeDraft>): void => onChange({ ...value, ...part });
+  return (
+    <>
+      {!fixed && <Select label={t.text('confirm.outcome.word')} value={value.outcome} options={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} wrong={asked && value.outcome === '' ? t.text('err.outcome_missing') : null}
+        onChange={(outcome) => put({ outcome: CHOSEN_OUTCOMES.find((o) => o === outcome) ?? '' })} />}
+      <TimeField type="date" label={t.text('confirm.outcome.on')} value={value.on} max={today} onChange={(on) => put({ on })} wrong={refused ?? (asked && value.on === '' ? t.text('err.day_missing') : null)} />
+      <AmountField label={t.text('confirm.outcome.quantity')} amount={value.amount} unit={value.unit} onChange={put} wrong={asked && isWrongAmount(value.amount) ? t.text('err.quantity') : null} />
+      <Select label={t.text('confirm.outcome.moved')} value={value.moved} options={movers} onChange={(moved) => put({ moved })} always />
+      <TextField label={t.text('confirm.outcome.text')} value={value.text} onChange={(text) => put({ text })} wrong={null} rows={2} />
+    </>
+  );
+}
+
+/** An amount and its unit. */
+export function AmountField({ label, amount, unit, onChange, wrong }: { label: string; amount: string; unit: string; onChange: (part: { amount: string } | { unit: string }) => void; wrong: string | null }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Field label={label} wrong={wrong ?? undefined}>{(tied) => <input {...tied} type="text" inputMode="decimal" maxLength={20} value={amount} onChange={(event) => onChange({ amount: event.target.value })} />}</Field>
+      <Select label={t.text('confirm.outcome.unit')} value={unit} options={UNITS.map((u) => ({ value: u, label: t.text(`unit.${u}`) }))} onChange={(next) => onChange({ unit: next })} always />
+    </>
+  );
+}
