@@ -36,7 +36,6 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/reports/{reference}': BY_LINK,
   'POST /api/v1/reports/{reference}/facts': BY_LINK,
   'POST /api/v1/reports/{reference}/consents': BY_LINK,
-  // Its case goes on, so that there is nothing to judge yet.
   'POST /api/v1/reports/{reference}/verdict': '404 409  404  404  404  404  404  404  404  404',
   'POST /api/v1/reports/{reference}/attachments': '404 201  404  404  404  404  404  404  404  404',
   'GET /api/v1/reports/{reference}/attachments/{id}': BY_LINK,
@@ -122,7 +121,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/decline-climb': OVERTAKEN,
   'POST /api/v1/cases/{reference}/severity': OVERTAKEN,
   'POST /api/v1/cases/{reference}/close': OVERTAKEN,
-  'POST /api/v1/cases/{reference}/record-outcome': OVERTAKEN, 'POST /api/v1/cases/{reference}/record-shipments': OVERTAKEN,
+  'POST /api/v1/cases/{reference}/record-outcome': OVERTAKEN, 'POST /api/v1/cases/{reference}/record-shipments': '401 401  200  403  404  403  403  401  401  409',
   'POST /api/v1/cases/{reference}/reopen': OVERTAKEN,
   'POST /api/v1/cases/{reference}/join-into': OVERTAKEN,
   'POST /api/v1/cases/{reference}/step-down': OVERTAKEN,
