@@ -80,6 +80,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /track/{reference}/{token}/papers': () => ({ form: '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n--b--\r\n', headers: { 'content-type': 'multipart/form-data; boundary=b' } }),
   'POST /api/v1/reports/{reference}/verdict': () => ({ body: { verdict: 'no', text: null } }),
   'POST /api/v1/reports/{reference}/consents': () => ({ body: { consent: 'contract', given: true } }),
+  'GET /api/v1/agenda': () => ({ path: '/api/v1/agenda?channel=hotline' }),
   'GET /api/v1/history/disclosures': () => ({ path: '/api/v1/history/disclosures?period=2026-H1' }),
   'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),

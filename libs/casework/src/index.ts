@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '#files';
 import { AddAttachment } from './add-attachment.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { CollectAgenda } from './agenda/collect-agenda.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { BriefController } from './brief/brief.controller.js';
 import { DrawInThread } from './brief/pdf/draw-in-thread.js';
@@ -25,9 +27,9 @@ import { SweepFiles } from './sweep-files.js';
 @Module({
   imports: [FilesModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
-  controllers: [AttachmentsController, BriefController, LicencesController, CasesController,
+  controllers: [AgendaController, AttachmentsController, BriefController, LicencesController, CasesController,
     MeasuresController, CaseMeasuresController],
-  providers: [AddAttachment, CarryOut, DraftTranslation, DrawInThread, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, CarryOut, CollectAgenda, DraftTranslation, DrawInThread, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
     KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

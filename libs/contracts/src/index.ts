@@ -1,4 +1,5 @@
 export * from './account-requests.js';
+export * from './agenda.js';
 export * from './attachments.js';
 export * from './calendars.js';
 export * from './case-history.js';

@@ -54,6 +54,7 @@ export * from './readiness.js';
 export type { Referral } from './referral.js';
 export * from './report.js';
 export * from './resemblance.js';
+export * from './restriction-codes.js';
 export * from './roster.js';
 export * from './roster-faults.js';
 export * from './severity.js';

@@ -6,6 +6,7 @@ import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
+import { agendaSchema } from '#contracts';
 import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { LICENCE_KINDS } from '#domain';
@@ -119,6 +120,7 @@ const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reaso
   ['refuse', ['authority-needed']], ['refuse-referral', ['authority-needed']], ['name-authority', ['reason-needed']],
   ['propose-consultation', ['move-unexplained']], ['put-forward-minutes', ['language-needed']],
 ]);
+const AGENDA_CHANNEL: readonly Parameter[] = [{ name: 'channel', meaning: 'channel of your network, such as `wto`', schema: text, required: true }];
 const BRIEF_LANGUAGE: readonly Parameter[] = [{ name: 'language', meaning: 'of the brief; otherwise the one that you read', schema: choice(LANGUAGES) }];
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
@@ -127,6 +129,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/cap', id: 'readCapAlert', summary: 'The newest message about a case as an alert of CAP 1.2, as your side may see it', needs: 'read-cases', status: 200, answers: ['application/cap+xml'], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/brief', id: 'readBrief', summary: 'The brief of a case: impact, cause, expected length, sectors, measures taken and help wanted, from what was given to every side that was told alone; the same for each of them', needs: 'read-cases', query: BRIEF_LANGUAGE, status: 200, answers: [briefSchema], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}/brief.pdf', id: 'readBriefPdf', summary: 'The same brief as a PDF of one page; equal briefs are equal files', needs: 'read-cases', query: BRIEF_LANGUAGE, status: 200, answers: ['application/pdf'], problems: ['not-found', 'validation'] },
+  { method: 'get', path: '/api/v1/agenda', id: 'readAgenda', summary: 'What is open in one channel, by goods and kind of trouble, from what every side that was told reads', needs: 'read-cases', query: AGENDA_CHANNEL, status: 200, answers: [agendaSchema], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
   ...attachments, ...licences,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({

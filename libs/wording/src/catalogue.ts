@@ -1,5 +1,6 @@
 import type { access } from './catalogues/en/access.js';
 import type { administration } from './catalogues/en/administration.js';
+import type { agenda } from './catalogues/en/agenda.js';
 import type { brief } from './catalogues/en/brief.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
@@ -49,7 +50,10 @@ export type ReadinessTexts = Readonly<Record<ReadinessKey, string>>;
 export type LicencesKey = keyof typeof licences;
 export type LicencesTexts = Readonly<Record<LicencesKey, string>>;
 /** Key of a text of a case's brief. */
+export type AgendaKey = keyof typeof agenda;
+export type AgendaTexts = Readonly<Record<AgendaKey, string>>;
+
 export type BriefKey = keyof typeof brief;
 export type BriefTexts = Readonly<Record<BriefKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey;

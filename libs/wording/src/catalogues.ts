@@ -1,5 +1,6 @@
 import { access as enAccess } from './catalogues/en/access.js';
 import { administration as enAdministration } from './catalogues/en/administration.js';
+import { agenda as enAgenda } from './catalogues/en/agenda.js';
 import { brief as enBrief } from './catalogues/en/brief.js';
 import { contacts as enContacts } from './catalogues/en/contacts.js';
 import { licences as enLicences } from './catalogues/en/licences.js';
@@ -9,6 +10,7 @@ import { en } from './catalogues/en/catalogue.js';
 import { ownAccount as enOwnAccount } from './catalogues/en/own-account.js';
 import { access as koAccess } from './catalogues/ko/access.js';
 import { administration as koAdministration } from './catalogues/ko/administration.js';
+import { agenda as koAgenda } from './catalogues/ko/agenda.js';
 import { brief as koBrief } from './catalogues/ko/brief.js';
 import { contacts as koContacts } from './catalogues/ko/contacts.js';
 import { licences as koLicences } from './catalogues/ko/licences.js';
@@ -18,6 +20,7 @@ import { ko } from './catalogues/ko/catalogue.js';
 import { ownAccount as koOwnAccount } from './catalogues/ko/own-account.js';
 import { access as zhAccess } from './catalogues/zh-Hans/access.js';
 import { administration as zhAdministration } from './catalogues/zh-Hans/administration.js';
+import { agenda as zhAgenda } from './catalogues/zh-Hans/agenda.js';
 import { brief as zhBrief } from './catalogues/zh-Hans/brief.js';
 import { contacts as zhContacts } from './catalogues/zh-Hans/contacts.js';
 import { licences as zhLicences } from './catalogues/zh-Hans/licences.js';
@@ -31,8 +34,8 @@ import { translator, type Translator } from './translate.js';
 
 /** Every language at once, for the server. A page that names this carries all three: it calls `loadCatalogue` instead. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<EveryKey, string>>>> = {
-  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold, koAccess, koReadiness, koLicences, koBrief), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold, zhAccess, zhReadiness, zhLicences, zhBrief),
-  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold, enAccess, enReadiness, enLicences, enBrief),
+  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold, koAccess, koReadiness, koLicences, koBrief, koAgenda), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold, zhAccess, zhReadiness, zhLicences, zhBrief, zhAgenda),
+  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold, enAccess, enReadiness, enLicences, enBrief, enAgenda),
 };
 
 const translators = new Map<Language, Translator<EveryKey>>();

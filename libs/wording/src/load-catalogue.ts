@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -34,6 +34,12 @@ const licencesLoaders: Readonly<Record<Language, () => Promise<LicencesTexts>>> 
   ko: async () => (await import('./catalogues/ko/licences.js')).licences,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/licences.js')).licences,
   en: async () => (await import('./catalogues/en/licences.js')).licences,
+};
+
+const agendaLoaders: Readonly<Record<Language, () => Promise<AgendaTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/agenda.js')).agenda,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/agenda.js')).agenda,
+  en: async () => (await import('./catalogues/en/agenda.js')).agenda,
 };
 
 const briefLoaders: Readonly<Record<Language, () => Promise<BriefTexts>>> = {
@@ -101,3 +107,6 @@ export const loadLicences = (language: Language): Promise<LicencesTexts> => lice
 
 /** The texts of a case's brief in one language. */
 export const loadBrief = (language: Language): Promise<BriefTexts> => briefLoaders[language]();
+
+/** The texts of a channel's agenda in one language. */
+export const loadAgenda = (language: Language): Promise<AgendaTexts> => agendaLoaders[language]();

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
 import { SEVERITIES, type Severity } from '#domain';
 import type { CaseLine } from '#contracts';
@@ -38,6 +39,7 @@ export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
         <option value="">{t.text('board.filter.channel', { value: t.text('board.filter.all') })}</option>
         {Object.keys(network.channels).map((id) => <option key={id} value={id}>{names.channel(id)}</option>)}
       </select>
+      {filters.channel !== undefined && <Link className="small" to="/agenda" search={{ channel: filters.channel }}>{t.text('routing.agenda')}</Link>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseView } from '#contracts';
 import { useSession } from '../data/session.js';
 import { CityTime, Facts } from '../parts/index.js';
@@ -15,7 +16,7 @@ export function RoutingPanel({ view: { line } }: { view: CaseView }) {
       <h2 id="routing">{t.label('routing.title')}</h2>
       <Facts rows={[
         {
-          key: 'channel', term: t.label('routing.channel'), value: names.channel(channel),
+          key: 'channel', term: t.label('routing.channel'), value: <>{names.channel(channel)} · <Link to="/agenda" search={{ channel }}>{t.text('routing.agenda')}</Link></>,
           note: referral
             ? <>{t.text('routing.referred', { side: names.sideNamed(referral.by), from: names.channel(referral.from), receiver: names.sideNamed(referral.receiver) })} <CityTime at={referral.at} /></>
             : channel !== suggested.channel && t.label('routing.suggested', { channel: names.channel(suggested.channel) }),

@@ -21,6 +21,10 @@ const brief = createRoute({
   getParentRoute: () => signedIn, path: '/cases/$reference/brief', validateSearch: (raw: Record<string, unknown>): { language?: string } => (typeof raw.language === 'string' ? { language: raw.language } : {}),
   component: lazyRouteComponent(() => import('../brief/brief-page.js'), 'BriefPage'),
 });
+const agenda = createRoute({
+  getParentRoute: () => signedIn, path: '/agenda', validateSearch: (raw: Record<string, unknown>): { channel?: string } => (typeof raw.channel === 'string' ? { channel: raw.channel } : {}),
+  component: lazyRouteComponent(() => import('../agenda/agenda-page.js'), 'AgendaPage'),
+});
 const history = createRoute({
   getParentRoute: () => signedIn, path: '/history',
   component: lazyRouteComponent(() => import('../history/history-page.js'), 'HistoryPage'),
@@ -80,7 +84,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LANGUAGES, ROLES } from '#domain';
 import { accountStates } from '../account/states.js';
+import { agendaStates } from '../agenda/states.js';
 import { AdministrationPage } from '../administration/administration-page.js';
 import { calendarStates, dutyStates } from '../administration/states.js';
 import { caseStates, type PageState } from '../case/states.js';
@@ -90,6 +91,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'readiness': return stateOf(readinessStates, raw.state)(reader);
+    case 'agenda': return stateOf(agendaStates, raw.state)(reader);
     case 'licences': return stateOf(licenceStates, raw.state)(reader);
     case 'contacts': return stateOf(contactsStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;

@@ -2,6 +2,7 @@
 export const routing = {
   'routing.title': 'channel and competent authority',
   'routing.channel': 'channel',
+  'routing.agenda': 'Agenda',
   'routing.suggested': 'suggested by the kind of trouble: {channel}',
   'routing.referred': 'Moved here from {from} by {side}. Waiting for {receiver} to say whether it takes the case here.',
   'authority.of': '{authority} ({side})',

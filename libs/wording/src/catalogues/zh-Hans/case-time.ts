@@ -180,7 +180,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'history.policy.tell.after_validation': '初步核实后',
   'history.policy.other_sides': '贸易两端以外的各方',
   'history.policy.other_sides.join': '参与办理',
-  'history.policy.other_sides.watch': '参与之前仅旁阅',
+  'history.policy.other_sides.watch': '参与之前仅供阅知',
   'history.policy.other_sides.apart': '增加为参与方之前不知情',
 
   // Which sides are in a case, and which of them leads
@@ -191,7 +191,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'confirm.bring-in.text': '该方将看到此前提供的{count}项信息、各方往来内容以及今后提供的信息，且无法撤回。',
   'confirm.bring-in.side': '增加哪一方',
   'confirm.bring-in.as': '参与方式',
-  'confirm.bring-in.watching': '仅旁阅：参与之前不计时限，也不发言',
+  'confirm.bring-in.watching': '仅供阅知：参与之前不计时限，也不发言',
   'confirm.bring-in.joined': '参与：确认收悉并答复询问',
   'confirm.join.title': '参与{reference}的办理',
   'confirm.join.text': '同时确认收悉。此后我方也会收到询问，逾期未答复将转由上一层级办理，且无法撤回。',

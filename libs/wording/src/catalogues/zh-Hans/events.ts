@@ -76,7 +76,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseClosed.joined': '并入{reference}',
   'event.CaseReopened': '重新办理',
   'event.SideBroughtIn': '请{side}参与（提供{count}项信息）',
-  'event.SideBroughtIn.watching': '允许{side}旁阅（提供{count}项信息）',
+  'event.SideBroughtIn.watching': '供{side}阅知（提供{count}项信息）',
   'event.SideJoined': '自此参与办理',
   'event.LeadNamed': '确定困难所在方为{side}',
   'event.LeadNamed.none': '说明困难在合作框架之外',

@@ -15,7 +15,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'case.state': '办理状态',
   'case.opened': '已登记',
   'case.told': '已通报',
-  'case.watching': '仅旁阅',
+  'case.watching': '仅供阅知',
   'case.acknowledged': '已签收',
   'case.not_acknowledged': '尚未签收',
   'case.accepted': '已承办',

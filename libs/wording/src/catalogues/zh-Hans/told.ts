@@ -33,7 +33,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.side.told': '{when}通报',
   'told.side.confirmed': '确认收到：{office}，{when}',
   'told.side.unconfirmed': '尚未确认收到',
-  'told.side.watching': '仅旁阅，不要求确认收悉',
+  'told.side.watching': '仅供阅知，不要求确认收悉',
   'told.side.now': '现由{office}办理',
   'told.company': '企业（邮件）',
   'told.company.silenced': '未发送：企业尚未确认邮箱',
