@@ -51,7 +51,7 @@ function Item({ item: { kind, heading, restriction, cases } }: { readonly item: 
     <li className="sheet">
       <h2>{head}</h2>
       {restriction !== null && <p className="small muted">{say.text('agenda.restriction', { code: restriction })}</p>}
-      <div className="scroll" tabIndex={0} role="region" aria-label={head}>
+      <div className="scroll">
         <table>
           <thead><tr>{(['case', 'since', 'sides', 'state'] as const).map((column) => <th key={column} scope="col">{say.label(`agenda.col.${column}`)}</th>)}</tr></thead>
           <tbody>
