@@ -1,5 +1,5 @@
 import './quiet.js';
-import { CarryOut, PlanDeliveries, RemindContacts, RingTestCalls } from '#alerting';
+import { CarryOut, PlanDeliveries, RemindContacts, RingMeasures, RingTestCalls } from '#alerting';
 import { Audit } from '#auditing';
 import { type OpenedDoor, openDoor } from '#boot';
 import { ClocksProcessor, Sweep } from '#climbing';
@@ -64,6 +64,7 @@ export class Hotline {
   get deliveries(): CarryOut { return this.door.app.get(CarryOut); }
   get reminders(): RemindContacts { return this.door.app.get(RemindContacts); }
   get testCalls(): RingTestCalls { return this.door.app.get(RingTestCalls); }
+  get measures(): RingMeasures { return this.door.app.get(RingMeasures); }
   get sweep(): Sweep { return this.door.app.get(Sweep); }
 
   /** Moves the hand and lets the sweep answer everything that fell due, until nothing more follows from it. */

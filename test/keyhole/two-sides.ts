@@ -68,9 +68,9 @@ async function list(desk: Desk, reference: string): Promise<void> {
   if (answer.status !== 200) throw new Error(answer.text);
 }
 
-/** China names a measure that everybody may read for a case that Korea knows and for one that it does not. */
-async function measure(desk: Desk, references: readonly string[]): Promise<void> {
-  const made = await desk.ask<MeasureView>('POST', '/api/v1/measures', { network: 'kr-cn', facts: notice() });
+/** A side names a measure that everybody may read for cases, whoever else knows of them. */
+export async function measure(desk: Desk, references: readonly string[], facts: Parameters<typeof notice>[0] = {}): Promise<void> {
+  const made = await desk.ask<MeasureView>('POST', '/api/v1/measures', { network: 'kr-cn', facts: notice(facts) });
   const named = await desk.ask('POST', `/api/v1/measures/${made.body.id}/cases`, { references });
   if (named.status !== 200) throw new Error(made.text + named.text);
 }

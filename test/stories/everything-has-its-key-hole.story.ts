@@ -17,7 +17,7 @@ import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
 import { FILES_ALLOWED, ROUTES_ALLOWED } from '../keyhole/allowed.js';
 import { COLUMNS, type Column, cellsOf, wellFormed } from '../keyhole/columns.js';
-import { EVENTS_ALLOWED } from '../keyhole/events-allowed.js';
+import { EVENTS_ALLOWED, measureRings } from '../keyhole/events-allowed.js';
 import { type Things, cellOf, requestOf } from '../keyhole/requests.js';
 import { AccountRequestsOfA } from '../keyhole/account-requests.js';
 
@@ -193,6 +193,7 @@ describe('the live line, by everybody', () => {
     }
     await (people['supervisor A'] as Desk).ask('POST', '/api/v1/test-calls', { network: 'kr-cn' });
     heard = await hotline.caseOf(await hotline.file(urea(CALM)));
+    await measureRings(hotline, people['officer A'] as Desk, heard);
     // What everybody is told of comes after it, in order: whoever has the second has been given all of the first.
     const told = await hotline.caseOf(await hotline.file(urea()));
     for (const line of lines.values()) await line.poke('the case of both sides', (p) => p.line.reference === told);
@@ -218,7 +219,7 @@ describe('the live line, by everybody', () => {
     expect(row((line) => line.pokes.some((p) => p.line.reference === heard))).toEqual(allowed('poke'));
     expect(row((line) => line.alerts.some((a) => a.line.reference === heard))).toEqual(allowed('alert'));
     expect(row((line) => line.alerts.some((a) => a.line.reference === heard), back)).toEqual(allowed('missed'));
-    expect(row((line) => line.frames.some((frame) => frame.includes('["test-call"')))).toEqual(allowed('test-call'));
+    for (const event of ['test-call', 'measure']) expect(row((line) => line.frames.some((frame) => frame.includes(`["${event}"`)))).toEqual(allowed(event));
   });
 
   it('believes receipts from the alert\'s own side alone, and what is shown from whoever hears the alert', async () => {

@@ -15,7 +15,7 @@ const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'proof_keys',
 const OF_NETWORKS = ['measure_revisions', 'measures', 'test_call_offices', 'test_calls'];
 /** What was gathered from cases that Korea was told of. */
 const OF_AUDIENCES = ['checkpoint_leaves', 'checkpoint_signatures', 'checkpoints'];
-const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens', 'test_call_schedules'];
+const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'measure_rings', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens', 'test_call_schedules'];
 const TABLES = [...OWN, ...OF_TOLD_CASES, ...OF_AUDIENCES, ...OF_ALL_SIDES, ...OF_NETWORKS, ...NOBODYS];
 const DENIED = '42501';
 /** Nobody listens there, so that what goes out stays where it is kept. */

@@ -28,6 +28,7 @@ import { KeepWebhook } from './webhooks/keep-webhook.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { Streams } from './streams.js';
 import { KeepTestCalls } from './test-calls/keep-test-calls.js';
+import { RingMeasures } from './measures/ring-measures.js';
 import { RingTestCalls } from './test-calls/ring-test-calls.js';
 import { TestCallsController } from './test-calls/test-calls.controller.js';
 
@@ -39,4 +40,4 @@ import { TestCallsController } from './test-calls/test-calls.controller.js';
 })
 export class AlertingModule {}
 
-export { CarryOut, DeliveringModule, EndOfSessions, PlanDeliveries, RemindContacts, RingTestCalls };
+export { CarryOut, DeliveringModule, EndOfSessions, PlanDeliveries, RemindContacts, RingMeasures, RingTestCalls };

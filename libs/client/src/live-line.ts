@@ -1,4 +1,4 @@
-import type { Alert, Missed, Poke, Ready, Shown, TestCallAlert } from '#contracts';
+import type { Alert, MeasureAlert, Missed, Poke, Ready, Shown, TestCallAlert } from '#contracts';
 import type { io, Socket } from 'socket.io-client';
 import { type Access, ask, credentials } from './ask.js';
 import { type Numbers, type NumberStore, memoryStore } from './number-store.js';
@@ -25,6 +25,8 @@ export interface LineHandlers {
   alert(alert: Alert): void | Promise<void>;
   /** Somebody wants to know whether the office can be reached; numbered and given as alerts are, and about no case. */
   testCall?(call: TestCallAlert): void | Promise<void>;
+  /** A suspended measure behind cases of the side comes back; numbered and given as alerts are, and about no case. */
+  measure?(measure: MeasureAlert): void | Promise<void>;
   /** A case changed. */
   poke?(poke: Poke): void;
   /** Everything that was missed has been dealt with; from here on all comes as it happens. */
@@ -39,8 +41,10 @@ export interface LineHandlers {
   ended?(problem: ProblemError): void;
 }
 
-interface Down { alert: (alert: Alert) => void; 'test-call': (call: TestCallAlert) => void; missed: (missed: Missed) => void; poke: (poke: Poke) => void; ready: (ready: Ready) => void }
+interface Down { alert: (alert: Alert) => void; 'test-call': (call: TestCallAlert) => void; measure: (measure: MeasureAlert) => void; missed: (missed: Missed) => void; poke: (poke: Poke) => void; ready: (ready: Ready) => void }
 interface Up { receipt: (receipt: { alert: string; fact: 'delivered' | 'displayed' }) => void; shown: (shown: Shown) => void }
+/** What has a number in a stream. */
+type Numberable = Alert | TestCallAlert | MeasureAlert;
 /** What arrived with a number, and what is done with it. */
 interface Arrived extends Numbered { readonly hand: () => void | Promise<void> }
 
@@ -121,9 +125,10 @@ export class LiveLine {
     socket.on('connect', () => on.heard?.());
     socket.on('disconnect', (reason) => { if (reason !== 'io client disconnect') this.lost(socket.active ? 'network' : 'closed'); });
     socket.on('connect_error', () => this.lost('unopened'));
-    const told = (one: Alert | TestCallAlert): void => this.arrived(one, () => ('test_call' in one ? on.testCall?.(one) : on.alert(one)));
+    const told = (one: Numberable): void => this.arrived(one, () => ('test_call' in one ? on.testCall?.(one) : 'measure' in one ? on.measure?.(one) : on.alert(one)));
     socket.on('alert', told);
     socket.on('test-call', told);
+    socket.on('measure', told);
     socket.on('missed', ({ alerts }) => alerts.forEach(told));
     socket.on('poke', (poke) => { on.heard?.(); on.poke?.(poke); });
     socket.on('ready', (ready) => this.ready(ready));
@@ -138,7 +143,7 @@ export class LiveLine {
     return this.order.numbers();
   }
 
-  private arrived({ id, stream, number }: Alert | TestCallAlert, hand: Arrived['hand']): void {
+  private arrived({ id, stream, number }: Numberable, hand: Arrived['hand']): void {
     this.on.heard?.();
     if (this.access.key === undefined) this.socket?.emit('receipt', { alert: id, fact: 'delivered' });
     this.deal(this.order.take({ stream, number, hand }));

@@ -28,8 +28,12 @@ export type Alert = z.output<typeof alertSchema>;
 export const testCallAlertSchema = z.strictObject({ id: z.string(), stream: z.string(), number: z.number(), at: z.string(), officers: z.array(z.string()), test_call: z.string() });
 export type TestCallAlert = z.output<typeof testCallAlertSchema>;
 
+/** An alert of a suspended measure that comes back: one for all the cases of this side, and about none of them. Numbered in the same stream. */
+export const measureAlertSchema = z.strictObject({ id: z.string(), stream: z.string(), number: z.number(), at: z.string(), officers: z.array(z.string()), measure: z.string() });
+export type MeasureAlert = z.output<typeof measureAlertSchema>;
+
 /** What a stream said while the client was away, in order, as far as one page goes. */
-export const missedSchema = z.strictObject({ alerts: z.array(z.union([alertSchema, testCallAlertSchema])) });
+export const missedSchema = z.strictObject({ alerts: z.array(z.union([alertSchema, testCallAlertSchema, measureAlertSchema])) });
 export type Missed = z.output<typeof missedSchema>;
 
 /** A poke: the board's line of a case, as the receiving side sees it at this version. Whoever gets an alert of the same change gets no poke beside it. */
@@ -48,6 +52,6 @@ export type Shown = z.output<typeof shownSchema>;
 /** What a client says at the handshake: the last number it has of each stream, so that it gets what it missed. */
 export const handshakeSchema = z.strictObject({ last: z.record(z.string(), z.int()) });
 
-/** Events down: `alert` (Alert), `test-call` (TestCallAlert), `missed` (a page of both), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`, `shown`. */
+/** Events down: `alert` (Alert), `test-call` (TestCallAlert), `measure` (MeasureAlert), `missed` (a page of these), `poke` (Poke), `ready` (streams and their last numbers). Events up: `receipt`, `shown`. */
 export const readySchema = z.strictObject({ streams: z.record(z.string(), z.number()), as_of: z.string() });
 export type Ready = z.output<typeof readySchema>;

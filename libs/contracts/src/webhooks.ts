@@ -24,7 +24,7 @@ export type SavedWebhook = z.output<typeof savedWebhookSchema>;
 
 /** What is posted (CloudEvents 1.0). */
 export const postedEventSchema = z.strictObject({
-  specversion: z.literal('1.0'), id: z.string(), source: z.string(), type: z.enum(['hotline.alert', 'hotline.test']), time: z.string(), subject: z.optional(z.string()),
+  specversion: z.literal('1.0'), id: z.string(), source: z.string(), type: z.enum(['hotline.alert', 'hotline.test', 'hotline.measure']), time: z.string(), subject: z.optional(z.string()),
   datacontenttype: z.literal('application/json'),
   data: z.strictObject({
     reference: z.nullable(z.string()), severity: z.nullable(z.number()),

@@ -1,4 +1,4 @@
-import { alertSchema, missedSchema, pokeSchema, readySchema, receiptSchema, shownSchema, testCallAlertSchema } from '#contracts';
+import { alertSchema, measureAlertSchema, missedSchema, pokeSchema, readySchema, receiptSchema, shownSchema, testCallAlertSchema } from '#contracts';
 import type { Right } from '#domain';
 import type { Schema } from './route.js';
 
@@ -21,7 +21,8 @@ const ALERT = '`about` is the type of the entry that caused it (such as `CaseTol
 export const LIVE_EVENTS: readonly LiveEvent[] = [
   { name: 'alert', direction: 'down', needs: 'hear-alerts', payload: alertSchema, summary: 'One alert in full, to whoever hears its stream', meaning: ALERT },
   { name: 'test-call', direction: 'down', needs: 'hear-alerts', payload: testCallAlertSchema, summary: 'Somebody wants to know whether this office can be reached; it is about no case' },
-  { name: 'missed', direction: 'down', needs: 'hear-alerts', payload: missedSchema, summary: 'Alerts and test calls of one stream that came while this client was away, in order; one page of them' },
+  { name: 'measure', direction: 'down', needs: 'hear-alerts', payload: measureAlertSchema, summary: 'A suspended measure behind cases of this side comes back; once for all of them' },
+  { name: 'missed', direction: 'down', needs: 'hear-alerts', payload: missedSchema, summary: 'Alerts, test calls and measures of one stream that came while this client was away, in order; one page of them' },
   { name: 'poke', direction: 'down', needs: 'hear-alerts', payload: pokeSchema, summary: 'A case changed: its line as this side sees it now; not to whoever gets an alert of the same change, which carries it' },
   { name: 'ready', direction: 'down', needs: 'hear-alerts', payload: readySchema, summary: 'What was missed has been sent; the streams and their last numbers' },
   { name: 'receipt', direction: 'up', needs: 'hear-alerts', payload: receiptSchema, summary: 'An alert of this side was delivered or displayed' },

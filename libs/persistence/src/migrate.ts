@@ -38,6 +38,7 @@ import { MissedPushes1764000000037 } from './migrations/0037-missed-pushes.js';
 import { LicenceLists1764000000038 } from './migrations/0038-licence-lists.js';
 import { JoinedCases1764000000041 } from './migrations/0041-joined-cases.js';
 import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js';
+import { MeasureRings1764000000049 } from './migrations/0049-measure-rings.js';
 import { Measures1764000000048 } from './migrations/0048-measures.js';
 import { Outcomes1764000000050 } from './migrations/0050-outcomes.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   Measures1764000000048,
   Outcomes1764000000050,
   Consultations1764000000046,
+  MeasureRings1764000000049,
 ];
 
 /**

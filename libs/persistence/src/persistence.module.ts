@@ -5,6 +5,7 @@ import { ContactConfirmations } from './delivering/contact-confirmations.js';
 import { Contacts } from './delivering/contacts.js';
 import { Deliveries } from './delivering/deliveries.js';
 import { DeliveryPlans } from './delivering/delivery-plans.js';
+import { MeasureWatches } from './delivering/measure-watches.js';
 import { PushDevices } from './delivering/push-devices.js';
 import { TestCallStore } from './delivering/test-calls.js';
 import { LostLinks } from './delivering/lost-links.js';
@@ -50,7 +51,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   PushDevices,
   DeadlineFeeds,
   OpenLines, TestCallStore,
-  MeasureStore,
+  MeasureStore, MeasureWatches,
   CompanyMail, LostLinks, MailboxTurns,
   AccountRequests, AccountsOutOfUse, OneTimeUses];
 

@@ -6,6 +6,7 @@ import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
 import type { licences } from './catalogues/en/licences.js';
 import type { readiness } from './catalogues/en/readiness.js';
+import type { register } from './catalogues/en/register.js';
 import type { told } from './catalogues/en/told.js';
 import type { en } from './catalogues/en/catalogue.js';
 import type { ownAccount } from './catalogues/en/own-account.js';
@@ -49,6 +50,9 @@ export type ReadinessTexts = Readonly<Record<ReadinessKey, string>>;
 /** Key of a text that only the list of licence applications shows, and imports into it. */
 export type LicencesKey = keyof typeof licences;
 export type LicencesTexts = Readonly<Record<LicencesKey, string>>;
+/** Key of a text of the register of measures. */
+export type RegisterKey = keyof typeof register;
+export type RegisterTexts = Readonly<Record<RegisterKey, string>>;
 /** Key of a text of a case's brief. */
 export type AgendaKey = keyof typeof agenda;
 export type AgendaTexts = Readonly<Record<AgendaKey, string>>;
@@ -56,4 +60,4 @@ export type AgendaTexts = Readonly<Record<AgendaKey, string>>;
 export type BriefKey = keyof typeof brief;
 export type BriefTexts = Readonly<Record<BriefKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey | RegisterKey;

@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -40,6 +40,12 @@ const agendaLoaders: Readonly<Record<Language, () => Promise<AgendaTexts>>> = {
   ko: async () => (await import('./catalogues/ko/agenda.js')).agenda,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/agenda.js')).agenda,
   en: async () => (await import('./catalogues/en/agenda.js')).agenda,
+};
+
+const registerLoaders: Readonly<Record<Language, () => Promise<RegisterTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/register.js')).register,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/register.js')).register,
+  en: async () => (await import('./catalogues/en/register.js')).register,
 };
 
 const briefLoaders: Readonly<Record<Language, () => Promise<BriefTexts>>> = {
@@ -110,3 +116,6 @@ export const loadBrief = (language: Language): Promise<BriefTexts> => briefLoade
 
 /** The texts of a channel's agenda in one language. */
 export const loadAgenda = (language: Language): Promise<AgendaTexts> => agendaLoaders[language]();
+
+/** The texts of the register of measures in one language. */
+export const loadRegister = (language: Language): Promise<RegisterTexts> => registerLoaders[language]();

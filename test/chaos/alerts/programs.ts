@@ -1,5 +1,5 @@
 import { LiveLine } from '#client';
-import { type Alert, LIAISON_NAMESPACE, type Missed, type Ready, type TestCallAlert } from '#contracts';
+import { type Alert, LIAISON_NAMESPACE, type MeasureAlert, type Missed, type Ready, type TestCallAlert } from '#contracts';
 import { type Socket, io } from 'socket.io-client';
 
 /** One alert as a program was handed it. */
@@ -17,6 +17,7 @@ export interface Program {
 
 const of = ({ stream, number, line: { reference } }: Alert): Heard => ({ stream, number, about: reference });
 const ofCall = ({ stream, number }: TestCallAlert): Heard => ({ stream, number, about: 'test call' });
+const ofMeasure = ({ stream, number }: MeasureAlert): Heard => ({ stream, number, about: 'measure' });
 const headersOf = (url: string, cookie: string): Record<string, string> => ({ cookie, origin: url });
 
 /** Stands on the client that programs are given. */
@@ -33,6 +34,7 @@ export class WithClient implements Program {
     this.line = new LiveLine({ url, headers: headersOf(url, cookie) }, {
       alert: (alert) => { this.heard.push(of(alert)); },
       testCall: (call) => { this.heard.push(ofCall(call)); },
+      measure: (measure) => { this.heard.push(ofMeasure(measure)); },
       ready: ({ streams }) => { this.began = { ...streams, ...this.began }; this.live = true; this.state = 'ready'; },
       heard: () => { if (!this.live) this.state = `open, at ${this.heard.length}`; },
       lost: (how) => { if (this.live) this.disconnects += 1; this.live = false; this.state = `lost: ${how}`; },
@@ -55,7 +57,8 @@ export class WithoutReplay implements Program {
     this.socket = io(url + LIAISON_NAMESPACE, { transports: ['websocket'], extraHeaders: headersOf(url, cookie), forceNew: true, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
     this.socket.on('alert', (alert: Alert) => { this.heard.push(of(alert)); });
     this.socket.on('test-call', (call: TestCallAlert) => { this.heard.push(ofCall(call)); });
-    this.socket.on('missed', ({ alerts }: Missed) => { this.heard.push(...alerts.map((one) => ('test_call' in one ? ofCall(one) : of(one)))); });
+    this.socket.on('measure', (measure: MeasureAlert) => { this.heard.push(ofMeasure(measure)); });
+    this.socket.on('missed', ({ alerts }: Missed) => { this.heard.push(...alerts.map((one) => ('test_call' in one ? ofCall(one) : 'measure' in one ? ofMeasure(one) : of(one)))); });
     this.socket.on('ready', ({ streams }: Ready) => { this.began = { ...streams, ...this.began }; });
     this.socket.on('disconnect', (reason) => {
       this.disconnects += 1;

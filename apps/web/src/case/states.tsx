@@ -58,7 +58,7 @@ const entryOf = ([type, time, side, shared, how]: News, seq: number): HistoryEnt
 const added = (view: CaseView, ...news: readonly News[]): CaseView => ({ ...view, entries: [...view.entries, ...news.map((n, i) => entryOf(n, view.entries.length + i + 1))] });
 const withLine = (view: CaseView, line: Partial<CaseView['line']>, more: Partial<CaseView> = {}): CaseView =>
   ({ ...view, ...more, line: { ...view.line, version: view.entries.length, ...line, ...(more.clocks ? { clocks: more.clocks.map(lineOf) } : {}) } });
-const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'name-authority', 'refer', 'request-consultation', 'file-licence', 'watch'];
+const KR_ALL = ['ask-company', 'message', 'note', 'climb', 'step-down', 'severity', 'close', 'name-authority', 'name-measure', 'unname-measure', 'refer', 'request-consultation', 'file-licence', 'watch'];
 const CN_ALL = ['refuse', 'message', 'note', 'climb', 'step-down', 'name-authority', 'refer', 'request-consultation', 'file-licence'];
 const all = (reader: string): string[] => [...(reader === 'KR' ? KR_ALL : CN_ALL)];
 const day = { unit: 'working-days' as const };

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { LiveLine, type Lost, webStore } from '#client';
-import { type Alert, alertSchema, type CaseLine, pokeSchema, type Ready, type Shown, readySchema, testCallAlertSchema } from '#contracts';
+import { type Alert, alertSchema, type CaseLine, measureAlertSchema, pokeSchema, type Ready, type Shown, readySchema, testCallAlertSchema } from '#contracts';
 import { AlertInbox } from './alert-inbox.js';
 import type { Api, Readable } from './api.js';
 import { BOARD_KEY, catchUp, patchBoard } from './board.js';
 import { CasePulls } from './case-pulls.js';
 import { serverNow, setServerTime } from './clock.js';
 import type { Connection, Live } from './live-store.js';
+import { MEASURE_RUNG_KEY } from './measures.js';
 import { SESSION_KEY } from './session.js';
 import { ShownCases } from './shown-cases.js';
 import { takeAway } from './shown-notifications.js';
@@ -50,6 +51,7 @@ export class LiveSocket implements Live {
       alert: (alert) => this.read(alertSchema, alert, (read) => this.alert(read)),
       // What it is about stands above every page, by asking the service once more.
       testCall: (call) => this.read(testCallAlertSchema, call, () => void client.invalidateQueries({ queryKey: TEST_CALLS_KEY })),
+      measure: (measure) => this.read(measureAlertSchema, measure, (read) => { client.setQueryData(MEASURE_RUNG_KEY, read); this.line.displayed(read.id); }),
       poke: (poke) => this.read(pokeSchema, poke, ({ line }) => this.changed(line)),
       // Kept for as long as the tab, so that after a reload the service sends what was missed, and to each tab what it missed itself.
     }, webStore(sessionStorage));

@@ -7,15 +7,15 @@ import { useNames, useWords } from '../words.js';
 import { ConnectionMark } from './connection.js';
 import { LanguageLinks } from './language-links.js';
 
-const PLACES = { board: '/', history: '/history', duty: '/duty', administration: '/administration' } as const;
+const PLACES = { board: '/', history: '/history', measures: '/measures', duty: '/duty', administration: '/administration' } as const;
 
 /** The right that each page is of use with. */
-const NEEDED: Readonly<Record<keyof typeof PLACES, Right>> = { board: 'read-cases', history: 'read-cases', duty: 'read-duty', administration: 'confirm-accounts' };
+const NEEDED: Readonly<Record<keyof typeof PLACES, Right>> = { board: 'read-cases', history: 'read-cases', measures: 'read-cases', duty: 'read-duty', administration: 'confirm-accounts' };
 
 /** Pages of use to a reader: who works cases begins at the board, who reviews them at the history, who keeps accounts there. */
 function pagesFor(may: (right: Right) => boolean): (keyof typeof PLACES)[] {
   const cases = may('work-cases') ? (['board', 'history'] as const) : (['history', 'board'] as const);
-  const pages = may('keep-accounts') ? (['administration', ...cases, 'duty'] as const) : ([...cases, 'duty', 'administration'] as const);
+  const pages = may('keep-accounts') ? (['administration', ...cases, 'duty'] as const) : ([...cases, 'measures', 'duty', 'administration'] as const);
   return pages.filter((page) => may(NEEDED[page]));
 }
 

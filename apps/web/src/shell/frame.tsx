@@ -5,6 +5,7 @@ import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
+import { useMeasureRung } from '../data/measures.js';
 import { useTestCalls } from '../data/test-calls.js';
 import { SessionProvider } from '../data/session.js';
 import { Proving } from '../proof/proving.js';
@@ -15,6 +16,7 @@ import { DemoNotice } from './demo-notice.js';
 import { ConnectionNotice } from './connection.js';
 
 const TestCallNotice = lazy(async () => ({ default: (await import('../readiness/test-call-notice.js')).TestCallNotice }));
+const MeasureNotice = lazy(async () => ({ default: (await import('../measures/measure-notice.js')).MeasureNotice }));
 const DeskOnly = lazy(async () => ({ default: (await import('./desk-only.js')).DeskOnly }));
 const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
 
@@ -55,6 +57,7 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         <ConnectionNotice />
         <Told />
         <TestCalled />
+        <MeasureReturns />
         {session.rights.includes('hear-alerts') && session.rights.includes('keep-contacts') && <Suspense fallback={null}><DeskOnly /></Suspense>}
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
@@ -67,6 +70,12 @@ function Around({ session, children }: { session: Session; children: ReactNode }
 function TestCalled() {
   const waiting = useTestCalls().data?.calls.find((call) => call.own.waits_for_you);
   return waiting ? <Suspense fallback={null}><TestCallNotice call={waiting} /></Suspense> : null;
+}
+
+/** A suspended measure that rang; mostly none does. */
+function MeasureReturns() {
+  const rung = useMeasureRung();
+  return rung && <Suspense fallback={null}><MeasureNotice alert={rung} /></Suspense>;
 }
 
 /** Mostly there is nothing to tell, and nothing is loaded for it. */

@@ -37,6 +37,14 @@ const administration = createRoute({
   getParentRoute: () => signedIn, path: '/administration',
   component: lazyRouteComponent(() => import('../administration/administration-page.js'), 'AdministrationPage'),
 });
+const measures = createRoute({
+  getParentRoute: () => signedIn, path: '/measures',
+  component: lazyRouteComponent(() => import('../measures/measures-page.js'), 'MeasuresPage'),
+});
+const measure = createRoute({
+  getParentRoute: () => signedIn, path: '/measures/$measure',
+  component: lazyRouteComponent(() => import('../measures/measure-page.js'), 'MeasurePage'),
+});
 const account = createRoute({
   getParentRoute: () => signedIn, path: '/account',
   component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
@@ -84,7 +92,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -17,6 +17,7 @@ import { historyStates } from '../history/states.js';
 import { licenceStates } from '../licences/states.js';
 import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
+import { measureStates } from '../measures/states.js';
 import { readinessStates } from '../readiness/states.js';
 import { LanguageProvider } from '../shell/language.js';
 import { NotFound } from '../shell/not-found.js';
@@ -40,7 +41,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|licences|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|licences|measures|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -92,6 +93,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'readiness': return stateOf(readinessStates, raw.state)(reader);
     case 'agenda': return stateOf(agendaStates, raw.state)(reader);
+    case 'measures': return stateOf(measureStates, raw.state)(reader);
     case 'licences': return stateOf(licenceStates, raw.state)(reader);
     case 'contacts': return stateOf(contactsStates, raw.state)(reader);
     case 'administration': return <AdministrationPage />;

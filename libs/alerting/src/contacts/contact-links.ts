@@ -16,6 +16,7 @@ export class ContactLinks {
   async confirm(contact_id: string): Promise<string> { return `${this.origin}/desk/contacts?token=${await this.token(contact_id)}`; }
   get contacts(): string { return `${this.origin}/desk/contacts`; }
   get testCall(): string { return `${this.origin}/desk/duty/readiness`; }
+  measure(id: string): string { return `${this.origin}/desk/measures/${id}`; }
   kase(reference: string): string { return `${this.origin}/desk/cases/${reference}`; }
 
   /** Where a company that lost its link asks for another. */

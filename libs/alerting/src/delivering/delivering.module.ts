@@ -7,6 +7,7 @@ import { PlanDeliveries } from './plan-deliveries.js';
 import { PushKeys } from './push-keys.js';
 import { PushServer } from './push-server.js';
 import { RemindContacts } from './remind-contacts.js';
+import { RingMeasures } from '../measures/ring-measures.js';
 import { RingTestCalls } from '../test-calls/ring-test-calls.js';
 import { WarnOfPush } from './warn-of-push.js';
 import { WebhookServer } from './webhook-server.js';
@@ -16,5 +17,5 @@ import { WriteMail } from './write-mail.js';
 import { WritePush } from './write-push.js';
 
 /** What carries alerts to officers beyond the live line, and news to companies; opened only by the door that works for all of them. */
-@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingTestCalls, WarnOfPush, WebhookServer, WriteCompanyMail, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingTestCalls] })
+@Module({ providers: [CarryOut, ContactLinks, DeliveryPaths, MailServer, PlanDeliveries, PushKeys, PushServer, RemindContacts, RingMeasures, RingTestCalls, WarnOfPush, WebhookServer, WriteCompanyMail, WriteEvent, WriteMail, WritePush], exports: [CarryOut, PlanDeliveries, RemindContacts, RingMeasures, RingTestCalls] })
 export class DeliveringModule {}

@@ -13,9 +13,10 @@ export class WriteEvent {
   }
 
   /** Its id is the same for each try of one delivery; grade and goods are those of the moment. @throws when the case of an alert is not there to be read, which would be a fault of the service */
-  async event({ id, side, kind, case_id, created_at }: TakenDelivery): Promise<PostedEvent> {
+  async event({ id, side, kind, case_id, measure_id, created_at }: TakenDelivery): Promise<PostedEvent> {
     const origin = this.config.public_url;
     const about = { specversion: '1.0', id: hashToken(id).slice(0, 32), source: origin ?? `urn:hotline:${side}`, time: new Date(created_at).toISOString(), datacontenttype: 'application/json' } as const;
+    if (measure_id !== null) return { ...about, type: 'hotline.measure', subject: measure_id, data: { reference: null, severity: null, item: null, url: origin === null ? null : `${origin}/desk/measures/${measure_id}` } };
     if (kind === 'test' || case_id === null) return { ...about, type: 'hotline.test', data: { reference: null, severity: null, item: null, url: null } };
     const line = (await this.lines.byIds(side, [case_id])).get(case_id);
     if (!line) throw new Error('the case of an alert cannot be read by the side that it is for');

@@ -22,7 +22,7 @@ export class WriteMail {
   async letter(delivery: TakenDelivery): Promise<Letter> {
     const t = translatorFor(delivery.language ?? 'en');
     switch (delivery.kind) {
-      case 'alert': return delivery.case_id === null ? this.testCall(t) : this.alert(t, delivery);
+      case 'alert': return delivery.measure_id !== null ? this.measure(t, delivery.measure_id) : delivery.case_id === null ? this.testCall(t) : this.alert(t, delivery);
       case 'company-received': case 'company-asked': case 'company-outcome': case 'company-link': return this.companies.letter(t, delivery);
       case 'recovery-asked': return this.account(t, 'recovery_asked');
       case 'recovered': return this.account(t, 'recovered');
@@ -46,6 +46,11 @@ export class WriteMail {
       t, subject: t.text('mail.alert.subject', values), says: [t.text('mail.alert.what', values), t.text('mail.alert.body')],
       link: { words: t.text('mail.alert.link'), url: this.links.kase(line.reference) }, foot: [t.text('mail.alert.private'), ...this.foot(t)],
     };
+  }
+
+  /** A suspended measure comes back. Which one, and which cases come from it, is read after signing in. */
+  private measure(t: Translator<EveryKey>, id: string): Letter {
+    return { t, subject: t.text('mail.measure.subject'), says: [t.text('mail.measure.subject'), t.text('mail.measure.body')], link: { words: t.text('mail.measure.link'), url: this.links.measure(id) }, foot: this.foot(t) };
   }
 
   /** A test call: marked as one in its first word, since it comes the way of a real alert. */

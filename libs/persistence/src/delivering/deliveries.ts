@@ -13,7 +13,7 @@ export const LEASE_MS = 90_000;
 /** A delivery that is to be tried now. */
 export interface TakenDelivery {
   readonly id: string; readonly side: string; readonly path: Path | 'webhook'; readonly kind: 'alert' | LetterKind | CompanyLetterKind;
-  readonly alert_id: string | null; readonly case_id: string | null; readonly officer_id: string | null;
+  readonly alert_id: string | null; readonly case_id: string | null; /** That an alert is about. */ readonly measure_id: string | null; readonly officer_id: string | null;
   /** Of the company that it goes to; null where it goes to somebody else. */
   readonly report: { readonly id: string; readonly reference: string; /** The how manieth link to it works. */ readonly link: number } | null;
   /** Of the officer, or the one in which a company wants to be written to; null where it goes to no person. */
@@ -50,7 +50,7 @@ SELECT d.id, d.side, d.path, d.kind, d.alert_id, d.case_id, d.officer_id, d.trie
   CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'p256dh', v.p256dh, 'auth', v.auth) END AS device,
   CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'reference', r.reference, 'link', r.link) END AS report,
   CASE WHEN d.path = 'webhook' THEN w.url WHEN r.id IS NOT NULL THEN r.body #>> '{contact,email}' WHEN d.path = 'push' AND o.active AND (v.verified_at IS NOT NULL OR d.kind = 'confirm') THEN v.endpoint WHEN o.active AND (p.verified_at IS NOT NULL OR d.kind = 'confirm') THEN p.address END AS address,
-  ${NEEDLESS} OR ${UNCONFIRMED} AS needless
+  (SELECT a.measure_id FROM hotline.alerts a WHERE a.id = d.alert_id) AS measure_id, ${NEEDLESS} OR ${UNCONFIRMED} AS needless
 FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotline.reports r ON r.id = d.report_id LEFT JOIN hotline.webhooks w ON w.side = d.side AND w.gone_at IS NULL
 LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id
 LEFT JOIN hotline.cases c ON c.id = d.case_id`;

@@ -1,0 +1,95 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { MEASURE_RUNG_KEY, type MeasureRead, useMeasure, useReviseMeasure } from '../data/measures.js';
+import { problemOf } from '../data/problem.js';
+import { useMay } from '../data/session.js';
+import { CityTime, Empty, Failed, Loading, Typed } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useNames, useWords } from '../words.js';
+import { MeasureFactList, StepList } from './measure-facts.js';
+import { MeasureForm } from './measure-form.js';
+import { MeasureName } from './measure-name.js';
+import { SayProvider, useSay } from './say.js';
+import { SuggestedCases } from './suggested-cases.js';
+
+/** One measure, `/desk/measures/:measure`. */
+export function MeasurePage() {
+  return <SayProvider><Page /></SayProvider>;
+}
+
+function Page() {
+  const { measure = '' } = useParams({ strict: false });
+  const say = useSay();
+  const { t } = useWords();
+  const client = useQueryClient();
+  const read = useMeasure(measure);
+  useTitle(say.text('measures.title'));
+  useEffect(() => { client.setQueryData(MEASURE_RUNG_KEY, null); }, [client, measure]);
+  if (problemOf(read.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
+  if (read.data) return <MeasureScreen {...read.data} />;
+  return read.error ? <Failed error={read.error} onRetry={() => void read.refetch()} /> : <Loading text={say.text('measures.loading')} />;
+}
+
+/** What was recorded of a measure, the cases that the reader's side knows of it, and those that may come from it. */
+export function MeasureScreen({ view, known }: MeasureRead) {
+  const say = useSay();
+  const may = useMay();
+  return (
+    <div className="page">
+      <p className="small"><Link to="/measures">{say.text('measures.all')}</Link></p>
+      <h1><MeasureName facts={view.facts} /></h1>
+      <section className="sheet" aria-label={say.text('measures.title')}>
+        <MeasureFactList facts={view.facts} />
+        {may('work-cases') && <div className="toolbar"><Revise view={view} key={view.revision} /></div>}
+      </section>
+      {view.facts.kind === 'investigation' && <StepList view={view} />}
+      <KnownCases known={known} />
+      {may('work-cases') && <SuggestedCases view={view} />}
+      <Revisions view={view} />
+    </div>
+  );
+}
+
+function Revise({ view: { id, revision, facts } }: Pick<MeasureRead, 'view'>) {
+  const say = useSay();
+  const revise = useReviseMeasure(id);
+  return <MeasureForm label={say.text('measures.revise')} title={say.text('measures.revise.title')} text={say.text('measures.revise.text')} start={facts} sending={revise} onSend={(next, done) => revise.mutate({ revision, facts: next }, { onSuccess: done })} />;
+}
+
+function KnownCases({ known: { cases, total } }: Pick<MeasureRead, 'known'>) {
+  const say = useSay();
+  const { t } = useWords();
+  const names = useNames();
+  return (
+    <section className="sheet" aria-labelledby="measure-cases">
+      <h2 id="measure-cases">{say.text('measure.known')}</h2>
+      {total === 0 && <p>{say.text('measure.known.none')}</p>}
+      {total > cases.length && <p className="small muted">{say.text('measure.known.some', { total, shown: cases.length })}</p>}
+      <ul className="plainlist small">
+        {cases.map((line) => (
+          <li key={line.reference}>
+            <Link to="/cases/$reference" params={{ reference: line.reference }}><span className="mono nb">{line.reference}</span></Link> · {names.severity(line.severity)} · {t.label(`kind.${line.kind}`)}
+            {line.goods !== null && <> · <Typed text={line.goods} home={line.home} /></>} · <CityTime at={line.opened_at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Revisions({ view: { revisions } }: Pick<MeasureRead, 'view'>) {
+  const say = useSay();
+  const names = useNames();
+  return (
+    <section className="sheet" aria-labelledby="measure-revisions">
+      <h2 id="measure-revisions">{say.text('measure.revisions')}</h2>
+      {revisions.map(({ revision, office, at, facts }, n) => (
+        <details key={revision} open={n === 0 && revisions.length === 1}>
+          <summary>{say.text('measure.revision', { revision })} · {names.office(office, at)} · <CityTime at={at} /></summary>
+          <MeasureFactList facts={facts} />
+        </details>
+      ))}
+    </section>
+  );
+}
