@@ -96,7 +96,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}': ONE_CASE,
   'GET /api/v1/cases/{reference}/similar': ONE_CASE,
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
-  'GET /api/v1/cases/{reference}/cap': ONE_CASE,
+  // No consultation has a date here.
+  'GET /api/v1/cases/{reference}/cap': ONE_CASE, 'GET /api/v1/cases/{reference}/invitation': '401 401  404  404  404  404  403  401  401  404',
   'GET /api/v1/cases/{reference}/brief': ONE_CASE,
   'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
   'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES,
@@ -140,7 +141,6 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/{reference}/request-consultation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/hold-consultation': OVERTAKEN,
   'POST /api/v1/cases/{reference}/propose-consultation': OVERTAKEN, 'POST /api/v1/cases/{reference}/confirm-consultation': OVERTAKEN, 'POST /api/v1/cases/{reference}/call-off-consultation': OVERTAKEN,
-  // Nothing was held here, so that there is nothing to write about.
   'POST /api/v1/cases/{reference}/draft-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/put-forward-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/approve-minutes': OVERTAKEN, 'POST /api/v1/cases/{reference}/complete-action': OVERTAKEN,
   'POST /api/v1/cases/{reference}/watch': OVERTAKEN,
   'POST /api/v1/cases/{reference}/recheck': OVERTAKEN,

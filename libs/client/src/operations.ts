@@ -67,6 +67,7 @@ export interface Operations {
   'GET /api/v1/cases/{reference}/brief': { path: { reference: string | number }; query?: { language?: 'ko' | 'zh-Hans' | 'en' }; answer: Out<typeof c.briefSchema> };
   'GET /api/v1/cases/{reference}/brief.pdf': { path: { reference: string | number }; query?: { language?: 'ko' | 'zh-Hans' | 'en' }; answer: Blob };
   'GET /api/v1/agenda': { query: { channel: string }; answer: Out<typeof c.agendaSchema> };
+  'GET /api/v1/cases/{reference}/invitation': { path: { reference: string | number }; answer: string };
   'GET /api/v1/cap': { query?: { network?: string }; answer: Blob };
   'POST /api/v1/cases/{reference}/attachments': { path: { reference: string | number }; query: { name: string; tlp: 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR'; redacts?: string }; body: File; answer: Out<typeof c.commandResultSchema> };
   'GET /api/v1/cases/{reference}/attachments/{id}': { path: { reference: string | number; id: string | number }; answer: Blob | string };

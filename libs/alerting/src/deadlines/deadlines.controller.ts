@@ -1,6 +1,6 @@
 import type { DeadlineFeed, MadeDeadlineFeed } from '#contracts';
-import { addressOf } from '#edge';
-import { CurrentViewer, May, type Viewer } from '#identity';
+import { addressOf, notFound } from '#edge';
+import { type Caller, CurrentCaller, CurrentViewer, May, type Viewer } from '#identity';
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { sendTagged } from '../send-tagged.js';
@@ -24,6 +24,14 @@ export class DeadlinesController {
   @May('keep-deadline-feed')
   @HttpCode(204)
   revoke(@CurrentViewer() viewer: Viewer): Promise<void> { return this.feeds.revoke(viewer); }
+
+  @Get('cases/:reference/invitation')
+  @May('read-cases')
+  async invitation(@Param('reference') reference: string, @CurrentCaller() { actor, language }: Caller, @Res() response: Response): Promise<void> {
+    const invitation = await this.write.invitation(reference, actor.side, language);
+    if (invitation === null) throw notFound();
+    sendTagged(response, 'text/calendar', invitation);
+  }
 
   /** By the secret of the address alone. */
   @Get('deadlines/:feed')

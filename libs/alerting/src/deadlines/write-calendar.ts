@@ -1,11 +1,12 @@
 import { type Language, type Network, SHARED_CLOCKS, type SideId } from '#domain';
-import { NetworkStore, Reader, casesWithLimits } from '#persistence';
-import { Config, type ItemNames, loadReference } from '#platform';
+import { NetworkStore, Reader, casesWithLimits, readCase } from '#persistence';
+import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { type EveryKey, type Translator, translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import { type Deadline, deadlinesOf } from './deadlines-of.js';
+import { type Deadline, type ReadDeadlines, deadlinesOf } from './deadlines-of.js';
+import { type CaseInCalendar, invited, sittingEvent } from './sitting-event.js';
 
 /** Cases whose limits stand in one calendar, those first whose next limit ends first. */
 const CASES_MAX = 300;
@@ -30,20 +31,45 @@ export class WriteCalendar {
     const t = translatorFor(language);
     const calendar = ical({
       name: t.text('contacts.calendar.name'), prodId: { company: 'hotline', product: 'deadlines', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ttl: ASK_AGAIN_SECONDS,
-      events: deadlinesOf(cases, side).map((deadline) => this.event(deadline, t)),
+      events: [...deadlinesOf(cases, side).map((deadline) => this.event(deadline, t)), ...cases.flatMap((read) => this.sitting(read, side, t) ?? [])],
     });
     return calendar.toString();
   }
 
-  private event({ uid, clock, kase: { kase, hs, version, updated_at } }: Deadline, t: Translator<EveryKey>): ICalEventData {
+  /**
+   * The invitation to a case's newest consultation (RFC 5546): a request as often as it changes, and a cancellation once it is off.
+   * @returns null where the side knows no such case, or none with a date
+   */
+  async invitation(typed: string, side: SideId, language: Language): Promise<string | null> {
+    const reference = parseReference(typed);
+    const read = reference === null ? null : await this.reader.as(side, (sql) => readCase(sql, reference));
+    if (!read) return null;
+    const [kase, t] = [await this.lines.caseOf(read), translatorFor(language)];
+    const event = this.sitting({ kase, hs: read.line.hs, version: read.kase.version, updated_at: read.kase.updated_at }, side, t);
+    const method = invited(kase)?.state === 'called_off' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+    return event && ical({ prodId: { company: 'hotline', product: 'consultations', language: language.toUpperCase() }, method, events: [event] }).toString();
+  }
+
+  private sitting(read: ReadDeadlines, side: SideId, t: Translator<EveryKey>): ICalEventData | null {
+    const consultation = invited(read.kase);
+    return consultation ? sittingEvent(consultation, this.inCalendar(read, t), side, t) : null;
+  }
+
+  private inCalendar({ kase, hs }: ReadDeadlines, t: Translator<EveryKey>): CaseInCalendar {
     const network = this.networks.current(kase.policy.network);
-    const [changed, origin] = [new Date(updated_at), this.config.public_url];
     const item = (hs === null ? undefined : this.items.get(hs)?.[t.language]) ?? t.text('mail.item.unnamed');
     const what = t.text('mail.alert.what', { item, severity: t.text(`severity.${kase.severity}`), reference: kase.reference });
+    return { kase, network, what, exercise: this.config.embedded || network.exercise === true, origin: this.config.public_url };
+  }
+
+  private event({ uid, clock, kase: read }: Deadline, t: Translator<EveryKey>): ICalEventData {
+    const { kase, version, updated_at } = read;
+    const { network, what, exercise, origin } = this.inCalendar(read, t);
+    const changed = new Date(updated_at);
     const limit = t.text('contacts.calendar.limit', { clock: t.label(`clock.${clock.kind}`), side: whoseOf(clock, network, t), what });
     return {
       id: `${uid}@${origin === null ? 'hotline.invalid' : new URL(origin).hostname}`, sequence: version, stamp: changed, lastModified: changed, start: new Date(clock.due_at),
-      summary: this.config.embedded || network.exercise === true ? t.text('case.exercise.prefix', { text: limit }) : limit,
+      summary: exercise ? t.text('case.exercise.prefix', { text: limit }) : limit,
       // The end may still move: a list of holidays that it touches is not published yet.
       status: clock.provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED, transparency: ICalEventTransparency.TRANSPARENT,
       ...(origin === null ? {} : { url: `${origin}/desk/cases/${kase.reference}`, description: `${t.text('mail.alert.link')}: ${origin}/desk/cases/${kase.reference}` }),

@@ -1,5 +1,6 @@
 /** Consultations: their dates, what was written about them, and what was promised there. */
 export const consultations = {
+  'calendar.consultation': 'Consultation ({rank}), {what}',
   'clock.action': 'agreed action',
   'basis.agreed.action': 'The end of the day that was agreed in the record of consultation',
   'event.ConsultationProposed': 'proposed a date for the consultation: {when}',

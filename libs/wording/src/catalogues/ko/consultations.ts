@@ -1,6 +1,7 @@
 import type { consultations as en } from '../en/consultations.js';
 
 export const consultations: Readonly<Record<keyof typeof en, string>> = {
+  'calendar.consultation': '협의({rank}), {what}',
   'clock.action': '합의 조치 이행',
   'basis.agreed.action': '협의 결과록에서 합의한 날의 마지막 시각입니다',
   'event.ConsultationProposed': '협의 일정 제안: {when}',

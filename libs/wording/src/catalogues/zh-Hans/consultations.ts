@@ -1,6 +1,7 @@
 import type { consultations as en } from '../en/consultations.js';
 
 export const consultations: Readonly<Record<keyof typeof en, string>> = {
+  'calendar.consultation': '磋商（{rank}），{what}',
   'clock.action': '落实商定事项',
   'basis.agreed.action': '为磋商纪要商定之日的最后时刻',
   'event.ConsultationProposed': '提议磋商时间：{when}',
