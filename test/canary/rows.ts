@@ -96,9 +96,9 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'join-into': { reads: { into: 'name' }, body: (say) => ({ into: say('into') }) },
   'climb': why(), 'reopen': why(), 'step-down': why(), 'watch': why(), 'confirm-climb': proposal, 'decline-climb': proposal,
   'severity': { reads: { reason: 'own' }, body: (say, { pick }) => ({ severity: 1 + (pick % 4), reason: say('reason') }) },
-  'close': { reads: { text: 'told' }, body: (say, { pick, now }) => ({ text: say('text'), ...(pick % 3 === 0 ? { outcomes: ['measure_suspended'], suspended_until: day(now + 40 * DAY_MS) } : { outcomes: ['clarified'] }) }) },
+  'close': { reads: { 'text': 'told', 'recorded/0/text': 'told', 'recorded/0/moved_by/code': 'name' }, body: (say, { side, pick, now }) => ({ text: say('text'), ...(pick % 2 === 0 ? { recorded: [{ outcome: 'diversified', on: day(now - DAY_MS), quantity: null, moved_by: { who: 'side', code: side }, text: say('recorded/0/text') }] } : {}), ...(pick % 3 === 0 ? { outcomes: ['measure_suspended'], suspended_until: day(now + 40 * DAY_MS) } : { outcomes: ['clarified'] }) }) },
   'record-outcome': {
-    reads: { 'outcome/text': 'told', reason: 'told' },
+    reads: { 'outcome/text': 'told', 'outcome/moved_by/code': 'name', 'reason': 'told' },
     body: (say, { pick, now }) => ({ outcome: { outcome: 'stock_released', on: day(now - DAY_MS), quantity: { value: 300 + pick, unit: 'TNE' }, moved_by: { who: 'unknown', code: null }, text: say('outcome/text') }, corrects: null, reason: say('reason') }),
   },
   'record-shipments': { reads: { 'rows/0/contract': 'own' }, body: (say, { pick, now }) => ({ rows: [{ of: null, contract: say('rows/0/contract'), quantity: { value: 300 + pick, unit: 'TNE' }, port: null, stage: 'held', stage_on: day(now - DAY_MS) }] }) },
@@ -109,10 +109,10 @@ export const COMMANDS: Readonly<Record<CommandName, Row>> = {
   'pause': { reads: {}, body: (_, { pick, now }) => ({ reason: 'waiting_for_company', until: new Date(now + (1 + (pick % 20)) * HOUR_MS).toISOString() }) },
   'request-consultation': why(), 'call-off-consultation': why(), 'confirm-consultation': plain(),
   'propose-consultation': {
-    reads: { 'channel': 'name', 'place/where': 'told', 'place/link': 'told', 'agenda/0/text': 'told', 'agenda/0/case': 'name', 'reason': 'told' },
+    reads: { 'channel': 'name', 'place/where': 'told', 'agenda/0/text': 'told', 'agenda/0/case': 'name', 'reason': 'told' },
     body: (say, { view, pick, now }) => ({
       channel: view?.line.channel ?? 'hotline', rank: 'desk', starts_at: new Date(now + (1 + pick) * HOUR_MS).toISOString(), length_minutes: 60, interpreting: ['ko'], reason: say('reason'),
-      place: pick % 2 === 0 ? { kind: 'room', where: say('place/where') } : { kind: 'video', link: `https://${say('place/link')}` }, agenda: [{ text: say('agenda/0/text'), case: pick % 5 === 0 ? say('agenda/0/case') : null }],
+      place: pick % 2 === 0 ? { kind: 'room', where: say('place/where') } : { kind: 'video', link: 'https://meeting.example/room' }, agenda: [{ text: say('agenda/0/text'), case: pick % 5 === 0 ? say('agenda/0/case') : null }],
     }),
   },
   'hold-consultation': { reads: { 'text': 'told', 'attended/0': 'name' }, body: (say, { view, side, pick }) => ({ text: say('text'), ...(pick % 2 === 0 ? { attended: [view?.line.sides.find((s) => s.side === side)?.office ?? ''] } : {}) }) },

@@ -55,7 +55,7 @@ describe('a case is worked', () => {
     const closed = await china.view(reference);
     expect(closed.line).toMatchObject({ state: 'closed', turn: null, outcomes: ['contracted_volume_released', 'clarified'] });
     expect(closed.line.clocks.filter((c) => c.state === 'running')).toEqual([]);
-    expect(closed.commands).toEqual(['translate', 'note', 'reopen', 'attach']);
+    expect(closed.commands).toEqual(['translate', 'note', 'reopen', 'attach', 'name-measure']);
     expect((await hotline.company.follow(receipt))).toMatchObject({ state: 'closed', outcomes: ['contracted_volume_released', 'clarified'] });
     expect((await china.try<{ code: string }>(reference, 'message', { kind: 'followup', body: { text: '…', language: 'zh-Hans' }, about: null })).body.code).toBe('not-possible-now');
 

@@ -22,7 +22,7 @@ const filed = async (changes: Parameters<typeof urea>[0]): Promise<string> => ho
 it('holds what is open in a formal track by goods and kind, and is one and the same paper for both sides', async () => {
   const [first, second, third] = [await filed({}), await filed({ kind: 'export_ban' }), await filed({ kind: 'export_ban', goods: 'DAP', hs: '310530' })];
   for (const reference of [first, second, third]) await korea.do(reference, 'refer', { channel: 'wto', reason: 'inconsistent with the rules of trade' });
-  // Referred, and not told: it stands on nobody's agenda, and the one at home says how many there are beside it.
+  // Referred, and not told: it stands on nobody's agenda.
   const calm = await filed(CALM);
   await korea.do(calm, 'refer', { channel: 'wto', reason: 'for later' });
   const papers = [await agendaOf(korea, 'wto'), await agendaOf(china, 'wto')];

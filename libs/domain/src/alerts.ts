@@ -56,8 +56,9 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     // Of hundreds that go on in one case nobody is rung about each; the board says it.
     case 'CaseClosed': return entry.shared.outcomes.includes('joined') ? [] : rest;
     case 'CaseAcknowledged': case 'CaseAccepted': case 'CaseRefused': case 'MessageSent': case 'CaseReopened': case 'ReferralAccepted': case 'AuthorityNamed':
-    case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationProposed': case 'ConsultationConfirmed': case 'ConsultationCalledOff': case 'ConsultationHeld': case 'MinutesPutForward': case 'MinutesApproved': case 'ActionCompleted': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded': case 'OutcomeRecorded':
+    case 'CasePaused': case 'SideJoined': case 'LeadNamed': case 'ConsultationRequested': case 'ConsultationProposed': case 'ConsultationConfirmed': case 'ConsultationCalledOff': case 'ConsultationHeld': case 'MinutesPutForward': case 'MinutesApproved': case 'ActionCompleted': case 'CaseRechecked': case 'LicenceFiled': case 'LicenceDecided': case 'LicencesRecorded':
       return rest;
+    case 'OutcomeRecorded': return entry.shared === null ? [] : rest;
     // So that they can open it again; whoever was helped asks for nothing.
     case 'CompanyVerdictGiven': return entry.own[kase.home]?.verdict === 'no' ? [desk(kase.home)] : [];
     // Tens of shipments that move every day are read, and ring nobody.

@@ -16,4 +16,4 @@ export const companyNews = (entries: readonly Entry[]): CompanyNews[] =>
 const isJoin = (entry: Entry): boolean => entry.type === 'CaseClosed' && entry.shared.outcomes.includes('joined');
 
 /** The mail said that there is an outcome; what is right of it, the report's page says. */
-const isCorrection = (entry: Entry): boolean => entry.type === 'OutcomeRecorded' && entry.shared.corrects !== null;
+const isCorrection = (entry: Entry): boolean => entry.type === 'OutcomeRecorded' && entry.shared?.corrects !== null;

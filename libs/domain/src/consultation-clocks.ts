@@ -11,20 +11,23 @@ export function consultationClocks(board: ClockBoard, kase: Case, entry: OfConsu
     case 'ConsultationRequested': return board.start(kase.home, 'consultation');
     case 'ConsultationHeld': return board.stop(kase.home, 'consultation', 'met');
     case 'ConsultationCalledOff': return board.stop(kase.home, 'consultation', 'stopped');
-    case 'MinutesApproved': return entry.shared.agreed ? promised(board, kase, entry.shared.number, calendars) : undefined;
+    case 'MinutesApproved': return entry.shared.agreed ? promised(board, kase, entry, calendars) : undefined;
     case 'ActionCompleted': return board.stop(entry.side, 'action', 'met', entry.shared.id);
     case 'ConsultationProposed': case 'ConsultationConfirmed': case 'MinutesDrafted': case 'MinutesPutForward': return undefined;
   }
 }
 
-function promised(board: ClockBoard, kase: Case, number: number, calendars: Calendars): void {
+function promised(board: ClockBoard, kase: Case, { at, shared: { number } }: Extract<OfConsultation, { type: 'MinutesApproved' }>, calendars: Calendars): void {
   const ids = new Set(kase.consultations.find((c) => c.number === number)?.minutes?.actions.map((a) => a.id));
-  for (const action of kase.actions) if (ids.has(action.id)) board.startUntil(action.side, 'action', endOf(action, calendars), action.id);
+  owed(board, kase.actions.filter(({ id }) => ids.has(id)), at, calendars);
 }
 
-/** Promises that a closing stopped are due on their day again; one whose day is over has as long as a question has. */
-export function actionsOwed(board: ClockBoard, kase: Case, at: number, calendars: Calendars): void {
-  for (const action of openActions(kase)) {
+/** Promises that a closing stopped are due again. */
+export const actionsOwed = (board: ClockBoard, kase: Case, at: number, calendars: Calendars): void => owed(board, openActions(kase), at, calendars);
+
+/** Promises are due on their day; one whose day is over, because it was approved or taken up again late, has as long as a question has. */
+function owed(board: ClockBoard, actions: readonly Action[], at: number, calendars: Calendars): void {
+  for (const action of actions) {
     const ends = endOf(action, calendars);
     if (ends > at) board.startUntil(action.side, 'action', ends, action.id);
     else board.start(action.side, 'action', action.id);

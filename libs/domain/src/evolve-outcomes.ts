@@ -27,12 +27,15 @@ export function recordedAtEnd(kase: Case, entry: About<'CaseClosed'>): Case {
   return withReport(added(kase, rows, entry.own[kase.home]?.quantities ?? {}), { verdict: null });
 }
 
-function recorded(kase: Case, { shared: { outcome, corrects }, own }: About<'OutcomeRecorded'>): Case {
-  const before = kase.report?.outcomes.find((o) => o.id === corrects);
-  const left = { ...withReport(kase, { outcomes: without(kase.report?.outcomes ?? [], corrects) }), outcomes: without(kase.outcomes, corrects) };
-  const next = added(left, outcome ? [outcome] : [], own[kase.home]?.quantities ?? {});
-  const words = next.closed && wordsAfter(next.closed.outcomes, before?.outcome ?? null, next.report?.outcomes ?? []);
-  return next.closed && words ? { ...next, closed: { ...next.closed, outcomes: words } } : next;
+function recorded(kase: Case, { shared, own }: About<'OutcomeRecorded'>): Case {
+  const { outcome, corrects } = shared ?? own[kase.home]?.kept ?? { outcome: null, corrects: null };
+  const left = withReport(kase, { outcomes: without(kase.report?.outcomes ?? [], corrects) });
+  if (!shared) return withReport(left, { outcomes: [...(left.report?.outcomes ?? []), ...(outcome ? [outcome] : [])] });
+  const wrong = kase.report?.outcomes.find((o) => o.id === corrects)?.outcome ?? null;
+  const next = added({ ...left, outcomes: without(kase.outcomes, corrects) }, outcome ? [outcome] : [], own[kase.home]?.quantities ?? {});
+  // What became of a report that goes on in another case, that case says.
+  if (!next.closed || next.joined_into !== null) return next;
+  return { ...next, closed: { ...next.closed, outcomes: wordsAfter(next.closed.outcomes, { wrong, right: outcome?.outcome ?? null, standing: left.report?.outcomes ?? [] }) } };
 }
 
 /** What others read stands apart from what the home side has: what was recorded before they knew of the case they never read. */
@@ -44,10 +47,10 @@ function added(kase: Case, rows: readonly RecordedOutcome[], exact: Readonly<Rec
 
 const without = (rows: readonly RecordedOutcome[], id: string | null): readonly RecordedOutcome[] => rows.filter((row) => row.id !== id);
 
-/** The words of an ended case after one of its outcomes was corrected: the wrong one goes unless another outcome says it too. */
-export function wordsAfter(words: readonly Outcome[], wrong: Outcome | null, standing: readonly RecordedOutcome[]): Outcome[] {
-  const said = standing.map((row) => row.outcome);
-  return [...new Set([...words.filter((word) => word !== wrong), ...said])];
+/** The words of an ended case after one of its outcomes was corrected: the wrong one goes unless another outcome says it too, and the right one takes its place. */
+export function wordsAfter(words: readonly Outcome[], { wrong, right, standing }: { readonly wrong: Outcome | null; readonly right: Outcome | null; readonly standing: readonly RecordedOutcome[] }): Outcome[] {
+  const stays = standing.some((row) => row.outcome === wrong);
+  return [...new Set([...words.filter((word) => word !== wrong || stays), ...(right === null ? [] : [right])])];
 }
 
 /** A copy read for another side has no report. */

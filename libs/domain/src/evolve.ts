@@ -124,7 +124,9 @@ function leadNamed(kase: Case, { lead, authority }: (Entry & { type: 'LeadNamed'
     ...kase, lead, state: kase.state === 'opened' ? 'opened' : 'told', refused: null, answered_at: null,
     suggested_authority: authority === undefined ? kase.suggested_authority : authority,
   };
-  return otherSides(next).filter((side) => (lead === null || side === lead) && sideOf(next, side).watching).reduce((k, side) => withSide(k, side, { watching: false }), next);
+  // Entries older than suggestions left those who watched watching.
+  const everybodys = lead === null && authority !== undefined;
+  return otherSides(next).filter((side) => (everybodys || side === lead) && sideOf(next, side).watching).reduce((k, side) => withSide(k, side, { watching: false }), next);
 }
 
 /** A field released in another form takes the place of what was released before. */

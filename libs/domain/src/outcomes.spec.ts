@@ -72,12 +72,35 @@ describe('an outcome on the way', () => {
 
 describe('the end of a case', () => {
   it('holds what came about on the way, and takes bare words as it always did', () => {
-    const run = told().by('A', record('o1')).by('A', close(['lapsed'], [{ ...row({ outcome: 'diversified', quantity: null }), id: 'o2' }]));
+    const run = told().by('A', record('o1')).by('A', close(['lapsed', 'contracted_volume_released'], [{ ...row({ outcome: 'diversified', quantity: null }), id: 'o2' }]));
     expect(run.kase.closed?.outcomes).toEqual(['lapsed', 'contracted_volume_released', 'diversified']);
     expect(run.kase.outcomes.map((o) => o.id)).toEqual(['o1', 'o2']);
     expect(run.entries.at(-1)).toMatchObject({ type: 'CaseClosed', shared: { recorded: [{ id: 'o2', quantity: null }] } });
     expect(told().by('A', { type: 'close', outcomes: ['clarified'], text: null }).entries.at(-1)?.shared).toEqual({ outcomes: ['clarified'], text: null });
     expect(told().refusal('A', close(['clarified'], [{ ...row({ on: '2030-01-01' }), id: 'x' }]))).toEqual({ code: 'impossible-date', field: 'on' });
+  });
+
+  it('is solved where what was suspended was withdrawn since, although both stay on the record', () => {
+    const run = told().by('A', record('o1', row({ outcome: 'measure_suspended', quantity: null }))).by('A', { ...close(['measure_suspended']), suspended_until: '2026-11-10' });
+    expect(endOf(run.kase.closed?.outcomes ?? [])).toBe('suspended');
+    run.by('A', { type: 'reopen', reason: 'it was withdrawn' }).by('A', close([], [{ ...row({ outcome: 'measure_withdrawn', quantity: null }), id: 'o2' }]));
+    expect([run.kase.closed?.outcomes, run.kase.outcomes.map((o) => o.id), isSolved(run.kase.closed?.outcomes ?? [])]).toEqual([['measure_withdrawn'], ['o1', 'o2'], true]);
+  });
+
+  it('says nothing of what was recorded before others knew of the case, and its correction neither', () => {
+    const run = CaseRun.file(twoSides(), { ...full, ...ofSeverity(1) }).by('A', record('early', row({ outcome: 'stock_released' }))).by('A', { type: 'validate' });
+    const read = run.entries.filter((e) => !e.sealed).length;
+    run.by('A', record('righted', row({ outcome: 'diversified' }), 'early'));
+    expect([run.entries.filter((e) => !e.sealed).length, run.alerts, run.kase.outcomes, run.kase.report?.outcomes.map((o) => o.id)]).toEqual([read, [], [], ['righted']]);
+    run.by('A', close(['clarified']));
+    expect([run.entries.at(-1)?.shared, run.kase.closed?.outcomes]).toEqual([{ outcomes: ['clarified'], text: null }, ['clarified']]);
+    expect(run.refusal('A', record('later', null, 'righted'))).toEqual({ code: 'not-possible-now', state: 'closed' });
+  });
+
+  it('of a report that goes on in another case stays what it is when a row is corrected', () => {
+    const run = told().by('A', record('o1'));
+    run.kase = { ...run.kase, state: 'closed', closed: { at: run.at, outcomes: ['joined'] }, joined_into: 'KR-OTHER' };
+    expect(run.by('A', record('o2', row({ outcome: 'diversified' }), 'o1')).kase.closed?.outcomes).toEqual(['joined']);
   });
 
   it('is corrected by a further entry, and never left without an outcome', () => {

@@ -15,7 +15,7 @@ const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own
 const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
 
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
-export function presentTracked({ kase, entries, papers, joined }: Tracked): TrackedReport {
+export function presentTracked({ kase, entries, papers, joined, others }: Tracked): TrackedReport {
   const report = reportOf(kase);
   const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
   const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
@@ -35,7 +35,9 @@ export function presentTracked({ kase, entries, papers, joined }: Tracked): Trac
     answer: settled?.own.text ?? null,
     outcomes: joined ? outcomesForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])],
     end: joined ? null : kase.closed && endOf(kase.closed.outcomes),
-    results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity })), goods: presentGoods(kase),
+    results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others > 0 ? null : quantity })),
+    // Shipments and amounts of a case in which others' reports go on are theirs too.
+    goods: others > 0 ? presentGoods({ report: null, shipped: [] }) : presentGoods(kase),
     verdict: verdictOf(kase),
   };
 }

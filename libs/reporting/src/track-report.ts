@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null; /** How many other companies' reports go on in its case. */ readonly others: number }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -34,7 +34,7 @@ export class TrackReport {
       const kase = { ...await this.cases.caseOf(read), attachments: await readAttachments(sql, found.case_id) };
       const goesOn = kase.joined_into === null ? null : await readCase(sql, kase.joined_into);
       const joined = goesOn && { kase: await this.cases.caseOf(goesOn), entries: await readEntries(sql, goesOn.kase.id) };
-      return { report_id: found.id, kase, joined, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      return { report_id: found.id, kase, joined, others: read.joined, entries: await readEntries(sql, found.case_id), papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     });
   }
 }

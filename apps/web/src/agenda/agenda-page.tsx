@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Agenda, AgendaItem } from '#contracts';
 import { useAgenda } from '../data/agenda.js';
-import { problemOf } from '../data/problem.js';
+import { useSession } from '../data/session.js';
 import { CityTime, Empty, Failed, Loading, Severity } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
@@ -17,11 +17,25 @@ export function AgendaPage() {
 function Page() {
   const { channel = '' } = useSearch({ strict: false });
   const say = useSay();
-  const { t } = useWords();
-  const agenda = useAgenda(channel);
-  if (problemOf(agenda.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+  const { network } = useSession();
+  const known = Object.hasOwn(network.channels, channel);
+  const agenda = useAgenda(known ? channel : null);
+  if (!known) return <ChooseChannel />;
   if (agenda.isError) return <Failed error={agenda.error} onRetry={() => void agenda.refetch()} />;
   return agenda.data ? <AgendaScreen agenda={agenda.data} /> : <Loading text={say.text('agenda.loading')} />;
+}
+
+function ChooseChannel() {
+  const say = useSay();
+  const names = useNames();
+  const { network } = useSession();
+  useTitle(say.text('agenda.choose'));
+  return (
+    <div className="history agenda">
+      <h1>{say.text('agenda.choose')}</h1>
+      <ul>{Object.keys(network.channels).map((id) => <li key={id}><Link to="/agenda" search={{ channel: id }}>{names.channel(id)}</Link></li>)}</ul>
+    </div>
+  );
 }
 
 /** An agenda as a paper: its items numbered, each with its cases. */

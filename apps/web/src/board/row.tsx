@@ -126,7 +126,7 @@ function SideDue({ line, side }: { line: CaseLine; side: string }) {
 function Outcome({ line }: { line: CaseLine }) {
   const { t, f } = useWords();
   const outcomes = line.outcomes.map((o, n) => (t.has(`out.${o}`) ? t[n === 0 ? 'label' : 'text'](`out.${o}` as 'out.lapsed') : o));
-  return <div className="due" data-tone="done"><span className="what">{line.end && line.end !== 'solved' ? `${t.label(`end.${line.end}`)}: ` : ''}{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
+  return <div className="due" data-tone="done"><span className="what">{line.end && line.end !== 'solved' && line.joined_into === null ? `${t.label(`end.${line.end}`)}: ` : ''}{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
 
 /** The reader's own level, another side's where it stands elsewhere, and the channel whose levels they are. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CHOSEN_OUTCOMES } from '#domain';
+import { CHOSEN_OUTCOMES, endOf } from '#domain';
 import type { RecordedOutcomeView } from '#contracts';
 import { useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
@@ -13,37 +13,40 @@ type Chosen = (typeof CHOSEN_OUTCOMES)[number];
 /** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
 export function CloseAct(props: CaseActProps) {
   const { t, f } = useWords();
-  const [outcomes, setOutcomes] = useState<readonly Chosen[]>([]);
+  const { line: { reference }, suspension_watch_days: days, results } = props.view;
+  const known = CHOSEN_OUTCOMES.filter((o) => results.some((r) => r.outcome === o));
+  // What was recorded on the way is chosen already, and may be taken out: a suspension that ended since is no end.
+  const [outcomes, setOutcomes] = useState<readonly Chosen[]>(known);
   const [drafts, setDrafts] = useState<Readonly<Record<string, OutcomeDraft>>>({});
   const [text, setText] = useState('');
   const [until, setUntil] = useState('');
   const [asked, setAsked] = useState(false);
   const refusal = useRefusal('impossible-date');
-  const { line: { reference }, suspension_watch_days: days, results } = props.view;
   // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
-  const suspended = [...outcomes, ...results.map((r) => r.outcome)].includes('measure_suspended');
+  const suspended = outcomes.includes('measure_suspended');
+  const end = endOf(outcomes);
   const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
-  const known = [...new Set(results.map((r) => r.outcome))];
-  const words = [...outcomes, ...known.flatMap((o) => CHOSEN_OUTCOMES.filter((c) => c === o))];
   const take = (version: number) => {
     setAsked(true);
     refusal.clear();
     const told = outcomes.map(draftOf).filter(isTold);
     const recorded = told.flatMap((draft) => rowOf(draft) ?? []);
-    if (words.length === 0 || (suspended && until === '') || recorded.length < told.length) return null;
-    return { version, outcomes: [...new Set(words)], recorded, text: orNull(text), suspended_until: suspended ? until : null };
+    if (outcomes.length === 0 || (suspended && until === '') || recorded.length < told.length) return null;
+    return { version, outcomes: [...outcomes], recorded, text: orNull(text), suspended_until: suspended ? until : null };
   };
   return (
     <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused}>
       {known.length > 0 && <p className="small muted">{t.text('confirm.close.known', { outcomes: f.list(known.map((o) => t.text(`out.${o}`))) })}</p>}
       <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
-        wrong={asked && words.length === 0 ? t.text('err.outcome_missing') : null} />
+        wrong={asked && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
       {outcomes.map((o) => (
         <details key={o}>
           <summary>{t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })}</summary>
           <OutcomeFields view={props.view} value={draftOf(o)} onChange={(next) => { setDrafts({ ...drafts, [o]: next }); refusal.clear(); }} asked={asked && isTold(draftOf(o))} fixed refused={refusal.words} />
         </details>
       ))}
+      {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
+      {end === 'solved' && props.view.goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
           hint={days === null ? undefined : t.text('confirm.close.suspended', { days })} wrong={refusal.words ?? (asked && until === '' ? t.text('err.day_missing') : null)} />

@@ -7,7 +7,7 @@ import { Field } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { LineField, Select, TimeField } from './fields.js';
-import { AmountField, isWrongAmount } from './outcome-fields.js';
+import { AmountField, amountOf, isWrongAmount } from './outcome-fields.js';
 import { useRefusal } from './use-refusal.js';
 
 interface ShipmentDraft { readonly contract: string; readonly amount: string; readonly unit: string; readonly port: string; readonly stage: ShipmentStage | ''; readonly stage_on: string }
@@ -29,19 +29,21 @@ export function ShipmentAct({ known, ...props }: CaseActProps & { readonly known
   const [day, number] = [useRefusal('impossible-date'), useRefusal('unknown-subject')];
   const put = (part: Partial<ShipmentDraft>): void => { setDraft({ ...draft, ...part }); day.clear(); number.clear(); };
   const port = draft.port.trim().toUpperCase();
+  // The service takes a number that is there for a change of that shipment; whoever adds one means another.
+  const taken = props.view.goods.shipments.some((s) => s.id !== known?.id && s.contract !== null && s.contract === lineOrNull(draft.contract));
   const wrongAmount = draft.amount.trim() === '' || isWrongAmount(draft.amount);
   const take = () => {
     setAsked(true);
     const { contract, amount, unit, stage, stage_on } = draft;
-    if (wrongAmount || !isPort(port) || stage === '' || stage_on === '') return null;
-    return { rows: [{ of: known?.id ?? null, contract: lineOrNull(contract), quantity: { value: Number(amount.replace(/[,\s]/g, '')), unit: UNITS.find((u) => u === unit) ?? 'TNE' as const }, port: port === '' ? null : port, stage, stage_on }] };
+    if (taken || wrongAmount || !isPort(port) || stage === '' || stage_on === '') return null;
+    return { rows: [{ of: known?.id ?? null, contract: lineOrNull(contract), quantity: { value: amountOf(amount), unit: UNITS.find((u) => u === unit) ?? 'TNE' as const }, port: port === '' ? null : port, stage, stage_on }] };
   };
   const refused = (error: Error): void => { day.onRefused(error); number.onRefused(error); };
   return (
     <CaseAct {...props} command="record-shipments" label={t.text(known === null ? 'do.record-shipments' : 'do.change-shipment')} title={t.text('confirm.record-shipments.title', { reference: props.view.line.reference })}
       text={t.text('confirm.record-shipments.text')} body={take} onRefused={refused} onDone={() => { if (known === null) setDraft(draftOf(null)); setAsked(false); }}>
       <LineField label={t.text('ship.contract')} value={draft.contract} onChange={(contract) => put({ contract })} />
-      {number.words !== null && <p className="wrong">{t.text('err.shipment_number')}</p>}
+      {(number.words !== null || (asked && taken)) && <p className="wrong">{t.text('err.shipment_number')}</p>}
       <AmountField label={t.text('ship.quantity')} amount={draft.amount} unit={draft.unit} onChange={put} wrong={asked && wrongAmount ? t.text('err.quantity') : null} />
       <Field label={t.text('ship.port')} hint={t.text('ship.port.hint')} wrong={asked && !isPort(port) ? t.text('err.port') : undefined}>{(tied) => <input {...tied} type="text" maxLength={5} value={draft.port} onChange={(event) => put({ port: event.target.value })} />}</Field>
       <Select label={t.text('ship.stage')} value={draft.stage} options={SHIPMENT_STAGES.map((s) => ({ value: s, label: t.label(`st.${s}`) }))} onChange={(stage) => put({ stage: SHIPMENT_STAGES.find((s) => s === stage) ?? '' })} wrong={asked && draft.stage === '' ? t.text('desk.choose') : null} />

@@ -11,7 +11,9 @@ import { Select, TextField, TimeField } from './fields.js';
 export interface OutcomeDraft { readonly outcome: OutcomeRow['outcome'] | ''; readonly on: string; readonly amount: string; readonly unit: string; readonly moved: string; readonly text: string }
 export const emptyOutcome = (outcome: OutcomeDraft['outcome'] = ''): OutcomeDraft => ({ outcome, on: '', amount: '', unit: 'TNE', moved: 'unknown', text: '' });
 
-const amountOf = (typed: string): number => Number(typed.replace(/[,\s]/g, ''));
+/** An amount as people type it: commas or blanks stand between thousands, or nowhere; a decimal comma would be read as ten times as much. */
+const AMOUNT = /^(\d+|\d{1,3}([,\s]\d{3})+)(\.\d+)?$/;
+export const amountOf = (typed: string): number => (AMOUNT.test(typed.trim()) ? Number(typed.replace(/[,\s]/g, '')) : Number.NaN);
 /** Whether something is typed that is no amount. */
 export const isWrongAmount = (typed: string): boolean => typed.trim() !== '' && !(amountOf(typed) > 0);
 

@@ -57,10 +57,11 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     if (into) return said('event.CaseClosed.joined', { reference: into });
     return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
   },
-  OutcomeRecorded: ({ shared }) => {
-    const outcome = textOf(partOf(shared, 'outcome'), 'outcome');
+  OutcomeRecorded: ({ shared, own }) => {
+    const recorded = shared ?? partOf(own, 'kept');
+    const outcome = textOf(partOf(recorded, 'outcome'), 'outcome');
     if (outcome === null) return said('event.OutcomeRecorded.taken_back');
-    return said(textOf(shared, 'corrects') === null ? 'event.OutcomeRecorded' : 'event.OutcomeRecorded.corrected', { outcome: { word: `out.${outcome as Outcome}` } });
+    return said(textOf(recorded, 'corrects') === null ? 'event.OutcomeRecorded' : 'event.OutcomeRecorded.corrected', { outcome: { word: `out.${outcome as Outcome}` } });
   },
   CompanyVerdictGiven: ({ own }) => said('event.CompanyVerdictGiven', { verdict: { word: `verdict.${(textOf(own, 'verdict') ?? 'no') as Verdict}` } }),
   ShipmentsRecorded: () => said('event.ShipmentsRecorded'),

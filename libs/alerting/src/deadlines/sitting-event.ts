@@ -14,11 +14,11 @@ export const invited = ({ consultations }: Pick<Case, 'consultations'>): Consult
  * line of a video consultation are read on the case's page alone. One name for good, and a number that goes up with each change.
  * @param side whose calendar it is: its own city comes first
  */
-export function sittingEvent(consultation: Consultation, { kase, network, what, exercise, origin }: CaseInCalendar, side: SideId, t: Translator<EveryKey>): ICalEventData | null {
+export function sittingEvent(consultation: Consultation, { kase, network, exercise, origin }: CaseInCalendar, side: SideId, t: Translator<EveryKey>): ICalEventData | null {
   const { number, state, sequence, changed_at, sitting } = consultation;
   if (sitting === null) return null;
   const [host, link] = origin === null ? ['hotline.invalid', null] : [new URL(origin).hostname, `${origin}/desk/cases/${kase.reference}`];
-  const summary = t.text('calendar.consultation', { rank: t.text(`rank.${sitting.rank}`), what });
+  const summary = t.text('calendar.consultation', { rank: t.text(`rank.${sitting.rank}`), what: kase.reference });
   const times = formatter(t).when(sitting.starts_at, placesOf(kase, network, side, t));
   const status = state === 'called_off' ? ICalEventStatus.CANCELLED : sitting.agreed ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
   const changed = new Date(changed_at);

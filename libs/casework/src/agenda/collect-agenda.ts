@@ -20,7 +20,7 @@ export class CollectAgenda {
     const network = this.networks.all().find(({ sides, policy }) => Object.hasOwn(sides, side) && Object.hasOwn(policy.channels, channel));
     if (!network) throw notFound();
     const as_of = new Date(await this.clocks.now()).toISOString();
-    const { cases, total } = await this.reader.as(side, (sql) => listCases(sql, { channel, state: OPEN, limit: CASES_MAX }));
+    const { cases, total } = await this.reader.as(side, (sql) => listCases(sql, { network: network.id, channel, state: OPEN, told: true, limit: CASES_MAX }));
     const items = agendaItems(await Promise.all(cases.map((read) => this.lines.caseOf(read))));
     return {
       network: network.id, channel, formal: network.policy.channels[channel]?.formal === true,

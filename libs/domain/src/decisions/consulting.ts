@@ -97,6 +97,8 @@ function holdConsultation(draft: Draft, { text, held_at = draft.at, attended = [
   const [kase, consultation] = [draft.open, awaited(draft.open)];
   if (kase.state === 'closed' || !consultation) return notNow(draft);
   if (held_at > draft.at || held_at < consultation.requested_at) return { code: 'impossible-date', field: 'held_at' };
+  // An agreed date binds both: whoever met before it names the earlier one first, so that nobody ends the limit by a word.
+  if (consultation.sitting?.agreed === true && held_at < consultation.sitting.starts_at) return { code: 'impossible-date', field: 'held_at' };
   const stranger = attended.find((office) => !toldSides(kase).some((side) => isOffice(draft, side, office)));
   if (stranger !== undefined) return { code: 'unknown-subject', subject: stranger };
   draft.emit({ type: 'ConsultationHeld', shared: { text, number: consultation.number, held_at, attended }, own: {} });

@@ -1,9 +1,9 @@
-import { type Case, reportOf } from '../case.js';
+import { type Case, reportOf, toldBeyondHome } from '../case.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { wordsAfter } from '../evolve-outcomes.js';
 import { dateAt } from '../limits.js';
-import { OUTCOMES_MAX, type OutcomeRow, VERDICT_DAYS } from '../outcomes.js';
+import { OUTCOMES_MAX, type OutcomeRow, type RecordedOutcome, VERDICT_DAYS } from '../outcomes.js';
 import { atHomeAndAcross, rowRefusal } from './outcome-rows.js';
 import { acknowledgeBy } from './standing.js';
 
@@ -21,16 +21,27 @@ export function recordOutcome(draft: Draft, actor: DeskActor, { id, outcome, cor
   if (corrects === null && outcomes.length >= OUTCOMES_MAX) return notNow(draft);
   const refusal = outcome && rowRefusal(draft, outcome);
   if (refusal) return refusal;
+  if (isKept(kase, corrects)) return correctKept(draft, { outcome: outcome && { ...outcome, id }, corrects, reason });
   if (!kase.closed) acknowledgeBy(draft, actor);
   const made = outcome === null ? null : atHomeAndAcross(draft, [{ ...outcome, id }]);
   draft.emit({ type: 'OutcomeRecorded', shared: { outcome: made?.rows[0] ?? null, corrects, reason, ...made?.given }, own: made?.own ?? {} });
   return undefined;
 }
 
+/** Whether a row was recorded before any other side knew of the case: that it was, or was wrong, is read by none of them. */
+const isKept = (kase: Case, id: string | null): boolean => id !== null && toldBeyondHome(kase) && !kase.outcomes.some((o) => o.id === id);
+
+/** A correction that stays at home. What the end says to all is put right by opening the case again. */
+function correctKept(draft: Draft, kept: { readonly outcome: RecordedOutcome | null; readonly corrects: string | null; readonly reason: string | null }): Refusal | undefined {
+  if (draft.open.closed) return notNow(draft);
+  draft.emit({ type: 'OutcomeRecorded', shared: null, own: { [draft.open.home]: { kept } } });
+  return undefined;
+}
+
 /** An ended case is corrected and not added to, and keeps at least one outcome: whoever takes away the last one reopens it. */
 function endsWithout({ closed, report }: Case, { wrong, outcome }: { wrong: { readonly id: string; readonly outcome: OutcomeRow['outcome'] } | null; outcome: OutcomeRow | null }): boolean {
   if (!closed || !wrong) return false;
-  return outcome !== null || wordsAfter(closed.outcomes, wrong.outcome, (report?.outcomes ?? []).filter((o) => o.id !== wrong.id)).length > 0;
+  return outcome !== null || wordsAfter(closed.outcomes, { wrong: wrong.outcome, right: null, standing: (report?.outcomes ?? []).filter((o) => o.id !== wrong.id) }).length > 0;
 }
 
 /** What its company says about what came of its report: to its home side alone, and for a bounded time after the end. */

@@ -62,8 +62,8 @@ export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Ref
   const { state } = draft.open;
   const { suspended_until = null, recorded = [], text } = command;
   const known = reportOf(draft.open).outcomes;
-  // What came about on the way is among what the case ends with.
-  const outcomes = [...new Set([...command.outcomes, ...[...known, ...recorded].map((row) => row.outcome)])];
+  // What came about on the way is part of the end where whoever closes says so: a suspension may be over since, and not all of it was told.
+  const outcomes = [...new Set([...command.outcomes, ...recorded.map((row) => row.outcome)])];
   if (state === 'closed' || outcomes.length === 0 || known.length + recorded.length > OUTCOMES_MAX) return notNow(draft);
   if (suspended_until !== null && !suspends(draft, outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
   const refusal = recorded.map((row) => rowRefusal(draft, row)).find((found) => found !== undefined);

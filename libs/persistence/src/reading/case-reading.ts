@@ -40,6 +40,9 @@ export interface CaseFilter {
   readonly channel?: string | undefined;
   readonly item?: ItemFilter | undefined;
   readonly measure?: string | undefined;
+  readonly network?: string | undefined;
+  /** Whether only cases count that another side than the home side knows. */
+  readonly told?: true | undefined;
   /** Opened on or after, and before (epoch milliseconds). */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -121,6 +124,8 @@ function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
   add(filter.severity, (s) => `c.severity = ANY(${s}::int[])`);
   add(filter.kind, (s) => `c.kind = ${s}`);
   add(filter.channel, (s) => `c.channel = ${s}`);
+  add(filter.network, (s) => `c.network = ${s}`);
+  if (filter.told) parts.push('cardinality(c.told) > 1');
   add(filter.measure, (s) => `c.id = ANY(ARRAY(SELECT k.case_id FROM hotline.case_measures k WHERE k.measure_id = ${s}::uuid))`);
   if (filter.item) parts.push(itemCondition(filter.item, values));
   add(filter.from === undefined ? undefined : new Date(filter.from), (s) => `c.opened_at >= ${s}`);

@@ -1,12 +1,13 @@
 /** The agenda of a channel: what is open in it, put together for those who meet. */
 export const agenda = {
   'agenda.title': 'Agenda: {channel}',
+  'agenda.choose': 'Choose a channel for its agenda',
   'agenda.loading': 'Putting the agenda together',
-  'agenda.hint': 'Open cases of this channel that both sides know, by goods and kind of trouble. It says only what every side reads, so the other side holds the same paper.',
+  'agenda.hint': 'Open cases of this channel that your side and another know, by goods and kind of trouble. Of each it says only what all sides read that know of it, so that those who meet hold the same paper.',
   'agenda.as_of': 'as of',
   'agenda.count': '{items, plural, one {# item} other {# items}}, {cases, plural, one {# case} other {# cases}}',
   'agenda.beyond': '{count, plural, one {# more case is} other {# more cases are}} open and not listed here.',
-  'agenda.none': 'Nothing that both sides know is open in this channel.',
+  'agenda.none': 'Nothing that another side knows is open in this channel.',
   'agenda.heading': 'HS {heading}',
   'agenda.no_goods': 'no goods named',
   'agenda.restriction': 'suggested code for a notification of quantitative restrictions: {code}',

@@ -3,7 +3,7 @@ import type { routing as en } from '../en/routing.js';
 export const routing: Readonly<Record<keyof typeof en, string>> = {
   'routing.title': '办理机制与主管部门',
   'routing.channel': '机制',
-  'routing.agenda': '议题',
+  'routing.agenda': '议程',
   'routing.suggested': '按问题类别建议：{channel}',
   'routing.referred': '{side}已将本事项由{from}转入，等待{receiver}承办意见。',
   'authority.of': '{authority}（{side}）',
