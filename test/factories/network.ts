@@ -104,6 +104,8 @@ export const threeSides = (changes: Partial<Policy> = {}): Network => networkOf(
 
 /** The one measure of a made-up network's register. */
 export const A_MEASURE = '01890000-0000-7000-8000-00000000a001';
+/** A measure that no register holds. */
+export const NO_MEASURE = '01890000-0000-7000-8000-00000000a002';
 
 /** What decisions in a network may know. */
 export const factsOf = ({ policy, calendars, sides, offices }: Network): Facts => ({

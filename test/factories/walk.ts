@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
 import { consulting, isConsultation } from './consulting.js';
-import { A_MEASURE, authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
+import { A_MEASURE, NO_MEASURE, authorityOf, factsOf, officeOf, threeSides, twoSides } from './network.js';
 import { type Canary, ofSeverity, report, withCanaries } from './report.js';
 
 /*
@@ -143,7 +143,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'name-lead': return { type: command, side: among([...kase.policy.sides, null], pick) ?? null, reason, version };
     case 'join-into': return { type: command, into: 'the other case', version };
     case 'refer': return { type: command, channel: among(Object.keys(kase.policy.channels), pick) ?? '', reason, version };
-    case 'name-measure': return { type: command, measure: pick % 5 === 0 ? id : A_MEASURE };
+    case 'name-measure': return { type: command, measure: pick % 5 === 0 ? NO_MEASURE : A_MEASURE };
     case 'unname-measure': return { type: command, measure: A_MEASURE, reason, version };
     case 'pause': return { type: command, reason: 'waiting_for_company', until: at + (pick + 1) * HOUR, version };
     case 'recheck': return { type: command, text: 'looked at again', version };

@@ -6,7 +6,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { drawBrief } from './draw-brief.js';
 import type { Answered, Asked } from './draw-thread.js';
 
-/** Briefs that wait for the thread or are in it; each takes some two tenths of a second. */
+/** Briefs that wait for the thread or are in it; each takes some three to six tenths of a second. */
 const WAITING_MAX = 20;
 const AGAIN_SECONDS = 5;
 /** After so long without an answer the thread is ended, and the next brief has another. */
