@@ -23,6 +23,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   calendars: ['full', 'read-only', 'loading', 'error'],
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   readiness: ['full', 'complete', 'loading'],
+  agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation'],
   licences: ['full', 'other', 'imported', 'empty', 'loading'],
   'sign-in': ['full', 'expired'],

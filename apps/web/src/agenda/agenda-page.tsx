@@ -65,21 +65,19 @@ function Item({ item: { kind, heading, restriction, cases } }: { readonly item: 
     <li className="sheet">
       <h2>{head}</h2>
       {restriction !== null && <p className="small muted">{say.text('agenda.restriction', { code: restriction })}</p>}
-      <div className="scroll">
-        <table>
-          <thead><tr>{(['case', 'since', 'sides', 'state'] as const).map((column) => <th key={column} scope="col">{say.label(`agenda.col.${column}`)}</th>)}</tr></thead>
-          <tbody>
-            {cases.map(({ reference, severity, goods, opened_at, home, lead, state }) => (
-              <tr key={reference}>
-                <th scope="row"><Link to="/cases/$reference" params={{ reference }}>{reference}</Link> {goods !== null && <bdi>{goods}</bdi>}</th>
-                <td><CityTime at={opened_at} /></td>
-                <td>{names.sideNamed(home)} → {lead === null ? say.text('agenda.nowhere') : names.sideNamed(lead)}</td>
-                <td><Severity level={severity} /> {t.label(`case.${state}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table>
+        <thead><tr>{(['case', 'since', 'sides', 'state'] as const).map((column) => <th key={column} scope="col">{say.label(`agenda.col.${column}`)}</th>)}</tr></thead>
+        <tbody>
+          {cases.map(({ reference, severity, goods, opened_at, home, lead, state }) => (
+            <tr key={reference}>
+              <th scope="row"><Link to="/cases/$reference" params={{ reference }}>{reference}</Link> {goods !== null && <bdi>{goods}</bdi>}</th>
+              <td><CityTime at={opened_at} /></td>
+              <td>{names.sideNamed(home)} → {lead === null ? say.text('agenda.nowhere') : names.sideNamed(lead)}</td>
+              <td><Severity level={severity} /> {t.label(`case.${state}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </li>
   );
 }

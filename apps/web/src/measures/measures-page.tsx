@@ -6,6 +6,7 @@ import { useTitle } from '../shell/use-title.js';
 import { MeasureForm, NO_FACTS } from './measure-form.js';
 import { MeasureLink, MeasureSummary } from './measure-name.js';
 import { SayProvider, useSay } from './say.js';
+import './measures.css';
 
 /** The register of measures, `/desk/measures`. */
 export function MeasuresPage() {
@@ -31,7 +32,7 @@ export function MeasuresScreen({ list: { measures, networks } }: { list: Measure
       <p className="muted">{say.text('measures.hint')}</p>
       {may('work-cases') && networks[0] !== undefined && <div className="toolbar"><Record network={networks[0]} /></div>}
       {measures.length === 0 ? <Empty text={say.text('measures.empty')} /> : (
-        <section className="sheet" aria-label={say.text('measures.list')}>
+        <section className="sheet measures-list" aria-label={say.text('measures.list')}>
           <ul className="plainlist">
             {measures.map(({ id, facts, cases }) => (
               <li key={id}><MeasureLink id={id} facts={facts} /><br /><span className="small muted"><MeasureSummary facts={facts} /> · {say.text('measures.cases', cases)}</span></li>
