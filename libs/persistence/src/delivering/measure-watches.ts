@@ -11,10 +11,14 @@ const WATCHED_MAX = 1_000;
 
 interface Watched { readonly id: string; readonly side: SideId; readonly suspended_until: string; readonly ends_on: string | null; readonly recorded_at: Date }
 
-/** A suspension that a side has a case of and was not rung of yet. A case that was joined into another counts like any other, and so does one that has ended. */
+/**
+ * A suspension that a side has a case of and was not rung of yet. What `suspensionRingsAt` never rings, since it ends before or was back a day before it was
+ * written down, is left out: it would stand first in every round for good, and could keep out what is due. A case that was joined into
+ * another counts like any other, and so does one that has ended.
+ */
 const WATCHED = `
 SELECT m.id, s.side, m.suspended_until::text, m.ends_on::text, m.recorded_at FROM hotline.measures m CROSS JOIN unnest(m.sides) AS s (side)
-WHERE m.network = $1 AND m.suspended_until IS NOT NULL
+WHERE m.network = $1 AND m.suspended_until IS NOT NULL AND (m.ends_on IS NULL OR m.ends_on >= m.suspended_until) AND m.recorded_at < m.suspended_until + interval '1 day'
   AND NOT EXISTS (SELECT FROM hotline.measure_rings r WHERE r.measure_id = m.id AND r.side = s.side AND r.suspended_until = m.suspended_until)
   AND EXISTS (SELECT FROM hotline.case_measures k JOIN hotline.cases c ON c.id = k.case_id WHERE k.measure_id = m.id AND c.told @> ARRAY[s.side])
 ORDER BY m.suspended_until, m.id, s.side LIMIT ${WATCHED_MAX}`;
