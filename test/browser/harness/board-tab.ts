@@ -30,11 +30,13 @@ export class BoardTab {
     return BoardTab.opened(new Person(context, page, wire));
   }
 
+  /** Once its cases are read, and its line is open. */
   private static async opened(person: Person, enter = async (_: Officer): Promise<void> => undefined): Promise<BoardTab> {
     const tab = new BoardTab(new Officer(person, 'ko'));
     await person.go('/desk/');
     await enter(tab.officer);
     await tab.ready(1);
+    await person.find('.tabs').waitFor();
     return tab;
   }
 
@@ -53,6 +55,8 @@ export class BoardTab {
 
   /** Waits until it says what another one says. */
   async agrees(other: BoardTab): Promise<void> {
-    await until('the boards agree', async () => (await this.glance()).join() === (await other.glance()).join());
+    const both = async (): Promise<string[]> => [(await this.glance()).join(), (await other.glance()).join()];
+    await until('the boards agree', async () => { const [here, there] = await both(); return here === there; })
+      .catch(async () => { const [here, there] = await both(); expect(here).toBe(there); });
   }
 }

@@ -23,3 +23,8 @@ export function pagesClient(): QueryClient {
   });
   return client;
 }
+
+/** Asks again for what stays unread on the pages because the service was out of reach; to be called once it answers again. */
+export async function readUnanswered(client: QueryClient): Promise<void> {
+  await client.refetchQueries({ type: 'active', predicate: ({ state }) => state.error instanceof NoAnswerError });
+}

@@ -5,6 +5,7 @@ import { AlertInbox } from './alert-inbox.js';
 import type { Api, Readable } from './api.js';
 import { BOARD_KEY, catchUp, patchBoard } from './board.js';
 import { CasePulls } from './case-pulls.js';
+import { readUnanswered } from './client.js';
 import { serverNow, setServerTime } from './clock.js';
 import type { Connection, Live } from './live-store.js';
 import { MEASURE_RUNG_KEY } from './measures.js';
@@ -110,6 +111,7 @@ export class LiveSocket implements Live {
   private ready({ as_of }: Ready): void {
     setServerTime(as_of);
     catchUp(this.api, this.client).catch(() => this.client.invalidateQueries({ queryKey: BOARD_KEY }));
+    void readUnanswered(this.client);
     this.pulls.allChanged();
     if (this.missed !== null) this.back = { missed: this.missed, at: serverNow() };
     this.missed = null;
