@@ -24,7 +24,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   readiness: ['full', 'complete', 'loading'],
   agenda: ['full', 'empty', 'loading'],
-  measures: ['one', 'list', 'empty', 'loading', 'investigation'],
+  measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
   licences: ['full', 'other', 'imported', 'empty', 'loading'],
   'sign-in': ['full', 'expired'],
 };

@@ -133,6 +133,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'POST /api/v1/measures': '401 401  404  403  404  403  403  401  401  404',
   // The register holds no measure here.
   'GET /api/v1/measures/{measure}': '401 401  404  404  404  404  403  401  401  404',
+  'GET /api/v1/measures/{measure}/notification': '401 401  404  404  404  404  403  401  401  404', 'GET /api/v1/measures/{measure}/notification.pdf': '401 401  404  404  404  404  403  401  401  404',
   'PUT /api/v1/measures/{measure}': '401 401  404  403  404  403  403  401  401  404',
   'POST /api/v1/measures/{measure}/cases': '401 401  404  403  404  403  403  401  401  404',
   'GET /api/v1/cases/{reference}/measures': ONE_CASE,

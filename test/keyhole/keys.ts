@@ -19,6 +19,8 @@ export const OPEN_TO_KEYS: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}/measures': ONE_CASE,
   'GET /api/v1/measures': CASES,
   'GET /api/v1/measures/{measure}': '403 404 404',
+  'GET /api/v1/measures/{measure}/notification': '403 404 404',
+  'GET /api/v1/measures/{measure}/notification.pdf': '403 404 404',
   // No consultation was asked for in the case at hand.
   'GET /api/v1/cases/{reference}/invitation': '403 404 404',
   'GET /api/v1/cases/{reference}/told': ONE_CASE,

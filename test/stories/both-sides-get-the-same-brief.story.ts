@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { type Brief, briefSchema } from '#contracts';
+import { type Brief, type MeasureView, type Notification, briefSchema } from '#contracts';
 import { LANGUAGES, type Language } from '#domain';
+import { notice } from '../factories/measures.js';
 import { urea, withCanaries } from '../factories/report.js';
 import type { Desk, Visitor } from '../harness/desk.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
@@ -95,4 +96,16 @@ describe('the brief of a case', () => {
     expect([after.brief.version > before.brief.version, JSON.stringify(after.brief).includes('canary-company'), JSON.stringify(after.brief).includes('canary-contract')]).toEqual([true, false, false]);
     expect((await china.view(reference)).facts.map(({ field }) => field)).toContain('company');
   });
+});
+
+it('a draft of what a Member would notify of a measure is the same for each side, and is of laws and notices alone', async () => {
+  const record = async (facts: Parameters<typeof notice>[0]): Promise<string> => `/api/v1/measures/${(await korea.ask<MeasureView>('POST', '/api/v1/measures', { network: 'kr-cn', facts: notice(facts) })).body.id}/notification`;
+  const restriction = await record({ wto_code: 'CP-X' });
+  const [own, others] = await Promise.all([korea, china].map((who) => who.ask<Notification>('GET', `${restriction}?language=en`)));
+  expect([own?.status, own?.text, own?.body.sections[0]?.boxes[0]?.lines[0]?.text]).toEqual([200, others?.text, 'China']);
+  expect((await korea.ask<Notification>('GET', restriction)).body.language).toBe('ko');
+  const files = await Promise.all([korea, china].map((who) => who.fetchFile(`${restriction}.pdf?language=zh-Hans`)));
+  expect(files.map(({ status, bytes }) => [status, bytes.subarray(0, 5).toString(), bytes.equals(files[0]?.bytes ?? Buffer.of())])).toEqual([[200, '%PDF-', true], [200, '%PDF-', true]]);
+  expect(await textOf(files[0]?.bytes ?? Buffer.of())).toContain('CPX—除特定条件外禁止·出口');
+  expect((await korea.ask('GET', `${await record({ kind: 'investigation', wto_code: null })}.pdf`)).status).toBe(404);
 });

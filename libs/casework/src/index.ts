@@ -17,6 +17,8 @@ import { KeepMeasures } from './measures/keep-measures.js';
 import { CaseMeasuresController, MeasuresController } from './measures/measures.controller.js';
 import { NameCases } from './measures/name-cases.js';
 import { SuggestMeasures } from './measures/suggest-measures.js';
+import { DraftNotification } from './notification/draft-notification.js';
+import { NotificationController } from './notification/notification.controller.js';
 import { MachineTranslation } from './machine-translation.js';
 import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
@@ -28,9 +30,9 @@ import { SweepFiles } from './sweep-files.js';
   imports: [FilesModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
   controllers: [AgendaController, AttachmentsController, BriefController, LicencesController, CasesController,
-    MeasuresController, CaseMeasuresController],
+    NotificationController, MeasuresController, CaseMeasuresController],
   providers: [AddAttachment, CarryOut, CollectAgenda, DraftTranslation, DrawInThread, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
-    KeepMeasures, NameCases, SuggestMeasures],
+    DraftNotification, KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

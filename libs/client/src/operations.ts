@@ -130,6 +130,8 @@ export interface Operations {
   'GET /api/v1/measures/{measure}': { path: { measure: string | number }; answer: Out<typeof c.measureViewSchema> };
   'PUT /api/v1/measures/{measure}': { path: { measure: string | number }; body: In<typeof c.reviseMeasureSchema>; answer: Out<typeof c.measureViewSchema> };
   'POST /api/v1/measures/{measure}/cases': { path: { measure: string | number }; body: In<typeof c.nameCasesSchema>; answer: Out<typeof c.namedCasesSchema> };
+  'GET /api/v1/measures/{measure}/notification': { path: { measure: string | number }; query?: { language?: 'ko' | 'zh-Hans' | 'en' }; answer: Out<typeof c.notificationSchema> };
+  'GET /api/v1/measures/{measure}/notification.pdf': { path: { measure: string | number }; query?: { language?: 'ko' | 'zh-Hans' | 'en' }; answer: Blob };
   'GET /api/v1/cases/{reference}/measures': { path: { reference: string | number }; answer: Out<typeof c.caseMeasuresSchema> };
   'GET /api/v1/history/cases/{reference}/bundle': { path: { reference: string | number }; answer: unknown };
   'GET /api/v1/history/proof/keys': { answer: Out<typeof c.proofKeysSchema> };

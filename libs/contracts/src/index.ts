@@ -16,6 +16,7 @@ export * from './keys.js';
 export * from './brief.js';
 export * from './licences.js';
 export * from './measures.js';
+export * from './notification.js';
 export * from './network-file.js';
 export * from './passkeys.js';
 export * from './problem.js';

@@ -6,8 +6,9 @@ import type { Kind, Language, OfficeId, SideId } from './network.js';
 export const MEASURE_KINDS = ['law', 'notice', 'event', 'investigation'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
-/** Codes of quantitative restrictions as the WTO's notifications have them (DOMAIN §2). */
-export const WTO_CODES = ['P', 'CP', 'GQ', 'GQC', 'BQ', 'NAL', 'QS', 'STR', 'MPR', 'VER'] as const;
+/** Codes of quantitative restrictions: the ten of the WTO's decision on their notification (G/L/59/Rev.1, Annex 2). */
+export const WTO_CODES = ['P', 'CP', 'GQ', 'GQC', 'BQ', 'NAL', 'STR', 'MXR', 'MPR', 'VER'] as const;
+export type WtoCode = (typeof WTO_CODES)[number];
 /** Behind a code, after a hyphen: of exports, seasonal, or both. */
 export const WTO_CODE = new RegExp(`^(${WTO_CODES.join('|')})(-(X|S|XS))?$`);
 

@@ -5,6 +5,7 @@ import type { brief } from './catalogues/en/brief.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
 import type { licences } from './catalogues/en/licences.js';
+import type { notification } from './catalogues/en/notification.js';
 import type { readiness } from './catalogues/en/readiness.js';
 import type { register } from './catalogues/en/register.js';
 import type { told } from './catalogues/en/told.js';
@@ -53,11 +54,13 @@ export type LicencesTexts = Readonly<Record<LicencesKey, string>>;
 /** Key of a text of the register of measures. */
 export type RegisterKey = keyof typeof register;
 export type RegisterTexts = Readonly<Record<RegisterKey, string>>;
-/** Key of a text of a case's brief. */
+/** Key of a text of a channel's agenda. */
 export type AgendaKey = keyof typeof agenda;
 export type AgendaTexts = Readonly<Record<AgendaKey, string>>;
-
+/** Key of a text of a draft notification, which only the server says. */
+export type NotificationKey = keyof typeof notification;
+/** Key of a text of a case's brief. */
 export type BriefKey = keyof typeof brief;
 export type BriefTexts = Readonly<Record<BriefKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey | RegisterKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey | RegisterKey | NotificationKey;

@@ -1,4 +1,4 @@
-export type { AdministrationKey, AdministrationTexts, Catalogue, CrossingKey, CrossingTexts, EveryKey, Language, OwnAccountKey, OwnAccountTexts, PageCatalogue, WordingKey } from './catalogue.js';
+export type { AdministrationKey, AdministrationTexts, Catalogue, CrossingKey, CrossingTexts, EveryKey, Language, NotificationKey, OwnAccountKey, OwnAccountTexts, PageCatalogue, WordingKey } from './catalogue.js';
 export { loadAccess, loadAdministration, loadAgenda, loadBrief, loadCatalogue, loadContacts, loadCrossing, loadLicences, loadOwnAccount, loadReadiness, loadRegister, loadTalk, loadTold } from './load-catalogue.js';
 export { translator, type Translator, type Values } from './translate.js';
 export { formatter, type Formatter } from './format.js';

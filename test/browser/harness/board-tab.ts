@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Hotline } from '../../harness/hotline.js';
 import { until } from '../../harness/until.js';
@@ -57,6 +58,6 @@ export class BoardTab {
   async agrees(other: BoardTab): Promise<void> {
     const both = async (): Promise<string[]> => [(await this.glance()).join(), (await other.glance()).join()];
     await until('the boards agree', async () => { const [here, there] = await both(); return here === there; })
-      .catch(async () => { const [here, there] = await both(); expect(here).toBe(there); });
+      .catch(async () => { const [here, there] = await both(); assert.equal(here, there); });
   }
 }

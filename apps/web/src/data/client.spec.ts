@@ -31,7 +31,7 @@ describe('a page that was opened while the service was out of reach', () => {
     let reached = false;
     const open = (name: string, answer: () => Promise<unknown>) => new QueryObserver(client, { queryKey: [name], retry: false, queryFn: () => { asked.push(name); return answer(); } });
     const pages = [
-      open('unanswered', () => (reached ? Promise.resolve('read') : Promise.reject(new NoAnswerError()))),
+      open('unanswered', () => (reached ? Promise.resolve('read') : Promise.reject(new NoAnswerError('down')))),
       open('refused', () => Promise.reject(new Error('not yours'))),
       open('answered', () => Promise.resolve('read')),
     ];

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type MeasureAlert, type MeasureBody, type MeasureView, caseListSchema, caseMeasuresSchema, commandResultSchema, measureListSchema, measureViewSchema, namedCasesSchema } from '#contracts';
+import { type MeasureAlert, type MeasureBody, type MeasureView, caseListSchema, caseMeasuresSchema, commandResultSchema, measureListSchema, measureViewSchema, namedCasesSchema, notificationSchema } from '#contracts';
+import type { Language } from '#wording';
 import { type Api, query, useApi } from './api.js';
 import { caseKey } from './cases.js';
 
@@ -30,6 +31,15 @@ async function readMeasure(api: Api, id: string) {
   return { view, known };
 }
 export type MeasureRead = Awaited<ReturnType<typeof readMeasure>>;
+
+/** A draft of the notification of a measure as a file. */
+export const notificationPdf = (id: string, language: Language): string => `/api/v1/${path(id)}/notification.pdf${query({ language })}`;
+
+/** A draft of the notification of a measure, in one language. */
+export function useNotification(id: string, language: Language) {
+  const api = useApi();
+  return useQuery({ queryKey: [...measureKey(id), 'notification', language], queryFn: () => api.read(`${path(id)}/notification${query({ language })}`, notificationSchema) });
+}
 
 /** Measures behind a case and those that may be. @param version of the case: a newer one is read anew */
 export function useCaseMeasures(reference: string, version: number) {

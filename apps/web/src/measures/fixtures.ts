@@ -1,4 +1,4 @@
-import type { CaseMeasures, MeasureBody, MeasureLine, MeasureList, MeasureView } from '#contracts';
+import type { CaseMeasures, MeasureBody, MeasureLine, MeasureList, MeasureView, Notification } from '#contracts';
 import { historyFor, NOW, REFERENCE, seoul } from '../history/fixtures.js';
 import { linesFor } from '../states/lines.js';
 import type { MeasureRead } from '../data/measures.js';
@@ -45,3 +45,20 @@ export const caseMeasuresFor = (reader: string, reference: string): CaseMeasures
   if (reference !== REFERENCE || !notice || !probe) return { named: [], suggested: [] };
   return { named: [notice], suggested: [{ ...probe, reasons: [{ by: 'kind' }, { by: 'dates' }] }] };
 };
+
+/** A draft with a box that is complete, one of which something is known, and one that is blank. */
+export const notificationFor = (): Notification => ({
+  measure: ID, revision: 1, as_of: seoul('10:12'), language: 'en', network: 'Korea–China supply chain cooperation hotline', exercise: true, title: 'Draft notification of a quantitative restriction', draft: 'DRAFT, not notified',
+  format: "Format of the WTO's decision on notification procedures for quantitative restrictions, G/L/59/Rev.1 (2012), Annex 1",
+  sections: [
+    { title: 'Notification', boxes: [
+      { box: 'A', label: 'Notifying Member', lines: [{ text: 'China', language: 'en', mark: null }], to_fill: null },
+      { box: 'B', label: 'Date of notification', lines: [], to_fill: 'To be filled in: the day on which the Member submits it' },
+    ] },
+    { title: 'Section 1: quantitative restriction in force', boxes: [
+      { box: '1', label: 'General description of the restriction', lines: [{ text: '关于化肥用尿素出口检验的公告（虚构）', language: 'zh-Hans', mark: 'only in Chinese in the register; to be translated' }], to_fill: 'To be filled in: what is restricted, for which trade and destinations, and under which conditions, completely' },
+      { box: '2', label: 'Type of restriction', lines: [{ text: 'NAL X — non-automatic licensing · exports', language: 'en', mark: null }], to_fill: null },
+    ] },
+  ],
+  notes: ['This is a draft. It was sent to nobody, and this service sends nothing to the WTO.'],
+});

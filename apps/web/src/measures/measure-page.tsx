@@ -12,6 +12,7 @@ import { MeasureForm } from './measure-form.js';
 import { MeasureName } from './measure-name.js';
 import { SayProvider, useSay } from './say.js';
 import { SuggestedCases } from './suggested-cases.js';
+import './measures.css';
 
 /** One measure, `/desk/measures/:measure`. */
 export function MeasurePage() {
@@ -36,12 +37,15 @@ export function MeasureScreen({ view, known }: MeasureRead) {
   const say = useSay();
   const may = useMay();
   return (
-    <div className="page">
+    <div className="page measure">
       <p className="small"><Link to="/measures">{say.text('measures.all')}</Link></p>
       <h1><MeasureName facts={view.facts} /></h1>
       <section className="sheet" aria-label={say.text('measures.title')}>
         <MeasureFactList facts={view.facts} />
-        {may('work-cases') && <div className="toolbar"><Revise view={view} key={view.revision} /></div>}
+        <div className="toolbar">
+          {may('work-cases') && <Revise view={view} key={view.revision} />}
+          {(view.facts.kind === 'law' || view.facts.kind === 'notice') && <Link className="button" to="/measures/$measure/notification" params={{ measure: view.id }}>{say.text('measure.notification')}</Link>}
+        </div>
       </section>
       {view.facts.kind === 'investigation' && <StepList view={view} />}
       <KnownCases known={known} />

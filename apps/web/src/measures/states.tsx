@@ -1,7 +1,8 @@
 import type { PageState } from '../case/states.js';
 import { Loading } from '../parts/index.js';
-import { measureFor, measuresFor } from './fixtures.js';
+import { measureFor, measuresFor, notificationFor } from './fixtures.js';
 import { MeasureScreen } from './measure-page.js';
+import { NotificationSheet } from './notification-page.js';
 import { MeasuresScreen, Titled } from './measures-page.js';
 import { SayProvider, useSay } from './say.js';
 
@@ -15,4 +16,5 @@ function Waiting() {
 export const measureStates: readonly PageState[] = [
   state('list', (reader) => <Titled><MeasuresScreen list={measuresFor(reader)} /></Titled>), state('empty', () => <Titled><MeasuresScreen list={{ measures: [], networks: ['kr-cn'] }} /></Titled>), state('loading', () => <Titled><Waiting /></Titled>),
   state('one', (reader) => <MeasureScreen {...measureFor(reader)} />), state('investigation', (reader) => <MeasureScreen {...measureFor(reader, true)} />),
+  state('notification', () => <div className="brief"><NotificationSheet draft={notificationFor()} /></div>),
 ];

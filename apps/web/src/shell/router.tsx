@@ -45,6 +45,10 @@ const measure = createRoute({
   getParentRoute: () => signedIn, path: '/measures/$measure',
   component: lazyRouteComponent(() => import('../measures/measure-page.js'), 'MeasurePage'),
 });
+const notification = createRoute({
+  getParentRoute: () => signedIn, path: '/measures/$measure/notification', validateSearch: (raw: Record<string, unknown>): { language?: string } => (typeof raw.language === 'string' ? { language: raw.language } : {}),
+  component: lazyRouteComponent(() => import('../measures/notification-page.js'), 'NotificationPage'),
+});
 const account = createRoute({
   getParentRoute: () => signedIn, path: '/account',
   component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
@@ -92,7 +96,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

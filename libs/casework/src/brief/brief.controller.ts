@@ -4,6 +4,7 @@ import { type Caller, CurrentCaller, May } from '#identity';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DrawInThread } from './pdf/draw-in-thread.js';
+import { paperOfBrief } from './pdf/print-blocks.js';
 import { WriteBrief } from './write-brief.js';
 
 /** The brief of a case: one page for whoever has to decide, the same for every side. */
@@ -22,6 +23,6 @@ export class BriefController {
   @Get('brief.pdf')
   async pdf(@Param('reference') reference: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Res() response: Response): Promise<void> {
     const brief = await this.brief(reference, query, caller);
-    response.attachment(`${brief.reference}-${brief.language}.pdf`).type('application/pdf').send(await this.drawing.draw(brief));
+    response.attachment(`${brief.reference}-${brief.language}.pdf`).type('application/pdf').send(await this.drawing.draw(paperOfBrief(brief)));
   }
 }

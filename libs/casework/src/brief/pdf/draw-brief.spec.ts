@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from '#domain';
 import { translatorFor } from '#wording';
 import { PAGE_LINES } from '../within-a-page.js';
 import { wordsOf } from './break-lines.js';
-import { drawBrief } from './draw-brief.js';
+import { drawPaper } from './draw-paper.js';
+import { paperOfBrief } from './print-blocks.js';
 
 /** Bytes that a file may have: it is mailed, and read on telephones. */
 const SIZE_MAX_BYTES = 300_000;
@@ -19,6 +20,7 @@ function brief(language: Language, lines: readonly BriefLine[] = [line('통관 �
     notes: [t.text('brief.meaning'), t.text('severity.legend')],
   };
 }
+const drawBrief = (of: Brief): Promise<Buffer> => drawPaper(paperOfBrief(of));
 async function read(pdf: Buffer): Promise<{ pages: number; text: string; title: unknown; language: unknown }> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const { text, totalPages } = await extractText(document, { mergePages: true });

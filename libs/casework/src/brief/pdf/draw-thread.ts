@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import type { Brief } from '#contracts';
-import { drawBrief } from './draw-brief.js';
+import { drawPaper } from './draw-paper.js';
+import type { Paper } from './print-blocks.js';
 
 /** What is asked of the thread, and what it answers. */
-export interface Asked { readonly id: number; readonly brief: Brief }
+export interface Asked { readonly id: number; readonly paper: Paper }
 export type Answered = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly failed: string };
 
-/** The thread in which briefs are drawn: a tenth to two seconds of work in one piece, for which no alert may wait. */
-parentPort?.on('message', ({ id, brief }: Asked) => {
-  drawBrief(brief).then(
+/** The thread in which papers are drawn: a tenth to two seconds of work in one piece, for which no alert may wait. */
+parentPort?.on('message', ({ id, paper }: Asked) => {
+  drawPaper(paper).then(
     (pdf) => parentPort?.postMessage({ id, pdf } satisfies Answered),
     (error: unknown) => parentPort?.postMessage({ id, failed: error instanceof Error ? error.stack ?? error.message : String(error) } satisfies Answered));
 });

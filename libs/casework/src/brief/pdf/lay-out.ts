@@ -21,20 +21,51 @@ export function layOut(blocks: readonly Block[]): SetBlock[] {
 
 /** @returns null where there is no room */
 function setAt(blocks: readonly Block[], base: number): SetBlock[] | null {
-  const width = SHEET.width - 2 * SHEET.side;
   let y = SHEET.top;
   const set = blocks.map((block) => {
-    const size = base * block.size;
-    const indent = block.indent * base;
-    const room = (width - indent) / size;
-    const aside = linesOf(block.aside, room)[0] ?? [];
-    const taken = aside.reduce((n, run) => n + run.width, 0);
-    const [first = [], ...rest] = linesOf(block.pieces, room - taken);
-    const lines = [[...first, ...aside.map((run) => ({ ...run, x: run.x + room - taken }))], ...rest];
-    const leading = size * LEADING;
-    const placed = { block, lines, size, x: SHEET.side + indent, y: y + block.before * base + size * 1.1, leading };
-    y += block.before * base + lines.length * leading + (block.ruled ? base * 0.25 : 0);
+    const { placed, below } = place(block, base, y);
+    y = below;
     return placed;
   });
   return y > SHEET.height - SHEET.bottom ? null : set;
+}
+
+/** Of a paper that has as many sheets as it needs. */
+const SIZE_OF_MANY = 9.5;
+/** What begins so near the end of a sheet, in parts of its size, begins on the next: a heading is not left alone there. */
+const BEGINS_WITHIN = 5;
+
+/** Blocks on as many pages as they need, each whole. A block is shorter than a sheet. */
+export function layPages(blocks: readonly Block[]): SetBlock[][] {
+  const pages: SetBlock[][] = [[]];
+  const [end, base] = [SHEET.height - SHEET.bottom, SIZE_OF_MANY];
+  let y = SHEET.top;
+  for (const block of blocks) {
+    let set = place(block, base, y);
+    if (set.below > end || (heads(block) && y + BEGINS_WITHIN * base > end)) {
+      pages.push([]);
+      set = place(block, base, SHEET.top);
+    }
+    pages.at(-1)?.push(set.placed);
+    y = set.below;
+  }
+  return pages;
+}
+
+const heads = ({ role, pieces }: Block): boolean => role === 'H2' || (role === 'P' && pieces.every(({ look }) => look === 'strong'));
+
+/** A block set from a height on a sheet, and where the next one begins. */
+function place(block: Block, base: number, from: number): { readonly placed: SetBlock; readonly below: number } {
+  const size = base * block.size;
+  const indent = block.indent * base;
+  const room = (SHEET.width - 2 * SHEET.side - indent) / size;
+  const aside = linesOf(block.aside, room)[0] ?? [];
+  const taken = aside.reduce((n, run) => n + run.width, 0);
+  const [first = [], ...rest] = linesOf(block.pieces, room - taken);
+  const lines = [[...first, ...aside.map((run) => ({ ...run, x: run.x + room - taken }))], ...rest];
+  const leading = size * LEADING;
+  return {
+    placed: { block, lines, size, x: SHEET.side + indent, y: from + block.before * base + size * 1.1, leading },
+    below: from + block.before * base + lines.length * leading + (block.ruled ? base * 0.25 : 0),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Brief, BriefLine } from '#contracts';
+import type { Language } from '#domain';
 
 /** A stretch of one line of a block: in which language it is read, and how it looks. */
 export interface Piece { readonly text: string; readonly language: string; readonly look: 'plain' | 'strong' | 'quiet' }
@@ -17,10 +18,27 @@ export interface Block {
   readonly ruled: boolean;
 }
 
-const block = (role: Block['role'], pieces: readonly Piece[], rest: Partial<Block> = {}): Block => ({ role, pieces, aside: [], size: 1, before: 0, indent: 0, ruled: false, ...rest });
+/** What is drawn as a file: its text, and what it says of itself. */
+export interface Paper {
+  readonly title: string;
+  readonly subject: string;
+  readonly language: Language;
+  /** The only date in the file, ISO 8601. */
+  readonly made_at: string;
+  /** One sheet, on which the text gets smaller until it fits, or as many as it needs. */
+  readonly pages: 'one' | 'many';
+  readonly blocks: readonly Block[];
+}
+
+export const block = (role: Block['role'], pieces: readonly Piece[], rest: Partial<Block> = {}): Block => ({ role, pieces, aside: [], size: 1, before: 0, indent: 0, ruled: false, ...rest });
+
+/** A brief as a paper of one sheet. */
+export const paperOfBrief = (brief: Brief): Paper => ({
+  title: brief.title, subject: `${brief.reference} · ${String(brief.version)} · ${brief.head ?? ''}`, language: brief.language, made_at: brief.as_of, pages: 'one', blocks: blocksOf(brief),
+});
 
 /** A brief as blocks, in the order in which it is read. */
-export function blocksOf(brief: Brief): Block[] {
+function blocksOf(brief: Brief): Block[] {
   const said = (text: string, look: Piece['look'] = 'plain'): Piece => ({ text, language: brief.language, look });
   const facts = brief.facts.flatMap(({ label, value }, n) => [said(`${n === 0 ? '' : '    '}${label}  `, 'quiet'), said(value)]);
   return [

@@ -1,22 +1,21 @@
 import PDFDocument from 'pdfkit';
-import type { Brief } from '#contracts';
 import { fontNamed } from './fonts.js';
-import { SHEET, type SetBlock, layOut } from './lay-out.js';
-import { type Piece, blocksOf } from './print-blocks.js';
+import { SHEET, type SetBlock, layOut, layPages } from './lay-out.js';
+import type { Paper, Piece } from './print-blocks.js';
 
 const INK: Readonly<Record<Piece['look'], string>> = { plain: '#1d2025', strong: '#1d2025', quiet: '#555a63' };
 const RULE = '#85807a';
-const TAGS: Readonly<Record<Brief['language'], string>> = { 'ko': 'ko-KR', 'zh-Hans': 'zh-Hans-CN', 'en': 'en' };
+const TAGS: Readonly<Record<Paper['language'], string>> = { 'ko': 'ko-KR', 'zh-Hans': 'zh-Hans-CN', 'en': 'en' };
 
 /**
- * A brief as a PDF of one page, tagged for programs that read it aloud. Equal briefs are equal files: the only date in it is that of
- * the brief, and the file's name for itself follows from what it says of itself.
+ * A paper as a PDF, tagged for programs that read it aloud. Equal papers are equal files: the only date in it is that of the paper,
+ * and the file's name for itself follows from what it says of itself.
  */
-export function drawBrief(brief: Brief): Promise<Buffer> {
-  const made = new Date(brief.as_of);
+export function drawPaper({ title, subject, language, made_at, pages, blocks }: Paper): Promise<Buffer> {
+  const made = new Date(made_at);
   const document = new PDFDocument({
-    size: [SHEET.width, SHEET.height], margin: 0, pdfVersion: '1.7', tagged: true, lang: TAGS[brief.language], displayTitle: true,
-    info: { Title: brief.title, Subject: `${brief.reference} · ${String(brief.version)} · ${brief.head ?? ''}`, Producer: 'Hotline', Creator: 'Hotline', CreationDate: made, ModDate: made },
+    size: [SHEET.width, SHEET.height], margin: 0, pdfVersion: '1.7', tagged: true, lang: TAGS[language], displayTitle: true,
+    info: { Title: title, Subject: subject, Producer: 'Hotline', Creator: 'Hotline', CreationDate: made, ModDate: made },
   });
   const chunks: Buffer[] = [];
   const ended = new Promise<Buffer>((resolve, reject) => {
@@ -24,15 +23,18 @@ export function drawBrief(brief: Brief): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
-  draw(document, layOut(blocksOf(brief)));
+  draw(document, pages === 'one' ? [layOut(blocks)] : layPages(blocks));
   document.end();
   return ended;
 }
 
-function draw(document: PDFKit.PDFDocument, blocks: readonly SetBlock[]): void {
+function draw(document: PDFKit.PDFDocument, pages: readonly (readonly SetBlock[])[]): void {
   const whole = document.struct('Document');
   document.addStructure(whole);
-  for (const set of blocks) whole.add(document.struct(set.block.role, {}, () => drawBlock(document, set)));
+  for (const [n, blocks] of pages.entries()) {
+    if (n > 0) document.addPage();
+    for (const set of blocks) whole.add(document.struct(set.block.role, {}, () => drawBlock(document, set)));
+  }
   whole.end();
 }
 
