@@ -17,10 +17,9 @@ export type Authorities = ReadonlyMap<OfficeId, SideId>;
  * @param at epoch milliseconds
  */
 export function authoritiesAt({ offices, sides }: Pick<Network, 'offices' | 'sides'>, at: number): Authorities {
-  return new Map(Object.values(offices).flatMap(({ id, side, rank, valid_from, valid_to }) => {
-    const day = dateAt(at, sides[side]?.zone ?? 'UTC');
-    return rank === 'authority' && isThereOn({ valid_from, valid_to }, day) ? [[id, side] as const] : [];
-  }));
+  const days = new Map<SideId, string>(Object.values(sides).map(({ id, zone }) => [id, dateAt(at, zone)]));
+  return new Map(Object.values(offices).flatMap(({ id, side, rank, valid_from, valid_to }) =>
+    (rank === 'authority' && isThereOn({ valid_from, valid_to }, days.get(side) ?? dateAt(at, 'UTC')) ? [[id, side] as const] : [])));
 }
 
 /**

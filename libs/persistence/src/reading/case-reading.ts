@@ -66,10 +66,13 @@ SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head
     SELECT h.seq AS behind, 0 AS seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
     UNION ALL
     SELECT coalesce(h.behind, o.seq), o.seq, o.type, o.payload->'shared' FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
-    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '') AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps,
-  (SELECT CASE WHEN max(h.at) FILTER (WHERE ${NEWS}) >= coalesce(max(h.at) FILTER (WHERE o.how = 'person' AND h.side = o.side), '-infinity') THEN max(h.at) FILTER (WHERE ${NEWS}) END
-    FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
-    WHERE o.case_id = c.id AND o.side = NULLIF(current_setting('hotline.side', true), '')) AS company_news
+    WHERE o.case_id = c.id AND o.side = l.side AND o.type IN (${STEPS}) AND o.payload ? 'shared') e) AS steps,
+  (SELECT news.at FROM (
+    SELECT max(h.at) AS at FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
+    WHERE o.case_id = c.id AND o.side = l.side AND ${NEWS}) news
+    WHERE news.at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq
+      WHERE h.case_id = c.id AND h.at > news.at AND h.side = l.side AND o.side = l.side AND o.how = 'person')) AS company_news
 FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;

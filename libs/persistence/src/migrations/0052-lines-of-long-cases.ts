@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
+const NEWS = `'FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven'`;
+
+/** A case's line is read with every change of it: what it says of the history is found without reading all of it. */
+export class LinesOfLongCases1764000000052 implements MigrationInterface {
+  readonly name = 'LinesOfLongCases1764000000052';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE INDEX history_steps ON hotline.history (case_id) WHERE type IN (${STEPS});
+      CREATE INDEX history_own_steps ON hotline.history_own (case_id, side) WHERE type IN (${STEPS});
+      CREATE INDEX history_own_news ON hotline.history_own (case_id, side) WHERE how = 'company' AND type IN (${NEWS});`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX hotline.history_own_news; DROP INDEX hotline.history_own_steps; DROP INDEX hotline.history_steps');
+  }
+}
