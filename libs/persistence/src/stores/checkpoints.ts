@@ -65,7 +65,7 @@ interface GrownRow { case_id: string; reference: string; network: string; chain:
 async function grownSince(manager: EntityManager, signers: readonly string[], since: number | null): Promise<GrownRow[]> {
   return manager.query(`
     SELECT ends.* FROM (
-      SELECT c.id AS case_id, c.reference, c.network, '' AS chain, c.told AS audience, c.entries, c.head FROM hotline.cases c WHERE c.updated_at >= $1 AND c.entries > 0
+      SELECT c.id AS case_id, c.reference, c.network, '' AS chain, c.told AS audience, c.entries, c.head FROM hotline.cases c WHERE c.id = ANY(ARRAY(SELECT l.case_id FROM hotline.case_lines l WHERE l.updated_at >= $1)) AND c.entries > 0
       UNION ALL
       SELECT c.id, c.reference, c.network, l.side, ARRAY[l.side], l.entries, l.head FROM hotline.case_lines l JOIN hotline.cases c ON c.id = l.case_id WHERE l.updated_at >= $1 AND l.entries > 0
     ) ends
