@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { LICENCE_COLUMNS } from '#contracts';
+import { readSheet } from '#sheets';
 import { translatorFor } from '#wording';
-import { broken, sheetOf, sheetRows } from '../factories/licences.js';
+import { broken, sheetRows, workbookOf } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
 import { Hotline, STORY_BEGINS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -12,7 +15,7 @@ const [ko, zh] = [translatorFor('ko'), translatorFor('zh-Hans')];
 const YESTERDAY = STORY_BEGINS - 86_400_000;
 const RIGHT = sheetRows(60, YESTERDAY);
 const WRONG = broken(RIGHT, 20);
-const file = (rows: typeof RIGHT) => ({ name: '허가.csv', mimeType: 'text/csv', buffer: sheetOf(rows, (column) => ko.text(`licences.column.${column}`)) });
+const file = async (rows: typeof RIGHT) => ({ name: '허가.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await workbookOf(rows, (column) => ko.text(`licences.column.${column}`)) });
 
 describe('a list of applications at the desk', () => {
   let server: StoryServer;
@@ -34,13 +37,18 @@ describe('a list of applications at the desk', () => {
   it('is brought as a spreadsheet: wrong rows are named in place, the corrected file adds just these', step(async () => {
     const { person, person: { page } } = korea;
     await person.link(ko.text('licences.open')).click();
-    await person.field(ko.text('licences.import.choose')).setInputFiles(file(WRONG.rows));
+    await person.field(ko.text('licences.import.choose')).setInputFiles(await file(WRONG.rows));
     await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
     const rows = await person.find('.licence-errors tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split('\t').slice(0, 2).map((cell) => cell.trim()))).toEqual(WRONG.errors.map((e) => [String(e.row), ko.text(`licences.column.${e.column}` as 'licences.column.hs')]));
     expect(await violations(page)).toEqual([]);
-    await person.field(ko.text('licences.import.choose')).setInputFiles(file(RIGHT));
+    // The file is given back with what is wrong in it, and an empty one is there in the reader's language.
+    const [marked] = await Promise.all([page.waitForEvent('download'), person.button(ko.text('licences.import.marked.xlsx')).click()]);
+    const [empty] = await Promise.all([page.waitForEvent('download'), person.link(ko.text('licences.import.template.xlsx')).click()]);
+    const [given, template] = await Promise.all([marked, empty].map(async (download) => { const read = await readSheet(await readFile(await download.path()), 'ko', { rows: 60 }); return read.ok ? read.sheet : null; }));
+    expect([given?.rows.filter((row) => (row[15] ?? '') !== '').length, given?.headings[15], template?.headings]).toEqual([3, ko.text('sheets.error'), LICENCE_COLUMNS.map((column) => ko.text(`licences.column.${column}`))]);
+    await person.field(ko.text('licences.import.choose')).setInputFiles(await file(RIGHT));
     await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 60, added: 3, changed: 0, unchanged: 57, refused: 0 })).first().waitFor();
     expect(await person.sideways()).toBe(0);

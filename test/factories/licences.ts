@@ -1,4 +1,5 @@
 import { LICENCE_COLUMNS, type LicenceColumn } from '#contracts';
+import { LICENCE_LIST, writeXlsx } from '#sheets';
 import { stringify } from 'csv-stringify/sync';
 
 /** One row of a spreadsheet, as somebody typed it. */
@@ -46,3 +47,9 @@ export function broken(rows: readonly SheetRow[], every: number): { rows: SheetR
 /** A spreadsheet of rows. @param heading what a column is called in it */
 export const sheetOf = (rows: readonly SheetRow[], heading: (column: LicenceColumn) => string = (column) => column): Buffer =>
   Buffer.from(stringify([LICENCE_COLUMNS.map(heading), ...rows.map((row) => LICENCE_COLUMNS.map((column) => row[column] ?? ''))]));
+
+/** The same as a workbook: amounts as numbers and days as days, as people type them. */
+export const workbookOf = (rows: readonly SheetRow[], heading: (column: LicenceColumn) => string = (column) => column): Promise<Buffer> => writeXlsx([{
+  name: 'list', rows: rows.map((row) => LICENCE_COLUMNS.map((column) => (column === 'quantity' && /^\d+$/.test(row[column] ?? '') ? Number(row[column]) : row[column] ?? ''))),
+  columns: LICENCE_COLUMNS.map((column) => ({ heading: heading(column), kind: LICENCE_LIST.columns[column]?.reads === 'day' ? 'day' : column === 'quantity' ? 'number' : 'text' })),
+}]);

@@ -102,7 +102,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
   'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
-  'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE,
+  'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'GET /api/v1/cases/{reference}/licences/template': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE,
   'POST /api/v1/cases/{reference}/validate': DECISIVE,
   'POST /api/v1/cases/{reference}/release': DECISIVE,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,

@@ -1,7 +1,8 @@
 import type { LicenceImport, LicenceList, Problem } from '#contracts';
 import { digestOf } from '#proof';
+import { readSheet } from '#sheets';
 import { translatorFor } from '#wording';
-import { broken, sheetOf, sheetRows } from '../factories/licences.js';
+import { broken, sheetOf, sheetRows, workbookOf } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
 import type { Answer, Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, STORY_BEGINS } from '../harness/hotline.js';
@@ -59,7 +60,7 @@ describe('an import', () => {
       await bring<Problem>(korea, reference, Buffer.from('exporter,"hs\n')), await bring<Problem>(korea, 'KR-2222-2222', file), await bring<Problem>(china, reference, file), await bring<Problem>(await hotline.signIn('kr-supervisor'), reference, file),
     ];
     expect(answers.map((a) => [a.status, a.body.code, a.body.errors?.[0]?.rule])).toEqual([
-      [422, 'validation', 'column_missing'], [422, 'validation', 'csv_only'], [422, 'validation', 'csv_encoding'], [422, 'validation', 'csv_broken'], [404, 'not-found', undefined], [403, 'not-your-side', undefined], [403, 'not-allowed', undefined],
+      [422, 'validation', 'column_missing'], [422, 'validation', 'xlsx_broken'], [422, 'validation', 'csv_encoding'], [422, 'validation', 'csv_broken'], [404, 'not-found', undefined], [403, 'not-your-side', undefined], [403, 'not-allowed', undefined],
     ]);
     const silent = await newCase({ licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-02', office: null }, consent: [] });
     expect(await bring<Problem>(korea, silent, file)).toMatchObject({ status: 409, body: { code: 'may-not-cross' } });
@@ -79,10 +80,17 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     expect(body.errors.map(({ row, column, rule }) => ({ row, column, rule }))).toEqual(wrong.errors);
     expect(body.errors.find((e) => e.rule === 'hs_format')?.message).toMatch(/[가-힣]/);
     expect(body.errors.filter((e) => e.message === translatorFor('ko').text('rule.wrong_format'))).toEqual([]);
+    // Both files have every row as it was, and beside the wrong ones, and no others, what is wrong.
+    for (const file of [body.marked?.xlsx, body.marked?.csv]) {
+      const read = await readSheet(Buffer.from(file ?? '', 'base64'), 'ko', { rows: 2_000 });
+      const rows = read.ok ? read.sheet.rows : [];
+      expect([rows.length, rows[1]?.[1] ?? '', rows[21]?.[3]]).toEqual([2_000, wrong.rows[1]?.exporter, wrong.rows[21]?.hs]);
+      expect(rows.flatMap((row, i) => ((row[15] ?? '') === '' ? [] : [i + 2]))).toEqual(wrong.errors.map((e) => e.row));
+    }
   });
 
   it('doubles nothing when the corrected file comes as a whole, and leaves no trace when it comes once more', async () => {
-    expect((await bring(korea, reference, sheetOf(right, korean))).body).toMatchObject({ added: 100, changed: 0, unchanged: 1_900, refused: 0, errors: [] });
+    expect((await bring(korea, reference, await workbookOf(right, korean))).body).toMatchObject({ added: 100, changed: 0, unchanged: 1_900, refused: 0, errors: [], marked: null });
     const before = [(await korea.view(reference)).line.version, await rowsOf(reference, 'alerts')];
     expect((await bring(korea, reference, sheetOf(right))).body).toMatchObject({ added: 0, changed: 0, unchanged: 2_000, refused: 0 });
     expect([(await korea.view(reference)).line.version, await rowsOf(reference, 'alerts')]).toEqual(before);

@@ -71,6 +71,7 @@ export interface Operations {
   'GET /api/v1/cap': { query?: { network?: string }; answer: Blob };
   'POST /api/v1/cases/{reference}/attachments': { path: { reference: string | number }; query: { name: string; tlp: 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR'; redacts?: string }; body: File; answer: Out<typeof c.commandResultSchema> };
   'GET /api/v1/cases/{reference}/attachments/{id}': { path: { reference: string | number; id: string | number }; answer: Blob | string };
+  'GET /api/v1/cases/{reference}/licences/template': { path: { reference: string | number }; query?: { as?: 'xlsx' | 'csv'; language?: 'ko' | 'zh-Hans' | 'en' }; answer: Blob | string };
   'GET /api/v1/cases/{reference}/licences': { path: { reference: string | number }; query?: { state?: 'pending' | 'overdue' | 'granted' | 'refused' | 'returned' | 'withdrawn'; licence?: 'single' | 'general'; words?: string; after?: string }; answer: Out<typeof c.licenceListSchema> };
   'POST /api/v1/cases/{reference}/licences': { path: { reference: string | number }; body: File; answer: Out<typeof c.licenceImportSchema> };
   'POST /api/v1/cases/{reference}/validate': { path: { reference: string | number }; body: In<typeof c.commandSchemas['validate']>; answer: Out<typeof c.commandResultSchema> };

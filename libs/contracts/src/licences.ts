@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS } from '#domain';
 import { UNITS } from './amounts.js';
-import { code, day, line, positive } from './scalars.js';
+import { code, day, language, line, positive } from './scalars.js';
 
 /*
  * The list of applications for a licence of a case (ADR 34): as a spreadsheet brings it, and as a side reads it.
@@ -53,8 +53,13 @@ export const licenceImportSchema = z.strictObject({
   errors: z.array(rowErrorSchema),
   /** Headings of columns that are no part of a list. */
   ignored: z.array(z.string()),
+  /** Every row as it was brought, with a column that says what is wrong, as files in Base64; null where nothing is. */
+  marked: z.nullable(z.strictObject({ xlsx: z.string(), csv: z.string() })),
 });
 export type LicenceImport = z.output<typeof licenceImportSchema>;
+
+/** In which form an empty spreadsheet is wanted. */
+export const sheetQuerySchema = z.strictObject({ as: z.optional(z.enum(['xlsx', 'csv'])), language: z.optional(language()) });
 
 /** State of an application as a list is narrowed by it: decided in some way, waiting, or waiting beyond the limit. */
 export const LICENCE_STATES = ['pending', 'overdue', ...LICENCE_RESULTS] as const;

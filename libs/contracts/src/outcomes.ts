@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CHOSEN_OUTCOMES, MOVERS, OUTCOMES, OUTCOMES_MAX, OUTCOME_ENDS, SHIPMENTS_MAX, SHIPMENT_STAGES, VERDICTS } from '#domain';
-import { amountSchema } from './amounts.js';
-import { LINE_MAX, code, day, line, text, version } from './scalars.js';
+import { UNITS, amountSchema } from './amounts.js';
+import { LINE_MAX, code, day, line, positive, text, version } from './scalars.js';
 
 /*
  * What comes of a case, and the shipments under it (ADR 40): as a side writes them down, and as one reads them.
@@ -27,6 +27,11 @@ export const recordOutcomeSchema = z.strictObject({ version: version(), outcome:
 /** UN/LOCODE: a country, and three letters or digits of a place in it. */
 const port = () => z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'port_format'));
 const shipment = { contract: z.nullable(line()), quantity: amountSchema, port: z.nullable(port()), stage: z.enum(SHIPMENT_STAGES), stage_on: day() };
+/** One row of a spreadsheet of shipments; a contract's number tells it from the others. */
+export const shipmentRowSchema = z.strictObject({ contract: line(), quantity: positive(), unit: z.enum(UNITS), port: z.nullable(port()), stage: z.enum(SHIPMENT_STAGES), stage_on: day() });
+export type ShipmentColumn = keyof z.output<typeof shipmentRowSchema>;
+/** Columns without which a spreadsheet of shipments is none. */
+export const SHIPMENT_COLUMNS_NEEDED: readonly ShipmentColumn[] = ['contract', 'quantity', 'unit', 'stage', 'stage_on'];
 /** `of` names the shipment that a row changes; without it, the one with the row's contract number does, or it is a new one. */
 export const recordShipmentsSchema = z.strictObject({ rows: z.array(z.strictObject({ of: z.nullable(z.uuid()), ...shipment })).check(z.minLength(1), z.maxLength(SHIPMENTS_MAX)) });
 

@@ -101,7 +101,10 @@ const attachments: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/attachments/{id}', id: 'readAttachment', summary: 'A file of your side, or one that it was given', needs: 'read-cases', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
 ];
 
+const SHEET: readonly Parameter[] = [{ name: 'as', meaning: 'what the file is; a workbook where nothing is said', schema: choice(['xlsx', 'csv']) }, { name: 'language', meaning: 'of its headings; otherwise the one that you read', schema: choice(LANGUAGES) }];
+const SHEET_FILES: readonly string[] = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'];
 const licences: readonly Route[] = [
+  { method: 'get', path: '/api/v1/cases/{reference}/licences/template', id: 'readLicencesTemplate', summary: 'An empty spreadsheet for the list, with headings in your language', needs: 'read-cases', query: SHEET, status: 200, answers: SHEET_FILES, problems: ['not-found', 'validation'] },
   {
     method: 'get', path: '/api/v1/cases/{reference}/licences', id: 'listLicences', summary: 'The list of licence applications of a case: figures of all, and those that your side has by name, oldest first', needs: 'read-cases',
     query: [{ name: 'state', meaning: 'waiting, waiting beyond the limit by law, or how it ended', schema: choice(LICENCE_STATES) }, { name: 'licence', meaning: 'single or general', schema: choice(LICENCE_KINDS) },
@@ -109,7 +112,7 @@ const licences: readonly Route[] = [
     status: 200, answers: [licenceListSchema], problems: ['not-found', 'validation'],
   },
   {
-    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (CSV) into the list; rows that keep the rules land, each other is named with row, column and rule; the body is the file', needs: 'work-cases', body: FILE,
+    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (XLSX or CSV) into the list; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE,
     status: 200, answers: [licenceImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed'],
   },
 ];

@@ -1,23 +1,12 @@
 import type { CaseExport, CaseHistory, DisclosureReport } from '#contracts';
 import { type Disclosure, type Network, officeNameAt } from '#domain';
+import { writeCsv } from '#sheets';
 import type { Translator } from '#wording';
-import { stringify } from 'csv-stringify/sync';
 
 type Cell = string | number | null | Readonly<Record<string, unknown>>;
 
-/** What stands before a text without being seen: blanks, controls, zero-width, byte order and direction marks, fillers. */
-const UNSEEN = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u;
-/** Compatibility forms count as what they stand for: East Asian spreadsheets read a full-width sign as the plain one. */
-const startsFormula = (text: string): boolean => /^[=+\-@]/.test(text.replace(UNSEEN, '').slice(0, 1).normalize('NFKC'));
-
-/** Spreadsheets run text that begins like a formula; a leading apostrophe keeps it text (OWASP, "CSV injection"). */
-const inert = (value: Cell): string => {
-  const text = value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /^[\t\r\n]/.test(text) || startsFormula(text) ? `'${text}` : text;
-};
-/** Every cell is quoted: a bare line feed or carriage return ends a row for many readers, though it does not for ours. */
-const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify([columns.slice(), ...rows.map((r) => r.map(inert))], { bom: true, record_delimiter: 'windows', quoted: true, quoted_empty: true });
+const textOf = (value: Cell): string => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => writeCsv(columns, rows.map((row) => row.map(textOf)));
 
 /** Local time of a zone, `YYYY-MM-DD HH:MM:SS`. */
 const local = (iso: string, zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type LicenceImport, type LicenceQuery, licenceImportSchema, licenceListSchema } from '#contracts';
+import type { Language } from '#wording';
 import { query, useApi } from './api.js';
 import { caseKey } from './cases.js';
 
@@ -21,6 +22,9 @@ export function useLicences(reference: string, filters: LicenceFilters, seen: nu
     getNextPageParam: (last) => last.next,
   });
 }
+
+/** An empty spreadsheet for the list. */
+export const licencesTemplate = (reference: string, format: 'xlsx' | 'csv', language: Language): string => `/api/v1/${path(reference)}/template${query({ as: format, language })}`;
 
 /** Brings a spreadsheet; the list and the case are fetched again once it was taken. */
 export function useImportLicences(reference: string) {

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { LICENCE_COLUMNS, LICENCE_COLUMNS_NEEDED, LICENCE_FILE_MAX_BYTES, type LicenceColumn } from '#contracts';
 import { APPLICATIONS_MAX } from '#domain';
-import { useImportLicences } from '../data/licences.js';
+import { licencesTemplate, useImportLicences } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
 import { Field, announce, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { ImportResult } from './import-result.js';
-import { saveSheet } from './save-sheet.js';
 import { useSay } from './say.js';
 
 /** Brings a spreadsheet into the list, and says of every row that was not taken why. */
@@ -31,12 +30,12 @@ export function ImportForm({ reference }: { reference: string }) {
         <p className="small muted">{say.text('licences.import.hint', { maxMb: LICENCE_FILE_MAX_BYTES / 1024 / 1024, maxRows: f.number(APPLICATIONS_MAX) })}</p>
         <p className="small muted">{say.text('licences.import.columns', { columns: f.list(LICENCE_COLUMNS_NEEDED.map(called)), optional: f.list(optional.map(called)) })}</p>
         <Field label={say.text('licences.import.choose')} hint={t.text('secrecy')} wrong={asked && !file ? say.text('licences.import.missing') : undefined}>
-          {(tied) => <input {...tied} type="file" accept=".csv,text/csv" onChange={(event) => { setFile(event.target.files?.[0] ?? null); send.reset(); }} />}
+          {(tied) => <input {...tied} type="file" accept=".xlsx,.csv" onChange={(event) => { setFile(event.target.files?.[0] ?? null); send.reset(); }} />}
         </Field>
         {send.isError && <Refused error={send.error} called={called} />}
         <div className="toolbar">
           <button type="submit" className="primary" disabled={send.isPending} data-pending={send.isPending || undefined}>{say.text('licences.import.send')}</button>
-          <button type="button" onClick={() => saveSheet(`licences-${reference}`, [LICENCE_COLUMNS.map(called)])}>{say.text('licences.import.template')}</button>
+          {(['xlsx', 'csv'] as const).map((format) => <a key={format} className="button" href={licencesTemplate(reference, format, t.language)} download>{say.text(`licences.import.template.${format}`)}</a>)}
         </div>
       </form>
       {send.data && <ImportResult result={send.data} />}

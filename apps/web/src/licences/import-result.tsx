@@ -1,13 +1,15 @@
 import { LICENCE_COLUMNS, type LicenceImport, type RowError } from '#contracts';
 import { useWords } from '../words.js';
-import { saveSheet } from './save-sheet.js';
+import { saveFile } from './save-file.js';
 import { useSay } from './say.js';
 
+const FILES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
+const FORMATS = ['xlsx', 'csv'] as const;
 /** Rows that fit into the frame; where there are more, it is turned with the keyboard too. */
 const SEEN_AT_ONCE = 6;
 
 /** What came of an import: how many rows, and each that was not taken with row, column and rule. */
-export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored } }: { result: LicenceImport }) {
+export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored, marked } }: { result: LicenceImport }) {
   const say = useSay();
   const { f } = useWords();
   const called = ({ column }: RowError): string => { const known = LICENCE_COLUMNS.find((c) => c === column); return known ? say.text(`licences.column.${known}`) : say.text('licences.import.whole_row'); };
@@ -26,7 +28,12 @@ export function ImportResult({ result: { reference, rows, added, changed, unchan
               <tbody>{errors.map((e) => <tr key={`${e.row} ${e.column ?? ''} ${e.rule}`}><td>{e.row}</td><td>{called(e)}</td><td>{e.message}</td></tr>)}</tbody>
             </table>
           </div>
-          <button type="button" onClick={() => saveSheet(`errors-${reference}`, [heads, ...errors.map((e) => [String(e.row), called(e), e.message])])}>{say.text('licences.import.save_errors')}</button>
+          {marked && (
+            <>
+              <p className="small muted">{say.text('licences.import.marked')}</p>
+              <div className="toolbar">{FORMATS.map((format) => <button key={format} type="button" onClick={() => saveFile(`licences-${reference}.${format}`, marked[format], FILES[format])}>{say.text(`licences.import.marked.${format}`)}</button>)}</div>
+            </>
+          )}
         </>
       )}
     </div>

@@ -1,12 +1,11 @@
 import { type LicenceImport, LICENCE_FILE_MAX_BYTES } from '#contracts';
-import type { DeskActor, Language, RowFault } from '#domain';
+import { APPLICATIONS_MAX, type DeskActor, type Language, type RowFault } from '#domain';
 import { ProblemError, notFound, refusalProblem, ruleMessage } from '#edge';
 import { Ledger, Reader, knowsCase } from '#persistence';
-import { Config, type Reference, loadReference, parseReference } from '#platform';
+import { Config, type Reference, loadReference, newId, parseReference } from '#platform';
+import { LICENCE_LIST, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
 import { translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
-import { readRows } from './read-rows.js';
-import { readSheet } from './read-sheet.js';
 
 /** Takes a spreadsheet of applications into a case's list. */
 @Injectable()
@@ -30,21 +29,27 @@ export class ImportLicences {
    */
   async take(reference: string, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<LicenceImport> {
     if (bytes.length > LICENCE_FILE_MAX_BYTES) throw new ProblemError('too-large', { words: { limit: `${LICENCE_FILE_MAX_BYTES / 1024 / 1024} MB` }, extras: { limit_bytes: LICENCE_FILE_MAX_BYTES } });
-    const sheet = readSheet(bytes, language);
-    if (!sheet.ok) throw new ProblemError('validation', { errors: [{ pointer: '', ...sheet.fault }] });
-    const read = readRows(sheet.sheet, { hs_versions: this.hs_versions, language });
+    const found = await readSheet(bytes, language, { rows: APPLICATIONS_MAX });
+    if (!found.ok) throw new ProblemError('validation', { errors: [{ pointer: '', ...found.fault }] });
+    const read = readRows(LICENCE_LIST, found.sheet, { hs_versions: this.hs_versions, language });
     if (!read.ok) throw new ProblemError('validation', { errors: read.errors });
-    const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-licences', rows: read.rows } });
+    const rows = read.rows.map(({ row, facts }) => ({ row, id: newId(), facts }));
+    const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-licences', rows } });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal);
     const { added = 0, changed = 0, unchanged = 0, faults = [] } = result.listed?.report ?? {};
-    const errors = [...read.faults, ...faults].sort((a, b) => a.row - b.row);
+    const errors = [...read.faults, ...faults].sort((a, b) => a.row - b.row).map((fault) => inWords(fault, language));
     return {
       reference, version: result.numbers[actor.side] ?? 0, rows: read.count, added, changed, unchanged, refused: new Set(errors.map((e) => e.row)).size,
-      errors: errors.map((fault) => inWords(fault, language)), ignored: [...read.ignored],
+      errors, ignored: [...read.ignored], marked: errors.length === 0 ? null : await givenBack(found.sheet, errors, language),
     };
   }
 }
 
-function inWords({ row, column, rule, values = {} }: RowFault, language: Language): LicenceImport['errors'][number] {
-  return { row, column, rule, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) };
+const inWords = ({ row, column, rule, values = {} }: RowFault, language: Language): LicenceImport['errors'][number] =>
+  ({ row, column, rule, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) });
+
+/** The file with what is wrong beside each row, both ways in which it may be wanted. */
+async function givenBack(sheet: Sheet, errors: LicenceImport['errors'], language: Language): Promise<NonNullable<LicenceImport['marked']>> {
+  const [xlsx, csv] = await Promise.all([markedSheet(LICENCE_LIST, sheet, errors, { format: 'xlsx', language }), markedSheet(LICENCE_LIST, sheet, errors, { format: 'csv', language })]);
+  return { xlsx: xlsx.toString('base64'), csv: csv.toString('base64') };
 }

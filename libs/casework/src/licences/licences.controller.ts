@@ -1,7 +1,8 @@
-import { type LicenceImport, type LicenceList, licenceQuerySchema } from '#contracts';
+import { type LicenceImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
+import { LICENCE_LIST, SHEET_MEDIA_TYPES, templateOf } from '#sheets';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ImportLicences } from './import-licences.js';
@@ -18,6 +19,15 @@ export class LicencesController {
     const list = await this.lists.list(reference, valid(licenceQuerySchema, query), actor);
     if (!list) throw notFound();
     return list;
+  }
+
+  /** The same for every case; it stands under one, as the list does that it is for. */
+  @Get('template')
+  @May('read-cases')
+  async template(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() { actor, language }: Caller, @Res() response: Response): Promise<void> {
+    const { as: format = 'xlsx', language: wanted = language } = valid(sheetQuerySchema, query);
+    await this.importing.caseOf(typed, actor);
+    response.attachment(`licences.${format}`).type(SHEET_MEDIA_TYPES[format]).send(await templateOf(LICENCE_LIST, format, wanted));
   }
 
   @Post()

@@ -6,10 +6,11 @@ import { pages } from './pages.js';
 import { papers } from './papers.js';
 import { problems } from './problems.js';
 import { providers } from './providers.js';
+import { sheets } from './sheets.js';
 import { talk } from './talk.js';
 import { track } from './track.js';
 import { verify } from './verify.js';
 import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers, providers, hs);
+export const en = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers, providers, hs, sheets);

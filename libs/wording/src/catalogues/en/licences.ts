@@ -70,10 +70,11 @@ export const licences = {
 
   // Bringing a spreadsheet
   'licences.import': 'Import a spreadsheet',
-  'licences.import.hint': 'CSV, {maxMb} MB and {maxRows} rows at most. Rows that keep the rules are taken, the others are listed with row, column and rule. Bring the corrected file as a whole: no application is counted twice.',
+  'licences.import.hint': 'XLSX or CSV, {maxMb} MB and {maxRows} rows at most. Rows that keep the rules are taken, the others are listed with row, column and rule. Bring the corrected file as a whole: no application is counted twice.',
   'licences.import.columns': 'Columns needed: {columns}. Optional: {optional}',
-  'licences.import.template': 'Save an empty spreadsheet',
-  'licences.import.choose': 'Spreadsheet (CSV)',
+  'licences.import.template.xlsx': 'Empty spreadsheet (XLSX)',
+  'licences.import.template.csv': 'Empty spreadsheet (CSV)',
+  'licences.import.choose': 'Spreadsheet (XLSX or CSV)',
   'licences.import.missing': 'Choose a file',
   'licences.import.send': 'Import',
   'licences.import.done': '{rows, plural, one {# row} other {# rows}}: {added} new, {changed} changed, {unchanged} as before, {refused} not taken',
@@ -83,7 +84,9 @@ export const licences = {
   'licences.import.column': 'Column',
   'licences.import.rule': 'Rule',
   'licences.import.whole_row': 'whole row',
-  'licences.import.save_errors': 'Save this list',
+  'licences.import.marked': 'Every row as it was brought, with a column that says what is wrong:',
+  'licences.import.marked.xlsx': 'Save the marked file (XLSX)',
+  'licences.import.marked.csv': 'Save the marked file (CSV)',
 
   // Deciding several at once
   'licences.choose': 'Choose {name}',
@@ -101,8 +104,7 @@ export const licences = {
   'rule.list_full': 'The list has {max} applications, which is the most it takes',
   'rule.column_missing': 'This column is missing',
   'rule.column_twice': 'This column is there twice',
-  'rule.csv_only': 'Save the spreadsheet as CSV (UTF-8) and choose that file',
-  'rule.csv_encoding': 'The letters cannot be read. Save the spreadsheet as CSV (UTF-8)',
+  'rule.csv_encoding': 'The letters cannot be read. Save the spreadsheet as XLSX or CSV (UTF-8)',
   'rule.csv_broken': 'Row {row} cannot be read: a quotation mark is open or out of place',
   'rule.too_many_rows': 'At most {max} rows',
 };

@@ -1,5 +1,5 @@
-import { LICENCE_COLUMNS, type LicenceColumn, UNITS } from '#contracts';
-import { LANGUAGES, LICENCE_KINDS, LICENCE_RESULTS, type Language } from '#domain';
+import { UNITS } from '#contracts';
+import { LANGUAGES, LICENCE_KINDS, LICENCE_RESULTS, type Language, SHIPMENT_STAGES } from '#domain';
 import { translatorFor } from '#wording';
 
 /*
@@ -17,21 +17,19 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   TNE: ['t', 'mt', 'ton', 'tons', 'tonne', '吨'], KGM: ['kg', 'kgs', '公斤'], GRM: ['g', '그램'], LTR: ['l'], MTQ: ['m3', 'cbm'], H87: ['pc', 'pcs', 'ea', '个', '개', '件'],
 };
 
-type Words = ReadonlyMap<string, string>;
-const wordsOf = (codes: readonly string[], keys: (code: string) => readonly string[]): Words => new Map(codes.flatMap((code) => [
-  code, ...(ALSO[code] ?? []), ...LANGUAGES.flatMap((language) => keys(code).map((key) => wording(language, key))),
+/** Words by their code. */
+export type Words = ReadonlyMap<string, string>;
+export const wordsOf = (codes: readonly string[], keysOf: (code: string) => readonly string[]): Words => new Map(codes.flatMap((code) => [
+  code, ...(ALSO[code] ?? []), ...LANGUAGES.flatMap((language) => keysOf(code).map((key) => wording(language, key))),
 ].map((word) => [plainWord(word), code] as const)));
 
-function wording(language: Language, key: string): string {
+/** The words of a key; the key itself where it has none. */
+export function wording(language: Language, key: string): string {
   const t = translatorFor(language);
   return t.has(key) ? t.text(key) : key;
 }
 
-const COLUMNS = wordsOf(LICENCE_COLUMNS, (code) => [`licences.column.${code}`]);
-/** The column that a heading names; undefined where it is none of a list. */
-export const columnOf = (heading: string): LicenceColumn | undefined => COLUMNS.get(plainWord(heading)) as LicenceColumn | undefined;
-
-type Choice = 'unit' | 'licence' | 'result' | 'yes_no';
+export type Choice = 'unit' | 'licence' | 'result' | 'yes_no' | 'stage';
 /** Value of a result that is none yet. */
 const WAITS = 'pending';
 const KEYS: Readonly<Record<Choice, readonly [codes: readonly string[], keys: (code: string) => readonly string[]]>> = {
@@ -39,6 +37,7 @@ const KEYS: Readonly<Record<Choice, readonly [codes: readonly string[], keys: (c
   licence: [LICENCE_KINDS, (code) => [`lic.${code}`]],
   result: [[...LICENCE_RESULTS, WAITS], (code) => (code === WAITS ? ['licence.open', 'licences.pending'] : [`licence.${code}`, `licences.result.${code}`])],
   yes_no: [['yes', 'no'], (code) => [`licences.${code}`]],
+  stage: [SHIPMENT_STAGES, (code) => [`st.${code}`]],
 };
 const CHOICES = Object.fromEntries(Object.entries(KEYS).map(([choice, [codes, keys]]) => [choice, wordsOf(codes, keys)])) as Record<Choice, Words>;
 
@@ -49,10 +48,8 @@ export function chosen(choice: Choice, cell: string): string | boolean | null {
   return choice === 'yes_no' && (code === 'yes' || code === 'no') ? code === 'yes' : code;
 }
 
-/** The choices of a column in words, for somebody who wrote another. */
-export function choicesOf(column: LicenceColumn, language: Language): string | undefined {
-  const choice = { unit: 'unit', licence: 'licence', result: 'result', green_channel: 'yes_no', papers_complete: 'yes_no', consent: 'yes_no' }[column as string] as Choice | undefined;
-  if (choice === undefined) return undefined;
+/** The choices in words, as somebody reads them and may write them. */
+export function choicesIn(choice: Choice, language: Language): string[] {
   const [codes, keys] = KEYS[choice];
-  return codes.map((code) => wording(language, keys(code)[0] ?? code)).join(', ');
+  return codes.map((code) => wording(language, keys(code)[0] ?? code));
 }

@@ -1,10 +1,6 @@
-import type { FieldError } from '#contracts';
-import { APPLICATIONS_MAX, type Language } from '#domain';
+import type { Language } from '#domain';
 import { CsvError, parse } from 'csv-parse/sync';
-
-/** A spreadsheet as rows of texts; the first has the headings. */
-export interface Sheet { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
-export type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly fault: Pick<FieldError, 'rule' | 'values'> };
+import { type ReadSheet, type SheetLimits, faulty, sheetFrom } from './sheet.js';
 
 /** What spreadsheet programs of a language write where they do not write UTF-8. */
 const USUAL: Readonly<Record<Language, readonly string[]>> = { ko: ['euc-kr'], 'zh-Hans': ['gb18030'], en: [] };
@@ -15,21 +11,16 @@ const ROW_MAX_CHARACTERS = 20_000;
  * Reads a CSV file as spreadsheet programs save it: with commas, semicolons or tabs, in UTF-8 or in what is usual for the language.
  * @param language of whoever brings it
  */
-export function readSheet(bytes: Buffer, language: Language): ReadSheet {
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return fault('csv_only');
+export function readCsv(bytes: Buffer, language: Language, limits: SheetLimits): ReadSheet {
   const text = textOf(bytes, language);
-  if (text === null) return fault('csv_encoding');
+  if (text === null) return faulty('csv_encoding');
   try {
-    const [headings = [], ...rows] = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, to: APPLICATIONS_MAX + 2 }) as string[][];
-    if (rows.length > APPLICATIONS_MAX) return fault('too_many_rows', { max: APPLICATIONS_MAX });
-    return { ok: true, sheet: { headings, rows } };
+    return sheetFrom(parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, to: limits.rows + 2 }) as string[][], limits);
   } catch (error) {
-    if (error instanceof CsvError) return fault('csv_broken', { row: Number(error['records'] ?? 0) + 1 });
+    if (error instanceof CsvError) return faulty('csv_broken', { row: Number(error['records'] ?? 0) + 1 });
     throw error;
   }
 }
-
-const fault = (rule: string, values: Readonly<Record<string, string | number>> = {}): ReadSheet => ({ ok: false, fault: { rule, values } });
 
 function textOf(bytes: Buffer, language: Language): string | null {
   const names = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', ...USUAL[language]];

@@ -1,0 +1,60 @@
+import type { Language } from '#domain';
+import type { Sheet } from '../sheet.js';
+import { writeCsv } from '../write-csv.js';
+import { type WrittenColumn, type WrittenSheet, writeXlsx } from '../xlsx/write-xlsx.js';
+import { type ListColumn, type ListForm, choiceOf, columnOf, errorHeading, isErrorHeading, kindOf } from './list-form.js';
+import { choicesIn, wording } from './words.js';
+
+export const SHEET_FORMATS = ['xlsx', 'csv'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+export const SHEET_MEDIA_TYPES: Readonly<Record<SheetFormat, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' };
+
+/** What is wrong with one row, in words; `column` is null for the row as a whole. */
+export interface SaidFault { readonly row: number; readonly column: string | null; readonly message: string }
+
+const [WIDE, ERROR_WIDTH] = [24, 50];
+const heading = <Facts>(form: ListForm<Facts>, column: string, language: Language): string => wording(language, form.key(column));
+
+/** An empty spreadsheet for a list, its headings in somebody's language; a workbook offers what may be chosen, and says on a second sheet what each column takes. */
+export async function templateOf<Facts>(form: ListForm<Facts>, format: SheetFormat, language: Language): Promise<Buffer> {
+  const columns = Object.entries(form.columns);
+  const headings = columns.map(([name]) => heading(form, name, language));
+  if (format === 'csv') return Buffer.from(writeCsv(headings, []));
+  const say = (key: string): string => wording(language, `sheets.${key}`);
+  const list: WrittenSheet = { name: say('list'), rows: [], columns: columns.map(([name, column]) => writtenAs(heading(form, name, language), column, language)) };
+  const rows = columns.map(([name, column]) => [heading(form, name, language), say(form.needed.includes(name) ? 'needed' : 'optional'), takes(column, language)]);
+  const help: WrittenSheet = { name: say('help'), rows, columns: ['column', 'filling', 'takes'].map((key, i) => ({ heading: say(`help.${key}`), kind: 'text', width: i === 2 ? ERROR_WIDTH : WIDE })) };
+  return writeXlsx([list, help]);
+}
+
+function writtenAs(name: string, column: ListColumn | undefined, language: Language): WrittenColumn {
+  const choice = choiceOf(column);
+  return { heading: name, kind: kindOf(column), width: column?.reads === 'line' ? WIDE : 16, ...(choice === null ? {} : { choices: choicesIn(choice, language) }) };
+}
+
+/** What a column takes, in words. */
+function takes(column: ListColumn, language: Language): string {
+  const choice = choiceOf(column);
+  return choice === null ? wording(language, `sheets.takes.${column.reads}`) : choicesIn(choice, language).join(', ');
+}
+
+/** The rows as they were given, with a column at the end that says what is wrong with each. */
+export async function markedSheet<Facts>(form: ListForm<Facts>, { headings, rows }: Sheet, faults: readonly SaidFault[], { format, language }: { readonly format: SheetFormat; readonly language: Language }): Promise<Buffer> {
+  const kept = headings.map((name, at) => ({ name, at })).filter(({ name }) => !isErrorHeading(name));
+  const of = new Map<number, SaidFault[]>();
+  for (const fault of faults) of.set(fault.row, [...(of.get(fault.row) ?? []), fault]);
+  const cells = rows.map((row, i) => [...kept.map(({ at }) => row[at] ?? ''), (of.get(i + 2) ?? []).map((fault) => saidOf(form, fault, language)).join('; ')]);
+  const error = errorHeading(language);
+  if (format === 'csv') return Buffer.from(writeCsv([...kept.map(({ name }) => name), error], cells));
+  const named = kept.map(({ name }) => columnOf(form, name));
+  const columns = [...kept.map(({ name }, i) => writtenAs(name, form.columns[named[i] ?? ''], language)), { heading: error, kind: 'text', width: ERROR_WIDTH } as const];
+  const marked = (row: number, column: number): boolean => {
+    const wrong = of.get(row + 2);
+    return wrong !== undefined && (column === kept.length || wrong.some((fault) => fault.column !== null && fault.column === named[column]));
+  };
+  return writeXlsx([{ name: wording(language, 'sheets.list'), columns, marked, rows: cells.map((row) => row.map((cell, i) => (columns[i]?.kind === 'number' ? numberOf(cell) : cell))) }]);
+}
+
+const saidOf = <Facts>(form: ListForm<Facts>, { column, message }: SaidFault, language: Language): string => (column === null ? message : `${heading(form, column, language)}: ${message}`);
+/** A number as a number; what is none stays as it was typed. */
+const numberOf = (cell: string): string | number => (/^\d{1,15}(\.\d{1,6})?$/.test(cell) ? Number(cell) : cell);

@@ -1,0 +1,53 @@
+import { LICENCE_COLUMNS } from '#contracts';
+import { LANGUAGES } from '#domain';
+import { translatorFor } from '#wording';
+import { readSheet } from '../read-sheet.js';
+import { LICENCE_LIST } from './licences.js';
+import { readRows } from './list-form.js';
+
+const LISTS = { hs_versions: new Map([['2022', new Set(['280530'])]]), language: 'ko' as const };
+const CELLS = ['N-1', '=SUM(A1) 무역', '수요처', '2805.30', '희토류', '1,500', '톤', '단일허가', 'Y', '2026. 3. 6.', '장쑤성', 'o', '예', '발급', '2026/03/09'];
+const read = async (text: string | Buffer, language: 'ko' | 'zh-Hans' | 'en' = 'ko') => {
+  const sheet = await readSheet(typeof text === 'string' ? Buffer.from(text) : text, language, { rows: 5_000 });
+  return sheet.ok ? readRows(LICENCE_LIST, sheet.sheet, { ...LISTS, language }) : sheet.fault.rule;
+};
+const FACTS = {
+  number: 'N-1', exporter: '=SUM(A1) 무역', end_user: '수요처', hs: '280530', item: '희토류', quantity: { value: 1500, unit: 'TNE' }, licence: 'single', green_channel: true, filed_on: '2026-03-06', office: '장쑤성', papers_complete: true,
+  consent: true, result: 'granted', decided_on: '2026-03-09',
+};
+const line = (cells: readonly string[], mark = ','): string => cells.map((c) => `"${c}"`).join(mark);
+
+describe('a spreadsheet', () => {
+  it.each(LANGUAGES)('is read by the names of its columns in %s', async (language) => {
+    const headings = LICENCE_COLUMNS.map((c) => ` ${translatorFor(language).text(`licences.column.${c}`).toUpperCase()} `);
+    for (const mark of [',', ';', '\t']) expect(await read(`\ufeff${line(headings, mark)}\r\n${line(CELLS, mark)}\r\n`)).toMatchObject({ ok: true, count: 1, faults: [], rows: [{ row: 2, facts: FACTS }] });
+  });
+
+  it('is read in what spreadsheet programs of Korea and China write, and in UTF-16', async () => {
+    const korean = Buffer.from([0xbc, 0xf6, 0xc3, 0xe2, 0xc0, 0xda]); // 수출자 in EUC-KR
+    const chinese = Buffer.from([0xb3, 0xf6, 0xbf, 0xda, 0xc9, 0xcc]); // 出口商 in GB 18030
+    expect(await read(Buffer.concat([korean, Buffer.from(',hs\n')]))).toMatchObject({ ok: false, errors: expect.not.arrayContaining([{ pointer: '/exporter', rule: 'column_missing' }]) as unknown });
+    expect(await read(Buffer.concat([chinese, Buffer.from(',hs\n')]), 'zh-Hans')).toMatchObject({ ok: false, errors: expect.not.arrayContaining([{ pointer: '/exporter', rule: 'column_missing' }]) as unknown });
+    expect(await read(Buffer.from(`\ufeff${line(LICENCE_COLUMNS)}\n${line(CELLS)}`, 'utf16le'))).toMatchObject({ ok: true, rows: [{ facts: FACTS }] });
+    expect(await read(Buffer.from([0x80, 0xff]), 'en')).toBe('csv_encoding');
+  });
+
+  it('tells columns that are missing, there twice, or none of a list', async () => {
+    expect(await read('exporter,exporter,hs\n')).toMatchObject({ ok: false, errors: expect.arrayContaining([{ pointer: '/exporter', rule: 'column_twice' }, { pointer: '/filed_on', rule: 'column_missing' }]) as unknown });
+    expect(await read(`${line([...LICENCE_COLUMNS, '비고', ''])}\n${line(CELLS)}`)).toMatchObject({ ok: true, ignored: ['비고'] });
+  });
+
+  it('counts its rows as spreadsheet programs do, blank ones too, and names each fault once with what may be chosen', async () => {
+    const bad = CELLS.map((cell, i) => ({ 3: '28053', 5: '1.5.0', 6: '상자', 7: '', 13: '몰라요' })[i] ?? cell);
+    const result = await read(`${line(LICENCE_COLUMNS)}\n\n${line(CELLS)}\n,,,\n${line(bad)}`);
+    expect(result).toMatchObject({ ok: true, count: 2, rows: [{ row: 3 }] });
+    const faults = typeof result === 'string' || !result.ok ? [] : result.faults;
+    expect(faults.map((f) => [f.row, f.column, f.rule])).toEqual([[5, 'hs', 'hs_format'], [5, 'quantity', 'not_a_number'], [5, 'unit', 'unknown_value'], [5, 'licence', 'required'], [5, 'result', 'unknown_value']]);
+    expect(faults.find((f) => f.column === 'unit')?.values?.allowed).toContain('톤');
+  });
+
+  it('keeps a text that was kept from being run as what it was, and gives nothing to anybody where nobody said so', async () => {
+    const blank = CELLS.map((cell, i) => ({ 1: '\'=SUM(A1) 무역', 8: '', 11: '', 12: '', 13: '대기', 14: '' })[i] ?? cell);
+    expect(await read(`${line(LICENCE_COLUMNS)}\n${line(blank)}`)).toMatchObject({ rows: [{ facts: { ...FACTS, green_channel: false, papers_complete: null, consent: false, result: null, decided_on: null } }] });
+  });
+});

@@ -1,0 +1,36 @@
+import { SaxesParser } from 'saxes';
+import { type Parts, Unreadable } from './unpack.js';
+
+/** Elements within each other, of which a workbook has some ten. */
+const DEPTH_MAX = 60;
+
+/** What is done with the elements of a part; names come without their prefix, since each program chooses its own. */
+export interface PartReader {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/**
+ * Reads one XML part of a workbook as it is unpacked; nothing of it is kept that the reader does not keep. The parser knows no
+ * entities beyond those of XML, and a part that brings a document type of its own is no part of a workbook.
+ * @throws Unreadable
+ */
+export async function readPart(parts: Parts, name: string, { open, close, text }: PartReader): Promise<void> {
+  const parser = new SaxesParser();
+  let depth = 0;
+  const broken = (): never => { throw new Unreadable('xlsx_broken'); };
+  parser.on('error', broken);
+  parser.on('doctype', broken);
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > DEPTH_MAX) broken();
+    open(local(tag.name), tag.attributes as Record<string, string>);
+  });
+  parser.on('closetag', (tag) => { depth -= 1; close?.(local(tag.name)); });
+  if (text) { parser.on('text', text); parser.on('cdata', text); }
+  await parts.read(name, (piece) => parser.write(piece));
+  parser.close();
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,0 +1,86 @@
+import { buffer } from 'node:stream/consumers';
+import yazl from 'yazl';
+import { type CellKind, HEADING_STYLE, STYLES, styleOf } from './styles.js';
+import { escaped, kept } from './xml-text.js';
+
+/** A column: what it is called and holds, how wide it is in characters, and what may be chosen in it. */
+export interface WrittenColumn { readonly heading: string; readonly kind: CellKind; readonly width?: number; readonly choices?: readonly string[] }
+/** A sheet to be written. `marked` says of a cell whether it is to be seen. Days are ISO dates; a text in a column of numbers or days stays a text. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly marked?: (row: number, column: number) => boolean;
+}
+
+const [WIDTH, WIDTH_MAX] = [18, 60];
+/** Rows of a column in which a choice is offered. */
+const CHOOSING_ROWS = 5_000;
+/** Characters of all choices of a column together: programs refuse a workbook with more. */
+const CHOICES_MAX_CHARACTERS = 255;
+/** Every archive of the same sheets is the same file. */
+const MTIME = new Date('2000-01-01T00:00:00Z');
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A workbook of one sheet or several. Texts are texts, whatever they begin with: nothing in it runs. */
+export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Buffer> {
+  const archive = new yazl.ZipFile();
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(nameOf(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': STYLES,
+    ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)])),
+  };
+  for (const [name, xml] of Object.entries(parts)) archive.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`), name, { mtime: MTIME, forceDosTimestamp: true });
+  archive.end();
+  return buffer(archive.outputStream);
+}
+
+/** Sheets have names of 31 characters at most, without signs that stand for something. */
+const nameOf = (name: string): string => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31).trim() || '1';
+
+function sheetXml({ columns, rows, marked = () => false }: WrittenSheet): string {
+  const widths = columns.map(({ kind, width = WIDTH }, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(width, WIDTH_MAX)}" style="${styleOf(kind, false)}" customWidth="1"/>`);
+  const head = columns.map(({ heading }, i) => textCell(`${letters(i)}1`, HEADING_STYLE, heading));
+  const body = rows.map((row, r) => `<row r="${r + 2}">${row.map((value, c) => cellXml(`${letters(c)}${r + 2}`, value, columns[c]?.kind ?? 'text', marked(r, c))).join('')}</row>`);
+  const choices = columns.flatMap((column, i) => choiceXml(column, letters(i)));
+  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols>`
+    + `<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>${choices.length > 0 ? `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>` : ''}</worksheet>`;
+}
+
+/** What may be chosen is offered and nothing is forbidden: whoever types the code of a choice is right too. */
+function choiceXml({ choices = [] }: WrittenColumn, column: string): string[] {
+  const list = choices.join(',');
+  if (choices.length === 0 || list.length > CHOICES_MAX_CHARACTERS || choices.some((c) => /[",]/.test(c))) return [];
+  return [`<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${column}2:${column}${CHOOSING_ROWS + 1}"><formula1>"${escaped(list)}"</formula1></dataValidation>`];
+}
+
+function cellXml(at: string, value: string | number | null, kind: CellKind, marked: boolean): string {
+  if (value === null || value === '') return marked ? `<c r="${at}" s="${styleOf(kind, true)}"/>` : '';
+  const number = typeof value === 'number' ? value : kind === 'day' ? serialOf(value) : null;
+  if (number !== null && Number.isFinite(number)) return `<c r="${at}" s="${styleOf(kind === 'text' ? 'number' : kind, marked)}"><v>${number}</v></c>`;
+  return textCell(at, styleOf('text', marked), String(value));
+}
+
+const textCell = (at: string, style: number, text: string): string => `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(kept(text))}</t></is></c>`;
+
+const DAY_MS = 86_400_000;
+/** The number of a day in a sheet; null for a text that names none, or one of before March 1900, which programs count in two ways. */
+function serialOf(day: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const serial = (at - Date.UTC(1899, 11, 30)) / DAY_MS;
+  return Number.isNaN(at) || serial < 61 || new Date(at).toISOString().slice(0, 10) !== day ? null : serial;
+}
+
+/** A column's letters: A, B, … Z, AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
