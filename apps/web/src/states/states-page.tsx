@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { LANGUAGES, ROLES } from '#domain';
 import { accountStates } from '../account/states.js';
 import { agendaStates } from '../agenda/states.js';
@@ -46,10 +46,13 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
  */
 export function StatesPage() {
   const session = useSessionQuery();
+  const shown = JSON.stringify(route.useSearch());
+  // Whoever goes from one state to the next without another page can tell when it stands.
+  useLayoutEffect(() => { document.documentElement.dataset['shown'] = shown; });
   // While the pages are worked on there may be no server to ask.
-  if (import.meta.env.DEV) return <States />;
+  if (import.meta.env.DEV) return <States key={shown} />;
   if (session.data === undefined) return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
-  return fixturesShown(session.data) ? <States /> : <NotFound />;
+  return fixturesShown(session.data) ? <States key={shown} /> : <NotFound />;
 }
 
 function States() {
