@@ -154,6 +154,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/history/cases/{reference}': ONE_CASE,
   'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE_FILE,
   'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE_FILE,
+  'GET /api/v1/figures': ACCOUNTS,
   'GET /api/v1/history/disclosures': ACCOUNTS,
   'GET /api/v1/history/disclosures?format=csv': ACCOUNTS_FILE,
   'GET /api/v1/history/disclosures?format=json': ACCOUNTS_FILE,

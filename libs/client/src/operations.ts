@@ -126,6 +126,7 @@ export interface Operations {
   'GET /api/v1/cases/{reference}/similar': { path: { reference: string | number }; answer: Out<typeof c.similarSchema> };
   'GET /api/v1/history/cases/{reference}': { path: { reference: string | number }; query?: { format?: 'csv' | 'json' }; answer: Out<typeof c.caseHistorySchema> | string };
   'GET /api/v1/history/disclosures': { query: { period: string; format?: 'csv' | 'json' }; answer: Out<typeof c.disclosureReportSchema> | string };
+  'GET /api/v1/figures': { query?: { from?: string; to?: string; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string }; answer: Out<typeof c.figuresSchema> };
   'GET /api/v1/measures': { answer: Out<typeof c.measureListSchema> };
   'POST /api/v1/measures': { body: In<typeof c.recordMeasureSchema>; answer: Out<typeof c.measureViewSchema> };
   'GET /api/v1/measures/{measure}': { path: { measure: string | number }; answer: Out<typeof c.measureViewSchema> };

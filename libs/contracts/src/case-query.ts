@@ -6,7 +6,8 @@ import { LINE_MAX, code, date } from './scalars.js';
 export const PAGE_MAX = 200;
 export const PAGE_DEFAULT = 100;
 
-const several = <T extends string>(values: readonly T[]) => z.pipe(
+/** Several of a list of words, with commas between. */
+export const severalOf = <T extends string>(values: readonly T[]) => z.pipe(
   z.pipe(code(LINE_MAX), z.transform((s) => s.split(','))),
   z.array(z.enum(values as unknown as [T, ...T[]])),
 );
@@ -21,8 +22,8 @@ function isCursor(text: string): boolean {
 
 /** Query of a list of cases; comma-separated where several values are allowed. Dates are days of opening, in the reader's zone. */
 export const caseQuerySchema = z.strictObject({
-  state: z.optional(several(CASE_STATES)),
-  severity: z.optional(several(['1', '2', '3', '4'])),
+  state: z.optional(severalOf(CASE_STATES)),
+  severity: z.optional(severalOf(['1', '2', '3', '4'])),
   kind: z.optional(z.enum(KINDS)),
   channel: z.optional(code(60)),
   item: z.optional(code(LINE_MAX)),

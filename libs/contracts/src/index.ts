@@ -11,6 +11,7 @@ export * from './contacts.js';
 export * from './crossing.js';
 export * from './deadlines.js';
 export * from './disclosures.js';
+export * from './figures.js';
 export * from './outcomes.js';
 export * from './keys.js';
 export * from './brief.js';

@@ -15,7 +15,7 @@ describe('the table of rights', () => {
   });
 
   it('lets supervisors read just what officers read and account for what crossed, ask for test calls, confirm who is given access, and keep nothing but their own absences and contacts', () => {
-    expect(rightsOf('supervisor').filter((right) => !['account-disclosures', 'call-tests', 'confirm-accounts'].includes(right))).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'read-red-words', 'take-turns'].includes(right)));
+    expect(rightsOf('supervisor').filter((right) => !['account-disclosures', 'read-figures', 'call-tests', 'confirm-accounts'].includes(right))).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'read-red-words', 'take-turns'].includes(right)));
     expect(scopeOf('supervisor', 'keep-absences')).toBe('self');
   });
 

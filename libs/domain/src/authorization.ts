@@ -43,6 +43,8 @@ export const RIGHTS = {
   'read-red-words': { officer: 'reached' },
   /** What one's side gave to others within a half-year. */
   'account-disclosures': { supervisor: 'side' },
+  /** How one's side keeps its limits, and what came of its cases, in figures. */
+  'read-figures': { supervisor: 'side' },
   'hear-alerts': { officer: 'office', supervisor: 'side', key: 'office' },
   'take-turns': { officer: 'self' },
   /** By which paths beyond the live line one is told, where to, and when. */

@@ -45,6 +45,7 @@ export * from './measures.js';
 export { MEASURES_OF_CASE_MAX, type RegisteredMeasure } from './decisions/measures.js';
 export * from './message.js';
 export * from './outcomes.js';
+export * from './figures.js';
 export { judgedUntil } from './decisions/outcomes.js';
 export * from './shipments.js';
 export * from './network.js';

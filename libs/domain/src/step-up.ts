@@ -25,6 +25,7 @@ export const PROVEN_USES = {
   'keep-own-proofs': 'change',
   'read-cases': 'export',
   'account-disclosures': 'export',
+  'read-figures': 'export',
   'keep-absences': 'change',
   'keep-rosters': 'change',
   'keep-calendars': 'change',

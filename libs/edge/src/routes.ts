@@ -7,6 +7,7 @@ import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
 import { agendaSchema } from '#contracts';
+import { figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { LICENCE_KINDS } from '#domain';
@@ -117,6 +118,11 @@ const licences: readonly Route[] = [
   },
 ];
 
+const FIGURES: readonly Parameter[] = [
+  { name: 'from', meaning: 'first day on which the cases were opened, in your side\'s zone; without days the present half-year', schema: { type: 'string', format: 'date' } },
+  { name: 'to', meaning: 'last day on which they were opened; two years later at most', schema: { type: 'string', format: 'date' } },
+  ...FILTERS.filter(({ name }) => ['severity', 'kind', 'channel', 'item'].includes(name)),
+];
 const proven: readonly string[] = PROVEN_COMMANDS;
 /** What may be missing where a command names, or has to name, the competent authority, or is to be read by every side. */
 const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reason-needed' | 'move-unexplained' | 'language-needed')[]> = new Map([
@@ -145,6 +151,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/similar', id: 'findSimilar', summary: 'Open reports of your own companies that may be about the same trouble', needs: 'read-cases', status: 200, answers: [similarSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/history/disclosures', id: 'reportDisclosures', summary: 'What your side gave to other sides within a half-year or a month, also as a download', needs: 'account-disclosures', query: [PERIOD, FORMAT], status: 200, answers: [disclosureReportSchema, 'text/csv'], problems: ['validation', 'too-many-rows'] },
+  { method: 'get', path: '/api/v1/figures', id: 'readFigures', summary: 'How your side kept its limits and what came of its cases, in figures, for its own use', needs: 'read-figures', query: FIGURES, status: 200, answers: [figuresSchema], problems: ['validation', 'too-many-rows', 'unavailable'] },
 ];
 
 const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];

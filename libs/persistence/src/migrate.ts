@@ -41,6 +41,7 @@ import { WatchingSides1764000000045 } from './migrations/0045-watching-sides.js'
 import { MeasureRings1764000000049 } from './migrations/0049-measure-rings.js';
 import { Measures1764000000048 } from './migrations/0048-measures.js';
 import { Outcomes1764000000050 } from './migrations/0050-outcomes.js';
+import { Figures1764000000051 } from './migrations/0051-figures.js';
 import { LinesOfLongCases1764000000052 } from './migrations/0052-lines-of-long-cases.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
@@ -74,6 +75,7 @@ const MIGRATIONS = [
   Referrals1764000000040,
   Measures1764000000048,
   Outcomes1764000000050,
+  Figures1764000000051,
   LinesOfLongCases1764000000052,
   Consultations1764000000046,
   MeasureRings1764000000049,

@@ -17,7 +17,7 @@ export class CaseLines {
 
   /** A page of a side's cases by query, newest change first, with the number of all that match. */
   async list(side: SideId, zone: string, query: CaseQuery): Promise<CaseList> {
-    const filter = filterOf(query, zone, this.items);
+    const filter = { ...this.filterOf(query, zone), limit: query.limit ?? PAGE_DEFAULT };
     const now = await this.clocks.now();
     const { cases, total, missing } = await this.reader.as(side, async (sql) => ({ ...await listCases(sql, filter), missing: await unpublishedYears(sql, side, now) }));
     const last = cases.length === filter.limit ? cases.at(-1) : undefined;
@@ -27,6 +27,9 @@ export class CaseLines {
       calendar_warnings: missing.map(({ sides, ...year }) => ({ ...year, sides: [...sides] })),
     };
   }
+
+  /** What a query asks for, by days in a zone. */
+  filterOf(query: CaseQuery, zone: string): Omit<CaseFilter, 'limit'> { return filterOf(query, zone, this.items); }
 
   /** Lines by case id; those the side may not see are absent. */
   async byIds(side: SideId, ids: readonly string[]): Promise<ReadonlyMap<string, CaseLine>> {
@@ -48,13 +51,13 @@ export class CaseLines {
   }
 }
 
-function filterOf(query: CaseQuery, zone: string, items: ItemNames): CaseFilter {
+function filterOf(query: CaseQuery, zone: string, items: ItemNames): Omit<CaseFilter, 'limit'> {
   const words = query.item?.trim();
   const [updated_at, id] = query.after?.split('_') ?? [];
   return {
     state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, measure: query.measure, item: words ? { words, codes: codesNamed(words, items), reference: parseReference(words) } : undefined,
     from: query.from === undefined ? undefined : dayStart(query.from, zone, 0), to: query.to === undefined ? undefined : dayStart(query.to, zone, 1),
-    after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined, limit: query.limit ?? PAGE_DEFAULT,
+    after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined,
   };
 }
 

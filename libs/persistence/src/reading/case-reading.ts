@@ -115,7 +115,8 @@ export async function listCases(sql: Sql, filter: CaseFilter): Promise<{ cases: 
   return { cases: raws.map(fromRaw), total: Number(count?.n ?? 0) };
 }
 
-function conditions(filter: CaseFilter): { where: string; values: unknown[] } {
+/** What a filter asks of `cases c` joined with the reader's `case_lines l`. */
+export function conditions(filter: Omit<CaseFilter, 'limit' | 'after'>): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = ['true'];
   const add = (value: unknown, part: (slot: string) => string): void => {

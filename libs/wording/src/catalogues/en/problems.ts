@@ -120,6 +120,8 @@ export const problems = {
   'rule.day_out_of_range': 'Must be a day from {from} to {to}',
   'rule.in_future': 'Must be today or in the past',
   'rule.in_past': 'Must be today or in the future',
+  'rule.not_before': 'Must be {from} or later',
+  'rule.long_period': 'The period has {max} days at most',
   'rule.unknown_code': '{code} is not in the list',
   'rule.unknown_hs_code': '{code} is not in HS {versions}',
   'rule.unknown_hs_version': 'HS {version} is not held here; there is HS {versions}',

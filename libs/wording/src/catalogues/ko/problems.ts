@@ -121,6 +121,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.day_out_of_range': '{from}부터 {to} 사이의 날짜를 입력하세요',
   'rule.in_future': '오늘이거나 지난 날짜여야 합니다',
   'rule.in_past': '오늘이거나 앞으로의 날짜여야 합니다',
+  'rule.not_before': '{from} 이후의 날짜여야 합니다',
+  'rule.long_period': '기간은 최대 {max}일입니다',
   'rule.unknown_code': '목록에 없는 코드입니다: {code}',
   'rule.unknown_hs_code': 'HS {versions}에 없는 코드입니다: {code}',
   'rule.unknown_hs_version': 'HS {version} 코드는 등록되어 있지 않습니다. 사용할 수 있는 버전: HS {versions}',

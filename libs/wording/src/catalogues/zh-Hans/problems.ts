@@ -121,6 +121,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.day_out_of_range': '须为{from}至{to}之间的日期',
   'rule.in_future': '日期不能晚于今天',
   'rule.in_past': '日期不能早于今天',
+  'rule.not_before': '日期不能早于{from}',
+  'rule.long_period': '期间最长{max}天',
   'rule.unknown_code': '列表中没有该代码：{code}',
   'rule.unknown_hs_code': 'HS {versions}中没有该编码：{code}',
   'rule.unknown_hs_version': '未登记HS {version}，现有HS {versions}',

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { BANDS, FIGURE_STEPS, KINDS, OUTCOMES, OUTCOME_ENDS, RANKS, REFUSAL_REASONS } from '#domain';
+import { severalOf } from './case-query.js';
+import { LINE_MAX, code, day, language, tlp } from './scalars.js';
+
+/** Tables of the figures, each of which can be taken along by itself. */
+export const FIGURE_TABLES = ['steps', 'rungs', 'kinds', 'outcomes', 'refusals', 'items', 'places', 'channels', 'hours'] as const;
+export type FigureTable = (typeof FIGURE_TABLES)[number];
+
+/** Which cases are counted: those opened from one day to another in the reader's zone, as the list of the history filters them. Without days, the present half-year. */
+export const figuresQuerySchema = z.strictObject({
+  from: z.optional(day()),
+  to: z.optional(day()),
+  kind: z.optional(z.enum(KINDS)),
+  channel: z.optional(code(60)),
+  severity: z.optional(severalOf(['1', '2', '3', '4'])),
+  item: z.optional(code(LINE_MAX)),
+  format: z.optional(z.enum(['csv', 'json'])),
+  /** For `csv`: which table. */
+  table: z.optional(z.enum(FIGURE_TABLES)),
+  /** For words beside codes; otherwise the one that the reader reads. */
+  language: z.optional(language()),
+});
+export type FiguresQuery = z.output<typeof figuresQuerySchema>;
+
+const count = () => z.number();
+const seconds = () => z.nullable(z.number());
+/** The time that half of them took at most, and nine in ten; null where there is none. */
+const times = { median_seconds: seconds(), nine_in_ten_seconds: seconds() };
+
+/** One kind of limit: how many ended, how many of them in time, and how long what was done took, late or not. */
+export const figureStepSchema = z.strictObject({
+  step: z.enum(FIGURE_STEPS),
+  /** Whether it is every side's together, and counted once. */
+  common: z.boolean(),
+  due: count(), met: count(),
+  /** Whole percent, rounded down. */
+  percent: z.nullable(z.number()),
+  band: z.nullable(z.enum(BANDS)),
+  /** Whether there are so few that the band says little. */
+  few: z.boolean(),
+  ...times,
+});
+export type FigureStepRow = z.output<typeof figureStepSchema>;
+
+/** What a side reads of its own work in figures, and of its cases what every side of them reads. */
+export const figuresSchema = z.strictObject({
+  tlp: tlp(), side: z.string(),
+  /** First and last day of opening. */
+  from: z.string(), to: z.string(), as_of: z.string(),
+  cases: z.strictObject({ total: count(), open: count(), closed: count(), home: count(), lead: count() }),
+  /** All limits that the side owed by itself. */
+  limits: z.strictObject({ due: count(), met: count(), percent: z.nullable(z.number()), band: z.nullable(z.enum(BANDS)), few: z.boolean() }),
+  steps: z.array(figureStepSchema),
+  /** From the opening to the first day on which something was solved, at least for a while or in part. */
+  relief: z.strictObject({ cases: count(), median_days: z.nullable(z.number()), nine_in_ten_days: z.nullable(z.number()) }),
+  /** How long the side's cases lay at each level, while they were open. */
+  rungs: z.array(z.strictObject({ rank: z.enum(RANKS), cases: count(), ...times })),
+  reopened: z.strictObject({ cases: count(), times: count() }),
+  refusals: z.array(z.strictObject({ reason: z.enum(REFUSAL_REASONS), own: count(), others: count() })),
+  outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), cases: count() })),
+  kinds: z.array(z.strictObject({ kind: z.enum(KINDS), cases: count(), ends: z.array(z.strictObject({ end: z.enum(OUTCOME_ENDS), cases: count() })) })),
+  /** Chapters of the Harmonized System with their headings; null for cases without a code that the side reads. */
+  items: z.array(z.strictObject({ chapter: z.nullable(z.string()), cases: count(), headings: z.array(z.strictObject({ heading: z.string(), cases: count() })) })),
+  /** Provinces and cities whose office is the competent authority, or whose channel it is; null for the rest. */
+  places: z.array(z.strictObject({ place: z.nullable(z.string()), office: z.nullable(z.string()), cases: count() })),
+  channels: z.array(z.strictObject({ channel: z.string(), cases: count() })),
+  /** When cases came to the side, by each side's own clock. */
+  hours: z.array(z.strictObject({
+    side: z.string(), zone: z.string(),
+    /** By weekday from Monday, and in it by hour from midnight. */
+    counts: z.array(z.array(count())),
+  })),
+});
+export type Figures = z.output<typeof figuresSchema>;

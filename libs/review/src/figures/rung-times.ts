@@ -1,0 +1,63 @@
+import { type Channel, type Policy, RANKS, type Rank, type SideId, within } from '#domain';
+import type { Figures } from '#contracts';
+import type { CaseMove, CaseTold } from '#persistence';
+
+type RungRow = Figures['rungs'][number];
+type Standing = { readonly channel: string; readonly rung: number };
+interface Asked { readonly side: SideId; /** Epoch milliseconds. */ readonly now: number; readonly policyOf: (kase: CaseTold) => Policy }
+
+/**
+ * How long a side's cases lay at each level, from when it was told until the case ended, or until now: one sum a case and level, and
+ * of these the median and what nine in ten did not exceed. A case that was closed lies nowhere until it is opened again.
+ */
+export function rungTimes(cases: readonly CaseTold[], moves: readonly CaseMove[], asked: Asked): RungRow[] {
+  const of = new Map<string, CaseMove[]>();
+  for (const move of moves) of.set(move.case_id, [...of.get(move.case_id) ?? [], move]);
+  const times = new Map<Rank, number[]>();
+  for (const kase of cases) {
+    for (const [rank, seconds] of timesOf(kase, of.get(kase.id) ?? [], asked)) {
+      const known = times.get(rank);
+      if (known) known.push(seconds);
+      else times.set(rank, [seconds]);
+    }
+  }
+  return RANKS.flatMap((rank) => {
+    const seconds = times.get(rank);
+    return seconds ? [{ rank, cases: seconds.length, median_seconds: within(seconds, 0.5), nine_in_ten_seconds: within(seconds, 0.9) }] : [];
+  });
+}
+
+function timesOf(kase: CaseTold, moves: readonly CaseMove[], { side, now, policyOf }: Asked): Map<Rank, number> {
+  const { channels } = policyOf(kase);
+  const ranks = new Map<Rank, number>();
+  const left: Standing[] = [];
+  let at: Standing = { channel: moves.find((m) => m.type === 'CaseReferred')?.from ?? kase.channel, rung: 0 };
+  let open = true;
+  let since = kase.told_at;
+  const stay = (until: number): void => {
+    const rank = rankAt(channels, at);
+    if (open && rank) ranks.set(rank, (ranks.get(rank) ?? 0) + Math.max(0, until - since) / 1000);
+    since = Math.max(since, until);
+  };
+  for (const move of moves) {
+    stay(move.at);
+    if (move.type === 'CaseClosed') open = false;
+    else if (move.type === 'CaseReopened' || move.type === 'CaseWatched') open = true;
+    else if (move.type === 'CaseReferred') at = referred(channels, at, move, left);
+    else if (move.of === side) at = { ...at, rung: Number(move.to) };
+  }
+  stay(now);
+  return ranks;
+}
+
+const rankAt = (channels: Policy['channels'], { channel, rung }: Standing): Rank | undefined => channels[channel]?.ladder[rung]?.rank;
+
+/** In another channel a side stands at the same level or the nearest one below; sent back, it stands as it stood (domain, `referral.ts`). */
+function referred(channels: Policy['channels'], at: Standing, { to, back }: CaseMove, left: Standing[]): Standing {
+  const before = back ? left.pop() : undefined;
+  if (before) return before;
+  left.push(at);
+  const ladder: Channel['ladder'] = channels[to ?? '']?.ladder ?? [];
+  const rank = RANKS.indexOf(rankAt(channels, at) ?? 'desk');
+  return { channel: to ?? at.channel, rung: Math.max(0, ladder.findLastIndex((rung) => RANKS.indexOf(rung.rank) <= rank)) };
+}

@@ -1,0 +1,90 @@
+import type { Figures, Problem } from '#contracts';
+import { urea } from '../factories/report.js';
+import type { Desk } from '../harness/desk.js';
+import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
+import { CALM } from '../harness/mailing.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+
+let server: StoryServer;
+let hotline: Hotline;
+let korea: Desk;
+let china: Desk;
+let supervisors: Readonly<Record<'KR' | 'CN', Desk>>;
+const cases: string[] = [];
+const figuresOf = async (side: 'KR' | 'CN', query = ''): Promise<Figures> => (await supervisors[side].ask<Figures>('GET', `/api/v1/figures${query}`)).body;
+const step = ({ steps }: Figures, name: string): Figures['steps'][number] | undefined => steps.find((s) => s.step === name);
+
+beforeAll(async () => {
+  server = await startPostgres();
+  hotline = await Hotline.open({ server });
+  korea = await hotline.signIn('kr-desk');
+  china = await hotline.signIn('cn-desk');
+  // Told at once: receipt is due within four hours, an hour of it at each of the two lower levels.
+  cases.push(await hotline.caseOf(await hotline.file(urea())));
+  const [first = ''] = cases;
+  await korea.do(first, 'validate');
+  await hotline.moveTime(70 * MINUTE_MS);
+  cases.push(await hotline.caseOf(await hotline.file(urea({ kind: 'export_ban', goods: 'DAP', hs: '310530', port: null }))));
+  await china.do(first, 'acknowledge');
+  await china.do(first, 'refuse', { reason: 'wrong_authority', authority: 'cn-customs', text: null });
+  await hotline.moveTime(5 * HOUR_MS);
+  korea = await hotline.signIn('kr-desk');
+  supervisors = { KR: await hotline.signIn('kr-supervisor'), CN: await hotline.signIn('cn-supervisor') };
+  await korea.do(cases[1] ?? '', 'acknowledge');
+  await korea.do(cases[1] ?? '', 'close', { outcomes: ['stock_released', 'lapsed'], text: null });
+  await korea.do(cases[1] ?? '', 'reopen', { reason: 'it is held again' });
+  await korea.do(cases[1] ?? '', 'close', { outcomes: ['contracted_volume_released'], text: null });
+});
+afterAll(async () => { await hotline?.close(); await server?.stop(); });
+
+it('counts what a side owed and kept, over all the levels that share a limit', async () => {
+  const [home, lead] = [await figuresOf('KR'), await figuresOf('CN')];
+  expect(home).toMatchObject({ side: 'KR', from: '2026-01-01', to: '2026-06-30', tlp: 'AMBER', cases: { total: 2, open: 1, closed: 1, home: 2, lead: 0 } });
+  // Two levels passed before receipt was confirmed after 70 minutes of four hours: in time. What nobody confirmed within five hours was not.
+  expect(step(lead, 'acknowledge')).toMatchObject({ common: false, due: 2, met: 1, percent: 50, band: 'below', few: true, median_seconds: 4_200, nine_in_ten_seconds: 4_200 });
+  expect(step(home, 'acknowledge')).toMatchObject({ due: 2, met: 1, nine_in_ten_seconds: 18_000 });
+  expect(step(lead, 'accept')).toMatchObject({ due: 1, met: 1, percent: 100, band: 'on_target' });
+  // The other side's own limits are in nobody's figures but its own.
+  expect([step(home, 'accept'), step(lead, 'triage')]).toEqual([expect.objectContaining({ due: 0, percent: null, band: null }), expect.objectContaining({ due: 0, median_seconds: null })]);
+  expect(lead.limits).toEqual({ due: 3, met: 2, percent: 66, band: 'watch', few: true });
+  // What binds all sides is counted once, and reads the same for each.
+  expect(step(home, 'target')).toEqual(step(lead, 'target'));
+  expect(lead.rungs.map(({ rank, cases: n }) => [rank, n])).toEqual([['desk', 2], ['division-director', 2]]);
+});
+
+it('says what came of the cases: refusals, outcomes, what was opened again, and when goods came', async () => {
+  const [home, lead] = [await figuresOf('KR'), await figuresOf('CN')];
+  expect([home.refusals, lead.refusals]).toEqual([[{ reason: 'wrong_authority', own: 0, others: 1 }], [{ reason: 'wrong_authority', own: 1, others: 0 }]]);
+  expect(home).toMatchObject({
+    outcomes: [{ outcome: 'contracted_volume_released', cases: 1 }], kinds: [{ kind: 'export_ban', cases: 1, ends: [{ end: 'solved', cases: 1 }] }, { kind: 'export_clearance_delay', cases: 1, ends: [] }],
+    reopened: { cases: 1, times: 1 }, relief: { cases: 1, median_days: 0 }, items: [{ chapter: '31', cases: 2, headings: [{ heading: '3102', cases: 1 }, { heading: '3105', cases: 1 }] }],
+    places: [{ place: null, office: null, cases: 2 }],
+  });
+  // Thursday nine in Seoul and ten past ten, an hour earlier in Beijing; own clock first.
+  expect(home.hours.map(({ side, counts }) => [side, counts[3]?.slice(8, 11)])).toEqual([['KR', [0, 1, 1]], ['CN', [1, 1, 0]]]);
+  expect(lead.hours.map(({ side }) => side)).toEqual(['CN', 'KR']);
+});
+
+it('counts no case that the reader was not told of, and nothing of what its home side did before it was', async () => {
+  const calm = await hotline.caseOf(await hotline.file(urea(CALM)));
+  await korea.do(calm, 'acknowledge');
+  await korea.do(calm, 'refer', { channel: 'local_shandong', reason: 'for the province' });
+  const [home, lead] = [await figuresOf('KR'), await figuresOf('CN')];
+  expect([home.cases.total, lead.cases.total]).toEqual([3, 2]);
+  expect(home.places).toEqual([{ place: 'CN-SD', office: 'cn-shandong-desk', cases: 1 }, { place: null, office: null, cases: 2 }]);
+  expect(lead.channels.map(({ channel }) => channel)).not.toContain('local_shandong');
+  // In another channel receipt is confirmed anew; both times in time.
+  expect(step(home, 'acknowledge')).toMatchObject({ due: 4, met: 3 });
+});
+
+it.each([
+  ['kind=export_ban', 1], ['channel=hotline', 1], ['channel=local_shandong', 1], ['severity=4', 2], ['severity=1,2,3', 1], ['item=3105', 1], ['from=2026-03-12&to=2026-03-12', 3], ['from=2026-03-13&to=2026-03-13', 0], ['to=2025-12-31', 0], ['kind=trade_remedy', 0],
+])('counts those that match %s', async (query, total) => {
+  const figures = await figuresOf('KR', `?${query}`);
+  expect([figures.cases.total, figures.steps.length]).toEqual([total, 10]);
+});
+
+it.each([['from=2026-03-12&to=2026-03-11', '/to', 'not_before'], ['from=2024-01-01&to=2026-01-01', '/to', 'long_period'], ['from=2026-02-30', '/from', 'not_a_date'], ['kind=war', '/kind', 'unknown_value'], ['colour=red', '/colour', 'unknown_field']])('says what is wrong with %s', async (query, pointer, rule) => {
+  const { status, body } = await supervisors.KR.ask<Problem>('GET', `/api/v1/figures?${query}`);
+  expect([status, body.code, body.errors?.map((e) => [e.pointer, e.rule])]).toEqual([422, 'validation', [[pointer, rule]]]);
+});
