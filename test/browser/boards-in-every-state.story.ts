@@ -23,6 +23,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   calendars: ['full', 'read-only', 'loading', 'error'],
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   readiness: ['full', 'complete', 'loading'],
+  figures: ['full', 'empty', 'loading', 'error'],
   agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
   licences: ['full', 'other', 'imported', 'empty', 'loading'],

@@ -3,6 +3,8 @@ import { BANDS, FIGURE_STEPS, KINDS, OUTCOMES, OUTCOME_ENDS, RANKS, REFUSAL_REAS
 import { severalOf } from './case-query.js';
 import { LINE_MAX, code, day, language, tlp } from './scalars.js';
 
+export { FEW, OUTCOME_ENDS, type FigureBand } from '#domain';
+
 /** Tables of the figures, each of which can be taken along by itself. */
 export const FIGURE_TABLES = ['steps', 'rungs', 'kinds', 'outcomes', 'refusals', 'items', 'places', 'channels', 'hours'] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
@@ -56,6 +58,8 @@ export const figuresSchema = z.strictObject({
   relief: z.strictObject({ cases: count(), median_days: z.nullable(z.number()), nine_in_ten_days: z.nullable(z.number()) }),
   /** How long the side's cases lay at each level, while they were open. */
   rungs: z.array(z.strictObject({ rank: z.enum(RANKS), cases: count(), ...times })),
+  /** Cases that stood above director-general level, to which none climbs without a person. */
+  raised: count(),
   reopened: z.strictObject({ cases: count(), times: count() }),
   refusals: z.array(z.strictObject({ reason: z.enum(REFUSAL_REASONS), own: count(), others: count() })),
   outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), cases: count() })),

@@ -1,5 +1,5 @@
 import { type Outcome, OUTCOMES, endOf } from './outcomes.js';
-import type { ClockKind } from './network.js';
+import type { ClockKind, Rank } from './network.js';
 
 /** Steps that a side owes by itself, in the order in which a case goes through them (DOMAIN §4.4). */
 export const OWN_STEPS = ['triage', 'acknowledge', 'accept', 'reply', 'answer', 'action', 'licence', 'recheck'] as const satisfies readonly ClockKind[];
@@ -33,6 +33,9 @@ export function bandOf(met: number, due: number): FigureBand | null {
 
 /** Outcomes with which whoever waited for the goods got something: a solution, a part of one, or a rest from the measure. */
 export const RELIEVING: readonly Outcome[] = OUTCOMES.filter((outcome) => ['solved', 'partly', 'suspended'].includes(endOf([outcome]) ?? ''));
+
+/** Climbing alone ends there or below in every network: what stands higher somebody of the home side let go there (DOMAIN §4.4). */
+export const RAISED_ABOVE: Rank = 'director-general';
 
 /** Longest period of one set of figures, in days: two years, one of them a leap year. */
 export const FIGURES_DAYS_MAX = 731;

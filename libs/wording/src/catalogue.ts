@@ -4,6 +4,7 @@ import type { agenda } from './catalogues/en/agenda.js';
 import type { brief } from './catalogues/en/brief.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
+import type { figures } from './catalogues/en/figures.js';
 import type { licences } from './catalogues/en/licences.js';
 import type { notification } from './catalogues/en/notification.js';
 import type { readiness } from './catalogues/en/readiness.js';
@@ -51,6 +52,9 @@ export type ReadinessTexts = Readonly<Record<ReadinessKey, string>>;
 /** Key of a text that only the list of licence applications shows, and imports into it. */
 export type LicencesKey = keyof typeof licences;
 export type LicencesTexts = Readonly<Record<LicencesKey, string>>;
+/** Key of a text of the supervisors' figures. */
+export type FiguresKey = keyof typeof figures;
+export type FiguresTexts = Readonly<Record<FiguresKey, string>>;
 /** Key of a text of the register of measures. */
 export type RegisterKey = keyof typeof register;
 export type RegisterTexts = Readonly<Record<RegisterKey, string>>;
@@ -63,4 +67,4 @@ export type NotificationKey = keyof typeof notification;
 export type BriefKey = keyof typeof brief;
 export type BriefTexts = Readonly<Record<BriefKey, string>>;
 /** Key of any text. */
-export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey | RegisterKey | NotificationKey;
+export type EveryKey = WordingKey | AdministrationKey | OwnAccountKey | ContactsKey | ToldKey | AccessKey | ReadinessKey | LicencesKey | BriefKey | AgendaKey | RegisterKey | NotificationKey | FiguresKey;

@@ -11,10 +11,11 @@ const languages = ['ko', 'zh-Hans', 'en'] as const;
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
   'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'board.route', 'board.hs', 'form.stock.sum',
   'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file', 'history.policy.number',
+  'figures.export.xlsx', 'figures.export.pdf',
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));

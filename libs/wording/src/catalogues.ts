@@ -3,6 +3,7 @@ import { administration as enAdministration } from './catalogues/en/administrati
 import { agenda as enAgenda } from './catalogues/en/agenda.js';
 import { brief as enBrief } from './catalogues/en/brief.js';
 import { contacts as enContacts } from './catalogues/en/contacts.js';
+import { figures as enFigures } from './catalogues/en/figures.js';
 import { licences as enLicences } from './catalogues/en/licences.js';
 import { notification as enNotification } from './catalogues/en/notification.js';
 import { readiness as enReadiness } from './catalogues/en/readiness.js';
@@ -15,6 +16,7 @@ import { administration as koAdministration } from './catalogues/ko/administrati
 import { agenda as koAgenda } from './catalogues/ko/agenda.js';
 import { brief as koBrief } from './catalogues/ko/brief.js';
 import { contacts as koContacts } from './catalogues/ko/contacts.js';
+import { figures as koFigures } from './catalogues/ko/figures.js';
 import { licences as koLicences } from './catalogues/ko/licences.js';
 import { notification as koNotification } from './catalogues/ko/notification.js';
 import { readiness as koReadiness } from './catalogues/ko/readiness.js';
@@ -27,6 +29,7 @@ import { administration as zhAdministration } from './catalogues/zh-Hans/adminis
 import { agenda as zhAgenda } from './catalogues/zh-Hans/agenda.js';
 import { brief as zhBrief } from './catalogues/zh-Hans/brief.js';
 import { contacts as zhContacts } from './catalogues/zh-Hans/contacts.js';
+import { figures as zhFigures } from './catalogues/zh-Hans/figures.js';
 import { licences as zhLicences } from './catalogues/zh-Hans/licences.js';
 import { notification as zhNotification } from './catalogues/zh-Hans/notification.js';
 import { readiness as zhReadiness } from './catalogues/zh-Hans/readiness.js';
@@ -40,8 +43,8 @@ import { translator, type Translator } from './translate.js';
 
 /** Every language at once, for the server. A page that names this carries all three: it calls `loadCatalogue` instead. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<EveryKey, string>>>> = {
-  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold, koAccess, koReadiness, koLicences, koBrief, koAgenda, koRegister, koNotification), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold, zhAccess, zhReadiness, zhLicences, zhBrief, zhAgenda, zhRegister, zhNotification),
-  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold, enAccess, enReadiness, enLicences, enBrief, enAgenda, enRegister, enNotification),
+  ko: /* @__PURE__ */ joined(ko, koAdministration, koOwnAccount, koContacts, koTold, koAccess, koReadiness, koLicences, koBrief, koAgenda, koRegister, koNotification, koFigures), 'zh-Hans': /* @__PURE__ */ joined(zhHans, zhAdministration, zhOwnAccount, zhContacts, zhTold, zhAccess, zhReadiness, zhLicences, zhBrief, zhAgenda, zhRegister, zhNotification, zhFigures),
+  en: /* @__PURE__ */ joined(en, enAdministration, enOwnAccount, enContacts, enTold, enAccess, enReadiness, enLicences, enBrief, enAgenda, enRegister, enNotification, enFigures),
 };
 
 const translators = new Map<Language, Translator<EveryKey>>();

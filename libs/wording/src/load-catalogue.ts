@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, FiguresTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -40,6 +40,12 @@ const agendaLoaders: Readonly<Record<Language, () => Promise<AgendaTexts>>> = {
   ko: async () => (await import('./catalogues/ko/agenda.js')).agenda,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/agenda.js')).agenda,
   en: async () => (await import('./catalogues/en/agenda.js')).agenda,
+};
+
+const figuresLoaders: Readonly<Record<Language, () => Promise<FiguresTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/figures.js')).figures,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/figures.js')).figures,
+  en: async () => (await import('./catalogues/en/figures.js')).figures,
 };
 
 const registerLoaders: Readonly<Record<Language, () => Promise<RegisterTexts>>> = {
@@ -119,3 +125,6 @@ export const loadAgenda = (language: Language): Promise<AgendaTexts> => agendaLo
 
 /** The texts of the register of measures in one language. */
 export const loadRegister = (language: Language): Promise<RegisterTexts> => registerLoaders[language]();
+
+/** The texts of the supervisors' figures in one language. */
+export const loadFigures = (language: Language): Promise<FiguresTexts> => figuresLoaders[language]();

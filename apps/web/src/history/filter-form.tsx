@@ -5,8 +5,11 @@ import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import { filtersOf, isFiltered } from './filters.js';
 
-/** State, grade, kind, channel, item and days of opening. Applied as a whole, so that the list does not jump while choosing. */
-export function FilterForm({ filters, onFilter }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void }) {
+/**
+ * State, grade, kind, channel, item and days of opening. Applied as a whole, so that the list does not jump while choosing.
+ * @param states whether a state can be chosen
+ */
+export function FilterForm({ filters, onFilter, states = true }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; states?: boolean }) {
   const { t } = useWords();
   const names = useNames();
   const { network } = useSession();
@@ -16,7 +19,7 @@ export function FilterForm({ filters, onFilter }: { filters: HistoryFilters; onF
   };
   return (
     <form className="filters sheet" role="search" aria-label={t.text('history.filters')} onSubmit={submit}>
-      <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />
+      {states && <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />}
       <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
       <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
       <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={Object.keys(network.channels).map((c) => [c, names.channel(c)])} />

@@ -9,6 +9,7 @@ import { DisclosureReport } from './disclosure-report.js';
 import { FilterForm } from './filter-form.js';
 import { filtersFrom } from './filters.js';
 import { HistoryList } from './history-list.js';
+import { HistoryTabs } from './history-tabs.js';
 import './history.css';
 
 /** The side's cases for its supervisors, `/desk/history`; the filters stand in the address. */
@@ -35,6 +36,7 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
   const { t } = useWords();
   return (
     <div className="history">
+      <HistoryTabs />
       <header className="history-head">
         <h1>{t.label('history.title')}</h1>
         <div className="toolbar" role="group" aria-label={t.label('history.export')}>

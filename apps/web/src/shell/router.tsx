@@ -25,6 +25,10 @@ const agenda = createRoute({
   getParentRoute: () => signedIn, path: '/agenda', validateSearch: (raw: Record<string, unknown>): { channel?: string } => (typeof raw.channel === 'string' ? { channel: raw.channel } : {}),
   component: lazyRouteComponent(() => import('../agenda/agenda-page.js'), 'AgendaPage'),
 });
+const figures = createRoute({
+  getParentRoute: () => signedIn, path: '/figures',
+  component: lazyRouteComponent(() => import('../figures/figures-page.js'), 'FiguresPage'),
+});
 const history = createRoute({
   getParentRoute: () => signedIn, path: '/history',
   component: lazyRouteComponent(() => import('../history/history-page.js'), 'HistoryPage'),
@@ -96,7 +100,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, figures, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -13,6 +13,7 @@ import { StillClock } from '../data/clock.js';
 import type { Connection } from '../data/live-store.js';
 import { SESSION_KEY, useSessionQuery } from '../data/session.js';
 import { NOW } from '../history/fixtures.js';
+import { figureStates } from '../figures/states.js';
 import { historyStates } from '../history/states.js';
 import { licenceStates } from '../licences/states.js';
 import { Failed, Loading } from '../parts/index.js';
@@ -41,7 +42,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|licences|measures|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|licences|measures|sign-in&state=full|empty|loading|error|many|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -59,7 +60,7 @@ function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
-  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars', 'readiness'].includes(raw.show ?? '') ? 'administrator' : 'officer');
+  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars', 'readiness'].includes(raw.show ?? '') ? 'administrator' : raw.show === 'figures' ? 'supervisor' : 'officer');
   const session = sessionOf(side, language, role);
   const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
   const [client] = useState(() => {
@@ -95,6 +96,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'calendars': return stateOf(calendarStates, raw.state)(reader);
     case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'readiness': return stateOf(readinessStates, raw.state)(reader);
+    case 'figures': return stateOf(figureStates, raw.state)(reader);
     case 'agenda': return stateOf(agendaStates, raw.state)(reader);
     case 'measures': return stateOf(measureStates, raw.state)(reader);
     case 'licences': return stateOf(licenceStates, raw.state)(reader);

@@ -41,7 +41,7 @@ export class CollectFigures {
     const steps = stepsOf(rows);
     return {
       tlp: DEFAULT_TLP, side, ...days, as_of: new Date(now).toISOString(), cases: counts.totals, limits: ownLimits(steps), steps, relief: counts.relief,
-      rungs: rungTimes(counts.told, moves, { side, now, policyOf: (kase) => policies(kase) }), ...movesOf(moves, side), ...endsOf(counts), items: itemsOf(counts),
+      ...rungTimes(counts.told, moves, { side, now, policyOf: policies }), ...movesOf(moves, side), ...endsOf(counts), items: itemsOf(counts),
       ...placesOf(counts, this.networks.all().filter((n) => Object.hasOwn(n.sides, side))), hours: hoursOf(counts, zones),
     };
   }

@@ -8,7 +8,7 @@ const policy = { channels: { long: { ladder: ['desk', 'division-director', 'dire
 const told = (id: string, channel = 'long'): CaseTold => ({ id, network: 'n', policy_version: 1, channel, told_at: 0 });
 const move = (at: number, type: string, rest: Partial<CaseMove> = {}): CaseMove => ({ case_id: 'a', at: at * 1_000, type, side: null, of: 'KR', to: null, from: null, back: false, reason: null, ...rest });
 const timesOf = (moves: readonly CaseMove[], now = 100): Record<string, number | null> =>
-  Object.fromEntries(rungTimes([told('a')], moves, { side: 'KR', now: now * 1_000, policyOf: () => policy }).map((row) => [row.rank, row.median_seconds]));
+  Object.fromEntries(rungTimes([told('a')], moves, { side: 'KR', now: now * 1_000, policyOf: () => policy }).rungs.map((row) => [row.rank, row.median_seconds]));
 
 describe('how long cases lay at each level', () => {
   it.each<[string, Record<string, number>, CaseMove[]]>([
@@ -20,9 +20,14 @@ describe('how long cases lay at each level', () => {
     ['as it stood before, once it was sent back', { 'desk': 20, 'division-director': 80 }, [move(10, 'CaseClimbed', { to: '1' }), move(30, 'CaseReferred', { from: 'long', to: 'short' }), move(40, 'CaseReferred', { from: 'short', to: 'long', back: true })]],
   ])('%s', (_, expected, moves) => { expect(timesOf(moves)).toEqual(expected); });
 
+  it('counts cases that stood where somebody had to let them go', () => {
+    const raised = rungTimes([told('a'), told('b')], [move(10, 'CaseClimbed', { to: '3' }), move(20, 'CaseSteppedDown', { to: '2' })], { side: 'KR', now: 100_000, policyOf: () => policy });
+    expect(raised.raised).toBe(1);
+  });
+
   it('says what half of them and what nine in ten did not exceed', () => {
     const cases = Array.from({ length: 10 }, (_, n) => told(String(n)));
     const moves = cases.map(({ id }, n) => move(n + 1, 'CaseClosed', { case_id: id }));
-    expect(rungTimes(cases, moves, { side: 'KR', now: 1_000_000, policyOf: () => policy })).toEqual([{ rank: 'desk', cases: 10, median_seconds: 5, nine_in_ten_seconds: 9 }]);
+    expect(rungTimes(cases, moves, { side: 'KR', now: 1_000_000, policyOf: () => policy })).toEqual({ rungs: [{ rank: 'desk', cases: 10, median_seconds: 5, nine_in_ten_seconds: 9 }], raised: 0 });
   });
 });

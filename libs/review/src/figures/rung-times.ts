@@ -1,4 +1,4 @@
-import { type Channel, type Policy, RANKS, type Rank, type SideId, within } from '#domain';
+import { type Channel, type Policy, RAISED_ABOVE, RANKS, type Rank, type SideId, within } from '#domain';
 import type { Figures } from '#contracts';
 import type { CaseMove, CaseTold } from '#persistence';
 
@@ -8,24 +8,30 @@ interface Asked { readonly side: SideId; /** Epoch milliseconds. */ readonly now
 
 /**
  * How long a side's cases lay at each level, from when it was told until the case ended, or until now: one sum a case and level, and
- * of these the median and what nine in ten did not exceed. A case that was closed lies nowhere until it is opened again.
+ * of these the median and what nine in ten did not exceed; and how many of them stood above where climbing alone ends. A case that was closed lies nowhere until it is opened again.
  */
-export function rungTimes(cases: readonly CaseTold[], moves: readonly CaseMove[], asked: Asked): RungRow[] {
+export function rungTimes(cases: readonly CaseTold[], moves: readonly CaseMove[], asked: Asked): Pick<Figures, 'rungs' | 'raised'> {
   const of = new Map<string, CaseMove[]>();
   for (const move of moves) of.set(move.case_id, [...of.get(move.case_id) ?? [], move]);
   const times = new Map<Rank, number[]>();
+  let raised = 0;
   for (const kase of cases) {
-    for (const [rank, seconds] of timesOf(kase, of.get(kase.id) ?? [], asked)) {
+    const stood = timesOf(kase, of.get(kase.id) ?? [], asked);
+    if ([...stood.keys()].some(isRaised)) raised += 1;
+    for (const [rank, seconds] of stood) {
       const known = times.get(rank);
       if (known) known.push(seconds);
       else times.set(rank, [seconds]);
     }
   }
-  return RANKS.flatMap((rank) => {
+  const rungs = RANKS.flatMap((rank): RungRow[] => {
     const seconds = times.get(rank);
     return seconds ? [{ rank, cases: seconds.length, median_seconds: within(seconds, 0.5), nine_in_ten_seconds: within(seconds, 0.9) }] : [];
   });
+  return { rungs, raised };
 }
+
+const isRaised = (rank: Rank): boolean => RANKS.indexOf(rank) > RANKS.indexOf(RAISED_ABOVE);
 
 function timesOf(kase: CaseTold, moves: readonly CaseMove[], { side, now, policyOf }: Asked): Map<Rank, number> {
   const { channels } = policyOf(kase);

@@ -1,0 +1,67 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { query } from '../data/api.js';
+import { useFigures } from '../data/figures.js';
+import type { HistoryFilters } from '../data/history.js';
+import { useMay } from '../data/session.js';
+import { FilterForm } from '../history/filter-form.js';
+import { HistoryTabs } from '../history/history-tabs.js';
+import { CityTime, Empty, Failed, Loading, TlpLabel } from '../parts/index.js';
+import { useTitle } from '../shell/use-title.js';
+import { useNames, useWords } from '../words.js';
+import { figureFilters } from './figure-filters.js';
+import { FiguresBody } from './figures-body.js';
+import { SayProvider, useSay } from './say.js';
+import '../history/history.css';
+import './figures.css';
+
+/** How the side kept its limits and what came of its cases, for its supervisors: `/desk/figures`; period and filters stand in the address. */
+export function FiguresPage() {
+  return <SayProvider><Page /></SayProvider>;
+}
+
+function Page() {
+  const say = useSay();
+  const may = useMay();
+  const names = useNames();
+  return may('read-figures') ? <Asked /> : <div className="history"><h1>{say.text('figures.title', { side: names.sideNamed(names.own) })}</h1><p>{say.text('figures.not_yours')}</p></div>;
+}
+
+function Asked() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const filters = figureFilters(useSearch({ strict: false }));
+  const { data, error, isError, refetch } = useFigures(filters);
+  return (
+    <FiguresScreen filters={{ ...filters, ...(data && { from: data.from, to: data.to }) }} onFilter={(next) => void navigate({ to: '/figures', search: next as never })}
+      about={data && <p className="small">{say.text('figures.cases', { total: data.cases.total, open: data.cases.open, closed: data.cases.closed })} · {say.text('figures.as_of')} <CityTime at={data.as_of} /> <TlpLabel label={data.tlp} /></p>}
+      body={data ? <FiguresBody figures={data} file={(table) => `/api/v1/figures${query({ ...filters, from: data.from, to: data.to, format: 'csv', table })}`} />
+        : isError ? <Failed error={error} text={say.text('figures.error')} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />} />
+  );
+}
+
+/** The page around the figures; each state of them can be put into it. */
+export function FiguresScreen({ filters, onFilter, about, body }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; about: React.ReactNode; body: React.ReactNode }) {
+  const say = useSay();
+  const names = useNames();
+  const { t } = useWords();
+  const side = names.sideNamed(names.own);
+  useTitle(say.text('figures.title', { side }));
+  return (
+    <div className="history figures">
+      <HistoryTabs />
+      <header className="history-head">
+        <div><h1>{say.text('figures.title', { side })}</h1><p className="small muted">{say.text('figures.hint', { side })}</p>{about}</div>
+        <div className="toolbar" role="group" aria-label={t.label('history.export')}>
+          <button type="button" onClick={() => window.print()}>{say.text('figures.print')}</button>
+        </div>
+      </header>
+      <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next }))} states={false} />
+      {body}
+    </div>
+  );
+}
+
+/** Nothing matches. */
+export function NoFigures() {
+  return <Empty text={useSay().text('figures.empty')} />;
+}
