@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '#domain';
+import { readSheet, writeXlsx } from '#sheets';
+import { sheetRows, workbookOf } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
-import { Hotline } from '../harness/hotline.js';
+import { Hotline, STORY_BEGINS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
@@ -38,8 +40,11 @@ describe('the form without JavaScript', () => {
       await form.begin('kr-cn/KR');
       await form.walk(answersOf(report), 'check', look);
       await look('check');
+      await company.go(`${form.draft}/list`);
+      await look('list');
+      await company.go(`${form.draft}/check`);
       expect((await company.find('.answers .said').allInnerTexts()).slice(0, 1)).toEqual([HOSTILE]);
-      const found = await inspect(checker, ['/report', ...KINDS_OF_PAGE[language].map((page) => `${form.draft}/${page}`), `${form.draft}/check`]);
+      const found = await inspect(checker, ['/report', ...KINDS_OF_PAGE[language].map((page) => `${form.draft}/${page}`), `${form.draft}/list`, `${form.draft}/check`]);
       found.push(...await inspectErrors(checker, `${form.draft}/stock`));
       await company.find('#declare').check();
       await form.next();
@@ -83,11 +88,16 @@ describe('the form without JavaScript', () => {
     for (const words of ['3102.10', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
     await form.next();
     expect(await lostLinks(company)).toEqual([]);
+    await bringLists(company, form);
     await company.go(`${form.draft}/stock`);
     expect(await company.find('.sum').innerText()).toContain('약 11일');
     expect(await company.find('.will').innerText()).toContain('중국 정부에는 전달하지 않습니다');
     await company.page.setViewportSize({ width: 1000, height: 860 });
     await picture(company, 'report-ko');
+    await company.go(`${form.draft}/check`);
+    await company.find('#declare').check();
+    await form.next();
+    await sentWithLists(company, hotline);
     expect(company.faults).toEqual([]);
   }, 60_000);
 });
@@ -125,4 +135,40 @@ async function askCompany(company: Person, hotline: Hotline): Promise<string> {
   const desk = await hotline.signIn('kr-desk');
   await desk.do(await hotline.caseOf({ reference: path.split('/')[2] ?? '' }), 'ask-company', { text: '계약 번호를 알려 주세요. <b>굵게</b>' });
   return path;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const COLUMNS = ['계약 번호(분할분)', '물량', '단위', '항만', '단계', '단계 시작일'].map((heading) => ({ heading, kind: 'text' as const }));
+const contracts = (...stages: string[]): Promise<Buffer> => writeXlsx([{ name: '계약', columns: COLUMNS, rows: stages.map((stage, i) => [`00${i + 7}`, '600', '톤', '칭다오', stage, '2026-03-02']) }]);
+
+/** Many contracts and applications at once: checked row by row, given back with what is wrong, and taken in when they are right. */
+async function bringLists(company: Person, form: CompanyForm): Promise<void> {
+  const bring = async (kind: string, buffer: Buffer | null): Promise<string> => {
+    await company.go(`${form.draft}/list`);
+    if (buffer) await company.find(`#file-${kind}`).setInputFiles({ name: '목록.xlsx', mimeType: XLSX, buffer });
+    await form.press(`section[aria-labelledby="${kind}"] .second`);
+    return company.find('main').innerText();
+  };
+  await bring('contracts', null);
+  expect(await lostLinks(company)).toEqual([]);
+  expect(await bring('contracts', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('비밀번호가 없는 XLSX');
+  expect(await bring('contracts', await contracts('선적 전 통관 보류', '모름'))).toContain('2행 중 1행이 맞습니다');
+  const marked = await readSheet(await (await company.page.request.get(await company.find('a[href$="contracts/marked.xlsx"]').evaluate((a: HTMLAnchorElement) => a.href))).body(), 'ko', { rows: 9 });
+  expect(marked.ok && marked.sheet.rows.map((row) => [row[0], (row[6] ?? '') !== ''])).toEqual([['007', false], ['008', true]]);
+  expect(await bring('contracts', await contracts('선적 전 통관 보류', '수출신고'))).toContain('2행 중 2행이 맞습니다');
+  expect(await bring('applications', await workbookOf(sheetRows(40, STORY_BEGINS - 86_400_000)))).toContain('40행 중 40행이 맞습니다');
+  await company.go(`${form.draft}/check`);
+  expect(await company.find('.answers').innerText()).toMatch(/계약 2건 중 2건[^]*허가 신청 40건 중 40건/);
+}
+
+/** What became of the lists: shipments of the case and a paper, of which the other side reads nothing. */
+async function sentWithLists(company: Person, hotline: Hotline): Promise<void> {
+  await company.go(new URL(await company.find('.address a').getAttribute('href') ?? '').pathname);
+  const words = await company.words();
+  expect(['007', '008', '허가 신청 목록.xlsx'].filter((word) => !words.includes(word))).toEqual([]);
+  const reference = await hotline.caseOf({ reference: new URL(company.page.url()).pathname.split('/')[2] ?? '' });
+  const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+  expect((await korea.view(reference)).goods.shipments.map((one) => one.contract)).toEqual(['007', '008']);
+  const other = await china.ask<{ goods?: { stages: unknown[]; shipments: unknown[] } }>('GET', `/api/v1/cases/${reference}`);
+  expect([other.text.includes('008'), other.body.goods?.stages ?? [], other.body.goods?.shipments ?? []]).toEqual([false, [], []]);
 }

@@ -140,6 +140,8 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /report/{draft}/check': { '*': 'name' },
   // A draft is the company's alone until it is sent, and a report from then on.
   'POST /report/{draft}/{page}': { '*': 'crossing' },
+  // Lists of a company stand in no generated draft: what becomes of them is told where they are brought.
+  'POST /report/{draft}/list/{kind}': { '*': 'company' },
   'POST /track/{reference}/{token}': { '*': 'company' },
   // Files stand in no generated case either.
   'POST /track/{reference}/{token}/mail': { '*': 'nobody' },

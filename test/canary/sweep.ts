@@ -36,7 +36,7 @@ export async function look({ who }: Listener, page: Page, names: Names, knows: b
   const { template, query } = page;
   const values: Readonly<Record<string, string>> = {
     reference: /\/(reports|track)\//.test(template) ? names.report : names.kase, token: knows ? names.token : NOBODYS_SECRET, draft: knows ? names.draft : NOBODYS_SECRET, feed: NOBODYS_SECRET,
-    page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), measure: randomUUID(), message: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
+    kind: 'contracts', file: 'template.xlsx', page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), measure: randomUUID(), message: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
   };
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => known(values, name, template));
   const { status, text } = await who.ask('GET', query === '' ? path : `${path}?${query}`, undefined, { ...caller(), ...(knows ? { authorization: `Bearer ${names.token}` } : {}) });

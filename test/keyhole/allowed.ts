@@ -98,8 +98,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}/told': ONE_CASE,
   // No consultation has a date here.
   'GET /api/v1/cases/{reference}/cap': ONE_CASE, 'GET /api/v1/cases/{reference}/invitation': '401 401  404  404  404  404  403  401  401  404',
-  'GET /api/v1/cases/{reference}/brief': ONE_CASE,
-  'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
+  'GET /api/v1/cases/{reference}/brief': ONE_CASE, 'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
   'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'GET /api/v1/cases/{reference}/licences/template': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE,
@@ -214,6 +213,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /report/{draft}/check': BY_LINK_ON,
   'POST /report/{draft}/check': BY_LINK_ON,
   'GET /report/{draft}/sent': BY_LINK_ON,
+  'GET /report/{draft}/list': BY_LINK, 'POST /report/{draft}/list/{kind}': BY_LINK_ON, 'GET /report/{draft}/list/{kind}/{file}': BY_LINK,
   'GET /report/{draft}/{page}': BY_LINK,
   'POST /report/{draft}/{page}': BY_LINK_ON,
   'GET /track/{reference}/{token}': BY_LINK,

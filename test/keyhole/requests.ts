@@ -118,6 +118,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/contacts/mail/confirm': () => ({ body: { token: NOBODYS_SECRET } }),
   'POST /report': () => ({ form: 'side=kr-cn%2FKR' }),
   'POST /report/{draft}/check': () => ({ form: '' }),
+  'POST /report/{draft}/list/{kind}': () => ({ form: '--b\r\ncontent-disposition: form-data; name="remove"\r\n\r\nyes\r\n--b--\r\n', headers: { 'content-type': 'multipart/form-data; boundary=b' } }),
   'POST /report/{draft}/{page}': () => ({ form: 'kind=clearance' }),
   'POST /track/{reference}/{token}': () => ({ form: '' }),
   'POST /track/{reference}/{token}/mail': () => ({ form: 'do=send-code' }),
@@ -154,7 +155,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const about = /\/(reports|track)\//.test(route) ? things.report : things.kase;
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
-    calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
+    kind: 'contracts', file: 'template.xlsx', calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
     measure: id, feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

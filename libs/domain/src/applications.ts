@@ -14,6 +14,8 @@ export type LicenceKind = (typeof LICENCE_KINDS)[number];
 
 /** Applications that the list of one case holds at most; the longest list known had some 2,000 (DOMAIN §1.4). */
 export const APPLICATIONS_MAX = 5_000;
+/** An older application than this, in milliseconds, was withdrawn, decided or written down with a wrong year: its limit is over for long. */
+export const FILED_AT_MOST_MS = 366 * 86_400_000;
 /** Applications that are decided with one act at most. */
 export const DECIDED_AT_ONCE_MAX = 1_000;
 

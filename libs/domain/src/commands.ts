@@ -13,7 +13,7 @@ import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, Si
 import type { Outcome, OutcomeRow, Verdict } from './outcomes.js';
 import type { Reach } from './reach.js';
 import type { Consent, Report } from './report.js';
-import type { BroughtShipment } from './shipments.js';
+import type { BroughtShipment, Shipment } from './shipments.js';
 import type { Tlp } from './tlp.js';
 
 export const ROLES = ['officer', 'supervisor', 'administrator'] as const;
@@ -97,6 +97,8 @@ export type CompanyCommand =
   | { readonly type: 'allow-paper'; readonly id: string; readonly given: boolean };
 export type OpeningCommand = {
   readonly type: 'file'; readonly case_id: string; readonly case_reference: string; readonly report_id: string; readonly report_reference: string; readonly report: Report;
+  /** Contracts that the company brought with it as a list, each with another number. */
+  readonly shipments?: readonly Shipment[];
 };
 /** The bell's command: this clock, in this round, may have run out. */
 export type ElapseCommand = { readonly type: 'elapse'; readonly clock: ClockKey };

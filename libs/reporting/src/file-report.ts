@@ -1,5 +1,5 @@
 import type { FieldError, ReportBody } from '#contracts';
-import { type Case, type Refusal, reportOf } from '#domain';
+import { type Case, type OpeningCommand, type Refusal, type Shipment, reportOf } from '#domain';
 import { type FilingResult, type Idempotency, Ledger, NetworkStore } from '#persistence';
 import { newId, newReference } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -28,12 +28,13 @@ export class FileReport {
   /**
    * @param raw a report as JSON, from whomever
    * @param keyOf the same for the same report sent again; asked only for what is a report
+   * @param shipments contracts that came with it as a list
    */
-  async file(raw: unknown, keyOf: (report: ReportBody) => string): Promise<Filing> {
+  async file(raw: unknown, keyOf: (report: ReportBody) => string, shipments: readonly Shipment[] = []): Promise<Filing> {
     const network = this.networks.find(networkOf(raw) ?? '');
     const lists = network ? await this.lists.of(network, sideOf(raw)) : null;
     const read = readReport(raw, lists);
-    const result = read.ok ? await this.write(versioned(read.report, lists), filingOf(read.report, keyOf), DRAWS) : await this.earlier(read.report, keyOf);
+    const result = read.ok ? await this.write({ report: versioned(read.report, lists), shipments }, filingOf(read.report, keyOf), DRAWS) : await this.earlier(read.report, keyOf);
     if (!result) return { ok: false, errors: read.ok ? [] : read.errors };
     return result.ok ? { ok: true, filed: filedOf(result.kase) } : { ok: false, errors: null, refusal: result.refusal };
   }
@@ -44,13 +45,13 @@ export class FileReport {
     return result?.ok ? result : null;
   }
 
-  private async write(report: ReportBody, filing: Idempotency, draws: number): Promise<FilingResult> {
-    const { side } = report;
-    const command = { type: 'file', case_id: newId(), case_reference: newReference(side), report_id: newId(), report_reference: newReference(side), report } as const;
+  private async write(filed: Pick<OpeningCommand, 'shipments'> & { readonly report: ReportBody }, filing: Idempotency, draws: number): Promise<FilingResult> {
+    const { side } = filed.report;
+    const command = { type: 'file', case_id: newId(), case_reference: newReference(side), report_id: newId(), report_reference: newReference(side), ...filed } as const;
     try {
       return await this.ledger.file(command, filing);
     } catch (error) {
-      if (draws > 1 && isUniqueViolation(error)) return this.write(report, filing, draws - 1);
+      if (draws > 1 && isUniqueViolation(error)) return this.write(filed, filing, draws - 1);
       throw error;
     }
   }

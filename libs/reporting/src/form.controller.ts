@@ -12,13 +12,13 @@ import { NoDraftPage, SavedPage } from './pages/notice-pages.js';
 import { wantedLanguage } from './start.controller.js';
 import { TrackingLinks } from './tracking-links.js';
 
-/** Answers for a draft that is sent already, gone, or never was; gives the draft when it is open. */
-export function openOrAnswer(found: FoundDraft, request: Request, response: Response): OpenDraft | null {
+/** Answers for a draft that is sent already, gone, or never was; gives the draft when it is open. @param up the way from the page to those of the draft */
+export function openOrAnswer(found: FoundDraft, request: Request, response: Response, up = ''): OpenDraft | null {
   if (found.is === 'open') {
     setCallerLanguage(request, found.draft.answers.language);
     return found.draft;
   }
-  if (found.is === 'sent') response.redirect(303, 'sent');
+  if (found.is === 'sent') response.redirect(303, `${up}sent`);
   else {
     const language = wantedLanguage(request, response, undefined);
     response.status(404).type('html').send(renderPage(createElement(NoDraftPage, { language, languages: LANGUAGES, expired: found.is === 'expired' })));

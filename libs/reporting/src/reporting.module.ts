@@ -10,6 +10,9 @@ import { TakePage } from './form/take-page.js';
 import { FollowByBearer } from './follow-by-bearer.js';
 import { HandInPaper } from './hand-in-paper.js';
 import { HearCompany } from './hear-company.js';
+import { ListController } from './list/list.controller.js';
+import { SendLists } from './list/send-lists.js';
+import { TakeList } from './list/take-list.js';
 import { sayDemonstration } from './pages/layout.js';
 import { LostLinkController } from './lost-link.controller.js';
 import { MailPagesController } from './mail-pages.controller.js';
@@ -30,8 +33,8 @@ import { TrackingLinks } from './tracking-links.js';
 @Module({
   imports: [FilesModule],
   // `check` and `sent` are pages too; their controller comes before the one that takes any page.
-  controllers: [ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController, MailPagesController, LostLinkController, NewLinkController],
-  providers: [CurrentLists, DraftDesk, FileReport, FollowByBearer, HandInPaper, HearCompany, ReceiptPages, SendDraft, TakePage, TrackPages, TrackReport, TrackingLinks],
+  controllers: [ListController, ReportsController, TrackingController, PapersController, StartController, SendingController, FormController, TrackController, PaperPagesController, MailPagesController, LostLinkController, NewLinkController],
+  providers: [CurrentLists, DraftDesk, FileReport, FollowByBearer, HandInPaper, HearCompany, ReceiptPages, SendDraft, SendLists, TakeList, TakePage, TrackPages, TrackReport, TrackingLinks],
 })
 export class ReportingModule {
   constructor(config: Config) { sayDemonstration(config.embedded); }

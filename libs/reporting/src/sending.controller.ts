@@ -8,17 +8,18 @@ import { one, readRaw, ticked } from './form/raw.js';
 import { renderCheck } from './form/render-form.js';
 import { SendDraft } from './form/send-draft.js';
 import { openOrAnswer } from './form.controller.js';
+import { TakeList } from './list/take-list.js';
 import { ReceiptPages } from './receipt-pages.js';
 
 /** The last pages of a draft: all answers at once, and the receipt. */
 @Controller('report/:draft')
 export class SendingController {
-  constructor(private readonly desk: DraftDesk, private readonly sending: SendDraft, private readonly receipts: ReceiptPages, private readonly limits: RateLimit) {}
+  constructor(private readonly desk: DraftDesk, private readonly sending: SendDraft, private readonly receipts: ReceiptPages, private readonly limits: RateLimit, private readonly lists: TakeList) {}
 
   @Get('check')
   async show(@Param('draft') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const draft = openOrAnswer(await this.desk.find(token), request, response);
-    if (draft) this.answer(response, draft, 200, []);
+    if (draft) await this.answer(response, draft, 200, []);
   }
 
   @Post('check')
@@ -47,14 +48,14 @@ export class SendingController {
   private async file(response: Response, draft: OpenDraft): Promise<void> {
     const report = wholeReport(draft.interview);
     const result = report ? await this.sending.send(draft, report) : 'incomplete';
-    if (result === 'failed') this.answer(response, draft, 503, [{ input: 'declare', say: 'form.check.error.send', values: { phone: draft.side.duty_phone } }]);
+    if (result === 'failed') await this.answer(response, draft, 503, [{ input: 'declare', say: 'form.check.error.send', values: { phone: draft.side.duty_phone } }]);
     else response.redirect(303, result === 'sent' ? 'sent' : 'check');
   }
 
   /** The answers, or the first page that still wants something. */
-  private answer(response: Response, draft: OpenDraft, status: number, errors: readonly FormError[]): void {
+  private async answer(response: Response, draft: OpenDraft, status: number, errors: readonly FormError[]): Promise<void> {
     const report = wholeReport(draft.interview);
-    if (report) response.status(status).type('html').send(renderCheck(draft, report, errors));
+    if (report) response.status(status).type('html').send(renderCheck(draft, report, { errors, lists: await this.lists.checked(draft) }));
     else response.redirect(303, `${draft.interview.first_open ?? 'kind'}?change`);
   }
 }

@@ -5,6 +5,7 @@ import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
 import { releasingSide, suggestedAuthority, suggestedChannel } from '../authority.js';
 import { assess } from '../severity.js';
+import { SHIPMENTS_MAX } from '../shipments.js';
 import { releaseRest, tellByRule, tellOthers } from './crossing.js';
 import { acknowledgeBy } from './standing.js';
 
@@ -18,7 +19,7 @@ export function leadSide(report: Report, sideOfCountry: (country: string) => Sid
 
 export function fileReport(draft: Draft, command: OpeningCommand): Refusal | undefined {
   if (draft.kase) return { code: 'not-possible-now', state: draft.kase.state };
-  const { report, report_id, report_reference } = command;
+  const { report, report_id, report_reference, shipments = [] } = command;
   const { policy } = draft.facts;
   const home = report.side;
   const assessment = assess(report);
@@ -34,6 +35,9 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
     },
     own: {},
   }, 'rule');
+  // Before anybody else is told: what the company brought stays at home until an officer works with it (ADR 40).
+  if (shipments.length > SHIPMENTS_MAX) return { code: 'not-possible-now', state: 'none' };
+  if (shipments.length > 0) draft.emit({ type: 'ShipmentsRecorded', shared: null, own: { [home]: { rows: shipments, added: shipments.length } } });
   if (policy.tell[assessment.severity] === 'at_once') tellByRule(draft);
   return undefined;
 }

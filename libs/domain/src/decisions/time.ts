@@ -1,4 +1,5 @@
 import { type Case, reportOf, toldBeyondHome } from '../case.js';
+import { FILED_AT_MOST_MS } from '../applications.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { licensingSide } from '../licence-clocks.js';
 import { saidNow } from '../consent.js';
@@ -47,9 +48,6 @@ export function recheck(draft: Draft, _actor: DeskActor, { text }: Of<'recheck'>
   draft.emit({ type: 'CaseRechecked', shared: { text }, own: {} });
   return undefined;
 }
-
-/** An older application than this was withdrawn, decided or written down with a wrong year: its limit is over for long. */
-const FILED_AT_MOST_MS = 366 * 86_400_000;
 
 /** Applications that one case waits for at most: more than any case had (DOMAIN §2, some 2,000 on one list). */
 const LICENCES_MAX = 2_000;

@@ -6,6 +6,7 @@ import { QuestionPage } from '../pages/question-page.js';
 import { stepOf } from '../pages/steps.js';
 import { type Words, wordsFor } from '../pages/words.js';
 import type { ReportBody } from '#contracts';
+import type { DraftLists } from '../list/take-list.js';
 import type { OpenDraft } from './draft-desk.js';
 import type { PageState } from './interview.js';
 import type { FormError } from './question.js';
@@ -33,9 +34,9 @@ function previewReport(draft: OpenDraft, page: PageState): ReportBody | null {
   return whole ? ({ consent: [], ...draft.interview.said } as ReportBody) : null;
 }
 
-export function renderCheck(draft: OpenDraft, report: ReportBody, errors: readonly FormError[]): string {
+export function renderCheck(draft: OpenDraft, report: ReportBody, { errors, lists }: { readonly errors: readonly FormError[]; readonly lists: DraftLists }): string {
   return renderPage(createElement(CheckPage, {
-    report, errors, words: wordsOf(draft), longer_hs: longerHs(draft.answers.pages.hs ?? {}),
+    report, errors, lists, words: wordsOf(draft), longer_hs: longerHs(draft.answers.pages.hs ?? {}),
     steps: { back: pageBefore(draft, 'check') ?? 'kind', section: 'check', n: 1, total: 1, saved_at: draft.saved_at },
   }));
 }

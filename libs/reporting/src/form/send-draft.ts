@@ -2,6 +2,7 @@ import type { ReportBody } from '#contracts';
 import { logger } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { FileReport } from '../file-report.js';
+import { SendLists } from '../list/send-lists.js';
 import { DraftDesk, type OpenDraft } from './draft-desk.js';
 
 const log = logger('reporting');
@@ -9,13 +10,15 @@ const log = logger('reporting');
 /** Files what a draft says. The draft's own secret is the key, so that a second press files nothing twice. */
 @Injectable()
 export class SendDraft {
-  constructor(private readonly desk: DraftDesk, private readonly reports: FileReport) {}
+  constructor(private readonly desk: DraftDesk, private readonly reports: FileReport, private readonly lists: SendLists) {}
 
   /** @returns `failed` when the report could not be written; the answers are kept, and the company is told so */
   async send(draft: OpenDraft, report: ReportBody): Promise<'sent' | 'incomplete' | 'failed'> {
     try {
-      const filing = await this.reports.file(report, () => `draft:${draft.key}`);
+      const lists = await this.lists.of(draft);
+      const filing = await this.reports.file(report, () => `draft:${draft.key}`, this.lists.shipmentsOf(lists));
       if (!filing.ok) return filing.errors ? 'incomplete' : 'failed';
+      await this.lists.handIn(draft, lists, filing.filed.reference);
       await this.desk.sent(draft, filing.filed.reference);
       return 'sent';
     } catch (err) {

@@ -11,6 +11,7 @@ import type { Words } from './words.js';
 
 /** What a page shows beside its question, or nothing. */
 export function asideOf(page: PageState, report: ReportBody | null, words: Words): ReactNode {
+  if (page.id === 'contract' || page.id === 'licence') return <p><a href="list">{words.t.text('sheets.page.link')}</a></p>;
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
   if (page.id === 'consent' && report) return <TickedPreview report={contradicts(page) ? null : report} words={words} />;
   return null;

@@ -7,7 +7,9 @@ import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
 import { SummaryList } from './summary-list.js';
-import { summarize } from './summary.js';
+import { type SummaryRow, summarize } from './summary.js';
+import { LIST_KINDS } from '../list/check-list.js';
+import type { DraftLists } from '../list/take-list.js';
 import { type Words, atStart } from './words.js';
 
 interface CheckPageProps {
@@ -15,12 +17,13 @@ interface CheckPageProps {
   /** The HS code as it was typed, where it was longer than what of it is kept. */
   readonly longer_hs: string | null;
   readonly errors: readonly FormError[];
+  readonly lists: DraftLists;
   readonly steps: StepsProps;
   readonly words: Words;
 }
 
 /** All answers with a way back to each, what the other side will read of them, and the declaration. */
-export function CheckPage({ report, longer_hs, errors, steps, words }: CheckPageProps): ReactElement {
+export function CheckPage({ report, longer_hs, errors, lists, steps, words }: CheckPageProps): ReactElement {
   const { t } = words;
   const asked = t.text('form.check.question');
   const title = errors.length > 0 ? t.text('form.frame.title_prefix', { title: asked }) : asked;
@@ -32,7 +35,7 @@ export function CheckPage({ report, longer_hs, errors, steps, words }: CheckPage
       <ErrorSummary errors={errors} words={words} />
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
-      <SummaryList rows={rows} words={words} change={(page) => `${page}?change`} />
+      <SummaryList rows={[...rows, ...listRows(lists, words)]} words={words} change={(page) => `${page}?change`} />
       <Preview report={report} words={words}>
         <p>{atStart(t.text(isToldAtOnce(report, words) ? 'form.check.at_once' : 'form.check.after', { otherSide: words.otherSide, homeOffice: words.homeOffice }))}</p>
       </Preview>
@@ -54,4 +57,10 @@ export function CheckPage({ report, longer_hs, errors, steps, words }: CheckPage
       </form>
     </Layout>
   );
+}
+
+/** What goes with the report as a list; the way to it also where there is none yet. */
+function listRows(lists: DraftLists, { t }: Words): SummaryRow[] {
+  const values = LIST_KINDS.flatMap((kind) => { const list = lists[kind]; return list ? [t.text(`sheets.summary.${kind}`, { right: list.right.length, rows: list.count })] : []; });
+  return [{ page: 'list', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')] }];
 }

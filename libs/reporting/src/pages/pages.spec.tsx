@@ -98,12 +98,12 @@ describe('the page before sending', () => {
     const open = draft({ ...typed, ...changes }, language);
     const report = wholeReport(open.interview);
     if (!report) throw new Error('the specimen is whole');
-    return renderCheck(open, report, []);
+    return renderCheck(open, report, { errors: [], lists: {} });
   };
 
   it.each(LANGUAGES)('has a way back to every question in %s', (language) => {
     const targets = new Set(found(html(language), /href="(\w+)\?change"/g));
-    expect([...targets].sort()).toEqual([...PAGES].sort());
+    expect([...targets].sort()).toEqual([...PAGES, 'list'].sort());
   });
 
   it('says what crosses in the very forms of the rule, and names what stays', () => {

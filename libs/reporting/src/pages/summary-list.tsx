@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import type { PageId } from '../form/question.js';
 import { Said } from './layout.js';
 import type { SummaryRow } from './summary.js';
 import type { Words } from './words.js';
 
 /** Answers under their names. @param change where an answer can be changed; left out once the report is sent */
-export function SummaryList({ rows, words: { t }, change }: { rows: readonly SummaryRow[]; words: Words; change?: (page: PageId) => string }): ReactElement {
+export function SummaryList({ rows, words: { t }, change }: { rows: readonly SummaryRow[]; words: Words; change?: (page: SummaryRow['page']) => string }): ReactElement {
   return (
     <dl className="answers">
       {rows.map(({ page, label, values, said }) => (

@@ -7,7 +7,7 @@ import { KIND_OF } from '../form/questions/problem.js';
 
 /** One answer in the company's language. `said` marks its own words, shown apart so that nothing in them disturbs the page. */
 export interface SummaryRow {
-  readonly page: PageId;
+  readonly page: PageId | 'list';
   readonly label: string;
   readonly values: readonly string[];
   readonly said?: true;

@@ -1,0 +1,37 @@
+import type { Network } from '#domain';
+import { type Sheet, readSheet, templateOf } from '#sheets';
+import type { Lists } from '../check-report.js';
+import { type ListKind, LIST_FORMS, LIST_KINDS, checkList } from './check-list.js';
+
+const LISTS: Lists = {
+  network: { ports: [{ code: 'CNTAO', name: { ko: '칭다오항', 'zh-Hans': '青岛港', en: 'Qingdao' }, aliases: [] }] } as unknown as Network, hs_versions: new Map([['2022', new Set(['280530'])]]), today: '2026-03-12',
+};
+const check = (kind: ListKind, sheet: Sheet) => {
+  const found = checkList(kind, sheet, LISTS, 'en');
+  return found.ok ? found.list : found.faults;
+};
+const contracts = (...rows: string[][]) => check('contracts', { headings: ['contract', 'quantity', 'unit', 'port', 'stage', 'stage_on'], rows });
+const application = (changes: Readonly<Record<number, string>> = {}): string[] => ['Maker', 'User', '280530', 'Magnets', '5', 't', 'single', '2026-03-02', 'N-1'].map((cell, i) => changes[i] ?? cell);
+
+describe('a list that a company brings', () => {
+  it('of contracts becomes shipments row by row; the same contract twice, a day to come and an unknown port stay out', () => {
+    const found = contracts(['007', '1,500', 't', '青岛', 'held', '2026-03-02'], ['HX-2', '5', 'kg', '', 'declared', '2026-03-12'], [' 0 07', '1', 't', '', 'held', '2026-03-02'], ['HX-3', '1', 't', '', 'held', '2026-03-13'], ['HX-4', '1', 't', 'Atlantis', 'held', '2026-03-02']);
+    expect(found).toMatchObject({ count: 5, right: [2, 3], shipments: [{ contract: '007', quantity: { value: 1500, unit: 'TNE' }, port: 'CNTAO', stage: 'held', stage_on: '2026-03-02' }, { contract: 'HX-2', port: null }] });
+    expect('faults' in found && found.faults.map((f) => [f.row, f.column])).toEqual([[4, 'contract'], [5, 'stage_on'], [6, 'port']]);
+  });
+
+  it('of applications is held to the rules of the desk\'s list: days, decisions, and the same one twice', () => {
+    const headings = ['exporter', 'end_user', 'hs', 'item', 'quantity', 'unit', 'licence', 'filed_on', 'number'];
+    const found = check('applications', { headings, rows: [application(), application(), application({ 7: '2026-03-13', 8: 'N-2' }), application({ 2: '000000', 8: 'N-3' })] });
+    expect(found).toMatchObject({ count: 4, right: [2], faults: [{ row: 3 }, { row: 4, column: 'filed_on' }, { row: 5, column: 'hs' }] });
+  });
+
+  it('without a column that it needs is none, and names it', () => { expect(check('contracts', { headings: ['contract', 'quantity', 'stage', 'stage_on'], rows: [] })).toEqual([{ column: 'unit', message: 'This column is missing' }]); });
+
+  it.each(LIST_KINDS)('is what the empty spreadsheet for %s asks for, in every language and form', async (kind) => {
+    for (const language of ['ko', 'zh-Hans', 'en'] as const) for (const format of ['xlsx', 'csv'] as const) {
+      const read = await readSheet(await templateOf<unknown>(LIST_FORMS[kind], format, language), language, { rows: 5 });
+      expect(read.ok && check(kind, read.sheet)).toMatchObject({ count: 0, right: [], faults: [] });
+    }
+  });
+});

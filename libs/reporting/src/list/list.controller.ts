@@ -1,0 +1,70 @@
+import { ProblemError, RateLimit, addressOf, notFound, valid } from '#edge';
+import { FileStore, holding, readUploadForm } from '#files';
+import { SHEET_MEDIA_TYPES, type SheetFormat, markedSheet, templateOf } from '#sheets';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createElement } from 'react';
+import * as z from 'zod/mini';
+import { DraftDesk, type OpenDraft } from '../form/draft-desk.js';
+import { wordsOf } from '../form/render-form.js';
+import { openOrAnswer } from '../form.controller.js';
+import { renderPage } from '../pages/layout.js';
+import { type ListFaults, ListPage } from '../pages/list-page.js';
+import { LIST_FORMS, type ListKind, isListKind } from './check-list.js';
+import { TakeList } from './take-list.js';
+
+const fileSchema = z.enum(['template.xlsx', 'template.csv', 'marked.xlsx', 'marked.csv']);
+
+/** Where a company with many contracts or applications brings them as a spreadsheet, beside the pages that ask one by one. */
+@Controller('report/:draft/list')
+export class ListController {
+  constructor(private readonly desk: DraftDesk, private readonly lists: TakeList, private readonly files: FileStore, private readonly limits: RateLimit) {}
+
+  @Get()
+  async show(@Param('draft') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const draft = openOrAnswer(await this.desk.find(token), request, response);
+    if (draft) response.type('html').send(await this.page(draft));
+  }
+
+  @Post(':kind')
+  async take(@Param('draft') token: string, @Param('kind') kind: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!this.offered(kind)) throw notFound();
+    await this.limits.take('form', addressOf(request));
+    const draft = openOrAnswer(await this.desk.find(token), request, response, '../');
+    if (!draft) return;
+    const faults = await holding(async () => this.faultsOf(draft, kind, await readUploadForm(request, response)));
+    if (faults === null) response.redirect(303, `../list#${kind}`);
+    else response.status(422).type('html').send(await this.page(draft, faults));
+  }
+
+  @Get(':kind/:file')
+  async file(@Param('draft') token: string, @Param('kind') kind: string, @Param('file') name: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!this.offered(kind) || !fileSchema.safeParse(name).success) throw notFound();
+    const [which, format] = valid(fileSchema, name).split('.') as ['template' | 'marked', SheetFormat];
+    const draft = openOrAnswer(await this.desk.find(token), request, response, '../../');
+    if (!draft) return;
+    response.attachment(`${kind}.${format}`).type(SHEET_MEDIA_TYPES[format]).send(which === 'template' ? await templateOf<unknown>(LIST_FORMS[kind], format, draft.answers.language) : await this.marked(draft, kind, format));
+  }
+
+  /** Applications are kept as a paper, and so only where papers are. */
+  private offered(kind: string): kind is ListKind { return isListKind(kind) && (kind === 'contracts' || this.files.on); }
+
+  private async faultsOf(draft: OpenDraft, kind: ListKind, { file, fields }: { file: { contents: Buffer } | null; fields: Readonly<Record<string, unknown>> }): Promise<ListFaults | null> {
+    if (fields['remove'] !== undefined) { await this.lists.remove(draft, kind); return null; }
+    if (!file) return { kind, faults: [] };
+    const taken = await this.lists.take(draft, kind, file.contents);
+    return taken.ok ? null : { kind, faults: taken.faults };
+  }
+
+  private async marked(draft: OpenDraft, kind: ListKind, format: SheetFormat): Promise<Buffer> {
+    const sheet = draft.answers.lists?.[kind];
+    const list = (await this.lists.checked(draft))[kind];
+    if (!sheet || !list) throw new ProblemError('not-found');
+    return markedSheet<unknown>(LIST_FORMS[kind], sheet, list.faults, { format, language: draft.answers.language });
+  }
+
+  private async page(draft: OpenDraft, faults: ListFaults | null = null): Promise<string> {
+    const kinds = (['contracts', 'applications'] as const).filter((kind) => this.offered(kind));
+    return renderPage(createElement(ListPage, { kinds, lists: await this.lists.checked(draft), faults, back: draft.interview.first_open ?? 'check', saved_at: draft.saved_at, words: wordsOf(draft) }));
+  }
+}
