@@ -61,6 +61,46 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     await korea.person.find('.basis li').getByText(/기업 회신을 기다리는 동안 15분 정지/).first().waitFor();
   }));
 
+  it('is consulted on: a date is proposed, countered and agreed to, and what was promised in minutes that both confirmed counts down', step(async () => {
+    await korea.act('do.propose_consultation', reason);
+    await korea.act('do.propose-date', async (dialog) => {
+      await dialog.getByLabel(korea.say('confirm.propose-date.starts', { city: '서울' })).fill('2026-03-12T09:40');
+      await dialog.getByText('베이징 08:40').waitFor();
+      await dialog.getByLabel(korea.say('confirm.propose-date.link'), { exact: true }).fill('https://meet.example/first');
+      await dialog.getByLabel(korea.say('confirm.propose-date.add')).selectOption({ index: 2 });
+    });
+    await china.reads(china.say('sitting.turn.answer', { side: '韩方' }));
+    await china.act('do.counter-date', (dialog) => dialog.getByLabel(china.say('confirm.propose-date.starts', { city: '北京' })).fill('2026-03-12T08:45'));
+    await korea.act('do.confirm-consultation');
+    await china.reads(china.say('sitting.turn.agreed'));
+    expect(await china.person.find('.consultation a[href$="/invitation"]').count()).toBe(1);
+    await hotline.moveTime(31 * MINUTE_MS);
+    await china.person.go(`/desk/cases/${reference}`);
+    await china.act('do.hold-consultation');
+    await korea.person.button(korea.say('record.write')).click();
+    await korea.person.field(korea.say('record.text', { language: '한국어' })).fill('우리끼리만 보는 초안');
+    await korea.person.button(korea.say('record.keep')).click();
+    await korea.person.find('.own-draft').getByText('우리끼리만 보는 초안').waitFor();
+    await korea.person.button(korea.say('record.write')).click();
+    for (const [key, ko, zh] of [['record.text', '통관 협의', '就放行进行磋商'], ['action.text', '계약 물량 통관', '放行合同数量']] as const) {
+      if (key === 'action.text') await korea.person.button(korea.say('action.add')).click();
+      await korea.person.field(korea.say(key, { language: '한국어' })).fill(ko);
+      await korea.person.field(korea.say(key, { language: '중국어' })).fill(zh);
+    }
+    await korea.person.field(korea.say('action.side')).selectOption('CN');
+    await korea.person.field(korea.say('action.office')).selectOption('cn-customs');
+    await korea.person.field(korea.say('action.due')).fill('2026-03-20');
+    await korea.act('do.put-forward-minutes');
+    await china.reads('就放行进行磋商');
+    expect([(await china.person.shows(['우리끼리만'])), china.person.wire.found(['우리끼리만'])]).toEqual([[], []]);
+    await china.act('do.approve-minutes', undefined, { edition: 1 });
+    await korea.person.find('.record .plainlist time').waitFor();
+    await korea.act('do.approve-minutes', undefined, { edition: 1 });
+    for (const { person } of [korea, china]) await person.find('.promises .due[data-tone="running"] .left').waitFor();
+    await china.person.button(china.say('do.complete-action')).waitFor();
+    expect(await korea.person.button(korea.say('do.complete-action')).count()).toBe(0);
+  }));
+
   it('goes up and down again, and on in another channel', step(async () => {
     await korea.act('do.climb', reason);
     await korea.person.find('.milestones').getByText('과장급으로 격상').waitFor();

@@ -50,7 +50,7 @@ const pathsOf = (name: string): string[] => [
   `/api/v1/history/cases/${name}/bundle`, '/api/v1/history/cases', '/api/v1/history/cases?format=csv', '/api/v1/history/proof/checkpoints', '/api/v1/session',
 ];
 /** Only what follows from the instant of the answer may differ, and with it what signs that instant. */
-const timeless = (text: string): string => text.replace(/"(as_of|pause_until)":"[^"]*"/g, '');
+const timeless = (text: string): string => text.replace(/"(as_of|pause_until|consultation_until)":"[^"]*"/g, '');
 const withoutSeal = (bundle: string): string => JSON.stringify({ ...JSON.parse(bundle) as Bundle, seal: null });
 
 /** What was said on a line, without its heartbeats. */

@@ -12,7 +12,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 interface Reader { readonly side: string; readonly red: RedWords; readonly joined: readonly OwnReport[] }
 
 /** Everything but the line and the legal commands of a case's page, as one side sees it. */
-export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red, joined }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'pause_until'> {
+export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, red, joined }: Reader, happened: Happened): Omit<CaseView, 'line' | 'attachments' | 'authorities' | 'commands' | 'consultation_until' | 'pause_until'> {
   const { ladder, climbs_alone_to } = channelOf(kase);
   const home = mayRead('report', side, kase);
   const shown = entries.map(presentEntry);

@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { type DeskActor, latestPause, mayOpenFile, possibleCommands } from '#domain';
+import { type DeskActor, consultationUntil, latestPause, mayOpenFile, possibleCommands } from '#domain';
 import { FileStore } from '#files';
 import { DirectoryStore, DueClocks, type ReadEntry, Reader, joinedInto, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
@@ -28,7 +28,7 @@ export class ReadCaseView {
     const kase = { ...await this.lines.caseOf(found.read), attachments: found.attachments };
     const facts = await this.directory.facts(kase.policy.network);
     const now = await this.clocks.now();
-    const pause_until = latestPause(kase, now);
+    const [pause_until, hold_by] = [latestPause(kase, now), consultationUntil(kase, facts.calendars, now)];
     const happened = happenedTo(kase, found.read.steps);
     const recipient = isReached(kase, actor, happened);
     const red = await this.redWords(actor.side, redFor(found.entries, actor, recipient));
@@ -38,6 +38,7 @@ export class ReadCaseView {
       attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, mayOpenFile(a, actor, recipient))) : null,
       authorities: [...facts.authorities(now).keys()],
       commands: possibleCommands(kase, actor, facts, now),
+      consultation_until: hold_by === null ? null : new Date(hold_by).toISOString(),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };
   }

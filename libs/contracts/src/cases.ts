@@ -197,12 +197,12 @@ export const caseViewSchema = z.strictObject({
   results: z.array(recordedOutcomeSchema),
   goods: goodsSchema,
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()), authority: z.nullable(z.string()) })),
-  /** Authorities that can be named now. */
-  authorities: z.array(z.string()),
-  /** How many applications the list has, which is read by itself. */
-  applications: z.number(),
+  authorities: z.array(z.string()), // those that can be named now
+  applications: z.number(), // how many the list has, which is read by itself
   licences: z.array(z.strictObject({ id: z.string(), /** For the side that wrote it down. */ number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
   consultations: z.array(consultationSchema),
+  /** By when a consultation would have to be held that was asked for now, or must be held that was; null where no rule says so. */
+  consultation_until: z.nullable(instant()),
   /** Latest end of a pause that began now; null when none is possible. */
   pause_until: z.nullable(instant()),
   /** How many days before a suspended measure comes back the case does; null in cases older than that rule. */

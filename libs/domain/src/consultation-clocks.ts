@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { ClockBoard } from './clock-board.js';
+import { ClockBoard } from './clock-board.js';
 import type { Calendars } from './clock.js';
 import { type Action, openActions } from './consultation.js';
 import type { OfConsultation } from './evolve-consultations.js';
@@ -15,6 +15,17 @@ export function consultationClocks(board: ClockBoard, kase: Case, entry: OfConsu
     case 'ActionCompleted': return board.stop(entry.side, 'action', 'met', entry.shared.id);
     case 'ConsultationProposed': case 'ConsultationConfirmed': case 'MinutesDrafted': case 'MinutesPutForward': return undefined;
   }
+}
+
+/**
+ * By when a consultation must be held that is asked for at an instant, or was asked for before it.
+ * @param at epoch milliseconds
+ * @returns epoch milliseconds; null where the case's rules have no such limit
+ */
+export function consultationUntil(kase: Case, calendars: Calendars, at: number): number | null {
+  const board = new ClockBoard(kase, at, calendars);
+  board.start(kase.home, 'consultation');
+  return board.alive(kase.home, 'consultation')?.due_at ?? null;
 }
 
 function promised(board: ClockBoard, kase: Case, { at, shared: { number } }: Extract<OfConsultation, { type: 'MinutesApproved' }>, calendars: Calendars): void {

@@ -1,6 +1,8 @@
-import { CaseRun, DAY, HOUR } from '../../../test/factories/case.js';
+import { CaseRun, DAY, HOUR, officer } from '../../../test/factories/case.js';
 import { officeOf, threeSides, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
+import { consultationUntil } from './consultation-clocks.js';
+import { possibleCommands } from './decide.js';
 import { QUIET_ENTRIES } from './events.js';
 import type { Act } from '../../../test/factories/case.js';
 
@@ -36,6 +38,14 @@ describe('the date of a consultation', () => {
     expect([refused({ starts_at: run.at }), refused({ starts_at: run.at + 400 * DAY })]).toEqual([{ code: 'impossible-date', field: 'starts_at' }, { code: 'impossible-date', field: 'starts_at' }]);
     expect([refused({ channel: 'nowhere' }), refused({ channel: 'toString' }), refused({ agenda: [{ text: 'x', case: 'A-SECRET' }] })].map((r) => (r as { code: string } | null)?.code)).toEqual(['unknown-subject', 'unknown-subject', 'unknown-subject']);
     expect(CaseRun.file(twoSides(), report(ofSeverity(4))).refusal('A', at(run, 2))).toMatchObject({ code: 'not-possible-now' });
+  });
+
+  it('has a limit that can be told before anybody asks, and that runs once somebody did', () => {
+    const run = CaseRun.file(twoSides(), report(ofSeverity(4)));
+    const until = consultationUntil(run.kase, run.facts.calendars, run.at);
+    run.by('A', { type: 'request-consultation', reason: 'r' });
+    expect(run.running('A', 'consultation').due_at).toBe(until);
+    expect(consultationUntil(run.kase, run.facts.calendars, run.at + HOUR)).toBe(until);
   });
 
   it('waits for every side at work', () => {
@@ -78,6 +88,16 @@ describe('minutes', () => {
     expect(QUIET_ENTRIES).toContain('MinutesDrafted');
     expect(run.by('B', minutes()).kase.consultations.at(-1)?.minutes?.edition).toBe(1);
     expect(filed().refusal('A', minutes())).toEqual({ code: 'unknown-subject', subject: '1' });
+  });
+
+  it('of each of several consultations are offered to be written and approved, whichever waits for it', () => {
+    const run = held().by('A', { type: 'request-consultation', reason: 'once more' }).by('B', { type: 'hold-consultation', text: null });
+    const offered = (side: string): string[] => possibleCommands(run.kase, officer(side), run.facts, run.at).filter((command) => command.endsWith('-minutes'));
+    run.by('A', { ...minutes([]), number: 2 });
+    for (const side of ['A', 'B']) run.by(side, { type: 'approve-minutes', number: 2, edition: 1 });
+    expect([offered('A'), offered('B')]).toEqual([['draft-minutes', 'put-forward-minutes'], ['draft-minutes', 'put-forward-minutes']]);
+    run.by('B', minutes()).by('A', { type: 'approve-minutes', number: 1, edition: 1 });
+    expect([offered('A'), offered('B')]).toEqual([['draft-minutes', 'put-forward-minutes'], ['draft-minutes', 'put-forward-minutes', 'approve-minutes']]);
   });
 
   it('promise in the name of a side here, by an office of its own, for a day to come, in every language', () => {

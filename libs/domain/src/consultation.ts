@@ -62,5 +62,8 @@ export const awaited = ({ consultations }: Pick<Case, 'consultations'>): Consult
 /** Promises that nobody has kept yet. */
 export const openActions = ({ actions }: Pick<Case, 'actions'>): readonly Action[] => actions.filter((a) => a.done_at === null);
 
+/** Whether it was held and no minutes of it count yet, of which more than one may be so. */
+export const minutesWait = ({ state, minutes }: Consultation): boolean => state === 'held' && (minutes === null || minutes.agreed_at === null);
+
 /** Whether the minutes of something that was held still wait for a text or an approval. */
 export const minutesOpen = ({ consultations }: Pick<Case, 'consultations'>): boolean => consultations.some((c) => c.state === 'held' && c.minutes !== null && c.minutes.agreed_at === null);

@@ -22,6 +22,7 @@ export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
 export * from './company-news.js';
 export * from './consent.js';
+export { consultationUntil } from './consultation-clocks.js';
 export * from './consultation-commands.js';
 export * from './consultation-events.js';
 export * from './consultation.js';

@@ -12,6 +12,7 @@ import type { register } from './catalogues/en/register.js';
 import type { told } from './catalogues/en/told.js';
 import type { en } from './catalogues/en/catalogue.js';
 import type { ownAccount } from './catalogues/en/own-account.js';
+import type { sittings } from './catalogues/en/sittings.js';
 import type { talk } from './catalogues/en/talk.js';
 
 /** BCP 47 tag of a language that this room has every text in. */
@@ -31,6 +32,9 @@ export type CrossingTexts = Readonly<Record<CrossingKey, string>>;
 /** Key of a text about labels, corrections and translations, which comes with the page of a case. */
 export type TalkKey = keyof typeof talk;
 export type TalkTexts = Readonly<Record<TalkKey, string>>;
+/** Key of a text about consultations that only the page of a case says. */
+export type SittingsKey = keyof typeof sittings;
+export type SittingsTexts = Readonly<Record<SittingsKey, string>>;
 /** Key of a text that only the pages of rosters and calendars show. */
 export type AdministrationKey = keyof typeof administration;
 export type AdministrationTexts = Readonly<Record<AdministrationKey, string>>;

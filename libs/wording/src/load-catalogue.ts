@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, FiguresTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, FiguresTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, SittingsTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -72,6 +72,12 @@ const crossingLoaders: Readonly<Record<Language, () => Promise<CrossingTexts>>> 
   en: async () => (await import('./catalogues/en/crossing.js')).crossing,
 };
 
+const sittingsLoaders: Readonly<Record<Language, () => Promise<SittingsTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/sittings.js')).sittings,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/sittings.js')).sittings,
+  en: async () => (await import('./catalogues/en/sittings.js')).sittings,
+};
+
 const talkLoaders: Readonly<Record<Language, () => Promise<TalkTexts>>> = {
   ko: async () => (await import('./catalogues/ko/talk.js')).talk,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/talk.js')).talk,
@@ -101,6 +107,9 @@ export const loadTold = (language: Language): Promise<ToldTexts> => toldLoaders[
 
 /** The texts about what crosses in one language, for the page of a case and for supervisors. */
 export const loadCrossing = (language: Language): Promise<CrossingTexts> => crossingLoaders[language]();
+
+/** The texts about consultations in one language, for the page of a case. */
+export const loadSittings = (language: Language): Promise<SittingsTexts> => sittingsLoaders[language]();
 
 /** The texts about labels, corrections and translations in one language, for the page of a case. */
 export const loadTalk = (language: Language): Promise<TalkTexts> => talkLoaders[language]();

@@ -63,13 +63,13 @@ export class Officer {
   }
 
   /** Presses a button and confirms in the second step that it opens. @param fill puts what the second step asks for */
-  async act(key: WordingKey, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> {
-    const label = this.say(key);
+  async act(key: WordingKey, fill: (dialog: Locator) => Promise<void> = async () => undefined, values: Values = {}): Promise<void> {
+    const label = this.say(key, values);
     await this.person.button(label).first().click();
     const dialog = this.person.page.getByRole('dialog');
     await fill(dialog);
     await dialog.getByRole('button', { name: label.replace(/…$/, ''), exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'detached' }).catch(async () => { throw new Error(`it stayed open:\n${await dialog.innerText()}`); });
   }
 
   /** Sends what stands in the composer, after reading these words in the review: there is no way around it. */

@@ -6,7 +6,7 @@ import { CloseAct, RecordOutcomeAct } from './acts-outcome.js';
 import { RecordShipmentsAct } from './acts-shipment.js';
 import { DecideLicenceAct, FileLicenceAct } from './acts-licence.js';
 import { PauseAct } from './acts-pause.js';
-import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
+import { RecheckAct, ResumeAct } from './acts-watch.js';
 import { AcceptReferralAct, NameAuthorityAct, RefuseReferralAct } from './acts-routing.js';
 import { ReferAct, RequestConsultationAct, StepDownAct, WatchAct } from './acts-way.js';
 import { ClimbAct, ConfirmClimbAct, DeclineClimbAct, ReopenAct, SeverityAct } from './acts-reason.js';
@@ -22,7 +22,7 @@ const each = (Act: (props: CaseActProps & { of: Proposal }) => React.ReactNode) 
 const ACTS: readonly (readonly [command: string, Act: (props: CaseActProps) => React.ReactNode])[] = [
   ['acknowledge', AcknowledgeAct], ['validate', ValidateAct], ['settle', SettleAct], ['accept', AcceptAct], ['refuse', RefuseAct],
   ['confirm-climb', each(ConfirmClimbAct)], ['decline-climb', each(DeclineClimbAct)], ['climb', ClimbAct], ['step-down', StepDownAct], ['severity', SeverityAct],
-  ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct], ['hold-consultation', HoldConsultationAct],
+  ['pause', PauseAct], ['resume', ResumeAct], ['request-consultation', RequestConsultationAct],
   ['file-licence', FileLicenceAct], ['decide-licence', DecideLicenceAct], ['accept-referral', AcceptReferralAct], ['refuse-referral', RefuseReferralAct],
   ['name-authority', NameAuthorityAct], ['join', JoinAct], ['bring-in', BringInAct], ['name-lead', NameLeadAct], ['refer', ReferAct], ['watch', WatchAct], ['recheck', RecheckAct],
   ['record-outcome', RecordOutcomeAct], ['record-shipments', RecordShipmentsAct], ['close', CloseAct], ['reopen', ReopenAct],

@@ -12,18 +12,6 @@ export function ResumeAct(props: CaseActProps) {
   );
 }
 
-export function HoldConsultationAct(props: CaseActProps) {
-  const { t } = useWords();
-  const [text, setText] = useState('');
-  const { reference } = props.view.line;
-  return (
-    <CaseAct {...props} command="hold-consultation" label={t.text('do.hold-consultation')} title={t.text('confirm.hold-consultation.title', { reference })} text={t.text('confirm.hold-consultation.text')}
-      body={(version) => ({ version, text: text.trim() === '' ? null : text })} onDone={() => setText('')}>
-      <TextField label={t.text('confirm.hold-consultation.words')} value={text} onChange={setText} wrong={null} rows={3} />
-    </CaseAct>
-  );
-}
-
 /** The next look at a case under follow-up: what was found, which both sides read. */
 export function RecheckAct(props: CaseActProps) {
   const { t } = useWords();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNow } from '../data/clock.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import { useReason } from './acts-reason.js';
@@ -47,14 +48,17 @@ export function ReferAct(props: CaseActProps) {
   );
 }
 
-/** Either side may ask for talks; what they are not is said with it (WORDING, decision 10). */
+/** Either side may ask for talks, by when the grade says; what they are not is said with it (WORDING, decision 10). */
 export function RequestConsultationAct(props: CaseActProps) {
-  const { t } = useWords();
+  const { t, f } = useWords();
+  const { places } = useNames();
+  const now = useNow();
   const reason = useReason('confirm.reason.shared');
-  const { reference } = props.view.line;
+  const { line: { reference }, consultation_until: until } = props.view;
   return (
     <CaseAct {...props} command="request-consultation" label={t.text('do.propose_consultation')} title={t.text('confirm.request-consultation.title', { reference })}
       text={t.text('confirm.request-consultation.text')} onDone={reason.clear} body={(version) => reason.with({ version })}>
+      {until !== null && <p><b>{t.text('confirm.request-consultation.limit', { when: f.until(until, places, now) })}</b></p>}
       <p className="small">{t.text('consultation.not_wto')}</p>
       {reason.field}
     </CaseAct>

@@ -75,13 +75,13 @@ export function Radios<T extends string>({ label, name, choices, value, onChange
 
 /** Several of many. */
 export function Checks<T extends string>({ label, hint, choices, values, onChange, wrong }: {
-  label: string; hint: string; choices: readonly Choice<T>[]; values: readonly T[]; onChange: (values: T[]) => void; wrong: string | null;
+  label: string; hint?: string; choices: readonly Choice<T>[]; values: readonly T[]; onChange: (values: T[]) => void; wrong: string | null;
 }) {
   const toggle = (value: T): void => onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
   return (
     <fieldset className="field" data-wrong={wrong !== null || undefined}>
       <legend>{label}</legend>
-      <p className="hint">{hint}</p>
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {wrong !== null && <p className="wrong">{wrong}</p>}
       <div className="choices two">
         {choices.map((choice) => (

@@ -1,6 +1,6 @@
 import { JOINED } from './joined-fixtures.js';
 import type { CaseView, Message } from '#contracts';
-import { disclosures, entriesFor, historyFor, lineFor, lineOf } from '../history/fixtures.js';
+import { disclosures, entriesFor, historyFor, lineFor, lineOf, seoul } from '../history/fixtures.js';
 import { filesFor } from './files-fixtures.js';
 import { standings } from './crossing-fixtures.js';
 import { partOf, textOf } from '../history/payload.js';
@@ -55,7 +55,7 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   return {
     line: { ...line, clocks: [...line.clocks, ...ended.map(lineOf)] }, clocks: [...clocks.filter((c) => c.ended_at === null), ...ended], facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
     messages: messages(reader), notes, entries, attachments: filesFor(reader),
-    commands: [...(COMMANDS[reader] ?? [])], refused: null, authorities: ['cn-customs', 'cn-development-reform', 'cn-provincial', 'kr-customs'], applications: 0, licences: [], results: [], goods: { stages: [], progress: [], shipments: [] }, consultations: [], pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
+    commands: [...(COMMANDS[reader] ?? [])], refused: null, authorities: ['cn-customs', 'cn-development-reform', 'cn-provincial', 'kr-customs'], applications: 0, licences: [], results: [], goods: { stages: [], progress: [], shipments: [] }, consultations: [], consultation_until: seoul('14:32', 15), pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { isOfList } from '#domain';
 import { BINDS_ALL } from '../history/moment.js';
 import { Due, type DueProps } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { wordsOfAction } from './consultation-view.js';
 import { licenceName } from './licence-name.js';
 import { WhyThisTime } from './why-this-time.js';
 import './words.css';
@@ -12,14 +13,14 @@ const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.roun
 const HOURS_FROM = 3;
 
 /** Time limits of every side: those that ask for an act by due time, then those that bind all, then what has ended. */
-export function LimitsPanel({ view: { line, clocks, licences } }: { view: CaseView }) {
+export function LimitsPanel({ view: { line, clocks, licences, consultations } }: { view: CaseView }) {
   const { t, f } = useWords();
   const names = useNames();
   const by = (a: ClockLine, b: ClockLine): number => Date.parse(a.due_at) - Date.parse(b.due_at);
   const running = clocks.filter((c) => c.ended_at === null && !BINDS_ALL.has(c.kind)).sort(by);
   const both = clocks.filter((c) => c.ended_at === null && BINDS_ALL.has(c.kind)).sort(by);
   const ended = clocks.filter((c) => c.ended_at !== null).sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
-  const of = (c: ClockLine): string | undefined => (isOfList(c) ? t.text('confirm.decide-licence.filed', { date: f.day(c.subject) }) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : undefined);
+  const of = (c: ClockLine): string | undefined => (isOfList(c) ? t.text('confirm.decide-licence.filed', { date: f.day(c.subject) }) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : c.kind === 'action' ? wordsOfAction(consultations, c.subject, t.language) ?? c.subject : undefined);
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>

@@ -4,7 +4,11 @@ import { accountOf, lineFor, lineOf, seoul, whyElapsed } from '../history/fixtur
 import { CaseScreen } from './case-screen.js';
 import { caseFor } from './fixtures.js';
 import './case.css';
+import { CaseHead } from './case-head.js';
+import { asked, CONSULTATION_STAGES, consulted } from './consultation-fixtures.js';
+import { Consultations } from './consultations-panel.js';
 import { talked } from './talk-fixtures.js';
+import { useWords } from '../words.js';
 import { movedStandings, untoldStandings, withStandings } from './crossing-fixtures.js';
 
 /** One state of a page, drawn from fixtures for a reader of a side. */
@@ -100,7 +104,7 @@ function ended(reader: string): CaseView {
   const view = added(caseFor(reader), ['LadderEnded', '14:10', null, { side: 'CN', rung: 4, rounds: 3 }, 'limit'], ['ConsultationRequested', '14:15', 'KR', { reason: '수신 확인이 없어 협의를 제안합니다.' }]);
   const talks = limit('consultation', 'KR', { started_at: seoul('14:15'), due_at: seoul('14:15', 15), limit: { unit: 'elapsed', seconds: 259_200 }, why: whyElapsed(259_200), then: { step: 'propose', moves: [{ side: 'KR', step: 'propose', rank: 'vice-minister' }, { side: 'CN', step: 'propose', rank: 'vice-minister' }] } });
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, rung: 4, rank: 'minister' as const, office: 'cn-minister', acknowledged_at: null, acknowledged_by: null, ladder_ended_at: seoul('14:10'), rounds: 3 } : s));
-  return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15') } }, { clocks: [...view.clocks, talks], commands: [...all(reader), 'hold-consultation'] });
+  return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15') } }, { consultations: [asked(seoul('14:15'))], clocks: [...view.clocks, talks], commands: [...all(reader).filter((c) => c !== 'request-consultation'), 'propose-consultation', 'hold-consultation', ...(reader === 'KR' ? ['call-off-consultation'] : [])] });
 }
 
 /** A suspended measure comes back: the case is followed up again, and its limits show their working days. */
@@ -126,11 +130,20 @@ function Changing({ reader }: { reader: string }) {
   return <CaseScreen view={view} />;
 }
 
+/** Consultations in each of their states, one under the other. */
+function Consulted({ reader }: { reader: string }) {
+  const views = CONSULTATION_STAGES.map((stage) => consulted(caseFor(reader), stage, reader));
+  const { t } = useWords();
+  return <div className="case"><CaseHead view={caseFor(reader)} /><h2>{t.label('consultation')}</h2>{views.map((view, i) => <Consultations key={CONSULTATION_STAGES[i]} view={view} offered={view} />)}</div>;
+}
+
 /** States of the case page for the page of states. */
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
   shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed), shown('referred', referred),
   shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
   shown('talked', (reader) => talked(caseFor(reader))),
+  ...CONSULTATION_STAGES.map((stage) => shown(`consulted-${stage}`, (reader) => consulted(caseFor(reader), stage, reader))),
+  { id: 'consulted', render: (reader) => <Consulted key={reader} reader={reader} /> },
   { id: 'changing', render: (reader) => <Changing key={reader} reader={reader} /> },
 ];

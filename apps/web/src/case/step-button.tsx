@@ -7,7 +7,7 @@ import { RefuseAct, WithdrawAct } from './acts-choice.js';
 import { CloseAct } from './acts-outcome.js';
 import { AcceptReferralAct, RefuseReferralAct } from './acts-routing.js';
 import { ConfirmClimbAct, DeclineClimbAct, ReopenAct } from './acts-reason.js';
-import { HoldConsultationAct, RecheckAct, ResumeAct } from './acts-watch.js';
+import { RecheckAct, ResumeAct } from './acts-watch.js';
 import type { DraftStart } from './draft.js';
 import { proposals } from './proposals.js';
 import type { Step } from './turn.js';
@@ -37,7 +37,6 @@ export function StepButton({ step, view, primary, onWrite }: StepButtonProps) {
     case 'reopen': return <ReopenAct {...act} />;
     case 'resume': return <ResumeAct {...act} />;
     case 'recheck': return <RecheckAct {...act} />;
-    case 'hold-consultation': return <HoldConsultationAct {...act} />;
     case 'withdraw': return <WithdrawAct {...act} about={step.about} />;
     case 'answer': return <button type="button" className={look} onClick={() => onWrite({ kind: 'answer', about: step.about })}>{t.text('do.reply')}</button>;
     case 'followup': return <button type="button" className={look} onClick={() => onWrite({ kind: 'followup' })}>{t.text('do.followup')}</button>;

@@ -3,7 +3,7 @@ import { type Said, said } from '../history/said.js';
 
 /** What a button of the state banner does: a command of the server, or a kind of message. */
 export type Step =
-  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'accept-referral' | 'refuse-referral' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' | 'resume' | 'recheck' | 'hold-consultation' }
+  | { readonly do: 'acknowledge' | 'accept' | 'refuse' | 'accept-referral' | 'refuse-referral' | 'validate' | 'confirm-climb' | 'decline-climb' | 'close' | 'reopen' | 'followup' | 'resume' | 'recheck' }
   /** To a question, or to the case itself where `about` is null. */
   | { readonly do: 'answer'; readonly about: string | null }
   | { readonly do: 'withdraw'; readonly about: string }
@@ -105,7 +105,6 @@ function othersOf(view: CaseView, me: string, primary: Step | null, clock: Clock
   if ((primary?.do === 'accept' || primary?.do === 'acknowledge') && may('refuse')) steps.push({ do: 'refuse' });
   if (primary?.do === 'confirm-climb' && may('decline-climb')) steps.push({ do: 'decline-climb' });
   if (may('resume')) steps.push({ do: 'resume' });
-  if (may('hold-consultation')) steps.push({ do: 'hold-consultation' });
   if ((primary?.do === 'recheck' || primary?.do === 'followup') && may('close')) steps.push({ do: 'close' });
   if (line.state === 'closed' && may('reopen')) steps.push({ do: 'reopen' });
   const asked = line.clocks.find((c) => c.side === me && c.kind === 'reply' && c.state === 'running');

@@ -2,7 +2,7 @@ import { type Case, sidesAtWork, toldSides } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { ConsultationCommand, ProposedSitting } from '../consultation-commands.js';
 import type { AgendaCase } from '../consultation-events.js';
-import { type Consultation, awaited } from '../consultation.js';
+import { type Consultation, awaited, minutesWait } from '../consultation.js';
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
 import { approveMinutes, completeAction, draftMinutes, putForwardMinutes } from './minutes.js';
@@ -109,14 +109,14 @@ function holdConsultation(draft: Draft, { text, held_at = draft.at, attended = [
 export function consultationProbes({ version, channel, policy, consultations, actions }: Case, side: SideId, at: number): ConsultationCommand[] {
   const rank = policy.channels[channel]?.ladder[0]?.rank ?? 'desk';
   const place = { kind: 'room', where: '-' } as const;
-  const held = consultations.findLast((c) => c.state === 'held');
+  const [open, mine] = [consultations.findLast(minutesWait), consultations.findLast((c) => minutesWait(c) && c.minutes?.approved.every((a) => a.side !== side) === true)];
   const texts = { 'ko': '-', 'zh-Hans': '-', 'en': '-' };
-  const minutes = { number: held?.number ?? 0, texts, statement: null, actions: [] };
+  const minutes = { number: open?.number ?? 0, texts, statement: null, actions: [] };
   const own = actions.find((a) => a.side === side && a.done_at === null);
   return [
     { type: 'request-consultation', reason: '-', version }, { type: 'propose-consultation', channel, rank, starts_at: at + 1, length_minutes: 60, place, interpreting: [], agenda: [], reason: '-', version },
     { type: 'confirm-consultation', version }, { type: 'call-off-consultation', reason: '-', version }, { type: 'hold-consultation', text: null, version },
     { type: 'draft-minutes', ...minutes }, { type: 'put-forward-minutes', ...minutes, version },
-    { type: 'approve-minutes', number: minutes.number, edition: held?.minutes?.edition ?? 0, version }, ...(own ? [{ type: 'complete-action' as const, id: own.id, text: null, version }] : []),
+    { type: 'approve-minutes', number: mine?.number ?? 0, edition: mine?.minutes?.edition ?? 0, version }, ...(own ? [{ type: 'complete-action' as const, id: own.id, text: null, version }] : []),
   ];
 }

@@ -7,10 +7,11 @@ import { papers } from './papers.js';
 import { problems } from './problems.js';
 import { providers } from './providers.js';
 import { sheets } from './sheets.js';
+import { sittings } from './sittings.js';
 import { talk } from './talk.js';
 import { track } from './track.js';
 import { verify } from './verify.js';
 import { joined } from '../joined.js';
 
 /** Every text in English. Its keys are the keys: a language that lacks one does not compile. */
-export const en = /* @__PURE__ */ joined(pages, crossing, talk, track, problems, duty, mails, verify, papers, providers, hs, sheets);
+export const en = /* @__PURE__ */ joined(pages, crossing, talk, sittings, track, problems, duty, mails, verify, papers, providers, hs, sheets);

@@ -1,0 +1,41 @@
+import type { ConsultationView } from '#contracts';
+import { consulted, type ConsultationStage } from './consultation-fixtures.js';
+import { atWork, limitOfAction, turnOfConsultation, wordsOfAction } from './consultation-view.js';
+import { caseFor } from './fixtures.js';
+import { recordBody, canKeep, canPutForward } from './record-draft.js';
+import { seoul } from '../history/fixtures.js';
+
+const NOW = Date.parse(seoul('14:32'));
+const at = (stage: ConsultationStage, reader = 'KR') => consulted(caseFor(reader), stage, reader);
+const newest = (stage: ConsultationStage, reader?: string): ConsultationView => at(stage, reader).consultations.at(-1) as ConsultationView;
+const turn = (one: ConsultationView, me = 'KR', now = NOW) => { const { whose, key, who } = turnOfConsultation(one, ['KR', 'CN'], me, now); return [whose, key, who]; };
+
+it('says whose answer a date waits for, that an agreed one waits for its time alone, and that one nobody agreed to in time waits for another', () => {
+  expect(atWork(at('ours'))).toEqual(['KR', 'CN']);
+  expect(turn({ ...newest('ours'), sitting: null })).toEqual(['everybody', 'sitting.turn.undated', []]);
+  expect(turn(newest('ours'))).toEqual(['theirs', 'sitting.turn.waits', ['CN']]);
+  expect(turn(newest('theirs'))).toEqual(['ours', 'sitting.turn.answer', ['CN']]);
+  const [proposed, agreed] = [newest('theirs'), newest('agreed')];
+  expect(turn(proposed, 'KR', Date.parse(proposed.sitting?.starts_at ?? ''))).toEqual(['everybody', 'sitting.turn.lapsed', []]);
+  expect([turn(agreed), turn(agreed, 'KR', Date.parse(agreed.sitting?.starts_at ?? ''))]).toEqual([['nobody', 'sitting.turn.agreed', []], ['everybody', 'sitting.turn.hold', []]]);
+});
+
+it('says who has still to confirm an edition, and whose promises are open once it is final', () => {
+  expect([turn(newest('record')), turn(newest('record'), 'CN')]).toEqual([['ours', 'sitting.turn.confirm', []], ['theirs', 'sitting.turn.confirming', ['KR']]]);
+  expect([turn({ ...newest('record'), minutes: null }), turn(newest('promised'))]).toEqual([['everybody', 'sitting.turn.write', []], ['ours', 'sitting.turn.promised', []]]);
+  const { minutes } = newest('promised');
+  expect(turn({ ...newest('promised'), minutes: minutes && { ...minutes, actions: [] } })).toEqual(['nobody', 'sitting.turn.done', []]);
+});
+
+it('counts a promise that was asked for again as late from when it first was', () => {
+  const { clocks, consultations } = at('promised');
+  expect([limitOfAction(clocks, '2.2')?.round, limitOfAction(clocks, '2.1')?.state, limitOfAction(clocks, '9.9')]).toEqual([1, 'running', null]);
+  expect([wordsOfAction(consultations, '2.2', 'zh-Hans'), wordsOfAction(consultations, '2.2', 'en'), wordsOfAction(consultations, '9.9', 'ko')]).toEqual(['提交各企业的最终用途说明。', '기업별 최종 용도 확인서를 제출한다.', null]);
+});
+
+it('keeps minutes in whatever languages there are, and puts them forward in those of every side alone', () => {
+  const draft = { texts: { ko: '하나', en: ' ' }, statement: null, actions: [] };
+  expect([canKeep(draft), canPutForward(draft, ['ko', 'zh-Hans']), canPutForward({ ...draft, texts: { 'ko': '하나', 'zh-Hans': '一' } }, ['ko', 'zh-Hans'])]).toEqual([true, false, true]);
+  expect(canKeep({ ...draft, actions: [{ side: 'KR', office: '', due_on: '2026-03-20', texts: {} }] })).toBe(false);
+  expect(recordBody(draft, 2)).toEqual({ number: 2, texts: { ko: '하나' }, statement: null, actions: [] });
+});

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import type { ConsultationView } from '#contracts';
+import { CityTime, type FactRow, Facts } from '../parts/index.js';
+import type { Language } from '#wording';
+import { useNames, useWords } from '../words.js';
+import { useSittingWords } from './sitting-words.js';
+
+/** The date of a consultation with everything that goes with it, and who agreed to it. */
+export function SittingFacts({ one: { sitting, state }, sides }: { one: ConsultationView; sides: readonly string[] }) {
+  const { t, f } = useWords();
+  const say = useSittingWords();
+  const names = useNames();
+  if (!sitting) return null;
+  const { starts_at, length_minutes, rank, channel, place, interpreting, agenda, reason, confirmed } = sitting;
+  const rows: FactRow[] = [
+    { key: 'date', term: say.label('sitting.date'), value: <><CityTime at={starts_at} /> · {f.duration(length_minutes * 60_000)}</> },
+    { key: 'rank', term: say.label('sitting.rank'), value: `${t.text(`rank.${rank}`)} · ${names.channel(channel)}` },
+    place.kind === 'video'
+      ? { key: 'place', term: say.label('sitting.video'), value: <a href={place.link} target="_blank" rel="noopener noreferrer" className="anywhere"><bdi>{place.link}</bdi></a> }
+      : { key: 'place', term: say.label('sitting.place'), value: <bdi>{place.where}</bdi> },
+    ...(interpreting.length === 0 ? [] : [{ key: 'interpreting', term: say.label('sitting.interpreting'), value: f.list(interpreting.map((language) => t.text(`language.in.${language as Language}`))) }]),
+    ...(agenda.length === 0 ? [] : [{ key: 'agenda', term: say.label('sitting.agenda'), value: <ol className="agenda-points">{agenda.map((item, i) => <li key={i}><bdi>{item.text}</bdi>{item.case !== null && <> · <Link to="/cases/$reference" params={{ reference: item.case }} className="mono nb">{item.case}</Link></>}</li>)}</ol> }]),
+    ...(reason === null ? [] : [{ key: 'reason', term: say.label('sitting.moved'), value: <bdi>{reason}</bdi> }]),
+    ...(state === 'called_off' ? [] : [{ key: 'confirmed', term: say.label('sitting.agreed_by'), value: sides.map((side) => (confirmed.includes(side) ? names.sideNamed(side) : say.text('sitting.not_yet', { side: names.sideNamed(side) }))).join(' · ') }]),
+  ];
+  return <Facts rows={rows} />;
+}
