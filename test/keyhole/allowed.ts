@@ -153,7 +153,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/history/cases/{reference}': ONE_CASE,
   'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE_FILE,
   'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE_FILE,
-  'GET /api/v1/figures': ACCOUNTS, 'GET /api/v1/history/disclosures': ACCOUNTS,
+  'GET /api/v1/figures': ACCOUNTS, ...Object.fromEntries(['csv', 'json', 'xlsx', 'pdf'].map((format) => [`GET /api/v1/figures?format=${format}`, ACCOUNTS_FILE])), 'GET /api/v1/history/disclosures': ACCOUNTS,
   'GET /api/v1/history/disclosures?format=csv': ACCOUNTS_FILE,
   'GET /api/v1/history/disclosures?format=json': ACCOUNTS_FILE,
   'GET /api/v1/history/cases/{reference}/bundle': ONE_CASE_FILE,

@@ -1,4 +1,9 @@
-import type { Figures, Problem } from '#contracts';
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { parse } from 'csv-parse/sync';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import { FIGURE_TABLES, type Figures, type FiguresFile, type Problem } from '#contracts';
+import { readSheet } from '#sheets';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
@@ -87,4 +92,50 @@ it.each([
 it.each([['from=2026-03-12&to=2026-03-11', '/to', 'not_before'], ['from=2024-01-01&to=2026-01-01', '/to', 'long_period'], ['from=2026-02-30', '/from', 'not_a_date'], ['kind=war', '/kind', 'unknown_value'], ['colour=red', '/colour', 'unknown_field']])('says what is wrong with %s', async (query, pointer, rule) => {
   const { status, body } = await supervisors.KR.ask<Problem>('GET', `/api/v1/figures?${query}`);
   expect([status, body.code, body.errors?.map((e) => [e.pointer, e.rule])]).toEqual([422, 'validation', [[pointer, rule]]]);
+});
+
+describe('taken along', () => {
+  const csvOf = async (query: string): Promise<string[][]> => parse((await supervisors.KR.ask('GET', `/api/v1/figures?format=csv${query}`)).text, { bom: true });
+
+  it('is one table as CSV, codes and numbers for programs beside the words of a language', async () => {
+    const { headers } = await supervisors.KR.ask('GET', '/api/v1/figures?format=csv&table=steps');
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename=figures-steps.KR.2026-01-01.2026-06-30.TLP-AMBER.csv']);
+    const [head, ...rows] = await csvOf('&table=steps&language=en');
+    expect(head).toEqual(['Code', 'Step', 'Due', 'Met', 'Share met (%)', 'Band', 'Median (minutes)', '9 in 10 within (minutes)']);
+    expect(rows.find(([code]) => code === 'acknowledge')).toEqual(['acknowledge', 'Confirm receipt', '4', '3', '75', 'on target · few (under 5)', '0', '300']);
+    for (const table of FIGURE_TABLES) expect((await csvOf(`&table=${table}`))[0]?.[0]).toBe('코드');
+    expect((await csvOf('&table=hours&language=zh-Hans')).length).toBe(1 + 2 * 7);
+  });
+
+  it('is a workbook of all tables, in which what somebody typed stays a text', async () => {
+    const typed = '=HYPERLINK("http://x.example")';
+    const { headers, bytes } = await supervisors.KR.fetchFile(`/api/v1/figures?format=xlsx&item=${encodeURIComponent(typed)}`);
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    const first = await readSheet(bytes, 'ko', { rows: 50 });
+    expect(JSON.stringify(first)).toContain(JSON.stringify(typed).slice(1, -1));
+  });
+
+  it.each([['ko', '한국 측 통계', '수신 확인'], ['zh-Hans', '韩方统计', '签收'], ['en', 'Figures of Korea', 'Confirm receipt']])('is a paper in %s whose words a program finds again', async (language, title, word) => {
+    const { bytes } = await supervisors.KR.fetchFile(`/api/v1/figures?format=pdf&language=${language}`);
+    const document = await getDocumentProxy(new Uint8Array(bytes));
+    const { text } = await extractText(document, { mergePages: true });
+    const { info } = await getMeta(document);
+    expect([info.Title, text.replaceAll(/\s/gu, '').includes(word.replaceAll(' ', ''))]).toEqual([title, true]);
+  });
+
+  it('is the figures with what they rest on: the ends of every case that was counted, as its own account has them', async () => {
+    await hotline.checkpoints.gather();
+    const { figures, proof } = (await supervisors.KR.ask<FiguresFile>('GET', '/api/v1/figures?format=json')).body;
+    expect(figures).toEqual({ ...await figuresOf('KR'), as_of: figures.as_of });
+    expect(proof.cases).toHaveLength(figures.cases.total);
+    for (const { reference, entries, head, own, checkpoint } of proof.cases) {
+      const { check } = await supervisors.KR.history(reference);
+      expect({ entries, head, own }).toEqual({ entries: check.entries, head: check.head, own: { ...check.private, checkpoint: own.checkpoint } });
+      expect([checkpoint?.entries ?? 0, own.checkpoint?.entries ?? 0]).toEqual([entries, own.entries]);
+    }
+    expect(proof.digest).toBe(createHash('sha256').update(canonicalize({ cases: proof.cases, figures }) ?? '').digest('hex'));
+    const theirs = (await supervisors.CN.ask<FiguresFile>('GET', '/api/v1/figures?format=json')).body;
+    expect(theirs.proof.cases.map((c) => c.reference)).toEqual(cases.toSorted());
+    expect(theirs.proof.checkpoints.every(({ audience }) => audience.includes('CN'))).toBe(true);
+  });
 });

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '#files';
+import { PrintingModule } from '#printing';
 import { AddAttachment } from './add-attachment.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { CollectAgenda } from './agenda/collect-agenda.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { BriefController } from './brief/brief.controller.js';
-import { DrawInThread } from './brief/pdf/draw-in-thread.js';
 import { WriteBrief } from './brief/write-brief.js';
 import { CarryOut } from './carry-out.js';
 import { CasesController } from './cases.controller.js';
@@ -27,11 +27,11 @@ import { ReadCaseView } from './read-case.js';
 import { SweepFiles } from './sweep-files.js';
 
 @Module({
-  imports: [FilesModule],
+  imports: [FilesModule, PrintingModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
   controllers: [AgendaController, AttachmentsController, BriefController, LicencesController, CasesController,
     NotificationController, MeasuresController, CaseMeasuresController],
-  providers: [AddAttachment, CarryOut, CollectAgenda, DraftTranslation, DrawInThread, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
     DraftNotification, KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

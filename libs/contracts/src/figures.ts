@@ -17,7 +17,7 @@ export const figuresQuerySchema = z.strictObject({
   channel: z.optional(code(60)),
   severity: z.optional(severalOf(['1', '2', '3', '4'])),
   item: z.optional(code(LINE_MAX)),
-  format: z.optional(z.enum(['csv', 'json'])),
+  format: z.optional(z.enum(['csv', 'json', 'xlsx', 'pdf'])),
   /** For `csv`: which table. */
   table: z.optional(z.enum(FIGURE_TABLES)),
   /** For words beside codes; otherwise the one that the reader reads. */
@@ -77,3 +77,31 @@ export const figuresSchema = z.strictObject({
   })),
 });
 export type Figures = z.output<typeof figuresSchema>;
+
+const end = {
+  entries: count(),
+  /** Hash of the last entry, in hexadecimal. */
+  head: z.string(),
+  /** The newest checkpoint that holds the chain, and how far that went then; null before the first. */
+  checkpoint: z.nullable(z.strictObject({ digest: z.string(), entries: count() })),
+};
+/**
+ * On what the figures rest: every case that was counted, by the ends of its chains at that time. Whoever has a case's own export finds
+ * these heads in it, and in the checkpoints that its sides signed.
+ */
+export const figureProofSchema = z.strictObject({
+  cases: z.array(z.strictObject({
+    reference: z.string(), ...end,
+    /** The chain of what the side keeps to itself of it. */
+    own: z.strictObject(end),
+  })),
+  /** The newest checkpoint of each audience of the side, with its number and instant. */
+  checkpoints: z.array(z.strictObject({ network: z.string(), audience: z.array(z.string()), number: count(), at: z.string(), digest: z.string() })),
+  /** SHA-256 of the figures and these cases as canonical JSON (RFC 8785), in hexadecimal: `{"cases":…,"figures":…}`. */
+  digest: z.string(),
+});
+export type FigureProof = z.output<typeof figureProofSchema>;
+
+/** Figures as a file that says what they rest on. */
+export const figuresFileSchema = z.strictObject({ figures: figuresSchema, proof: figureProofSchema });
+export type FiguresFile = z.output<typeof figuresFileSchema>;

@@ -7,7 +7,7 @@ import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
 import { agendaSchema } from '#contracts';
-import { figuresSchema } from '#contracts';
+import { FIGURE_TABLES, figuresFileSchema, figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
 import { LICENCE_KINDS } from '#domain';
@@ -122,6 +122,9 @@ const FIGURES: readonly Parameter[] = [
   { name: 'from', meaning: 'first day on which the cases were opened, in your side\'s zone; without days the present half-year', schema: { type: 'string', format: 'date' } },
   { name: 'to', meaning: 'last day on which they were opened; two years later at most', schema: { type: 'string', format: 'date' } },
   ...FILTERS.filter(({ name }) => ['severity', 'kind', 'channel', 'item'].includes(name)),
+  { name: 'format', meaning: 'makes the answer a file: one table, all tables, all of it with what it rests on, or a paper', schema: choice(['csv', 'json', 'xlsx', 'pdf']) },
+  { name: 'table', meaning: 'for `csv`: which table; the first when left out', schema: choice(FIGURE_TABLES) },
+  { name: 'language', meaning: 'of the words in a file; otherwise the one that you read', schema: choice(LANGUAGES) },
 ];
 const proven: readonly string[] = PROVEN_COMMANDS;
 /** What may be missing where a command names, or has to name, the competent authority, or is to be read by every side. */
@@ -151,7 +154,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/similar', id: 'findSimilar', summary: 'Open reports of your own companies that may be about the same trouble', needs: 'read-cases', status: 200, answers: [similarSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/history/disclosures', id: 'reportDisclosures', summary: 'What your side gave to other sides within a half-year or a month, also as a download', needs: 'account-disclosures', query: [PERIOD, FORMAT], status: 200, answers: [disclosureReportSchema, 'text/csv'], problems: ['validation', 'too-many-rows'] },
-  { method: 'get', path: '/api/v1/figures', id: 'readFigures', summary: 'How your side kept its limits and what came of its cases, in figures, for its own use', needs: 'read-figures', query: FIGURES, status: 200, answers: [figuresSchema], problems: ['validation', 'too-many-rows', 'unavailable'] },
+  { method: 'get', path: '/api/v1/figures', id: 'readFigures', summary: 'How your side kept its limits and what came of its cases, in figures, for its own use', needs: 'read-figures', query: FIGURES, status: 200, answers: [figuresSchema, figuresFileSchema, ...SHEET_FILES, 'application/pdf'], problems: ['validation', 'too-many-rows', 'unavailable'] },
 ];
 
 const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];

@@ -139,5 +139,16 @@ const hours: Made = (asked) => ({
 
 const TABLES: Readonly<Record<FigureTable, Made>> = { steps, rungs, kinds, outcomes, refusals, items, places, channels, hours };
 
+/** What says most of the figures, as names with their values; what there is none of is left out. */
+export function figureSummary({ side, limits, relief, raised, cases: { total } }: Figures, say: FigureWords, names: FigureNames): (readonly [string, string])[] {
+  const days = (n: number): string => say.text('figures.days', { days: n });
+  const share = `${say.text('figures.met.count', { met: limits.met, due: limits.due })} · ${String(limits.percent ?? 0)}% · ${bandWords(limits, say)}`;
+  return [
+    ...(limits.percent === null ? [] : [[say.text('figures.met', { side: names.side(side) }), share] as const]),
+    ...(relief.median_days === null || relief.nine_in_ten_days === null ? [] : [[say.label('figures.relief_time'), `${days(relief.median_days)} (${say.text('figures.median')}) · ${say.text('figures.relief_time.count', { cases: relief.cases, time: days(relief.nine_in_ten_days) })}`] as const]),
+    [say.text('figures.raised', { rank: say.text('rank.director-general') }), say.text('figures.met.count', { met: raised, due: total })],
+  ];
+}
+
 /** Figures as tables in one language, in the order in which they are read. */
 export const figureTables = (figures: Figures, say: FigureWords, names: FigureNames): FigureTableView[] => FIGURE_TABLES.map((id) => ({ id, ...TABLES[id]({ figures, say, names }) }));

@@ -5,7 +5,7 @@ import type { HistoryFilters } from '../data/history.js';
 import { useMay } from '../data/session.js';
 import { FilterForm } from '../history/filter-form.js';
 import { HistoryTabs } from '../history/history-tabs.js';
-import { CityTime, Empty, Failed, Loading, TlpLabel } from '../parts/index.js';
+import { CityTime, Download, Empty, Failed, Loading, TlpLabel } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { figureFilters } from './figure-filters.js';
@@ -30,17 +30,22 @@ function Asked() {
   const say = useSay();
   const navigate = useNavigate();
   const filters = figureFilters(useSearch({ strict: false }));
+  const { t } = useWords();
   const { data, error, isError, refetch } = useFigures(filters);
+  const files: FilesOf = (as) => `/api/v1/figures${query({ ...filters, ...(data && { from: data.from, to: data.to }), ...as })}`;
   return (
-    <FiguresScreen filters={{ ...filters, ...(data && { from: data.from, to: data.to }) }} onFilter={(next) => void navigate({ to: '/figures', search: next as never })}
+    <FiguresScreen files={data && files} filters={{ ...filters, ...(data && { from: data.from, to: data.to }) }} onFilter={(next) => void navigate({ to: '/figures', search: next as never })}
       about={data && <p className="small">{say.text('figures.cases', { total: data.cases.total, open: data.cases.open, closed: data.cases.closed })} · {say.text('figures.as_of')} <CityTime at={data.as_of} /> <TlpLabel label={data.tlp} /></p>}
-      body={data ? <FiguresBody figures={data} file={(table) => `/api/v1/figures${query({ ...filters, from: data.from, to: data.to, format: 'csv', table })}`} />
+      body={data ? <FiguresBody figures={data} file={(table) => files({ format: 'csv', table, language: t.language })} />
         : isError ? <Failed error={error} text={say.text('figures.error')} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />} />
   );
 }
 
+/** Where what is shown is as a file. */
+export type FilesOf = (as: { readonly format: 'csv' | 'json' | 'xlsx' | 'pdf'; readonly table?: string; readonly language?: string }) => string;
+
 /** The page around the figures; each state of them can be put into it. */
-export function FiguresScreen({ filters, onFilter, about, body }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; about: React.ReactNode; body: React.ReactNode }) {
+export function FiguresScreen({ files, filters, onFilter, about, body }: { files?: FilesOf | undefined; filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; about: React.ReactNode; body: React.ReactNode }) {
   const say = useSay();
   const names = useNames();
   const { t } = useWords();
@@ -53,6 +58,8 @@ export function FiguresScreen({ filters, onFilter, about, body }: { filters: His
         <div><h1>{say.text('figures.title', { side })}</h1><p className="small muted">{say.text('figures.hint', { side })}</p>{about}</div>
         <div className="toolbar" role="group" aria-label={t.label('history.export')}>
           <button type="button" onClick={() => window.print()}>{say.text('figures.print')}</button>
+          {files && (['xlsx', 'pdf'] as const).map((format) => <Download key={format} className="button" href={files({ format, language: t.language })}>{say.text(`figures.export.${format}`)}</Download>)}
+          {files && <Download className="button" href={files({ format: 'json' })}>{say.text('figures.export.proof')}</Download>}
         </div>
       </header>
       <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next }))} states={false} />

@@ -14,7 +14,7 @@ function Full({ reader }: { reader: string }) {
   const say = useSay();
   const figures = figuresFor(reader);
   const { total, open, closed } = figures.cases;
-  return <FiguresScreen filters={PERIOD} onFilter={() => {}} about={<p className="small">{say.text('figures.cases', { total, open, closed })} · {say.text('figures.as_of')} <CityTime at={figures.as_of} /> <TlpLabel label={figures.tlp} /></p>} body={<FiguresBody figures={figures} file={() => '#'} />} />;
+  return <FiguresScreen files={() => '#'} filters={PERIOD} onFilter={() => {}} about={<p className="small">{say.text('figures.cases', { total, open, closed })} · {say.text('figures.as_of')} <CityTime at={figures.as_of} /> <TlpLabel label={figures.tlp} /></p>} body={<FiguresBody figures={figures} file={() => '#'} />} />;
 }
 
 const Waiting = () => <FiguresScreen filters={{}} onFilter={() => {}} about={null} body={<Loading text={useSay().text('figures.loading')} />} />;

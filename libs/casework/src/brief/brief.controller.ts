@@ -1,10 +1,10 @@
 import { type Brief, briefQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
+import { DrawInThread } from '#printing';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DrawInThread } from './pdf/draw-in-thread.js';
-import { paperOfBrief } from './pdf/print-blocks.js';
+import { paperOfBrief } from './print-brief.js';
 import { WriteBrief } from './write-brief.js';
 
 /** The brief of a case: one page for whoever has to decide, the same for every side. */

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, type MeasureFacts, WTO_CODES } from '#domain'
 import { translatorFor } from '#wording';
 import { notice } from '../../../../test/factories/measures.js';
 import { twoSides } from '../../../../test/factories/network.js';
-import { drawPaper } from '../brief/pdf/draw-paper.js';
+import { drawPaper } from '#printing';
 import { mayBeNotified, notificationOf } from './notification-of.js';
 import { paperOfNotification } from './print-notification.js';
 

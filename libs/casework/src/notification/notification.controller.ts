@@ -1,9 +1,9 @@
 import { type Notification, notificationQuerySchema } from '#contracts';
 import { valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
+import { DrawInThread } from '#printing';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DrawInThread } from '../brief/pdf/draw-in-thread.js';
 import { DraftNotification } from './draft-notification.js';
 import { paperOfNotification } from './print-notification.js';
 

@@ -1,5 +1,5 @@
 import type { Notification, NotificationBox } from '#contracts';
-import { type Block, type Paper, type Piece, block } from '../brief/pdf/print-blocks.js';
+import { type Block, type Paper, type Piece, block } from '#printing';
 
 /** What stands where somebody has to write, before what belongs there. */
 const BLANK = '____________________';

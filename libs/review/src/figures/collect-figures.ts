@@ -1,11 +1,12 @@
 import type { Figures, FiguresQuery } from '#contracts';
 import { DEFAULT_TLP, FIGURES_DAYS_MAX, type Policy, type SideId } from '#domain';
 import { ProblemError } from '#edge';
-import { type CaseTold, DueClocks, NetworkStore, Reader, type SideZone, bePatient, readCounts, readMoves, readSteps } from '#persistence';
+import { type CaseTold, DueClocks, NetworkStore, Reader, type SideZone, bePatient, readCounts, readHeads, readMoves, readNewestCheckpoints, readSteps } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { endsOf, hoursOf, itemsOf, movesOf, ownLimits, placesOf, stepsOf } from './figures-of.js';
+import type { Grounds } from './prove-figures.js';
 import { rungTimes } from './rung-times.js';
 
 /** Cases that one set of figures is made of at most: two years of the busiest network that is foreseen (DOMAIN §2), several times over. */
@@ -22,8 +23,11 @@ export interface Days { readonly from: string; readonly to: string }
 export class CollectFigures {
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
-  /** @throws ProblemError `validation` for days that are no period, `too-many-rows`, or `unavailable` where the database would take too long */
-  async figures(side: SideId, query: FiguresQuery): Promise<Figures> {
+  /**
+   * @param proof whether what they rest on is read too, in the same moment
+   * @throws ProblemError `validation` for days that are no period, `too-many-rows`, or `unavailable` where the database would take too long
+   */
+  async collect(side: SideId, query: FiguresQuery, { proof = false }: { readonly proof?: boolean } = {}): Promise<{ readonly figures: Figures; readonly grounds: Grounds }> {
     const now = await this.clocks.now();
     const days = daysOf(query, this.networks.dayOf(side, now));
     const { kind, channel, severity, item } = query;
@@ -33,17 +37,18 @@ export class CollectFigures {
       const [, counts] = await Promise.all([bePatient(sql), readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1 })]);
       if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });
       const ids = counts.told.map(({ id }) => id);
-      const [rows, moves] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids)]);
-      return { counts, rows, moves };
+      const [rows, moves, heads, checkpoints] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids), proof ? readHeads(sql, ids) : [], proof ? readNewestCheckpoints(sql) : []]);
+      return { counts, rows, moves, grounds: { heads, checkpoints } };
     });
-    const { counts, rows, moves } = await read.catch((error: unknown) => { throw tookTooLong(error) ? new ProblemError('unavailable') : error; });
+    const { counts, rows, moves, grounds } = await read.catch((error: unknown) => { throw tookTooLong(error) ? new ProblemError('unavailable') : error; });
     const policies = await this.policiesOf(counts.told);
     const steps = stepsOf(rows);
-    return {
+    const figures: Figures = {
       tlp: DEFAULT_TLP, side, ...days, as_of: new Date(now).toISOString(), cases: counts.totals, limits: ownLimits(steps), steps, relief: counts.relief,
       ...rungTimes(counts.told, moves, { side, now, policyOf: policies }), ...movesOf(moves, side), ...endsOf(counts), items: itemsOf(counts),
       ...placesOf(counts, this.networks.all().filter((n) => Object.hasOwn(n.sides, side))), hours: hoursOf(counts, zones),
     };
+    return { figures, grounds };
   }
 
   /** Sides of the reader's networks with their zones, the reader's own first. */

@@ -1,17 +1,24 @@
-import { type Figures, figuresQuerySchema } from '#contracts';
+import { type Figures, type FiguresQuery, figuresQuerySchema } from '#contracts';
 import { valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { CollectFigures } from './collect-figures.js';
+import { ExportFigures } from './export-figures.js';
 
-/** What supervisors read of their own side in figures, for its own use. */
+/** What supervisors read of their own side in figures, for its own use, on the screen or as a file. */
 @Controller('api/v1/figures')
 @May('read-figures')
 export class FiguresController {
-  constructor(private readonly figures: CollectFigures) {}
+  constructor(private readonly figures: CollectFigures, private readonly files: ExportFigures) {}
 
   @Get()
-  read(@Query() raw: unknown, @CurrentViewer() { officer: { side } }: Viewer): Promise<Figures> {
-    return this.figures.figures(side, valid(figuresQuerySchema, raw));
+  async read(@Query() raw: unknown, @CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) response: Response): Promise<Figures | string | object> {
+    const query: FiguresQuery = valid(figuresQuerySchema, raw);
+    const { side } = viewer.officer;
+    if (query.format === undefined) return (await this.figures.collect(side, query)).figures;
+    const { name, type, body } = await this.files.file(side, query, query.language ?? viewer.language);
+    response.attachment(name).type(type);
+    return body;
   }
 }

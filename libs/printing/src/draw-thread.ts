@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { drawPaper } from './draw-paper.js';
-import type { Paper } from './print-blocks.js';
+import type { Paper } from './paper.js';
 
 /** What is asked of the thread, and what it answers. */
 export interface Asked { readonly id: number; readonly paper: Paper }

@@ -1,5 +1,5 @@
 import { type PrintLine, linesOf } from './break-lines.js';
-import type { Block } from './print-blocks.js';
+import type { Block, Cell } from './paper.js';
 
 /** A sheet of A4 and its margins, in points. */
 export const SHEET = { width: 595.28, height: 841.89, side: 48, top: 42, bottom: 40 };
@@ -32,8 +32,9 @@ function setAt(blocks: readonly Block[], base: number): SetBlock[] | null {
 
 /** Of a paper that has as many sheets as it needs. */
 const SIZE_OF_MANY = 9.5;
-/** What begins so near the end of a sheet, in parts of its size, begins on the next: a heading is not left alone there. */
+/** What begins so near the end of a sheet, in parts of its size, begins on the next: a heading is not left alone there, nor with nothing but the head of its table. */
 const BEGINS_WITHIN = 5;
+const TITLE_BEGINS_WITHIN = 8;
 
 /** Blocks on as many pages as they need, each whole. A block is shorter than a sheet. */
 export function layPages(blocks: readonly Block[]): SetBlock[][] {
@@ -42,7 +43,7 @@ export function layPages(blocks: readonly Block[]): SetBlock[][] {
   let y = SHEET.top;
   for (const block of blocks) {
     let set = place(block, base, y);
-    if (set.below > end || (heads(block) && y + BEGINS_WITHIN * base > end)) {
+    if (set.below > end || (heads(block) && y + (block.role === 'H2' ? TITLE_BEGINS_WITHIN : BEGINS_WITHIN) * base > end)) {
       pages.push([]);
       set = place(block, base, SHEET.top);
     }
@@ -52,20 +53,39 @@ export function layPages(blocks: readonly Block[]): SetBlock[][] {
   return pages;
 }
 
-const heads = ({ role, pieces }: Block): boolean => role === 'H2' || (role === 'P' && pieces.every(({ look }) => look === 'strong'));
+/** A heading, or the head of a table. */
+const heads = ({ role, pieces, cells, ruled }: Block): boolean => role === 'H2' || (cells.length > 0 ? ruled : role === 'P' && pieces.every(({ look }) => look === 'strong'));
 
 /** A block set from a height on a sheet, and where the next one begins. */
 function place(block: Block, base: number, from: number): { readonly placed: SetBlock; readonly below: number } {
   const size = base * block.size;
   const indent = block.indent * base;
   const room = (SHEET.width - 2 * SHEET.side - indent) / size;
-  const aside = linesOf(block.aside, room)[0] ?? [];
-  const taken = aside.reduce((n, run) => n + run.width, 0);
-  const [first = [], ...rest] = linesOf(block.pieces, room - taken);
-  const lines = [[...first, ...aside.map((run) => ({ ...run, x: run.x + room - taken }))], ...rest];
+  const lines = block.cells.length > 0 ? rowLines(block.cells, room) : linesWithAside(block, room);
   const leading = size * LEADING;
   return {
     placed: { block, lines, size, x: SHEET.side + indent, y: from + block.before * base + size * 1.1, leading },
     below: from + block.before * base + lines.length * leading + (block.ruled ? base * 0.25 : 0),
   };
 }
+
+function linesWithAside({ pieces, aside: said }: Block, room: number): PrintLine[] {
+  const aside = linesOf(said, room)[0] ?? [];
+  const taken = widthOfLine(aside);
+  const [first = [], ...rest] = linesOf(pieces, room - taken);
+  return [[...first, ...shifted(aside, room - taken)], ...rest];
+}
+
+/** The lines of all cells of a row beside each other: its first line is the first of each. */
+function rowLines(cells: readonly Cell[], room: number): PrintLine[] {
+  const set = cells.map(({ pieces, from, to, at_end }) => {
+    const width = (to - from) * room - GUTTER;
+    return linesOf(pieces, width).map((line) => shifted(line, from * room + (at_end ? width - widthOfLine(line) : 0)));
+  });
+  return Array.from({ length: Math.max(1, ...set.map((lines) => lines.length)) }, (_, n) => set.flatMap((lines) => lines[n] ?? []));
+}
+
+/** Between two cells of a row, in parts of the size of its text. */
+const GUTTER = 0.8;
+const widthOfLine = (line: PrintLine): number => line.reduce((end, run) => Math.max(end, run.x + run.width), 0);
+const shifted = (line: PrintLine, by: number): PrintLine => line.map((run) => ({ ...run, x: run.x + by }));

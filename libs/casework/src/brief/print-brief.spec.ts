@@ -1,11 +1,10 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { BRIEF_POINTS, type Brief, type BriefLine } from '#contracts';
 import { LANGUAGES, type Language } from '#domain';
+import { drawPaper, wordsOf } from '#printing';
 import { translatorFor } from '#wording';
-import { PAGE_LINES } from '../within-a-page.js';
-import { wordsOf } from './break-lines.js';
-import { drawPaper } from './draw-paper.js';
-import { paperOfBrief } from './print-blocks.js';
+import { PAGE_LINES } from './within-a-page.js';
+import { paperOfBrief } from './print-brief.js';
 
 /** Bytes that a file may have: it is mailed, and read on telephones. */
 const SIZE_MAX_BYTES = 300_000;

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { type Font, create } from 'fontkit';
-import type { Piece } from './print-blocks.js';
+import type { Piece } from './paper.js';
 
 const require = createRequire(import.meta.url);
 const inPackage = (name: string, file: string): string => join(dirname(require.resolve(name)), '..', 'fonts', file);

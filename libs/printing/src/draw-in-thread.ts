@@ -4,7 +4,7 @@ import { logger } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { drawPaper } from './draw-paper.js';
 import type { Answered, Asked } from './draw-thread.js';
-import type { Paper } from './print-blocks.js';
+import type { Paper } from './paper.js';
 
 /** Papers that wait for the thread or are in it; each takes some three to six tenths of a second. */
 const WAITING_MAX = 20;

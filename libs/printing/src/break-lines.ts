@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak';
 import { type Run, runsOf, widthOf } from './fonts.js';
-import type { Piece } from './print-blocks.js';
+import type { Piece } from './paper.js';
 
 /** A run where it stands, from the beginning of its line, at size 1. */
 export interface Placed extends Run { readonly look: Piece['look']; readonly x: number; readonly width: number }

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { fontNamed } from './fonts.js';
 import { SHEET, type SetBlock, layOut, layPages } from './lay-out.js';
-import type { Paper, Piece } from './print-blocks.js';
+import type { Paper, Piece } from './paper.js';
 
 const INK: Readonly<Record<Piece['look'], string>> = { plain: '#1d2025', strong: '#1d2025', quiet: '#555a63' };
 const RULE = '#85807a';

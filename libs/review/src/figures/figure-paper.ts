@@ -1,0 +1,65 @@
+import type { Figures } from '#contracts';
+import { FEW, type Language, ON_TARGET_PERCENT, WATCH_PERCENT } from '#domain';
+import { type Block, type Paper, type Piece, block } from '#printing';
+import { type FigureNames, type FigureTableView, type FigureWords, figureSummary, weekdayName } from '#wording';
+
+/** How much wider the first column of a table is than each of the others. */
+const FIRST = 2.4;
+
+interface Asked { readonly figures: Figures; readonly tables: readonly FigureTableView[]; readonly say: FigureWords; readonly names: FigureNames; readonly language: Language; readonly network: string; readonly filters: readonly (readonly [string, string])[] }
+/** One row: its words, and which of them stand at the end of their cell. */
+type Row = readonly { readonly text: string; readonly at_end: boolean; readonly indent?: boolean }[];
+
+/** The figures as a paper of as many sheets as it needs. */
+export function paperOfFigures({ figures, tables, say, names, language, network, filters }: Asked): Paper {
+  const side = names.side(figures.side);
+  const zone = figures.hours.find((h) => h.side === figures.side)?.zone ?? 'UTC';
+  const said = (text: string, look: Piece['look'] = 'plain'): Piece => ({ text, language, look });
+  const title = say.text('figures.title', { side });
+  const line = (text: string, rest: Partial<Block> = {}): Block => block('P', [said(text, 'quiet')], { size: 0.85, before: 0.15, ...rest });
+  const table = (heading: string, note: string | null, rows: readonly Row[]): Block[] => [
+    block('H2', [said(heading, 'strong')], { size: 1.1, before: 1.1 }),
+    ...(rows.length > 1 ? rows.map((row, n) => rowOf(row, n === 0, said)) : [line(say.label('figures.none'))]),
+    ...(note === null ? [] : [line(note)]),
+  ];
+  const { total, open, closed } = figures.cases;
+  return {
+    title, subject: `${figures.side} · ${figures.from} · ${figures.to}`, language, made_at: figures.as_of, pages: 'many',
+    blocks: [
+      block('P', [said(network, 'quiet')], { aside: [said(`TLP:${figures.tlp}`, 'strong')], size: 0.9, ruled: true }),
+      block('H1', [said(title, 'strong')], { size: 1.7, before: 0.5 }),
+      block('P', [said(`${say.f.day(figures.from)} – ${say.f.day(figures.to)}`), ...filters.map(([name, value]) => said(`    ${name}: ${value}`, 'quiet'))], { before: 0.3 }),
+      line(say.text('figures.hint', { side })), line(`${say.text('figures.cases', { total, open, closed })} · ${say.text('figures.as_of')} ${say.f.dateTime(figures.as_of, { zone, city: names.city(figures.side) })}`),
+      ...figureSummary(figures, say, names).map(([name, value], n) => block('P', [said(`${name}: `, 'quiet'), said(value)], { before: n === 0 ? 0.5 : 0.15 })),
+      ...tables.filter(({ id }) => id !== 'hours').flatMap((t) => table(t.title, t.note, rowsOf(t))),
+      ...figures.hours.flatMap((h) => table(say.text('figures.table.hours', { city: names.city(h.side) }), null, hourRows(h, say))),
+      line(say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT }), { before: 1.2 }), line(say.text('figures.few.note', { few: FEW })),
+      line(say.text('severity.legend')),
+    ],
+  };
+}
+
+const rowsOf = ({ columns, rows }: FigureTableView): Row[] => [
+  columns.map(({ label, number }) => ({ text: label, at_end: number })),
+  ...rows.map(({ cells }) => cells.map(({ text, depth = 0 }, n) => ({ text, at_end: columns[n]?.number ?? false, indent: depth > 0 }))),
+];
+
+/** Hours in which nothing came on any day are left out. */
+const hourRows = ({ counts }: Figures['hours'][number], say: FigureWords): Row[] => [
+  [{ text: '', at_end: false }, ...counts.map((_, day) => ({ text: weekdayName(say.tag, day + 1), at_end: true }))],
+  ...(counts[0] ?? []).flatMap((_, hour): Row[] => {
+    const row = counts.map((day) => day[hour] ?? 0);
+    return row.every((n) => n === 0) ? [] : [[{ text: say.text('figures.hour', { hour }), at_end: false }, ...row.map((n) => ({ text: n === 0 ? '·' : say.f.number(n), at_end: true }))]];
+  }),
+];
+
+function rowOf(row: Row, head: boolean, said: (text: string, look?: Piece['look']) => Piece): Block {
+  const whole = FIRST + row.length - 1;
+  return block('P', [], {
+    size: 0.9, before: head ? 0.3 : 0.1, ruled: head,
+    cells: row.map(({ text, at_end, indent = false }, n) => ({
+      pieces: text === '' ? [] : [said(`${indent ? '    ' : ''}${text}`, head ? 'quiet' : 'plain')], at_end,
+      from: n === 0 ? 0 : (FIRST + n - 1) / whole, to: (FIRST + n) / whole,
+    })),
+  });
+}

@@ -1,0 +1,26 @@
+import type { Figures } from '#contracts';
+import { type WrittenSheet, writeCsv, writeXlsx } from '#sheets';
+import type { FigureTableView, FigureWords } from '#wording';
+
+/** Names with their values. */
+type Named = readonly (readonly [string, string])[];
+
+/** A number as a program reads it, else the words. */
+const valueOf = ({ text, value }: FigureTableView['rows'][number]['cells'][number], number: boolean): string | number | null => (number ? value : text);
+
+/** One table as CSV: a code for programs first, and no cell that a spreadsheet would run. */
+export function tableCsv({ columns, rows }: FigureTableView, say: FigureWords): string {
+  return writeCsv([say.label('figures.col.code'), ...columns.map((c) => c.file_label)], rows.map(({ code, cells }) => [code, ...cells.map((cell, n) => String(valueOf(cell, columns[n]?.number ?? false) ?? ''))]));
+}
+
+/** All tables as one workbook, a sheet each, before them what they are of. Texts are texts in it, whatever they begin with. */
+export function figuresXlsx(figures: Figures, tables: readonly FigureTableView[], { say, side, filters, summary }: { readonly say: FigureWords; readonly side: string; readonly filters: Named; readonly summary: Named }): Promise<Buffer> {
+  const about: WrittenSheet = {
+    name: say.text('history.tab.figures'), columns: [{ heading: say.text('figures.title', { side }), kind: 'text', width: 30 }, { heading: '', kind: 'text', width: 40 }],
+    rows: [[say.label('history.filter.from'), figures.from], [say.label('history.filter.to'), figures.to], [say.text('figures.as_of'), figures.as_of], ['TLP', figures.tlp], ...filters.map(([name, value]) => [name, value]), [say.label('figures.col.cases'), figures.cases.total], ...summary.map(([name, value]) => [name, value])],
+  };
+  return writeXlsx([about, ...tables.map(({ title, columns, rows }): WrittenSheet => ({
+    name: title, columns: [{ heading: say.label('figures.col.code'), kind: 'text' }, ...columns.map((c) => ({ heading: c.file_label, kind: c.number ? 'number' as const : 'text' as const }))],
+    rows: rows.map(({ code, cells }) => [code, ...cells.map((cell, n) => valueOf(cell, columns[n]?.number ?? false))]),
+  }))]);
+}
