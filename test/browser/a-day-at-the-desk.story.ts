@@ -48,9 +48,10 @@ describe('a day at the desk', () => {
 
   it("reads each instant by the reader's own city first, the same on every page", step(async () => {
     supervisor = await Officer.at('/desk/history', 'kr-supervisor', hotline, chromium, { language: 'ko' });
-    await supervisor.speak('en');
+    const colleague = await Officer.at('/desk/history', 'cn-supervisor', hotline, chromium, { language: 'zh-Hans' });
     const seen: Record<string, readonly string[]> = {};
-    for (const [officer, name, path, zones] of [[korea, 'case-ko', 'cases', ZONES.KR], [china, 'case-zh', 'cases', ZONES.CN], [supervisor, 'history-en', 'history', ZONES.KR]] as const) {
+    for (const [officer, name, path, zones] of [[korea, 'case-ko', 'cases', ZONES.KR], [china, 'case-zh', 'cases', ZONES.CN], [supervisor, 'history-ko', 'history', ZONES.KR], [colleague, 'history-zh', 'history', ZONES.CN], [supervisor, 'history-en', 'history', ZONES.KR]] as const) {
+      if (name === 'history-en') await officer.speak('en');
       const { page } = officer.person;
       expect(await wrongTimes(page, zones)).toMatchObject({ wrong: [] });
       await officer.person.go(`/desk/${path}/${reference}`);
@@ -61,10 +62,13 @@ describe('a day at the desk', () => {
       expect(wrong).toEqual([]);
       expect(held).toBeGreaterThan(10);
       seen[name] = await page.locator('.milestones time, .msg > header time, .entries time').evaluateAll((times) => [...new Set(times.map((time) => time.getAttribute('datetime') ?? ''))]);
+      expect(await officer.person.sideways()).toBeLessThanOrEqual(0);
       await picture(officer.person, name);
     }
     expect(seen['case-zh']?.filter((at) => !seen['case-ko']?.includes(at))).toEqual([]);
     expect(seen['case-ko']?.filter((at) => !seen['history-en']?.includes(at))).toEqual([]);
+    expect(seen['history-ko']).toEqual(seen['history-en']);
+    await colleague.person.leave();
     expect(seen['case-zh']?.length).toBeGreaterThan(3);
   }));
 

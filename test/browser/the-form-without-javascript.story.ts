@@ -92,14 +92,31 @@ describe('the form without JavaScript', () => {
     await company.go(`${form.draft}/stock`);
     expect(await company.find('.sum').innerText()).toContain('약 11일');
     expect(await company.find('.will').innerText()).toContain('중국 정부에는 전달하지 않습니다');
-    await company.page.setViewportSize({ width: 1000, height: 860 });
+    await company.page.setViewportSize({ width: 1000, height: 900 });
     await picture(company, 'report-ko');
+    await form.switchTo('en');
+    await picture(company, 'report-en');
+    await form.switchTo('ko');
     await company.go(`${form.draft}/check`);
     await company.find('#declare').check();
     await form.next();
     await sentWithLists(company, hotline);
     expect(company.faults).toEqual([]);
   }, 60_000);
+
+  it("tells a company of the other side just as plainly what its neighbour's government is not told", async () => {
+    const company = await chromium.person(hotline.url, { language: 'zh-Hans', javascript: false, width: 1000, height: 900 });
+    const form = new CompanyForm(company, 'script');
+    await form.begin('kr-cn/CN');
+    await form.walk(answersOf(urea({ side: 'CN', language: 'zh-Hans', goods: '光刻胶', hs: '370790', from: 'KR', to: 'CN', port: 'KRINC', partner: '한빛소재 (가상)' })), 'stock');
+    await form.put({ unit: 'TNE', stock: '450', use: '40' });
+    await form.next();
+    await company.go(`${form.draft}/stock`);
+    expect(await company.find('.will').innerText()).toContain('韩国政府');
+    await picture(company, 'report-zh');
+    expect(company.faults).toEqual([]);
+    await company.leave();
+  });
 });
 
 const MAY_BE_EMPTY = ['tried'];
