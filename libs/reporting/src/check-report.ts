@@ -1,5 +1,6 @@
 import type { FieldError, ReportBody } from '#contracts';
 import type { Network } from '#domain';
+import type { ItemNames } from './form/find-item.js';
 import { hsFaults } from './hs-version.js';
 import { registrationFault } from './registration-number.js';
 
@@ -8,6 +9,8 @@ export interface Lists {
   readonly network: Network;
   /** Six-digit codes by version. */
   readonly hs_versions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Everyday names of goods by their code, for whoever searches by words. */
+  readonly item_names?: ItemNames;
   /** ISO date. */
   readonly today: string;
 }

@@ -8,16 +8,16 @@ import type { Lists } from './check-report.js';
 /** The lists that a report is checked against, with today's date where the company is. HS codes are read once, at the start. */
 @Injectable()
 export class CurrentLists {
-  private readonly hs_versions: Reference['hsVersions'];
+  private readonly reference: Reference;
   constructor(config: Config, private readonly clocks: DueClocks) {
-    this.hs_versions = loadReference(config.config_dir).hsVersions;
+    this.reference = loadReference(config.config_dir);
   }
 
   /** @param side whose zone says what day it is; of an unknown side's report only the lists matter */
   async of(network: Network, side: string): Promise<Lists> {
     const zone = network.sides[side]?.zone ?? 'UTC';
     const today = Temporal.Instant.fromEpochMilliseconds(await this.now()).toZonedDateTimeISO(zone).toPlainDate().toString();
-    return { network, hs_versions: this.hs_versions, today };
+    return { network, hs_versions: this.reference.hsVersions, item_names: this.reference.itemNames, today };
   }
 
   /** Epoch milliseconds, by the database's clock. */

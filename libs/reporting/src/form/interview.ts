@@ -3,6 +3,7 @@ import type { Side } from '#domain';
 import * as z from 'zod/mini';
 import { type Lists, checkReport } from '../check-report.js';
 import type { DraftAnswers } from './draft-answers.js';
+import type { ItemNames } from './find-item.js';
 import { placeError } from './place-error.js';
 import type { FormError, PageId, Question, Read, Said } from './question.js';
 import { QUESTIONS } from './questions.js';
@@ -25,8 +26,10 @@ export interface Interview {
   readonly said: Said;
   /** The first page that still wants something; null when the report is whole. */
   readonly first_open: PageId | null;
+  readonly items: ItemNames;
 }
 
+const itemsOf = ({ item_names = new Map() }: Lists): ItemNames => item_names;
 const anyPart = z.partial(reportObject);
 
 /**
@@ -43,7 +46,7 @@ export function interview(draft: DraftAnswers, lists: Lists): Interview {
     pages.push(page.state);
     said = { ...said, ...page.says };
   }
-  return { pages, said, first_open: pages.find((p) => p.state === 'open' || p.state === 'wrong')?.id ?? null };
+  return { pages, said, first_open: pages.find((p) => p.state === 'open' || p.state === 'wrong')?.id ?? null, items: itemsOf(lists) };
 }
 
 function readPage(question: Question, draft: DraftAnswers, said: Said, side: Side, lists: Lists): { state: PageState; says: Said } {
@@ -57,7 +60,7 @@ function readPage(question: Question, draft: DraftAnswers, said: Said, side: Sid
 
 /** Reads a page and puts what it says to the same rules that a report by the API is put to. */
 function readChecked(question: Question, raw: Raw, { said, side, draft, lists }: { said: Said; side: Side; draft: DraftAnswers; lists: Lists }): Read {
-  const read = question.read(raw, { network: lists.network, side, language: draft.language, said });
+  const read = question.read(raw, { network: lists.network, side, language: draft.language, said, items: itemsOf(lists) });
   if (!read.ok) return read;
   const errors = brokenRules(read.says, said, lists).map((error) => placeError(question, error, raw));
   return errors.length > 0 ? { ok: false, errors } : read;

@@ -1,6 +1,7 @@
 import type { ReportBody } from '#contracts';
 import type { Language, Network, Side } from '#domain';
 import type { WordingKey } from '#wording';
+import type { ItemNames } from './find-item.js';
 import type { Raw } from './raw.js';
 
 export const PAGES = [
@@ -22,7 +23,8 @@ export type Field =
   | { readonly type: 'area'; readonly name: string; readonly rows: number }
   | { readonly type: 'date'; readonly name: string }
   | { readonly type: 'select'; readonly name: string; readonly list: ListName }
-  | { readonly type: 'port'; readonly name: string }
+  /** Found by what is typed, with a list to choose from. */
+  | { readonly type: 'port' | 'hs'; readonly name: string }
   /** A box beside the field before it: what the company does not know or does not have. */
   | { readonly type: 'instead'; readonly name: string; readonly say: 'unknown' | 'none' };
 
@@ -35,6 +37,7 @@ export interface Asking {
   readonly side: Side;
   readonly language: Language;
   readonly said: Said;
+  readonly items: ItemNames;
 }
 
 /** What is wrong with an input, and the text that says so. */

@@ -21,7 +21,7 @@ export function renderQuestion(draft: OpenDraft, page: PageState, errors: readon
   const { pages } = draft.interview;
   const started = Object.keys(draft.answers.pages).length > 0;
   return renderPage(createElement(QuestionPage, {
-    question: page.question, raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words,
+    question: page.question, raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words, items: draft.interview.items,
     steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
     aside: asideOf(page, previewReport(draft, page), words),
   }));

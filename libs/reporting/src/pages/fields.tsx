@@ -1,5 +1,7 @@
 import { UNITS } from '#contracts';
+import { LANGUAGES } from '#domain';
 import type { ReactElement } from 'react';
+import { type ItemNames, itemLabel } from '../form/find-item.js';
 import { portLabel } from '../form/find-port.js';
 import type { Field, FormError, ListName, PageId } from '../form/question.js';
 import type { Said } from '../form/question.js';
@@ -15,6 +17,8 @@ export interface Shown {
   readonly said: Said;
   readonly errors: readonly FormError[];
   readonly words: Words;
+  /** Goods that can be searched by words. */
+  readonly items?: ItemNames;
   /** Ids of the texts that describe the whole page, for inputs that stand alone on it. */
   readonly described?: string | undefined;
 }
@@ -61,7 +65,7 @@ export const Area = ({ field, shown }: { field: Of<'area'>; shown: Shown }): Rea
 );
 
 /** A text input with the network's ports to choose from, by name and code; what is typed is found on the server. */
-export function PortInput({ field, shown }: { field: Of<'port'>; shown: Shown }): ReactElement {
+export function PortInput({ field, shown }: { field: Of<'port' | 'hs'>; shown: Shown }): ReactElement {
   const { network, language } = shown.words;
   return (
     <>
@@ -70,6 +74,20 @@ export function PortInput({ field, shown }: { field: Of<'port'>; shown: Shown })
         autoComplete="off" {...described(shown, field.name)}
       />
       <datalist id="ports">{network.ports.map((port) => <option key={port.code} value={portLabel(port, language)} />)}</datalist>
+    </>
+  );
+}
+
+/** A text input for a code of goods, with those that have an everyday name to choose from: by code, and by their names in every language. */
+export function HsInput({ field, shown }: { field: Of<'port' | 'hs'>; shown: Shown }): ReactElement {
+  const { language } = shown.words;
+  return (
+    <>
+      <input
+        id={field.name} name={field.name} type="text" className="long" list="items" defaultValue={one(shown.raw, field.name)} dir="auto" spellCheck={false}
+        autoComplete="off" {...described(shown, field.name)}
+      />
+      <datalist id="items">{[...shown.items ?? []].map(([code, names]) => <option key={code} value={itemLabel(code, names, language)} label={LANGUAGES.map((l) => names[l]).join(' · ')} />)}</datalist>
     </>
   );
 }

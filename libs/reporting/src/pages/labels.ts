@@ -8,7 +8,7 @@ export function questionText(id: PageId, said: Said, words: Words): string {
 }
 
 /** A name may begin a sentence inside a text; scripts without capitals stay as they are. */
-const capitals = (text: string): string => text.replace(/(?<=[.!?] )[a-z]/gu, (letter) => letter.toUpperCase());
+export const capitals = (text: string): string => text.replace(/(?<=[.!?] )[a-z]/gu, (letter) => letter.toUpperCase());
 
 /** The hint of a page; the number of a company's own country only (WORDING §4.22). */
 export function hintText({ id }: Question, words: Words): string | null {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { LIST_FORMS, LIST_ROWS_MAX, type CheckedList, type ListKind } from '../list/check-list.js';
 import { type DraftLists, LIST_FILE_MAX_BYTES } from '../list/take-list.js';
 import { errorId } from './errors.js';
+import { capitals } from './labels.js';
 import { Layout, Said } from './layout.js';
 import { Steps } from './steps.js';
 import type { Words } from './words.js';
@@ -56,8 +57,8 @@ function Kind({ kind, list, wrong, words: { t, otherSide, homeOffice } }: { kind
   return (
     <section className="gap" aria-labelledby={kind}>
       <h2 id={kind}>{t.text(`sheets.kind.${kind}`)}</h2>
-      <p className="hint" id={`${kind}-hint`}>{t.text(`sheets.secrecy.${kind}`, { otherSide, homeOffice })}</p>
-      <p>{SHEET_FORMATS.map((format) => <span key={format}><a href={`list/${kind}/template.${format}`} download>{t.text(`sheets.template.${format}`)}</a> </span>)}</p>
+      <p className="hint" id={`${kind}-hint`}>{capitals(t.text(`sheets.secrecy.${kind}`, { otherSide, homeOffice }))}</p>
+      <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`list/${kind}/template.${format}`} download>{t.text(`sheets.template.${format}`)}</a>)}</p>
       {list && <Standing kind={kind} list={list} t={t} />}
       <form className={wrong ? 'field bad' : 'field'} method="post" action={`list/${kind}`} encType="multipart/form-data" noValidate>
         <label htmlFor={input}>{t.text('sheets.choose', { maxRows: LIST_ROWS_MAX, maxMb: MAX_MB })}</label>
@@ -84,7 +85,7 @@ function Standing({ kind, list: { count, right, faults }, t }: { kind: ListKind;
           <ul>{faults.slice(0, SHOWN).map(({ row, column, message }, i) => <li key={i}><Said>{t.text('sheets.row', { row, fault: column === null ? message : `${columnName(kind, column, t.language)}: ${message}` })}</Said></li>)}</ul>
           {faults.length > SHOWN && <p>{t.text('sheets.more', { count: faults.length - SHOWN })}</p>}
           <p>{t.text('sheets.marked')}</p>
-          <p>{SHEET_FORMATS.map((format) => <span key={format}><a href={`list/${kind}/marked.${format}`} download>{t.text(`sheets.marked.${format}`)}</a> </span>)}</p>
+          <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`list/${kind}/marked.${format}`} download>{t.text(`sheets.marked.${format}`)}</a>)}</p>
         </>
       )}
     </div>

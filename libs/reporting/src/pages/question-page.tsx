@@ -1,13 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Field, Question } from '../form/question.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
-import { Area, Boxes, DateInputs, Instead, PortInput, Select, type Shown, TextInput } from './fields.js';
+import { Area, Boxes, DateInputs, Instead, HsInput, PortInput, Select, type Shown, TextInput } from './fields.js';
 import { fieldLabel, hintText, questionText } from './labels.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
 import { unitBeside } from './unit-beside.js';
 
-interface QuestionPageProps extends Pick<Shown, 'raw' | 'said' | 'errors' | 'words'> {
+interface QuestionPageProps extends Pick<Shown, 'raw' | 'said' | 'errors' | 'words' | 'items'> {
   readonly question: Question;
   readonly steps: StepsProps;
   /** What this one page shows beside its question: a calculation, a preview. */
@@ -83,7 +83,7 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
   );
 }
 
-const isSingle = (field: Field): boolean => field.type === 'text' || field.type === 'area' || field.type === 'port';
+const isSingle = (field: Field): boolean => field.type === 'text' || field.type === 'area' || field.type === 'port' || field.type === 'hs';
 const isSet = (field: Field): boolean => field.type === 'date' || field.type === 'radios' || field.type === 'checkboxes';
 
 function Inputs({ group: { field, instead }, shown, label = false }: { group: Group; shown: Shown; label?: boolean }): ReactElement {
@@ -112,6 +112,7 @@ function Input({ field, shown }: { field: Group['field']; shown: Shown }): React
     case 'area': return <Area field={field} shown={shown} />;
     case 'date': return <DateInputs field={field} shown={shown} />;
     case 'select': return <Select field={field} shown={shown} />;
+    case 'hs': return <HsInput field={field} shown={shown} />;
     case 'port': return <PortInput field={field} shown={shown} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { coverDays } from '#domain';
+import { type Amount, coverDays, inFamily } from '#domain';
 import type { WordingKey } from '#wording';
 import { type Words, countryName, hsText, portName } from './words.js';
 import type { PageId, Said } from '../form/question.js';
@@ -59,7 +59,7 @@ function aboutTrade(said: Said, words: Words): SummaryRow[] {
   return [
     ...row('stage', 'field.stage', maybe(said.stage, (s) => t.text(`form.stage.option.${s}`))),
     ...(said.stage === 'contracted' ? [] : row('port', 'field.port', maybe(said.port, (p) => portName(words, p)))),
-    ...row('quantity', 'field.quantity', said.quantity === null ? t.text('form.frame.unknown') : maybe(said.quantity, (q) => f.quantity(q.value, q.unit))),
+    ...row('quantity', 'field.quantity', said.quantity === null ? t.text('form.frame.unknown') : maybe(said.quantity, (q) => amountText(q, words))),
     ...row('contract', 'field.contract.number', contract === null ? null : contract?.number, true),
     ...(contract?.date ? row('contract', 'field.contract.date', f.day(contract.date)) : []),
     ...row('licence', 'field.licence', maybe(said.licence, (l) => t.text(`form.licence.option.${l}`))),
@@ -70,11 +70,18 @@ function aboutTrade(said: Said, words: Words): SummaryRow[] {
   ];
 }
 
+/** An amount as it was given, and in the unit in which the offices count it where that is another. */
+function amountText(amount: Amount, { f }: Words): string {
+  const { value, unit } = inFamily(amount);
+  const given = f.quantity(amount.value, amount.unit);
+  return unit === amount.unit ? given : `${given} (= ${f.quantity(value, unit)})`;
+}
+
 function aboutStock(said: Said, words: Words): SummaryRow[] {
   const { t, f } = words;
   const row = rowMaker(words);
   const unknown = t.text('form.frame.unknown');
-  const amount = (a: Said['stock']): string | undefined => (a === null ? unknown : a && f.quantity(a.value, a.unit));
+  const amount = (a: Said['stock']): string | undefined => (a === null ? unknown : a && amountText(a, words));
   const lasts = stockLasts(said, words);
   const { next_delivery: next, share, part, other_source: other } = said;
   const bought = part === 'importer' || part === 'maker';

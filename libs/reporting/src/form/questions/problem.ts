@@ -1,4 +1,5 @@
 import { type Kind, PARTS } from '#domain';
+import { findItem, similarItems } from '../find-item.js';
 import { type Question, says, unless, wrong } from '../question.js';
 import { readChoice, readDate, readHs, readText } from '../read.js';
 import { one, ticked } from '../raw.js';
@@ -37,12 +38,15 @@ export const problemQuestions: readonly Question[] = [
   },
   {
     id: 'hs', section: 'goods',
-    fields: [{ type: 'text', name: 'hs', mode: 'numeric', width: 'short' }, { type: 'instead', name: 'hs-unknown', say: 'unknown' }],
-    read: (raw) => {
-      const hs = readHs(one(raw, 'hs'));
+    fields: [{ type: 'hs', name: 'hs' }, { type: 'instead', name: 'hs-unknown', say: 'unknown' }],
+    read: (raw, { items, language }) => {
+      const typed = one(raw, 'hs');
+      const hs = findItem(typed, items) ?? readHs(typed);
       const fits = /^\d{6}$/.test(hs);
       if (ticked(raw, 'hs-unknown')) return fits ? wrong({ input: 'hs', say: 'form.hs.error.empty' }) : says({ hs: null });
       if (hs === '') return wrong({ input: 'hs', say: 'form.hs.error.empty' });
+      const similar = fits ? [] : similarItems(typed, items, language);
+      if (similar.length > 0) return wrong({ input: 'hs', say: 'form.hs.error.choose', values: { items: similar.join(', ') } });
       return fits ? says({ hs }) : wrong({ input: 'hs', say: 'form.hs.error.format' });
     },
   },

@@ -32,8 +32,9 @@ export const formGoods = {
 
   // Page hs
   'form.hs.question': 'Do you know the first 6 digits of the HS code?',
-  'form.hs.hint': 'You can find it on the customs declaration or the contract. Longer national codes are fine. For example, 310210 or 3102.10-1000',
+  'form.hs.hint': 'Search by name, such as urea, or enter the number on the customs declaration or the contract. Longer national codes are fine. For example, 310210 or 3102.10-1000',
   'form.hs.error.empty': 'Enter the HS code, or select ‘I do not know’',
+  'form.hs.error.choose': 'Choose one of these and enter it as it stands here: {items}',
   'form.hs.error.format': 'Enter the first 6 digits of the HS code or the whole code (8, 10 or 13 digits), like 3102.10-1000',
   'form.hs.error.unknown': '{code} is not in HS {versions}. Check the digits',
   'form.hs.typed': 'You entered {typed}; the report keeps the first 6 digits',

@@ -33,8 +33,9 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page hs
   'form.hs.question': 'HS 코드 앞 6자리를 아시나요?',
-  'form.hs.hint': '수출입신고서나 계약서에 적혀 있습니다. 더 긴 국내 품목번호를 그대로 적어도 됩니다. 예: 310210, 3102.10-1000',
+  'form.hs.hint': '품목 이름(예: 요소)으로 찾거나 수출입신고서·계약서에 적힌 번호를 입력하세요. 더 긴 국내 품목번호를 그대로 적어도 됩니다. 예: 310210, 3102.10-1000',
   'form.hs.error.empty': 'HS 코드를 입력하거나 ‘모름’을 선택하세요',
+  'form.hs.error.choose': '다음 중 하나를 골라 그대로 입력하세요: {items}',
   'form.hs.error.format': 'HS 코드 앞 6자리나 전체 번호(8·10·13자리)를 숫자로 입력하세요. 예: 3102.10-1000',
   'form.hs.error.unknown': 'HS {versions}에 없는 코드입니다: {code}. 숫자를 다시 확인하세요',
   'form.hs.typed': '입력하신 번호는 {typed}이며, 신고에는 앞 6자리만 기재됩니다',

@@ -33,8 +33,9 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page hs
   'form.hs.question': '您知道HS编码前6位吗？',
-  'form.hs.hint': '可在报关单或合同上查到。也可直接填写更长的本国编码。例如：310210、3102.10-1000',
+  'form.hs.hint': '可按品名（如尿素）查找，或填写报关单、合同上的编码，也可直接填写更长的本国编码。例如：310210、3102.10-1000',
   'form.hs.error.empty': '请输入HS编码，或选择“不清楚”',
+  'form.hs.error.choose': '请从以下品目中选择一个并照此填写：{items}',
   'form.hs.error.format': '请输入HS编码前6位，或完整编码（8位、10位或13位数字），例如：3102.10-1000',
   'form.hs.error.unknown': 'HS {versions}中没有该编码：{code}。请核对数字',
   'form.hs.typed': '您填写的是{typed}，诉求中仅保留前6位',

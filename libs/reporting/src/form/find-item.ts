@@ -1,0 +1,29 @@
+import type { Language, Names } from '#domain';
+
+/** Everyday names of goods by their code of six digits, in every language. */
+export type ItemNames = ReadonlyMap<string, Names>;
+
+/** What a search compares: plain characters, small letters, no blanks and no marks. */
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+
+/** Goods whose names hold what was typed, that are shown at most. */
+const OFFERED_MAX = 5;
+/** Characters from which a word says something in scripts whose words are of two. */
+const WORD_MIN = 2;
+
+/** How goods stand in the list that the browser offers: name and code. */
+export const itemLabel = (code: string, names: Names, language: Language): string => `${names[language]} (${code.slice(0, 4)}.${code.slice(4)})`;
+
+/** The code that a company means by a name in any of the languages, or by the label offered in the list; null where it is neither, or two goods have the name. */
+export function findItem(typed: string, items: ItemNames): string | null {
+  const wanted = bare(typed);
+  const found = [...items].filter(([code, names]) => Object.values(names).some((name) => [bare(name), bare(name + code)].includes(wanted)));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** Goods with what was typed in one of their names, for whoever typed a part of it. */
+export function similarItems(typed: string, items: ItemNames, language: Language): string[] {
+  const wanted = bare(typed);
+  if (wanted.length < WORD_MIN || /^\d+$/.test(wanted)) return [];
+  return [...items].filter(([, names]) => Object.values(names).some((name) => bare(name).includes(wanted))).slice(0, OFFERED_MAX).map(([code, names]) => itemLabel(code, names, language));
+}
