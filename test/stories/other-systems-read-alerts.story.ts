@@ -1,8 +1,9 @@
 import { capFault, xmlTexts } from '../factories/cap-reader.js';
 import ICAL from 'ical.js';
-import type { DeadlineFeed, MadeDeadlineFeed } from '#contracts';
+import type { DeadlineFeed, MadeDeadlineFeed, MeasureBody, MeasureView } from '#contracts';
 import { RATE_LIMITS } from '#edge';
 import { NetworkStore } from '#persistence';
+import { notice } from '../factories/measures.js';
 import { urea } from '../factories/report.js';
 import { halves, linkFor } from '../harness/accounts.js';
 import { type Desk, Visitor } from '../harness/desk.js';
@@ -178,6 +179,22 @@ describe('a calendar of deadlines', () => {
     expect([mine(before, '签收（中国）'), mine(after, '签收（中国）')]).toEqual([expect.anything(), undefined]);
     const [was, is] = [mine(before, '承办意见'), mine(after, '承办意见')];
     expect([is?.uid === was?.uid, (is?.sequence ?? 0) > (was?.sequence ?? 0), (is?.changed ?? 0) - (was?.changed ?? 0)]).toEqual([true, true, MINUTE_MS]);
+  });
+
+  it('has the days of investigations for every side of their network, moves them, and cancels what is no longer planned', async () => {
+    const step = (name: MeasureBody['steps'][number]['step'], planned_on: string | null, held_on: string | null): MeasureBody['steps'][number] => ({ step: name, planned_on, held_on, document: null });
+    const facts = notice({ kind: 'investigation', number: 'AD-7', issuer: 'KR', steps: [step('initiation', null, '2026-01-15'), step('questionnaire', '2026-02-20', null), step('hearing', '2026-07-02', null)] });
+    const { body: made } = await korea.ask<MeasureView>('POST', '/api/v1/measures', { network: 'kr-cn', facts });
+    const path = await address(china);
+    const days = async () => (await calendarAt(path)).events.filter(({ url }) => url.endsWith(made.id)).map(({ uid, sequence, summary, start, status }) => ({ uid, sequence, day: new Date(start).toISOString().slice(0, 10), status, summary }));
+    const before = await days();
+    expect(before.map(({ day, status, sequence }) => [day, status, sequence])).toEqual([['2026-01-15', 'CONFIRMED', 1], ['2026-02-20', 'TENTATIVE', 1], ['2026-07-02', 'TENTATIVE', 1], ['2027-01-15', 'CONFIRMED', 1], ['2027-07-15', 'CONFIRMED', 1]]);
+    expect(before[1]?.summary).toBe(`【演练】调查问卷：${facts.title['zh-Hans'] ?? ''} (AD-7)，韩国`);
+    await china.ask('PUT', `/api/v1/measures/${made.id}`, { revision: 1, facts: { ...facts, steps: [step('initiation', null, '2026-01-15'), step('questionnaire', '2026-02-20', '2026-02-23')] } });
+    const after = new Map((await days()).map((event) => [event.uid, event]));
+    expect(before.map(({ uid }) => [after.get(uid)?.day, after.get(uid)?.status, after.get(uid)?.sequence])).toEqual([
+      ['2026-01-15', 'CONFIRMED', 2], ['2026-02-23', 'CONFIRMED', 2], ['2026-07-02', 'CANCELLED', 2], ['2027-01-15', 'CONFIRMED', 2], ['2027-07-15', 'CONFIRMED', 2],
+    ]);
   });
 
   it('is read at an address that is kept nowhere, says when it was used, and ends when it is replaced, revoked, its officer leaves, or somebody opens their account anew', async () => {

@@ -1,21 +1,25 @@
 import { type Language, type Network, SHARED_CLOCKS, type SideId } from '#domain';
-import { NetworkStore, Reader, casesWithLimits, readCase } from '#persistence';
+import { NetworkStore, Reader, casesWithLimits, readCase, readInvestigations } from '#persistence';
 import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { type EveryKey, type Translator, translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { type Deadline, type ReadDeadlines, deadlinesOf } from './deadlines-of.js';
+import { investigationEvents } from './investigation-events.js';
 import { type CaseInCalendar, invited, sittingEvent } from './sitting-event.js';
 
 /** Cases whose limits stand in one calendar, those first whose next limit ends first. */
 const CASES_MAX = 300;
+/** Investigations of one calendar, the newest first. */
+const INVESTIGATIONS_MAX = 100;
 /** How often a program may well ask again; most ask when they like. */
 const ASK_AGAIN_SECONDS = 3_600;
 
 /**
  * The limits of a side as a calendar (RFC 5545), for programs that cannot sign in and houses that we do not know: item, grade,
- * reference, and which limit of which side ends when, as mail has them. No company, no figure, no word that anybody typed.
+ * reference, and which limit of which side ends when, as mail has them. No company, no figure, no word that anybody typed. Beside them
+ * the days of investigations in the register of measures, which are public.
  */
 @Injectable()
 export class WriteCalendar {
@@ -26,12 +30,15 @@ export class WriteCalendar {
 
   /** The same text until something changes. Instants are UTC, which every program shows in its own zone. */
   async calendar(side: SideId, language: Language): Promise<string> {
-    const found = await this.reader.as(side, (sql) => casesWithLimits(sql, CASES_MAX));
+    const [found, investigations] = await this.reader.as(side, async (sql) => Promise.all([casesWithLimits(sql, CASES_MAX), readInvestigations(sql, INVESTIGATIONS_MAX)]));
     const cases = await Promise.all(found.map(async (read) => ({ kase: await this.lines.caseOf(read), hs: read.line.hs, version: read.kase.version, updated_at: read.kase.updated_at })));
     const t = translatorFor(language);
     const calendar = ical({
       name: t.text('contacts.calendar.name'), prodId: { company: 'hotline', product: 'deadlines', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ttl: ASK_AGAIN_SECONDS,
-      events: [...deadlinesOf(cases, side).map((deadline) => this.event(deadline, t)), ...cases.flatMap((read) => this.sitting(read, side, t) ?? [])],
+      events: [
+        ...deadlinesOf(cases, side).map((deadline) => this.event(deadline, t)), ...cases.flatMap((read) => this.sitting(read, side, t) ?? []),
+        ...investigations.flatMap((read) => investigationEvents(read, this.inNetwork(read.network), t)),
+      ],
     });
     return calendar.toString();
   }
@@ -56,10 +63,14 @@ export class WriteCalendar {
   }
 
   private inCalendar({ kase, hs }: ReadDeadlines, t: Translator<EveryKey>): CaseInCalendar {
-    const network = this.networks.current(kase.policy.network);
     const item = (hs === null ? undefined : this.items.get(hs)?.[t.language]) ?? t.text('mail.item.unnamed');
     const what = t.text('mail.alert.what', { item, severity: t.text(`severity.${kase.severity}`), reference: kase.reference });
-    return { kase, network, what, exercise: this.config.embedded || network.exercise === true, origin: this.config.public_url };
+    return { kase, what, ...this.inNetwork(kase.policy.network) };
+  }
+
+  private inNetwork(id: string): Pick<CaseInCalendar, 'network' | 'exercise' | 'origin'> {
+    const network = this.networks.current(id);
+    return { network, exercise: this.config.embedded || network.exercise === true, origin: this.config.public_url };
   }
 
   private event({ uid, clock, kase: read }: Deadline, t: Translator<EveryKey>): ICalEventData {

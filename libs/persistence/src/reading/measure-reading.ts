@@ -33,6 +33,24 @@ export async function readMeasure(sql: Sql, id: string): Promise<{ measure: Read
   return measure ? { measure, revisions: await sql<ReadRevision>('SELECT revision, side, office, at, facts, digest FROM hotline.measure_revisions WHERE measure_id = $1 ORDER BY revision DESC', [id]) } : null;
 }
 
+/** An investigation as its newest revision has it, and what some revisions before said of it, the newest first. */
+export interface ReadInvestigation { readonly id: string; readonly network: string; readonly revision: number; readonly at: Date; readonly facts: MeasureFacts; readonly former: readonly MeasureFacts[] }
+/** Revisions back in which a step is looked for that is no longer there. */
+const FORMER_MAX = 20;
+
+/** What is or was an investigation in the reader's networks, the newest first. @param limit most of them */
+export async function readInvestigations(sql: Sql, limit: number): Promise<ReadInvestigation[]> {
+  const rows = await sql<Omit<ReadInvestigation, 'former' | 'facts'> & { all: readonly MeasureFacts[] }>(`
+    SELECT m.id, m.network, m.revision, k.at, k.all FROM hotline.measures m
+    CROSS JOIN LATERAL (SELECT max(r.at) AS at, json_agg(r.facts ORDER BY r.revision DESC) AS all FROM (
+      SELECT r.revision, r.at, r.facts FROM hotline.measure_revisions r WHERE r.measure_id = m.id ORDER BY r.revision DESC LIMIT ${FORMER_MAX + 1}
+    ) r) k
+    WHERE m.id = ANY(ARRAY(
+      SELECT i.id FROM hotline.measures i WHERE EXISTS (SELECT FROM hotline.measure_revisions r WHERE r.measure_id = i.id AND r.facts->>'kind' = 'investigation') ORDER BY i.recorded_at DESC, i.id DESC LIMIT $1
+    )) ORDER BY m.recorded_at DESC, m.id DESC`, [limit]);
+  return rows.flatMap(({ all: [facts, ...former], ...row }) => (facts ? [{ ...row, facts, former }] : []));
+}
+
 /** A case as the reader's side knows it, as far as it tells by which measure it came. */
 export interface MeasurableCase {
   readonly reference: string; readonly kind: Kind; readonly severity: number; readonly state: Case['state']; readonly lead: string | null; readonly goods: string | null; readonly hs: string | null;

@@ -59,7 +59,7 @@ export const contacts = {
   'contacts.rules.saved': 'Saved. They count for every alert from now on',
   'contacts.calendar': 'Calendar of deadlines',
   'contacts.calendar.intro': 'At a secret address your calendar program reads every time limit that runs in the cases of your side. Whoever has the address reads it without signing in.',
-  'contacts.calendar.private': 'It names the item, the grade, the reference and which limit ends when, and nothing else. Whoever runs the calendar program keeps what it reads.',
+  'contacts.calendar.private': 'It names the item, the grade, the reference and which limit ends when, dates of consultations, and the published days of trade remedy investigations. Whoever runs the calendar program keeps what it reads.',
   'contacts.calendar.none': 'No address yet',
   'contacts.calendar.unused': 'Made on {made}. Not read yet',
   'contacts.calendar.used': 'Made on {made}. Last read on {used}',

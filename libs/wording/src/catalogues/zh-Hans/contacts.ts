@@ -60,7 +60,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.rules.saved': '已保存，适用于此后的所有提醒',
   'contacts.calendar': '时限日历',
   'contacts.calendar.intro': '日历软件通过此保密地址读取本方事项中正在计算的全部时限。持有该地址的人无需登录即可读取。',
-  'contacts.calendar.private': '其中只写明货物、级别、编号以及各时限的到期时间。日历软件的运营方会保留读取的内容。',
+  'contacts.calendar.private': '其中只写明货物、级别、编号、各时限的到期时间、磋商日程以及已公布的贸易救济调查日期。日历软件的运营方会保留读取的内容。',
   'contacts.calendar.none': '尚未生成地址',
   'contacts.calendar.unused': '生成时间：{made}。尚未被读取',
   'contacts.calendar.used': '生成时间：{made}。最近读取：{used}',
