@@ -54,6 +54,8 @@ describe('a suspended measure that comes back', () => {
     measure = (await record({ number: '70/2025', suspended_until: UNTIL })).body;
     for (let n = 0; n < CASES; n += 1) cases.push(await hotline.caseOf(await hotline.file(urea())));
     await korea.ask('POST', `/api/v1/measures/${measure.id}/cases`, { references: cases });
+    const underIt = async (desk: Desk): Promise<number> => (await desk.board()).cases.filter(({ measures }) => measures.includes(measure.id)).length;
+    expect([await underIt(korea), await underIt(china)]).toEqual([CASES, CASES]);
     for (const reference of cases) await suspend(reference, UNTIL);
     const other = (await record({ number: '72/2025', suspended_until: UNTIL })).body;
     await goTo(RINGS_KR - 1_000);

@@ -109,6 +109,8 @@ export const caseLineSchema = z.strictObject({
   /** The case in which this one's report goes on, and how many such cases there are of this one. */
   joined_into: z.nullable(z.string()),
   joined: z.number(),
+  /** Ids of the measures that are named for it. */
+  measures: z.array(z.string()),
   /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
   report_reference: z.nullable(z.string()),

@@ -25,7 +25,7 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
     authority: kase.authority, suggested: { ...suggestedFor(kase) },
     referral: kase.referral && { by: kase.referral.by, receiver: kase.referral.receiver, from: kase.referral.from, at: iso(kase.referral.at) },
-    joined_into: kase.joined_into, joined: read.joined,
+    joined_into: kase.joined_into, joined: read.joined, measures: [...kase.measures],
     report_state: report?.state ?? null, report_reference: report?.reference ?? null,
     company_news_at: report && isoOrNull(read.company_news_at),
   };

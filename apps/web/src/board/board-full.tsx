@@ -37,7 +37,7 @@ interface Props {
 export function BoardFull({ board, search, onSearch, onOpen }: Props) {
   const { t } = useWords();
   const tab = search.tab ?? 'ours';
-  const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, q: search.q }), [search.severity, search.channel, search.q]);
+  const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, measure: search.measure, q: search.q }), [search.severity, search.channel, search.measure, search.q]);
   const [held, setHeld] = useState(false);
   const view = useBoardView(board, tab, filters, held);
   const wide = useMedia(WIDE);

@@ -11,7 +11,8 @@ import { boardSearch } from './search.js';
 import { inTab, TABS, tabCounts } from './tabs.js';
 
 const now = Date.parse(NOW);
-const LINES = linesFor('KR');
+const MEASURE = 'a measure';
+const LINES = linesFor('KR').map((line, n) => ({ ...line, measures: n % 2 === 0 ? [MEASURE] : [] }));
 const haystack = (line: (typeof LINES)[number]) => [line.goods, line.hs, line.reference, line.company, '톈진항'];
 const found = (filters: Filters): string[] => LINES.filter(matcher(filters, haystack)).map((l) => l.reference);
 
@@ -40,12 +41,13 @@ describe('search', () => {
 
 describe('what a list shows', () => {
   it('is exactly tab and filters, for every combination', () => {
-    const filters = fc.record({ severity: fc.option(fc.subarray([...SEVERITIES], { minLength: 1 }), { nil: undefined }), channel: fc.constantFrom(undefined, 'hotline', 'export_control'), q: fc.constantFrom(undefined, 'KR', '요소', '없는말') });
+    const filters = fc.record({ severity: fc.option(fc.subarray([...SEVERITIES], { minLength: 1 }), { nil: undefined }), channel: fc.constantFrom(undefined, 'hotline', 'export_control'), measure: fc.constantFrom(undefined, MEASURE, 'none such'), q: fc.constantFrom(undefined, 'KR', '요소', '없는말') });
     fc.assert(fc.property(fc.constantFrom(...TABS), filters, (tab, by) => {
       const shown = LINES.filter((line) => inTab(tab, line, 'KR', now) && matcher(by, haystack)(line));
       for (const line of shown) {
         expect(by.severity?.includes(line.severity) ?? true).toBe(true);
         expect(by.channel === undefined || line.channel === by.channel).toBe(true);
+        expect(by.measure === undefined || line.measures.includes(by.measure)).toBe(true);
       }
       if (!isFiltered(by)) expect(shown).toHaveLength(tabCounts(LINES, 'KR', now)[tab]);
     }));

@@ -1,7 +1,7 @@
 import type { CaseLine } from '#contracts';
 import type { BoardSearch } from './search.js';
 
-export type Filters = Pick<BoardSearch, 'severity' | 'channel' | 'q'>;
+export type Filters = Pick<BoardSearch, 'severity' | 'channel' | 'measure' | 'q'>;
 export const NO_FILTERS: Filters = {};
 
 /** Words under which a case is found: everything on its row, in the reader's language. */
@@ -16,10 +16,11 @@ export function matcher(filters: Filters, haystack: Haystack): (line: CaseLine) 
   return (line) => {
     if (filters.severity && !filters.severity.includes(line.severity)) return false;
     if (filters.channel && line.channel !== filters.channel) return false;
+    if (filters.measure && !line.measures.includes(filters.measure)) return false;
     if (words.length === 0) return true;
     const hay = plain(haystack(line).filter(Boolean).join(' '));
     return words.every((word) => hay.includes(word));
   };
 }
 
-export const isFiltered = ({ severity, channel, q }: Filters): boolean => Boolean(severity?.length || channel || q?.trim());
+export const isFiltered = ({ severity, channel, measure, q }: Filters): boolean => Boolean(severity?.length || channel || measure || q?.trim());

@@ -7,6 +7,8 @@ export interface BoardSearch {
   /** Grades to show; none means all. */
   readonly severity?: readonly Severity[] | undefined;
   readonly channel?: string | undefined;
+  /** Id of a measure of the register; cases that it is named for. */
+  readonly measure?: string | undefined;
   readonly q?: string | undefined;
   readonly case?: string | undefined;
 }
@@ -20,6 +22,6 @@ export function boardSearch(raw: Record<string, unknown>): BoardSearch {
   return {
     tab: TABS.find((tab) => tab === raw.tab),
     severity: severity.length > 0 && severity.length < SEVERITIES.length ? severity : undefined,
-    channel: text(raw.channel), q: text(raw.q), case: text(raw.case),
+    channel: text(raw.channel), measure: text(raw.measure), q: text(raw.q), case: text(raw.case),
   };
 }

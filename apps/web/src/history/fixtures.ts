@@ -141,7 +141,7 @@ export const lineFor = (reader: string): CaseLine => ({
     { side: 'KR', told_at: seoul('09:15'), acknowledged_at: seoul('09:31'), acknowledged_by: KR.desk, rung: 0, rank: 'desk', highest: 'desk', office: KR.desk, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },
     { side: 'CN', told_at: seoul('09:15'), acknowledged_at: seoul('11:20'), acknowledged_by: CN.dg, rung: 2, rank: 'director-general', highest: 'director-general', office: CN.dg, proposal: null, unreached_since: null, ladder_ended_at: null, rounds: 0, watching: false },
   ],
-  rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, report_reference: reader === 'KR' ? 'KR-M2TD-80AJ' : null, company_news_at: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: reader === 'KR' ? 2 : 0,
+  rungs: 5, clocks: CLOCKS.filter((c) => c.state === 'running'), report_state: reader === 'KR' ? 'needs_facts' : null, report_reference: reader === 'KR' ? 'KR-M2TD-80AJ' : null, company_news_at: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: reader === 'KR' ? 2 : 0, measures: ['01890000-0000-7000-8000-00000000b001'],
   authority: null, suggested: { channel: 'hotline', authority: 'cn-customs' }, referral: null,
 });
 

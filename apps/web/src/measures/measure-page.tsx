@@ -48,7 +48,7 @@ export function MeasureScreen({ view, known }: MeasureRead) {
         </div>
       </section>
       {view.facts.kind === 'investigation' && <StepList view={view} />}
-      <KnownCases known={known} />
+      <KnownCases measure={view.id} known={known} />
       {may('work-cases') && <SuggestedCases view={view} />}
       <Revisions view={view} />
     </div>
@@ -61,14 +61,14 @@ function Revise({ view: { id, revision, facts } }: Pick<MeasureRead, 'view'>) {
   return <MeasureForm label={say.text('measures.revise')} title={say.text('measures.revise.title')} text={say.text('measures.revise.text')} start={facts} sending={revise} onSend={(next, done) => revise.mutate({ revision, facts: next }, { onSuccess: done })} />;
 }
 
-function KnownCases({ known: { cases, total } }: Pick<MeasureRead, 'known'>) {
+function KnownCases({ measure, known: { cases, total } }: Pick<MeasureRead, 'known'> & { measure: string }) {
   const say = useSay();
   const { t } = useWords();
   const names = useNames();
   return (
     <section className="sheet" aria-labelledby="measure-cases">
       <h2 id="measure-cases">{say.text('measure.known')}</h2>
-      {total === 0 && <p>{say.text('measure.known.none')}</p>}
+      {total === 0 ? <p>{say.text('measure.known.none')}</p> : <p className="small"><Link to="/" search={{ measure }}>{say.text('measure.board')}</Link></p>}
       {total > cases.length && <p className="small muted">{say.text('measure.known.some', { total, shown: cases.length })}</p>}
       <ul className="plainlist small">
         {cases.map((line) => (

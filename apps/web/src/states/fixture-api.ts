@@ -5,7 +5,7 @@ import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { PASSKEYS, SESSIONS } from '../account/fixtures.js';
 import { REQUESTS } from '../administration/request-fixtures.js';
 import { licencesFor } from '../licences/fixtures.js';
-import { caseMeasuresFor } from '../measures/fixtures.js';
+import { caseMeasuresFor, measuresFor } from '../measures/fixtures.js';
 import { SIMILAR } from '../case/joined-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor } from './lines.js';
@@ -41,6 +41,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'passkeys') return { passkeys: PASSKEYS };
     if (place === 'second-factor') return { since: null, recovery_codes_left: 0 };
     if (/(^|\/)sessions$/.test(place)) return { sessions: SESSIONS };
+    if (place === 'measures') return measuresFor(reader);
     if (place.endsWith('/measures')) return caseMeasuresFor(reader, place.split('/')[1] ?? '');
     if (place === `cases/${REFERENCE}`) return caseFor(reader);
     if (place === `cases/${REFERENCE}/told`) return toldFor(reader);

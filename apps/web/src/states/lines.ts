@@ -82,7 +82,7 @@ function present({ firm, KR, CN, limits, ...rest }: Draft, reader: string): Case
   const lead = home === 'KR' ? 'CN' : 'KR';
   return {
     version: 6, state: 'told', severity: 2, urgency: 'future', kind: 'export_clearance_delay', channel: 'hotline', home, lead, hs: null, from: lead, to: home,
-    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], end: null, progress: [], turn: lead, rungs: 5, report_state: null, report_reference: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: 0, authority: null, suggested: { channel: 'hotline', authority: 'cn-customs' }, referral: null, ...rest,
+    port: null, stage: null, opened_at: at('11 09:00'), updated_at: at('12 14:00'), closed_at: null, outcomes: [], end: null, progress: [], turn: lead, rungs: 5, report_state: null, report_reference: null, paused: null, suspended_until: null, consultation: null, joined_into: null, joined: 0, measures: [], authority: null, suggested: { channel: 'hotline', authority: 'cn-customs' }, referral: null, ...rest,
     company: reader === home ? firm : null, company_news_at: reader === home ? (rest.company_news_at ?? null) : null, company_given: false, sides: [side('KR', KR), side('CN', CN)], clocks: limits.map(clock),
   };
 }

@@ -24,6 +24,8 @@ export const board = {
   'board.filter.kind': 'Kind: {value}',
   'board.filter.state': 'State: {value}',
   'board.filter.all': 'all',
+  'board.filter.measure': 'Measure:',
+  'board.filter.measure.clear': 'Show cases of every measure',
   'board.filter.clear': 'Clear filters',
   'board.view.saved': 'Saved view: {name}',
   'board.count': '{shown} of {total} shown',

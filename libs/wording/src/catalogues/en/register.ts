@@ -71,6 +71,7 @@ export const register = {
   'measure.known': 'Cases that our side knows',
   'measure.known.none': 'No case that our side knows comes from it.',
   'measure.known.some': '{shown} of {total} are shown.',
+  'measure.board': 'Cases under this measure on the board',
   'measure.suggested': '{count, plural, one {# case} other {# cases}} that may come from it',
   'measure.suggested.hint': 'Nothing is named by itself. What you name is read by every side that knows the case.',
   'measure.suggested.all': 'Select all {count}',

@@ -25,6 +25,8 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.kind': '문제 유형: {value}',
   'board.filter.state': '처리 상태: {value}',
   'board.filter.all': '전체',
+  'board.filter.measure': '관련 조치:',
+  'board.filter.measure.clear': '조치로 거르지 않기',
   'board.filter.clear': '필터 해제',
   'board.view.saved': '저장된 보기: {name}',
   'board.count': '{total}건 중 {shown}건 표시',

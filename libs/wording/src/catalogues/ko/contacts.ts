@@ -60,7 +60,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.rules.saved': '저장했습니다. 지금부터 오는 모든 알림에 적용됩니다',
   'contacts.calendar': '기한 캘린더',
   'contacts.calendar.intro': '캘린더 프로그램이 우리 측 사안에서 진행 중인 모든 기한을 읽는 비밀 주소입니다. 주소를 가진 사람은 로그인하지 않고도 읽을 수 있습니다.',
-  'contacts.calendar.private': '품목, 등급, 접수번호와 어떤 기한이 언제 끝나는지, 협의 일정, 공개된 무역구제 조사 일정만 적습니다. 읽은 내용은 캘린더 프로그램 운영자에게 남습니다.',
+  'contacts.calendar.private': '품목, 등급, 접수번호와 어떤 기한이 언제 끝나는지, 협의 일정, 발표된 무역구제 조사 일정만 적습니다. 읽은 내용은 캘린더 프로그램 운영자에게 남습니다.',
   'contacts.calendar.none': '만든 주소가 없습니다',
   'contacts.calendar.unused': '만든 때: {made}. 아직 읽은 적 없음',
   'contacts.calendar.used': '만든 때: {made}. 최근에 읽은 때: {used}',

@@ -72,6 +72,7 @@ export const register: Readonly<Record<keyof typeof en, string>> = {
   'measure.known': '우리 측이 아는 사안',
   'measure.known.none': '이 조치와 관련된 사안이 없습니다.',
   'measure.known.some': '{total}건 중 {shown}건을 표시합니다.',
+  'measure.board': '상황판에서 이 조치의 사안 보기',
   'measure.suggested': '관련 가능성이 있는 사안 {count}건',
   'measure.suggested.hint': '자동으로 지정되지 않습니다. 지정한 내용은 그 사안을 아는 모든 측이 열람합니다.',
   'measure.suggested.all': '{count}건 모두 선택',

@@ -25,6 +25,8 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.kind': '问题类别：{value}',
   'board.filter.state': '办理状态：{value}',
   'board.filter.all': '全部',
+  'board.filter.measure': '有关措施：',
+  'board.filter.measure.clear': '不按措施筛选',
   'board.filter.clear': '清除筛选',
   'board.view.saved': '已存视图：{name}',
   'board.count': '共{total}件，显示{shown}件',

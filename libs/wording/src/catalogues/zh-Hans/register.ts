@@ -72,6 +72,7 @@ export const register: Readonly<Record<keyof typeof en, string>> = {
   'measure.known': '我方知悉的事项',
   'measure.known.none': '没有与本措施有关的事项。',
   'measure.known.some': '共{total}件，显示{shown}件。',
+  'measure.board': '在工作台上查看涉及此措施的事项',
   'measure.suggested': '可能有关的事项{count}件',
   'measure.suggested.hint': '系统不会自动指定。指定后，知悉该事项的各方均可看到。',
   'measure.suggested.all': '全选{count}件',
