@@ -146,6 +146,8 @@ export interface Facts {
   readonly news?: number;
   /** The case that another one is to be joined into; read for `join-into` alone, and null where the side knows no such case. */
   readonly joining?: Joining | null;
+  /** How the case ended in which this one goes on; read for `give-verdict` alone, and null where it has not ended or this one goes on in none. */
+  readonly goes_on?: { readonly at: number; readonly outcomes: readonly Outcome[] } | null;
   /** The measure that a case is to be named after; read for `name-measure` alone, and null where the network's register has none such. */
   readonly measure?: RegisteredMeasure | null;
   /** Of a case whose suspension is to be watched: the measure behind it that its sides are rung about, once for all its cases. */

@@ -47,7 +47,7 @@ export { MEASURES_OF_CASE_MAX, type RegisteredMeasure } from './decisions/measur
 export * from './message.js';
 export * from './outcomes.js';
 export * from './figures.js';
-export { judgedUntil } from './decisions/outcomes.js';
+export { judgedFrom, judgedUntil } from './decisions/outcomes.js';
 export * from './shipments.js';
 export * from './network.js';
 export * from './office-days.js';

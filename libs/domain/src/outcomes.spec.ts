@@ -1,6 +1,7 @@
 import { CaseRun, DAY } from '../../../test/factories/case.js';
 import { factsOf, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report, withCanaries } from '../../../test/factories/report.js';
+import type { Case } from './case.js';
 import { type Decision, decide } from './decide.js';
 import { CHOSEN_OUTCOMES, type Outcome, type OutcomeEnd, type OutcomeRow, OUTCOMES, type Verdict, endOf, isSolved } from './outcomes.js';
 
@@ -128,7 +129,19 @@ describe('a company that is asked whether it helped', () => {
     expect(run.by('A', close(['lapsed'])).kase.report?.verdict).toBeNull();
   });
 
-  it('is asked after the end and for thirty days, and not for a report that goes on elsewhere', () => {
+  it('answers about its own report also where that ended with another\'s, and only where that was an end for all', () => {
+    const run = told();
+    run.kase = { ...run.kase, state: 'closed', closed: { at: run.at, outcomes: ['joined'] }, joined_into: 'KR-OTHER' };
+    const ended_at = run.at + 60 * DAY;
+    const said = (goes_on: Case['closed'], at = ended_at + DAY) => decide(run.kase, { actor: { type: 'company', side: 'A' }, do: { type: 'give-verdict', verdict: 'no', text: null } }, { ...factsOf(twoSides()), goes_on }, at);
+    expect([said(null).ok, said({ at: ended_at, outcomes: ['rejected'] }).ok, said({ at: ended_at, outcomes: ['licence_granted'] }, ended_at + 30 * DAY).ok]).toEqual([false, false, false]);
+    const taken = said({ at: ended_at, outcomes: ['licence_granted'] });
+    expect(taken).toMatchObject({ ok: true, alerts: [{ audience: { side: 'A' }, about: 'CompanyVerdictGiven' }], entries: [{ shared: null, own: { A: { verdict: 'no' } } }] });
+    if (taken.ok) run.kase = taken.kase;
+    expect([said({ at: ended_at, outcomes: ['licence_granted'] }, ended_at + 2 * DAY).ok, said({ at: ended_at + 3 * DAY, outcomes: ['lapsed'] }, ended_at + 4 * DAY).ok]).toEqual([false, true]);
+  });
+
+  it('is asked after the end and for thirty days, and not while its report goes on elsewhere', () => {
     const run = told();
     expect(judge(run, 'no')).toMatchObject({ ok: false, refusal: { code: 'not-possible-now', state: 'told' } });
     run.by('A', close(['lapsed'])).wait(30 * DAY - 1);

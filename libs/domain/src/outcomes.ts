@@ -13,7 +13,10 @@ export const CHOSEN_OUTCOMES = OUTCOMES.filter((outcome): outcome is ChosenOutco
 export type ChosenOutcome = Exclude<Outcome, 'answered_at_home' | 'rejected' | 'joined'>;
 
 /** Outcomes that are one company's alone: those whose reports go on in its case wait for another end. */
-export const OF_ONE_COMPANY: readonly Outcome[] = ['withdrawn', 'answered_at_home', 'rejected', 'joined'];
+const OF_ONE_COMPANY: readonly Outcome[] = ['withdrawn', 'answered_at_home', 'rejected', 'joined'];
+
+/** What an end says to all whose reports go on in its case; none where it was the end of one company's own report alone. */
+export const outcomesForAll = (outcomes: readonly Outcome[]): Outcome[] => outcomes.filter((outcome) => !OF_ONE_COMPANY.includes(outcome));
 
 /** What an outcome is worth to whoever waited for the goods. */
 export const OUTCOME_ENDS = ['solved', 'partly', 'suspended', 'moved', 'not_solved', 'withdrawn', 'lapsed'] as const;

@@ -1,5 +1,5 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, OF_ONE_COMPANY, type Outcome, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedUntil, officeAt, otherSides, reportOf, sideOf } from '#domain';
+import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentPapers } from './present-papers.js';
@@ -21,6 +21,7 @@ export function presentTracked({ kase, entries, papers, joined, others }: Tracke
   const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
   const crossed = crossingsOf(entries);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
+  const ended = joined ? endedForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])];
   return {
     reference: report.reference, state: joined ? stageJoined(joined.kase) : stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
     first_contact_by: first ? iso(first.due_at) : null, report: report.body as ReportBody,
@@ -33,20 +34,20 @@ export function presentTracked({ kase, entries, papers, joined, others }: Tracke
     consents: consentsOf(kase, crossed),
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
-    outcomes: joined ? outcomesForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])],
-    end: joined ? null : kase.closed && endOf(kase.closed.outcomes),
+    outcomes: ended, end: endOf(ended),
     results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others > 0 ? null : quantity })),
     // Shipments and amounts of a case in which others' reports go on are theirs too.
     goods: others > 0 ? presentGoods({ report: null, shipped: [] }) : presentGoods(kase),
-    verdict: verdictOf(kase),
+    verdict: verdictOf(kase, joined),
   };
 }
 
-/** It is asked about the end of its own matter; of one that goes on in another case its home side hears by its questions and facts. */
-function verdictOf({ closed, joined_into, report }: Case): TrackedReport['verdict'] {
-  if (closed === null || joined_into !== null) return null;
-  const given = report?.verdict ?? null;
-  return { until: iso(judgedUntil(closed.at)), given: given && { ...given, at: iso(given.at) } };
+/** Each company is asked about its own report, also where that ended with another's; what it said of an end before counts no more. */
+function verdictOf(kase: Case, joined: Tracked['joined']): TrackedReport['verdict'] {
+  const ended_at = judgedFrom(kase, joined?.kase.closed ?? null);
+  if (ended_at === null) return null;
+  const given = kase.report?.verdict ?? null;
+  return { until: iso(judgedUntil(ended_at)), given: given && given.at >= ended_at ? { ...given, at: iso(given.at) } : null };
 }
 
 /** What the company decides about: all that its word can move, and what it ever gave. Given too are forms that crossed before. */
@@ -79,13 +80,13 @@ function stageNow(kase: Case): string {
 }
 
 /** A report that goes on in another case has that one's end, and until then is no more than joined. */
-const stageJoined = (into: Case): string => (into.state === 'monitoring' || outcomesForAll(into).length > 0 ? into.state : 'joined');
+const stageJoined = (into: Case): string => (into.state === 'monitoring' || endedForAll(into).length > 0 ? into.state : 'joined');
 /** What became of the matter: how the other company's own report ended is that company's alone. */
-const outcomesForAll = (into: Case): Outcome[] => (into.closed?.outcomes ?? []).filter((outcome) => !OF_ONE_COMPANY.includes(outcome));
+const endedForAll = (into: Case) => outcomesForAll(into.closed?.outcomes ?? []);
 
 /** What became of the other case since the report joined it; what happened in it before was another company's. */
 const stagesSince = (at: number, { kase, entries }: NonNullable<Tracked['joined']>): TrackedReport['stages'] =>
-  entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage) && (stage !== 'closed' || outcomesForAll(kase).length > 0));
+  entries.filter((entry) => entry.at > at).flatMap((entry) => stageOf(entry, kase)).filter(({ stage }) => JOINTLY.includes(stage) && (stage !== 'closed' || endedForAll(kase).length > 0));
 const JOINTLY = ['linked', 'accepted', 'closed', 'reopened', 'monitoring'];
 
 const STAGES: Readonly<Record<string, string>> = {

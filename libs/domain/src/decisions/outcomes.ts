@@ -3,7 +3,7 @@ import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../comm
 import type { Draft } from '../draft.js';
 import { wordsAfter } from '../evolve-outcomes.js';
 import { dateAt } from '../limits.js';
-import { OUTCOMES_MAX, type OutcomeRow, type RecordedOutcome, VERDICT_DAYS } from '../outcomes.js';
+import { OUTCOMES_MAX, type OutcomeRow, type RecordedOutcome, VERDICT_DAYS, outcomesForAll } from '../outcomes.js';
 import { atHomeAndAcross, rowRefusal } from './outcome-rows.js';
 import { acknowledgeBy } from './standing.js';
 
@@ -47,17 +47,26 @@ function endsWithout({ closed, report }: Case, { wrong, outcome }: { wrong: { re
 /** What its company says about what came of its report: to its home side alone, and for a bounded time after the end. */
 export function giveVerdict(draft: Draft, { verdict, text }: Extract<CompanyCommand, { type: 'give-verdict' }>): Refusal | undefined {
   const kase = draft.open;
-  if (!mayJudge(kase, draft.at)) return notNow(draft);
+  const ended_at = judgedFrom(kase, draft.facts.goes_on ?? null);
+  if (ended_at === null || draft.at >= judgedUntil(ended_at)) return notNow(draft);
   const before = reportOf(kase).verdict;
-  if (before?.verdict === verdict && before.text === text) return { code: 'already-done', office: null, at: before.at };
+  if (before !== null && before.at >= ended_at && before.verdict === verdict && before.text === text) return { code: 'already-done', office: null, at: before.at };
   draft.emit({ type: 'CompanyVerdictGiven', shared: null, own: { [kase.home]: { verdict, text } } });
   return undefined;
 }
 
 /** Until when its company may judge an end. @param closed_at epoch milliseconds */
 export const judgedUntil = (closed_at: number): number => closed_at + VERDICT_DAYS * DAY_MS;
-/** Its own case has ended, not long ago, and does not go on in another. */
-const mayJudge = ({ closed, joined_into }: Pick<Case, 'closed' | 'joined_into'>, at: number): boolean => closed !== null && joined_into === null && at < judgedUntil(closed.at);
+/**
+ * When the end came about that a company judges: that of its own case, or of the one in which its report goes on, where that is an end
+ * for all. Each company answers for itself, about its own report.
+ * @param goes_on how that other case ended
+ * @returns epoch milliseconds; null while there is nothing to judge
+ */
+export function judgedFrom({ closed, joined_into }: Pick<Case, 'closed' | 'joined_into'>, goes_on: Case['closed']): number | null {
+  if (joined_into === null) return closed?.at ?? null;
+  return goes_on !== null && outcomesForAll(goes_on.outcomes).length > 0 ? goes_on.at : null;
+}
 
 /** For asking whether an outcome could be recorded now: another one, or after the end in the place of one that was. */
 export function recordingProbes({ closed, report, version }: Case, at: number): OfficerCommand[] {

@@ -10,6 +10,7 @@ import { toCase } from './case-mapping.js';
 import { type Ends, NO_ENTRIES, endsOf, numberFor } from './chain-ends.js';
 import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
+import { goesOn } from './goes-on.js';
 import { lockJoining } from './lock-joining.js';
 import { registered } from './measures-of-case.js';
 import { knownToAll } from './known-to-all.js';
@@ -63,7 +64,7 @@ export class Ledger {
       await failpoint('ledger.locked');
       const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
       const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...joining }, at);
+      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...await goesOn(wire, kase, command), ...joining }, at);
       await failpoint('ledger.decided');
       if (!decision.ok) return decision;
       if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));

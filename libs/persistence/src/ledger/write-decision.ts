@@ -1,4 +1,4 @@
-import { type Case, type Clock, type Decision, type SideId, OF_ONE_COMPANY, TRIED_FOR_MS, audienceName, companyNews, reportOf, toldSides } from '#domain';
+import { type Case, type Clock, type Decision, type SideId, TRIED_FOR_MS, audienceName, companyNews, outcomesForAll, reportOf, toldSides } from '#domain';
 import { newId } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { listStatements } from '../rows/application-rows.js';
@@ -92,7 +92,7 @@ function companyRows({ kase, entries }: Made, at: number): CompanyDeliveryRow[] 
 
 /** The companies whose reports go on in a case hear of its outcome as its own company does. */
 function lettersToJoined({ kase, entries }: Made, at: number): Statement[] {
-  if (!companyNews(entries).includes('company-outcome') || (kase.closed?.outcomes ?? []).every((outcome) => OF_ONE_COMPANY.includes(outcome))) return [];
+  if (!companyNews(entries).includes('company-outcome') || outcomesForAll(kase.closed?.outcomes ?? []).length === 0) return [];
   const text = `
     INSERT INTO hotline.deliveries (id, side, path, kind, report_id, case_id, created_at, due_at, give_up_at)
     SELECT gen_random_uuid(), r.side, 'mail', 'company-outcome', r.id, r.case_id, $2, $2, $3 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
