@@ -107,10 +107,8 @@ export const caseLineSchema = z.strictObject({
   /** Until the receiving side accepts or refuses that the case came to this channel. */
   referral: z.nullable(z.strictObject({ by: z.string(), receiver: z.string(), from: z.string(), at: instant() })),
   /** The case in which this one's report goes on, and how many such cases there are of this one. */
-  joined_into: z.nullable(z.string()),
-  joined: z.number(),
-  /** Ids of the measures that are named for it. */
-  measures: z.array(z.string()),
+  joined_into: z.nullable(z.string()), joined: z.number(),
+  /** Ids of the measures that are named for it. */ measures: z.array(z.string()),
   /** The report's stage and its own reference, home side only: the company says the one it was given. */
   report_state: z.nullable(z.enum(REPORT_STATES)),
   report_reference: z.nullable(z.string()),
