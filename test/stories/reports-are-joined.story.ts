@@ -128,13 +128,9 @@ describe('400 companies hit by one measure', () => {
     const tracked = await hotline.company.follow(other);
     expect([tracked.state, tracked.outcomes, tracked.stages.map(({ stage }) => stage)]).toEqual(['closed', ['contracted_volume_released'], ['filed', 'joined', 'linked', 'closed']]);
     // Each company is asked by itself, told what came of it, and nothing of what the other one has of it.
-    expect([tracked.end, tracked.verdict?.given, tracked.results, tracked.goods.shipments]).toEqual(['solved', null, [], []]);
-    const theirs = await china.view(first);
-    const said = await hotline.company.ask<TrackedReport>('POST', `/api/v1/reports/${other.reference}/verdict`, { verdict: 'no', text: '우리 화물은 아직' }, { authorization: `Bearer ${other.token}` });
-    expect([said.status, said.body.verdict?.given?.verdict, (await korea.view(await hotline.caseOf(other))).own?.verdict?.text]).toEqual([200, 'no', '우리 화물은 아직']);
-    expect([(await hotline.company.follow(receipts[0] as ReportReceipt)).verdict?.given, await china.view(first)]).toEqual([null, theirs]);
-    expect(JSON.stringify(tracked)).not.toContain('between offices');
-    expect(JSON.stringify(tracked)).not.toContain(first);
+    expect([tracked.end, tracked.verdict?.given, tracked.results, tracked.goods.shipments, JSON.stringify(tracked).includes('between offices'), JSON.stringify(tracked).includes(first)]).toEqual(['solved', null, [], [], false, false]);
+    const [theirs, said] = [await china.view(first), await hotline.company.ask<TrackedReport>('POST', `/api/v1/reports/${other.reference}/verdict`, { verdict: 'no', text: '우리 화물은 아직' }, { authorization: `Bearer ${other.token}` })];
+    expect([said.body.verdict?.given?.verdict, (await korea.view(await hotline.caseOf(other))).own?.verdict?.text, (await hotline.company.follow(receipts[0] as ReportReceipt)).verdict?.given, await china.view(first)]).toEqual(['no', '우리 화물은 아직', null, theirs]);
   });
 });
 
