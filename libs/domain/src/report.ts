@@ -4,7 +4,7 @@ import type { Kind, Language, Severity, SideId } from './network.js';
 export interface Amount { readonly value: number; readonly unit: string }
 
 export const PARTS = ['importer', 'exporter', 'maker', 'carrier'] as const;
-export const STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'released', 'loaded', 'unknown'] as const;
+export const STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'held', 'released', 'loaded', 'unknown'] as const;
 export const LICENCE_ANSWERS = ['yes', 'not_yet', 'not_needed', 'unknown'] as const;
 export const SHARES = ['under_50', 'from_50', 'from_70', 'from_90', 'unknown'] as const;
 export const SOURCE_ANSWERS = ['in_time', 'too_late', 'no', 'unknown'] as const;

@@ -1,7 +1,7 @@
 import { CaseRun } from '../../../test/factories/case.js';
 import { twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
-import { type BroughtShipment, SHIPMENTS_MAX, type ShipmentStage, inFamily, matchShipments, progressOf, stagesOf } from './shipments.js';
+import { type BroughtShipment, SHIPMENTS_MAX, type ShipmentStage, areMoreThan, inFamily, matchShipments, progressOf, stagesOf } from './shipments.js';
 
 const ship = (contract: string | null, value: number, stage: ShipmentStage, rest: Partial<BroughtShipment> = {}): BroughtShipment =>
   ({ id: `id of ${contract ?? 'none'}`, of: null, contract, quantity: { value, unit: 'TNE' }, port: 'CNTAO', stage, stage_on: '2026-03-10', ...rest });
@@ -19,6 +19,8 @@ describe('shipments under a case', () => {
 
   it('are counted in the unit of their family, without dust, and without what was cancelled', () => {
     expect([inFamily({ value: 1_500, unit: 'KGM' }), inFamily({ value: 3, unit: 'H87' })]).toEqual([{ value: 1.5, unit: 'TNE' }, { value: 3, unit: 'H87' }]);
+    const half = { value: 500, unit: 'KGM' };
+    expect([areMoreThan([half, half], { value: 1, unit: 'TNE' }), areMoreThan([half, half, { value: 1, unit: 'GRM' }], { value: 1, unit: 'TNE' }), areMoreThan([half, { value: 9, unit: 'H87' }], { value: 1, unit: 'TNE' })]).toEqual([false, true, false]);
     const stages = stagesOf([ship('a', 0.1, 'held'), ship('b', 0.2, 'held'), ship('c', 5, 'cancelled'), { stage: 'loaded', quantity: { value: 700, unit: 'KGM' } }, { stage: 'held', quantity: { value: 2, unit: 'H87' } }]);
     expect(progressOf(stages)).toEqual([{ unit: 'H87', total: 2, held: 2, free: 0 }, { unit: 'TNE', total: 1, held: 0.3, free: 0.7 }]);
   });

@@ -6,7 +6,7 @@ import { type Amount, STAGES } from './report.js';
  */
 
 /** Where the goods of one shipment are: the stages that a report knows, and what may come before loading and after it. */
-export const SHIPMENT_STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'held', 'released', 'loaded', 'arrived', 'cancelled'] as const satisfies readonly ((typeof STAGES)[number] | 'held' | 'arrived' | 'cancelled')[];
+export const SHIPMENT_STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'held', 'released', 'loaded', 'arrived', 'cancelled'] as const satisfies readonly ((typeof STAGES)[number] | 'arrived' | 'cancelled')[];
 export type ShipmentStage = (typeof SHIPMENT_STAGES)[number];
 /** Stages in which nothing holds the goods any more. */
 const FREE: readonly ShipmentStage[] = ['released', 'loaded', 'arrived'];
@@ -44,6 +44,13 @@ export function inFamily({ value, unit }: Amount): Amount {
 }
 /** Sums of decimal fractions without the dust of binary ones. */
 const plain = (value: number): number => Number(value.toPrecision(SIGNIFICANT));
+
+/** Whether parts come together to more than a whole; what is counted in a unit that the whole has not is left out. */
+export function areMoreThan(parts: readonly Amount[], whole: Amount): boolean {
+  const { value, unit } = inFamily(whole);
+  const sum = parts.map(inFamily).reduce((n, part) => (part.unit === unit ? n + part.value : n), 0);
+  return plain(sum) > value;
+}
 
 /** The amounts at each stage, by stage and unit, without what was cancelled. */
 export function stagesOf(shipments: readonly Pick<ShipmentFacts, 'stage' | 'quantity'>[]): AtStage[] {

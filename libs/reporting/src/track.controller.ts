@@ -114,6 +114,6 @@ export class TrackController {
 function textFault(raw: Raw, name: string): FormError | null {
   const text = readText(raw, name);
   if (text === null) return { input: name, say: 'track.error.empty' };
-  if (text.length > TEXT_MAX) return { input: name, say: 'track.error.long', values: { max: TEXT_MAX } };
+  if (text.length > TEXT_MAX) return { input: name, say: 'track.error.long', values: { max: TEXT_MAX, count: text.length } };
   return isStorable({ text: [text] }) ? null : { input: name, say: 'rule.not_storable' };
 }

@@ -9,13 +9,13 @@ const languages = ['ko', 'zh-Hans', 'en'] as const;
 
 /** Texts that are the same in every language: names of languages and formats, arrows, codes. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
-  'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'board.route', 'board.hs', 'form.stock.sum',
+  'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'history.shipment', 'board.route', 'board.hs', 'form.stock.sum',
   'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file', 'history.policy.number',
   'figures.export.xlsx', 'figures.export.pdf',
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));

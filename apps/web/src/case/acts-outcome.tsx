@@ -4,7 +4,9 @@ import type { RecordedOutcomeView } from '#contracts';
 import { useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, TextField, TimeField } from './fields.js';
-import { type OutcomeDraft, OutcomeFields, emptyOutcome, rowOf } from './outcome-fields.js';
+import { Folded } from './folded.js';
+import { type OutcomeDraft, OutcomeFields, emptyOutcome, rowOf, useOutcomeDays, useTooMuch } from './outcome-fields.js';
+import { Doubts, useSecondLook } from './second-look.js';
 import { useRefusal } from './use-refusal.js';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
@@ -13,45 +15,50 @@ type Chosen = (typeof CHOSEN_OUTCOMES)[number];
 /** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
 export function CloseAct(props: CaseActProps) {
   const { t, f } = useWords();
-  const { line: { reference }, suspension_watch_days: days, results } = props.view;
+  const { line: { reference }, suspension_watch_days: watch_days, results } = props.view;
   const known = CHOSEN_OUTCOMES.filter((o) => results.some((r) => r.outcome === o));
   // What was recorded on the way is chosen already, and may be taken out: a suspension that ended since is no end.
   const [outcomes, setOutcomes] = useState<readonly Chosen[]>(known);
   const [drafts, setDrafts] = useState<Readonly<Record<string, OutcomeDraft>>>({});
   const [text, setText] = useState('');
   const [until, setUntil] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const refusal = useRefusal('impossible-date');
+  const [days, tooMuch, look] = [useOutcomeDays(props.view), useTooMuch(props.view), useSecondLook()];
   // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
   const suspended = outcomes.includes('measure_suspended');
   const end = endOf(outcomes);
   const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
+  const isWrong = (draft: OutcomeDraft): boolean => rowOf(draft) === null || days.isWrong(draft.on);
+  // The service names no row: the day that it refused stands in one of those that have one.
+  const refusedDay = refusal.field === 'on' ? refusal.words : null;
   const take = (version: number) => {
-    setAsked(true);
+    setAsked(asked + 1);
     refusal.clear();
     const told = outcomes.map(draftOf).filter(isTold);
     const recorded = told.flatMap((draft) => rowOf(draft) ?? []);
-    if (outcomes.length === 0 || (suspended && until === '') || recorded.length < told.length) return null;
+    if (outcomes.length === 0 || (suspended && until === '') || told.some(isWrong)) return null;
+    if (look.holds(tooMuch(recorded))) return null;
     return { version, outcomes: [...outcomes], recorded, text: orNull(text), suspended_until: suspended ? until : null };
   };
   return (
-    <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused}>
+    <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused} placed={refusal.words !== null}>
       {known.length > 0 && <p className="small muted">{t.text('confirm.close.known', { outcomes: f.list(known.map((o) => t.text(`out.${o}`))) })}</p>}
       <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
-        wrong={asked && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
+        wrong={asked > 0 && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
       {outcomes.map((o) => (
-        <details key={o}>
-          <summary>{t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })}</summary>
-          <OutcomeFields view={props.view} value={draftOf(o)} onChange={(next) => { setDrafts({ ...drafts, [o]: next }); refusal.clear(); }} asked={asked && isTold(draftOf(o))} fixed refused={refusal.words} />
-        </details>
+        <Folded key={o} summary={t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })} wrong={isTold(draftOf(o)) && (isWrong(draftOf(o)) || refusedDay !== null) ? asked : 0}>
+          <OutcomeFields view={props.view} value={draftOf(o)} onChange={(next) => { setDrafts({ ...drafts, [o]: next }); refusal.clear(); }} asked={asked > 0 && isTold(draftOf(o))} fixed refused={draftOf(o).on === '' ? null : refusedDay} />
+        </Folded>
       ))}
       {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
       {end === 'solved' && props.view.goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
-          hint={days === null ? undefined : t.text('confirm.close.suspended', { days })} wrong={refusal.words ?? (asked && until === '' ? t.text('err.day_missing') : null)} />
+          hint={watch_days === null ? undefined : t.text('confirm.close.suspended', { days: watch_days })} wrong={refusal.field === 'suspended_until' && refusal.words !== null ? refusal.words : asked > 0 && until === '' ? t.text('err.day_missing') : null} />
       )}
       <TextField label={t.text('desk.close.text')} value={text} onChange={setText} wrong={null} rows={2} />
+      <Doubts said={look.said} />
     </CaseAct>
   );
 }
@@ -65,19 +72,22 @@ export function RecordOutcomeAct(props: CaseActProps) {
   const [draft, setDraft] = useState(emptyOutcome());
   const [asked, setAsked] = useState(false);
   const refusal = useRefusal('impossible-date');
+  const [days, tooMuch, look] = [useOutcomeDays(props.view), useTooMuch(props.view), useSecondLook()];
   const { line: { reference, state } } = props.view;
   const take = (version: number) => {
     setAsked(true);
     refusal.clear();
     const outcome = rowOf(draft);
-    return outcome && { version, outcome, corrects: null, reason: null };
+    if (outcome === null || days.isWrong(draft.on) || look.holds(tooMuch([outcome]))) return null;
+    return { version, outcome, corrects: null, reason: null };
   };
   // After the end what was recorded is corrected where it stands, and nothing is added.
   if (state === 'closed') return null;
   return (
     <CaseAct {...props} command="record-outcome" label={t.text('do.record-outcome')} title={t.text('confirm.record-outcome.title', { reference })} text={t.text('confirm.record-outcome.text')} body={take}
-      onRefused={refusal.onRefused} onDone={() => { setDraft(emptyOutcome()); setAsked(false); }}>
+      onRefused={refusal.onRefused} placed={refusal.words !== null} onDone={() => { setDraft(emptyOutcome()); setAsked(false); look.clear(); }}>
       <OutcomeFields view={props.view} value={draft} onChange={(next) => { setDraft(next); refusal.clear(); }} asked={asked} refused={refusal.words} />
+      <Doubts said={look.said} />
     </CaseAct>
   );
 }
@@ -92,18 +102,21 @@ export function CorrectOutcomeAct({ wrong, ...props }: CaseActProps & { readonly
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const refusal = useRefusal('impossible-date', 'not-possible-now');
+  const [days, tooMuch, look] = [useOutcomeDays(props.view), useTooMuch(props.view), useSecondLook()];
   const take = (version: number) => {
     setAsked(true);
     refusal.clear();
     const right = none ? null : rowOf(draft);
-    return reason.trim() === '' || (!none && right === null) ? null : { version, outcome: right, corrects: wrong.id, reason };
+    if (reason.trim() === '' || (!none && (right === null || days.isWrong(draft.on)))) return null;
+    return right !== null && look.holds(tooMuch([right], wrong.id)) ? null : { version, outcome: right, corrects: wrong.id, reason };
   };
   return (
-    <CaseAct {...props} command="record-outcome" label={t.text('desk.results.correct')} title={t.text('confirm.correct-outcome.title', { reference: props.view.line.reference })} text={t.text('confirm.correct-outcome.text')} body={take} onRefused={refusal.onRefused}>
+    <CaseAct {...props} command="record-outcome" label={t.text('desk.results.correct')} title={t.text('confirm.correct-outcome.title', { reference: props.view.line.reference })} text={t.text('confirm.correct-outcome.text')} body={take} onRefused={refusal.onRefused} placed={refusal.words !== null}>
       <label className="box"><input type="checkbox" checked={none} onChange={(event) => { setNone(event.target.checked); refusal.clear(); }} /> {t.text('confirm.outcome.take_back')}</label>
       {none && refusal.words !== null && <p className="wrong">{refusal.words}</p>}
       {!none && <OutcomeFields view={props.view} value={draft} onChange={(next) => { setDraft(next); refusal.clear(); }} asked={asked} refused={refusal.words} />}
       <TextField label={t.text('confirm.outcome.reason')} value={reason} onChange={setReason} wrong={asked && reason.trim() === '' ? t.text('err.reason_missing') : null} rows={2} />
+      {!none && <Doubts said={look.said} />}
     </CaseAct>
   );
 }

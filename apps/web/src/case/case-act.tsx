@@ -24,14 +24,16 @@ interface Props<N extends CommandName> extends CaseActProps {
   readonly onDone?: (result: CommandResult) => void;
   /** Called with a refusal, so that a field can say what of it was refused. */
   readonly onRefused?: (error: Error) => void;
+  /** Whether a field says the refusal. */
+  readonly placed?: boolean;
   readonly children?: ReactNode;
 }
 
 /** An act on the case of this page. While its second step is open the reader sees what others do to the case. */
-export function CaseAct<N extends CommandName>({ view, command, label, title, text, primary, body, confirm, possible = true, onDone, onRefused, children }: Props<N>) {
+export function CaseAct<N extends CommandName>({ view, command, label, title, text, primary, body, confirm, possible = true, placed = false, onDone, onRefused, children }: Props<N>) {
   const seen = useSeen(view);
   return (
-    <Act reference={view.line.reference} command={command} label={label} title={title} primary={primary} possible={possible} body={() => body(seen.version)}
+    <Act reference={view.line.reference} command={command} label={label} title={title} primary={primary} possible={possible} placed={placed} body={() => body(seen.version)}
       onRefused={(error) => { seen.onRefused(error); onRefused?.(error); }} onOpenChange={seen.onOpenChange} {...(text === undefined ? {} : { text })} {...(confirm === undefined ? {} : { confirm })} {...(onDone === undefined ? {} : { onDone })}>
       {children}
       <Changes view={view} since={seen.since} />

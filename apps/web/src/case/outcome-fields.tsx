@@ -1,4 +1,4 @@
-import { CHOSEN_OUTCOMES, MOVERS, type OutcomeRow } from '#domain';
+import { type Amount, areMoreThan, CHOSEN_OUTCOMES, inFamily, MOVERS, type OutcomeRow } from '#domain';
 import { type OutcomeRowBody, UNITS } from '#contracts';
 import type { CaseView } from '#contracts';
 import { isoDay } from '../history/zone.js';
@@ -25,6 +25,28 @@ export function rowOf({ outcome, on, amount, unit, moved, text }: OutcomeDraft):
   return { outcome, on, quantity, moved_by: { who: MOVERS.find((m) => m === who) ?? 'unknown', code: code ?? null }, text: text.trim() === '' ? null : text };
 }
 
+/** Days on which something may have come of a case: from when its company has the trouble, up to today at home. */
+export function useOutcomeDays({ own, line: { home } }: CaseView): { readonly min: string | undefined; readonly max: string; readonly isWrong: (on: string) => boolean } {
+  const names = useNames();
+  const [min, max] = [own?.report.since, isoDay(names.place(home).zone, useNow())];
+  return { min, max, isWrong: (on) => on !== '' && (on > max || (min !== undefined && on < min)) };
+}
+
+/** Why rows may be too much: with what is recorded under the same word they come to more than the case's own goods. */
+export function useTooMuch({ own, goods, results }: CaseView): (rows: readonly OutcomeRowBody[], corrected?: string) => string[] {
+  const { t, f } = useWords();
+  return (rows, corrected) => rows.flatMap(({ outcome, quantity }) => {
+    if (quantity === null) return [];
+    const { unit } = inFamily(quantity);
+    const wholes = [...goods.progress.map(({ total, ...of }) => ({ value: total, unit: of.unit })), ...(own?.report.quantity ? [inFamily(own.report.quantity)] : [])].filter((whole) => whole.unit === unit);
+    const whole = wholes.reduce<Amount | null>((most, one) => (most === null || one.value > most.value ? one : most), null);
+    const parts = [quantity, ...results.flatMap((r) => (r.outcome === outcome && r.id !== corrected && r.quantity && 'value' in r.quantity ? [r.quantity] : []))];
+    if (whole === null || !areMoreThan(parts, whole)) return [];
+    const sum = parts.map(inFamily).filter((part) => part.unit === unit).reduce((n, { value }) => n + value, 0);
+    return [t.text('doubt.quantity', { outcome: t.text(`out.${outcome}`), quantity: f.quantity(sum, unit), total: f.quantity(whole.value, unit) })];
+  });
+}
+
 /** Everybody who may have moved: the sides, the authorities of this case, and whoever has no name here. */
 function useMovers({ authorities }: CaseView): { value: string; label: string }[] {
   const { t } = useWords();
@@ -41,15 +63,15 @@ interface Props { readonly view: CaseView; readonly value: OutcomeDraft; readonl
 /** When, how much and who moved, of one outcome; which one, unless that is chosen already. */
 export function OutcomeFields({ view, value, onChange, asked, fixed = false, refused }: Props) {
   const { t } = useWords();
-  const names = useNames();
   const movers = useMovers(view);
-  const today = isoDay(names.places[0].zone, useNow());
+  const days = useOutcomeDays(view);
   const put = (part: Partial<OutcomeDraft>): void => onChange({ ...value, ...part });
   return (
     <>
       {!fixed && <Select label={t.text('confirm.outcome.word')} value={value.outcome} options={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} wrong={asked && value.outcome === '' ? t.text('err.outcome_missing') : null}
         onChange={(outcome) => put({ outcome: CHOSEN_OUTCOMES.find((o) => o === outcome) ?? '' })} />}
-      <TimeField type="date" label={t.text('confirm.outcome.on')} value={value.on} max={today} onChange={(on) => put({ on })} wrong={refused ?? (asked && value.on === '' ? t.text('err.day_missing') : null)} />
+      <TimeField type="date" label={t.text('confirm.outcome.on')} value={value.on} min={days.min} max={days.max} onChange={(on) => put({ on })}
+        wrong={asked && value.on === '' ? t.text('err.day_missing') : asked && days.isWrong(value.on) ? t.text('err.impossible-date.on') : refused} />
       <AmountField label={t.text('confirm.outcome.quantity')} amount={value.amount} unit={value.unit} onChange={put} wrong={asked && isWrongAmount(value.amount) ? t.text('err.quantity') : null} />
       <Select label={t.text('confirm.outcome.moved')} value={value.moved} options={movers} onChange={(moved) => put({ moved })} always />
       <TextField label={t.text('confirm.outcome.text')} value={value.text} onChange={(text) => put({ text })} wrong={null} rows={2} />

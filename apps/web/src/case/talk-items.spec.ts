@@ -17,6 +17,13 @@ describe('the conversation', () => {
     expect(types.some((t) => ['ReportFiled', 'FactsRequested', 'Sealed', 'ReportValidated'].includes(t))).toBe(false);
   });
 
+  it('tells of shipments what crossed, and nothing of a list that a side kept for itself', () => {
+    const { entries } = caseFor('KR');
+    const shipped = (shared: object | null) => ({ ...entries[7]!, seq: 99, type: 'ShipmentsRecorded', at: seoul('14:00'), shared: shared as null, own: { rows: [] } });
+    const told = (shared: object | null) => talkItems(caseFor('KR', { entries: [...entries, shipped(shared)] })).flatMap((i) => ('milestones' in i ? i.milestones : [])).some(({ type }) => type === 'ShipmentsRecorded');
+    expect([told({ stages: [] }), told(null)]).toEqual([true, false]);
+  });
+
   it('tells a passed limit when nothing else tells it', () => {
     const entries = caseFor('KR').entries;
     const target = { ...entries[7]!, seq: 99, at: seoul('14:00'), shared: { side: 'KR', kind: 'target', subject: '', round: 1, then: 'red' } };

@@ -11,12 +11,14 @@ export type TalkItem =
 const MILESTONES: ReadonlySet<string> = new Set([
   'CaseOpened', 'SeverityAssessed', 'CaseTold', 'FactsReleased', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'CaseClimbed', 'ClimbProposed', 'ClimbDeclined', 'CaseClosed', 'CaseReopened',
   'CaseSteppedDown', 'CaseReferred', 'CasePaused', 'CaseResumed', 'LadderEnded', 'NobodyReached', 'SideReached', 'ConsultationRequested', 'ConsultationProposed', 'ConsultationConfirmed', 'ConsultationCalledOff', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'CaseWatched', 'CaseRechecked',
-  'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'SideBroughtIn', 'SideJoined', 'LeadNamed', 'ReferralAccepted', 'ReferralRefused', 'AuthorityNamed', 'MeasureNamed', 'MeasureUnnamed', 'OutcomeRecorded',
+  'LicenceFiled', 'LicenceDecided', 'LicencesRecorded', 'SideBroughtIn', 'SideJoined', 'LeadNamed', 'ReferralAccepted', 'ReferralRefused', 'AuthorityNamed', 'MeasureNamed', 'MeasureUnnamed', 'OutcomeRecorded', 'ShipmentsRecorded',
 ]);
+/** What a side did for itself alone is no part of the conversation. */
+const isInner = ({ type, shared }: HistoryEntry): boolean => type === 'ShipmentsRecorded' && shared === null;
 
 /** Messages, and milestones in groups between them, by record number. A passed limit stands there unless what it caused tells it. */
 export function talkItems({ messages, entries, line }: CaseView): TalkItem[] {
-  const told = entries.filter((e, i) => MILESTONES.has(e.type) || (e.type === 'ClockMissed' && !toldByNext(entries, i)));
+  const told = entries.filter((e, i) => (MILESTONES.has(e.type) && !isInner(e)) || (e.type === 'ClockMissed' && !toldByNext(entries, i)));
   const single: TalkItem[] = [...messages.map((message) => ({ seq: message.seq, at: message.at, message })), ...told.map((entry) => ({ seq: entry.seq, at: entry.at, ...(isFormal(entry, line.home) ? { formal: entry } : { milestones: [entry] }) }))];
   return single.sort((a, b) => a.seq - b.seq).reduce<TalkItem[]>((items, item) => {
     const last = items.at(-1);

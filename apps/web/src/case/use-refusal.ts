@@ -6,8 +6,12 @@ import { useProblemText } from '../parts/index.js';
 export function useRefusal(...codes: readonly string[]) {
   const explain = useProblemText();
   const [error, setError] = useState<Error | null>(null);
+  const problem = problemOf(error);
+  const field = typeof problem?.field === 'string' ? problem.field : null;
   return {
-    words: error && codes.includes(problemOf(error)?.code ?? '') ? explain(error) : null,
+    /** The field that was refused, where the refusal names one. */
+    field,
+    words: error && codes.includes(problem?.code ?? '') ? explain(error) : null,
     onRefused: (next: Error): void => setError(next),
     clear: (): void => setError(null),
   };

@@ -21,5 +21,15 @@ describe('what goes with an entry', () => {
     expect(entryDetail(entry('CaseClimbed', { side: 'CN', from: 0, to: 1, cause: 'limit' }), ranks)).toEqual([]);
   });
 
+  it('names at home each shipment with its number and quantity, and elsewhere what lies at each stage', () => {
+    const row = (contract: string | null, value: number) => ({ id: 'i', contract, quantity: { value, unit: 'TNE' }, port: null, stage: 'held', stage_on: '2026-03-10' });
+    const shared = { stages: [{ stage: 'held', quantity: { from: 200, to: 500, unit: 'TNE' } }] };
+    const [first, second] = entryDetail(entry('ShipmentsRecorded', shared, { rows: [row('HX-1', 317), row(null, 2)], added: 2 }), ranks);
+    expect([first, second?.values.contract]).toMatchObject([{ key: 'history.shipment', values: { quantity: { quantity: { value: 317, unit: 'TNE' } }, stage: { word: 'st.held' }, day: { day: '2026-03-10' } } }, { word: 'ship.nameless' }]);
+    expect(JSON.stringify(first?.values.contract)).toContain('HX-1');
+    expect(entryDetail(entry('ShipmentsRecorded', shared), ranks)).toEqual([{ key: 'history.shipments.at', values: { stage: { word: 'st.held' }, quantity: { quantity: { from: 200, to: 500, unit: 'TNE' } } } }]);
+    expect(entryDetail(entry('ShipmentsRecorded', null, { rows: [...Array(12)].map((_, n) => row(String(n), 1)), added: 12 }), ranks).at(-1)).toEqual({ key: 'history.shipments.more', values: { count: 2 } });
+  });
+
   it('survives a payload of another shape', () => { expect(entryDetail(entry('ClocksRecomputed', { clocks: [null, 'x', { kind: 'answer' }] }), ranks)).toEqual([]); });
 });

@@ -1,16 +1,34 @@
 import type { HistoryEntry } from '#contracts';
-import type { ClockKind, Rank } from '#domain';
+import type { ClockKind, Rank, ShipmentStage } from '#domain';
+import { isolate } from '../parts/isolate.js';
 import { formWord } from '../case/facts.js';
 import { BINDS_ALL } from './moment.js';
 import { listOf, numberOf, type Payload, textOf } from './payload.js';
 import { type Said, said } from './said.js';
 
-/** What goes with an entry beside its sentence: what crossed, limits that moved, from when to when, and levels that were passed over. */
+/** What goes with an entry beside its sentence: what crossed, shipments, limits that moved, from when to when, and levels that were passed over. */
 export function entryDetail({ type, shared, own }: HistoryEntry, ranks: readonly Rank[]): Said[] {
   if (type === 'ClocksRecomputed') return [...moved(shared, 'history.moved'), ...moved(own, 'history.moved.own')];
   if (type === 'CaseTold' || type === 'FactsReleased' || type === 'SideBroughtIn') return crossed(shared);
+  if (type === 'ShipmentsRecorded') return shipped(shared, own);
   const skipped = type === 'CaseClimbed' ? listOf(shared, 'skipped').filter((r) => typeof r === 'number') : [];
   return skipped.length > 0 ? [said('history.skipped', { ranks: { words: skipped.map((r) => `rank.${ranks[r] ?? 'desk'}` as const) } })] : [];
+}
+
+/** Rows that one entry shows; the list has them all. */
+const ROWS_MAX = 10;
+
+/** At home each shipment that was recorded, with its number and quantity; elsewhere what lies at each stage, as it crossed. */
+function shipped(shared: Payload, own: Payload): Said[] {
+  const rows = listOf(own, 'rows').filter(isRecord);
+  const stageOf = (row: NonNullable<Payload>) => ({ word: `st.${(textOf(row, 'stage') ?? 'unknown') as ShipmentStage}` as const });
+  const quantityOf = (row: NonNullable<Payload>) => ({ quantity: row.quantity as { readonly value: number; readonly unit: string } });
+  if (rows.length === 0) return listOf(shared, 'stages').filter(isRecord).map((at) => said('history.shipments.at', { stage: stageOf(at), quantity: quantityOf(at) }));
+  const shown = rows.slice(0, ROWS_MAX).map((row) => {
+    const contract = textOf(row, 'contract');
+    return said('history.shipment', { contract: contract === null ? { word: 'ship.nameless' } : isolate(contract), quantity: quantityOf(row), stage: stageOf(row), day: { day: textOf(row, 'stage_on') ?? '' } });
+  });
+  return rows.length > ROWS_MAX ? [...shown, said('history.shipments.more', { count: rows.length - ROWS_MAX })] : shown;
 }
 
 /** Each item that crossed with an entry: what, how exact, on which ground. */

@@ -64,7 +64,10 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     return said(textOf(recorded, 'corrects') === null ? 'event.OutcomeRecorded' : 'event.OutcomeRecorded.corrected', { outcome: { word: `out.${outcome as Outcome}` } });
   },
   CompanyVerdictGiven: ({ own }) => said('event.CompanyVerdictGiven', { verdict: { word: `verdict.${(textOf(own, 'verdict') ?? 'no') as Verdict}` } }),
-  ShipmentsRecorded: () => said('event.ShipmentsRecorded'),
+  ShipmentsRecorded: ({ own }) => {
+    const count = listOf(own, 'rows').length;
+    return count === 0 ? said('event.ShipmentsRecorded') : said('event.ShipmentsRecorded.rows', { count });
+  },
   CaseReopened: () => said('event.CaseReopened'),
   SideBroughtIn: ({ shared }) => said(shared?.watching === true ? 'event.SideBroughtIn.watching' : 'event.SideBroughtIn', { side: { side: textOf(shared, 'side') ?? '' }, count: listOf(shared, 'disclosures').length }),
   SideJoined: () => said('event.SideJoined'),

@@ -21,6 +21,8 @@ export type Term =
   | { readonly day: string }
   /** The city by whose time a side counts. */
   | { readonly city: string }
+  /** An amount, or the band of one that crossed. */
+  | { readonly quantity: { readonly value: number; readonly unit: string } | { readonly from: number; readonly to: number; readonly unit: string } }
   /** Milliseconds. */
   | { readonly lasting: number }
   | { readonly said: Said };

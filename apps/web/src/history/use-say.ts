@@ -32,6 +32,7 @@ export function sayWith({ t, f }: Words, names: Names, now: number): Say {
     if ('time' in value) return timeOf(value.time);
     if ('day' in value) return f.day(value.day);
     if ('city' in value) return names.place(value.city).city;
+    if ('quantity' in value) return 'value' in value.quantity ? f.quantity(value.quantity.value, value.quantity.unit) : f.band(value.quantity);
     if ('lasting' in value) return f.duration(value.lasting);
     return say(value.said);
   };

@@ -26,6 +26,8 @@ export interface ActProps<N extends CommandName> {
   readonly onDone?: (result: CommandResult) => void;
   /** Called with the error when the service refused, so that the page can show what changed meanwhile. */
   readonly onRefused?: (error: Error) => void;
+  /** Whether a field says the refusal already, where it is seen; it is then only read aloud. */
+  readonly placed?: boolean;
   /** Called when the second step opens and closes: a page that changes under it can keep the button in its place. */
   readonly onOpenChange?: (open: boolean) => void;
   /** Fields of the second step. Their values live with the caller, so that a refusal or a closed dialog loses nothing. */
@@ -56,7 +58,7 @@ export function Act<N extends CommandName>(props: ActProps<N>) {
   );
 }
 
-function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, possible = true, body, onDone, onRefused, children, onClose }: ActProps<N> & { onClose: () => void }) {
+function SecondStep<N extends CommandName>({ reference, command, label, title, text, confirm, possible = true, body, onDone, onRefused, placed = false, children, onClose }: ActProps<N> & { onClose: () => void }) {
   const { t } = useWords();
   const send = useCommand(reference);
   const explain = useProblemText();
@@ -79,7 +81,7 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
       <Heading slot="title">{title}</Heading>
       {text && <p>{text}</p>}
       {children}
-      {send.isError && <p className="refusal" role="alert">{explain(send.error, { changed_at })}</p>}
+      {send.isError && <p className={placed ? 'unseen' : 'refusal'} role="alert">{explain(send.error, { changed_at })}</p>}
       <div className="toolbar">
         {possible && <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>}
         <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>

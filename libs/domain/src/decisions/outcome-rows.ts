@@ -1,4 +1,4 @@
-import { type Case, channelOf } from '../case.js';
+import { type Case, channelOf, reportOf } from '../case.js';
 import type { Refusal } from '../commands.js';
 import { toldOthers } from '../crossing.js';
 import type { Draft } from '../draft.js';
@@ -8,9 +8,12 @@ import { inGivenForm, quantityForm } from '../quantity-form.js';
 
 type Row = OutcomeRow & { readonly id: string };
 
-/** Why one row cannot be taken: it lies in the future, or was moved by nobody that the network knows. */
+/**
+ * Why one row cannot be taken: it lies in the future, or before the first event of its matter, which is the day since when its company has
+ * the trouble (what came about earlier came of something else); or it was moved by nobody that the network knows.
+ */
 export function rowRefusal({ open: kase, facts, at }: Draft, { on, moved_by }: OutcomeRow): Refusal | undefined {
-  if (on > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC')) return { code: 'impossible-date', field: 'on' };
+  if (on > dateAt(at, facts.calendars[kase.home]?.zone ?? 'UTC') || on < reportOf(kase).body.since) return { code: 'impossible-date', field: 'on' };
   return isKnown(kase, moved_by, (office) => facts.authorities(at).has(office)) ? undefined : { code: 'unknown-subject', subject: moved_by.code ?? moved_by.who };
 }
 

@@ -71,6 +71,6 @@ export function judgedFrom({ closed, joined_into }: Pick<Case, 'closed' | 'joine
 /** For asking whether an outcome could be recorded now: another one, or after the end in the place of one that was. */
 export function recordingProbes({ closed, report, version }: Case, at: number): OfficerCommand[] {
   const wrong = closed ? report?.outcomes[0] : undefined;
-  const outcome: OutcomeRow = { outcome: 'clarified', on: dateAt(at - DAY_MS, 'UTC'), quantity: null, moved_by: { who: 'unknown', code: null }, text: null };
+  const outcome: OutcomeRow = { outcome: 'clarified', on: report?.body.since ?? dateAt(at - DAY_MS, 'UTC'), quantity: null, moved_by: { who: 'unknown', code: null }, text: null };
   return [{ type: 'record-outcome', id: 'probe', outcome, corrects: wrong?.id ?? null, reason: null, version }];
 }

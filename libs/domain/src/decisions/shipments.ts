@@ -9,7 +9,11 @@ import { type GivenStage, type Shipment, SHIPMENTS_MAX, matchShipments, shipment
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
 
-/** Takes rows into the list of shipments, all or none; rows that say nothing new leave no trace. */
+/**
+ * Takes rows into the list of shipments, all or none; rows that say nothing new leave no trace. After the end the list stands still: it is
+ * what the end was judged by, and where goods move on or were counted wrongly there is work, for which the case is opened again. An outcome is
+ * corrected after the end all the same, since its word is the end, and one that was wrong would stand for the case.
+ */
 export function recordShipments(draft: Draft, _actor: DeskActor, { rows: brought }: Of<'record-shipments'>): Refusal | undefined {
   const kase = draft.open;
   if (kase.state === 'closed') return notNow(draft);

@@ -1,3 +1,4 @@
+import { TEXT_MAX } from '#contracts';
 import { VERDICTS, type Verdict as Word } from '#domain';
 import type { ReactElement } from 'react';
 import { one } from '../form/raw.js';
@@ -15,7 +16,7 @@ export function Verdict({ tracked: { verdict }, words, raw, errors }: TrackPageP
   if (verdict === null) return null;
   const { t, f, place, homeOffice } = words;
   const { given, until } = verdict;
-  const own = errors.filter((e) => e.input === VERDICT);
+  const own = errors.filter((e) => e.input === VERDICT || e.input === VERDICT_TEXT);
   const chosen = one(raw, VERDICT) || (given?.verdict ?? '');
   return (
     <fieldset className={own.length > 0 ? 'field bad gap noprint' : 'field gap noprint'} id={VERDICT} {...(own.length > 0 ? { 'aria-describedby': errorId(VERDICT) } : {})}>
@@ -30,7 +31,8 @@ export function Verdict({ tracked: { verdict }, words, raw, errors }: TrackPageP
         ))}
       </div>
       <label htmlFor={VERDICT_TEXT}>{t.text('track.verdict.words')}</label>
-      <textarea id={VERDICT_TEXT} name={VERDICT_TEXT} rows={3} dir="auto" defaultValue={one(raw, VERDICT_TEXT) || (given?.text ?? '')} />
+      <p className="hint" id={`${VERDICT_TEXT}-hint`}>{t.text('track.verdict.max', { max: TEXT_MAX })}</p>
+      <textarea id={VERDICT_TEXT} name={VERDICT_TEXT} rows={3} dir="auto" aria-describedby={`${VERDICT_TEXT}-hint`} defaultValue={one(raw, VERDICT_TEXT) || (given?.text ?? '')} />
       <div className="go"><button className="second" name="send" value={VERDICT}>{t.text('track.verdict.send')}</button></div>
     </fieldset>
   );

@@ -65,6 +65,7 @@ export const formGoods = {
   'form.stage.option.inspecting': 'Under inspection',
   'form.stage.option.inspected': 'Inspected, not declared',
   'form.stage.option.declared': 'Declared, not released',
+  'form.stage.option.held': 'Held before loading, not released',
   'form.stage.option.released': 'Released, not loaded',
   'form.stage.option.loaded': 'Loaded',
   'form.stage.option.unknown': 'I do not know',

@@ -91,6 +91,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'err.impossible-date.starts_at': '앞으로 1년 이내의 일시를 선택하세요',
   'err.impossible-date.held_at': '협의를 제안한 때(일정이 확정된 경우 그 일시)부터 지금까지의 일시를 선택하세요',
   'err.impossible-date.due_on': '합의 조치의 기한은 오늘부터 2년 이내의 날짜여야 합니다',
+  'err.impossible-date.on': '문제가 발생한 날부터 오늘까지의 날짜를 선택하세요',
+  'err.impossible-date.stage_on': '오늘이나 그 이전 날짜를 선택하세요',
   'err.day_missing': '날짜를 입력하세요',
   'err.until_missing': '종료 시각을 입력하세요',
   'err.channel_missing': '채널을 선택하세요',

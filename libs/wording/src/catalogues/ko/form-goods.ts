@@ -66,6 +66,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.stage.option.inspecting': '검사 중',
   'form.stage.option.inspected': '검사는 끝났으나 신고 전',
   'form.stage.option.declared': '수출신고를 했으나 통관되지 않음',
+  'form.stage.option.held': '선적 전 통관 보류',
   'form.stage.option.released': '통관되었으나 선적 전',
   'form.stage.option.loaded': '선적됨',
   'form.stage.option.unknown': '모름',

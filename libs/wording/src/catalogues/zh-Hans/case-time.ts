@@ -91,6 +91,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'err.impossible-date.starts_at': '请选择今后一年之内的时间',
   'err.impossible-date.held_at': '请选择提议磋商之时（已商定时间的，自该时间）起至现在的时间',
   'err.impossible-date.due_on': '商定事项的时限须为今日起两年之内的日期',
+  'err.impossible-date.on': '请选择问题发生之日至今日之间的日期',
+  'err.impossible-date.stage_on': '请选择今日或更早的日期',
   'err.day_missing': '请输入日期',
   'err.until_missing': '请输入截止时间',
   'err.channel_missing': '请选择机制',

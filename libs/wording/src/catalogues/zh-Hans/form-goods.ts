@@ -66,6 +66,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.stage.option.inspecting': '检验中',
   'form.stage.option.inspected': '检验完毕，未报关',
   'form.stage.option.declared': '已报关，未放行',
+  'form.stage.option.held': '装船前暂未放行',
   'form.stage.option.released': '已放行，未装船',
   'form.stage.option.loaded': '已装船',
   'form.stage.option.unknown': '不清楚',
