@@ -3,7 +3,7 @@ import { BRIEF_POINTS, type Brief, type BriefPointName, briefSchema } from '#con
 import { type Case, type Entry, LANGUAGES, type Language, type MeasureFacts, PRIVATE_CLOCKS, type SideId, toldSides } from '#domain';
 import { issuerOf, sourceOf } from '../../../../test/factories/cap.js';
 import { CaseRun } from '../../../../test/factories/case.js';
-import { threeSides, twoSides } from '../../../../test/factories/network.js';
+import { officeOf, threeSides, twoSides } from '../../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../../test/factories/report.js';
 import { takenOf, walks } from '../../../../test/factories/walk.js';
 import { briefOf } from './brief-of.js';
@@ -103,6 +103,29 @@ describe('the brief of a case', () => {
     const run = filed(4).wait(1_000).by('B', { type: 'acknowledge' }).wait(1_000).by('A', { type: 'record-outcome', id: 'o-1', outcome, corrects: null, reason: null } as never);
     expect(texts(of(run), 'measures_taken').at(-1)).toMatch(/outcome recorded: contracted volume released$/);
     expect(JSON.stringify(of(run))).not.toContain('317');
+  });
+
+  it('says what both agreed in minutes, what is promised there and until when; a draft, and an edition that one side alone approved, say nothing', () => {
+    const run = filed(4).wait(1_000).by('A', { type: 'request-consultation', reason: 'r' } as never).by('B', { type: 'hold-consultation', text: null } as never);
+    const actions = [{ side: 'B', office: officeOf('B', 'desk'), due_on: '2026-03-20', texts: { en: 'releases the graphite' } }];
+    const minutes = { number: 1, texts: { en: 'both talked of it', ko: '협의하였다' }, statement: null, actions };
+    run.by('A', { type: 'draft-minutes', ...minutes, texts: { en: 'for ourselves' } } as never).by('A', { type: 'put-forward-minutes', ...minutes } as never).wait(1_000).by('A', { type: 'approve-minutes', number: 1, edition: 1 } as never);
+    for (const word of ['for ourselves', 'both talked', 'releases the graphite']) expect(JSON.stringify(of(run))).not.toContain(word);
+    run.by('B', { type: 'approve-minutes', number: 1, edition: 1 } as never);
+    expect([texts(of(run), 'measures_taken').find((line) => line.startsWith('record')), texts(of(run, 'ko'), 'measures_taken').some((line) => line.endsWith('협의하였다'))]).toEqual(['record of consultation 1, confirmed by every side: both talked of it', true]);
+    expect(texts(of(run), 'measures_taken')[0]).toMatch(/^agreed action 1\.1: .*, by the end of Friday 20 March 2026: releases the graphite$/);
+    expect(texts(of(run), 'expected_length')[0]).toBe('Agreed action: by Friday 20 March 2026');
+    run.wait(1_000).by('B', { type: 'complete-action', id: '1.1', text: 'it left' } as never);
+    expect([texts(of(run), 'measures_taken').at(-1), texts(of(run), 'expected_length').some((line) => line.startsWith('Agreed'))]).toEqual([expect.stringMatching(/reported agreed action 1\.1 as done: it left$/), false]);
+  });
+
+  it('says how much of the goods lies where, as that crossed, and to a side that was not given it nothing', () => {
+    const row = (id: string, value: number, stage: string) => ({ of: null, id, contract: `contract-${id}`, quantity: { value, unit: 'TNE' }, port: null, stage, stage_on: '2026-03-10' });
+    const run = filed(4).wait(1_000).by('B', { type: 'acknowledge' }).by('A', { type: 'record-shipments', rows: [row('x', 317, 'held'), row('y', 51, 'released')] } as never);
+    const [line] = texts(of(run), 'impact').filter((one) => one.startsWith('Shipments'));
+    expect([line, /317|contract-/.test(JSON.stringify(of(run)))]).toEqual([expect.stringMatching(/^Shipments: not yet released .*: 200 to 500 tonnes · released, .*: 50 to 100 tonnes$/), false]);
+    const later = { ...run.kase, policy: { ...run.kase.policy, sides: [...run.kase.policy.sides, 'C'] }, sides: { ...run.kase.sides, C: run.kase.sides['B'] } } as Case;
+    expect(texts(briefFor('B', later, run.entries), 'impact').filter((one) => one.startsWith('Shipments'))).toEqual([]);
   });
 
   it('has nothing that one of several sides was given alone', () => {

@@ -1,5 +1,6 @@
 import type { BriefPointName } from '#contracts';
 import { type ClockKind, type CrossingField, LANGUAGES, type MeasureFacts, officeNameAt } from '#domain';
+import { lastPromise, minutesLines, promiseLines, shippedLine } from './agreed.js';
 import { type BriefSource, type BriefWords, type Line, lastAt } from './brief-source.js';
 import { lineOf, releasedToAll } from './released.js';
 import { type SaidLines, saidLines } from './said.js';
@@ -26,7 +27,7 @@ function impact(told: Told): Line[] {
   const { kase } = told.source;
   const { t } = told.words;
   const effects = told.released.get('impact')?.form === 'exact' ? fields(told, 'impact') : [];
-  return [{ label: t.label('severity'), text: severityText(told.source, told.words) }, ...effects, ...fields(told, 'urgency', 'quantity', 'stage', 'share', 'other_source'), ...licences(kase, told.words)];
+  return [{ label: t.label('severity'), text: severityText(told.source, told.words) }, ...effects, ...fields(told, 'urgency', 'quantity', 'stage', 'share', 'other_source'), ...shippedLine(told.source, told.words), ...licences(kase, told.words)];
 }
 
 /** By the words of a side that reads this language, the home side's before others', and by the service's where none does: one page shows one scale. */
@@ -69,13 +70,14 @@ const measureDays = ({ suspended_until, ends_on }: MeasureFacts, { t, f }: Brief
 ];
 
 /** Days that follow from limits, and the end where there was one. A company's own guess never crosses. */
-function expectedLength({ source: { kase, measures }, words }: Told): Line[] {
+function expectedLength({ source, words }: Told): Line[] {
+  const { kase, measures } = source;
   const { t, f, when } = words;
   const running = kase.clocks.filter((clock) => LENGTHS.includes(clock.kind) && (clock.state === 'running' || clock.state === 'paused'));
   const last = LENGTHS.flatMap((kind) => running.filter((clock) => clock.kind === kind).sort((a, b) => b.due_at - a.due_at).slice(0, 1));
   const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: when(kase.closed.at) }];
   const suspended = kase.suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(kase.suspended_until) }];
-  return [...ended, ...suspended, ...measures.flatMap((measure) => measureDays(measure, words)), ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
+  return [...ended, ...suspended, ...measures.flatMap((measure) => measureDays(measure, words)), ...lastPromise(source, words), ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
 }
 
 function sectors(told: Told): Line[] {
@@ -83,12 +85,12 @@ function sectors(told: Told): Line[] {
   return [...words, ...fields(told, 'goods', 'hs')];
 }
 
-/** What was done and said, in the order of the record; after it what a company tried by itself. */
+/** What a company tried by itself and what is promised, and then what was done, said and agreed, in the order of the record. */
 function measuresTaken(told: Told): Line[] {
   const { source, words, said } = told;
   const steps = source.entries.flatMap((entry) => stepLines(entry, source, words));
-  const dated = [...steps, ...said.done].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
-  return [...fields(told, 'tried'), ...dated];
+  const dated = [...steps, ...said.done, ...minutesLines(source, words)].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  return [...fields(told, 'tried'), ...promiseLines(source, words), ...dated];
 }
 
 function helpWanted(told: Told): Line[] {

@@ -45,6 +45,7 @@ const STEPS: Readonly<Partial<Record<EventType, Step>>> = {
   CaseClimbed: climbed,
   ConsultationRequested: (_s, _e, _source, { t }) => t.text('event.ConsultationRequested'),
   ConsultationHeld: (_s, _e, _source, { t }) => t.text('event.ConsultationHeld'),
+  ActionCompleted: ({ id }, _e, _source, { t }) => t.text('event.ActionCompleted', { id: String(id) }),
   CaseWatched: ({ cause }, _e, _source, { t }) => t.text(cause === 'suspension' ? 'event.CaseWatched.suspension' : 'event.CaseWatched.person'),
   CaseRechecked: (_s, _e, _source, { t }) => t.text('event.CaseRechecked'),
   OutcomeRecorded: outcome,
