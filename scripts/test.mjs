@@ -18,7 +18,7 @@ const SUITES = {
   stories: { budget_s: 540, workers: 2, tools: ['redis-server'], needsBuild: true },
   simulation: { budget_s: 180, workers: 2, tools: [], needsBuild: false },
   browser: { budget_s: 420, workers: 2, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
-  faults: { budget_s: 280, workers: 1, tools: ['redis-server'], needsBuild: true },
+  faults: { budget_s: 320, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   chaos: { budget_s: 160, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
 /** Suites that run only when they are named: `shared` reads files that need not be there. */

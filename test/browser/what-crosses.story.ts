@@ -1,4 +1,3 @@
-import { FIGURE_STEPS } from '#domain';
 import { translatorFor } from '#wording';
 import { readFile } from 'node:fs/promises';
 import { urea, withCanaries } from '../factories/report.js';
@@ -75,7 +74,7 @@ describe('a company decides, an officer approves, the other side reads', () => {
     expect(korea.person.wire.found(told)).toEqual(told);
   }));
 
-  it('a supervisor finds the account of the half-year and takes it along, and the figures of the side, filtered, as a paper and a workbook', step(async () => {
+  it('a supervisor finds the account of the half-year and takes it along', step(async () => {
     const supervisor = await Officer.at('/desk/history', 'kr-supervisor', hotline, chromium, { language: 'ko' });
     await supervisor.reads(ko.text('disclosures.title'));
     await supervisor.person.field(ko.text('disclosures.period')).selectOption('2026-H1');
@@ -83,7 +82,6 @@ describe('a company decides, an officer approves, the other side reads', () => {
     const csv = await readFile(await download.path(), 'utf8');
     expect(csv).toMatch(new RegExp(`"${reference}","\\d+","contract","exact","CN","company_consent"`));
     expect(csv).not.toContain('canary');
-    await countsInFigures(supervisor);
     expect([korea, china, supervisor].flatMap(({ person }) => person.faults)).toEqual([]);
   }));
 
@@ -102,20 +100,3 @@ describe('a company decides, an officer approves, the other side reads', () => {
     expect(person.faults).toEqual([]);
   }));
 });
-
-async function countsInFigures(supervisor: Officer): Promise<void> {
-  const { person } = supervisor;
-  await person.find('.history-tabs a[href$="/desk/figures"]').click();
-  const rows = person.find('[data-table="steps"] tbody tr');
-  await rows.first().waitFor();
-  expect(await rows.count()).toBe(FIGURE_STEPS.length);
-  await person.field(ko.text('history.filter.item')).fill('8112');
-  await person.button(ko.text('history.filter.apply')).click();
-  await supervisor.reads(ko.text('figures.empty'));
-  await person.button(ko.text('history.filter.clear')).click();
-  await rows.first().waitFor();
-  for (const [format, begins] of [['pdf', '%PDF'], ['xlsx', 'PK']] as const) {
-    const [file] = await Promise.all([person.page.waitForEvent('download'), person.link(ko.text(`figures.export.${format}`)).click()]);
-    expect((await readFile(await file.path(), 'latin1')).startsWith(begins)).toBe(true);
-  }
-}

@@ -236,5 +236,5 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
 /** Files that anybody may have: the desk's own, which hold no data. */
 export const FILES_ALLOWED: Readonly<Record<string, string>> = {
   '/desk/index.html': everybody(200), '/desk/mark.svg': everybody(200), '/desk/assets/desk-0001.js': everybody(200),
-  '/desk/assets/none.js': everybody(404), '/desk/assets/../../secret.txt': everybody(403), '/desk/assets/..%2f..%2fsecret.txt': everybody(403),
+  '/desk/assets/none.js': everybody(404), '/desk/assets/../../secret.txt': everybody(404), '/desk/assets/..%2f..%2fsecret.txt': everybody(404),
 };

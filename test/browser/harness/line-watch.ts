@@ -1,4 +1,4 @@
-import type { Alert } from '#contracts';
+import type { Alert, Poke } from '#contracts';
 import type { Page } from 'playwright-core';
 
 /** An event of the live line as a frame of socket.io holds it: its name, and what comes with it. */
@@ -11,6 +11,8 @@ export class LineWatch {
   readonly alerts: Alert[] = [];
   /** Ids, as often as they were said; the page says each alert once that its client hands to it. */
   readonly shown: string[] = [];
+  /** Cases that changed without an alert for whoever is here, each as often as it did. */
+  readonly poked: string[] = [];
   /** How often the service said that everything missed was sent. */
   readies = 0;
 
@@ -30,6 +32,7 @@ export class LineWatch {
     const [name, body] = JSON.parse(found) as [string, unknown];
     if (name === 'alert') this.alerts.push(body as Alert);
     if (name === 'missed') this.alerts.push(...(body as { alerts: Alert[] }).alerts);
+    if (name === 'poke') this.poked.push((body as Poke).line.reference);
     if (name === 'ready') this.readies += 1;
     if (name === 'receipt') this.said(body as { alert: string; fact: string });
   }

@@ -3,24 +3,10 @@ export const formGoods = {
   // Page kind
   'form.kind.question': 'What has happened?',
   'form.kind.hint': 'Choose the one that fits best. We can change it later.',
-  'form.kind.option.late_licence': 'An export licence is late or was not granted',
-  'form.kind.option.clearance': 'Customs clearance or inspection is late',
-  'form.kind.option.ban': 'Exports are banned or limited',
-  'form.kind.option.tariff': 'A tariff or export tax changed',
-  'form.kind.option.listed': 'My trading partner was put on a list',
-  'form.kind.option.remedy': 'Trade remedy investigation or measure',
-  'form.kind.option.plant': 'A plant stopped or power was cut',
-  'form.kind.option.transport': 'A port, route or carrier is disrupted',
-  'form.kind.option.people': 'People cannot travel',
-  'form.kind.option.other': 'Something else',
   'form.kind.error.empty': 'Select what has happened',
 
   // Page part
   'form.part.question': 'What is your company’s part in this trade?',
-  'form.part.option.importer': 'We import the goods',
-  'form.part.option.exporter': 'We export the goods',
-  'form.part.option.maker': 'We use the goods in production',
-  'form.part.option.carrier': 'We carry the goods or clear them through customs',
   'form.part.error.empty': 'Select your company’s part in this trade',
 
   // Page goods
@@ -60,15 +46,6 @@ export const formGoods = {
   // Page stage
   'form.stage.question': 'How far have the goods got?',
   'form.stage.hint': 'If the goods are split, choose the stage of the largest part.',
-  'form.stage.option.contracted': 'Contract only',
-  'form.stage.option.not_applied': 'Inspection not applied for',
-  'form.stage.option.inspecting': 'Under inspection',
-  'form.stage.option.inspected': 'Inspected, not declared',
-  'form.stage.option.declared': 'Declared, not released',
-  'form.stage.option.held': 'Held before loading, not released',
-  'form.stage.option.released': 'Released, not loaded',
-  'form.stage.option.loaded': 'Loaded',
-  'form.stage.option.unknown': 'I do not know',
   'form.stage.error.empty': 'Select how far the goods have got',
 
   // Page port
@@ -77,8 +54,6 @@ export const formGoods = {
   'form.port.error.empty': 'Select a port or airport, or ‘I do not know’',
   'form.port.error.none': 'We cannot find that name. Try another name or type it in full',
   'form.port.field.port': 'Port or airport',
-  'form.port.option.unknown': 'I do not know',
-  'form.port.option.none': 'Not at a port or airport',
 
   // Page quantity
   'form.quantity.question': 'How much has not arrived or could not be shipped?',
@@ -103,10 +78,6 @@ export const formGoods = {
   // Page licence
   'form.licence.question': 'Has an export licence been applied for?',
   'form.licence.hint': 'The exporter usually applies. If you are not sure, ask your trading partner.',
-  'form.licence.option.yes': 'Yes',
-  'form.licence.option.not_yet': 'Not yet',
-  'form.licence.option.not_needed': 'The goods need no licence',
-  'form.licence.option.unknown': 'I do not know',
   'form.licence.error.empty': 'Select whether a licence has been applied for',
 
   // Page licence_details

@@ -4,24 +4,10 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page kind
   'form.kind.question': '어떤 문제가 생겼나요?',
   'form.kind.hint': '가장 가까운 것 하나를 고르세요. 담당자가 나중에 바꿀 수 있습니다.',
-  'form.kind.option.late_licence': '수출허가가 늦어지거나 나오지 않음',
-  'form.kind.option.clearance': '통관이나 검사가 늦어짐',
-  'form.kind.option.ban': '수출이 금지되거나 물량이 제한됨',
-  'form.kind.option.tariff': '관세·수출세가 바뀜',
-  'form.kind.option.listed': '거래 상대가 제재 대상이 됨',
-  'form.kind.option.remedy': '무역구제 조사나 조치',
-  'form.kind.option.plant': '공장 가동 중단이나 전력 제한',
-  'form.kind.option.transport': '항만·항로·운송 차질',
-  'form.kind.option.people': '인력의 출입국 제한',
-  'form.kind.option.other': '그 밖의 문제',
   'form.kind.error.empty': '어떤 문제가 생겼는지 선택하세요',
 
   // Page part
   'form.part.question': '이 거래에서 귀사는 어떤 역할을 하나요?',
-  'form.part.option.importer': '수입합니다',
-  'form.part.option.exporter': '수출합니다',
-  'form.part.option.maker': '이 물품을 써서 제조합니다',
-  'form.part.option.carrier': '운송이나 통관을 대행합니다',
   'form.part.error.empty': '귀사의 역할을 선택하세요',
 
   // Page goods
@@ -61,15 +47,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page stage
   'form.stage.question': '물품은 지금 어느 단계에 있나요?',
   'form.stage.hint': '물량이 나뉘어 있으면 가장 많은 물량을 기준으로 고르세요.',
-  'form.stage.option.contracted': '계약만 함',
-  'form.stage.option.not_applied': '검사를 아직 신청하지 않음',
-  'form.stage.option.inspecting': '검사 중',
-  'form.stage.option.inspected': '검사는 끝났으나 신고 전',
-  'form.stage.option.declared': '수출신고를 했으나 통관되지 않음',
-  'form.stage.option.held': '선적 전 통관 보류',
-  'form.stage.option.released': '통관되었으나 선적 전',
-  'form.stage.option.loaded': '선적됨',
-  'form.stage.option.unknown': '모름',
   'form.stage.error.empty': '물품의 단계를 선택하세요',
 
   // Page port
@@ -78,8 +55,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.port.error.empty': '항만이나 공항을 선택하거나 ‘모름’을 선택하세요',
   'form.port.error.none': '찾을 수 없는 이름입니다. 다른 이름으로 찾거나 직접 입력하세요',
   'form.port.field.port': '항만이나 공항',
-  'form.port.option.unknown': '모름',
-  'form.port.option.none': '항만이나 공항에 있지 않음',
 
   // Page quantity
   'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
@@ -104,10 +79,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page licence
   'form.licence.question': '이 물품의 수출허가 신청이 되어 있나요?',
   'form.licence.hint': '보통 수출 기업이 신청합니다. 잘 모르면 거래처에 확인하세요.',
-  'form.licence.option.yes': '예',
-  'form.licence.option.not_yet': '아니요, 아직입니다',
-  'form.licence.option.not_needed': '허가가 필요 없는 물품입니다',
-  'form.licence.option.unknown': '모름',
   'form.licence.error.empty': '수출허가 신청 여부를 선택하세요',
 
   // Page licence_details

@@ -1,5 +1,8 @@
 import { crossing } from './crossing.js';
 import { duty } from './duty.js';
+import { formCompany } from './form-company.js';
+import { formFrame } from './form-frame.js';
+import { formGoods } from './form-goods.js';
 import { hs } from './hs.js';
 import { mails } from './mails.js';
 import { pages } from './pages.js';
@@ -14,4 +17,4 @@ import { verify } from './verify.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, crossing, talk, sittings, track, problems, duty, mails, verify, papers, providers, hs, sheets);
+export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, formFrame, formGoods, formCompany, crossing, talk, sittings, track, problems, duty, mails, verify, papers, providers, hs, sheets);

@@ -4,24 +4,10 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page kind
   'form.kind.question': '遇到了什么问题？',
   'form.kind.hint': '请选择最接近的一项，工作人员之后可以调整。',
-  'form.kind.option.late_licence': '出口许可迟迟未批或未获批',
-  'form.kind.option.clearance': '通关或检验延迟',
-  'form.kind.option.ban': '禁止出口或限制数量',
-  'form.kind.option.tariff': '关税或出口税调整',
-  'form.kind.option.listed': '交易对象被列入管制名单',
-  'form.kind.option.remedy': '贸易救济调查或措施',
-  'form.kind.option.plant': '工厂停产或限电',
-  'form.kind.option.transport': '港口、航线或运输受阻',
-  'form.kind.option.people': '人员出入境受限',
-  'form.kind.option.other': '其他',
   'form.kind.error.empty': '请选择遇到的问题',
 
   // Page part
   'form.part.question': '贵公司在这笔交易中的角色是什么？',
-  'form.part.option.importer': '进口商',
-  'form.part.option.exporter': '出口商',
-  'form.part.option.maker': '使用该货物的生产企业',
-  'form.part.option.carrier': '承运人或报关代理',
   'form.part.error.empty': '请选择贵公司的角色',
 
   // Page goods
@@ -61,15 +47,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page stage
   'form.stage.question': '货物目前处于哪个环节？',
   'form.stage.hint': '如分批，请按数量最多的一批选择。',
-  'form.stage.option.contracted': '仅签合同',
-  'form.stage.option.not_applied': '尚未报检',
-  'form.stage.option.inspecting': '检验中',
-  'form.stage.option.inspected': '检验完毕，未报关',
-  'form.stage.option.declared': '已报关，未放行',
-  'form.stage.option.held': '装船前暂未放行',
-  'form.stage.option.released': '已放行，未装船',
-  'form.stage.option.loaded': '已装船',
-  'form.stage.option.unknown': '不清楚',
   'form.stage.error.empty': '请选择货物所处环节',
 
   // Page port
@@ -78,8 +55,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.port.error.empty': '请选择港口或机场，或选择“不清楚”',
   'form.port.error.none': '未找到该名称，请换一个名称查找或直接填写',
   'form.port.field.port': '港口或机场',
-  'form.port.option.unknown': '不清楚',
-  'form.port.option.none': '不在港口或机场',
 
   // Page quantity
   'form.quantity.question': '未收到或未能发出的货物有多少？',
@@ -104,10 +79,6 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page licence
   'form.licence.question': '是否已申请出口许可？',
   'form.licence.hint': '通常由出口企业申请。如不清楚，请向交易方了解。',
-  'form.licence.option.yes': '是',
-  'form.licence.option.not_yet': '否，尚未申请',
-  'form.licence.option.not_needed': '该货物无需许可',
-  'form.licence.option.unknown': '不清楚',
   'form.licence.error.empty': '请选择是否已申请出口许可',
 
   // Page licence_details

@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { acts } from './acts.js';
+import { answers } from './answers.js';
 import { board } from './board.js';
 import { caseTime } from './case-time.js';
 import { core } from './core.js';
@@ -7,9 +8,6 @@ import { desk } from './desk.js';
 import { deskCase } from './desk-case.js';
 import { deskFrame } from './desk-frame.js';
 import { events } from './events.js';
-import { formCompany } from './form-company.js';
-import { formFrame } from './form-frame.js';
-import { formGoods } from './form-goods.js';
 import { format } from './format.js';
 import { history } from './history.js';
 import { joining } from './joining.js';
@@ -22,8 +20,8 @@ import { states } from './states.js';
 import { terms } from './terms.js';
 import { joined } from '../joined.js';
 
-/** What the officers’ pages say in Chinese: everything but the company’s own page and what the server alone puts into words. */
+/** What the officers’ pages say in Chinese: everything but the company’s own pages and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
-  core, terms, format, states, acts, events, phrases, formFrame, formGoods, formCompany,
+  core, terms, format, states, acts, events, phrases, answers,
   board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures, outcomes, consultations,
 );

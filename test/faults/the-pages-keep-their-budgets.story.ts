@@ -1,0 +1,146 @@
+import { ofSeverity, urea } from '../factories/report.js';
+import { spread, ms } from '../bench/figure.js';
+import { Chromium } from '../browser/harness/chromium.js';
+import { CompanyForm } from '../browser/harness/company-form.js';
+import { LineWatch } from '../browser/harness/line-watch.js';
+import { Officer } from '../browser/harness/officer.js';
+import type { Person } from '../browser/harness/person.js';
+import { Company } from '../harness/company.js';
+import { Hotline } from '../harness/hotline.js';
+import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { until } from '../harness/until.js';
+
+const STORY_MS = 120_000;
+/** Bytes of script of a page's first load, as they travel. */
+const SCRIPT = { company: 60_000, board: 230_000 };
+/** How many times slower than here the processor of an old laptop is. */
+const SLOWER = 4;
+const LOADS = 5;
+const PAINTED_MS = 1_000;
+const USABLE_MS = 2_000;
+const CASES = { ordinary: 20, many: 500 };
+const AT_ONCE = 10;
+const UPDATES = { per_second: 20, seconds: 8 };
+/** From a key or a click to the frame that shows what came of it. */
+const INTERACTION_MS = 100;
+
+let server: StoryServer;
+let hotline: Hotline;
+let chromium: Chromium;
+const cases: string[] = [];
+beforeAll(async () => {
+  server = await startPostgres();
+  [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+  await fill(CASES.ordinary);
+}, STORY_MS);
+afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); }, STORY_MS);
+
+/** Files until there are so many cases, at a door behind a proxy, as companies from everywhere come. */
+async function fill(count: number): Promise<void> {
+  const door = await hotline.beside({ public_url: 'http://hotline.test' });
+  try {
+    const company = new Company(door.url);
+    while (cases.length < count) await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => file(company, cases.length + i)));
+  } finally {
+    await door.close();
+  }
+}
+
+/** Each from an address of its own: what one may file in a minute is none of this. */
+async function file(company: Company, n: number): Promise<void> {
+  const { status, text, body } = await company.put(urea({ goods: `요소 ${n}`, ...ofSeverity(2) }), undefined, { 'x-forwarded-for': `10.0.${Math.floor(n / 250)}.${n % 250}` });
+  if (status !== 201) throw new Error(`report not taken: ${status} ${text}`);
+  cases.push(await hotline.caseOf(body));
+}
+
+/** Bytes of the scripts that a page loaded, as they came. */
+const scriptsOf = ({ page }: Person): Promise<number> => page.evaluate(() => performance.getEntriesByType('resource')
+  .filter((entry): entry is PerformanceResourceTiming => new URL(entry.name).pathname.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
+
+/** As if the machine were an old one. */
+async function slowed({ page, context }: Person): Promise<void> {
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+/** Opens an address several times, the first one for the browser's store. @returns the middle of how long it took, in milliseconds */
+async function middle(person: Person, address: string, took: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let load = 0; load <= LOADS; load += 1) {
+    await person.go(address);
+    if (load > 0) times.push(await took());
+    else await took();
+  }
+  return spread(times).p50;
+}
+
+describe('a company with an old laptop', () => {
+  it('sees the form within a second, which brings little script', async () => {
+    const person = await chromium.person(hotline.url, { language: 'ko' });
+    const form = new CompanyForm(person);
+    await form.begin('kr-cn/KR');
+    await slowed(person);
+    const painted = await middle(person, person.page.url(), () => person.page.evaluate(() => new Promise<number>((seen) => {
+      new PerformanceObserver((list) => { for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') seen(startTime); }).observe({ type: 'paint', buffered: true });
+    })));
+    const script = await scriptsOf(person);
+    process.stdout.write(`the form: painted after ${ms(painted)} of ${ms(PAINTED_MS)}, ${script} bytes of script of ${SCRIPT.company}\n`);
+    expect(painted).toBeLessThan(PAINTED_MS);
+    expect(script).toBeLessThanOrEqual(SCRIPT.company);
+    await person.leave();
+  }, STORY_MS);
+});
+
+describe('an officer with an old laptop', () => {
+  it('has a board to work on within two seconds, which brings no more script than it may', async () => {
+    const { person } = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
+    await slowed(person);
+    await person.page.addInitScript(() => {
+      const usable = new Promise<number>((at) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.list .row[data-index] a')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => at(performance.now())));
+        }).observe(document, { subtree: true, childList: true });
+      });
+      Object.assign(globalThis, { usable });
+    });
+    const usable = await middle(person, '/desk/', () => person.page.evaluate(() => (globalThis as unknown as { usable: Promise<number> }).usable));
+    const script = await scriptsOf(person);
+    process.stdout.write(`the board: usable after ${ms(usable)} of ${ms(USABLE_MS)}, ${script} bytes of script of ${SCRIPT.board}\n`);
+    expect(usable).toBeLessThan(USABLE_MS);
+    expect(script).toBeLessThanOrEqual(SCRIPT.board);
+    // A program of nothing would keep every budget.
+    expect(script).toBeGreaterThan(SCRIPT.company);
+    await person.leave();
+  }, STORY_MS);
+});
+
+describe(`a board of ${CASES.many} cases`, () => {
+  it('keeps up with a hand at the keyboard while twenty of them change each second', async () => {
+    await fill(CASES.many);
+    const [{ person }, colleague] = await Promise.all([Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' }), hotline.signIn('kr-division')]);
+    const { page } = person;
+    const line = new LineWatch(page);
+    await person.go('/desk/');
+    await person.find('.live[data-state="live"]').waitFor();
+    await person.find('.list .row[data-index]').first().waitFor();
+    await page.evaluate(() => {
+      const took: number[] = [];
+      Object.assign(globalThis, { took });
+      new PerformanceObserver((list) => { for (const entry of list.getEntries() as PerformanceEventTiming[]) if (entry.interactionId > 0) took.push(entry.duration); }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    });
+    const [began, changed] = [performance.now(), cases.slice(0, UPDATES.per_second * UPDATES.seconds)];
+    const changing = changed.map(async (reference, n) => {
+      await until('its turn comes', () => performance.now() - began >= (n * 1_000) / UPDATES.per_second, STORY_MS);
+      return colleague.do(reference, 'acknowledge');
+    });
+    let pressed = 0;
+    for (; performance.now() - began < UPDATES.seconds * 1_000; pressed += 1) await page.keyboard.press(pressed % 5 === 4 ? 'KeyK' : 'KeyJ');
+    await Promise.all(changing);
+    await until('the board heard of every one', () => changed.every((reference) => line.poked.includes(reference) || line.alerts.some((alert) => alert.line.reference === reference)));
+    const took = await page.evaluate(() => (globalThis as unknown as { took: number[] }).took);
+    process.stdout.write(`${pressed} keys while ${changed.length} of ${CASES.many} cases changed: ${took.length} took 16 ms or more, at most ${ms(Math.max(0, ...took))} of ${ms(INTERACTION_MS)}\n`);
+    expect(pressed).toBeGreaterThan(UPDATES.seconds);
+    expect(took.filter((t) => t >= INTERACTION_MS)).toEqual([]);
+  }, STORY_MS);
+});
