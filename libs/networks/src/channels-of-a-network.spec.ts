@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadNetwork } from './load-network.js';
-import { type Mistake, NetworkFileError } from './network-file-error.js';
+import { mistakesIn } from './mistakes-in.js';
+import type { Mistake } from './network-file-error.js';
 
 const config = join(import.meta.dirname, '../../../config');
 const calendars = join(config, 'calendars');
@@ -13,17 +14,7 @@ let dir: string;
 beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'channels-')); });
 afterEach(() => { rmSync(dir, { recursive: true }); });
 
-function mistakesOf(text: string): readonly Mistake[] {
-  const file = join(dir, 'network.yaml');
-  writeFileSync(file, text);
-  try {
-    loadNetwork(file, calendars);
-  } catch (error) {
-    if (error instanceof NetworkFileError) return error.mistakes;
-    throw error;
-  }
-  return [];
-}
+const mistakesOf = (text: string): readonly Mistake[] => mistakesIn(text, join(dir, 'network.yaml'), calendars);
 
 describe('the channels of the network that is shipped', () => {
   const { network } = loadNetwork(shipped, calendars);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GRADED_CLOCK_KINDS, KINDS, officeNameOn } from '#domain';
 import { loadNetwork } from './load-network.js';
-import { NetworkFileError } from './network-file-error.js';
+import { mistakesIn } from './mistakes-in.js';
 import type { Mistake } from './network-file-error.js';
 
 const config = join(import.meta.dirname, '../../../config');
@@ -23,16 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => { rmSync(dir, { recursive: true }); });
 
-function mistakesOf(text: string): readonly Mistake[] {
-  writeFileSync(file, text);
-  try {
-    loadNetwork(file, calendars);
-  } catch (error) {
-    if (error instanceof NetworkFileError) return error.mistakes;
-    throw error;
-  }
-  return [];
-}
+const mistakesOf = (text: string): readonly Mistake[] => mistakesIn(text, file, calendars);
 
 /** Replaces the one line that holds `from`, and tells its number, so that a mistake can be compared with its place. */
 function edit(from: string, to: string): { text: string; line: number } {

@@ -42,7 +42,7 @@ export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } f
 export { readReadiness, type ReadReadiness } from './reading/readiness-reading.js';
 export { type CaseVersion, newestVersions } from './reading/case-versions.js';
 export { readTestCalls, type ReadTestCalls } from './reading/test-call-reading.js';
-export { type MeasurableCase, type ReadInvestigation, type ReadMeasure, type ReadRevision, casesWithout, listMeasures, measuresOf, readInvestigations, readMeasure } from './reading/measure-reading.js';
+export { type MeasurableCase, type ReadInvestigation, type ReadMeasure, type ReadRevision, casesWithout, listMeasures, measuresAbout, measuresOfCase, readInvestigations, readMeasure } from './reading/measure-reading.js';
 export { MeasureWatches } from './delivering/measure-watches.js';
 export { MEASURE_REVISIONS_MAX, MeasureStore, type Recorder } from './stores/measures.js';
 export { type OwnReport, joinedInto, openReports } from './reading/joined-reading.js';

@@ -1,6 +1,6 @@
 import type { Brief } from '#contracts';
 import type { DeskActor, Language } from '#domain';
-import { NetworkStore, Reader, measuresOf, readCase, readEntries } from '#persistence';
+import { NetworkStore, Reader, measuresOfCase, readCase, readEntries } from '#persistence';
 import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines, presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class WriteBrief {
     const reference = parseReference(typed);
     const found = reference === null ? null : await this.reader.as(side, async (sql) => {
       const read = await readCase(sql, reference);
-      return read && { read, entries: await readEntries(sql, read.kase.id), register: await measuresOf(sql, read.kase.network) };
+      return read && { read, entries: await readEntries(sql, read.kase.id), register: await measuresOfCase(sql, read.kase.id) };
     });
     if (!found) return null;
     const kase = await this.lines.caseOf(found.read);

@@ -2,7 +2,7 @@ import { type FieldError, type MeasureList, type MeasureView, recordMeasureSchem
 import { type MeasureFacts, type Network, measureFaults } from '#domain';
 import { ProblemError, notFound, valid } from '#edge';
 import type { Viewer } from '#identity';
-import { MeasureStore, NetworkStore, Reader, listMeasures, readMeasure } from '#persistence';
+import { MEASURE_REVISIONS_MAX, MeasureStore, NetworkStore, Reader, listMeasures, readMeasure } from '#persistence';
 import { isId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { presentMeasure, presentMeasureView } from './present-measure.js';
@@ -34,12 +34,14 @@ export class KeepMeasures {
     return this.view(await this.store.record({ network: id, sides: network.policy.sides }, facts, officer), officer.side);
   }
 
-  /** @throws ProblemError 404 as `view`, 409 where somebody recorded something in between, 422 for facts that break a rule */
+  /** @throws ProblemError 404 as `view`, 409 where somebody recorded something in between, 422 for facts that break a rule, and for a measure with all the revisions that one may have */
   async revise(id: string, raw: unknown, { officer }: Viewer): Promise<MeasureView> {
     const { revision, facts } = valid(reviseMeasureSchema, raw);
     const known = await this.view(id, officer.side);
     check(this.networks.current(known.network), facts);
-    if (!(await this.store.revise(id, revision, facts, officer))) throw new ProblemError('stale-save');
+    const came = await this.store.revise(id, revision, facts, officer);
+    if (came === 'stale') throw new ProblemError('stale-save');
+    if (came === 'full') throw new ProblemError('validation', { errors: [{ pointer: '/revision', rule: 'too_many', values: { max: MEASURE_REVISIONS_MAX } }] });
     return this.view(id, officer.side);
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseMeasures, FittingCase } from '#contracts';
 import { type Fit, type FitsMeasure, dateAt, fitOf, weightOfFit } from '#domain';
 import { notFound } from '#edge';
-import { type MeasurableCase, NetworkStore, Reader, type ReadMeasure, casesWithout, listMeasures, readCase } from '#persistence';
+import { type MeasurableCase, NetworkStore, Reader, type ReadMeasure, casesWithout, measuresAbout, readCase } from '#persistence';
 import { Config, loadReference, parseReference } from '#platform';
 import { CaseLines, type ItemNames, codesWithin } from '#presenting';
 import { Injectable } from '@nestjs/common';
@@ -24,12 +24,16 @@ export class SuggestMeasures {
   async behind(typed: string, side: string): Promise<CaseMeasures> {
     const reference = parseReference(typed);
     if (reference === null) throw notFound();
-    const [found, measures] = await this.reader.as(side, async (sql) => Promise.all([readCase(sql, reference), listMeasures(sql)]));
+    const found = await this.reader.as(side, async (sql) => {
+      const read = await readCase(sql, reference);
+      if (!read) return null;
+      const named = (await this.lines.caseOf(read)).measures;
+      return { ...read, named, measures: await measuresAbout(sql, read.kase.network, named) };
+    });
     if (!found) throw notFound();
-    const { kase, line, rows } = found;
-    const named = (await this.lines.caseOf(found)).measures;
+    const { kase, line, rows, named, measures } = found;
     const known = this.knownOf({ ...line, ...kase, opened_at: new Date(kase.opened_at), since: rows.report?.body.since ?? null }, side);
-    const suggested = measures.filter((m) => m.network === kase.network && !named.includes(m.id))
+    const suggested = measures.filter((m) => !named.includes(m.id))
       .flatMap((measure) => { const fits = fitOf(known, measure.facts); return fits ? [{ measure, fits }] : []; })
       .sort((a, b) => weightOfFit(b.fits) - weightOfFit(a.fits)).slice(0, SHOWN_MAX);
     return { named: measures.filter((m) => named.includes(m.id)).map(presentMeasure), suggested: suggested.map(({ measure, fits }) => ({ ...presentMeasure(measure), reasons: presentFits(fits) })) };

@@ -23,9 +23,14 @@ FROM hotline.measures m LEFT JOIN (
 /** The register of the reader's networks. */
 export const listMeasures = (sql: Sql): Promise<ReadMeasure[]> => sql<ReadMeasure>(`${SELECT} ORDER BY m.recorded_at DESC, m.id DESC LIMIT ${MEASURES_MAX}`);
 
-/** The measures of one network as they are now, without counting. */
-export const measuresOf = (sql: Sql, network: string): Promise<Pick<ReadMeasure, 'id' | 'facts'>[]> =>
-  sql(`SELECT id, facts FROM hotline.measures WHERE network = $1 ORDER BY recorded_at DESC, id DESC LIMIT ${MEASURES_MAX}`, [network]);
+/** The measures that are named for one case as they are now, without counting, however long ago they were written down. */
+export const measuresOfCase = (sql: Sql, id: string): Promise<Pick<ReadMeasure, 'id' | 'facts'>[]> =>
+  sql('SELECT m.id, m.facts FROM hotline.measures m JOIN hotline.case_measures k ON k.measure_id = m.id WHERE k.case_id = $1', [id]);
+
+/** Measures that may be behind a case of a network: those that are named for it, and the newest others. */
+export const measuresAbout = (sql: Sql, network: string, named: readonly string[]): Promise<ReadMeasure[]> => sql<ReadMeasure>(`
+  ${SELECT} WHERE m.network = $1 AND (m.id = ANY($2::uuid[]) OR m.id = ANY(ARRAY(SELECT n.id FROM hotline.measures n WHERE n.network = $1 ORDER BY n.recorded_at DESC, n.id DESC LIMIT ${MEASURES_MAX})))
+  ORDER BY m.recorded_at DESC, m.id DESC`, [network, named]);
 
 /** One measure and what was ever recorded of it, the newest first; null where the reader's side has none such. */
 export async function readMeasure(sql: Sql, id: string): Promise<{ measure: ReadMeasure; revisions: ReadRevision[] } | null> {

@@ -30,18 +30,19 @@ export class MeasureStore {
   /**
    * Adds a revision. When a suspension's end was written down stays what it was while the end does.
    * @param seen the revision that the officer read
-   * @returns whether it was added; not where another came between, there is no such measure, or it has `MEASURE_REVISIONS_MAX`
+   * @returns whether it was added: `stale` where another came between or there is no such measure, `full` where it has `MEASURE_REVISIONS_MAX`
    */
-  async revise(id: string, seen: number, facts: MeasureFacts, by: Recorder): Promise<boolean> {
+  async revise(id: string, seen: number, facts: MeasureFacts, by: Recorder): Promise<'added' | 'stale' | 'full'> {
     return this.writer.transaction(async (_, { sql }) => {
       const [[kept], at] = [await sql<{ revision: number; digest: string }>('SELECT revision, digest FROM hotline.measures WHERE id = $1 AND sides @> ARRAY[$2]::text[] FOR UPDATE', [id, by.side]), await this.time.read(sql)];
-      if (kept?.revision !== seen || seen >= MEASURE_REVISIONS_MAX) return false;
+      if (kept?.revision !== seen) return 'stale';
+      if (seen >= MEASURE_REVISIONS_MAX) return 'full';
       const digest = digestOf({ previous: kept.digest, facts });
       await sql(`
         UPDATE hotline.measures SET revision = $2, digest = $3, facts = $4, recorded_at = CASE WHEN suspended_until IS DISTINCT FROM $6::date THEN $5 ELSE recorded_at END, suspended_until = $6::date, ends_on = $7::date
         WHERE id = $1`, [id, seen + 1, digest, JSON.stringify(facts), new Date(at), facts.suspended_until, facts.ends_on]);
       await addRevision(sql, { id, revision: seen + 1, digest, at }, facts, by);
-      return true;
+      return 'added';
     });
   }
 }
