@@ -31,8 +31,7 @@ export function FiguresBody({ figures, file }: Props) {
           <div className="heats">{figures.hours.map((of) => <HeatMap key={of.side} hours={of} />)}</div>
         </section>
       )}
-      {names.others.map((side) => <section key={side} className="sheet figure-table"><h2>{say.text('figures.others', { side: names.sideNamed(side) })}</h2><p className="muted small">{say.text('figures.own_first')}</p></section>)}
-      <div className="small muted"><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p><p>{t.text('severity.legend')}</p></div>
+      <div className="small muted"><p>{say.text('figures.own_only')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p><p>{t.text('severity.legend')}</p></div>
     </>
   );
 }

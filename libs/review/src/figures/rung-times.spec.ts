@@ -20,6 +20,12 @@ describe('how long cases lay at each level', () => {
     ['as it stood before, once it was sent back', { 'desk': 20, 'division-director': 80 }, [move(10, 'CaseClimbed', { to: '1' }), move(30, 'CaseReferred', { from: 'long', to: 'short' }), move(40, 'CaseReferred', { from: 'short', to: 'long', back: true })]],
   ])('%s', (_, expected, moves) => { expect(timesOf(moves)).toEqual(expected); });
 
+  it('is not counted where a side was not told yet', () => {
+    const late: CaseTold = { ...told('a'), told_at: 50_000 };
+    const moves = [move(10, 'CaseClimbed', { to: '3' }), move(20, 'CaseSteppedDown', { to: '1' }), move(50, 'CaseClimbed', { to: '2' })];
+    expect(rungTimes([late], moves, { side: 'KR', now: 100_000, policyOf: () => policy })).toEqual({ rungs: [{ rank: 'director-general', cases: 1, median_seconds: 50, nine_in_ten_seconds: 50 }], raised: 0 });
+  });
+
   it('counts cases that stood where somebody had to let them go', () => {
     const raised = rungTimes([told('a'), told('b')], [move(10, 'CaseClimbed', { to: '3' }), move(20, 'CaseSteppedDown', { to: '2' })], { side: 'KR', now: 100_000, policyOf: () => policy });
     expect(raised.raised).toBe(1);

@@ -41,9 +41,11 @@ function timesOf(kase: CaseTold, moves: readonly CaseMove[], { side, now, policy
   let open = true;
   let since = kase.told_at;
   const stay = (until: number): void => {
+    // What moved before the side was told is no stay of its own.
+    if (until <= since) return;
     const rank = rankAt(channels, at);
-    if (open && rank) ranks.set(rank, (ranks.get(rank) ?? 0) + Math.max(0, until - since) / 1000);
-    since = Math.max(since, until);
+    if (open && rank) ranks.set(rank, (ranks.get(rank) ?? 0) + (until - since) / 1000);
+    since = until;
   };
   for (const move of moves) {
     stay(move.at);
