@@ -21,8 +21,11 @@ const SUITES = {
   faults: { budget_s: 320, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   chaos: { budget_s: 160, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
-/** Suites that run only when they are named: `shared` reads files that need not be there. */
-const NAMED_ONLY = { shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false } };
+/** Suites that run only when they are named: `shared` reads files that need not be there, `pictures` is for people to look at. */
+const NAMED_ONLY = {
+  shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false },
+  pictures: { budget_s: 1_800, workers: 1, tools: ['chromium', 'fonts-noto-cjk'], needsBuild: true },
+};
 const ALL = { ...SUITES, ...NAMED_ONLY };
 /** A suite that hangs is ended at this many times its budget. */
 const HANG_FACTOR = 4;

@@ -10,25 +10,9 @@ import { Chromium } from './harness/chromium.js';
 import { firstSight } from './harness/first-sight.js';
 import { withoutReplay } from './harness/line-watch.js';
 import type { Person } from './harness/person.js';
+import { STATES, showState, stateAddress } from './harness/states.js';
 import { steps } from './harness/steps.js';
 
-/** Every page of the desk in every state, as the page of states draws them from fixtures. */
-const STATES: Readonly<Record<string, readonly string[]>> = {
-  board: ['full', 'empty', 'loading', 'error', 'many', 'full&line=stale', 'full&line=offline', 'full&tab=closed', 'full&tab=theirs&measure=01890000-0000-7000-8000-00000000b001', 'full&tab=monitoring'],
-  case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'paused', 'unreached', 'ended', 'followed', 'referred', 'crossing', 'talked', 'consulted-record', 'consulted'],
-  history: ['case', 'case-broken', 'case-long', 'case-eventful', 'case-current-rules', 'list', 'list-empty', 'list-loading'],
-  administration: ['full'],
-  account: ['full', 'loading', 'error'],
-  duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
-  calendars: ['full', 'read-only', 'loading', 'error'],
-  contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
-  readiness: ['full', 'complete', 'loading'],
-  figures: ['full', 'empty', 'loading', 'error'],
-  agenda: ['full', 'empty', 'loading'],
-  measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
-  licences: ['full', 'other', 'imported', 'empty', 'loading'],
-  'sign-in': ['full', 'expired'],
-};
 /** A page enlarged to twice its size on a laptop, and a phone. */
 const WIDE = { width: 1440, height: 900 };
 /** The widest window in which everything stands in one column; tried with the first state of each page. */
@@ -54,14 +38,10 @@ describe('the desk in every state', () => {
     const { page } = reader;
     const wrong: string[] = [];
     for (const [i, state] of (STATES[show] ?? []).entries()) {
-      const address = `/desk/states?show=${show}&state=${state}&language=${LANGUAGES[i % LANGUAGES.length]}`;
-      const shown = JSON.stringify(Object.fromEntries(new URL(address, hotline.url).searchParams));
+      const address = stateAddress(show, state, LANGUAGES[i % LANGUAGES.length] ?? 'ko');
       await page.setViewportSize(WIDE);
       await page.emulateMedia({ colorScheme: 'light' });
-      // One page for all its states: another one would load the same program again.
-      await (i === 0 ? reader.go(address) : page.evaluate((next) => history.pushState(null, '', next), address));
-      await page.waitForFunction((stands) => document.documentElement.dataset['shown'] === stands, shown);
-      await reader.find('h1').first().waitFor({ state: 'attached' });
+      await showState(reader, address);
       const found = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violations(page, 'color-contrast')).map((v) => `dark, ${v}`));

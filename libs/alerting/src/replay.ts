@@ -20,6 +20,8 @@ const ASKED_AT_ONCE = 200;
 interface Asked { readonly socket: Socket; readonly side: string; readonly stream: string; readonly after: number }
 /** Numbers of the alerts of a page, in order; one whose case the side does not see any more was not told. */
 type Page = readonly number[];
+/** Last given number of each of a side's streams. */
+type Ends = Readonly<Record<string, number>>;
 
 /**
  * Gives a client that comes back what its streams said while it was away, in order. After a gateway's end everybody comes
@@ -27,6 +29,8 @@ type Page = readonly number[];
  */
 @Injectable()
 export class Replay {
+  private readonly ends = new Gathered<{ readonly side: string; readonly streams: readonly string[] }, Ends>((questions) => this.endsOf(questions), ASKED_AT_ONCE);
+  private readonly now = new Gathered<null, number>(async (questions) => { const now = await this.clocks.now(); return questions.map(() => now); }, ASKED_AT_ONCE);
   private readonly asked = new Gathered<Asked, Page | Error>((questions) => this.tellTogether(questions), ASKED_AT_ONCE);
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly clocks: DueClocks) {}
 
@@ -36,7 +40,8 @@ export class Replay {
    * @param last the client's last number per stream; a stream it does not name starts at its present end
    */
   async catchUp(socket: Socket, side: string, streams: readonly string[], last: Readonly<Record<string, number>>): Promise<void> {
-    const numbers = await this.reader.as(side, (sql) => lastNumbers(sql, streams));
+    const ends = await this.ends.ask({ side, streams });
+    const numbers = Object.fromEntries(streams.map((stream) => [stream, ends[stream] ?? 0]));
     for (const stream of streams) {
       const [after, end] = [last[stream], numbers[stream] ?? 0];
       if (after === undefined || after >= end) continue;
@@ -44,8 +49,16 @@ export class Replay {
       numbers[stream] = sent;
       showReplay(sent - after);
     }
-    const ready: Ready = { streams: numbers, as_of: new Date(await this.clocks.now()).toISOString() };
+    const ready: Ready = { streams: numbers, as_of: new Date(await this.now.ask(null)).toISOString() };
     socket.emit('ready', ready);
+  }
+
+  /** Each side's streams are read once for all of its lines that ask at the same time. */
+  private async endsOf(questions: readonly { readonly side: string; readonly streams: readonly string[] }[]): Promise<Ends[]> {
+    const streams = new Map<string, string[]>();
+    for (const asked of questions) streams.set(asked.side, [...streams.get(asked.side) ?? [], ...asked.streams]);
+    const read = new Map(await Promise.all([...streams].map(async ([side, all]) => [side, await this.reader.as(side, (sql) => lastNumbers(sql, [...new Set(all)]))] as const)));
+    return questions.map(({ side }) => read.get(side) ?? {});
   }
 
   /** @returns the number up to which everything was sent */

@@ -1,0 +1,32 @@
+import type { Person } from './person.js';
+
+/** Every page of the desk in every state, as the page of states draws them from fixtures. */
+export const STATES: Readonly<Record<string, readonly string[]>> = {
+  board: ['full', 'empty', 'loading', 'error', 'many', 'full&line=stale', 'full&line=offline', 'full&tab=closed', 'full&tab=theirs&measure=01890000-0000-7000-8000-00000000b001', 'full&tab=monitoring'],
+  case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'paused', 'unreached', 'ended', 'followed', 'referred', 'crossing', 'talked', 'consulted-record', 'consulted'],
+  history: ['case', 'case-broken', 'case-long', 'case-eventful', 'case-current-rules', 'list', 'list-empty', 'list-loading'],
+  administration: ['full'],
+  account: ['full', 'loading', 'error'],
+  duty: ['full', 'read-only', 'empty', 'loading', 'error', 'offline', 'roster', 'roster-week', 'roster-read-only', 'roster-empty'],
+  calendars: ['full', 'read-only', 'loading', 'error'],
+  contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
+  readiness: ['full', 'complete', 'loading'],
+  figures: ['full', 'empty', 'loading', 'error'],
+  agenda: ['full', 'empty', 'loading'],
+  measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
+  licences: ['full', 'other', 'imported', 'empty', 'loading'],
+  'sign-in': ['full', 'expired'],
+};
+
+/** Where the page of states draws one of them. */
+export const stateAddress = (page: string, state: string, language: string): string => `/desk/states?show=${page}&state=${state}&language=${language}`;
+
+/** Goes to a state and waits until it stands. From another state without another page, which would load the same program again. */
+export async function showState(person: Person, address: string): Promise<void> {
+  const { page } = person;
+  const shown = JSON.stringify(Object.fromEntries(new URL(address, 'http://any.test').searchParams));
+  if (await page.evaluate(() => document.documentElement.dataset['shown'] === undefined)) await page.goto(address);
+  else await page.evaluate((next) => history.pushState(null, '', next), address);
+  await page.waitForFunction((stands) => document.documentElement.dataset['shown'] === stands, shown);
+  await person.find('h1').first().waitFor({ state: 'attached' });
+}
