@@ -16,7 +16,10 @@ export function serveDesk(app: NestExpressApplication, folder: string): void {
   if (existsSync(assets)) {
     const files = sirv(assets, { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
     // Nobody comes next: what is not among them is not there.
-    app.use('/desk/assets', (request: Request, response: Response) => { files(request, response); });
+    app.use('/desk/assets', (request: Request, response: Response) => {
+      if (request.method === 'GET' || request.method === 'HEAD') files(request, response);
+      else response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    });
   }
   app.use('/desk', express.static(folder, { index: false, redirect: false }));
   app.getHttpAdapter().getInstance().get(['/desk', '/desk/{*page}'], (_request: Request, response: Response) => {
