@@ -1,11 +1,16 @@
 import type { Language } from '#domain';
 import { CsvError, parse } from 'csv-parse/sync';
-import { type ReadSheet, type SheetLimits, faulty, sheetFrom } from './sheet.js';
+import { COLUMNS_MAX, type ReadSheet, type SheetLimits, faulty, isBlank, sheetFrom } from './sheet.js';
 
 /** What spreadsheet programs of a language write where they do not write UTF-8. */
 const USUAL: Readonly<Record<Language, readonly string[]>> = { ko: ['euc-kr'], 'zh-Hans': ['gb18030'], en: [] };
 /** Characters of one row; beyond them a quotation mark was left open. */
 const ROW_MAX_CHARACTERS = 20_000;
+/** Blank rows behind the last that a list may have: programs write some for cells that have but a format. */
+const BLANK_ROWS_MAX = 100_000;
+
+/** A row that is one too many. */
+class TooLong extends Error {}
 
 /**
  * Reads a CSV file as spreadsheet programs save it: with commas, semicolons or tabs, in UTF-8 or in what is usual for the language.
@@ -14,10 +19,19 @@ const ROW_MAX_CHARACTERS = 20_000;
 export function readCsv(bytes: Buffer, language: Language, limits: SheetLimits): ReadSheet {
   const text = textOf(bytes, language);
   if (text === null) return faulty('csv_encoding');
+  let seen = 0;
+  // Every row is looked at: one behind a blank row at the limit is a row too many, and none that is left out in silence.
+  const on_record = (row: string[]): string[] | null => {
+    seen += 1;
+    if (seen <= limits.rows + 1) return row;
+    if (seen > limits.rows + BLANK_ROWS_MAX || !row.slice(0, COLUMNS_MAX).every(isBlank)) throw new TooLong();
+    return null;
+  };
   try {
-    return sheetFrom(parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, to: limits.rows + 2 }) as string[][], limits);
+    return sheetFrom(parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, on_record }) as string[][], limits);
   } catch (error) {
-    if (error instanceof CsvError) return faulty('csv_broken', { row: Number(error['records'] ?? 0) + 1 });
+    if (error instanceof TooLong) return faulty('too_many_rows', { max: limits.rows });
+    if (error instanceof CsvError) return faulty('csv_broken', { row: seen + 1 });
     throw error;
   }
 }

@@ -9,6 +9,8 @@ import { type CheckedList, LIST_KINDS, LIST_ROWS_MAX, type ListKind, checkList }
 
 /** Bytes of one file, and characters of all its cells together: they are kept with the draft until it is sent. */
 export const LIST_FILE_MAX_BYTES = 1024 * 1024;
+/** Bytes of a workbook's parts unpacked: anybody may send one here, and 200 rows take some 300 kB. */
+const UNPACKED_MAX_BYTES = 8 * 1024 * 1024;
 const KEPT_MAX_CHARACTERS = 400_000;
 
 /** Lists of a draft, each as it stands. */
@@ -26,7 +28,7 @@ export class TakeList {
     const { language } = answers;
     const refused = (rule: string, values = {}): TakenList => ({ ok: false, faults: [{ column: null, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) }] });
     if (bytes.length > LIST_FILE_MAX_BYTES) return refused('sheet_too_large');
-    const read = await readSheet(bytes, language, { rows: LIST_ROWS_MAX });
+    const read = await readSheet(bytes, language, { rows: LIST_ROWS_MAX, unpacked_max_bytes: UNPACKED_MAX_BYTES });
     if (!read.ok) return refused(read.fault.rule, read.fault.values);
     const sheet = storable(read.sheet);
     if ([sheet.headings, ...sheet.rows].flat().reduce((n, cell) => n + cell.length, 0) > KEPT_MAX_CHARACTERS) return refused('sheet_too_large');

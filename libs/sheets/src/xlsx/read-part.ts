@@ -3,6 +3,10 @@ import { type Parts, Unreadable } from './unpack.js';
 
 /** Elements within each other, of which a workbook has some ten. */
 const DEPTH_MAX = 60;
+/** Elements of one part: 5,000 rows of sixty cells, each with its text in two more, are some 905,000. */
+const ELEMENTS_MAX = 1_000_000;
+/** Attributes of one element, of which a program writes a dozen. */
+const ATTRIBUTES_MAX = 100;
 
 /** What is done with the elements of a part; names come without their prefix, since each program chooses its own. */
 export interface PartReader {
@@ -18,13 +22,18 @@ export interface PartReader {
  */
 export async function readPart(parts: Parts, name: string, { open, close, text }: PartReader): Promise<void> {
   const parser = new SaxesParser();
-  let depth = 0;
+  let [depth, elements, attributes] = [0, 0, 0];
   const broken = (): never => { throw new Unreadable('xlsx_broken'); };
   parser.on('error', broken);
   parser.on('doctype', broken);
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > ATTRIBUTES_MAX) broken();
+  });
   parser.on('opentag', (tag) => {
-    depth += 1;
+    [depth, elements, attributes] = [depth + 1, elements + 1, 0];
     if (depth > DEPTH_MAX) broken();
+    if (elements > ELEMENTS_MAX) throw new Unreadable('sheet_too_large');
     open(local(tag.name), tag.attributes as Record<string, string>);
   });
   parser.on('closetag', (tag) => { depth -= 1; close?.(local(tag.name)); });

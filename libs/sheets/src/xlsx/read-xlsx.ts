@@ -1,4 +1,5 @@
-import { CELL_MAX_CHARACTERS, COLUMNS_MAX, type ReadSheet, SHEET_MAX_CHARACTERS, type SheetLimits, faulty, sheetFrom } from '../sheet.js';
+import { CELL_MAX_CHARACTERS, COLUMNS_MAX, type ReadSheet, SHEET_MAX_CHARACTERS, type SheetLimits, UNPACKED_MAX_BYTES, faulty, isBlank, sheetFrom } from '../sheet.js';
+import { inTurn } from './in-turn.js';
 import { readPart } from './read-part.js';
 import { type NumberForm, type Workbook, readForms, readStrings, readWorkbook } from './workbook.js';
 import { type Parts, Unreadable, unpack } from './unpack.js';
@@ -11,13 +12,15 @@ interface Cell { readonly row: number; readonly column: number; readonly type: s
 
 /**
  * Reads the first sheet of a workbook that is shown as rows of texts: a day as `2026-03-06`, a number in plain digits, a text as it
- * stands, with the zeros in front of it. Everything is bounded as it is unpacked and read, piece by piece, so that no file takes more memory or time than a long list does.
+ * stands, with the zeros in front of it. Bytes, elements, attributes and all that is kept of them are bounded as the file is unpacked
+ * and read, piece by piece; whatever a file holds, it takes no more than a long list does, and few are read at once.
  */
 export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<ReadSheet> {
   try {
-    const parts = await unpack(bytes);
-    const workbook = await readWorkbook(parts);
-    return sheetFrom(await readRows(parts, workbook, limits), limits);
+    return await inTurn(async () => {
+      const parts = await unpack(bytes, limits.unpacked_max_bytes ?? UNPACKED_MAX_BYTES);
+      return sheetFrom(await readRows(parts, await readWorkbook(parts), limits), limits);
+    });
   } catch (error) {
     if (error instanceof Unreadable) return faulty(error.message, { max: limits.rows });
     throw error;
@@ -73,7 +76,7 @@ class Grid {
     const cell = this.open;
     this.open = null;
     const said = cell && saidBy(cell, this.known);
-    if (!cell || !said || cell.column >= COLUMNS_MAX) return;
+    if (!cell || !said || isBlank(said) || cell.column >= COLUMNS_MAX) return;
     if (cell.row < 1 || cell.row > this.limits.rows + 1) throw new Unreadable('too_many_rows');
     this.left -= said.length;
     if (this.left < 0) throw new Unreadable('sheet_too_large');

@@ -5,9 +5,13 @@ import { meant } from './xml-text.js';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
-/** Texts that a workbook keeps beside its sheets, and formats of its cells. */
+/** Sheets of a workbook, and relations of it to its parts. */
+const SHEETS_MAX = 1_000;
+const RELATIONS_MAX = 2_000;
+/** Texts that a workbook keeps beside its sheets, formats of its cells, and characters of one format: programs take 255. */
 const STRINGS_MAX = 500_000;
 const FORMATS_MAX = 70_000;
+const FORMAT_MAX_CHARACTERS = 1_000;
 
 /** Where the first sheet that is shown lies, and from when its days count. */
 export interface Workbook { readonly sheet: string; readonly strings: string | null; readonly styles: string | null; readonly from1904: boolean }
@@ -20,15 +24,27 @@ export async function readWorkbook(parts: Parts): Promise<Workbook> {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name === 'sheet') sheets.push({ id: idOf(attributes), shown: (attributes['state'] ?? 'visible') === 'visible' });
+      if (sheets.length > SHEETS_MAX) throw new Unreadable('sheet_too_large');
     },
   });
-  const relations: { id: string; type: string; target: string }[] = [];
-  await readPart(parts, RELATIONS, { open: (name, { Id = '', Type = '', Target = '' }) => { if (name === 'Relationship') relations.push({ id: Id, type: Type.split('/').at(-1) ?? '', target: pathOf(Target) }); } });
+  const relations = await readRelations(parts);
   const id = (sheets.find((sheet) => sheet.shown) ?? sheets[0])?.id;
   const sheet = relations.find((one) => one.id === id && one.type === 'worksheet');
   if (!sheet) throw new Unreadable('xlsx_broken');
   const of = (type: string): string | null => { const found = relations.find((one) => one.type === type && parts.has(one.target)); return found ? found.target : null; };
   return { sheet: sheet.target, strings: of('sharedStrings'), styles: of('styles'), from1904 };
+}
+
+interface Relation { readonly id: string; readonly type: string; readonly target: string }
+async function readRelations(parts: Parts): Promise<readonly Relation[]> {
+  const relations: Relation[] = [];
+  await readPart(parts, RELATIONS, {
+    open: (name, { Id = '', Type = '', Target = '' }) => {
+      if (name === 'Relationship') relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: pathOf(Target) });
+      if (relations.length > RELATIONS_MAX) throw new Unreadable('sheet_too_large');
+    },
+  });
+  return relations;
 }
 
 /** The name of a relation, under whatever prefix it is. */
@@ -63,14 +79,14 @@ export type NumberForm = 'number' | 'day' | { readonly digits: number };
 
 /** The form of each format that cells name by number. */
 export async function readForms(parts: Parts, name: string): Promise<NumberForm[]> {
-  const [codes, forms] = [new Map<string, string>(), [] as NumberForm[]];
+  const [named, forms] = [new Map<string, NumberForm>(), [] as NumberForm[]];
   let cells = false;
   await readPart(parts, name, {
     open: (tag, { numFmtId = '0', formatCode = '' }) => {
-      if (codes.size + forms.length > FORMATS_MAX) throw new Unreadable('sheet_too_large');
-      if (tag === 'numFmt') codes.set(numFmtId, formatCode);
+      if (named.size + forms.length > FORMATS_MAX || formatCode.length > FORMAT_MAX_CHARACTERS) throw new Unreadable('sheet_too_large');
+      if (tag === 'numFmt') named.set(numFmtId, formOf(formatCode));
       if (tag === 'cellXfs') cells = true;
-      if (tag === 'xf' && cells) forms.push(formOf(Number(numFmtId), codes.get(numFmtId)));
+      if (tag === 'xf' && cells) forms.push(named.get(numFmtId) ?? (isDay(Number(numFmtId)) ? 'day' : 'number'));
     },
     close: (tag) => { if (tag === 'cellXfs') cells = false; },
   });
@@ -79,8 +95,9 @@ export async function readForms(parts: Parts, name: string): Promise<NumberForm[
 
 /** Numbers of formats that every program knows as days: those of all languages, and those of Korean, Chinese and Japanese (ECMA-376, 18.8.30). */
 const DAYS: readonly (readonly [number, number])[] = [[14, 17], [22, 22], [27, 36], [50, 58]];
-function formOf(id: number, code: string | undefined): NumberForm {
-  if (code === undefined) return DAYS.some(([from, to]) => id >= from && id <= to) ? 'day' : 'number';
+const isDay = (id: number): boolean => DAYS.some(([from, to]) => id >= from && id <= to);
+/** The form of a format that a workbook brings. */
+function formOf(code: string): NumberForm {
   // What stands in quotation marks, brackets or behind a stroke is shown and means nothing.
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
   if (/^0+$/.test(bare)) return { digits: bare.length };

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
 import { readSheet } from '../read-sheet.js';
+import { inTurn } from './in-turn.js';
+import { unpack } from './unpack.js';
 import { writeXlsx } from './write-xlsx.js';
 
 const LIMITS = { rows: 20 };
@@ -46,6 +48,11 @@ describe('a workbook', () => {
   const broken: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
     ['of a part that unpacks to gigabytes', () => workbook('', { 'xl/worksheets/sheet1.xml': Buffer.alloc(60 * 1024 * 1024, 0x20) }), 'sheet_too_large'],
     ['of a cell without an end', () => workbook(`<row><c t="inlineStr"><is><t>${'x'.repeat(40_000)}</t></is></c></row>`), 'sheet_too_large'],
+    ['of sheets without end', () => workbook('', { 'xl/workbook.xml': `<workbook><sheets>${'<sheet/>'.repeat(1_001)}</sheets></workbook>` }), 'sheet_too_large'],
+    ['of relations without end', () => workbook('', { 'xl/_rels/workbook.xml.rels': `<Relationships>${'<Relationship/>'.repeat(2_001)}</Relationships>` }), 'sheet_too_large'],
+    ['of elements without end', () => workbook('<c/>'.repeat(1_000_001)), 'sheet_too_large'],
+    ['of an element with attributes without end', () => workbook(`<row ${Array.from({ length: 101 }, (_, i) => `a${i}=""`).join(' ')}/>`), 'xlsx_broken'],
+    ['of a format without end', () => workbook('', { 'xl/styles.xml': `<styleSheet><numFmt formatCode="${'['.repeat(1_001)}"/></styleSheet>` }), 'sheet_too_large'],
     ['of one long text that every cell names', () => workbook(Array.from({ length: 20 }, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`).join(''), { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` }), 'sheet_too_large'],
     ['that names texts within texts', () => workbook('', { 'xl/sharedStrings.xml': '<!DOCTYPE sst [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>' }), 'xlsx_broken'],
     ['that asks for a file of the machine', () => workbook('', { 'xl/sharedStrings.xml': '<!DOCTYPE sst [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst><si><t>&a;</t></si></sst>' }), 'xlsx_broken'],
@@ -59,6 +66,30 @@ describe('a workbook', () => {
     ['of an older program or under a password', () => Promise.resolve(Buffer.from('d0cf11e0a1b11ae10000', 'hex')), 'xls_old'],
   ];
   it.each(broken)('%s is put down and named', async (_, make, rule) => { expect(await ruleOf(await make())).toBe(rule); });
+
+  it('is unpacked no farther than whoever reads it says', async () => {
+    const bytes = await workbook(' '.repeat(20_000));
+    expect([await ruleOf(bytes), await readSheet(bytes, 'en', { ...LIMITS, unpacked_max_bytes: 20_000 })]).toEqual(['read', { ok: false, fault: { rule: 'sheet_too_large', values: { max: 20 } } }]);
+  });
+
+  it('is read beside one other at most, in the order in which they came', async () => {
+    let [now, most] = [0, 0];
+    const done: number[] = [];
+    await Promise.all(Array.from({ length: 6 }, (_, i) => inTurn(async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise(setImmediate);
+      done.push(i);
+      now -= 1;
+      if (i === 1) throw new Error('one that fails');
+    }).catch(() => { /* what comes behind it has its turn all the same */ })));
+    expect([most, done]).toEqual([2, [0, 1, 2, 3, 4, 5]]);
+  });
+
+  it('is not called broken for what goes wrong in reading it', async () => {
+    const parts = await unpack(await workbook(''), 1_000_000);
+    await expect(parts.read('xl/workbook.xml', () => { throw new TypeError('a fault of ours'); })).rejects.toThrow(TypeError);
+  });
 
   it('that says a part is shorter than it is is no workbook', async () => {
     const bytes = await workbook(`<row><c t="inlineStr"><is><t>${'long '.repeat(200)}</t></is></c></row>`);

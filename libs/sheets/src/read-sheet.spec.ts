@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { readSheet } from './read-sheet.js';
+import type { ReadSheet } from './sheet.js';
+import { writeXlsx } from './xlsx/write-xlsx.js';
+
+const HEADINGS = ['a', 'b', 'c'];
+const rows = fc.array(fc.oneof(fc.constant(['', '', '']), fc.array(fc.constantFrom('', ' ', '007', '가', '"q"', 'x,y;z', 'two\nlines'), { minLength: 3, maxLength: 3 })), { maxLength: 9 });
+const asCsv = (list: readonly (readonly string[])[], limit: number): Promise<ReadSheet> => readSheet(Buffer.from(stringify([HEADINGS, ...list])), 'ko', { rows: limit });
+const asXlsx = async (list: readonly (readonly string[])[], limit: number): Promise<ReadSheet> => {
+  const columns = HEADINGS.map((heading) => ({ heading, kind: 'text' as const }));
+  return readSheet(await writeXlsx([{ name: 'n', columns, rows: list }]), 'ko', { rows: limit });
+};
+
+describe('a spreadsheet', () => {
+  it('answers the same as CSV and as XLSX, whichever of its rows are blank and however many there may be', async () => {
+    await fc.assert(fc.asyncProperty(rows, fc.integer({ min: 1, max: 9 }), async (list, limit) => { expect(await asCsv(list, limit)).toEqual(await asXlsx(list, limit)); }), { numRuns: 30 });
+  });
+
+  it('is refused where rows stand behind a blank one at the limit, and taken where nothing does', async () => {
+    const long = [['1', '', ''], ['', '', ''], ['', '', ''], ['4', '', '']];
+    for (const read of [asCsv, asXlsx]) expect([await read(long, 2), await read(long.slice(0, 3), 2)]).toEqual([{ ok: false, fault: { rule: 'too_many_rows', values: { max: 2 } } }, { ok: true, sheet: { headings: HEADINGS, rows: [['1']] } }]);
+  });
+
+  it('of blank rows without end is put down', async () => { expect(await readSheet(Buffer.from(`a,b\n${'\n'.repeat(200_000)}`), 'en', { rows: 2 })).toMatchObject({ fault: { rule: 'too_many_rows' } }); });
+});
