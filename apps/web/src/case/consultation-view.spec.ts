@@ -2,7 +2,7 @@ import type { ConsultationView } from '#contracts';
 import { consulted, type ConsultationStage } from './consultation-fixtures.js';
 import { atWork, limitOfAction, turnOfConsultation, wordsOfAction } from './consultation-view.js';
 import { caseFor } from './fixtures.js';
-import { recordBody, canKeep, canPutForward } from './record-draft.js';
+import { recordBase, recordBody, cameSince, canKeep, canPutForward } from './record-draft.js';
 import { seoul } from '../history/fixtures.js';
 
 const NOW = Date.parse(seoul('14:32'));
@@ -38,4 +38,16 @@ it('keeps minutes in whatever languages there are, and puts them forward in thos
   expect([canKeep(draft), canPutForward(draft, ['ko', 'zh-Hans']), canPutForward({ ...draft, texts: { 'ko': '하나', 'zh-Hans': '一' } }, ['ko', 'zh-Hans'])]).toEqual([true, false, true]);
   expect(canKeep({ ...draft, actions: [{ side: 'KR', office: '', due_on: '2026-03-20', texts: {} }] })).toBe(false);
   expect(recordBody(draft, 2)).toEqual({ number: 2, texts: { ko: '하나' }, statement: null, actions: [] });
+});
+
+it('says that a colleague kept another draft, or a side put an edition forward, since somebody began to write', () => {
+  const one = newest('record');
+  const { draft, minutes } = one;
+  if (!draft || !minutes) throw new Error('minutes wait, and a draft is kept');
+  const later = { ...draft, at: seoul('13:05') };
+  expect(cameSince(recordBase(one), one)).toEqual({ minutes: null, draft: null });
+  expect(cameSince(recordBase(one), { ...one, draft: later })).toEqual({ minutes: null, draft: later });
+  expect(cameSince(recordBase({ ...one, draft: null }), one).draft).toEqual(draft);
+  const next = { ...minutes, edition: minutes.edition + 1 };
+  expect(cameSince(recordBase(one), { ...one, draft: null, minutes: next })).toEqual({ minutes: next, draft: null });
 });

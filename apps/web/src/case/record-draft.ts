@@ -33,15 +33,27 @@ export function recordBody({ texts, statement, actions }: RecordDraft, number: n
   return { number, texts: written(texts), statement: statement && written(statement), actions: actions.map((action) => ({ ...action, texts: written(action.texts) })) };
 }
 
+/** On what somebody began to write: the edition that was put forward last, and when their own side's draft was kept; 0 and null where there was none. */
+export interface RecordBase { readonly edition: number; readonly kept_at: string | null }
+export const recordBase = ({ draft, minutes }: ConsultationView): RecordBase => ({ edition: minutes?.edition ?? 0, kept_at: draft?.at ?? null });
+
+/** What came since: an edition that was put forward, and a draft that a colleague kept; each would be taken the place of without a word. */
+export function cameSince({ edition, kept_at }: RecordBase, { draft, minutes }: ConsultationView): { readonly minutes: ConsultationView['minutes']; readonly draft: ConsultationView['draft'] } {
+  return { minutes: minutes && minutes.edition > edition ? minutes : null, draft: draft && draft.at !== kept_at ? draft : null };
+}
+
+interface Typed { readonly draft: RecordDraft; readonly base: RecordBase }
 /** Minutes being written, by officer, case and consultation: they outlive a look at other pages, and end with the tab. */
-const kept = new Map<string, RecordDraft>();
+const kept = new Map<string, Typed>();
 
 export function useRecordDraft(key: string, one: ConsultationView) {
-  const [typed, setTyped] = useState<RecordDraft | null>(() => kept.get(key) ?? null);
-  const put = (next: RecordDraft | null): void => {
+  const [typed, setTyped] = useState<Typed | null>(() => kept.get(key) ?? null);
+  const put = (draft: RecordDraft | null): void => {
+    // Until somebody types, what they look at is what others kept last.
+    const next = draft && { draft, base: typed?.base ?? recordBase(one) };
     if (next === null) kept.delete(key);
     else kept.set(key, next);
     setTyped(next);
   };
-  return { draft: typed ?? recordDraft(one), typed: typed !== null, put };
+  return { draft: typed?.draft ?? recordDraft(one), since: cameSince(typed?.base ?? recordBase(one), one), put };
 }

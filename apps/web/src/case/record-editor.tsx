@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Language } from '#domain';
+import { useNow } from '../data/clock.js';
 import { useCommand } from '../data/commands.js';
 import { useSession } from '../data/session.js';
 import { announce, useProblemText } from '../parts/index.js';
@@ -16,15 +17,15 @@ import { useSittingWords } from './sitting-words.js';
 interface Props extends ConsultationProps { readonly state: ReturnType<typeof useRecordDraft>; readonly onClose: () => void }
 
 /** Minutes as they are written: kept for one's own side alone, or put forward to be read by all. */
-export function RecordEditor({ view, offered, one, state: { draft, put }, onClose }: Props) {
-  const { t } = useWords();
+export function RecordEditor({ view, offered, one, state: { draft, since, put }, onClose }: Props) {
+  const { t, f } = useWords();
   const say = useSittingWords();
   const names = useNames();
+  const now = useNow();
   const session = useSession();
   const explain = useProblemText();
   const keep = useCommand(view.line.reference);
   const [asked, setAsked] = useState<'kept' | 'forward' | null>(null);
-  const [began] = useState(one.minutes?.edition ?? 0);
   const needed = neededLanguages(view, session);
   const next = (one.minutes?.edition ?? 0) + 1;
   const wrong = asked === 'forward' ? needed : [];
@@ -37,13 +38,13 @@ export function RecordEditor({ view, offered, one, state: { draft, put }, onClos
     setAsked('forward');
     return canPutForward(draft, needed) ? { version, ...recordBody(draft, one.number) } : null;
   };
-  const { minutes } = one;
   // The second step hides the fields behind it.
   const [missing] = [draft.texts, ...(draft.statement === null ? [] : [draft.statement]), ...draft.actions.map((a) => a.texts)].flatMap((texts) => lacking(texts, needed));
   return (
     <div className="record-editor" role="group" aria-label={say.text('record.editor', { number: one.number })}>
       <p className="hint">{say.text('record.editor.hint')}</p>
-      {minutes && minutes.edition > began && <p className="warns small" role="status">{say.text('record.newer', { side: names.sideNamed(minutes.by), edition: minutes.edition })}</p>}
+      {since.minutes && <p className="warns small" role="status">{say.text('record.newer', { side: names.sideNamed(since.minutes.by), edition: since.minutes.edition })}</p>}
+      {since.draft && <p className="warns small" role="status">{say.text('record.newer.own', { who: since.draft.office ? names.office(since.draft.office, since.draft.at) : names.sideNamed(names.own), when: f.when(since.draft.at, names.places, now) })}</p>}
       <TextsFields texts={draft.texts} needed={needed} label="record.text" onChange={(texts) => put({ ...draft, texts })} wrong={wrong} rows={6} />
       <PromiseFields view={view} actions={draft.actions} needed={needed} onChange={(actions) => put({ ...draft, actions })} wrong={wrong} asked={asked !== null} />
       <label className="box"><input type="checkbox" checked={draft.statement !== null} onChange={(event) => put({ ...draft, statement: event.target.checked ? {} : null })} /> {say.text('record.statement.with')}</label>

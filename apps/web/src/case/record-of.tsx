@@ -33,7 +33,7 @@ export function RecordOf(props: Props) {
     <section className="record" aria-label={say.text('record.editor', { number: one.number })}>
       <h3>{say.label('record.title')}</h3>
       {one.minutes && <Edition {...props} minutes={one.minutes} />}
-      {one.draft && !open && (
+      {one.draft && (!open || state.since.draft) && (
         <div className="note own-draft">
           <p className="small"><b>{say.label('record.own')}</b> <OwnMark /> · {say.text('record.own.kept', { when: f.when(one.draft.at, names.places, now) })}{one.draft.office && ` · ${names.office(one.draft.office, one.draft.at)}`}</p>
           <Texts texts={one.draft.texts} />

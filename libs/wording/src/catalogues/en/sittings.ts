@@ -89,6 +89,7 @@ export const sittings = {
   'record.kept': 'Kept; our side alone reads it',
   'record.close': 'Close',
   'record.newer': 'Meanwhile {side} put forward draft {edition}, shown above. Yours would take its place.',
+  'record.newer.own': 'Meanwhile {who} kept another draft of our side, {when}, shown above. Yours would take its place.',
   'do.put-forward-minutes': 'Put forward…',
   'confirm.put-forward.title': 'Put draft {edition} of the record forward',
   'confirm.put-forward.text': 'Every side reads it. Confirmations of an earlier draft end with it.',

@@ -90,6 +90,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'record.kept': '저장했습니다. 우리 측만 볼 수 있습니다',
   'record.close': '닫기',
   'record.newer': '그 사이 {side}에서 초안 {edition}차를 보냈습니다(위 참조). 지금 문안을 보내면 그 초안을 대신합니다.',
+  'record.newer.own': '그 사이 {who}에서 우리 측 초안을 새로 저장했습니다({when}, 위 참조). 지금 문안을 저장하면 그 초안을 대신합니다.',
   'do.put-forward-minutes': '초안 송부…',
   'confirm.put-forward.title': '협의 결과록 초안 {edition}차 송부',
   'confirm.put-forward.text': '모든 측이 봅니다. 이전 초안에 대한 확인은 효력을 잃습니다.',

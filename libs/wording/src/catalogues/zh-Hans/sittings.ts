@@ -90,6 +90,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'record.kept': '已保存，仅我方可见',
   'record.close': '关闭',
   'record.newer': '其间{side}已送交第{edition}稿（见上）。您送交的文本将取代该稿。',
+  'record.newer.own': '其间{who}另行保存了我方草稿（{when}，见上）。您保存的文本将取代该稿。',
   'do.put-forward-minutes': '送交草稿…',
   'confirm.put-forward.title': '送交磋商纪要第{edition}稿',
   'confirm.put-forward.text': '各方均可看到。对此前草稿的确认随之失效。',
