@@ -29,5 +29,13 @@ export async function networkAlone(network: string): Promise<ConfigFolder> {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** The project's configuration with one of its other networks after its own. */
+export async function networkBeside(network: string): Promise<ConfigFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'hotline-network-'));
+  await cp(CONFIG, folder, { recursive: true });
+  await cp(join(CONFIG, 'other-networks', `${network}.yaml`), join(folder, 'networks', `other-${network}.yaml`));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
 /** Receipt of a serious case within four seconds: the rungs' parts are one, one and two seconds. */
 export const QUICK_RECEIPT: Change = [['clocks', 'acknowledge', 4], '4s'];

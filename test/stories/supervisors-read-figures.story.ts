@@ -3,14 +3,17 @@ import canonicalize from 'canonicalize';
 import { parse } from 'csv-parse/sync';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { FIGURE_TABLES, type Figures, type FiguresFile, type Problem } from '#contracts';
+import { Reader, withinPatience } from '#persistence';
 import { readSheet } from '#sheets';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { CALM } from '../harness/mailing.js';
+import { type ConfigFolder, networkBeside } from '../harness/network-variant.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 
 let server: StoryServer;
+let config: ConfigFolder;
 let hotline: Hotline;
 let korea: Desk;
 let china: Desk;
@@ -21,7 +24,8 @@ const step = ({ steps }: Figures, name: string): Figures['steps'][number] | unde
 
 beforeAll(async () => {
   server = await startPostgres();
-  hotline = await Hotline.open({ server });
+  config = await networkBeside('cn-jp-kr');
+  hotline = await Hotline.open({ server, config: { config_dir: config.folder } });
   korea = await hotline.signIn('kr-desk');
   china = await hotline.signIn('cn-desk');
   // Told at once: receipt is due within four hours, an hour of it at each of the two lower levels.
@@ -40,7 +44,7 @@ beforeAll(async () => {
   await korea.do(cases[1] ?? '', 'reopen', { reason: 'it is held again' });
   await korea.do(cases[1] ?? '', 'close', { outcomes: ['contracted_volume_released'], text: null });
 });
-afterAll(async () => { await hotline?.close(); await server?.stop(); });
+afterAll(async () => { await hotline?.close(); await server?.stop(); await config?.remove(); });
 
 it('counts what a side owed and kept, over all the levels that share a limit', async () => {
   const [home, lead] = [await figuresOf('KR'), await figuresOf('CN')];
@@ -54,7 +58,8 @@ it('counts what a side owed and kept, over all the levels that share a limit', a
   expect(lead.limits).toEqual({ due: 3, met: 2, percent: 66, band: 'watch', few: true });
   // What binds all sides is counted once, and reads the same for each.
   expect(step(home, 'target')).toEqual(step(lead, 'target'));
-  expect(lead.rungs.map(({ rank, cases: n }) => [rank, n])).toEqual([['desk', 2], ['division-director', 2]]);
+  // One of them reached the directors this very moment, and has not lain there.
+  expect(lead.rungs.map(({ rank, cases: n }) => [rank, n])).toEqual([['desk', 2], ['division-director', 1]]);
 });
 
 it('says what came of the cases: refusals, outcomes, what was opened again, and when goods came', async () => {
@@ -82,6 +87,32 @@ it('counts no case that the reader was not told of, and nothing of what its home
   expect(step(home, 'acknowledge')).toMatchObject({ due: 4, met: 3 });
 });
 
+it('counts no case of one agreement among those of another, and takes each by itself with its own names', async () => {
+  const there = await hotline.caseOf(await hotline.file(urea({ network: 'cn-jp-kr' })));
+  await korea.do(there, 'validate');
+  const [first, other] = [await figuresOf('KR'), await figuresOf('KR', '?network=cn-jp-kr')];
+  expect([first, other].map(({ network, cases: { total }, channels }) => [network.id, total, channels.find(({ channel }) => channel === 'hotline')?.cases])).toEqual([['kr-cn', 3, 1], ['cn-jp-kr', 1, 1]]);
+  expect([other.networks.map(({ id }) => id), other.hours.map(({ side }) => side), step(other, 'triage')]).toEqual([['kr-cn', 'cn-jp-kr'], ['KR', 'CN', 'JP'], expect.objectContaining({ due: 1, met: 1 })]);
+  expect([other.network.name.ko, Object.keys(other.network.sides).toSorted(), first.network.sides.JP]).toEqual(['한중일 공급망 핫라인', ['CN', 'JP', 'KR'], undefined]);
+  const { figures, proof } = (await supervisors.KR.ask<FiguresFile>('GET', '/api/v1/figures?format=json&network=cn-jp-kr')).body;
+  expect([figures.network.id, proof.cases.map(({ reference }) => reference)]).toEqual(['cn-jp-kr', [there]]);
+  const { headers, bytes } = await supervisors.KR.fetchFile('/api/v1/figures?format=xlsx&language=ko&network=cn-jp-kr');
+  expect(headers.get('content-disposition')).toContain('figures.cn-jp-kr.KR.');
+  expect(JSON.stringify(await readSheet(bytes, 'ko', { rows: 50 }))).toContain('한중일 공급망 핫라인');
+  for (const network of ['rcep-sea', 'nobody']) expect((await supervisors.KR.ask('GET', `/api/v1/figures?network=${network}`)).status).toBe(404);
+});
+
+it('takes no more of the database than its time, however many statements share it, and lets the others wait or come again', async () => {
+  const twice = hotline.door.app.get(Reader).as('KR', async (hasty) => {
+    const sql = withinPatience(hasty, 300);
+    return Promise.all([sql('SELECT pg_sleep(0.2)'), sql('SELECT pg_sleep(0.2)')]);
+  });
+  await expect(twice).rejects.toMatchObject({ code: '57014' });
+  const answers = await Promise.all(Array.from({ length: 12 }, () => supervisors.KR.ask('GET', '/api/v1/figures')));
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(5);
+  for (const { status, headers } of answers) expect([status, headers.has('retry-after')]).toEqual(status === 200 ? [200, false] : [503, true]);
+});
+
 it.each([
   ['kind=export_ban', 1], ['channel=hotline', 1], ['channel=local_shandong', 1], ['severity=4', 2], ['severity=1,2,3', 1], ['item=3105', 1], ['from=2026-03-12&to=2026-03-12', 3], ['from=2026-03-13&to=2026-03-13', 0], ['to=2025-12-31', 0], ['kind=trade_remedy', 0],
 ])('counts those that match %s', async (query, total) => {
@@ -99,7 +130,7 @@ describe('taken along', () => {
 
   it('is one table as CSV, codes and numbers for programs beside the words of a language', async () => {
     const { headers } = await supervisors.KR.ask('GET', '/api/v1/figures?format=csv&table=steps');
-    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename=figures-steps.KR.2026-01-01.2026-06-30.TLP-AMBER.csv']);
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename=figures-steps.kr-cn.KR.2026-01-01.2026-06-30.TLP-AMBER.csv']);
     const [head, ...rows] = await csvOf('&table=steps&language=en');
     expect(head).toEqual(['Code', 'Step', 'Due', 'Met', 'Share met (%)', 'Band', 'Median (minutes)', '9 in 10 within (minutes)']);
     expect(rows.find(([code]) => code === 'acknowledge')).toEqual(['acknowledge', 'Confirm receipt', '4', '3', '75', 'on target · few (under 5)', '0', '300']);

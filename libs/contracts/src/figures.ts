@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BANDS, FIGURE_STEPS, KINDS, OUTCOMES, OUTCOME_ENDS, RANKS, REFUSAL_REASONS } from '#domain';
 import { severalOf } from './case-query.js';
-import { LINE_MAX, code, day, language, tlp } from './scalars.js';
+import { LINE_MAX, code, day, language, namesInAll as names, tlp } from './scalars.js';
 
 export { FEW, OUTCOME_ENDS, type FigureBand } from '#domain';
 
@@ -9,8 +9,9 @@ export { FEW, OUTCOME_ENDS, type FigureBand } from '#domain';
 export const FIGURE_TABLES = ['steps', 'rungs', 'kinds', 'outcomes', 'refusals', 'items', 'places', 'channels', 'hours'] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
 
-/** Which cases are counted: those opened from one day to another in the reader's zone, as the list of the history filters them. Without days, the present half-year. */
+/** Which cases are counted: those opened from one day to another in the reader's zone, as the list of the history filters them. Without days, the present half-year; of one network, without it the first that the reader's side is in. */
 export const figuresQuerySchema = z.strictObject({
+  network: z.optional(code(60)),
   from: z.optional(day()),
   to: z.optional(day()),
   kind: z.optional(z.enum(KINDS)),
@@ -48,6 +49,13 @@ export type FigureStepRow = z.output<typeof figureStepSchema>;
 /** What a side reads of its own work in figures, and of its cases what every side of them reads. */
 export const figuresSchema = z.strictObject({
   tlp: tlp(), side: z.string(),
+  /** The agreement whose cases these are, and what it calls its parts; offices as far as figures name them. */
+  network: z.strictObject({
+    id: z.string(), name: names(), sides: z.record(z.string(), z.strictObject({ party: names(), city: names() })),
+    channels: z.record(z.string(), names()), offices: z.record(z.string(), names()),
+  }),
+  /** All networks that the side is in, the first of them first; figures of two are never added up. */
+  networks: z.array(z.strictObject({ id: z.string(), name: names() })),
   /** First and last day of opening. */
   from: z.string(), to: z.string(), as_of: z.string(),
   cases: z.strictObject({ total: count(), open: count(), closed: count(), home: count(), lead: count() }),
@@ -95,7 +103,7 @@ export const figureProofSchema = z.strictObject({
     /** The chain of what the side keeps to itself of it. */
     own: z.strictObject(end),
   })),
-  /** The newest checkpoint of each audience of the side, with its number and instant. */
+  /** The newest checkpoint of each audience of the side in that network, with its number and instant. */
   checkpoints: z.array(z.strictObject({ network: z.string(), audience: z.array(z.string()), number: count(), at: z.string(), digest: z.string() })),
   /** SHA-256 of the figures and these cases as canonical JSON (RFC 8785), in hexadecimal: `{"cases":…,"figures":…}`. */
   digest: z.string(),

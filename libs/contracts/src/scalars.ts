@@ -38,3 +38,5 @@ export const code = (max: number) => z.string().check(z.maxLength(max), z.refine
 export const reference = () => code(40);
 /** One mail address as an input of type `email` takes it: what names two, has a name or a comment beside it, or begins another line of a message, is none. */
 export const email = () => z.string().check(z.maxLength(254), z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i, 'email_format'));
+/** What something is called in every language of the service. */
+export const namesInAll = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES, RANKS, RIGHTS, ROLES, type Right } from '#domain';
 import { signInName } from './account-requests.js';
 import { passkeyAnswerSchema } from './passkeys.js';
-import { code, language, line } from './scalars.js';
+import { code, language, line, namesInAll as names } from './scalars.js';
 
 /** Fewest characters of a password that somebody chooses; no kinds of characters are asked for (ASVS 6.2.1, 6.2.5). */
 export const PASSWORD_MIN = 12;
@@ -34,7 +34,6 @@ export const proofStateSchema = z.strictObject({
   code: z.boolean(),
 });
 export type ProofState = z.output<typeof proofStateSchema>;
-const names = () => z.strictObject({ ko: z.string(), 'zh-Hans': z.string(), en: z.string() });
 
 /** Who is signed in, and the names the pages need: nothing about a country, office or channel is in their code. */
 export const sessionSchema = z.strictObject({

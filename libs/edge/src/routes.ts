@@ -119,6 +119,7 @@ const licences: readonly Route[] = [
 ];
 
 const FIGURES: readonly Parameter[] = [
+  { name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text },
   { name: 'from', meaning: 'first day on which the cases were opened, in your side\'s zone; without days the present half-year', schema: { type: 'string', format: 'date' } },
   { name: 'to', meaning: 'last day on which they were opened; two years later at most', schema: { type: 'string', format: 'date' } },
   ...FILTERS.filter(({ name }) => ['severity', 'kind', 'channel', 'item'].includes(name)),
@@ -154,7 +155,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/similar', id: 'findSimilar', summary: 'Open reports of your own companies that may be about the same trouble', needs: 'read-cases', status: 200, answers: [similarSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/history/cases/{reference}', id: 'readHistory', summary: 'The whole history of one case, also as a download', needs: 'read-cases', query: [FORMAT], status: 200, answers: [caseHistorySchema, 'text/csv'], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/history/disclosures', id: 'reportDisclosures', summary: 'What your side gave to other sides within a half-year or a month, also as a download', needs: 'account-disclosures', query: [PERIOD, FORMAT], status: 200, answers: [disclosureReportSchema, 'text/csv'], problems: ['validation', 'too-many-rows'] },
-  { method: 'get', path: '/api/v1/figures', id: 'readFigures', summary: 'How your side kept its limits and what came of its cases, in figures, for its own use', needs: 'read-figures', query: FIGURES, status: 200, answers: [figuresSchema, figuresFileSchema, ...SHEET_FILES, 'application/pdf'], problems: ['validation', 'too-many-rows', 'unavailable'] },
+  { method: 'get', path: '/api/v1/figures', id: 'readFigures', summary: 'How your side kept its limits and what came of its cases, in figures, for its own use', needs: 'read-figures', query: FIGURES, status: 200, answers: [figuresSchema, figuresFileSchema, ...SHEET_FILES, 'application/pdf'], problems: ['not-found', 'validation', 'too-many-rows', 'unavailable'] },
 ];
 
 const AFTER: readonly Parameter[] = [{ name: 'after', meaning: 'only those made after this instant', schema: { type: 'string', format: 'date-time' } }];

@@ -35,7 +35,7 @@ export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/
 export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
 export { type CaseHeads, type NewestCheckpoint, readHeads, readNewestCheckpoints } from './reading/figure-proof-reading.js';
-export { bePatient, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
+export { withinPatience, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
 export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';

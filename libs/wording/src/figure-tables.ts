@@ -1,5 +1,5 @@
 import { FEW, FIGURE_TABLES, type FigureBand, type FigureTable, type Figures, OUTCOME_ENDS } from '#contracts';
-import type { FiguresKey, WordingKey } from './catalogue.js';
+import type { FiguresKey, Language, WordingKey } from './catalogue.js';
 import type { Formatter } from './format.js';
 import type { Values } from './translate.js';
 
@@ -13,6 +13,10 @@ export interface FigureWords {
 }
 /** What a network calls its parts in the reader's language. */
 export interface FigureNames { side(id: string): string; city(side: string): string; office(id: string): string; channel(id: string): string }
+/** The names that figures bring with them, in one language; a code that their network does not know is shown as it is. */
+export const figureNames = ({ network: { sides, offices, channels } }: Figures, language: Language): FigureNames => ({
+  side: (id) => sides[id]?.party[language] ?? id, city: (id) => sides[id]?.city[language] ?? id, office: (id) => offices[id]?.[language] ?? id, channel: (id) => channels[id]?.[language] ?? id,
+});
 
 /** One cell: as it is read, and as a number where it is one (minutes for times). `percent` and `band` are of a share that was kept, `part` of a whole. */
 export interface FigureCell {

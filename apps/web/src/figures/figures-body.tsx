@@ -1,6 +1,6 @@
 import type { Figures, FigureTable as TableId } from '#contracts';
 import { FEW, ON_TARGET_PERCENT, RAISED_ABOVE, WATCH_PERCENT } from '#domain';
-import { bandWords, figureTables } from '#wording';
+import { bandWords, figureNames, figureTables } from '#wording';
 import { Download } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { FigureTable } from './figure-table.js';
@@ -16,10 +16,10 @@ export function FiguresBody({ figures, file }: Props) {
   const say = useSay();
   const words = useFigureWords();
   const { t } = useWords();
-  const names = useNames();
+  const names = figureNames(figures, t.language);
   if (figures.cases.total === 0) return <NoFigures />;
   const csv = (id: TableId, title: string): React.ReactNode => <Download href={file(id)} label={say.text('figures.export.of', { format: t.text('history.export.csv'), table: title })}>{t.text('history.export.csv')}</Download>;
-  const tables = figureTables(figures, words, { side: names.sideNamed, city: (side) => names.place(side).city, office: (id) => names.office(id), channel: names.channel });
+  const tables = figureTables(figures, words, names);
   const hours = tables.find(({ id }) => id === 'hours');
   return (
     <>
@@ -28,7 +28,7 @@ export function FiguresBody({ figures, file }: Props) {
       {hours && (
         <section className="sheet figure-table" aria-labelledby="figures-hours">
           <header><h2 id="figures-hours">{hours.title}</h2>{csv('hours', hours.title)}</header>
-          <div className="heats">{figures.hours.map((of) => <HeatMap key={of.side} hours={of} />)}</div>
+          <div className="heats">{figures.hours.map((of) => <HeatMap key={of.side} hours={of} city={names.city(of.side)} />)}</div>
         </section>
       )}
       <div className="small muted"><p>{say.text('figures.own_only')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p><p>{t.text('severity.legend')}</p></div>

@@ -1,14 +1,16 @@
+import { useId } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Figures } from '#contracts';
+import { figureNames } from '#wording';
 import { query } from '../data/api.js';
 import { useFigures } from '../data/figures.js';
-import type { HistoryFilters } from '../data/history.js';
 import { useMay } from '../data/session.js';
 import { FilterForm } from '../history/filter-form.js';
 import { HistoryTabs } from '../history/history-tabs.js';
 import { CityTime, Download, Empty, Failed, Loading, TlpLabel } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
-import { figureFilters } from './figure-filters.js';
+import { type FigureFilters, figureFilters, ofNetwork } from './figure-filters.js';
 import { FiguresBody } from './figures-body.js';
 import { SayProvider, useSay } from './say.js';
 import '../history/history.css';
@@ -34,7 +36,7 @@ function Asked() {
   const { data, error, isError, refetch } = useFigures(filters);
   const files: FilesOf = (as) => `/api/v1/figures${query({ ...filters, ...(data && { from: data.from, to: data.to }), ...as })}`;
   return (
-    <FiguresScreen files={data && files} filters={{ ...filters, ...(data && { from: data.from, to: data.to }) }} onFilter={(next) => void navigate({ to: '/figures', search: next as never })}
+    <FiguresScreen files={data && files} figures={data} filters={{ ...filters, ...(data && { from: data.from, to: data.to }) }} onFilter={(next) => void navigate({ to: '/figures', search: next as never })}
       about={data && <p className="small">{say.text('figures.cases', { total: data.cases.total, open: data.cases.open, closed: data.cases.closed })} · {say.text('figures.as_of')} <CityTime at={data.as_of} /> <TlpLabel label={data.tlp} /></p>}
       body={data ? <FiguresBody figures={data} file={(table) => files({ format: 'csv', table, language: t.language })} />
         : isError ? <Failed error={error} text={say.text('figures.error')} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />} />
@@ -45,11 +47,12 @@ function Asked() {
 export type FilesOf = (as: { readonly format: 'csv' | 'json' | 'xlsx' | 'pdf'; readonly table?: string; readonly language?: string }) => string;
 
 /** The page around the figures; each state of them can be put into it. */
-export function FiguresScreen({ files, filters, onFilter, about, body }: { files?: FilesOf | undefined; filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; about: React.ReactNode; body: React.ReactNode }) {
+export function FiguresScreen({ files, figures, filters: { network, ...filters }, onFilter, about, body }: { files?: FilesOf | undefined; figures?: Figures | undefined; filters: FigureFilters; onFilter: (filters: FigureFilters) => void; about: React.ReactNode; body: React.ReactNode }) {
   const say = useSay();
   const names = useNames();
   const { t } = useWords();
   const side = names.sideNamed(names.own);
+  const channels = figures && Object.keys(figures.network.channels).map((id) => [id, figureNames(figures, t.language).channel(id)] as const);
   useTitle(say.text('figures.title', { side }));
   return (
     <div className="history figures">
@@ -62,8 +65,22 @@ export function FiguresScreen({ files, filters, onFilter, about, body }: { files
           {files && <Download className="button" href={files({ format: 'json' })}>{say.text('figures.export.proof')}</Download>}
         </div>
       </header>
-      <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next }))} states={false} />
+      {figures && figures.networks.length > 1 && <OfNetwork figures={figures} onChoose={(id) => onFilter(ofNetwork(filters, id))} />}
+      <FilterForm key={JSON.stringify([network, figures?.network.id, filters])} filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next, network }))} states={false} channels={channels} />
       {body}
+    </div>
+  );
+}
+
+/** Which agreement the figures are of, where the side is in several. */
+function OfNetwork({ figures: { network, networks }, onChoose }: { figures: Figures; onChoose: (id: string) => void }) {
+  const say = useSay();
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="figure-network">
+      <label htmlFor={id}>{say.label('figures.network')}</label>
+      <select id={id} value={network.id} onChange={(event) => onChoose(event.target.value)}>{networks.map((one) => <option key={one.id} value={one.id}>{one.name[t.language]}</option>)}</select>
     </div>
   );
 }

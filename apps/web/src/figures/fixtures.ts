@@ -9,9 +9,19 @@ const step = (name: Figures['steps'][number]['step'], met: number, due: number, 
 /** Most cases come in the morning of a working day. */
 const counts = (from: number): number[][] => Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (__, hour) => (day > 4 ? Number(hour === from && day === 5) : Math.max(0, 6 - Math.abs(hour - from) * 2 - (day % 3)))));
 
+const name = (ko: string, zh: string, en: string) => ({ ko, 'zh-Hans': zh, en });
+const NETWORK: Figures['network'] = {
+  id: 'kr-cn', name: name('한중 공급망 핫라인', '中韩产供链合作热线', 'Korea–China supply chain hotline'),
+  sides: { KR: { party: name('한국 측', '韩方', 'Korea'), city: name('서울', '首尔', 'Seoul') }, CN: { party: name('중국 측', '中方', 'China'), city: name('베이징', '北京', 'Beijing') } },
+  channels: { hotline: name('공급망 핫라인', '产供链热线', 'Supply chain hotline'), export_control: name('수출통제 대화', '出口管制对话', 'Export control dialogue') },
+  offices: { 'cn-asia-desk': name('중국 상무부 아주사', '商务部亚洲司', 'MOFCOM Department of Asian Affairs') },
+};
+/** Networks of a side that is in two. */
+export const NETWORKS: Figures['networks'] = [{ id: NETWORK.id, name: NETWORK.name }, { id: 'cn-jp-kr', name: name('한중일 공급망 핫라인', '中日韩产供链合作热线', 'China–Japan–Korea supply chain hotline') }];
+
 /** A half-year of one side, as busy as a year of a network gets in its first years. */
 export const figuresFor = (side: string): Figures => ({
-  tlp: 'AMBER', side, from: '2025-07-01', to: '2025-12-31', as_of: NOW,
+  tlp: 'AMBER', side, network: NETWORK, networks: NETWORKS.slice(0, 1), from: '2025-07-01', to: '2025-12-31', as_of: NOW,
   cases: { total: 118, open: 14, closed: 104, home: side === 'KR' ? 97 : 21, lead: side === 'KR' ? 21 : 97 }, limits: share(375, 412),
   steps: [
     step('triage', 112, 118, [1.2, 6.1]), step('acknowledge', 93, 97, [0.87, 5.67]), step('accept', 86, 95, [19, 52]), step('reply', 58, 66, [1.6, 26]), step('answer', 26, 36, [96, 264]),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Figures } from '#contracts';
 import { weekdayName } from '#wording';
-import { useNames, useWords } from '../words.js';
+import { useWords } from '../words.js';
 import { useSay } from './say.js';
 
 /** Depths of colour; the number stands in the cell. */
@@ -9,15 +9,14 @@ const DEPTHS = 4;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When cases came in, by hour and weekday of one side's clock: a table whose cells are coloured by their number, as wide as a telephone. */
-export function HeatMap({ hours: { side, counts } }: { hours: Figures['hours'][number] }) {
+export function HeatMap({ hours: { counts }, city }: { hours: Figures['hours'][number]; city: string }) {
   const say = useSay();
   const { t, f } = useWords();
-  const names = useNames();
   const id = useId();
   const most = Math.max(1, ...counts.flat());
   return (
     <table className="heat" aria-labelledby={id}>
-      <caption id={id}>{say.text('figures.table.hours', { city: names.place(side).city })}</caption>
+      <caption id={id}>{say.text('figures.table.hours', { city })}</caption>
       <thead><tr><td />{counts.map((_, day) => <th key={day} scope="col">{weekdayName(t.tag, day + 1)}</th>)}</tr></thead>
       <tbody>
         {HOURS.map((hour) => (

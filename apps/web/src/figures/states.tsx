@@ -2,7 +2,7 @@ import type { PageState } from '../case/states.js';
 import { CityTime, Failed, Loading, TlpLabel } from '../parts/index.js';
 import { FiguresBody } from './figures-body.js';
 import { FiguresScreen, NoFigures } from './figures-page.js';
-import { figuresFor } from './fixtures.js';
+import { NETWORKS, figuresFor } from './fixtures.js';
 import { SayProvider, useSay } from './say.js';
 import '../history/history.css';
 import './figures.css';
@@ -14,7 +14,7 @@ function Full({ reader }: { reader: string }) {
   const say = useSay();
   const figures = figuresFor(reader);
   const { total, open, closed } = figures.cases;
-  return <FiguresScreen files={() => '#'} filters={PERIOD} onFilter={() => {}} about={<p className="small">{say.text('figures.cases', { total, open, closed })} · {say.text('figures.as_of')} <CityTime at={figures.as_of} /> <TlpLabel label={figures.tlp} /></p>} body={<FiguresBody figures={figures} file={() => '#'} />} />;
+  return <FiguresScreen files={() => '#'} figures={figures} filters={PERIOD} onFilter={() => {}} about={<p className="small">{say.text('figures.cases', { total, open, closed })} · {say.text('figures.as_of')} <CityTime at={figures.as_of} /> <TlpLabel label={figures.tlp} /></p>} body={<FiguresBody figures={figures} file={() => '#'} />} />;
 }
 
 const Waiting = () => <FiguresScreen filters={{}} onFilter={() => {}} about={null} body={<Loading text={useSay().text('figures.loading')} />} />;
@@ -22,5 +22,5 @@ const Broken = () => <FiguresScreen filters={PERIOD} onFilter={() => {}} about={
 
 /** States of the supervisors' figures. */
 export const figureStates: readonly PageState[] = [
-  page('full', (reader) => <Full reader={reader} />), page('empty', () => <FiguresScreen filters={{ ...PERIOD, kind: 'trade_remedy' }} onFilter={() => {}} about={null} body={<NoFigures />} />), page('loading', () => <Waiting />), page('error', () => <Broken />),
+  page('full', (reader) => <Full reader={reader} />), page('empty', (reader) => <FiguresScreen figures={{ ...figuresFor(reader), networks: NETWORKS }} filters={{ ...PERIOD, kind: 'trade_remedy' }} onFilter={() => {}} about={null} body={<NoFigures />} />), page('loading', () => <Waiting />), page('error', () => <Broken />),
 ];

@@ -7,9 +7,9 @@ import { filtersOf, isFiltered } from './filters.js';
 
 /**
  * State, grade, kind, channel, item and days of opening. Applied as a whole, so that the list does not jump while choosing.
- * @param states whether a state can be chosen
+ * @param states whether a state can be chosen. @param channels with their names, where they are others than those of the reader's first network
  */
-export function FilterForm({ filters, onFilter, states = true }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; states?: boolean }) {
+export function FilterForm({ filters, onFilter, states = true, channels }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; states?: boolean; channels?: readonly (readonly [id: string, name: string])[] | undefined }) {
   const { t } = useWords();
   const names = useNames();
   const { network } = useSession();
@@ -22,7 +22,7 @@ export function FilterForm({ filters, onFilter, states = true }: { filters: Hist
       {states && <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />}
       <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
       <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
-      <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
+      <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={channels ?? Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
       <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} />
       <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} />
       <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} />

@@ -19,8 +19,8 @@ export async function readHeads(sql: Sql, ids: readonly string[]): Promise<CaseH
     WHERE c.id = ANY($1::uuid[]) ORDER BY c.reference`, [ids]);
 }
 
-/** The newest checkpoint of every audience that the reader's side is in. */
-export async function readNewestCheckpoints(sql: Sql): Promise<NewestCheckpoint[]> {
-  const rows = await sql<Omit<NewestCheckpoint, 'at'> & { at: Date }>('SELECT DISTINCT ON (network, audience) network, audience, number, at, digest FROM hotline.checkpoints ORDER BY network, audience, number DESC');
+/** The newest checkpoint of every audience of a network that the reader's side is in. */
+export async function readNewestCheckpoints(sql: Sql, network: string): Promise<NewestCheckpoint[]> {
+  const rows = await sql<Omit<NewestCheckpoint, 'at'> & { at: Date }>('SELECT DISTINCT ON (network, audience) network, audience, number, at, digest FROM hotline.checkpoints WHERE network = $1 ORDER BY network, audience, number DESC', [network]);
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }

@@ -32,12 +32,28 @@ export interface CaseMove {
 const OWN = `NULLIF(current_setting('hotline.side', true), '')`;
 /** In another channel nobody has confirmed receipt yet, and the limit is a new one. */
 const REFERRED_THEN = `EXISTS (SELECT FROM hotline.cases c WHERE c.id = k.case_id AND (c.shared->>'referred_at')::bigint = (extract(epoch FROM k.started_at) * 1000)::bigint)`;
-/** What a set of figures may take of the database; beyond it the question is refused. */
+/** What a set of figures may take of the database, all its statements together; beyond it the question is refused. */
 const PATIENCE_MS = 5_000;
 
-/** Bounds what a transaction's questions may take. Plans for the machine's own code cost more here than they save. */
-export async function bePatient(sql: Sql): Promise<void> {
-  await sql("SELECT set_config('statement_timeout', $1, true), set_config('jit', 'off', true)", [String(PATIENCE_MS)]);
+/**
+ * Bounds what all questions of a transaction may take together: they are asked one after another, each with what the ones before
+ * it left. Plans for the machine's own code cost more here than they save.
+ * @throws as a statement that is cancelled (57014) where time is over
+ */
+export function withinPatience(sql: Sql, patience_ms = PATIENCE_MS): Sql {
+  const until = performance.now() + patience_ms;
+  let before: Promise<unknown> = Promise.resolve();
+  const ask: Sql = async (text, values) => {
+    // A timeout of nothing would mean none.
+    const left = Math.max(1, Math.ceil(until - performance.now()));
+    const [, rows] = await Promise.all([sql("SELECT set_config('statement_timeout', $1, true), set_config('jit', 'off', true)", [String(left)]), sql(text, values)]);
+    return rows as never;
+  };
+  return async (text, values) => {
+    const answer = before.then(() => ask(text, values));
+    before = answer;
+    return answer as never;
+  };
 }
 
 /**

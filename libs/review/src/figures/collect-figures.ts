@@ -1,19 +1,14 @@
 import type { Figures, FiguresQuery } from '#contracts';
-import { DEFAULT_TLP, FIGURES_DAYS_MAX, type Policy, type SideId } from '#domain';
-import { ProblemError } from '#edge';
-import { type CaseTold, DueClocks, NetworkStore, Reader, type SideZone, bePatient, readCounts, readHeads, readMoves, readNewestCheckpoints, readSteps } from '#persistence';
+import { DEFAULT_TLP, FIGURES_DAYS_MAX, type Network, type Policy, type SideId, dayIn } from '#domain';
+import { ProblemError, notFound } from '#edge';
+import { type CaseTold, DueClocks, NetworkStore, type SideZone } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { endsOf, hoursOf, itemsOf, movesOf, ownLimits, placesOf, stepsOf } from './figures-of.js';
+import { endsOf, hoursOf, itemsOf, movesOf, ownLimits, partsOf, placesOf, stepsOf } from './figures-of.js';
 import type { Grounds } from './prove-figures.js';
+import { ReadFigures } from './read-figures.js';
 import { rungTimes } from './rung-times.js';
-
-/** Cases that one set of figures is made of at most: two years of the busiest network that is foreseen (DOMAIN §2), several times over. */
-export const FIGURES_CASES_MAX = 20_000;
-/** What PostgreSQL says of a question that took longer than it may. */
-const TOO_LONG = '57014';
-const tookTooLong = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === TOO_LONG;
 
 /** The days that a question is about, both whole. */
 export interface Days { readonly from: string; readonly to: string }
@@ -21,41 +16,33 @@ export interface Days { readonly from: string; readonly to: string }
 /** Figures of a side's own work, worked out anew from its rows whenever somebody asks. */
 @Injectable()
 export class CollectFigures {
-  constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
+  constructor(private readonly read: ReadFigures, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   /**
    * @param proof whether what they rest on is read too, in the same moment
-   * @throws ProblemError `validation` for days that are no period, `too-many-rows`, or `unavailable` where the database would take too long
+   * @throws ProblemError `not-found` for a network of others, `validation` for days that are no period, `too-many-rows`, or `unavailable` where the database would take too long or too many ask
    */
   async collect(side: SideId, query: FiguresQuery, { proof = false }: { readonly proof?: boolean } = {}): Promise<{ readonly figures: Figures; readonly grounds: Grounds }> {
+    const own = this.networks.all().filter((n) => Object.hasOwn(n.sides, side));
+    const network = own.find(({ id }) => query.network === undefined || id === query.network);
+    const zone = network?.sides[side]?.zone;
+    if (!network || zone === undefined) throw notFound();
     const now = await this.clocks.now();
-    const days = daysOf(query, this.networks.dayOf(side, now));
+    const days = daysOf(query, dayIn(zone, now));
+    const zones = zonesOf(network, side);
     const { kind, channel, severity, item } = query;
-    const filter = this.lines.filterOf({ kind, channel, severity, item, ...days }, this.networks.zoneOf(side));
-    const zones = this.zonesFor(side);
-    const read = this.reader.as(side, async (sql) => {
-      const [, counts] = await Promise.all([bePatient(sql), readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1 })]);
-      if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });
-      const ids = counts.told.map(({ id }) => id);
-      const [rows, moves, heads, checkpoints] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids), proof ? readHeads(sql, ids) : [], proof ? readNewestCheckpoints(sql) : []]);
-      return { counts, rows, moves, grounds: { heads, checkpoints } };
-    });
-    const { counts, rows, moves, grounds } = await read.catch((error: unknown) => { throw tookTooLong(error) ? new ProblemError('unavailable') : error; });
+    // Cases of two networks are of two agreements, with their own ladders and limits, and are never counted together.
+    const filter = { ...this.lines.filterOf({ kind, channel, severity, item, ...days }, zone), network: network.id };
+    const { counts, rows, moves, grounds } = await this.read.inTurn(side, filter, { zones, proof });
     const policies = await this.policiesOf(counts.told);
     const steps = stepsOf(rows);
+    const placed = placesOf(counts, network);
     const figures: Figures = {
-      tlp: DEFAULT_TLP, side, ...days, as_of: new Date(now).toISOString(), cases: counts.totals, limits: ownLimits(steps), steps, relief: counts.relief,
-      ...rungTimes(counts.told, moves, { side, now, policyOf: policies }), ...movesOf(moves, side), ...endsOf(counts), items: itemsOf(counts),
-      ...placesOf(counts, this.networks.all().filter((n) => Object.hasOwn(n.sides, side))), hours: hoursOf(counts, zones),
+      tlp: DEFAULT_TLP, side, network: partsOf(network, placed.places.flatMap(({ office }) => office ?? []), now), networks: own.map(({ id, name }) => ({ id, name: { ...name } })),
+      ...days, as_of: new Date(now).toISOString(), cases: counts.totals, limits: ownLimits(steps), steps, relief: counts.relief,
+      ...rungTimes(counts.told, moves, { side, now, policyOf: policies }), ...movesOf(moves, side), ...endsOf(counts), items: itemsOf(counts), ...placed, hours: hoursOf(counts, zones),
     };
     return { figures, grounds };
-  }
-
-  /** Sides of the reader's networks with their zones, the reader's own first. */
-  private zonesFor(side: SideId): SideZone[] {
-    const sides = this.networks.all().filter((n) => Object.hasOwn(n.sides, side)).flatMap((n) => Object.values(n.sides));
-    const zones = new Map(sides.map(({ id, zone }) => [id, zone]));
-    return [side, ...[...zones.keys()].filter((id) => id !== side)].map((id) => ({ side: id, zone: this.networks.zoneOf(id) }));
   }
 
   /** The policies that these cases froze, each read once. */
@@ -69,6 +56,11 @@ export class CollectFigures {
       return policy;
     };
   }
+}
+
+/** Sides of a network with their zones, the reader's own first. */
+function zonesOf({ sides }: Network, own: SideId): SideZone[] {
+  return Object.values(sides).map(({ id, zone }) => ({ side: id, zone })).sort((a, b) => Number(b.side === own) - Number(a.side === own));
 }
 
 /**

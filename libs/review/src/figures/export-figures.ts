@@ -1,9 +1,8 @@
 import { FIGURE_TABLES, type Figures, type FiguresQuery } from '#contracts';
-import { type Language, type Network, type SideId, officeNameAt } from '#domain';
-import { NetworkStore } from '#persistence';
+import type { Language, SideId } from '#domain';
 import { DrawInThread } from '#printing';
 import { SHEET_MEDIA_TYPES } from '#sheets';
-import { type FigureNames, type FigureWords, figureSummary, figureTables, formatter, translatorFor } from '#wording';
+import { type FigureNames, type FigureWords, figureNames, figureSummary, figureTables, formatter, translatorFor } from '#wording';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { CollectFigures } from './collect-figures.js';
 import { paperOfFigures } from './figure-paper.js';
@@ -17,14 +16,14 @@ export interface FigureFile { readonly name: string; readonly type: string; read
 /** Figures as files, in the words of a language. */
 @Injectable()
 export class ExportFigures {
-  constructor(private readonly collected: CollectFigures, private readonly networks: NetworkStore, private readonly drawing: DrawInThread) {}
+  constructor(private readonly collected: CollectFigures, private readonly drawing: DrawInThread) {}
 
   /** @throws ProblemError as `CollectFigures`, or `unavailable` while too many papers are drawn */
   async file(side: SideId, query: FiguresQuery, language: Language): Promise<FigureFile> {
     const { figures, grounds } = await this.collected.collect(side, query, { proof: query.format === 'json' });
     const format = query.format ?? 'json';
     const table = query.table ?? FIGURE_TABLES[0];
-    const name = `figures${format === 'csv' ? `-${table}` : ''}.${side}.${figures.from}.${figures.to}.TLP-${figures.tlp}.${format}`;
+    const name = `figures${format === 'csv' ? `-${table}` : ''}.${figures.network.id}.${side}.${figures.from}.${figures.to}.TLP-${figures.tlp}.${format}`;
     if (format === 'json') return { name, type: 'application/json', body: proven(figures, grounds) };
     return { name, ...await this.inWords(figures, { format, table, language, query }) };
   }
@@ -32,28 +31,18 @@ export class ExportFigures {
   private async inWords(figures: Figures, { format, table, language, query }: { format: Exclude<Format, 'json'>; table: (typeof FIGURE_TABLES)[number]; language: Language; query: FiguresQuery }): Promise<Omit<FigureFile, 'name'>> {
     const t = translatorFor(language);
     const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label };
-    const networks = this.networks.all().filter((n) => Object.hasOwn(n.sides, figures.side));
-    const names = namesOf(networks, language, Date.parse(figures.as_of));
+    const names = figureNames(figures, language);
+    const network = figures.network.name[language];
     const tables = figureTables(figures, say, names);
     const filters = filtersInWords(query, say, names);
     if (format === 'pdf') {
-      const paper = paperOfFigures({ figures, tables, say, names, language, filters, network: networks.map((n) => n.name[language]).join(' · ') });
+      const paper = paperOfFigures({ figures, tables, say, names, language, filters, network });
       return { type: 'application/pdf', body: new StreamableFile(await this.drawing.draw(paper)) };
     }
-    if (format === 'xlsx') return { type: SHEET_MEDIA_TYPES.xlsx, body: new StreamableFile(await figuresXlsx(figures, tables, { say, side: names.side(figures.side), filters, summary: figureSummary(figures, say, names) })) };
+    if (format === 'xlsx') return { type: SHEET_MEDIA_TYPES.xlsx, body: new StreamableFile(await figuresXlsx(figures, tables, { say, side: names.side(figures.side), network, filters, summary: figureSummary(figures, say, names) })) };
     const wanted = tables.find(({ id }) => id === table);
     return { type: SHEET_MEDIA_TYPES.csv, body: wanted ? tableCsv(wanted, say) : '' };
   }
-}
-
-/** What the networks call their parts in a language; a code that they do not know is shown as it is. @param at epoch milliseconds */
-function namesOf(networks: readonly Network[], language: Language, at: number): FigureNames {
-  const sideOf = (id: string): Network['sides'][string] | undefined => networks.map((n) => n.sides[id]).find((s) => s !== undefined);
-  return {
-    side: (id) => sideOf(id)?.party[language] ?? id, city: (id) => sideOf(id)?.city[language] ?? id,
-    office: (id) => networks.map((n) => officeNameAt(n, id, at)?.[language]).find((name) => name !== undefined) ?? id,
-    channel: (id) => networks.map((n) => n.policy.channels[id]?.name[language]).find((name) => name !== undefined) ?? id,
-  };
 }
 
 /** What the cases were chosen by, beside their days. */

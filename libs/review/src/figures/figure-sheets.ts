@@ -14,10 +14,10 @@ export function tableCsv({ columns, rows }: FigureTableView, say: FigureWords): 
 }
 
 /** All tables as one workbook, a sheet each, before them what they are of. Texts are texts in it, whatever they begin with. */
-export function figuresXlsx(figures: Figures, tables: readonly FigureTableView[], { say, side, filters, summary }: { readonly say: FigureWords; readonly side: string; readonly filters: Named; readonly summary: Named }): Promise<Buffer> {
+export function figuresXlsx(figures: Figures, tables: readonly FigureTableView[], { say, side, network, filters, summary }: { readonly say: FigureWords; readonly side: string; readonly network: string; readonly filters: Named; readonly summary: Named }): Promise<Buffer> {
   const about: WrittenSheet = {
     name: say.text('history.tab.figures'), columns: [{ heading: say.text('figures.title', { side }), kind: 'text', width: 30 }, { heading: '', kind: 'text', width: 40 }],
-    rows: [[say.label('history.filter.from'), figures.from], [say.label('history.filter.to'), figures.to], [say.text('figures.as_of'), figures.as_of], ['TLP', figures.tlp], ...filters.map(([name, value]) => [name, value]), [say.label('figures.col.cases'), figures.cases.total], ...summary.map(([name, value]) => [name, value])],
+    rows: [[say.label('figures.network'), network], [say.label('history.filter.from'), figures.from], [say.label('history.filter.to'), figures.to], [say.text('figures.as_of'), figures.as_of], ['TLP', figures.tlp], ...filters.map(([name, value]) => [name, value]), [say.label('figures.col.cases'), figures.cases.total], ...summary.map(([name, value]) => [name, value])],
   };
   return writeXlsx([about, ...tables.map(({ title, columns, rows }): WrittenSheet => ({
     name: title, columns: [{ heading: say.label('figures.col.code'), kind: 'text' }, ...columns.map((c) => ({ heading: c.file_label, kind: c.number ? 'number' as const : 'text' as const }))],

@@ -1,5 +1,5 @@
 import type { FigureStepRow, Figures } from '#contracts';
-import { COMMON_STEPS, FEW, FIGURE_STEPS, KINDS, type Network, OUTCOMES, OUTCOME_ENDS, OWN_STEPS, REFUSAL_REASONS, type SideId, bandOf, endOf, percentOf } from '#domain';
+import { COMMON_STEPS, FEW, FIGURE_STEPS, KINDS, type Network, OUTCOMES, OUTCOME_ENDS, OWN_STEPS, REFUSAL_REASONS, type SideId, bandOf, endOf, officeNameAt, percentOf } from '#domain';
 import type { CaseCounts, CaseMove, SideZone, StepRow } from '#persistence';
 
 const WEEKDAYS = 7;
@@ -61,9 +61,7 @@ export function itemsOf({ items }: CaseCounts): Figures['items'] {
 }
 
 /** Where the authority is that can release the goods, else where the channel's own desk is; and the channels themselves. */
-export function placesOf({ places }: CaseCounts, networks: readonly Pick<Network, 'offices' | 'policy'>[]): Pick<Figures, 'places' | 'channels'> {
-  const offices = Object.assign({}, ...networks.map((n) => n.offices)) as Network['offices'];
-  const channels = Object.assign({}, ...networks.map((n) => n.policy.channels)) as Network['policy']['channels'];
+export function placesOf({ places }: CaseCounts, { offices, policy: { channels } }: Pick<Network, 'offices' | 'policy'>): Pick<Figures, 'places' | 'channels'> {
   const placed = (id: string | null): string | null => (id !== null && offices[id]?.place !== undefined ? id : null);
   const at = new Map<string | null, number>();
   const by = new Map<string, number>();
@@ -89,4 +87,13 @@ export function hoursOf({ hours }: CaseCounts, zones: readonly SideZone[]): Figu
     }
     return { side, zone, counts };
   });
+}
+
+/** What a network calls its parts, in every language; of its offices those that are named. @param at epoch milliseconds */
+export function partsOf(network: Network, offices: readonly string[], at: number): Figures['network'] {
+  const each = <T, U>(all: Readonly<Record<string, T>>, of: (one: T) => U): Record<string, U> => Object.fromEntries(Object.entries(all).map(([id, one]) => [id, of(one)]));
+  return {
+    id: network.id, name: { ...network.name }, sides: each(network.sides, ({ party, city }) => ({ party: { ...party }, city: { ...city } })), channels: each(network.policy.channels, ({ name }) => ({ ...name })),
+    offices: Object.fromEntries(offices.flatMap((id) => { const name = officeNameAt(network, id, at); return name ? [[id, { ...name }] as const] : []; })),
+  };
 }

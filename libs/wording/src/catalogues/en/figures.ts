@@ -2,6 +2,7 @@
 export const figures = {
   'figures.title': 'Figures of {side}',
   'figures.hint': 'Cases opened in the period that {side} knows of. The figures are for the use of {side} alone.',
+  'figures.network': 'Network',
   'figures.loading': 'Working out the figures',
   'figures.error': 'The figures could not be loaded. Try again',
   'figures.not_yours': 'Supervisors read the figures of their side',

@@ -3,6 +3,7 @@ import type { figures as en } from '../en/figures.js';
 export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.title': '{side} 통계',
   'figures.hint': '해당 기간에 개시되어 {side}에서 아는 사안을 집계합니다. {side} 내부용입니다.',
+  'figures.network': '협력 체계',
   'figures.loading': '통계를 산출하는 중입니다',
   'figures.error': '통계를 불러오지 못했습니다. 다시 시도하세요',
   'figures.not_yours': '통계는 각 측의 감독자가 봅니다',

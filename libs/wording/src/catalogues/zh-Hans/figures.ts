@@ -3,6 +3,7 @@ import type { figures as en } from '../en/figures.js';
 export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.title': '{side}统计',
   'figures.hint': '统计该期间内登记且{side}知悉的事项，仅供{side}内部使用。',
+  'figures.network': '合作框架',
   'figures.loading': '正在统计',
   'figures.error': '统计加载失败，请重试',
   'figures.not_yours': '统计由各方督导人员查看',

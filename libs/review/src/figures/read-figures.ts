@@ -1,0 +1,39 @@
+import type { SideId } from '#domain';
+import { ProblemError } from '#edge';
+import { type CaseCounts, type CaseMove, type FigureFilter, Reader, type SideZone, type StepRow, readCounts, readHeads, readMoves, readNewestCheckpoints, readSteps, withinPatience } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { OneAtATime } from './one-at-a-time.js';
+import type { Grounds } from './prove-figures.js';
+
+/** Cases that one set of figures is made of at most: two years of the busiest network that is foreseen (DOMAIN §2), several times over. */
+export const FIGURES_CASES_MAX = 20_000;
+/** What PostgreSQL says of a question that took longer than it may. */
+const TOO_LONG = '57014';
+/** Seconds after which to try again. */
+const AGAIN_SECONDS = 30;
+const tookTooLong = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === TOO_LONG;
+
+export interface FigureRows { readonly counts: CaseCounts; readonly rows: readonly StepRow[]; readonly moves: readonly CaseMove[]; readonly grounds: Grounds }
+
+/** Reads what figures are made of, for one question after another. */
+@Injectable()
+export class ReadFigures {
+  private readonly turns = new OneAtATime();
+  constructor(private readonly reader: Reader) {}
+
+  /**
+   * @param zones in which days are told. @param proof whether what the figures rest on is read too, in the same snapshot
+   * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
+   */
+  inTurn(side: SideId, filter: FigureFilter & { readonly network: string }, { zones, proof }: { readonly zones: readonly SideZone[]; readonly proof: boolean }): Promise<FigureRows> {
+    const read = this.turns.run(() => this.reader.as(side, async (hasty): Promise<FigureRows> => {
+      const sql = withinPatience(hasty);
+      const counts = await readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1 });
+      if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });
+      const ids = counts.told.map(({ id }) => id);
+      const [rows, moves, heads, checkpoints] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids), proof ? readHeads(sql, ids) : [], proof ? readNewestCheckpoints(sql, filter.network) : []]);
+      return { counts, rows, moves, grounds: { heads, checkpoints } };
+    }));
+    return read.catch((error: unknown) => { throw tookTooLong(error) ? new ProblemError('unavailable', { headers: { 'Retry-After': String(AGAIN_SECONDS) } }) : error; });
+  }
+}
