@@ -7,6 +7,11 @@ const DEPTH_MAX = 60;
 const ELEMENTS_MAX = 1_000_000;
 /** Attributes of one element, of which a program writes a dozen. */
 const ATTRIBUTES_MAX = 100;
+/**
+ * Characters of one tag, or of one text: a cell holds 32,767. The parser keeps what is not whole yet, a line end or a tab by itself at
+ * thirty times its size, so that a part is put down long before one of them is too long for a cell.
+ */
+const OPEN_MAX = 131_072;
 
 /** What is done with the elements of a part; names come without their prefix, since each program chooses its own. */
 export interface PartReader {
@@ -22,7 +27,7 @@ export interface PartReader {
  */
 export async function readPart(parts: Parts, name: string, { open, close, text }: PartReader): Promise<void> {
   const parser = new SaxesParser();
-  let [depth, elements, attributes] = [0, 0, 0];
+  let [depth, elements, attributes, unfinished] = [0, 0, 0, 0];
   const broken = (): never => { throw new Unreadable('xlsx_broken'); };
   parser.on('error', broken);
   parser.on('doctype', broken);
@@ -31,14 +36,20 @@ export async function readPart(parts: Parts, name: string, { open, close, text }
     if (attributes > ATTRIBUTES_MAX) broken();
   });
   parser.on('opentag', (tag) => {
-    [depth, elements, attributes] = [depth + 1, elements + 1, 0];
+    [depth, elements, attributes, unfinished] = [depth + 1, elements + 1, 0, 0];
     if (depth > DEPTH_MAX) broken();
     if (elements > ELEMENTS_MAX) throw new Unreadable('sheet_too_large');
     open(local(tag.name), tag.attributes as Record<string, string>);
   });
-  parser.on('closetag', (tag) => { depth -= 1; close?.(local(tag.name)); });
-  if (text) { parser.on('text', text); parser.on('cdata', text); }
-  await parts.read(name, (piece) => parser.write(piece));
+  parser.on('closetag', (tag) => { [depth, unfinished] = [depth - 1, 0]; close?.(local(tag.name)); });
+  const said = (words: string): void => { unfinished = 0; text?.(words); };
+  parser.on('text', said);
+  parser.on('cdata', said);
+  await parts.read(name, (piece) => {
+    unfinished += piece.length;
+    parser.write(piece);
+    if (unfinished > OPEN_MAX) throw new Unreadable('sheet_too_large');
+  });
   parser.close();
 }
 

@@ -6,6 +6,8 @@ import { unpack } from './unpack.js';
 import { writeXlsx } from './write-xlsx.js';
 
 const LIMITS = { rows: 20 };
+/** Characters of what never ends; far fewer than would hurt, so that it is put down for its length and not for its size. */
+const OPEN = 1_000_000;
 const read = (bytes: Buffer) => readSheet(bytes, 'en', LIMITS);
 const ruleOf = async (bytes: Buffer): Promise<string> => { const found = await read(bytes); return found.ok ? 'read' : found.fault.rule; };
 const allOf = async (bytes: Buffer): Promise<readonly (readonly string[])[]> => { const found = await read(bytes); return found.ok ? [found.sheet.headings, ...found.sheet.rows] : []; };
@@ -52,6 +54,10 @@ describe('a workbook', () => {
     ['of relations without end', () => workbook('', { 'xl/_rels/workbook.xml.rels': `<Relationships>${'<Relationship/>'.repeat(2_001)}</Relationships>` }), 'sheet_too_large'],
     ['of elements without end', () => workbook('<c/>'.repeat(1_000_001)), 'sheet_too_large'],
     ['of an element with attributes without end', () => workbook(`<row ${Array.from({ length: 101 }, (_, i) => `a${i}=""`).join(' ')}/>`), 'xlsx_broken'],
+    ['of an attribute without end', () => workbook('', { 'xl/workbook.xml': `<workbook><sheets><sheet name="${'\t'.repeat(OPEN)}"/></sheets></workbook>` }), 'sheet_too_large'],
+    ['of line ends without end', () => workbook(`<row><c t="inlineStr"><is><t>${'\r'.repeat(OPEN)}</t></is></c></row>`), 'sheet_too_large'],
+    ['of brackets without end', () => workbook(`<row><c t="inlineStr"><is><t><![CDATA[${']a'.repeat(OPEN / 2)}]]></t></is></c></row>`), 'sheet_too_large'],
+    ['of signs by name without end', () => workbook(`<row><c t="inlineStr"><is><t>${'&lt;'.repeat(OPEN / 4)}</t></is></c></row>`), 'sheet_too_large'],
     ['of a format without end', () => workbook('', { 'xl/styles.xml': `<styleSheet><numFmt formatCode="${'['.repeat(1_001)}"/></styleSheet>` }), 'sheet_too_large'],
     ['of one long text that every cell names', () => workbook(Array.from({ length: 20 }, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`).join(''), { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>` }), 'sheet_too_large'],
     ['that names texts within texts', () => workbook('', { 'xl/sharedStrings.xml': '<!DOCTYPE sst [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>' }), 'xlsx_broken'],
