@@ -82,6 +82,11 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     await korea.person.button(korea.say('record.keep')).click();
     await korea.person.find('.own-draft').getByText('우리끼리만 보는 초안').waitFor();
     await korea.person.button(korea.say('record.write')).click();
+    await korea.person.field(korea.say('record.text', { language: '한국어' })).fill('둘째');
+    hotline.time.advance(1_000);
+    await (await hotline.signIn('kr-desk')).do(reference, 'draft-minutes', { number: 1, texts: { ko: '우리끼리만 보는 동료의 초안' }, statement: null, actions: [] });
+    await korea.person.find('.record-editor').getByText(/그 사이 .+에서 우리 측 초안을 새로 저장했습니다/).waitFor();
+    await korea.person.find('.own-draft').getByText('우리끼리만 보는 동료의 초안').waitFor();
     for (const [key, ko, zh] of [['record.text', '통관 협의', '就放行进行磋商'], ['action.text', '계약 물량 통관', '放行合同数量']] as const) {
       if (key === 'action.text') await korea.person.button(korea.say('action.add')).click();
       await korea.person.field(korea.say(key, { language: '한국어' })).fill(ko);
