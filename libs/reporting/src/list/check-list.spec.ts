@@ -1,6 +1,10 @@
 import type { Network } from '#domain';
 import { type Sheet, readSheet, templateOf } from '#sheets';
+import { translatorFor } from '#wording';
 import type { Lists } from '../check-report.js';
+import type { CurrentLists } from '../current-lists.js';
+import type { DraftDesk, OpenDraft } from '../form/draft-desk.js';
+import { LIST_FILE_MAX_BYTES, TakeList } from './take-list.js';
 import { type ListKind, LIST_FORMS, LIST_KINDS, checkList } from './check-list.js';
 
 const LISTS: Lists = {
@@ -27,6 +31,12 @@ describe('a list that a company brings', () => {
   });
 
   it('without a column that it needs is none, and names it', () => { expect(check('contracts', { headings: ['contract', 'quantity', 'stage', 'stage_on'], rows: [] })).toEqual([{ column: 'unit', message: 'This column is missing' }]); });
+
+  it.each(['ko', 'zh-Hans', 'en'] as const)('that holds too much is not to be brought in several files, since the next takes its place (%s)', async (language) => {
+    // A file that is too long is put down before anything else is asked for.
+    const taken = await new TakeList({} as DraftDesk, {} as CurrentLists).take({ answers: { language } } as OpenDraft, 'contracts', Buffer.alloc(LIST_FILE_MAX_BYTES + 1));
+    expect(taken).toEqual({ ok: false, faults: [{ column: null, message: translatorFor(language).text('rule.list_too_large') }] });
+  });
 
   it.each(LIST_KINDS)('is what the empty spreadsheet for %s asks for, in every language and form', async (kind) => {
     for (const language of ['ko', 'zh-Hans', 'en'] as const) for (const format of ['xlsx', 'csv'] as const) {

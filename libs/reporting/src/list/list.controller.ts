@@ -32,7 +32,7 @@ export class ListController {
     await this.limits.take('form', addressOf(request));
     const draft = openOrAnswer(await this.desk.find(token), request, response, '../');
     if (!draft) return;
-    const faults = await holding(async () => this.faultsOf(draft, kind, await readUploadForm(request, response)));
+    const faults = await holding(async () => this.faultsOf(draft, kind, await readUploadForm(request, response)), 'open');
     if (faults === null) response.redirect(303, `../list#${kind}`);
     else response.status(422).type('html').send(await this.page(draft, faults));
   }

@@ -27,11 +27,11 @@ export class TakeList {
     const { answers, network } = draft;
     const { language } = answers;
     const refused = (rule: string, values = {}): TakenList => ({ ok: false, faults: [{ column: null, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) }] });
-    if (bytes.length > LIST_FILE_MAX_BYTES) return refused('sheet_too_large');
+    if (bytes.length > LIST_FILE_MAX_BYTES) return refused('list_too_large');
     const read = await readSheet(bytes, language, { rows: LIST_ROWS_MAX, unpacked_max_bytes: UNPACKED_MAX_BYTES });
-    if (!read.ok) return refused(read.fault.rule, read.fault.values);
+    if (!read.ok) return refused(read.fault.rule === 'sheet_too_large' ? 'list_too_large' : read.fault.rule, read.fault.values);
     const sheet = storable(read.sheet);
-    if ([sheet.headings, ...sheet.rows].flat().reduce((n, cell) => n + cell.length, 0) > KEPT_MAX_CHARACTERS) return refused('sheet_too_large');
+    if ([sheet.headings, ...sheet.rows].flat().reduce((n, cell) => n + cell.length, 0) > KEPT_MAX_CHARACTERS) return refused('list_too_large');
     const checked = checkList(kind, sheet, await this.lists.of(network, answers.side), language);
     if (!checked.ok) return checked;
     if (checked.list.count === 0) return refused('no_rows');

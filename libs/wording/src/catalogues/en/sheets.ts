@@ -51,5 +51,6 @@ export const sheets = {
   'rule.no_rows': 'There is no row below the headings',
   'rule.xls_old': 'Only XLSX and CSV are read, without a password. Save the spreadsheet as XLSX or CSV',
   'rule.xlsx_broken': 'The file cannot be read as a spreadsheet. Save it anew as XLSX or CSV',
+  'rule.list_too_large': 'The spreadsheet holds too much. Keep only the list itself in it',
   'rule.sheet_too_large': 'The spreadsheet holds too much. Keep only the list, or bring it in several files',
 };

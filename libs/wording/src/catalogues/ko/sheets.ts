@@ -52,5 +52,6 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'rule.no_rows': '제목 아래에 입력된 행이 없습니다',
   'rule.xls_old': '비밀번호가 없는 XLSX와 CSV만 읽을 수 있습니다. 스프레드시트를 XLSX 또는 CSV로 저장하세요',
   'rule.xlsx_broken': '스프레드시트로 읽을 수 없는 파일입니다. XLSX 또는 CSV로 다시 저장하세요',
+  'rule.list_too_large': '스프레드시트의 내용이 너무 많습니다. 목록만 남기세요',
   'rule.sheet_too_large': '스프레드시트의 내용이 너무 많습니다. 목록만 남기거나 여러 파일로 나누세요',
 };

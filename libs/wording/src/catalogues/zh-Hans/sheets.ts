@@ -52,5 +52,6 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'rule.no_rows': '标题下没有任何行',
   'rule.xls_old': '仅支持未加密的XLSX和CSV，请将表格另存为XLSX或CSV',
   'rule.xlsx_broken': '该文件无法按表格读取，请重新另存为XLSX或CSV',
+  'rule.list_too_large': '表格内容过多，请只保留清单',
   'rule.sheet_too_large': '表格内容过多，请只保留清单，或分成几个文件',
 };
