@@ -28,6 +28,7 @@ export function CloseAct(props: CaseActProps) {
   // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
   const suspended = outcomes.includes('measure_suspended');
   const end = endOf(outcomes);
+  const promised = props.view.consultations.flatMap(({ minutes }) => (minutes !== null && minutes.agreed_at !== null ? minutes.actions : [])).filter((action) => action.done_at === null);
   const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
   const isWrong = (draft: OutcomeDraft): boolean => rowOf(draft) === null || days.isWrong(draft.on);
   // The service names no row: the day that it refused stands in one of those that have one.
@@ -53,6 +54,7 @@ export function CloseAct(props: CaseActProps) {
       ))}
       {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
       {end === 'solved' && props.view.goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
+      {promised.length > 0 && <p className="wrong">{t.text('confirm.close.promised', { count: promised.length })}</p>}
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
           hint={watch_days === null ? undefined : t.text('confirm.close.suspended', { days: watch_days })} wrong={refusal.field === 'suspended_until' && refusal.words !== null ? refusal.words : asked > 0 && until === '' ? t.text('err.day_missing') : null} />
