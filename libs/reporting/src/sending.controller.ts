@@ -38,18 +38,18 @@ export class SendingController {
   }
 
   @Get('sent')
-  async sent(@Param('draft') token: string, @Query('language') asked: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async sent(@Param('draft') token: string, @Query() { language: asked, list }: Readonly<Record<string, unknown>>, @Req() request: Request, @Res() response: Response): Promise<void> {
     const found = await this.desk.find(token);
     if (found.is === 'open') return response.redirect(303, 'check');
     if (found.is !== 'sent') return void openOrAnswer(found, request, response);
-    response.type('html').send(await this.receipts.page(found.reference, request, response, asked));
+    response.type('html').send(await this.receipts.page(found.reference, request, response, { asked, list }));
   }
 
   private async file(response: Response, draft: OpenDraft): Promise<void> {
     const report = wholeReport(draft.interview);
-    const result = report ? await this.sending.send(draft, report) : 'incomplete';
-    if (result === 'failed') await this.answer(response, draft, 503, [{ input: 'declare', say: 'form.check.error.send', values: { phone: draft.side.duty_phone } }]);
-    else response.redirect(303, result === 'sent' ? 'sent' : 'check');
+    const result = report ? await this.sending.send(draft, report) : { is: 'incomplete' as const };
+    if (result.is === 'failed') await this.answer(response, draft, 503, [{ input: 'declare', say: 'form.check.error.send', values: { phone: draft.side.duty_phone } }]);
+    else response.redirect(303, result.is === 'sent' ? `sent${result.list === null ? '' : `?list=${result.list}`}` : 'check');
   }
 
   /** The answers, or the first page that still wants something. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CHOSEN_OUTCOMES, endOf } from '#domain';
-import type { RecordedOutcomeView } from '#contracts';
+import type { CaseView, RecordedOutcomeView } from '#contracts';
 import { useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, TextField, TimeField } from './fields.js';
@@ -11,6 +11,18 @@ import { useRefusal } from './use-refusal.js';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 type Chosen = (typeof CHOSEN_OUTCOMES)[number];
+
+/** What a case leaves behind that ends now: goods that are still held, where it would be solved, and what was agreed and not reported as done. */
+function Unfinished({ view: { goods, consultations }, solved }: { view: CaseView; solved: boolean }) {
+  const { t, f } = useWords();
+  const promised = consultations.flatMap(({ minutes }) => (minutes !== null && minutes.agreed_at !== null ? minutes.actions : [])).filter((action) => action.done_at === null).length;
+  return (
+    <>
+      {solved && goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
+      {promised > 0 && <p className="wrong">{t.text('confirm.close.promised', { count: promised })}</p>}
+    </>
+  );
+}
 
 /** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
 export function CloseAct(props: CaseActProps) {
@@ -28,7 +40,6 @@ export function CloseAct(props: CaseActProps) {
   // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
   const suspended = outcomes.includes('measure_suspended');
   const end = endOf(outcomes);
-  const promised = props.view.consultations.flatMap(({ minutes }) => (minutes !== null && minutes.agreed_at !== null ? minutes.actions : [])).filter((action) => action.done_at === null);
   const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
   const isWrong = (draft: OutcomeDraft): boolean => rowOf(draft) === null || days.isWrong(draft.on);
   // The service names no row: the day that it refused stands in one of those that have one.
@@ -53,8 +64,7 @@ export function CloseAct(props: CaseActProps) {
         </Folded>
       ))}
       {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
-      {end === 'solved' && props.view.goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
-      {promised.length > 0 && <p className="wrong">{t.text('confirm.close.promised', { count: promised.length })}</p>}
+      <Unfinished view={props.view} solved={end === 'solved'} />
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
           hint={watch_days === null ? undefined : t.text('confirm.close.suspended', { days: watch_days })} wrong={refusal.field === 'suspended_until' && refusal.words !== null ? refusal.words : asked > 0 && until === '' ? t.text('err.day_missing') : null} />

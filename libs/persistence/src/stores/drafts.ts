@@ -16,11 +16,13 @@ export class Drafts {
     return row ? { answers: row.answers, updated_at: row.updated_at.getTime(), report_reference: row.report_reference } : null;
   }
 
-  async save(token_hash: string, answers: Record<string, unknown>): Promise<void> {
+  /** Keeps answers of a draft that is not sent. @returns whether they are kept: those of one that was sent meanwhile are a report already */
+  async save(token_hash: string, answers: Record<string, unknown>): Promise<boolean> {
     const now = await this.time.read((sql) => this.writer.query(sql));
-    await this.writer.query(
+    const kept = await this.writer.query<unknown[]>(
       `INSERT INTO hotline.drafts (token_hash, answers, updated_at) VALUES ($1, $2, $3)
-       ON CONFLICT (token_hash) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at`, [token_hash, answers, new Date(now)]);
+       ON CONFLICT (token_hash) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at WHERE drafts.report_reference IS NULL RETURNING token_hash`, [token_hash, answers, new Date(now)]);
+    return kept.length > 0;
   }
 
   /** Forgets the answers once they are a report, and keeps which report it became. */

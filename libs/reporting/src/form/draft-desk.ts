@@ -1,5 +1,6 @@
 import type { Language, Network, Side } from '#domain';
 import { Drafts, NetworkStore } from '#persistence';
+import { notFound } from '#edge';
 import { hashToken, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CurrentLists } from '../current-lists.js';
@@ -52,9 +53,9 @@ export class DraftDesk {
     return { is: 'open', draft: { key, answers, network, side, interview: await this.read(answers, network), saved_at: record.updated_at } };
   }
 
-  /** Keeps a draft's answers and reads them again. */
+  /** Keeps a draft's answers and reads them again. @throws ProblemError 404 for one that was sent meanwhile */
   async keep(draft: OpenDraft, answers: DraftAnswers): Promise<OpenDraft> {
-    await this.drafts.save(draft.key, { ...answers });
+    if (!await this.drafts.save(draft.key, { ...answers })) throw notFound();
     return this.reread(draft, answers);
   }
 

@@ -20,7 +20,11 @@ class Bench {
   constructor() {
     const drafts: Pick<Drafts, 'load' | 'save' | 'sent' | 'forgetBefore'> = {
       load: async (key) => this.kept.get(key) ?? null,
-      save: async (key, answers) => void this.kept.set(key, { answers, updated_at: this.now, report_reference: null }),
+      save: async (key, answers) => {
+        const open = (this.kept.get(key)?.report_reference ?? null) === null;
+        if (open) this.kept.set(key, { answers, updated_at: this.now, report_reference: null });
+        return open;
+      },
       sent: async (key, report_reference) => void this.kept.set(key, { answers: {}, updated_at: this.now, report_reference }),
       forgetBefore: async (instant) => [...this.kept].forEach(([key, draft]) => { if (draft.updated_at < instant) this.kept.delete(key); }),
     };

@@ -30,9 +30,15 @@ export class ListController {
   async take(@Param('draft') token: string, @Param('kind') kind: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (!this.offered(kind)) throw notFound();
     await this.limits.take('form', addressOf(request));
-    const draft = openOrAnswer(await this.desk.find(token), request, response, '../');
-    if (!draft) return;
-    const faults = await holding(async () => this.faultsOf(draft, kind, await readUploadForm(request, response)), 'open');
+    await holding(async () => {
+      const sent = await readUploadForm(request, response);
+      // A file may be long on its way: what was answered meanwhile stands.
+      const draft = openOrAnswer(await this.desk.find(token), request, response, '../');
+      if (draft) await this.answer(response, draft, { kind, faults: await this.faultsOf(draft, kind, sent) });
+    }, 'open');
+  }
+
+  private async answer(response: Response, draft: OpenDraft, { kind, faults }: { kind: ListKind; faults: ListFaults | null }): Promise<void> {
     if (faults === null) response.redirect(303, `../list#${kind}`);
     else response.status(422).type('html').send(await this.page(draft, faults));
   }

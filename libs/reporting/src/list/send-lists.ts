@@ -1,11 +1,16 @@
 import { LICENCE_LIST, type Sheet, markedSheet } from '#sheets';
 import type { Shipment } from '#domain';
+import { ProblemError } from '#edge';
+import { logger } from '#platform';
 import { translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
 import type { OpenDraft } from '../form/draft-desk.js';
 import { HandInPaper } from '../hand-in-paper.js';
+import { type PaperFault, isPaperFault } from '../pages/track-papers.js';
 import { TrackReport } from '../track-report.js';
 import { type DraftLists, TakeList } from './take-list.js';
+
+const log = logger('reporting');
 
 /** What of a draft's lists goes with its report: rows that are right, and no others. */
 @Injectable()
@@ -20,14 +25,24 @@ export class SendLists {
   /**
    * Applications are handed in as a paper: their numbers cross with the list of a case, and so an officer takes them into it once the case is told
    * of. The same draft hands the same paper in once.
-   * @throws ProblemError of the file
+   * @returns why it was not, which the company is told: its report stands all the same; or null
    */
-  async handIn({ answers }: OpenDraft, { applications }: DraftLists, reference: string): Promise<void> {
+  async handIn({ answers }: OpenDraft, { applications }: DraftLists, reference: string): Promise<PaperFault | null> {
+    try {
+      return await this.paper(answers, applications, reference);
+    } catch (err) {
+      log.error({ err }, 'the list of a report could not be handed in');
+      return err instanceof ProblemError && isPaperFault(err.code) ? err.code : 'unavailable';
+    }
+  }
+
+  private async paper(answers: OpenDraft['answers'], applications: DraftLists['applications'], reference: string): Promise<PaperFault | null> {
     const sheet = answers.lists?.applications;
     const tracked = sheet && applications && applications.right.length > 0 ? await this.reports.byReference(reference) : null;
-    if (!sheet || !applications || !tracked) return;
+    if (!sheet || !applications || !tracked) return null;
     const contents = await markedSheet(LICENCE_LIST, only(sheet, applications.right), [], { format: 'xlsx', language: answers.language });
-    await this.papers.take(tracked, { name: `${translatorFor(answers.language).text('sheets.file.applications')}.xlsx`, contents });
+    const refusal = await this.papers.take(tracked, { name: `${translatorFor(answers.language).text('sheets.file.applications')}.xlsx`, contents });
+    return refusal ? 'too-many-files' : null;
   }
 }
 

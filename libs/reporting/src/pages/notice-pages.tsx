@@ -2,6 +2,7 @@ import type { Language } from '#domain';
 import { translatorFor } from '#wording';
 import type { ReactElement, ReactNode } from 'react';
 import { Layout } from './layout.js';
+import { type PaperFault, paperError } from './track-papers.js';
 import type { Words } from './words.js';
 
 /** One sentence and, where there is one, a way on: nothing here, nothing any more. */
@@ -40,10 +41,10 @@ export function SavedPage({ words: { t, f, language, network, place }, url, kept
 
 /** To where a receipt goes by mail; that the company wants none; or that no mail goes out of this service. */
 export type SentMail = { readonly to: string } | 'unwanted' | 'off';
-interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; readonly mail: SentMail; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean }
+interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; readonly mail: SentMail; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean; /** Why the list that came with it was not added, if it was not. */ readonly list: PaperFault | null }
 
 /** The receipt: reference, secret link, until when somebody calls, what happens next. Made to be printed. */
-export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, mail, told, papers }: SentPageProps): ReactElement {
+export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, mail, told, papers, list }: SentPageProps): ReactElement {
   const { t, f, place, homeOffice } = words;
   return (
     <Layout language={words.language} languages={words.network.languages} title={t.text('form.receipt.title')} switching="link">
@@ -55,6 +56,7 @@ export function SentPage({ words, reference, filed_at, first_contact_by, trackin
           <div><dt>{t.label('form.receipt.filed_at')}</dt><dd><time dateTime={new Date(filed_at).toISOString()}>{f.dateTime(filed_at, place)}</time></dd></div>
         </dl>
       </div>
+      {list !== null && <p className="notice" role="alert">{t.text('sheets.refused')} {t.text(paperError(list).say, paperError(list).values)}</p>}
       <h2>{t.text('form.receipt.follow')}</h2>
       <p>{t.text('form.receipt.keep')}</p>
       <p className="address"><a href={tracking_url}>{tracking_url}</a></p>

@@ -46,6 +46,7 @@ export const sheets = {
   'sheets.summary.contracts': '{rows, plural, one {{right} of # contract} other {{right} of # contracts}}',
   'sheets.summary.applications': '{rows, plural, one {{right} of # licence application} other {{right} of # licence applications}}',
   'sheets.file.applications': 'Licence applications',
+  'sheets.refused': 'The list of licence applications was not added to your report. Add it as a file on the page of your report.',
 
   'rule.same_contract': 'The same contract as in a row above. Parts of a contract need numbers of their own',
   'rule.no_rows': 'There is no row below the headings',

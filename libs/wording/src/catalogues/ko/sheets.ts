@@ -47,6 +47,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.summary.contracts': '{rows, plural, other {계약 #건 중 {right}건}}',
   'sheets.summary.applications': '{rows, plural, other {허가 신청 #건 중 {right}건}}',
   'sheets.file.applications': '허가 신청 목록',
+  'sheets.refused': '허가 신청 목록은 신고에 첨부되지 않았습니다. 처리 상황 페이지에서 파일로 추가하세요.',
 
   'rule.same_contract': '위쪽 행과 같은 계약입니다. 분할분에는 서로 다른 번호를 입력하세요',
   'rule.no_rows': '제목 아래에 입력된 행이 없습니다',

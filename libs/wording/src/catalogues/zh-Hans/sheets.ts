@@ -47,6 +47,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.summary.contracts': '{rows, plural, other {合同#份，其中{right}份无误}}',
   'sheets.summary.applications': '{rows, plural, other {许可申请#件，其中{right}件无误}}',
   'sheets.file.applications': '许可申请清单',
+  'sheets.refused': '许可申请清单未附在报告中，请在办理进展页面作为文件添加。',
 
   'rule.same_contract': '与上面某一行的合同相同，分批的合同请分别编号',
   'rule.no_rows': '标题下没有任何行',
