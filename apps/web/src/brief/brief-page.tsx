@@ -4,11 +4,11 @@ import type { Language } from '#wording';
 import { briefPdf, useBrief } from '../data/brief.js';
 import { useCase } from '../data/cases.js';
 import { problemOf } from '../data/problem.js';
-import { loadFonts } from '../fonts.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { BriefSheet } from './brief-sheet.js';
+import { PaperLanguages } from './paper-languages.js';
 import { SayProvider, useSay } from './say.js';
 import './brief.css';
 
@@ -32,18 +32,11 @@ function Page() {
 /** What one does with the sheet; none of it is printed. */
 function Tools({ reference, language }: { reference: string; language: Language }) {
   const say = useSay();
-  const { t } = useWords();
   const navigate = useNavigate();
-  const choose = (one: Language): void => {
-    loadFonts(one);
-    void navigate({ to: '/cases/$reference/brief', params: { reference }, search: { language: one }, replace: true });
-  };
   return (
     <header className="brief-tools noprint">
       <p className="small muted">{say.text('brief.hint')}</p>
-      <div className="languages" role="group" aria-label={say.label('brief.languages')}>
-        {LANGUAGES.map((one) => <button key={one} type="button" className="plain" lang={one === 'zh-Hans' ? 'zh-Hans-CN' : one} aria-pressed={one === language} onClick={() => choose(one)}>{t.text(`language.${one}`)}</button>)}
-      </div>
+      <PaperLanguages label={say.label('brief.languages')} language={language} onChoose={(one) => void navigate({ to: '/cases/$reference/brief', params: { reference }, search: { language: one }, replace: true })} />
       <a className="button" href={briefPdf(reference, language)} download>{say.text('brief.pdf')}</a>
       <button type="button" onClick={() => window.print()}>{say.text('brief.print')}</button>
       <Link className="button" to="/cases/$reference" params={{ reference }}>{say.text('brief.back')}</Link>

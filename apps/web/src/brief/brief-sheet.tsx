@@ -1,7 +1,5 @@
 import type { Brief, BriefLine } from '#contracts';
-
-/** Tags by which a browser chooses glyphs and a voice; of words in a language that nobody named there is none to say. */
-const tagOf = (language: string): string => (language === 'zh-Hans' ? 'zh-Hans-CN' : language);
+import { tagOf } from './paper-languages.js';
 
 /** A brief as a sheet of paper, on the screen and on the printer. All its words came with it, in its own language. */
 export function BriefSheet({ brief }: { brief: Brief }) {

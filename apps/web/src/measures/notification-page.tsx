@@ -2,17 +2,15 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Notification, NotificationBox } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Language } from '#wording';
+import { PaperLanguages, tagOf } from '../brief/paper-languages.js';
 import { notificationPdf, useNotification } from '../data/measures.js';
 import { problemOf } from '../data/problem.js';
-import { loadFonts } from '../fonts.js';
 import { Empty, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { SayProvider, useSay } from './say.js';
 import '../brief/brief.css';
 import './measures.css';
-
-const tagOf = (language: string): string => (language === 'zh-Hans' ? 'zh-Hans-CN' : language);
 
 /** A draft of the notification of one measure to the WTO, `/desk/measures/:measure/notification`. */
 export function NotificationPage() {
@@ -35,18 +33,11 @@ function Page() {
 /** What one does with the sheet; none of it is printed. */
 function Tools({ measure, language }: { measure: string; language: Language }) {
   const say = useSay();
-  const { t } = useWords();
   const navigate = useNavigate();
-  const choose = (one: Language): void => {
-    loadFonts(one);
-    void navigate({ to: '/measures/$measure/notification', params: { measure }, search: { language: one }, replace: true });
-  };
   return (
     <header className="brief-tools noprint">
       <p className="small muted">{say.text('measure.notification.hint')}</p>
-      <div className="languages" role="group" aria-label={say.text('measure.notification.languages')}>
-        {LANGUAGES.map((one) => <button key={one} type="button" className="plain" lang={tagOf(one)} aria-pressed={one === language} onClick={() => choose(one)}>{t.text(`language.${one}`)}</button>)}
-      </div>
+      <PaperLanguages label={say.text('measure.notification.languages')} language={language} onChoose={(one) => void navigate({ to: '/measures/$measure/notification', params: { measure }, search: { language: one }, replace: true })} />
       <a className="button" href={notificationPdf(measure, language)} download>{say.text('measure.notification.pdf')}</a>
       <button type="button" onClick={() => window.print()}>{say.text('measure.notification.print')}</button>
       <Link className="button" to="/measures/$measure" params={{ measure }}>{say.text('measure.notification.back')}</Link>
