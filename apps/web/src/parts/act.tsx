@@ -5,6 +5,7 @@ import { useChangedAt } from '../data/cases.js';
 import { useCommand } from '../data/commands.js';
 import { announce } from './announcer.js';
 import { useProblemText } from './problem-text.js';
+import { SendingButton } from './sending-button.js';
 import { useWords } from '../words.js';
 
 export interface ActProps<N extends CommandName> {
@@ -83,7 +84,7 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
       {children}
       {send.isError && <p className={placed ? 'unseen' : 'refusal'} role="alert">{explain(send.error, { changed_at })}</p>}
       <div className="toolbar">
-        {possible && <Button className="button primary" type="submit" isPending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</Button>}
+        {possible && <SendingButton className="primary" sending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</SendingButton>}
         <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>
       </div>
     </form>

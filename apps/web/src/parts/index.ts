@@ -14,6 +14,7 @@ export { lastWord } from './last-words.js';
 export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';
+export { SendingButton, type SendingButtonProps } from './sending-button.js';
 export { Severity, SeverityLegend, SeverityMark } from './severity.js';
 export { TlpLabel } from './tlp.js';
 export { TwoStep } from './two-step.js';

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../words.js';
 import { useProblemText } from './problem-text.js';
+import { SendingButton } from './sending-button.js';
 
 interface Props {
   /** The visible button; ends in "…". */
@@ -49,7 +50,7 @@ function Step({ title, confirm, sending, onConfirm, onCancel, children }: Pick<P
       {children}
       {sending.error && <p className="refusal" role="alert">{explain(sending.error)}</p>}
       <div className="toolbar">
-        <Button className="button primary" type="submit" isPending={sending.isPending}>{confirm}</Button>
+        <SendingButton className="primary" sending={sending.isPending}>{confirm}</SendingButton>
         <Button className="button" onPress={onCancel}>{t.text('act.cancel')}</Button>
       </div>
     </form>

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { Button } from 'react-aria-components';
 import { useBeginProofAtHouse, useProofState } from '../data/proof.js';
-import { useProblemText } from '../parts/index.js';
+import { SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 /** Where the house leads back to, in its window. */
@@ -23,7 +22,7 @@ export function HouseProof({ onProven }: { onProven: () => void }) {
     <>
       {begin.isError && <p className="refusal" role="alert">{explain(begin.error)}</p>}
       {begin.isSuccess && <p role="status">{t.text('proof.house.waiting')}</p>}
-      <div><Button className="button primary" isPending={begin.isPending} onPress={press}>{t.text('proof.house')}</Button></div>
+      <div><SendingButton className="primary" sending={begin.isPending} onPress={press}>{t.text('proof.house')}</SendingButton></div>
     </>
   );
 }

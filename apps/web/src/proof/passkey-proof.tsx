@@ -1,6 +1,5 @@
-import { Button } from 'react-aria-components';
 import { hasPasskeys, PromptError, useProveByPasskey } from '../data/passkeys.js';
-import { useProblemText } from '../parts/index.js';
+import { SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 /** A passkey of the account, where it has one and the browser can ask for it. Says by itself why it proved nothing. */
@@ -13,8 +12,7 @@ export function PasskeyProof({ onProven, onError }: { onProven: () => void; onEr
   return (
     <>
       {prove.isError && <p className="refusal" role="alert">{said(prove.error)}</p>}
-      {/* Keeps the cursor while it waits, or Escape would be heard by nobody. */}
-      <div><Button className="button" isPending={prove.isPending} onPress={() => prove.mutate(undefined, { onSuccess: onProven, onError })}>{t.text('proof.passkey')}</Button></div>
+      <div><SendingButton className="button" sending={prove.isPending} onPress={() => prove.mutate(undefined, { onSuccess: onProven, onError })}>{t.text('proof.passkey')}</SendingButton></div>
     </>
   );
 }

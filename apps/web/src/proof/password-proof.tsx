@@ -1,9 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Proof } from '#contracts';
 import { problemOf, ProblemError } from '../data/problem.js';
 import { useSession } from '../data/session.js';
-import { Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { CodeInput } from '../sign-in/code-input.js';
 import { PasswordInput } from '../sign-in/password-input.js';
 import { useWords } from '../words.js';
@@ -44,8 +43,7 @@ export function PasswordProof({ code: needed, sending: { error, isPending }, onP
           {(tied) => <CodeInput {...tied} value={code} onChange={(value) => setTyped({ password, code: value })} />}
         </Field>
       )}
-      {/* Keeps the cursor while it waits, or Escape would be heard by nobody. */}
-      <div><Button className="button primary" type="submit" isPending={isPending}>{t.text('proof.submit')}</Button></div>
+      <div><SendingButton className="primary" sending={isPending}>{t.text('proof.submit')}</SendingButton></div>
     </form>
   );
 }

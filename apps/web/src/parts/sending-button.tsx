@@ -1,0 +1,22 @@
+import type { MouseEvent, ReactNode } from 'react';
+
+export interface SendingButtonProps {
+  /** True from the press until the service answered: further presses do nothing. */
+  readonly sending: boolean;
+  /** Absent on the button that submits its form. */
+  readonly onPress?: () => void;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button that waits for the service's answer. It keeps the cursor meanwhile, or Escape would be heard by nobody, which a disabled button does not.
+ * react-aria's own pending button reads its name out from an element that points at it for seven seconds: its dialog is gone by then, and the pointer leads nowhere.
+ */
+export function SendingButton({ sending, onPress, className, children }: SendingButtonProps) {
+  const press = (event: MouseEvent): void => {
+    if (sending) event.preventDefault();
+    else onPress?.();
+  };
+  return <button type={onPress ? 'button' : 'submit'} className={className} aria-disabled={sending || undefined} data-pending={sending || undefined} onClick={press}>{children}</button>;
+}
