@@ -164,6 +164,17 @@ describe('the live line', () => {
     await expect(admin.listen({ [DESK]: 0, 'CN.supervisors': 0 })).rejects.toThrow('io server disconnect');
   });
 
+  it('is one of twenty that an officer may have at a gateway; one that closes makes room', async () => {
+    const desk = await hotline.signIn('cn-division');
+    const lines = await Promise.all(Array.from({ length: 20 }, () => desk.listen()));
+    await expect(desk.listen()).rejects.toThrow('io server disconnect');
+    (await (await hotline.signIn('cn-desk')).listen()).close();
+    lines[0]?.close();
+    lines.push(await until('there is room', () => desk.listen().catch(() => null)));
+    await expect(desk.listen()).rejects.toThrow('io server disconnect');
+    for (const line of lines) line.close();
+  });
+
   it('closes when its officer signs out anywhere, and nobody else\'s does', async () => {
     const [leaves, stays] = [await hotline.signIn('cn-desk'), await hotline.signIn('cn-desk')];
     const [leaving, staying] = [await leaves.listen(), await stays.listen()];

@@ -24,6 +24,8 @@ type DeskSocket = AuthenticatedSocket<Caller>;
 export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   private readonly log = logger('gateway');
   @WebSocketServer() private readonly server!: Namespace;
+  /** Lines that are open at this gateway, by whose they are. */
+  private readonly open = new Map<string, number>();
   constructor(
     private readonly broadcast: Broadcast, private readonly replay: Replay, private readonly receipts: Receipts, private readonly streams: Streams,
     private readonly ends: EndOfSessions,
@@ -37,7 +39,7 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
   /** Nobody waits for what is promised here, so a failure would end the process: it ends this line instead. */
   async handleConnection(socket: DeskSocket): Promise<void> {
     const { actor, left_ms } = socket.data.viewer;
-    if (!may(actor.role, 'hear-alerts') || this.isOneTooMany(socket)) { socket.disconnect(true); return; }
+    if (!may(actor.role, 'hear-alerts') || !this.admit(socket)) { socket.disconnect(true); return; }
     this.expire(socket, Math.min(left_ms, LINE_MAX_MS));
     socket.on('disconnect', showLine(isViewer(socket.data.viewer) ? 'officer' : 'machine'));
     await this.welcome(socket).catch((error: unknown) => {
@@ -78,9 +80,20 @@ export class AlertsGateway implements OnGatewayConnection<DeskSocket> {
     for (const alert of kept) showReceipt(alert, 'displayed', true, socket.handshake.issued);
   }
 
-  private isOneTooMany({ data: { viewer } }: DeskSocket): boolean {
-    const lines = [...this.server.sockets.values()] as DeskSocket[];
-    return lines.filter((line) => line.data.viewer.actor.id === viewer.actor.id).length > LINES_MAX[isViewer(viewer) ? 'officer' : 'machine'];
+  /** @returns whether it is one of the lines that its officer or machine may have; counted then until it closes */
+  private admit(socket: DeskSocket): boolean {
+    const { viewer } = socket.data;
+    const { id } = viewer.actor;
+    if (!socket.connected) return false;
+    const lines = (this.open.get(id) ?? 0) + 1;
+    if (lines > LINES_MAX[isViewer(viewer) ? 'officer' : 'machine']) return false;
+    this.open.set(id, lines);
+    socket.on('disconnect', () => {
+      const left = (this.open.get(id) ?? 0) - 1;
+      if (left > 0) this.open.set(id, left);
+      else this.open.delete(id);
+    });
+    return true;
   }
 
   private expire(socket: DeskSocket, left_ms: number): void {
