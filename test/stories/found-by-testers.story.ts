@@ -3,6 +3,7 @@ import type { CaseList, Problem } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { io } from 'socket.io-client';
+import { answersOf } from '../browser/harness/company-form.js';
 import { urea } from '../factories/report.js';
 import { type Answer, type Desk, Visitor } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -94,6 +95,18 @@ describe('a form in another encoding', () => {
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(answer.text).not.toContain('\ufffd');
+  });
+});
+
+describe('pages of one draft that come at once', () => {
+  it('are all kept: whoever goes on in two windows loses nothing that they typed', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const company = new Visitor(hotline.url, { 'accept-language': 'ko' });
+    const draft = ((await company.send('POST', '/report', 'side=kr-cn%2FKR', form)).headers.get('location') ?? '').replace(/[^/]*$/, '');
+    const answers = Object.entries(answersOf(urea())).map(([page, given]) => [page, new URLSearchParams(Object.entries(given).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]))).toString()] as const);
+    await Promise.all(answers.map(([page, words]) => company.send('POST', `${draft}${page}`, words, form)));
+    // The list of all answers stands only where no page still wants something.
+    expect((await company.ask('GET', `${draft}check`)).status).toBe(200);
   });
 });
 

@@ -29,7 +29,7 @@ export class SendingController {
     if (!draft) return;
     const raw = readRaw(body, ['switch', 'leave', 'declare']);
     const language = draft.network.languages.find((l) => l === one(raw, 'switch'));
-    if (language) await this.desk.keep(draft, speaking(draft.answers, language));
+    if (language) await this.desk.keep(draft, (answers) => speaking(answers, language));
     if (language) return response.redirect(303, 'check');
     if (ticked(raw, 'leave')) return response.redirect(303, 'saved?page=check');
     if (!ticked(raw, 'declare')) return this.answer(response, draft, 422, [{ input: 'declare', say: 'form.check.error.declare' }]);

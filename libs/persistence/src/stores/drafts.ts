@@ -16,13 +16,24 @@ export class Drafts {
     return row ? { answers: row.answers, updated_at: row.updated_at.getTime(), report_reference: row.report_reference } : null;
   }
 
-  /** Keeps answers of a draft that is not sent. @returns whether they are kept: those of one that was sent meanwhile are a report already */
-  async save(token_hash: string, answers: Record<string, unknown>): Promise<boolean> {
+  /** Keeps the first answers of a new draft. */
+  async begin(token_hash: string, answers: Record<string, unknown>): Promise<void> {
     const now = await this.time.read((sql) => this.writer.query(sql));
-    const kept = await this.writer.query<unknown[]>(
-      `INSERT INTO hotline.drafts (token_hash, answers, updated_at) VALUES ($1, $2, $3)
-       ON CONFLICT (token_hash) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at WHERE drafts.report_reference IS NULL RETURNING token_hash`, [token_hash, answers, new Date(now)]);
-    return kept.length > 0;
+    await this.writer.query('INSERT INTO hotline.drafts (token_hash, answers, updated_at) VALUES ($1, $2, $3)', [token_hash, answers, new Date(now)]);
+  }
+
+  /**
+   * Changes answers of a draft that is not sent as they stand now: of two changes that come at once, the second begins with what the first left.
+   * @returns the answers that are kept; null for a draft that was sent meanwhile, whose answers are a report already, or that is gone
+   */
+  async change<T extends object>(token_hash: string, change: (stored: Record<string, unknown>) => T): Promise<T | null> {
+    return this.writer.transaction(async (_, { sql, last }) => {
+      const [[row], now] = [await sql<{ answers: Record<string, unknown> }>('SELECT answers FROM hotline.drafts WHERE token_hash = $1 AND report_reference IS NULL FOR UPDATE', [token_hash]), await this.time.read(sql)];
+      if (!row) return null;
+      const answers = change(row.answers);
+      last([{ text: 'UPDATE hotline.drafts SET answers = $2, updated_at = $3 WHERE token_hash = $1', values: [token_hash, answers, new Date(now)] }]);
+      return answers;
+    });
   }
 
   /** Forgets the answers once they are a report, and keeps which report it became. */

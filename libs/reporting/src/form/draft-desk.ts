@@ -35,7 +35,7 @@ export class DraftDesk {
   async start(answers: DraftAnswers): Promise<string> {
     const token = newToken();
     await this.drafts.forgetBefore((await this.lists.now()) - DRAFT_KEPT_MS);
-    await this.drafts.save(hashToken(token), { ...answers });
+    await this.drafts.begin(hashToken(token), { ...answers });
     return token;
   }
 
@@ -53,9 +53,13 @@ export class DraftDesk {
     return { is: 'open', draft: { key, answers, network, side, interview: await this.read(answers, network), saved_at: record.updated_at } };
   }
 
-  /** Keeps a draft's answers and reads them again. @throws ProblemError 404 for one that was sent meanwhile */
-  async keep(draft: OpenDraft, answers: DraftAnswers): Promise<OpenDraft> {
-    if (!await this.drafts.save(draft.key, { ...answers })) throw notFound();
+  /**
+   * Changes a draft's answers as they stand and reads them again: another page of it may have come since it was read.
+   * @throws ProblemError 404 for one that was sent meanwhile
+   */
+  async keep(draft: OpenDraft, change: (answers: DraftAnswers) => DraftAnswers): Promise<OpenDraft> {
+    const answers = await this.drafts.change(draft.key, (stored) => change(toDraftAnswers(stored) ?? draft.answers));
+    if (!answers) throw notFound();
     return this.reread(draft, answers);
   }
 

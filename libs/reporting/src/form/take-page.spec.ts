@@ -18,12 +18,15 @@ class Bench {
   token = '';
 
   constructor() {
-    const drafts: Pick<Drafts, 'load' | 'save' | 'sent' | 'forgetBefore'> = {
+    const drafts: Pick<Drafts, 'load' | 'begin' | 'change' | 'sent' | 'forgetBefore'> = {
       load: async (key) => this.kept.get(key) ?? null,
-      save: async (key, answers) => {
-        const open = (this.kept.get(key)?.report_reference ?? null) === null;
-        if (open) this.kept.set(key, { answers, updated_at: this.now, report_reference: null });
-        return open;
+      begin: async (key, answers) => void this.kept.set(key, { answers, updated_at: this.now, report_reference: null }),
+      change: async (key, change) => {
+        const kept = this.kept.get(key);
+        if (kept?.report_reference !== null) return null;
+        const answers = change(kept.answers);
+        this.kept.set(key, { answers: Object.fromEntries(Object.entries(answers)), updated_at: this.now, report_reference: null });
+        return answers;
       },
       sent: async (key, report_reference) => void this.kept.set(key, { answers: {}, updated_at: this.now, report_reference }),
       forgetBefore: async (instant) => [...this.kept].forEach(([key, draft]) => { if (draft.updated_at < instant) this.kept.delete(key); }),

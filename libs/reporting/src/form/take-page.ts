@@ -27,9 +27,8 @@ export class TakePage {
     const { switch: language, leave } = readRaw(body, ['switch', 'leave']);
     const chosen = draft.network.languages.find((l) => l === language?.[0]);
     if (chosen ?? leave) return this.keepUnchecked(draft, id, raw, chosen, changing);
-    const answers = withPage(draft.answers, id, raw);
     if (!isStorable(raw)) return this.refuseUnstorable(draft, question, raw);
-    const kept = await this.desk.keep(draft, answers);
+    const kept = await this.desk.keep(draft, (answers) => withPage(answers, id, raw));
     const page = pageOf(kept, id);
     return page.state === 'wrong' ? { go: null, draft: kept, page } : { go: nextPage(kept, id, changing), draft: kept };
   }
@@ -37,8 +36,8 @@ export class TakePage {
   /** Nothing is checked here; only a page on which nothing was given stays open. */
   private async keepUnchecked(draft: OpenDraft, id: PageId, raw: Raw, language: Language | undefined, changing: boolean): Promise<Taken> {
     const given = Object.values(raw).flat().some((v) => v.trim() !== '') || id in draft.answers.pages;
-    const answers: DraftAnswers = given && isStorable(raw) ? withPage(draft.answers, id, raw) : draft.answers;
-    const kept = await this.desk.keep(draft, language ? speaking(answers, language) : answers);
+    const filled = (answers: DraftAnswers): DraftAnswers => (given && isStorable(raw) ? withPage(answers, id, raw) : answers);
+    const kept = await this.desk.keep(draft, (answers) => (language ? speaking(filled(answers), language) : filled(answers)));
     return { go: language ? `${id}${changing ? '?change' : ''}` : `saved?page=${id}`, draft: kept };
   }
 

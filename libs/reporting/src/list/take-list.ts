@@ -35,13 +35,15 @@ export class TakeList {
     const checked = checkList(kind, sheet, await this.lists.of(network, answers.side), language);
     if (!checked.ok) return checked;
     if (checked.list.count === 0) return refused('no_rows');
-    await this.desk.keep(draft, { ...answers, lists: { ...answers.lists, [kind]: sheet } });
+    await this.desk.keep(draft, (now) => ({ ...now, lists: { ...now.lists, [kind]: sheet } }));
     return { ok: true };
   }
 
   async remove(draft: OpenDraft, kind: ListKind): Promise<void> {
-    const { [kind]: _, ...left } = draft.answers.lists ?? {};
-    await this.desk.keep(draft, { ...draft.answers, lists: left });
+    await this.desk.keep(draft, (now) => {
+      const { [kind]: _, ...left } = now.lists ?? {};
+      return { ...now, lists: left };
+    });
   }
 
   /** Every list of a draft, by the rules and the date of now. */
