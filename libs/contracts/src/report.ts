@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONSENTS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, OUTCOME_ENDS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { CONSENTS, GROUNDS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, OUTCOME_ENDS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
 import { UNITS, amountSchema } from './amounts.js';
 import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
@@ -79,6 +79,14 @@ const stageSchema = z.strictObject({ stage: z.string(), at: z.string(), by: z.en
 export const givenFactSchema = z.strictObject({ ...factSchema.shape, at: z.string() });
 export type GivenFact = z.output<typeof givenFactSchema>;
 
+/** What else was given in the matter: days and results of its list of applications, applications by name, quantities that offices wrote down. */
+export const givenBesideSchema = z.strictObject({
+  what: z.enum(['list_days', 'list_named', 'quantities']), form: z.enum(['exact', 'band']), ground: z.enum(GROUNDS), at: z.string(),
+  /** Numbers of the company's own applications among them. */
+  numbers: z.array(z.string()),
+});
+export type GivenBeside = z.output<typeof givenBesideSchema>;
+
 /** One thing that a company decides about, and what it decided so far. */
 export const companyConsentSchema = z.strictObject({
   consent: z.enum(CONSENTS),
@@ -108,6 +116,8 @@ export const trackedReportSchema = z.strictObject({
   additions: z.array(z.strictObject({ at: z.string(), text: z.string(), answers: z.nullable(z.string()) })),
   /** What was given to the other sides, when, in which form and on which ground. */
   given: z.array(givenFactSchema),
+  /** What was given beside the report's own words: of the list of licence applications, and quantities written down later. */
+  given_besides: z.array(givenBesideSchema),
   /** What the company decides about, and where its consent stands. */
   consents: z.array(companyConsentSchema),
   /** The company's own papers; null where the service takes none. */

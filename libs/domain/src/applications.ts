@@ -1,7 +1,7 @@
 import type { LicenceResult } from './clock-events.js';
 import type { RowFault } from './application-rows.js';
 import type { Policy, SideId } from './network.js';
-import type { Amount } from './report.js';
+import type { Amount, Report } from './report.js';
 
 /*
  * The list of applications for a licence that a case is about (DOMAIN §1.4, §2): one row an application, in the part of the side
@@ -96,6 +96,16 @@ export function givenOf(application: Application, crossing: Policy['crossing'], 
     quantity: crossing.quantity === undefined || crossing.quantity === 'never' ? null : application.quantity,
   };
 }
+
+/** Whether an application is that of the company which reported: it bears the number that the report does, or the company's own name. */
+export function isCompanys(application: ApplicationFacts, { company, licence_application: said }: Pick<Report, 'company' | 'licence_application'>): boolean {
+  const number = sameNumber(application);
+  if (number !== null && said?.number != null && number === sameNumber({ ...application, number: said.number })) return true;
+  return [application.exporter, application.end_user].some((name) => sameName(name, company.name));
+}
+
+/** Whether two names are one, however they were typed. */
+export const sameName = (a: string | null, b: string | null): boolean => a !== null && b !== null && plain(a) === plain(b);
 
 const groupOf = ({ filed_on, result, decided_on }: ApplicationFacts, count: number): ApplicationGroup => ({ filed_on, result, decided_on, count });
 const keyOf = ({ filed_on, result, decided_on }: ApplicationGroup): string => `${filed_on} ${decided_on ?? ''} ${result ?? ''}`;

@@ -64,6 +64,15 @@ describe('a side at neither end of the trade', () => {
     expect(run.consent('partner', true).by('A', { type: 'release', fields: ['partner'] }).entries.at(-1)).toMatchObject({ type: 'FactsReleased', shared: { to: ['B', 'C'], disclosures: [{ field: 'partner', to: ['B', 'C'] }] } });
   });
 
+  it('reads what crossed of quantities and of a list before it came, and the account says so', () => {
+    const row = { id: 's', of: null, contract: null, quantity: { value: 300, unit: 'TNE' }, port: null, stage: 'held' as const, stage_on: '2026-03-10' };
+    const facts = { number: null, exporter: 'x', end_user: 'y', hs: '280530', item: 'z', quantity: { value: 1, unit: 'TNE' }, licence: 'single' as const, green_channel: false, filed_on: '2026-03-10', office: null, papers_complete: null, consent: false, result: null, decided_on: null };
+    const run = beside('apart').by('A', { type: 'validate' }).by('A', { type: 'record-shipments', rows: [row] });
+    run.by('A', { type: 'record-licences', rows: [{ row: 2, id: 'l', facts }] }).by('A', { type: 'bring-in', side: 'C', watching: true, reason: '-' });
+    expect(run.entries.at(-1)?.shared).toMatchObject({ side: 'C', beside: [{ field: 'quantity', form: 'band', ground: 'network_rule' }, { field: 'licence', form: 'exact', ground: 'network_rule' }] });
+    expect(beside('apart').by('A', { type: 'validate' }).by('A', { type: 'bring-in', side: 'C', watching: true, reason: '-' }).entries.at(-1)?.shared).not.toHaveProperty('beside');
+  });
+
   it('stays out while the record holds what the company no longer agrees to give, and comes in once it agrees again', () => {
     const run = beside('apart').by('A', { type: 'validate' }).consent('partner', true).by('A', { type: 'release', fields: ['partner'] }).wait(HOUR).consent('partner', false);
     const refused = { code: 'may-not-cross', field: 'partner', why: 'withdrawn', since: run.at };

@@ -48,6 +48,7 @@ export type AccountedCrossing = Omit<Crossing, 'disclosure'> & { readonly disclo
 export function accountedIn(entry: Told): AccountedCrossing[] {
   if (entry.type === 'LicencesRecorded') return listedIn(entry);
   if (COUNTED.includes(entry.type)) return countedIn(entry);
+  if (entry.type === 'SideBroughtIn') return [...crossingsOf([entry]), ...besideIn(entry)];
   if (entry.type !== 'AttachmentReleased') return crossingsOf([entry]);
   const { redacted, to, ground, approved_by: { office } } = entry.shared as Gives['shared'];
   const { officer = null, consented_at = null } = (entry.own?.payload ?? {}) as Gives['own'][string];
@@ -63,6 +64,15 @@ function countedIn({ at, seq, office, shared, own }: Told): AccountedCrossing[] 
   if (!given || office === null) return [];
   const { officer = null, consented_at = null } = (own?.payload ?? {}) as Counted['own'][string];
   return [{ at, seq, disclosure: { field: 'quantity', ...given }, approved_by: { office, officer }, consented_at }];
+}
+
+type BroughtIn = Extract<CaseEvent, { type: 'SideBroughtIn' }>;
+
+/** What a side that was brought in reads in the record from before, beside the fields of the report. */
+export function besideIn({ at, seq, shared, own }: Told): AccountedCrossing[] {
+  const { beside = [], side, approved_by: { office } } = shared as BroughtIn['shared'];
+  const { officer = null } = (own?.payload ?? {}) as BroughtIn['own'][string];
+  return beside.map((read) => ({ at, seq, disclosure: { ...read, to: [side] }, approved_by: { office, officer }, consented_at: null }));
 }
 
 type Listed = Extract<CaseEvent, { type: 'LicencesRecorded' }>;

@@ -2,6 +2,7 @@ import type { ReportBody, TrackedReport } from '#contracts';
 import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
+import { givenBesides, namedAt } from './given-besides.js';
 import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
 
@@ -15,7 +16,8 @@ const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own
 const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
 
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
-export function presentTracked({ kase, entries, papers, joined, others }: Tracked): TrackedReport {
+export function presentTracked(tracked: Tracked): TrackedReport {
+  const { kase, entries, papers, joined, others } = tracked;
   const report = reportOf(kase);
   const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
   const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
@@ -31,7 +33,8 @@ export function presentTracked({ kase, entries, papers, joined, others }: Tracke
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
-    consents: consentsOf(kase, crossed),
+    given_besides: givenBesides(tracked),
+    consents: consentsOf(tracked, crossed),
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
     outcomes: ended, end: endOf(ended),
@@ -51,7 +54,8 @@ function verdictOf(kase: Case, joined: Tracked['joined']): TrackedReport['verdic
 }
 
 /** What the company decides about: all that its word can move, and what it ever gave. Given too are forms that crossed before. */
-function consentsOf(kase: Case, crossed: readonly Crossing[]): TrackedReport['consents'] {
+function consentsOf(tracked: Tracked, crossed: readonly Crossing[]): TrackedReport['consents'] {
+  const { kase } = tracked;
   const report = reportOf(kase);
   const counting = consentsThatCount(report.body, kase.policy);
   return CONSENTS.flatMap((consent) => {
@@ -59,7 +63,8 @@ function consentsOf(kase: Case, crossed: readonly Crossing[]): TrackedReport['co
     const counts = counting.includes(consent);
     if (!counts && !now?.given) return [];
     const last = crossed.findLast(({ disclosure: d }) => CONSENT_FOR[d.field] === consent && d.ground === 'company_consent');
-    return [{ consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null }];
+    const crossed_at = Math.max(last?.at ?? 0, namedAt(tracked, consent) ?? 0);
+    return [{ consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: crossed_at > 0 ? iso(crossed_at) : null }];
   });
 }
 

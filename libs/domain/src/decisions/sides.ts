@@ -1,11 +1,13 @@
-import { otherSides, sideOf } from '../case.js';
+import { type Case, otherSides, sideOf } from '../case.js';
 import { consentDates, reaching, standings } from '../crossing.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { releasingSide, suggestedAuthority } from '../authority.js';
 import type { OfficeId, SideId } from '../network.js';
+import type { ReadBeside } from '../side-events.js';
 import { outside } from '../sides-of-case.js';
 import { acknowledgeBy } from './standing.js';
+import { licenceStays } from './time.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
 const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: draft.open.state });
@@ -26,6 +28,8 @@ export function bringIn(draft: Draft, actor: DeskActor, { side, watching, reason
 
 /** A side that is brought in reads the record from its beginning, and so what crossed by a consent that the company took back since: it stays out. */
 function withdrawnFrom({ open: kase }: Draft, side: string): Refusal | undefined {
+  const days = kase.applications.length > 0 ? licenceStays(kase) : undefined;
+  if (days) return days;
   const reaches = reaching(kase, side).map((d) => d.field);
   const kept = kase.disclosures.find((d) => !reaches.includes(d.field));
   return kept && { code: 'may-not-cross', field: kept.field, why: 'withdrawn', since: standings(kase).find((s) => s.field === kept.field)?.consent?.at ?? null };
@@ -34,10 +38,21 @@ function withdrawnFrom({ open: kase }: Draft, side: string): Refusal | undefined
 function broughtIn(draft: Draft, { office }: DeskActor, { side, watching, reason }: Pick<Of<'bring-in'>, 'side' | 'watching' | 'reason'>): void {
   const disclosures = reaching(draft.open, side);
   const consented_at = consentDates(draft.open, disclosures);
+  const beside = readBeside(draft.open);
   draft.emit({
-    type: 'SideBroughtIn', shared: { side, watching, reason, disclosures, approved_by: { office } },
+    type: 'SideBroughtIn', shared: { side, watching, reason, disclosures, approved_by: { office }, ...(beside.length > 0 ? { beside } : {}) },
     own: Object.keys(consented_at).length === 0 ? {} : { [draft.open.home]: { consented_at } },
   });
+}
+
+/** What the record holds that crossed to others before and is no field of the report: the side reads it from now on, and the account says so. */
+function readBeside({ outcomes, shipped, applications, policy: { crossing } }: Case): ReadBeside[] {
+  const quantities = [...outcomes, ...shipped].flatMap(({ quantity }) => quantity ?? []);
+  const exact = quantities.some((quantity) => 'value' in quantity);
+  return [
+    ...(quantities.length > 0 ? [{ field: 'quantity' as const, form: exact ? 'exact' as const : 'band' as const, ground: exact && crossing.quantity !== 'exact' ? 'company_consent' as const : 'network_rule' as const }] : []),
+    ...(applications.length > 0 ? [{ field: 'licence' as const, form: 'exact' as const, ground: 'network_rule' as const }] : []),
+  ];
 }
 
 /** A side that watched takes part, which confirms receipt: from now on it is asked, and climbs when it is silent. */

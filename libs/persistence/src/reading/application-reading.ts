@@ -28,3 +28,12 @@ export async function listApplications(sql: Sql, case_id: string, { result, file
   const page = await readApplications(sql, case_id, `${where} AND ($7::text IS NULL OR (filed_on, id) > ($7, $8::uuid)) ORDER BY filed_on, id LIMIT $9`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
   return { applications: page, total: Number(count?.n ?? 0) };
 }
+
+/** An application as a batch put it down, and the digest by which the history holds the batch. */
+export interface PutDown { readonly digest: string; readonly application: Application }
+
+/** Applications with a number as each batch of a case put them down, by the digest that its entry holds; the asker's own. */
+export async function readNumbered(sql: Sql, case_id: string): Promise<PutDown[]> {
+  return sql<PutDown>(`SELECT b.digest, a.application FROM hotline.licence_batches b CROSS JOIN jsonb_array_elements(b.applications) AS a(application)
+    WHERE b.case_id = $1 AND a.application->>'number' IS NOT NULL ORDER BY b.at`, [case_id]);
+}

@@ -18,9 +18,9 @@ export function consentOf(send: string): { consent: Consent; given: boolean } | 
 }
 
 /** What of the report the other side was told, when, and in which form; what crossed later in a fuller form stands once more. */
-export function Given({ tracked: { given }, words }: TrackPageProps): ReactElement {
+export function Given({ tracked: { given, given_besides }, words }: TrackPageProps): ReactElement {
   const { t, f, place, otherSide } = words;
-  if (given.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
+  if (given.length + given_besides.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
   return (
     <dl className="answers">
       {given.map((fact, i) => {
@@ -35,7 +35,24 @@ export function Given({ tracked: { given }, words }: TrackPageProps): ReactEleme
           </div>
         );
       })}
+      {given_besides.map((beside, i) => <Beside key={`beside-${i}`} beside={beside} words={words} />)}
     </dl>
+  );
+}
+
+/** What was given beside the report's own words: that it was, and of applications by name which ones are the company's. */
+function Beside({ beside: { what, form, ground, at, numbers }, words: { t, f, place, homeOffice } }: Pick<TrackPageProps, 'words'> & { beside: TrackedReport['given_besides'][number] }): ReactElement {
+  const when = f.dateTime(at, place);
+  const listed = what !== 'quantities';
+  return (
+    <div>
+      <dt>{t.label(listed ? 'track.given.list' : 'track.given.quantities')}</dt>
+      <dd>
+        <span className="value">{t.text(`track.given.${what}.text`, { homeOffice })}</span>
+        {what === 'list_named' && <span className="value">{numbers.length > 0 ? <>{t.text('track.given.own')} <Said>{f.list(numbers)}</Said></> : t.text('track.given.own.none')}</span>}
+        <span className="hint value">{form === 'band' ? t.text('track.given.band', { when, ground: t.text(`ground.${ground}`) }) : t.text('track.given.at', { when, ground: t.text(what === 'list_named' ? 'track.given.applicants' : `ground.${ground}`) })}</span>
+      </dd>
+    </div>
   );
 }
 
