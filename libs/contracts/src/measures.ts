@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INVESTIGATION_STEPS, KINDS, MEASURE_KINDS, WTO_CODE } from '#domain';
-import { LINE_MAX, PLACE_CODE, code, day, line, unique } from './scalars.js';
+import { LINE_MAX, code, day, line, unique } from './scalars.js';
 
 /*
  * The register of measures (ADR 39): the laws, notices, events and investigations behind cases.
@@ -13,13 +13,15 @@ export const MEASURE_STEPS_MAX = 50;
 /** Cases that are named at once. */
 export const NAMED_AT_ONCE_MAX = 500;
 
+/** How a side of a network file is written, which every place is, too; whether there is one is for the network to say. */
+const ISSUER = /^[A-Z][A-Z0-9-]{1,15}$/;
 const https = (s: string): boolean => URL.canParse(s) && ['http:', 'https:'].includes(new URL(s).protocol);
 const stepSchema = z.strictObject({ step: z.enum(INVESTIGATION_STEPS), planned_on: z.nullable(day()), held_on: z.nullable(day()), document: z.nullable(line()) });
 /** What is recorded of a measure. Everything is public: every side of the network reads it. */
 export const measureFactsSchema = z.strictObject({
   kind: z.enum(MEASURE_KINDS),
-  /** Code of a side of the network or of a country. */
-  issuer: z.string().check(z.regex(PLACE_CODE, 'wrong_format')),
+  /** Code of a side of the network or of a place. */
+  issuer: z.string().check(z.regex(ISSUER, 'wrong_format')),
   office: z.nullable(code(LINE_MAX)),
   number: z.nullable(line()),
   title: z.strictObject({ 'ko': z.nullable(line()), 'zh-Hans': z.nullable(line()), 'en': z.nullable(line()) }),
@@ -36,13 +38,16 @@ export const measureFactsSchema = z.strictObject({
 });
 export type MeasureBody = z.output<typeof measureFactsSchema>;
 
+/** What was recorded once is read as it stands, whatever codes are taken now. */
+const readFactsSchema = z.strictObject({ ...measureFactsSchema.shape, wto_code: z.nullable(z.string()) });
+
 export const recordMeasureSchema = z.strictObject({ network: code(60), facts: measureFactsSchema });
 /** @property revision the newest that was read: what another wrote in between is not overwritten */
 export const reviseMeasureSchema = z.strictObject({ revision: z.int().check(z.minimum(1)), facts: measureFactsSchema });
 
 /** Of the cases that the reader's side knows. */
 const countsSchema = z.strictObject({ open: z.number(), closed: z.number() });
-export const measureLineSchema = z.strictObject({ id: z.string(), network: z.string(), revision: z.number(), recorded_at: z.string(), facts: measureFactsSchema, cases: countsSchema });
+export const measureLineSchema = z.strictObject({ id: z.string(), network: z.string(), revision: z.number(), recorded_at: z.string(), facts: readFactsSchema, cases: countsSchema });
 export type MeasureLine = z.output<typeof measureLineSchema>;
 export const measureListSchema = z.strictObject({ measures: z.array(measureLineSchema), /** Networks in which the reader may record one. */ networks: z.array(z.string()) });
 export type MeasureList = z.output<typeof measureListSchema>;
@@ -56,7 +61,7 @@ export const fittingCaseSchema = z.strictObject({
 export type FittingCase = z.output<typeof fittingCaseSchema>;
 export const measureViewSchema = z.strictObject({
   ...measureLineSchema.shape,
-  revisions: z.array(z.strictObject({ revision: z.number(), side: z.string(), office: z.string(), at: z.string(), facts: measureFactsSchema, digest: z.string() })),
+  revisions: z.array(z.strictObject({ revision: z.number(), side: z.string(), office: z.string(), at: z.string(), facts: readFactsSchema, digest: z.string() })),
   /** Until when an investigation is to be concluded, and until when at the latest (Anti-Dumping Agreement, Article 5.10). */
   limits: z.nullable(z.strictObject({ normal: z.string(), latest: z.string() })),
   suggested: z.array(fittingCaseSchema),

@@ -68,6 +68,18 @@ describe('the date of a consultation', () => {
 });
 
 describe('minutes', () => {
+  it('are read by a side that came since before they count: another edition stands in its language too', () => {
+    const run = CaseRun.file(threeSides({ other_sides: 'watch' }), report({ ...ofSeverity(4), network: 'made-up-a-b-c' })).by('A', { type: 'request-consultation', reason: 'urgent' }).by('B', { type: 'hold-consultation', text: null });
+    run.by('A', minutes()).by('A', { type: 'approve-minutes', number: 1, edition: 1 });
+    Object.assign(run.facts.languages, { C: 'ko' });
+    run.by('C', { type: 'join' });
+    for (const side of ['B', 'C']) expect(run.refusal(side, { type: 'approve-minutes', number: 1, edition: 1 })).toEqual({ code: 'language-needed', language: 'ko' });
+    const texts = { en: 'all talked', ko: '협의하였다' };
+    run.by('B', { ...minutes([{ ...promise('B'), texts }]), texts });
+    for (const side of ['A', 'B', 'C']) run.by(side, { type: 'approve-minutes', number: 1, edition: 2 });
+    expect(one(run)?.minutes?.agreed_at).toBe(run.at);
+  });
+
   it('count when every side approved the same edition: another one ends the approvals before it', () => {
     const run = held().by('A', minutes()).by('A', { type: 'approve-minutes', number: 1, edition: 1 });
     expect(run.refusal('A', { type: 'approve-minutes', number: 1, edition: 1 })).toMatchObject({ code: 'already-done' });

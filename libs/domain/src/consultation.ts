@@ -18,6 +18,8 @@ export interface Minutes {
   /** Counts from 1 with each text that was put forward; approvals are of one edition and end with it. */
   readonly edition: number;
   readonly by: SideId;
+  /** Languages that its text stands in; older cases do not hold them. */
+  readonly languages?: readonly Language[];
   readonly approved: readonly { readonly side: SideId; readonly office: OfficeId | null; readonly at: number }[];
   /** When every side had approved this very edition; null until then, and nothing in it counts. */
   readonly agreed_at: number | null;

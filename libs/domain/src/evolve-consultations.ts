@@ -2,6 +2,7 @@ import type { Case } from './case.js';
 import type { ConsultationEvent } from './consultation-events.js';
 import { type Consultation, asked, awaited } from './consultation.js';
 import type { Entry } from './events.js';
+import { LANGUAGES } from './network.js';
 
 export type OfConsultation = Extract<Entry, { type: ConsultationEvent['type'] }>;
 type Of<T extends OfConsultation['type']> = Extract<OfConsultation, { type: T }>;
@@ -38,10 +39,10 @@ function proposed(kase: Case, { at, side, shared: { number, sequence, channel, r
 }
 
 /** Another edition is another text: whoever approved the one before has not approved this one. */
-function putForward(kase: Case, { side, shared: { number, edition, actions } }: Of<'MinutesPutForward'>): Case {
+function putForward(kase: Case, { side, shared: { number, edition, texts, actions } }: Of<'MinutesPutForward'>): Case {
   if (side === null) return kase;
   const promised = actions.map(({ texts: _, ...action }, i) => ({ id: `${number}.${i + 1}`, ...action }));
-  return withOne(kase, number, () => ({ minutes: { edition, by: side, approved: [], agreed_at: null, actions: promised } }));
+  return withOne(kase, number, () => ({ minutes: { edition, by: side, languages: LANGUAGES.filter((language) => texts[language] !== undefined), approved: [], agreed_at: null, actions: promised } }));
 }
 
 /** What all approved counts, and what was promised in it is owed. */

@@ -5,7 +5,7 @@ import { useSession } from '../data/session.js';
 import { CityTime, Foreign, OwnMark } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
-import { type ConsultationTurn, atWork } from './consultation-view.js';
+import { type ConsultationTurn, atWork, neededLanguages } from './consultation-view.js';
 import type { ConsultationProps } from './consultations-panel.js';
 import { useRecordDraft } from './record-draft.js';
 import { RecordEditor } from './record-editor.js';
@@ -53,12 +53,15 @@ export function RecordOf(props: Props) {
 }
 
 function Edition({ view, offered, one, minutes }: Props & { minutes: NonNullable<Props['one']['minutes']> }) {
-  const { f } = useWords();
+  const { t, f } = useWords();
+  const session = useSession();
   const say = useSittingWords();
   const names = useNames();
   const now = useNow();
   const when = (at: string): string => f.when(at, names.places, now);
   const { edition, by, at, agreed_at, approved, texts, statement, actions } = minutes;
+  // A side that came since it was put forward cannot read it yet.
+  const lacks = neededLanguages(view, session).filter((language) => texts[language] === undefined);
   return (
     <>
       <p className="small">{agreed_at === null ? say.text('record.draft', { edition, side: names.sideNamed(by), when: when(at) }) : say.text('record.final', { edition, when: when(agreed_at) })}</p>
@@ -66,6 +69,7 @@ function Edition({ view, offered, one, minutes }: Props & { minutes: NonNullable
       <p className="small muted">{say.text('record.equal')}</p>
       {statement && <><h4>{say.label('record.statement')}</h4><Texts texts={statement} /><p className="small muted">{say.text('record.statement.hint')}</p></>}
       <PromiseList view={view} offered={offered} actions={actions} agreed={agreed_at !== null} />
+      {agreed_at === null && lacks.length > 0 && <p className="note small">{say.text('record.lacks', { languages: f.list(lacks.map((language) => t.text(`language.in.${language}`))) })}</p>}
       <h4>{say.label('record.confirmed', { edition })}</h4>
       <ul className="plainlist small" data-number={one.number}>
         {atWork(view).map((side) => {

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { type Notification, MEASURE_HS_MAX, notificationSchema } from '#contracts';
+import { type Notification, MEASURE_HS_MAX, measureFactsSchema, measureLineSchema, notificationSchema } from '#contracts';
 import { LANGUAGES, type Language, type MeasureFacts, WTO_CODES } from '#domain';
 import { translatorFor } from '#wording';
 import { notice } from '../../../../test/factories/measures.js';
@@ -42,6 +42,12 @@ describe('a draft notification of a quantitative restriction', () => {
   it.each(LANGUAGES)('has words for every symbol of the decision, alone and with what stands behind it, in %s', (language) => {
     const symbols = WTO_CODES.map((code) => said(draft({ wto_code: `${code}-XS` }, language), '2')[0]);
     expect([new Set(symbols).size, symbols.every((text, n) => text?.startsWith(`${WTO_CODES[n] ?? ''} X S — `))]).toEqual([WTO_CODES.length, true]);
+  });
+
+  it('leaves a symbol of before as it was recorded, and says that it is none of the decision\'s', () => {
+    expect(said(draft({ wto_code: 'QS-X' }), '2')).toEqual(['QS-X [no symbol of the decision; to be chosen anew]']);
+    const line = { id: 'm', network: 'n', revision: 1, recorded_at: 'then', facts: notice({ wto_code: 'QS' }), cases: { open: 0, closed: 0 } };
+    expect([measureLineSchema.safeParse(line).success, measureFactsSchema.safeParse(line.facts).success]).toEqual([true, false]);
   });
 
   it('is none of an investigation or an event', () => {

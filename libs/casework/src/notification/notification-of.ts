@@ -1,5 +1,5 @@
 import type { Notification, NotificationBox } from '#contracts';
-import { LANGUAGES, type Language, type MeasureFacts, type Network, type WtoCode, officeNameAt, restrictionCode } from '#domain';
+import { LANGUAGES, type Language, type MeasureFacts, type Network, WTO_CODES, officeNameAt, restrictionCode } from '#domain';
 import type { ReadRevision } from '#persistence';
 import type { ItemNames } from '#platform';
 import { type EveryKey, type Formatter, type NotificationKey, type Places, type Translator, formatter, translatorFor } from '#wording';
@@ -99,7 +99,10 @@ function codesOf({ wto_code, causes }: MeasureFacts, { t, language }: Words): Li
   const codes = wto_code === null ? [...new Set(causes.flatMap((kind) => restrictionCode(kind) ?? []))] : [wto_code];
   return codes.map((code) => {
     const [symbol = '', suffixes = ''] = code.split('-');
-    const said = [t.text(`notification.code.${symbol as WtoCode}`), ...[...suffixes].map((suffix) => t.text(`notification.code.${suffix as 'X' | 'S'}`))];
+    const known = WTO_CODES.find((one) => one === symbol);
+    // Recorded before the register took only the decision's own symbols: it stands as it was written, to be seen to.
+    if (known === undefined) return { text: code, language, mark: t.text('notification.box.restriction.unknown') };
+    const said = [t.text(`notification.code.${known}`), ...[...suffixes].map((suffix) => t.text(`notification.code.${suffix as 'X' | 'S'}`))];
     return { text: `${[symbol, ...suffixes].join(' ')} — ${said.join(' · ')}`, language, mark: wto_code === null ? t.text('notification.box.restriction.suggested') : null };
   });
 }

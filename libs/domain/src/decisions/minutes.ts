@@ -37,6 +37,9 @@ export function approveMinutes(draft: Draft, actor: DeskActor, { number, edition
   const { minutes } = held;
   if (!minutes) return { code: 'unknown-subject', subject: `${number}/${edition}` };
   if (minutes.edition !== edition) return { code: 'stale-version', current: draft.facts.version ?? draft.open.version };
+  // A side that came since reads them as every other does: another edition is put forward with its language too.
+  const lacking = minutes.languages && neededLanguages(draft).find((language) => !minutes.languages?.includes(language));
+  if (lacking) return { code: 'language-needed', language: lacking };
   const before = minutes.approved.find((a) => a.side === actor.side);
   if (before) return { code: 'already-done', office: before.office, at: before.at };
   const agreed = sidesAtWork(draft.open).every((side) => side === actor.side || minutes.approved.some((a) => a.side === side));
@@ -64,11 +67,12 @@ function openMinutes({ open: kase }: Draft, number: number): Consultation | Refu
 }
 
 /** Every side reads all of it in its own language; English is for them to add (DOMAIN §4.8). */
-function unreadable({ open: kase, facts }: Draft, all: readonly Texts[]): Refusal | undefined {
-  const needed: Language[] = [...new Set(sidesAtWork(kase).flatMap((side) => facts.languages[side] ?? []))];
-  const missing = needed.find((language) => all.some((texts) => texts[language] === undefined));
+function unreadable(draft: Draft, all: readonly Texts[]): Refusal | undefined {
+  const missing = neededLanguages(draft).find((language) => all.some((texts) => texts[language] === undefined));
   return missing === undefined ? undefined : { code: 'language-needed', language: missing };
 }
+
+const neededLanguages = ({ open: kase, facts }: Draft): Language[] => [...new Set(sidesAtWork(kase).flatMap((side) => facts.languages[side] ?? []))];
 
 function actionFault(draft: Draft, actions: MinutesText['actions']): Refusal | undefined {
   for (const { side, office, due_on } of actions) {

@@ -94,6 +94,7 @@ export const sittings = {
   'confirm.put-forward.title': 'Put draft {edition} of the record forward',
   'confirm.put-forward.text': 'Every side reads it. Confirmations of an earlier draft end with it.',
   'do.approve-minutes': 'Confirm draft {edition}…',
+  'record.lacks': 'This draft lacks {languages}, which a side that has joined since works in. It can be confirmed once another draft is sent with it.',
   'confirm.approve.title': 'Confirm draft {edition} of the record on {reference}',
   'confirm.approve.text': 'The record is final once every side has confirmed this very draft. What was agreed in it then runs as a limit of the side that promised it.',
   'action.title': 'Agreed actions',

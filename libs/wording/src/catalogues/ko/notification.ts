@@ -29,6 +29,7 @@ export const notification: Readonly<Record<keyof typeof en, string>> = {
   'notification.box.description.fill': '제한 대상, 해당 교역과 목적지, 조건을 빠짐없이',
   'notification.box.restriction': '제한의 유형',
   'notification.box.restriction.suggested': '문제 유형에 따른 제안, 확인 필요',
+  'notification.box.restriction.unknown': '결정에 없는 기호이므로 다시 선택',
   'notification.box.restriction.fill': '부속서 2의 기호, 수출은 X, 계절적 제한은 S를 붙임',
   'notification.box.goods': '대상 품목의 세번과 상세 품명',
   'notification.box.goods.version': 'HS {version} 기준',

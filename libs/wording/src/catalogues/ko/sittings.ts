@@ -95,6 +95,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'confirm.put-forward.title': '협의 결과록 초안 {edition}차 송부',
   'confirm.put-forward.text': '모든 측이 봅니다. 이전 초안에 대한 확인은 효력을 잃습니다.',
   'do.approve-minutes': '초안 {edition}차 확인…',
+  'record.lacks': '이 초안에는 이후 참여한 측의 업무 언어({languages})가 없습니다. 그 언어를 갖춘 초안을 다시 보내면 확인할 수 있습니다.',
   'confirm.approve.title': '{reference} 협의 결과록 초안 {edition}차 확인',
   'confirm.approve.text': '모든 측이 바로 이 초안을 확인하면 결과록이 확정됩니다. 확정되면 합의 조치는 이행하기로 한 측의 기한이 됩니다.',
   'action.title': '합의 조치',

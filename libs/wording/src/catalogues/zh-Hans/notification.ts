@@ -29,6 +29,7 @@ export const notification: Readonly<Record<keyof typeof en, string>> = {
   'notification.box.description.fill': '完整说明限制对象、所涉贸易和目的地以及条件',
   'notification.box.restriction': '限制类型',
   'notification.box.restriction.suggested': '按问题类型建议，待核对',
+  'notification.box.restriction.unknown': '并非该决定所列代码，须重新选定',
   'notification.box.restriction.fill': '附件2的代号，出口加X，季节性加S',
   'notification.box.goods': '所涉税号及详细商品描述',
   'notification.box.goods.version': '按HS {version}',

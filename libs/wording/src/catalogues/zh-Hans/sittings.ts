@@ -95,6 +95,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'confirm.put-forward.title': '送交磋商纪要第{edition}稿',
   'confirm.put-forward.text': '各方均可看到。对此前草稿的确认随之失效。',
   'do.approve-minutes': '确认第{edition}稿…',
+  'record.lacks': '本稿缺少此后加入一方的工作语言（{languages}）。另行送交含该语言的文稿后方可确认。',
   'confirm.approve.title': '确认{reference}磋商纪要第{edition}稿',
   'confirm.approve.text': '各方均确认这一稿后，纪要定稿；其中商定事项随即成为承诺方的时限。',
   'action.title': '商定事项',
