@@ -87,7 +87,7 @@ describe('what an entry says', () => {
 
   it('names no side where a limit passed that bound both', () => {
     const target = entry('ClockMissed', { how: 'limit', side: null, shared: { side: 'KR', kind: 'target', then: 'red' } });
-    expect(say(entryLine(target, [], context))).toBe('both sides: time limit passed: overall target');
+    expect(say(entryLine(target, [], context))).toBe('all sides: time limit passed: overall target');
     expect(whoOf(target)).toBe('system');
   });
 

@@ -3,7 +3,7 @@ export const brief = {
   'brief.title': 'Brief on {item}',
   'brief.word': 'brief',
   'brief.open': 'Brief on one page',
-  'brief.hint': 'What every side that was notified may read, for whoever has to decide. Both sides get the same page.',
+  'brief.hint': 'What every side that was notified may read, for whoever has to decide. All sides get the same page.',
   'brief.pdf': 'Save as PDF',
   'brief.print': 'Print',
   'brief.back': 'To the case',

@@ -29,7 +29,7 @@ export const core = {
   'side.home': 'home side',
   'side.lead': 'lead side',
   'side.ours': 'our side',
-  'side.both': 'both sides',
+  'side.both': 'all sides',
   report: 'report',
   case: 'case',
   measure: 'measure',

@@ -14,7 +14,7 @@ export const deskCase = {
   'desk.facts.grounds': 'Given under the network’s rules unless marked otherwise',
 
   // Time limits
-  'desk.clocks.both': 'Both sides',
+  'desk.clocks.both': 'All sides',
   'desk.clocks.ended': 'Ended',
   'desk.clocks.regraded': 'The grade was changed later; the limit after the change is shown',
 
@@ -63,9 +63,9 @@ export const deskCase = {
   'desk.settle.answered_at_home': 'Answered at home',
   'desk.settle.rejected': 'Not taken up',
   'desk.settle.text': 'Answer to the company',
-  'desk.close.text': 'Summary (both sides see it, optional)',
-  'desk.refuse.reason': 'Reason (both sides see it)',
-  'desk.refuse.text': 'Explanation (both sides see it, optional)',
+  'desk.close.text': 'Summary (all sides see it, optional)',
+  'desk.refuse.reason': 'Reason (all sides see it)',
+  'desk.refuse.text': 'Explanation (all sides see it, optional)',
   'desk.severity.now': 'Present grade',
   'desk.severity.new': 'New grade',
   'desk.changes': 'Changed while this was open',

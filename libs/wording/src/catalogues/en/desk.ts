@@ -65,7 +65,7 @@ export const desk = {
   'desk.review.gives': 'Information given',
   'desk.review.gives_nothing': 'No company information; no consent needed',
   'desk.review.audience': 'Who will see it',
-  'desk.review.both_sides': 'both sides ({sides})',
+  'desk.review.both_sides': 'all sides ({sides})',
   'desk.review.sets': 'Also records',
   'desk.review.final': 'Cannot be changed once sent',
   'desk.review.second': 'A second officer must confirm before it is sent',
@@ -102,7 +102,7 @@ export const desk = {
   'desk.proof': 'Record check',
   'desk.proof.ok': '{count, plural, one {# entry} other {# entries}}, all in order',
   'desk.proof.broken': 'Entry {seq} does not match. Call the administrator',
-  'desk.proof.both': 'both sides last confirmed {time}',
+  'desk.proof.both': 'all sides last confirmed {time}',
   'desk.proof.export': 'Export with record check',
 
   // States of the page

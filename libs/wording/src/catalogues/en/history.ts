@@ -55,7 +55,7 @@ export const history = {
   'history.proof.ok': 'Record check: all {count} in order',
   'history.proof.broken': 'Record check: entry {seq} does not match',
   'history.proof.broken.own': 'Record check: own entry {seq} does not match',
-  'history.proof.both': 'both sides last confirmed {when}',
+  'history.proof.both': 'all sides last confirmed {when}',
   'history.private': '{side} only',
 
   // Exports

@@ -4,7 +4,7 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.title': '사안 개요: {item}',
   'brief.word': '사안 개요',
   'brief.open': '한 쪽 개요',
-  'brief.hint': '통보받은 모든 측이 읽을 수 있는 내용만 담은, 의사 결정을 위한 한 쪽 자료입니다. 양측이 같은 내용을 받습니다.',
+  'brief.hint': '통보받은 모든 측이 읽을 수 있는 내용만 담은, 의사 결정을 위한 한 쪽 자료입니다. 모든 측이 같은 내용을 받습니다.',
   'brief.pdf': 'PDF로 저장',
   'brief.print': '인쇄',
   'brief.back': '사안으로',

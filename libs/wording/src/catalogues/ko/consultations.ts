@@ -18,7 +18,7 @@ export const consultations: Readonly<Record<keyof typeof en, string>> = {
   'last.MinutesApproved': '협의 결과록 확인',
   'last.ActionCompleted': '합의 조치 이행 완료 통보',
   'problem.move-unexplained.title': '정해진 일정을 변경하는 사유를 입력하세요',
-  'problem.move-unexplained.detail': '변경된 내용이 없습니다. 양측이 정한 일정을 변경할 때는 사유가 필요합니다',
+  'problem.move-unexplained.detail': '변경된 내용이 없습니다. 각 측이 합의한 일정을 변경할 때는 사유가 필요합니다',
   'problem.language-needed.title': '{language} 문안이 없습니다',
   'problem.language-needed.detail': '변경된 내용이 없습니다. 모든 부분을 각 측의 업무 언어로 작성해야 합니다',
 };

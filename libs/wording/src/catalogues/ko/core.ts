@@ -30,7 +30,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'side.home': '제기 측',
   'side.lead': '담당 측',
   'side.ours': '우리 측',
-  'side.both': '양측',
+  'side.both': '모든 측',
   report: '애로 신고',
   case: '사안',
   measure: '관련 조치',

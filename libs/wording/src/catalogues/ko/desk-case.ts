@@ -15,7 +15,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.grounds': '따로 표시하지 않은 항목은 협력 체계 규정에 따라 제공합니다',
 
   // Time limits
-  'desk.clocks.both': '양측 공통',
+  'desk.clocks.both': '모든 측 공통',
   'desk.clocks.ended': '종료된 기한',
   'desk.clocks.regraded': '이후 등급이 조정되어 조정 후의 기한을 표시합니다',
 
@@ -64,9 +64,9 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.settle.answered_at_home': '국내에서 답변',
   'desk.settle.rejected': '반려',
   'desk.settle.text': '기업에 보낼 답변',
-  'desk.close.text': '요약(양측 표시, 선택)',
-  'desk.refuse.reason': '사유(양측 표시)',
-  'desk.refuse.text': '설명(양측 표시, 선택)',
+  'desk.close.text': '요약(모든 측에 표시, 선택)',
+  'desk.refuse.reason': '사유(모든 측에 표시)',
+  'desk.refuse.text': '설명(모든 측에 표시, 선택)',
   'desk.severity.now': '현재 등급',
   'desk.severity.new': '새 등급',
   'desk.changes': '작성하는 동안 변경된 내용',

@@ -66,7 +66,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.review.gives': '제공되는 정보',
   'desk.review.gives_nothing': '기업 정보 없음, 동의 불필요',
   'desk.review.audience': '열람 범위',
-  'desk.review.both_sides': '양측({sides})',
+  'desk.review.both_sides': '모든 측({sides})',
   'desk.review.sets': '함께 등록되는 내용',
   'desk.review.final': '보낸 뒤에는 고칠 수 없습니다',
   'desk.review.second': '다른 담당자의 확인을 거쳐 발송됩니다',
@@ -103,7 +103,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.proof': '기록 검증',
   'desk.proof.ok': '총 {count}건, 이상 없음',
   'desk.proof.broken': '{seq}번 기록이 일치하지 않습니다. 운영 관리자에게 알리세요',
-  'desk.proof.both': '양측 최근 확인 {time}',
+  'desk.proof.both': '모든 측 최근 확인 {time}',
   'desk.proof.export': '검증 가능한 기록 내려받기',
 
   // States of the page

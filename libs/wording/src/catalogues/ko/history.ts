@@ -56,7 +56,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.proof.ok': '기록 검증: 총 {count}건, 이상 없음',
   'history.proof.broken': '기록 검증: {seq}번 기록 불일치',
   'history.proof.broken.own': '기록 검증: 내부 {seq}번 기록 불일치',
-  'history.proof.both': '양측 최근 확인 {when}',
+  'history.proof.both': '모든 측 최근 확인 {when}',
   'history.private': '{side}만',
 
   // Exports

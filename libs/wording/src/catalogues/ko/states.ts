@@ -6,7 +6,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'report.filed': '접수됨',
   'report.needs_facts': '보완 요청',
   'report.validated': '검토 완료',
-  'report.linked': '양국 협의 중인 사안에 포함',
+  'report.linked': '관련 측과 협의 중인 사안에 포함',
   'report.answered_at_home': '국내에서 답변 완료',
   'report.rejected': '반려',
   'report.withdrawn': '취하',
@@ -91,7 +91,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'msg.correction': '정정',
   'msg.cancel': '철회',
   'msg.ack': '수신 확인',
-  'msg.joint': '양측 공동 문안',
+  'msg.joint': '공동 문안',
 
   // Outcomes
   'out.contracted_volume_released': '계약 물량 통관 완료',

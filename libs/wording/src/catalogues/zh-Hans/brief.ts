@@ -4,7 +4,7 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.title': '事项简报：{item}',
   'brief.word': '事项简报',
   'brief.open': '一页简报',
-  'brief.hint': '仅载已通报各方均可阅读的内容，供决策参考。双方所得内容相同。',
+  'brief.hint': '仅载已通报各方均可阅读的内容，供决策参考。各方所得内容相同。',
   'brief.pdf': '存为PDF',
   'brief.print': '打印',
   'brief.back': '返回事项',

@@ -18,7 +18,7 @@ export const consultations: Readonly<Record<keyof typeof en, string>> = {
   'last.MinutesApproved': '确认磋商纪要',
   'last.ActionCompleted': '告知商定事项已落实',
   'problem.move-unexplained.title': '请说明更改商定时间的理由',
-  'problem.move-unexplained.detail': '未作任何更改。更改双方商定的时间时须说明理由',
+  'problem.move-unexplained.detail': '未作任何更改。更改各方商定的时间时须说明理由',
   'problem.language-needed.title': '缺少{language}文本',
   'problem.language-needed.detail': '未作任何更改。各部分均须以各方工作语言书写',
 };

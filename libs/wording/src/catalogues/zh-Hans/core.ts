@@ -30,7 +30,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'side.home': '提出方',
   'side.lead': '承办方',
   'side.ours': '我方',
-  'side.both': '双方',
+  'side.both': '各方',
   report: '问题诉求',
   case: '事项',
   measure: '有关措施',

@@ -15,7 +15,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.grounds': '未另注明的信息均按合作框架规则提供',
 
   // Time limits
-  'desk.clocks.both': '双方共同',
+  'desk.clocks.both': '各方共同',
   'desk.clocks.ended': '已结束的时限',
   'desk.clocks.regraded': '之后调整过等级，所示为调整后的时限',
 
@@ -64,9 +64,9 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.settle.answered_at_home': '由本国部门答复',
   'desk.settle.rejected': '不予受理',
   'desk.settle.text': '给企业的答复',
-  'desk.close.text': '摘要（双方可见，选填）',
-  'desk.refuse.reason': '理由（双方可见）',
-  'desk.refuse.text': '说明（双方可见，选填）',
+  'desk.close.text': '摘要（各方可见，选填）',
+  'desk.refuse.reason': '理由（各方可见）',
+  'desk.refuse.text': '说明（各方可见，选填）',
   'desk.severity.now': '现等级',
   'desk.severity.new': '新等级',
   'desk.changes': '填写期间的更新',

@@ -66,7 +66,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.review.gives': '提供的信息',
   'desk.review.gives_nothing': '不含企业信息，无需征得同意',
   'desk.review.audience': '可见范围',
-  'desk.review.both_sides': '双方（{sides}）',
+  'desk.review.both_sides': '各方（{sides}）',
   'desk.review.sets': '同时登记',
   'desk.review.final': '发送后不可修改，只能补充或更正',
   'desk.review.second': '本事项须由另一名工作人员确认后发出',
@@ -103,7 +103,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.proof': '记录校验',
   'desk.proof.ok': '共{count}条，校验无误',
   'desk.proof.broken': '第{seq}条记录不一致，请联系系统管理员',
-  'desk.proof.both': '双方最近确认{time}',
+  'desk.proof.both': '各方最近确认{time}',
   'desk.proof.export': '导出可校验记录',
 
   // States of the page

@@ -56,7 +56,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.proof.ok': '记录校验：共{count}条，校验无误',
   'history.proof.broken': '记录校验：第{seq}条记录不一致',
   'history.proof.broken.own': '记录校验：内部第{seq}条记录不一致',
-  'history.proof.both': '双方最近确认{when}',
+  'history.proof.both': '各方最近确认{when}',
   'history.private': '仅{side}可见',
 
   // Exports

@@ -6,7 +6,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'report.filed': '已提交',
   'report.needs_facts': '待补充',
   'report.validated': '已核实',
-  'report.linked': '已列入双方沟通事项',
+  'report.linked': '已列入各方沟通事项',
   'report.answered_at_home': '已由本国部门答复',
   'report.rejected': '不予受理',
   'report.withdrawn': '已撤回',
@@ -91,7 +91,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'msg.correction': '更正',
   'msg.cancel': '撤回',
   'msg.ack': '收悉',
-  'msg.joint': '双方共同文本',
+  'msg.joint': '共同文本',
 
   // Outcomes
   'out.contracted_volume_released': '已签约数量放行',

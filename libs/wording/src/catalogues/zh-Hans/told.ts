@@ -2,7 +2,7 @@ import type { told as en } from '../en/told.js';
 
 export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.title': '提醒送达情况',
-  'told.hint': '人员姓名仅本方可见；对方只显示部门，双方相同。',
+  'told.hint': '人员姓名仅本方可见；对方只显示部门，各方相同。',
   'told.none': '尚无提醒',
   'told.nobody': '无法联系到人员',
   'told.supervisors': '督查人员',
