@@ -42,10 +42,11 @@ export class DemoAccounts {
 
   private ofSide(side: SideId, network: Network): Account[] {
     const ladder = this.networks.ladder(side);
-    return ACCOUNTS.flatMap(({ suffix, rank, role }) => {
-      const office = ladder.find((rung) => rung.rank === rank)?.office;
-      return office === undefined ? [] : [{ sign_in: `${side.toLowerCase()}-${suffix}`, side, office, role, network }];
-    });
+    const made = (suffix: string, office: OfficeId | undefined, role: Role): Account[] => (office === undefined ? [] : [{ sign_in: `${side.toLowerCase()}-${suffix}`, side, office, role, network }]);
+    return [
+      ...ACCOUNTS.flatMap(({ suffix, rank, role }) => made(suffix, ladder.find((rung) => rung.rank === rank)?.office, role)),
+      ...made('province', provinceOf(network, side, ladder), 'officer'),
+    ];
   }
 
   private async make({ sign_in, side, office, role, network }: Account, password: string): Promise<void> {
@@ -54,6 +55,10 @@ export class DemoAccounts {
     await this.accounts.make({ sign_in, side, office, role, language, password, name: t.text('sign_in.demo.name', { role: t.text(`role.${role}`) }) });
   }
 }
+
+/** The first desk of a province or city, where the file has one beside the side's own: matters of the local level begin there. */
+const provinceOf = ({ offices }: Network, side: SideId, ladder: readonly { readonly office: OfficeId }[]): OfficeId | undefined =>
+  Object.values(offices).find((office) => office.side === side && office.rank === 'desk' && office.place !== undefined && !ladder.some((rung) => rung.office === office.id))?.id;
 
 const describe = ({ role, office, network }: Account): string => {
   const t = translatorFor('en');
