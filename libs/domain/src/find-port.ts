@@ -1,4 +1,4 @@
-import type { Language, Network, Port } from '#domain';
+import type { Language, Network, Port } from './network.js';
 
 /** What a search compares: plain characters, small letters, no blanks, dashes or dots, and no word for "port" at the end. */
 function bare(text: string): string {

@@ -3,6 +3,7 @@ export * from './alerts.js';
 export * from './application-figures.js';
 export * from './application-rows.js';
 export * from './applications.js';
+export * from './find-port.js';
 export * from './attachments.js';
 export * from './authority.js';
 export * from './authorization.js';

@@ -1,6 +1,6 @@
+import { findPort } from '#domain';
 import fc from 'fast-check';
 import { network } from '../specimens.js';
-import { findPort } from './find-port.js';
 import { isStorable, readRaw } from './raw.js';
 import { longerHs, readDate, readHs, readNumber, readPhone } from './read.js';
 

@@ -1,10 +1,9 @@
-import { type BroughtRow, FILED_AT_MOST_MS, type Language, type RowFault, SHIPMENTS_MAX, type Shipment, dateAt, matchRows, matchShipments } from '#domain';
+import { type BroughtRow, FILED_AT_MOST_MS, type Language, type RowFault, SHIPMENTS_MAX, type Shipment, dateAt, matchRows, matchShipments, findPort } from '#domain';
 import { ruleMessage } from '#edge';
 import { newId } from '#platform';
 import { LICENCE_LIST, type RowLists, SHIPMENT_LIST, type SaidFault, type Sheet, readRows } from '#sheets';
 import { translatorFor } from '#wording';
 import type { Lists } from '../check-report.js';
-import { findPort } from '../form/find-port.js';
 
 /** Lists that a company brings with its report: contracts, which become shipments of its case, and applications for licences. */
 export const LIST_KINDS = ['contracts', 'applications'] as const;

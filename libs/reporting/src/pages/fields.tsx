@@ -1,8 +1,7 @@
 import { UNITS } from '#contracts';
-import { LANGUAGES } from '#domain';
+import { LANGUAGES, portLabel } from '#domain';
 import type { ReactElement } from 'react';
 import { type ItemNames, itemLabel } from '../form/find-item.js';
-import { portLabel } from '../form/find-port.js';
 import type { Field, FormError, ListName, PageId } from '../form/question.js';
 import type { Said } from '../form/question.js';
 import { type Raw, all, one } from '../form/raw.js';

@@ -1,6 +1,5 @@
-import { LICENCE_ANSWERS, STAGES } from '#domain';
+import { LICENCE_ANSWERS, STAGES, findPort } from '#domain';
 import { UNITS } from '#contracts';
-import { findPort } from '../find-port.js';
 import { type Question, says, unless, wrong } from '../question.js';
 import { ticked } from '../raw.js';
 import { readChoice, readDate, readNumber, readText } from '../read.js';
