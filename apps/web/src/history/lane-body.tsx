@@ -25,7 +25,7 @@ function BarShape({ bar }: { bar: Bar }) {
       {bar.due_x > bar.x1 && <rect className="left" x={bar.x1} y={y} width={bar.due_x - bar.x1} height={BAR_PX} rx={3} />}
       <rect x={bar.x0} y={y} width={Math.max(2, bar.x1 - bar.x0)} height={BAR_PX} rx={3} />
       {bar.inside !== null && <text className="in" x={bar.x0 + 6} y={y + 12.5}>{bar.inside}</text>}
-      {bar.beside !== null && <text x={words_x} y={y + 12.5} textAnchor={anchor}>{bar.beside}</text>}
+      {bar.beside !== null && <text className={bar.beside_at} x={words_x} y={y + 12.5} textAnchor={anchor}>{bar.beside}</text>}
     </g>
   );
 }

@@ -44,6 +44,8 @@ export function Lanes({ history, at, onMove }: Props) {
         <svg width={START_PX + width + END_PX} height={HEAD_PX + drawn.height + (drawn.folds.length > 0 ? FOLD_WORDS_PX : 2)} role="img" aria-label={t.text('history.lanes')}>
           <g transform={`translate(${START_PX} 0)`}>
             <Axis drawn={drawn} at={at} />
+            {/* Behind the lanes: what is written there stands before it. */}
+            <path className="now-rule" d={`M${drawn.scale.x(at)} ${HEAD_PX - 6}V${HEAD_PX + drawn.height}`} />
             <g transform={`translate(0 ${HEAD_PX})`}>
               {drawn.lanes.map((lane) => <LaneBody key={lane.id} lane={lane} width={width} hue={lane.id === 'system' ? null : names.hue(lane.id)} />)}
               <rect className="touch" x={0} y={-HEAD_PX} width={width} height={drawn.height + HEAD_PX} onPointerDown={move} onPointerMove={(event) => { if (event.buttons === 1) move(event); }} />
@@ -132,7 +134,7 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
   );
 }
 
-/** The playhead: one line through all lanes with both cities' times; what lies to the right of it is still to come. */
+/** The head of the playhead's line through all lanes, with both cities' times; what lies to the right of it is still to come. */
 function Head({ drawn, at }: { drawn: Drawn; at: number }) {
   const { f } = useWords();
   const { places } = useNames();
@@ -140,7 +142,6 @@ function Head({ drawn, at }: { drawn: Drawn; at: number }) {
   const anchor = x < 24 ? 'start' : x > drawn.scale.width - 24 ? 'end' : 'middle';
   return (
     <g className="now-line">
-      <path d={`M${x} ${HEAD_PX - 6}V${HEAD_PX + drawn.height}`} />
       <path className="tip" d={`M${x - 6} ${HEAD_PX - 8}h12l-6 8z`} />
       {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={x} y={27 + 16 * i} textAnchor={anchor}>{f.time(at, place.zone)}</text>)}
     </g>

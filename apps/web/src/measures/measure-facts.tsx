@@ -4,8 +4,8 @@ import { useNames, useWords } from '../words.js';
 import { MeasureName, useIssuer } from './measure-name.js';
 import { useSay } from './say.js';
 
-/** What is known of a measure; what is not known has no row. */
-export function MeasureFactList({ facts }: { facts: MeasureBody }) {
+/** What is known of a measure; what is not known has no row. @param titled its name stands above already */
+export function MeasureFactList({ facts, titled = false }: { facts: MeasureBody; titled?: boolean }) {
   const say = useSay();
   const { t, f } = useWords();
   const names = useNames();
@@ -15,10 +15,10 @@ export function MeasureFactList({ facts }: { facts: MeasureBody }) {
     return day === null ? [] : [{ key: field, term: say.text(`measure.${field}`), value: f.day(day) }];
   });
   const rows: FactRow[] = [
-    { key: 'kind', term: say.text('measure.kind'), value: say.text(`measure.kind.${facts.kind}`), note: <MeasureName facts={facts} /> },
+    { key: 'kind', term: say.text('measure.kind'), value: say.text(`measure.kind.${facts.kind}`), note: titled ? null : <MeasureName facts={facts} /> },
     { key: 'issuer', term: say.text('measure.issuer'), value: issuer(facts.issuer), ...(facts.office === null ? {} : { note: names.office(facts.office) }) },
     ...days,
-    ...(facts.hs.length === 0 ? [] : [{ key: 'hs', term: say.text('measure.hs'), value: <span className="mono">{facts.hs.join(' ')}</span>, note: facts.hs_version === null ? null : `HS ${facts.hs_version}` }]),
+    ...(facts.hs.length === 0 ? [] : [{ key: 'hs', term: say.text('measure.hs'), value: f.list(facts.hs.map((code) => f.hs(code))), note: facts.hs_version === null ? null : `HS ${facts.hs_version}` }]),
     ...(facts.wto_code === null ? [] : [{ key: 'wto', term: say.text('measure.wto'), value: facts.wto_code }]),
     ...(facts.causes.length === 0 ? [] : [{ key: 'causes', term: say.text('measure.causes'), value: f.list(facts.causes.map((kind) => t.label(`kind.${kind}`))) }]),
     ...(facts.source === null ? [] : [{ key: 'source', term: say.text('measure.source'), value: <a href={facts.source} rel="noreferrer noopener" target="_blank">{say.text('measure.source.open')}</a> }]),

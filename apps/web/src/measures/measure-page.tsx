@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { MEASURE_RUNG_KEY, type MeasureRead, useMeasure, useReviseMeasure } from '../data/measures.js';
 import { problemOf } from '../data/problem.js';
 import { useMay } from '../data/session.js';
-import { CityTime, Empty, Failed, Loading, Typed } from '../parts/index.js';
+import { CityTime, Empty, Failed, Loading, Severity, Typed } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { MeasureFactList, StepList } from './measure-facts.js';
@@ -41,7 +41,7 @@ export function MeasureScreen({ view, known }: MeasureRead) {
       <p className="small"><Link to="/measures">{say.text('measures.all')}</Link></p>
       <h1><MeasureName facts={view.facts} /></h1>
       <section className="sheet" aria-label={say.text('measures.title')}>
-        <MeasureFactList facts={view.facts} />
+        <MeasureFactList facts={view.facts} titled />
         <div className="toolbar">
           {may('work-cases') && <Revise view={view} key={view.revision} />}
           {(view.facts.kind === 'law' || view.facts.kind === 'notice') && <Link className="button" to="/measures/$measure/notification" params={{ measure: view.id }}>{say.text('measure.notification')}</Link>}
@@ -64,7 +64,6 @@ function Revise({ view: { id, revision, facts } }: Pick<MeasureRead, 'view'>) {
 function KnownCases({ measure, known: { cases, total } }: Pick<MeasureRead, 'known'> & { measure: string }) {
   const say = useSay();
   const { t } = useWords();
-  const names = useNames();
   return (
     <section className="sheet" aria-labelledby="measure-cases">
       <h2 id="measure-cases">{say.text('measure.known')}</h2>
@@ -73,7 +72,7 @@ function KnownCases({ measure, known: { cases, total } }: Pick<MeasureRead, 'kno
       <ul className="plainlist small">
         {cases.map((line) => (
           <li key={line.reference}>
-            <Link to="/cases/$reference" params={{ reference: line.reference }}><span className="mono nb">{line.reference}</span></Link> · {names.severity(line.severity)} · {t.label(`kind.${line.kind}`)}
+            <Link to="/cases/$reference" params={{ reference: line.reference }}><span className="mono nb">{line.reference}</span></Link> <Severity level={line.severity} /> {t.label(`kind.${line.kind}`)}
             {line.goods !== null && <> · <Typed text={line.goods} home={line.home} /></>} · <CityTime at={line.opened_at} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 
@@ -12,6 +13,9 @@ export interface CityTimeProps {
   readonly style?: 'when' | 'until' | 'times' | 'time' | 'short' | 'dated';
 }
 
+/** Between two cities, where alone a line may break. */
+const BETWEEN = ' · ';
+
 /** A moment, always with its city unless the place around it names one; machine-readable behind the words. */
 export function CityTime({ at, style = 'when' }: CityTimeProps) {
   const { f } = useWords();
@@ -25,5 +29,10 @@ export function CityTime({ at, style = 'when' }: CityTimeProps) {
     short: () => (f.date(at, places[0].zone) === f.date(now, places[0].zone) ? '' : `${f.shortDate(at, places[0].zone, now)} `) + f.time(at, places[0].zone),
     dated: () => f.dateTime(at, places[0]),
   }[style]();
-  return <time dateTime={new Date(at).toISOString()}>{text}</time>;
+  const cities = text.split(BETWEEN);
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {cities.map((city, i) => <Fragment key={city}>{i > 0 && ' '}<span className="nb">{city}{i < cities.length - 1 && BETWEEN.trimEnd()}</span></Fragment>)}
+    </time>
+  );
 }

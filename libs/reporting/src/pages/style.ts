@@ -32,6 +32,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { left: 8px; top: 8px; padding: 8px 12px; background: var(--sheet); }
 .col { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 main.col { padding-bottom: 64px; }
+p, li, dd { text-wrap: pretty; } h1, h2 { text-wrap: balance; }
 .hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
@@ -65,8 +66,8 @@ input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padd
 .summary a { color: var(--wrong); font-weight: 650; display: inline-flex; align-items: center; min-height: 44px; }
 .sum { border: solid var(--line-strong); border-width: 1px 0; padding: 10px 0; margin: 0 0 16px; } .sum b { display: block; font-size: 18px; }
 .will { background: var(--sunk); border-left: 5px solid var(--edge); padding: 12px 16px; font-size: 15px; margin: 0 0 20px; } .will b { display: block; }
-.will h2 { font-size: 16px; margin: 12px 0 6px; } .will h2:first-child { margin-top: 0; } .will p { margin: 0; }
-.go { display: flex; gap: 12px 24px; align-items: center; flex-wrap: wrap; margin: 24px 0 0; }
+.will h2 { font-size: 16px; margin: 12px 0 6px; } .will h2:first-child { margin-top: 0; } .will p { margin: 0 0 8px; } .will > :last-child { margin-bottom: 0; }
+.go { display: flex; gap: 12px 24px; align-items: center; flex-wrap: wrap; margin: 24px 0 0; } form:has(> .go) + p { margin-top: 24px; }
 button, .primary { font: inherit; cursor: pointer; }
 .primary { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 28px; font-size: 18px; font-weight: 650; background: var(--accent); color: var(--on-accent); border: 2px solid transparent; border-radius: 6px; text-decoration: none; }
 .second { min-height: 48px; padding: 8px 22px; font-weight: 650; background: var(--sheet); color: var(--ink); border: 2px solid var(--edge); border-radius: 6px; }
@@ -75,9 +76,11 @@ button, .primary { font: inherit; cursor: pointer; }
 const LISTS = `
 dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { display: block; }
 .answers > div { display: grid; grid-template-columns: 200px 1fr auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); align-items: start; }
-.answers dt, .answers dd { padding: 8px 0; } .change a { display: inline-flex; align-items: center; min-height: 44px; margin-top: -9px; }
+.answers dt, .answers dd { padding: 8px 0; } .answers .hint { font-size: 15px; }
+/* High enough to be pressed, and no higher than its row. */
+.change a, .change button { display: inline-flex; align-items: center; min-height: 44px; margin-block: -9px; }
 .facts { margin: 0 0 12px; } .facts > div { display: grid; grid-template-columns: 168px 1fr; gap: 0 16px; padding: 3px 0; } .facts dt { font-weight: 400; color: var(--ink-2); }
-.receipt { border: 2px solid var(--good); background: var(--sheet); padding: 20px; margin: 24px 0; }
+.receipt .facts > div { align-items: baseline; } .receipt { border: 2px solid var(--good); background: var(--sheet); padding: 20px; margin: 24px 0; }
 .reference { font-size: 24px; font-weight: 700; letter-spacing: .02em; }
 .stages li { padding: 10px 0; border-bottom: 1px solid var(--line); } .stages time { color: var(--ink-2); font-size: 15px; } .stages b { display: block; } .stages .now b { color: var(--accent); }
 .asked { background: var(--sheet); border: 1px solid var(--line-strong); border-left: 5px solid var(--accent); padding: 16px; margin: 0 0 20px; }

@@ -18,7 +18,7 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
 
   // Papers of a company, on its own page
   'track.papers.title': '관련 서류',
-  'track.papers.hint': '계약서, 수출입신고서, 접수증 등을 한 번에 한 개씩 올려 주세요. 파일당 {maxMb}MB까지, PDF·JPG·PNG·WebP·Word·Excel·PowerPoint·HWP·HWPX·OFD·텍스트·CSV. {homeOffice} 담당자만 열어 볼 수 있습니다.',
+  'track.papers.hint': '계약서, 수출입신고서, 접수증 등을 한 번에 한 개씩 올려 주세요. 파일당 {maxMb}MB까지이며 PDF, JPG, PNG, WebP, Word, Excel, PowerPoint, HWP, HWPX, OFD, 텍스트, CSV를 받습니다. {homeOffice} 담당자만 열어 볼 수 있습니다.',
   'track.papers.secrecy': '비밀·대외비 자료는 올리지 마십시오',
   'track.papers.choose': '파일',
   'track.papers.send': '파일 보내기',
