@@ -69,7 +69,7 @@ const steps: Made = (asked) => {
     columns: [words(asked, 'figures.col.step'), numbers(asked, 'figures.col.due'), numbers(asked, 'figures.col.met'), measured(asked, 'figures.col.share', 'figures.percent'), words(asked, 'figures.col.band'), ...TIMES(asked)],
     rows: figures.steps.map((s) => ({
       code: s.step,
-      cells: [plain(`${say.label(`clock.${s.step}`)}${s.common ? ` (${say.text('figures.common')})` : ''}`), amount(asked, s.due), amount(asked, s.met), shareCell(s), plain(bandWords(s, say)), ...times(asked, s)],
+      cells: [plain(s.common ? say.label('figures.common', { step: say.text(`clock.${s.step}`) }) : say.label(`clock.${s.step}`)), amount(asked, s.due), amount(asked, s.met), shareCell(s), plain(bandWords(s, say)), ...times(asked, s)],
     })),
   };
 };

@@ -28,6 +28,8 @@ export function FigureTable({ table: { id: name, title, note, columns, rows }, f
 
 /** @param band of the share that stands before it, whose word it then is */
 function Cell({ cell: { text, share, part }, band }: { cell: FigureCell; band: NonNullable<FigureCell['share']>['band'] | undefined }) {
+  // A blank is a blank in a file; on a page it says that there is nothing to say.
+  if (text === '') return <span className="muted">–</span>;
   if (share) return <><ShareBar percent={share.percent} />{text}</>;
   if (band) return <Band band={band}>{text}</Band>;
   if (part !== undefined) return <>{text}<PartBar part={part} /></>;

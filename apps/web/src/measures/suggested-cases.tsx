@@ -60,6 +60,6 @@ function Came({ cases }: { cases: NamedCases['cases'] }) {
 /** Why a case and a measure fit, the strongest reason first. */
 export function Why({ reasons }: { reasons: readonly FitView[] }) {
   const say = useSay();
-  const { t } = useWords();
-  return <span className="muted">{reasons.map((reason) => (reason.by === 'hs' ? t.text('board.hs', { code: reason.code }) : say.text(`fit.${reason.by}`))).join(' · ')}</span>;
+  const { t, f } = useWords();
+  return <span className="muted">{reasons.map((reason) => (reason.by === 'hs' ? t.text('board.hs', { code: f.hs(reason.code) }) : say.text(`fit.${reason.by}`))).join(' · ')}</span>;
 }

@@ -13,8 +13,8 @@ export interface CityTimeProps {
   readonly style?: 'when' | 'until' | 'times' | 'time' | 'short' | 'dated';
 }
 
-/** Between two cities, where alone a line may break. */
-const BETWEEN = ' · ';
+/** Before each further city, where alone a line may break: after a dot, or before the brackets that hold the others. */
+const NEXT_CITY = /(?<=· )|(?=（[^（]*）$)/;
 
 /** A moment, always with its city unless the place around it names one; machine-readable behind the words. */
 export function CityTime({ at, style = 'when' }: CityTimeProps) {
@@ -29,10 +29,9 @@ export function CityTime({ at, style = 'when' }: CityTimeProps) {
     short: () => (f.date(at, places[0].zone) === f.date(now, places[0].zone) ? '' : `${f.shortDate(at, places[0].zone, now)} `) + f.time(at, places[0].zone),
     dated: () => f.dateTime(at, places[0]),
   }[style]();
-  const cities = text.split(BETWEEN);
   return (
     <time dateTime={new Date(at).toISOString()}>
-      {cities.map((city, i) => <Fragment key={city}>{i > 0 && ' '}<span className="nb">{city}{i < cities.length - 1 && BETWEEN.trimEnd()}</span></Fragment>)}
+      {text.split(NEXT_CITY).map((city) => <Fragment key={city}><span className="whole">{city.trimEnd()}</span>{city.endsWith(' ') && ' '}</Fragment>)}
     </time>
   );
 }

@@ -79,6 +79,6 @@ export const figures = {
   'figures.heading': 'HS heading {code}',
   'figures.no_code': 'no code',
   'figures.no_place': 'no province or city',
-  'figures.common': 'all sides',
+  'figures.common': '{step} (all sides)',
   'figures.hour': '{hour}:00',
 };

@@ -80,6 +80,6 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.heading': 'HS {code}호',
   'figures.no_code': '코드 없음',
   'figures.no_place': '지역 구분 없음',
-  'figures.common': '모든 측 공통',
+  'figures.common': '{step}(모든 측 공통)',
   'figures.hour': '{hour}시',
 };

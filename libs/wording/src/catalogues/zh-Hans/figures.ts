@@ -80,6 +80,6 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.heading': 'HS品目{code}',
   'figures.no_code': '无编码',
   'figures.no_place': '未涉及具体地区',
-  'figures.common': '各方共同',
+  'figures.common': '{step}（各方共同）',
   'figures.hour': '{hour}时',
 };
