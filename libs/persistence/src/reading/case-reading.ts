@@ -57,11 +57,13 @@ const LINE = `JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 /** What a company does after filing. */
 const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven')`;
-const SELECT = `
+const LIMIT = 'case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional, calendar_revision, ended_at';
+/** @param limit columns of its limits: why one ends when it does is longer than all the rest, and read with one case alone */
+const select = (limit: string): string => `
 SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
   (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined,
   (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
-  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM hotline.clocks k WHERE k.case_id = c.id) AS clocks,
+  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM (SELECT ${limit} FROM hotline.clocks) k WHERE k.case_id = c.id) AS clocks,
   (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (
     SELECT h.seq AS behind, 0 AS seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
     UNION ALL
@@ -76,6 +78,8 @@ SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head
 FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
+const SELECT = select(LIMIT);
+const SELECT_ONE = select(`${LIMIT}, why`);
 
 interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null; joined: number }
 
@@ -84,7 +88,7 @@ const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.case
 
 /** One case by its reference or its report's, as the reader's side sees it; unknown and invisible are the same null. */
 export async function readCase(sql: Sql, reference: string): Promise<ReadCase | null> {
-  const [raw] = await sql<Raw>(`${SELECT} WHERE ${named('$1')}`, [reference]);
+  const [raw] = await sql<Raw>(`${SELECT_ONE} WHERE ${named('$1')}`, [reference]);
   return raw ? fromRaw(raw) : null;
 }
 
@@ -151,7 +155,7 @@ function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks,
   const ends = { shared: { entries: Number(kase.entries), head: shared_head }, private: { entries: line.entries, head: private_head } };
   const row = { ...kase, version: ends.shared.entries + ends.private.entries, opened_at: ms(kase.opened_at), updated_at: ms(line.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
-  const clockRows = (clocks ?? []).map((c) => ({ ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
+  const clockRows = (clocks ?? []).map((c) => ({ why: null, ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
   const reportRow = report && ({ ...report, filed_at: ms(report.filed_at) } as unknown as ReportRow);
   return { kase: row, ends, line, rows: { kase: row, sides: sideRows, clocks: clockRows, report: reportRow, attachments: [] }, steps: steps ?? [], company_news_at: company_news?.getTime() ?? null, joined };
 }
