@@ -99,7 +99,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   // No consultation has a date here.
   'GET /api/v1/cases/{reference}/cap': ONE_CASE, 'GET /api/v1/cases/{reference}/invitation': '401 401  404  404  404  404  403  401  401  404',
   'GET /api/v1/cases/{reference}/brief': ONE_CASE, 'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
-  'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES,
+  'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES, 'GET /api/v1/board': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'GET /api/v1/cases/{reference}/licences/template': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE,
   'POST /api/v1/cases/{reference}/validate': DECISIVE,

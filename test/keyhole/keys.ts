@@ -29,6 +29,7 @@ export const OPEN_TO_KEYS: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
   'GET /api/v1/cap': CASES,
   'GET /api/v1/agenda': CASES,
+  'GET /api/v1/board': CASES,
   'GET /api/v1/cases/{reference}/licences': ONE_CASE,
   'GET /api/v1/cases/{reference}/licences/template': ONE_CASE,
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE,

@@ -4,6 +4,8 @@ import { PrintingModule } from '#printing';
 import { AddAttachment } from './add-attachment.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { CollectAgenda } from './agenda/collect-agenda.js';
+import { BeginBoard } from './board/begin-board.js';
+import { BoardController } from './board/board.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { BriefController } from './brief/brief.controller.js';
 import { WriteBrief } from './brief/write-brief.js';
@@ -29,9 +31,9 @@ import { SweepFiles } from './sweep-files.js';
 @Module({
   imports: [FilesModule, PrintingModule],
   // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
-  controllers: [AgendaController, AttachmentsController, BriefController, LicencesController, CasesController,
+  controllers: [AgendaController, AttachmentsController, BoardController, BriefController, LicencesController, CasesController,
     NotificationController, MeasuresController, CaseMeasuresController],
-  providers: [AddAttachment, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
     DraftNotification, KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

@@ -61,6 +61,7 @@ export interface Operations {
   'DELETE /api/v1/account-notices/{id}': { path: { id: string | number }; answer: undefined };
   'POST /api/v1/recovery': { body: In<typeof c.recoverySchema>; answer: undefined };
   'GET /api/v1/cases': { query?: { state?: readonly ('opened' | 'told' | 'accepted' | 'refused' | 'monitoring' | 'closed')[]; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; measure?: string; from?: string; to?: string; after?: string; limit?: number }; answer: Out<typeof c.caseListSchema> };
+  'GET /api/v1/board': { query?: { tab?: 'ours' | 'theirs' | 'proposals' | 'monitoring' | 'untold' | 'closed' }; answer: Out<typeof c.boardFrontSchema> };
   'GET /api/v1/cases/{reference}': { path: { reference: string | number }; answer: Out<typeof c.caseViewSchema> };
   'GET /api/v1/cases/{reference}/told': { path: { reference: string | number }; answer: Out<typeof c.toldSchema> };
   'GET /api/v1/cases/{reference}/cap': { path: { reference: string | number }; answer: Blob };

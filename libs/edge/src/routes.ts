@@ -6,7 +6,7 @@ import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
 import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
-import { agendaSchema } from '#contracts';
+import { BOARD_TABS, agendaSchema, boardFrontSchema } from '#contracts';
 import { FIGURE_TABLES, figuresFileSchema, figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
@@ -137,6 +137,7 @@ const AGENDA_CHANNEL: readonly Parameter[] = [{ name: 'channel', meaning: 'chann
 const BRIEF_LANGUAGE: readonly Parameter[] = [{ name: 'language', meaning: 'of the brief; otherwise the one that you read', schema: choice(LANGUAGES) }];
 const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases', id: 'listCases', summary: 'The board: cases that your side knows, newest change first', needs: 'read-cases', query: FILTERS, status: 200, answers: [caseListSchema], problems: ['validation'] },
+  { method: 'get', path: '/api/v1/board', id: 'beginBoard', summary: 'What the board shows first: the first rows of a tab in order, what is pinned above them, and how many cases stand under each tab', needs: 'read-cases', query: [{ name: 'tab', meaning: 'group of the board', schema: { ...choice(BOARD_TABS), default: 'ours' } }], status: 200, answers: [boardFrontSchema], problems: ['validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}', id: 'readCase', summary: 'One case as your side sees it', needs: 'read-cases', status: 200, answers: [caseViewSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/told', id: 'readTold', summary: 'Who of your side was told of a case, by which way and when', needs: 'read-cases', status: 200, answers: [toldSchema], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cases/{reference}/cap', id: 'readCapAlert', summary: 'The newest message about a case as an alert of CAP 1.2, as your side may see it', needs: 'read-cases', status: 200, answers: ['application/cap+xml'], problems: ['not-found'] },

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { CaseLine } from '#contracts';
 import type { Board } from '../data/board.js';
-import { SeverityLegend } from '../parts/index.js';
+import { Loading, SeverityLegend } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useMedia } from '../shell/use-media.js';
 import { useWords } from '../words.js';
@@ -14,7 +14,7 @@ import { CaseList } from './list.js';
 import { MissingYears } from './missing-years.js';
 import { Pins } from './pins.js';
 import { Preview } from './preview.js';
-import type { BoardSearch } from './search.js';
+import { type BoardSearch, FIRST_TAB } from './search.js';
 import { useSound } from './sound.js';
 import { StatusLine, Tools } from './tools.js';
 import { type BoardView, useBoardView } from './use-board.js';
@@ -28,15 +28,17 @@ const drawnOf = (rows: BoardView['rows'], drawn: ReadonlySet<string>): CaseLine[
 
 interface Props {
   readonly board: Board;
+  /** What to say where the rest of the cases could not be read. */
+  readonly rest?: ReactNode;
   readonly search: BoardSearch;
   readonly onSearch: (search: BoardSearch) => void;
   readonly onOpen: (reference: string) => void;
 }
 
 /** A board with its cases. */
-export function BoardFull({ board, search, onSearch, onOpen }: Props) {
+export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const { t } = useWords();
-  const tab = search.tab ?? 'ours';
+  const tab = search.tab ?? FIRST_TAB;
   const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, measure: search.measure, q: search.q }), [search.severity, search.channel, search.measure, search.q]);
   const [held, setHeld] = useState(false);
   const view = useBoardView(board, tab, filters, held);
@@ -67,7 +69,8 @@ export function BoardFull({ board, search, onSearch, onOpen }: Props) {
         <Pins cases={view.pinned} held={held} />
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
         <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
-        {view.rows.length > 0
+        {board.front && rest}
+        {view.here === 'nothing' ? !rest && <Loading text={t.text('board.loading')} rows={7} /> : view.rows.length > 0
           ? <CaseList rows={view.rows} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
           : <EmptyList tab={tab} pinned={view.pinnedHere} filtered={view.filtered} onClear={onClear} />}
         <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>

@@ -7,7 +7,8 @@ import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { BoardFull } from './board-full.js';
-import type { BoardSearch } from './search.js';
+import { isFiltered } from './filters.js';
+import { type BoardSearch, FIRST_TAB } from './search.js';
 
 const route = getRouteApi('/signed-in/');
 
@@ -17,12 +18,13 @@ export function BoardPage() {
   const names = useNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useCaseList();
+  // What filters leave is known once every case is here, so nothing is asked for ahead of them.
+  const { data, error, refetch } = useCaseList(isFiltered(search) ? null : search.tab ?? FIRST_TAB);
   const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
   const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);
   return (
     <BoardStates data={data} error={error} onRetry={() => void refetch()} title={t.text('nav.board')} failed={t.text('board.error', { phone: names.dutyPhone() })}>
-      {(board) => <BoardFull board={board} search={search} onSearch={onSearch} onOpen={onOpen} />}
+      {(board) => <BoardFull board={board} rest={error ? <Failed error={error} text={t.text('board.rest.error')} onRetry={() => void refetch()} /> : null} search={search} onSearch={onSearch} onOpen={onOpen} />}
     </BoardStates>
   );
 }

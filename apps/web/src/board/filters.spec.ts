@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BOARD_TABS, inTab, tabCounts } from '#contracts';
 import { SEVERITIES } from '#domain';
 import { translatorFor } from '#wording';
 import { lineFor, NOW } from '../history/fixtures.js';
@@ -8,7 +9,6 @@ import { sessionOf } from '../states/session.js';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './filters.js';
 import { wordsOfLine } from './haystack.js';
 import { boardSearch } from './search.js';
-import { inTab, TABS, tabCounts } from './tabs.js';
 
 const now = Date.parse(NOW);
 const MEASURE = 'a measure';
@@ -42,7 +42,7 @@ describe('search', () => {
 describe('what a list shows', () => {
   it('is exactly tab and filters, for every combination', () => {
     const filters = fc.record({ severity: fc.option(fc.subarray([...SEVERITIES], { minLength: 1 }), { nil: undefined }), channel: fc.constantFrom(undefined, 'hotline', 'export_control'), measure: fc.constantFrom(undefined, MEASURE, 'none such'), q: fc.constantFrom(undefined, 'KR', '요소', '없는말') });
-    fc.assert(fc.property(fc.constantFrom(...TABS), filters, (tab, by) => {
+    fc.assert(fc.property(fc.constantFrom(...BOARD_TABS), filters, (tab, by) => {
       const shown = LINES.filter((line) => inTab(tab, line, 'KR', now) && matcher(by, haystack)(line));
       for (const line of shown) {
         expect(by.severity?.includes(line.severity) ?? true).toBe(true);

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import { BOARD_TABS, type BoardTab } from '#contracts';
 import { useNames, useWords } from '../words.js';
 import type { BoardSearch } from './search.js';
 import type { Sound } from './sound.js';
-import { type Tab, TABS } from './tabs.js';
 
 /** The groups of the board with their counts. */
-export function Tabs({ tab, counts, search }: { tab: Tab; counts: Readonly<Record<Tab, number>>; search: BoardSearch }) {
+export function Tabs({ tab, counts, search }: { tab: BoardTab; counts: Readonly<Record<BoardTab, number>>; search: BoardSearch }) {
   const { t } = useWords();
   const names = useNames();
   const other = names.others[0];
-  const label = (one: Tab): string => (one === 'theirs' && names.others.length === 1 && other ? t.text('board.tab.theirs.named', { side: names.sideNamed(other) }) : t.text(`board.tab.${one}`));
+  const label = (one: BoardTab): string => (one === 'theirs' && names.others.length === 1 && other ? t.text('board.tab.theirs.named', { side: names.sideNamed(other) }) : t.text(`board.tab.${one}`));
   return (
     <nav className="tabs" aria-label={t.text('board.tabs')}>
-      {TABS.map((one) => (
+      {BOARD_TABS.map((one) => (
         <Link key={one} to="/" search={{ ...search, tab: one, case: undefined }} aria-current={one === tab ? 'true' : undefined} activeProps={{ 'aria-current': one === tab ? 'true' : undefined }}>
           {label(one)}<b>{counts[one]}</b>
         </Link>

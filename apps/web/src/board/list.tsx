@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, type RefObject, startTransition, Suspense, useEffect, useRef, useState } from 'react';
 import { SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { type Cursor, useFocusAtCursor, useKeptFocus } from './cursor.js';
@@ -7,7 +7,13 @@ import type { Row } from './steady.js';
 
 /** From here on only the rows near the window are drawn. */
 const VIRTUAL_FROM = 100;
-const VirtualList = lazy(async () => ({ default: (await import('./virtual-list.js')).VirtualList }));
+/** Rows that are drawn at once, some more than most windows hold; and those before a long list knows where its window is. */
+const FIRST_ROWS = 12;
+const NEXT_ROWS = 30;
+/** About how much room a row takes, and a card of a narrow page. */
+export const ROW_PX = 84;
+export const CARD_PX = 236;
+const NearWindow = lazy(async () => ({ default: (await import('./near-window.js')).NearWindow }));
 
 export interface ListProps {
   readonly rows: readonly Row[];
@@ -27,24 +33,36 @@ export interface ListProps {
 /** Rows that are drawn, and how much room the others take before and after them. */
 export interface Span { readonly from: number; readonly to: number; readonly before_px: number; readonly after_px: number }
 
-/** The rows of the board, drawn whole up to a hundred and virtualised beyond. */
+/** Of a long list: the rows near the window, and the ways to them. */
+export interface Near { readonly span: Span; readonly measure: (element: Element | null) => void; readonly scrollTo: (index: number) => void }
+
+/** The rows of the board, drawn whole up to a hundred and virtualised beyond; it is one list in the page all the while, so that focus and place stay. */
 export function CaseList(props: ListProps) {
-  const { rows } = props;
-  const whole = (to: number) => <Table {...props} span={{ from: 0, to, before_px: 0, after_px: 0 }} />;
-  return rows.length <= VIRTUAL_FROM ? whole(rows.length) : <Suspense fallback={whole(VIRTUAL_FROM)}><VirtualList {...props} /></Suspense>;
+  const { rows, pane } = props;
+  const table = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState<Near | null>(null);
+  const [begun, setBegun] = useState(false);
+  useEffect(() => startTransition(() => setBegun(true)), []);
+  const many = rows.length > VIRTUAL_FROM;
+  const to = Math.min(rows.length, begun ? (many ? NEXT_ROWS : rows.length) : FIRST_ROWS);
+  const first: Span = { from: 0, to, before_px: 0, after_px: (rows.length - to) * (pane ? ROW_PX : CARD_PX) };
+  return (
+    <>
+      <Table {...props} tableRef={table} span={(many && near?.span) || first} measure={many ? near?.measure : undefined} scrollTo={many ? near?.scrollTo : undefined} />
+      {many && <Suspense fallback={null}><NearWindow key={String(pane)} table={table} pane={pane} count={rows.length} onMove={setNear} /></Suspense>}
+    </>
+  );
 }
 
 interface TableProps extends ListProps {
   readonly span: Span;
-  readonly paneRef?: RefObject<HTMLDivElement | null>;
-  readonly measure?: (element: Element | null) => void;
-  readonly scrollTo?: (index: number) => void;
+  readonly tableRef: RefObject<HTMLDivElement | null>;
+  readonly measure: Near['measure'] | undefined;
+  readonly scrollTo: Near['scrollTo'] | undefined;
 }
 
 /** The table itself: its heading and the rows of a span. */
-export function Table({ rows, selected, cursor, onSelect, onPress, label, onHold, onDrawn, span, paneRef, measure, scrollTo }: TableProps) {
-  const own = useRef<HTMLDivElement>(null);
-  const table = paneRef ?? own;
+function Table({ rows, selected, cursor, onSelect, onPress, label, onHold, onDrawn, span, tableRef: table, measure, scrollTo }: TableProps) {
   const drawn = rows.slice(span.from, span.to);
   const references = drawn.map((row) => row.line.reference).join(' ');
   useEffect(() => onDrawn(references.split(' ').filter(Boolean)), [references, onDrawn]);

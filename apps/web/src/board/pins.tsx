@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CaseLine } from '#contracts';
+import { standing, type CaseLine } from '#contracts';
 import { Acknowledge, CityTime, Conditions, Due, Severity } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { CompanyNews, Goods, Marks, Where } from './row.js';
-import { standing } from './standing.js';
 
 /** Where the strip stands while it may not push anything down: its height in the page, and the room above its lower edge. */
 interface Kept { readonly height_px: number; readonly room_px: number }

@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
-import type { CaseLine } from '#contracts';
+import { mustAct, standing, tabOf, type CaseLine } from '#contracts';
 import { CityTime, Conditions, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { hasNews } from '../data/opened-news.js';
 import { BINDS_ALL } from '../history/moment.js';
 import { useNames, useWords } from '../words.js';
-import { mustAct, standing } from './standing.js';
 import type { Row } from './steady.js';
-import { tabOf } from './tabs.js';
 
 export interface CaseRowProps extends Row {
   readonly index: number;

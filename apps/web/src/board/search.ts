@@ -1,9 +1,9 @@
+import { BOARD_TABS, type BoardTab } from '#contracts';
 import { SEVERITIES, type Severity } from '#domain';
-import { type Tab, TABS } from './tabs.js';
 
 /** What the address of a board says: tab, filters, the case in the preview. Everything else follows from it. */
 export interface BoardSearch {
-  readonly tab?: Tab | undefined;
+  readonly tab?: BoardTab | undefined;
   /** Grades to show; none means all. */
   readonly severity?: readonly Severity[] | undefined;
   readonly channel?: string | undefined;
@@ -13,6 +13,9 @@ export interface BoardSearch {
   readonly case?: string | undefined;
 }
 
+/** The tab of an address that names none. */
+export const FIRST_TAB: BoardTab = 'ours';
+
 const TEXT_MAX = 200;
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, TEXT_MAX) || undefined : undefined);
 
@@ -20,7 +23,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export function boardSearch(raw: Record<string, unknown>): BoardSearch {
   const severity = SEVERITIES.filter((level) => Array.isArray(raw.severity) && raw.severity.includes(level));
   return {
-    tab: TABS.find((tab) => tab === raw.tab),
+    tab: BOARD_TABS.find((tab) => tab === raw.tab),
     severity: severity.length > 0 && severity.length < SEVERITIES.length ? severity : undefined,
     channel: text(raw.channel), measure: text(raw.measure), q: text(raw.q), case: text(raw.case),
   };

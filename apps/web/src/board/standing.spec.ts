@@ -1,7 +1,6 @@
-import type { CaseLine, ClockLine } from '#contracts';
+import { boardOrder, mustAct, mustConfirm, standing, type CaseLine, type ClockLine } from '#contracts';
 import { lineFor, NOW, seoul } from '../history/fixtures.js';
 import { linesFor } from '../states/lines.js';
-import { mustAct, mustConfirm, sorted, standing } from './standing.js';
 
 const now = Date.parse(NOW);
 const clock = (more: Partial<ClockLine>): ClockLine => ({
@@ -80,12 +79,12 @@ describe('order of a list', () => {
     const next = line([clock({ due_at: seoul('15:00') })], { reference: 'next' });
     const later = line([clock({ due_at: seoul('19:00') })], { reference: 'later' });
     const done = line([clock({ state: 'met', ended_at: seoul('13:00') })], { reference: 'done' });
-    expect(sorted([done, later, next, late], 'KR', now).map((l) => l.reference)).toEqual(['late', 'next', 'later', 'done']);
+    expect(boardOrder([done, later, next, late], 'KR', now).map((l) => l.reference)).toEqual(['late', 'next', 'later', 'done']);
   });
 
   it('is by the latest change where nobody\'s limits order it', () => {
     const old = line([], { reference: 'old', updated_at: seoul('09:00') });
     const fresh = line([], { reference: 'fresh', updated_at: seoul('14:00') });
-    expect(sorted([old, fresh], null, now).map((l) => l.reference)).toEqual(['fresh', 'old']);
+    expect(boardOrder([old, fresh], null, now).map((l) => l.reference)).toEqual(['fresh', 'old']);
   });
 });

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
 import { SEVERITIES, type Severity } from '#domain';
-import type { CaseLine } from '#contracts';
+import type { BoardTab, CaseLine } from '#contracts';
 import { SeverityMark } from '../parts/index.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import type { Filters } from './filters.js';
 import { MeasureChip } from './measure-chip.js';
-import type { Tab } from './tabs.js';
 import type { BoardView } from './use-board.js';
 
 interface ToolsProps {
@@ -46,16 +45,16 @@ export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
   );
 }
 
-interface StatusProps { readonly view: BoardView; readonly tab: Tab; readonly onClear: () => void; readonly children: ReactNode }
+interface StatusProps { readonly view: BoardView; readonly tab: BoardTab; readonly onClear: () => void; readonly children: ReactNode }
 
 /** One line under the tools, always there, so that nothing below it moves: how many are shown, what waits, what is hidden. */
 export function StatusLine({ view, tab, onClear, children }: StatusProps) {
   const { t } = useWords();
-  const { rows, total, pinnedHere, hidden, filtered, waiting, letIn } = view;
+  const { rows, total, pinnedHere, hidden, filtered, here, waiting, letIn } = view;
   return (
     <div className="statusline">
       <span className="small muted count">
-        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), t.text(tab === 'closed' ? 'board.order.latest' : 'board.order')].filter(Boolean).join(' · ')}
+        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), here !== 'whole' && t.text('board.rest.loading'), t.text(tab === 'closed' ? 'board.order.latest' : 'board.order')].filter(Boolean).join(' · ')}
       </span>
       {filtered && <button type="button" className="plain small" onClick={onClear}>{t.text('board.filter.clear')}</button>}
       {hidden.serious > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}><SeverityMark level={4} />{t.text('board.hidden', { count: hidden.serious })}</button>}

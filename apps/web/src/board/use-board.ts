@@ -1,16 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CaseLine } from '#contracts';
+import { type BoardTab, boardOrder, inTab, isLate, mustConfirm, orderedBy, tabCounts, type CaseLine } from '#contracts';
 import type { Board } from '../data/board.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
 import { wordsOfLine } from './haystack.js';
 import { everything, type Shown, type Steady, steady } from './steady.js';
-import { isLate, mustConfirm, sorted } from './standing.js';
-import { inTab, type Tab, tabCounts } from './tabs.js';
 
 export interface BoardView extends Steady {
-  readonly counts: Readonly<Record<Tab, number>>;
+  readonly counts: Readonly<Record<BoardTab, number>>;
   /** Serious cases that wait for our receipt, newest first; they stand above the list on every tab and in no list. */
   readonly pinned: readonly CaseLine[];
   /** Cases under this tab, pinned ones included. */
@@ -19,43 +17,48 @@ export interface BoardView extends Steady {
   /** Cases under this tab that the filters hide although they are serious or past their limit. */
   readonly hidden: { readonly serious: number; readonly overdue: number };
   readonly filtered: boolean;
+  /** What of this list is here: all of it, what stands first, or nothing that could be shown yet. */
+  readonly here: 'whole' | 'front' | 'nothing';
   readonly letIn: () => void;
 }
 
 /** Everything a board shows, from the cases, the tab, the filters and the moment. */
-export function useBoardView(board: Board, tab: Tab, filters: Filters, held: boolean): BoardView {
+export function useBoardView(board: Board, tab: BoardTab, filters: Filters, held: boolean): BoardView {
   const names = useNames();
   const now = useNow();
   const haystack = useHaystack();
   const [shown, setShown] = useState<Shown | null>(null);
   const scope = JSON.stringify([tab, filters]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
-  const here = useMemo(() => {
-    const by = tab === 'closed' ? null : tab === 'theirs' ? (names.others[0] ?? null) : names.own;
-    return sorted(lines.filter((line) => inTab(tab, line, names.own, now)), by, now);
-  }, [lines, tab, names, now]);
+  const { front } = board;
+  const here = !front ? 'whole' : front.tab === tab && !isFiltered(filters) ? 'front' : 'nothing';
+  const standing = useMemo(() => {
+    const known = here === 'whole' ? lines : (here === 'front' ? (front?.order ?? []) : []).flatMap((reference) => board.lines[reference] ?? []);
+    return boardOrder(known.filter((line) => inTab(tab, line, names.own, now)), orderedBy(tab, names.order), now);
+  }, [lines, front, board.lines, here, tab, names, now]);
   const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
   const matches = matcher(filters, haystack);
-  const listed = here.filter((line) => !mustConfirm(line, names.own));
+  const listed = standing.filter((line) => !mustConfirm(line, names.own));
   const matching = listed.filter(matches);
-  const view = steady(shown, scope, matching, board.lines, held);
+  const view = steady(shown, scope, matching, board.lines, { held, whole: here === 'whole' });
   // What is shown now is what the next change starts from; the same order is the same object, so this comes to rest.
   if (view.shown !== shown) setShown(view.shown);
   const letIn = (): void => setShown(everything(scope, matching).shown);
   const counts = useCounts(board, lines, now);
   const covered = listed.filter((line) => !matches(line));
   return {
-    ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: here.length - listed.length, filtered: isFiltered(filters),
+    ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && isLate(l, names.own, now)).length },
   };
 }
 
-function useCounts(board: Board, lines: readonly CaseLine[], now: number): Readonly<Record<Tab, number>> {
+function useCounts(board: Board, lines: readonly CaseLine[], now: number): Readonly<Record<BoardTab, number>> {
   const { own } = useNames();
   return useMemo(() => {
+    if (board.front) return board.front.counts;
     const counts = tabCounts(lines, own, now);
     return { ...counts, closed: counts.closed + board.closed_beyond };
-  }, [lines, own, now, board.closed_beyond]);
+  }, [lines, own, now, board.front, board.closed_beyond]);
 }
 
 function useHaystack(): Haystack {

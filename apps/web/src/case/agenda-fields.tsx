@@ -53,7 +53,7 @@ function usePoints(view: CaseView): Point[] {
   const say = useSittingWords();
   const names = useNames();
   const session = useSession();
-  const board = useCaseList();
+  const board = useCaseList(null);
   const other = useTranslator(neededLanguages(view, session).find((l) => l !== t.language) ?? t.language);
   const inAll = (one: (words: Translator) => string): string => [...new Set([t, ...(other ? [other] : [])].map(one))].join(' / ');
   const help = view.facts.find((fact) => fact.field === 'help')?.value;

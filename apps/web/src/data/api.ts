@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { ask, jsonOf } from '#client';
+import { ask, jsonOf, refusalFrom } from '#client';
+import { taken } from './begun.js';
 
 /** What a page needs of a schema: every body that arrives is read by the agreement that the server signed. */
 export interface Readable<T> { parse(value: unknown): T }
@@ -16,7 +17,12 @@ const PAGES = { language: () => document.documentElement.lang };
 const asked = async <T>(method: string, path: string, body: unknown, schema: Readable<T>): Promise<T> => schema.parse(await jsonOf(await ask(PAGES, method, `/api/v1/${path}`, body)));
 
 export const httpApi: Api = {
-  read: (path, schema) => asked('GET', path, undefined, schema),
+  read: async (path, schema) => {
+    const begun = await taken(path)?.catch(() => undefined);
+    if (!begun) return asked('GET', path, undefined, schema);
+    if (!begun.ok) throw await refusalFrom(begun);
+    return schema.parse(await jsonOf(begun));
+  },
   send: (method, path, body, schema) => asked(method, path, body, schema),
 };
 

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { CaseLine, CaseList } from '#contracts';
+import type { BoardFront, CaseLine, CaseList } from '#contracts';
 import { lineFor, NOW } from '../history/fixtures.js';
 import type { Api } from './api.js';
 import { type Board, BOARD_KEY, catchUp, loadBoard, patchBoard } from './board.js';
@@ -12,6 +12,7 @@ class Service implements Api {
   readonly cases = new Map<string, CaseLine>();
   readonly asked: string[] = [];
   minute = 0;
+  front: BoardFront = { tab: 'ours', order: ['KR-1'], cases: [], counts: { ours: 4, theirs: 0, proposals: 0, monitoring: 0, untold: 0, closed: 1 }, as_of: NOW, calendar_warnings: [] };
   /** Called with each list after it was read and before it arrives. */
   meanwhile: (path: string) => void = () => {};
 
@@ -23,6 +24,7 @@ class Service implements Api {
   async read<T>(path: string, schema: { parse(value: unknown): T }): Promise<T> {
     this.asked.push(path);
     const values = new URLSearchParams(path.split('?')[1]);
+    if (path.startsWith('board')) return schema.parse(structuredClone(this.front));
     const states = values.get('state')?.split(',');
     const [before, than] = values.get('after')?.split('|') ?? [];
     const all = [...this.cases.values()].filter((l) => !states || states.includes(l.state)).sort((a, b) => b.updated_at.localeCompare(a.updated_at) || a.reference.localeCompare(b.reference));
@@ -55,7 +57,7 @@ describe('a board that loads while cases change', () => {
 
   it('takes another number of joined reports although no entry of the case came, and no older one', () => {
     const client = new QueryClient();
-    client.setQueryData<Board>(BOARD_KEY, { lines: { 'KR-1': line('KR-1', 7, -90, { joined: 1 }) }, as_of: NOW, closed_beyond: 0, calendar_warnings: [], cut: false });
+    client.setQueryData<Board>(BOARD_KEY, { lines: { 'KR-1': line('KR-1', 7, -90, { joined: 1 }) }, as_of: NOW, closed_beyond: 0, calendar_warnings: [], cut: false, front: null });
     const joined = (): number | undefined => client.getQueryData<Board>(BOARD_KEY)?.lines['KR-1']?.joined;
     patchBoard(client, [line('KR-1', 7, -90, { joined: 2 })]);
     patchBoard(client, [line('KR-1', 6, -91, { joined: 0 })]);
@@ -95,6 +97,36 @@ describe('a board that loads while cases change', () => {
     };
     expect(versions(await loadBoard(service, client))).toMatchObject({ 'KR-9': 1 });
     expect(fronts).toBe(2);
+  });
+});
+
+describe('a board whose first rows are asked for ahead of the rest', () => {
+  it('shows them with the counts of all, and is whole at last with what was told meanwhile', async () => {
+    const service = serviceWith(...OLD);
+    service.front = { ...service.front, cases: [line('KR-1', 1, -90)] };
+    const client = new QueryClient();
+    const seen: (readonly string[])[] = [];
+    service.meanwhile = () => {
+      const board = client.getQueryData<Board>(BOARD_KEY);
+      seen.push([...Object.keys(board?.lines ?? {}), ...(board?.front?.order ?? [])]);
+      patchBoard(client, [line('KR-1', 2, -50), line('KR-9', 1, -50)]);
+    };
+    const board = await loadBoard(service, client, 'ours');
+    expect(seen.slice(0, 2)).toEqual([['KR-1', 'KR-1'], ['KR-1', 'KR-9', 'KR-1']]);
+    expect(board.front).toBeNull();
+    expect(versions(board)).toEqual({ 'KR-1': 2, 'KR-2': 1, 'KR-3': 1, 'KR-4': 1, 'KR-5': 1, 'KR-9': 1 });
+  });
+
+  it('reads on when the live line opens before the rest is here, and asks for nothing ahead where a board stands already', async () => {
+    const service = serviceWith(...OLD);
+    const client = new QueryClient();
+    service.meanwhile = () => { void catchUp(service, client); };
+    const fronts = (): number => service.asked.filter((path) => path.startsWith('board')).length;
+    client.setQueryData(BOARD_KEY, await loadBoard(service, client, 'ours'));
+    expect([fronts(), service.asked.filter((path) => !path.includes('state')).length]).toEqual([1, 6]);
+    service.meanwhile = () => {};
+    await loadBoard(service, client, 'ours');
+    expect(fronts()).toBe(1);
   });
 });
 

@@ -1,13 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type CaseLine, type CaseList, caseListSchema } from '#contracts';
+import { type BoardTab, type BoardFront, type CaseLine, type CaseList, boardFrontSchema, caseListSchema } from '#contracts';
 import { CASE_STATES } from '#domain';
 import { type Api, query } from './api.js';
+import { frontPath } from '../board/front-path.js';
 import { type BoardLoad, BoardLoads, isNewer, putNewer } from './board-load.js';
 import { setServerTime } from './clock.js';
 
-/** Cases asked for at once, and the most pages of open cases that a board loads (some 5,000). */
-const PAGE_SIZE = 200;
-const PAGES_MAX = 25;
+/** Cases asked for at once: reading more would hold up an old laptop while somebody works. And the most pages of open cases that a board loads (some 5,000). */
+const PAGE_SIZE = 100;
+const PAGES_MAX = 50;
+/** Closed cases that a board holds. */
+const CLOSED_MAX = 200;
+/** The newest changes asked for first; mostly nothing changed meanwhile. */
+const CHANGES_FIRST = 20;
 /** A change carries the instant its transaction began and is seen when it ended; this much before a reading is read again. */
 const OVERLAP_MS = 10_000;
 /** Readings of the newest changes after a load; each is shorter than the one before, unless everything changes all the time. */
@@ -25,6 +30,8 @@ export interface Board {
   readonly calendar_warnings: CaseList['calendar_warnings'];
   /** True when the service has more open cases than a board loads. */
   readonly cut: boolean;
+  /** Set while `lines` holds only what stands first under one tab; counts are then the service's. Null once everything is here. */
+  readonly front: Pick<BoardFront, 'tab' | 'order' | 'counts'> | null;
 }
 
 export const BOARD_KEY = ['board'] as const;
@@ -36,15 +43,19 @@ function loadsOf(client: QueryClient): BoardLoads {
   return known;
 }
 
-async function page(api: Api, values: { state?: string; after?: string | null }): Promise<CaseList> {
-  const list = await api.read(`cases${query({ ...values, limit: PAGE_SIZE })}`, caseListSchema);
+async function page(api: Api, values: { state?: string; after?: string | null; limit?: number }): Promise<CaseList> {
+  const list = await api.read(`cases${query({ limit: PAGE_SIZE, ...values })}`, caseListSchema);
   setServerTime(list.as_of);
   return list;
 }
 
-/** Reads the whole board. Nothing that changes meanwhile is missed, whether it is told by the live line or by nobody. */
-export const loadBoard = (api: Api, client: QueryClient): Promise<Board> => loadsOf(client).during(async (load) => {
-  const closed = await page(api, { state: 'closed' });
+/**
+ * Reads the whole board. Nothing that changes meanwhile is missed, whether it is told by the live line or by nobody.
+ * @param tab whose first rows are asked for, and shown, ahead of everything else; null waits for the whole
+ */
+export const loadBoard = (api: Api, client: QueryClient, tab: BoardTab | null = null): Promise<Board> => loadsOf(client).during(async (load) => {
+  if (tab !== null) await showFront(api, client, tab);
+  const closed = await page(api, { state: 'closed', limit: CLOSED_MAX });
   const lines = new Map(closed.cases.map((line) => [line.reference, line]));
   let after: string | null = null;
   for (let n = 0; n < PAGES_MAX; n += 1) {
@@ -55,8 +66,16 @@ export const loadBoard = (api: Api, client: QueryClient): Promise<Board> => load
   }
   const as_of = await settle(api, load, lines, closed.as_of);
   load.finish(lines);
-  return { lines: Object.fromEntries(lines), as_of, closed_beyond: Math.max(0, closed.total - closed.cases.length), calendar_warnings: closed.calendar_warnings, cut: after !== null };
+  return { lines: Object.fromEntries(lines), as_of, closed_beyond: Math.max(0, closed.total - closed.cases.length), calendar_warnings: closed.calendar_warnings, cut: after !== null, front: null };
 });
+
+/** What a board shows first. One that stands already, and is only read anew, keeps everything that it shows. */
+async function showFront(api: Api, client: QueryClient, tab: BoardTab): Promise<void> {
+  if (client.getQueryData<Board>(BOARD_KEY)) return;
+  const { cases, as_of, calendar_warnings, order, counts } = await api.read(frontPath(tab), boardFrontSchema);
+  setServerTime(as_of);
+  client.setQueryData<Board>(BOARD_KEY, { lines: Object.fromEntries(cases.map((line) => [line.reference, line])), as_of, closed_beyond: 0, calendar_warnings, cut: false, front: { tab, order, counts } });
+}
 
 /** A case that changes while pages are read moves to the front, behind the reader's back: the front is read until it stands still. */
 async function settle(api: Api, load: BoardLoad, lines: Map<string, CaseLine>, start: string): Promise<string> {
@@ -76,7 +95,7 @@ interface Newest { readonly lines: readonly CaseLine[]; readonly as_of: string; 
 /** Everything that changed since an instant, newest first; `reached` is false when that was more than a board holds. */
 async function newestSince(api: Api, since: string): Promise<Newest> {
   const floor = Date.parse(since) - OVERLAP_MS;
-  const first = await page(api, {});
+  const first = await page(api, { limit: CHANGES_FIRST });
   const lines = [...first.cases];
   let [last, pages] = [first, 1];
   const reached = (): boolean => last.next === null || Date.parse(last.cases.at(-1)?.updated_at ?? since) < floor;
@@ -105,7 +124,7 @@ export function patchBoard(client: QueryClient, fresh: readonly CaseLine[], as_o
 export async function catchUp(api: Api, client: QueryClient): Promise<void> {
   loadsOf(client).lineOpened();
   const board = client.getQueryData<Board>(BOARD_KEY);
-  if (!board) return;
+  if (!board || board.front) return;
   let since = board.as_of;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const newest = await newestSince(api, since);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type CaseView, caseViewSchema } from '#contracts';
+import { type BoardTab, type CaseView, caseViewSchema } from '#contracts';
 import { useApi } from './api.js';
 import { type Board, BOARD_KEY, loadBoard, patchBoard } from './board.js';
 
@@ -8,11 +8,11 @@ const CASE_FRESH_MS = 10_000;
 
 export const caseKey = (reference: string) => ['case', reference] as const;
 
-/** The board; loaded once, then kept by pokes. */
-export function useCaseList() {
+/** The board; loaded once, then kept by pokes. @param tab whose first rows are shown while the rest is read; null shows nothing before */
+export function useCaseList(tab: BoardTab | null) {
   const api = useApi();
   const client = useQueryClient();
-  return useQuery({ queryKey: BOARD_KEY, queryFn: () => loadBoard(api, client), staleTime: Infinity });
+  return useQuery({ queryKey: BOARD_KEY, queryFn: () => loadBoard(api, client, tab), staleTime: Infinity });
 }
 
 /** One case with everything its reader may see; its line also freshens the board. Null asks for nothing. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Session, type changePasswordSchema, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
 import type { Right } from '#domain';
 import { createContext, useContext } from 'react';
+import { rememberSignedIn } from '../shell/signed-in-here.js';
 import { NOTHING, useApi } from './api.js';
 import { problemOf } from './problem.js';
 import { signOutAddress } from './providers.js';
@@ -20,10 +21,13 @@ export function useSessionQuery() {
     staleTime: Infinity,
     queryFn: async (): Promise<Session | null> => {
       try {
-        return await api.read('session', sessionSchema);
+        const session = await api.read('session', sessionSchema);
+        rememberSignedIn(true);
+        return session;
       } catch (error) {
-        if (problemOf(error)?.status === 401) return null;
-        throw error;
+        if (problemOf(error)?.status !== 401) throw error;
+        rememberSignedIn(false);
+        return null;
       }
     },
   });

@@ -6,7 +6,8 @@ import { Failed, Loading } from '../parts/index.js';
 import { WordsProvider } from '../words.js';
 import { CrashGuard } from './crash.js';
 import { Frame } from './frame.js';
-import { languageWasChosen, LanguageProvider, useLanguage } from './language.js';
+import { LanguageProvider, useLanguage } from './language.js';
+import { languageWasChosen } from './language-here.js';
 import { PublicFrame } from './public-frame.js';
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.js')).BoardPage }));

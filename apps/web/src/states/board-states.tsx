@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { CaseLine } from '#contracts';
+import { rowsOfTab, type CaseLine } from '#contracts';
 import { BoardFull } from '../board/board-full.js';
 import { BoardStates } from '../board/board-page.js';
-import { boardSearch, type BoardSearch } from '../board/search.js';
+import { boardSearch, type BoardSearch, FIRST_TAB } from '../board/search.js';
 import type { Board } from '../data/board.js';
 import { NoAnswerError } from '../data/problem.js';
 import { NOW } from '../history/fixtures.js';
@@ -13,14 +13,20 @@ import { linesFor, manyLines } from './lines.js';
 const MANY = 500;
 /** A year without its list, as every board shows it from autumn until the list appears. */
 const MISSING = [{ calendar: 'CN', year: 2027, sides: ['CN'] }];
-const boardOf = (lines: readonly CaseLine[], closed_beyond = 125): Board => ({ lines: Object.fromEntries(lines.map((l) => [l.reference, l])), as_of: NOW, closed_beyond, cut: false, calendar_warnings: lines.length > 0 ? MISSING : [] });
+const boardOf = (lines: readonly CaseLine[], closed_beyond = 125): Board => ({ lines: Object.fromEntries(lines.map((l) => [l.reference, l])), as_of: NOW, closed_beyond, cut: false, front: null, calendar_warnings: lines.length > 0 ? MISSING : [] });
 
-/** The board in one of its states: full, empty, loading, error, many. Buttons at the foot let cases arrive. */
+/** What stands first, with the counts of all, while the rest is on its way. */
+function frontOf(order: readonly string[]): Board {
+  const rows = rowsOfTab(FIRST_TAB, linesFor(order[0] ?? ''), order, Date.parse(NOW));
+  return { ...boardOf(rows, 0), front: { tab: FIRST_TAB, order: rows.map((line) => line.reference), counts: { ours: 214, theirs: 261, proposals: 3, monitoring: 12, untold: 40, closed: 1_304 } } };
+}
+
+/** The board in one of its states: front, full, empty, loading, error, many. Buttons at the foot let cases arrive. */
 export function BoardStatesShow({ state, raw, live }: { state: string; raw: Record<string, unknown>; live: FixtureLive }) {
   const { t } = useWords();
   const names = useNames();
   const { own } = names;
-  const start = useMemo(() => (state === 'empty' ? boardOf([], 0) : boardOf(state === 'many' ? [...linesFor(own), ...manyLines(own, MANY)] : linesFor(own))), [state, own]);
+  const start = useMemo(() => (state === 'front' ? frontOf(names.order) : state === 'empty' ? boardOf([], 0) : boardOf(state === 'many' ? [...linesFor(own), ...manyLines(own, MANY)] : linesFor(own))), [state, own, names.order]);
   const [board, setBoard] = useState(start);
   const [search, setSearch] = useState<BoardSearch>(() => boardSearch({ case: state === 'full' ? 'KR-7F3K-9QXM' : undefined, ...raw }));
   const arrive = (line: CaseLine): void => { setBoard((b) => ({ ...b, lines: { ...b.lines, [line.reference]: line } })); live.arrive(line); };

@@ -29,6 +29,8 @@ export const board = {
   'board.filter.clear': 'Clear filters',
   'board.view.saved': 'Saved view: {name}',
   'board.count': '{shown} of {total} shown',
+  'board.rest.loading': 'loading the others',
+  'board.rest.error': 'The other cases could not be loaded. Only those that stand first are below',
   'board.count.pinned': '{count} pinned above',
   'board.order': 'past the limit first, then by time left',
   'board.hidden': 'Show {count, plural, one {# serious case} other {# serious cases}} hidden by the filters',

@@ -30,6 +30,8 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.clear': '필터 해제',
   'board.view.saved': '저장된 보기: {name}',
   'board.count': '{total}건 중 {shown}건 표시',
+  'board.rest.loading': '나머지 사안을 불러오는 중',
+  'board.rest.error': '나머지 사안을 불러오지 못했습니다. 아래에는 먼저 처리할 사안만 있습니다',
   'board.count.pinned': '위에 고정 {count}건',
   'board.order': '기한 지난 사안 먼저, 남은 기한 순',
   'board.hidden': '필터에 가려진 심각 {count}건 보기',

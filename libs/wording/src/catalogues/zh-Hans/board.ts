@@ -30,6 +30,8 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.clear': '清除筛选',
   'board.view.saved': '已存视图：{name}',
   'board.count': '共{total}件，显示{shown}件',
+  'board.rest.loading': '其余事项正在加载',
+  'board.rest.error': '其余事项未能加载。以下仅为排在最前的事项',
   'board.count.pinned': '上方置顶{count}件',
   'board.order': '超时限的在前，其余按剩余时限排序',
   'board.hidden': '查看被筛选隐藏的{count}件严重（最高级）事项',

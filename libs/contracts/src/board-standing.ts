@@ -1,8 +1,8 @@
-import type { CaseLine, ClockLine } from '#contracts';
-import { BINDS_ALL } from '../history/moment.js';
+import { SHARED_CLOCKS } from '#domain';
+import type { CaseLine, ClockLine } from './cases.js';
 
 /** Where one side of a case stands in time: the one limit that a row shows for it. */
-export interface Standing {
+export interface SideStanding {
   readonly clock: ClockLine | null;
   /** True when the side's act is awaited past its limit. */
   readonly overdue: boolean;
@@ -10,6 +10,8 @@ export interface Standing {
 
 /** Limits that ask one side for one act; a standstill or the overall target asks for nothing in particular. */
 const ACTS: ReadonlySet<ClockLine['kind']> = new Set(['triage', 'acknowledge', 'next_step', 'accept', 'answer', 'reply', 'proposal', 'recheck', 'licence']);
+/** Limits that bind all sides at once; they are kept under the home side but are nobody's own. */
+const BINDS_ALL: ReadonlySet<string> = new Set(SHARED_CLOCKS);
 const millis = (at: string): number => Date.parse(at);
 const byDue = (a: ClockLine, b: ClockLine): number => millis(a.due_at) - millis(b.due_at);
 const sameDuty = (a: ClockLine, b: ClockLine): boolean => a.side === b.side && a.kind === b.kind && a.subject === b.subject;
@@ -24,7 +26,7 @@ function stillAwaited(clock: ClockLine, clocks: readonly ClockLine[]): boolean {
 }
 
 /** The limit to show for a side at `now`: what is past first, then the act due next, then what binds all sides alike, then what was done last. */
-export function standing(line: CaseLine, side: string, now: number): Standing {
+export function standing(line: CaseLine, side: string, now: number): SideStanding {
   const own = line.clocks.filter((c) => c.side === side);
   const acts = own.filter((c) => ACTS.has(c.kind));
   const past = acts.filter((c) => stillAwaited(c, own) || (c.state === 'running' && millis(c.due_at) <= now)).sort(byDue)[0];
@@ -75,7 +77,7 @@ function place(line: CaseLine, side: string, now: number): readonly [number, num
  * Cases in the order of a board: past the limit first, then by the instant due, then what changed last.
  * @param side whose limits order the list; null orders by the latest change alone
  */
-export function sorted(lines: readonly CaseLine[], side: string | null, now: number): CaseLine[] {
+export function boardOrder(lines: readonly CaseLine[], side: string | null, now: number): CaseLine[] {
   // A key is worked out once per case and not once per comparison: a full board is sorted again with every change.
   const keyed = lines.map((line) => ({ line, key: side === null ? ([0, 0] as const) : place(line, side, now), changed: millis(line.updated_at) }));
   keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || b.changed - a.changed || a.line.reference.localeCompare(b.line.reference));

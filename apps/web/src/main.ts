@@ -1,0 +1,28 @@
+import './styles/index.css';
+import { loadCatalogue } from '#wording';
+import { frontPath } from './board/front-path.js';
+import { begin } from './data/begun.js';
+import { loadFonts } from './fonts.js';
+import { languageHere } from './shell/language-here.js';
+import { wasSignedIn } from './shell/signed-in-here.js';
+
+/** Pages of people who are not signed in, and those made of fixtures, ask for no session. */
+const OPEN = /^\/desk\/(?:sign-in|setup|recover|states)\b/;
+/** The board, under a tab or none; with filters nothing is asked for ahead of the whole. */
+const BOARD = /^\/desk\/?$/;
+const TAB = /^\?tab=(\w+)$/;
+
+/*
+ * Everything that the first page needs is asked for at once, from this small program, instead of one after the other as
+ * the large one comes to it. Nothing here decides anything: what is not taken up is asked for again.
+ */
+const language = languageHere();
+const programs = [import('./page.js'), loadCatalogue(language)];
+loadFonts(language);
+if (BOARD.test(location.pathname)) programs.push(import('./board/board-page.js'));
+if (!OPEN.test(location.pathname)) {
+  begin('session');
+  const tab = location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
+  if (BOARD.test(location.pathname) && tab !== undefined && wasSignedIn()) begin(frontPath(tab));
+}
+await Promise.all(programs);
