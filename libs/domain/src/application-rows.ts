@@ -27,9 +27,11 @@ export function matchRows(rows: readonly BroughtRow[], known: readonly Applicati
     const found = list.find(facts);
     const before = found[0] ?? null;
     const first = before && rowOf.get(before.id);
-    const fault = faultsOf(facts, limits) ?? (found.length > 1 ? { column: 'number', rule: 'several_applications' } as const
-      : first ? { column: null, rule: 'same_as_row', values: { row: first } } as const : before ? decidedOtherwise(before, facts) : list.full());
-    if (fault) { faults.push({ row, ...fault }); continue; }
+    const days = dayFaults(facts, limits);
+    const fault = found.length > 1 ? { column: 'number', rule: 'several_applications' } as const
+      : first ? { column: null, rule: 'same_as_row', values: { row: first } } as const : before ? decidedOtherwise(before, facts) : list.full();
+    const broken = days.length > 0 ? days : fault ? [fault] : [];
+    if (broken.length > 0) { faults.push(...broken.map((one) => ({ row, ...one }))); continue; }
     const after = before ? renewed(before, facts) : { ...facts, id, side: limits.side };
     rowOf.set(after.id, row);
     if (before && isSame(before, after)) { unchanged += 1; continue; }
@@ -41,13 +43,18 @@ export function matchRows(rows: readonly BroughtRow[], known: readonly Applicati
 
 type Fault = Omit<RowFault, 'row'>;
 
-function faultsOf({ filed_on, result, decided_on }: ApplicationFacts, { today, oldest }: RowLimits): Fault | undefined {
-  if (filed_on > today) return { column: 'filed_on', rule: 'in_future' };
-  if (filed_on < oldest) return { column: 'filed_on', rule: 'day_out_of_range', values: { from: oldest, to: today } };
-  if (result !== null && decided_on === null) return { column: 'decided_on', rule: 'required' };
-  if (result === null && decided_on !== null) return { column: 'result', rule: 'required' };
-  if (decided_on !== null && decided_on > today) return { column: 'decided_on', rule: 'in_future' };
-  return decided_on !== null && decided_on < filed_on ? { column: 'decided_on', rule: 'before_filing', values: { date: filed_on } } : undefined;
+/** Days of a row, as far as its cells say any; undefined for what is no day or no result. */
+type Days = { readonly [P in 'filed_on' | 'result' | 'decided_on']: ApplicationFacts[P] | undefined };
+
+/** Every rule that the days of a row break, one for a column at most. */
+export function dayFaults({ filed_on, result, decided_on }: Days, { today, oldest }: Pick<RowLimits, 'today' | 'oldest'>): (Fault & { readonly column: string })[] {
+  const decided = decided_on ?? undefined;
+  return [
+    ...(filed_on === undefined ? [] : filed_on > today ? [{ column: 'filed_on', rule: 'in_future' }] : filed_on < oldest ? [{ column: 'filed_on', rule: 'day_out_of_range', values: { from: oldest, to: today } }] : []),
+    ...(result === null && decided !== undefined ? [{ column: 'result', rule: 'required' }] : []),
+    ...(result && decided_on === null ? [{ column: 'decided_on', rule: 'required' }] : []),
+    ...(decided === undefined ? [] : decided > today ? [{ column: 'decided_on', rule: 'in_future' }] : filed_on !== undefined && decided < filed_on ? [{ column: 'decided_on', rule: 'before_filing', values: { date: filed_on } }] : []),
+  ];
 }
 
 /** A list says what is decided; it does not unsay what somebody wrote down as decided. */

@@ -1,5 +1,5 @@
 import type { Network } from '#domain';
-import { type Sheet, readSheet, templateOf } from '#sheets';
+import { type SaidFault, type Sheet, markedSheet, readSheet, templateOf } from '#sheets';
 import { translatorFor } from '#wording';
 import type { Lists } from '../check-report.js';
 import type { CurrentLists } from '../current-lists.js';
@@ -22,6 +22,20 @@ describe('a list that a company brings', () => {
     const found = contracts(['007', '1,500', 't', '青岛', 'held', '2026-03-02'], ['HX-2', '5', 'kg', '', 'declared', '2026-03-12'], [' 0 07', '1', 't', '', 'held', '2026-03-02'], ['HX-3', '1', 't', '', 'held', '2026-03-13'], ['HX-4', '1', 't', 'Atlantis', 'held', '2026-03-02']);
     expect(found).toMatchObject({ count: 5, right: [2, 3], shipments: [{ contract: '007', quantity: { value: 1500, unit: 'TNE' }, port: 'CNTAO', stage: 'held', stage_on: '2026-03-02' }, { contract: 'HX-2', port: null }] });
     expect('faults' in found && found.faults.map((f) => [f.row, f.column])).toEqual([[4, 'contract'], [5, 'stage_on'], [6, 'port']]);
+  });
+
+  it('is told of everything that is wrong with a row at once, and not only that a cell is empty', () => {
+    const of = (found: ReturnType<typeof check>) => ('faults' in found ? found.faults.map((f) => f.column) : []);
+    expect(of(contracts(['', 'x', 't', 'Atlantis', 'held', '2026-03-13']))).toEqual(['contract', 'quantity', 'port', 'stage_on']);
+    const headings = ['exporter', 'end_user', 'hs', 'item', 'quantity', 'unit', 'licence', 'filed_on', 'number', 'result', 'decided_on'];
+    const rows = [[...application({ 0: '', 2: '000000', 7: '2026-03-13' }), '', '2026-03-14'], [...application({ 7: '2026-03-13' }), 'granted', '2026-03-12']];
+    expect(of(check('applications', { headings, rows }))).toEqual(['exporter', 'hs', 'filed_on', 'result', 'decided_on', 'filed_on', 'decided_on']);
+  });
+
+  it('is given back without a column of mistakes where there are none', async () => {
+    const sheet = { headings: ['contract', 'stage'], rows: [['007', 'held']] };
+    const headings = async (faults: SaidFault[]): Promise<unknown> => { const read = await readSheet(await markedSheet<unknown>(LIST_FORMS.contracts, sheet, faults, { format: 'xlsx', language: 'en' }), 'en', { rows: 5 }); return read.ok && read.sheet.headings.length; };
+    expect([await headings([]), await headings([{ row: 2, column: 'stage', message: 'x' }])]).toEqual([2, 3]);
   });
 
   it('of applications is held to the rules of the desk\'s list: days, decisions, and the same one twice', () => {

@@ -2,7 +2,7 @@ import type { Language } from '#domain';
 import type { Sheet } from '../sheet.js';
 import { writeCsv } from '../write-csv.js';
 import { type WrittenColumn, type WrittenSheet, writeXlsx } from '../xlsx/write-xlsx.js';
-import { type ListColumn, type ListForm, choiceOf, columnOf, errorHeading, isErrorHeading, kindOf } from './list-form.js';
+import { BETWEEN, type ListColumn, type ListForm, choiceOf, columnOf, errorHeading, isErrorHeading, kindOf } from './list-form.js';
 import { choicesIn, wording } from './words.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv'] as const;
@@ -35,19 +35,20 @@ function writtenAs(name: string, column: ListColumn | undefined, language: Langu
 /** What a column takes, in words. */
 function takes(column: ListColumn, language: Language): string {
   const choice = choiceOf(column);
-  return choice === null ? wording(language, `sheets.takes.${column.reads}`) : choicesIn(choice, language).join(', ');
+  return choice === null ? wording(language, `sheets.takes.${column.reads}`) : choicesIn(choice, language).join(BETWEEN);
 }
 
-/** The rows as they were given, with a column at the end that says what is wrong with each. */
+/** The rows as they were given, with a column at the end that says what is wrong with each, where anything is. */
 export async function markedSheet<Facts>(form: ListForm<Facts>, { headings, rows }: Sheet, faults: readonly SaidFault[], { format, language }: { readonly format: SheetFormat; readonly language: Language }): Promise<Buffer> {
   const kept = headings.map((name, at) => ({ name, at })).filter(({ name }) => !isErrorHeading(name));
   const of = new Map<number, SaidFault[]>();
   for (const fault of faults) of.set(fault.row, [...(of.get(fault.row) ?? []), fault]);
-  const cells = rows.map((row, i) => [...kept.map(({ at }) => row[at] ?? ''), (of.get(i + 2) ?? []).map((fault) => saidOf(form, fault, language)).join('; ')]);
-  const error = errorHeading(language);
-  if (format === 'csv') return Buffer.from(writeCsv([...kept.map(({ name }) => name), error], cells));
+  const told = faults.length > 0;
+  const cells = rows.map((row, i) => [...kept.map(({ at }) => row[at] ?? ''), ...(told ? [(of.get(i + 2) ?? []).map((fault) => saidOf(form, fault, language)).join('; ')] : [])]);
+  const error = told ? [errorHeading(language)] : [];
+  if (format === 'csv') return Buffer.from(writeCsv([...kept.map(({ name }) => name), ...error], cells));
   const named = kept.map(({ name }) => columnOf(form, name));
-  const columns = [...kept.map(({ name }, i) => writtenAs(name, form.columns[named[i] ?? ''], language)), { heading: error, kind: 'text', width: ERROR_WIDTH } as const];
+  const columns = [...kept.map(({ name }, i) => writtenAs(name, form.columns[named[i] ?? ''], language)), ...error.map((name) => ({ heading: name, kind: 'text', width: ERROR_WIDTH } as const))];
   const marked = (row: number, column: number): boolean => {
     const wrong = of.get(row + 2);
     return wrong !== undefined && (column === kept.length || wrong.some((fault) => fault.column !== null && fault.column === named[column]));

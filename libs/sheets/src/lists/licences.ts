@@ -1,7 +1,7 @@
-import { LICENCE_COLUMNS_NEEDED, type LicenceColumn, type LicenceRow, licenceRowSchema } from '#contracts';
-import type { ApplicationFacts } from '#domain';
+import { type FieldError, LICENCE_COLUMNS_NEEDED, type LicenceColumn, type LicenceRow, licenceRowSchema } from '#contracts';
+import { type ApplicationFacts, FILED_AT_MOST_MS, LICENCE_RESULTS, dateAt, dayFaults } from '#domain';
 import * as z from 'zod/mini';
-import { type ListColumn, type ListForm, brokenRules } from './list-form.js';
+import { type ListColumn, type ListForm, type RowLists, brokenRules, dayIn } from './list-form.js';
 
 /** What a blank cell means; a column that is not here has to be filled. Nothing is given to anybody unless somebody said so. */
 const COLUMNS: Readonly<Record<LicenceColumn, ListColumn>> = {
@@ -13,12 +13,29 @@ const COLUMNS: Readonly<Record<LicenceColumn, ListColumn>> = {
 /** A list of applications for licences (ADR 34). */
 export const LICENCE_LIST: ListForm<ApplicationFacts> = {
   columns: COLUMNS, key: (column) => `licences.column.${column}`, needed: LICENCE_COLUMNS_NEEDED,
-  read: (typed, { hs_versions }) => {
+  read: (typed, lists) => {
     const result = z.safeParse(licenceRowSchema, typed, { reportInput: true });
-    if (!result.success) return { faults: brokenRules(result.error) };
+    const unknown = unknownCode(typed['hs'], lists);
+    if (!result.success) return { faults: [...brokenRules(result.error), ...unknown, ...ofDays(typed, lists)] };
+    if (unknown.length > 0) return { faults: [...unknown, ...ofDays(typed, lists)] };
     const { quantity, unit, ...rest } = result.data satisfies LicenceRow;
-    const known = [...hs_versions.values()].some((codes) => codes.has(rest.hs));
-    if (!known) return { faults: [{ pointer: '/hs', rule: 'unknown_hs_code', values: { code: rest.hs, versions: [...hs_versions.keys()].join(', ') } }] };
     return { facts: { ...rest, quantity: { value: quantity, unit } } };
   },
 };
+
+function unknownCode(hs: unknown, { hs_versions }: RowLists): FieldError[] {
+  if (typeof hs !== 'string' || !/^\d{6}$/.test(hs) || [...hs_versions.values()].some((codes) => codes.has(hs))) return [];
+  return [{ pointer: '/hs', rule: 'unknown_hs_code', values: { code: hs, versions: [...hs_versions.keys()].join(', ') } }];
+}
+
+/** Where nobody says what day it is, days are held only to each other. */
+const ANY_DAY = { today: '9999-12-31', oldest: '0000-01-01' };
+
+/** What is wrong with the days of a row that is wrong elsewhere; of one that is right else the list that it comes into says it. */
+function ofDays({ filed_on, result, decided_on }: Readonly<Record<string, unknown>>, { today }: RowLists): FieldError[] {
+  const limits = today === undefined ? ANY_DAY : { today, oldest: dateAt(Date.parse(today) - FILED_AT_MOST_MS, 'UTC') };
+  const decided = dayIn(decided_on);
+  const known = result === null || LICENCE_RESULTS.some((one) => one === result) ? result as ApplicationFacts['result'] : undefined;
+  const dates = { filed_on: dayIn(filed_on), result: known, decided_on: decided ?? (decided_on === null ? null : undefined) };
+  return dayFaults(dates, limits).map(({ column, rule, values }) => ({ pointer: `/${column}`, rule, ...(values ? { values } : {}) }));
+}

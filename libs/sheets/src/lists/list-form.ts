@@ -5,6 +5,9 @@ import type { Sheet } from '../sheet.js';
 import type { CellKind } from '../xlsx/styles.js';
 import { type Choice, type Words, choicesIn, chosen, plainWord, wording, wordsOf } from './words.js';
 
+/** What stands between choices where they are told: some have a comma of their own. */
+export const BETWEEN = ' / ';
+
 /** What a cell is read as. */
 export type Reads = 'line' | 'number' | 'day' | 'hs' | 'port' | Choice;
 /** One column of a list: what its cells are read as, and what a blank one means; a column without that has to be filled. */
@@ -86,7 +89,12 @@ function readRow<Facts>(form: ListForm<Facts>, cells: Cells, lists: RowLists): {
 }
 
 /** Every rule of a schema that a row breaks. */
-export const brokenRules = (error: z.core.$ZodError): readonly FieldError[] => fieldErrors(error);
+export const brokenRules = (error: z.core.$ZodError | undefined): readonly FieldError[] => (error ? fieldErrors(error) : []);
+
+/** A cell as the day that it names; undefined where it names none, whose own rule says so. */
+export function dayIn(typed: unknown): string | undefined {
+  return typeof typed === 'string' && /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? typed : undefined;
+}
 
 /** The value that a cell stands for; the cell itself where it stands for none, which the row's rules then say. */
 function valueOf({ reads, blank }: ListColumn, cell: string, { port }: RowLists): unknown {
@@ -110,7 +118,7 @@ function dayOf(cell: string): string {
 function inWords<Facts>({ columns }: ListForm<Facts>, { pointer, rule, values = {} }: FieldError, language: Language): Fault {
   const column = Object.keys(columns).find((name) => `/${name}` === pointer) ?? null;
   const choice = column === null ? null : choiceOf(columns[column]);
-  if (choice !== null && (rule === 'unknown_value' || rule === 'wrong_type')) return { column, rule: 'unknown_value', values: { allowed: choicesIn(choice, language).join(', ') } };
+  if (choice !== null && (rule === 'unknown_value' || rule === 'wrong_type')) return { column, rule: 'unknown_value', values: { allowed: choicesIn(choice, language).join(BETWEEN) } };
   return { column, rule: rule === 'wrong_type' && values['expected'] === 'number' ? 'not_a_number' : rule, values };
 }
 

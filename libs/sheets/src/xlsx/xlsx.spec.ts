@@ -119,4 +119,17 @@ describe('a workbook that is written', () => {
     expect(await one).toEqual(await two);
     expect((await allOf(await one as Buffer))[1]).toEqual(['ab', '', 'not a day']);
   });
+
+  it('offers choices whatever they hold and however long they are together, and has no two sheets of one name', async () => {
+    const choices = ['released, not loaded', 'a "b"', ...Array.from({ length: 40 }, (_, i) => `choice ${i}`)];
+    const chosen = { heading: 'c', kind: 'text', choices } as const;
+    const sheets = ['List', 'list', 'x'.repeat(40), 'x'.repeat(31)].map((name) => ({ name, columns: [...columns, chosen], rows: [] }));
+    const parts = await unpack(await writeXlsx(sheets), 1_000_000);
+    const text = async (name: string): Promise<string> => { const found: string[] = []; await parts.read(name, (chunk) => { found.push(String(chunk)); }); return found.join(''); };
+    const book = await text('xl/workbook.xml');
+    expect([...book.matchAll(/name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['List', 'list (2)', 'x'.repeat(31), `${'x'.repeat(27)} (2)`, 'choices']);
+    expect(book).toMatch(/name="choices" sheetId="5" state="hidden"/);
+    expect(await text('xl/worksheets/sheet1.xml')).toContain("'choices'!$B$1:$B$42");
+    expect(await text('xl/worksheets/sheet5.xml')).toContain('released, not loaded');
+  });
 });
