@@ -108,6 +108,9 @@ describe('a request that is no report', () => {
   it('because it is of another kind', async () => {
     expect(await put('network=kr-cn', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
     expect(await put(JSON.stringify(urea()), { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
+    // Nobody has asked yet who it is, and all the same officers are told in their language.
+    const told = await (await hotline.signIn('kr-desk')).send('POST', '/api/v1/cases/KR-0000-0000/note', 'x', { 'content-type': 'text/plain' });
+    expect([told.status, told.headers.get('content-language')]).toEqual([415, 'ko']);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Request } from 'express';
 import { LANGUAGES, type Language } from '#domain';
 import { chooseLanguage, namedLanguage } from '#wording';
 
@@ -14,3 +15,20 @@ export const callerLanguage = (request: IncomingMessage): Language =>
 /** Language that a signed-in caller's page speaks, by its `Accept-Language`; their account's own where that names none. */
 export const pageLanguage = (request: IncomingMessage, account: Language): Language =>
   namedLanguage(request.headers['accept-language'], LANGUAGES) ?? account;
+
+/** Finds the language of whoever is signed in, for requests that are refused before anybody has asked who that is. */
+export type LanguageOf = (request: Request) => Promise<Language | null>;
+const LOOKUP = 'language of whoever is signed in';
+
+/** Says how an application finds the language of a request that its headers do not tell. @param app the Express application */
+export function findLanguagesBy(app: { readonly locals: Record<string, unknown> }, find: LanguageOf): void {
+  app.locals[LOOKUP] = find;
+}
+
+/** Looks the language up where neither a guard nor the headers have said it; where nothing is found, nothing changes. */
+export async function lookUpLanguage(request: Request): Promise<void> {
+  const find = request.app.locals[LOOKUP] as LanguageOf | undefined;
+  if (!find || known.has(request) || namedLanguage(request.headers['accept-language'], LANGUAGES) !== undefined) return;
+  const language = await find(request);
+  if (language !== null) known.set(request, language);
+}

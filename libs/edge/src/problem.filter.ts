@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { logger } from '#platform';
-import { callerLanguage } from './caller-language.js';
+import { callerLanguage, lookUpLanguage } from './caller-language.js';
 import { foreignProblem } from './foreign-errors.js';
 import { presentProblem } from './present-problem.js';
 import { type ProblemCode, ProblemError } from './problem-error.js';
@@ -14,6 +14,15 @@ const log = logger('http');
 /** Refusals that somebody who tries what they may not meets, and who keeps the pages seldom does: whoever watches the log looks for these. */
 const ATTEMPTS: ReadonlySet<ProblemCode> = new Set(['wrong-credentials', 'wrong-code', 'passkey-unknown', 'passkey-refused', 'passkey-went-back', 'passkey-not-yours', 'not-allowed', 'wrong-origin', 'wrong-host', 'too-many-requests',
   'provider-sign-in-over', 'provider-no-office', 'provider-other-side', 'provider-account-inactive', 'not-for-keys', 'insufficient-scope']);
+
+/** Bodies are read before guards ask who sent them, and so are they refused. */
+const BEFORE_GUARDS: ReadonlySet<ProblemCode> = new Set(['unsupported-media-type', 'malformed-json', 'malformed-request', 'too-large']);
+
+async function answerOnceKnown(request: Request, response: Response, problem: ProblemError): Promise<void> {
+  await lookUpLanguage(request).catch((err: unknown) => log.error({ err }, 'the language of a caller could not be looked up'));
+  if (response.headersSent) response.destroy();
+  else answerProblem(request, response, problem);
+}
 
 /** Answers every error as a problem document in the caller's language; what is not a problem is logged and told without detail. */
 @Catch()
@@ -27,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    answerProblem(request, response, problem);
+    if (BEFORE_GUARDS.has(problem.code)) void answerOnceKnown(request, response, problem);
+    else answerProblem(request, response, problem);
   }
 }
 

@@ -1,4 +1,7 @@
-import { Global, Module } from '@nestjs/common';
+import { findLanguagesBy } from '#edge';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { ExpressAdapter } from '@nestjs/platform-express';
 import { AccountNoticesController } from './account-notices.controller.js';
 import { AccountRequestsController } from './account-requests.controller.js';
 import { AskForAccess } from './ask-for-access.js';
@@ -69,4 +72,10 @@ import { WrongKeys } from './wrong-keys.js';
     AskForAccess, DecideOnAccess, RecoverAccount, SetUpAccount],
   exports: [Callers, DemoAccounts, KeyGate, Providers, SessionAuthenticator, SessionGuard, SetupLinks],
 })
-export class IdentityModule {}
+export class IdentityModule implements OnModuleInit {
+  constructor(private readonly http: HttpAdapterHost<ExpressAdapter>, private readonly sessions: SessionAuthenticator) {}
+
+  onModuleInit(): void {
+    findLanguagesBy(this.http.httpAdapter.getInstance(), async (request) => (await this.sessions.authenticateCookie(request.headers.cookie))?.language ?? null);
+  }
+}
