@@ -76,6 +76,8 @@ describe('the form without JavaScript', () => {
       if (form.at !== page) continue;
       refused.push(page);
       lost.push(...(await lostLinks(company)).map((l) => `${page}: ${l}`));
+      // Goods that a word may mean are chosen from what is offered, and the next page says which were taken.
+      if (page === 'hs') await chooseGoods(company, form);
       // Nothing that was ticked contradicts itself where nothing was.
       if (page === 'consent') expect(await company.find('#preview').count()).toBe(1);
       await form.put(answers[page] ?? {});
@@ -154,6 +156,22 @@ async function askCompany(company: Person, hotline: Hotline): Promise<string> {
   return path;
 }
 
+async function chooseGoods(company: Person, form: CompanyForm): Promise<void> {
+  await form.put({ hs: '없는 물품' });
+  await form.next();
+  expect(await company.find('.error').innerText()).toContain('목록에 그 이름의 물품이 없습니다');
+  await form.put({ hs: '강판' });
+  await form.next();
+  const offered = company.find('input[name="hs-chosen"]');
+  expect(await offered.count()).toBeGreaterThan(0);
+  await offered.first().check();
+  const code = await offered.first().getAttribute('value') ?? '';
+  await form.next();
+  expect(await company.find('.will').innerText()).toContain(`${code.slice(0, 4)}.${code.slice(4)}`);
+  await company.find('.will a').click();
+  expect(form.at).toBe('hs');
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const COLUMNS = ['계약 번호(분할분)', '물량', '단위', '항만', '단계', '단계 시작일'].map((heading) => ({ heading, kind: 'text' as const }));
 const contracts = (...stages: string[]): Promise<Buffer> => writeXlsx([{ name: '계약', columns: COLUMNS, rows: stages.map((stage, i) => [`00${i + 7}`, '600', '톤', '칭다오', stage, '2026-03-02']) }]);
@@ -169,6 +187,11 @@ async function bringLists(company: Person, form: CompanyForm): Promise<void> {
   await bring('contracts', null);
   expect(await lostLinks(company)).toEqual([]);
   expect(await bring('contracts', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('비밀번호가 없는 XLSX');
+  expect(await bring('contracts', Buffer.alloc(1_200_000))).toContain('내용이 너무 많습니다');
+  await company.go(`${form.draft}/list`);
+  await form.switchTo('en');
+  expect([form.at, await company.find('h1').innerText()]).toEqual(['list', 'Many contracts or applications']);
+  await form.switchTo('ko');
   expect(await bring('contracts', await contracts('선적 전 통관 보류', '모름'))).toContain('2행 중 1행이 맞습니다');
   const marked = await readSheet(await (await company.page.request.get(await company.find('a[href$="contracts/marked.xlsx"]').evaluate((a: HTMLAnchorElement) => a.href))).body(), 'ko', { rows: 9 });
   expect(marked.ok && marked.sheet.rows.map((row) => [row[0], (row[6] ?? '') !== ''])).toEqual([['007', false], ['008', true]]);

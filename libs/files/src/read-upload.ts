@@ -4,15 +4,14 @@ import type { Request, Response } from 'express';
 
 /** What a body that is a file calls itself: nothing is believed of what the sender says that it is. */
 export const FILE_BODY = 'application/octet-stream';
-const LIMIT_WORDS = `${FILE_MAX_BYTES / 1024 / 1024} MB`;
 
 /** How long a sender that was refused may go on before the connection ends: long enough to read why, which most do only once they have sent all. */
 const LINGER_MS = 5_000;
 
-/** The problem of a file that is too long. The rest is thrown away unread for a while, since a connection cut at once would lose the answer on its way. */
-export function tooLong(request: Request, response: Response): ProblemError {
+/** The problem of a file that is longer than `max_bytes`. The rest is thrown away unread for a while, since a connection cut at once would lose the answer on its way. */
+export function tooLong(request: Request, response: Response, max_bytes = FILE_MAX_BYTES): ProblemError {
   response.once('finish', () => setTimeout(() => { if (!request.complete) request.socket.destroy(); }, LINGER_MS).unref());
-  return new ProblemError('too-large', { extras: { limit_bytes: FILE_MAX_BYTES }, words: { limit: LIMIT_WORDS } });
+  return new ProblemError('too-large', { extras: { limit_bytes: max_bytes }, words: { limit: `${max_bytes / 1024 / 1024} MB` } });
 }
 
 /**

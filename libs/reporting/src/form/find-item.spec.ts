@@ -6,8 +6,8 @@ const ITEMS = new Map([['310210', names('요소', '尿素', 'urea')], ['720851',
 
 it.each(['요소', '尿素', ' Urea ', 'ＵＲＥＡ', '요소 (3102.10)', 'urea (310210)'])('goods are found by their name in any language, and by the label of the list: %s', (typed) => { expect(findItem(typed, ITEMS)).toBe('310210'); });
 it.each(['steel', '310210', '요', '', '요소 (9999.99)'])('what names no goods, or two, finds none: %j', (typed) => { expect(findItem(typed, ITEMS)).toBeNull(); });
-it('a part of a name offers every one that has it, in the language of whoever asks', () => {
-  expect(similarItems('Steel', ITEMS, 'ko')).toEqual(['열연후판 (7208.51)', '냉연 스테인리스강판 (7219.33)']);
-  expect(['3102', 'x', '()'].flatMap((typed) => similarItems(typed, ITEMS, 'en'))).toEqual([]);
+it('a part of a name offers every one that has it', () => {
+  expect(similarItems('Steel', ITEMS)).toEqual(['720851', '721933']);
+  expect(['3102', 'x', '()'].flatMap((typed) => similarItems(typed, ITEMS))).toEqual([]);
   for (const [code, of] of ITEMS) for (const language of ['ko', 'zh-Hans', 'en'] as const) expect(findItem(itemLabel(code, of, language), ITEMS)).toBe(code);
 });

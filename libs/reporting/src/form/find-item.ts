@@ -21,9 +21,12 @@ export function findItem(typed: string, items: ItemNames): string | null {
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
-/** Goods with what was typed in one of their names, for whoever typed a part of it. */
-export function similarItems(typed: string, items: ItemNames, language: Language): string[] {
+/** Goods with what was typed in one of their names, for whoever typed a part of it: those that they may choose from. */
+export function similarItems(typed: string, items: ItemNames): string[] {
   const wanted = bare(typed);
   if (wanted.length < WORD_MIN || /^\d+$/.test(wanted)) return [];
-  return [...items].filter(([, names]) => Object.values(names).some((name) => bare(name).includes(wanted))).slice(0, OFFERED_MAX).map(([code, names]) => itemLabel(code, names, language));
+  return [...items].filter(([, names]) => Object.values(names).some((name) => bare(name).includes(wanted))).slice(0, OFFERED_MAX).map(([code]) => code);
 }
+
+/** Whether somebody looks for goods by words, as no code has any. */
+export const isWord = (typed: string): boolean => /\p{L}/u.test(typed);

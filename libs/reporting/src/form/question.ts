@@ -28,6 +28,9 @@ export type Field =
   /** A box beside the field before it: what the company does not know or does not have. */
   | { readonly type: 'instead'; readonly name: string; readonly say: 'unknown' | 'none' };
 
+/** Name of the boxes that an input for goods offers where what was typed names several, or a part of one. */
+export const HS_CHOSEN = 'hs-chosen';
+
 /** What the pages before have said, as far as it holds. */
 export type Said = Partial<ReportBody>;
 

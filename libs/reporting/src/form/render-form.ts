@@ -8,8 +8,10 @@ import { type Words, wordsFor } from '../pages/words.js';
 import type { ReportBody } from '#contracts';
 import type { DraftLists } from '../list/take-list.js';
 import type { OpenDraft } from './draft-desk.js';
+import { isWord, itemLabel } from './find-item.js';
 import type { PageState } from './interview.js';
 import type { FormError } from './question.js';
+import { one } from './raw.js';
 import { longerHs } from './read.js';
 import { pageBefore } from './take-page.js';
 
@@ -23,8 +25,14 @@ export function renderQuestion(draft: OpenDraft, page: PageState, errors: readon
   return renderPage(createElement(QuestionPage, {
     question: page.question, raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words, items: draft.interview.items,
     steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
-    aside: asideOf(page, previewReport(draft, page), words),
+    aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), words }),
   }));
+}
+
+/** The goods that were found for the words that the company typed; null where it typed a code, or none. */
+function takenItem({ answers, interview: { said, items } }: OpenDraft): string | null {
+  const names = said.hs ? items.get(said.hs) : undefined;
+  return said.hs && names && isWord(one(answers.pages.hs ?? {}, 'hs')) ? itemLabel(said.hs, names, answers.language) : null;
 }
 
 /** What the report would say if nothing more were allowed to cross than was ticked so far. */
@@ -36,7 +44,7 @@ function previewReport(draft: OpenDraft, page: PageState): ReportBody | null {
 
 export function renderCheck(draft: OpenDraft, report: ReportBody, { errors, lists }: { readonly errors: readonly FormError[]; readonly lists: DraftLists }): string {
   return renderPage(createElement(CheckPage, {
-    report, errors, lists, words: wordsOf(draft), longer_hs: longerHs(draft.answers.pages.hs ?? {}),
+    report, errors, lists, words: wordsOf(draft), longer_hs: longerHs(draft.answers.pages.hs ?? {}), taken: takenItem(draft),
     steps: { back: pageBefore(draft, 'check') ?? 'kind', section: 'check', n: 1, total: 1, saved_at: draft.saved_at },
   }));
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type DraftAnswers, withPage } from './draft-answers.js';
 import { DraftDesk, type OpenDraft, speaking } from './draft-desk.js';
 import type { PageState } from './interview.js';
-import { type FormError, PAGES, type PageId, type Question } from './question.js';
+import { type FormError, HS_CHOSEN, PAGES, type PageId, type Question } from './question.js';
 import { DATE_PARTS } from './read.js';
 import { type Raw, isStorable, readRaw } from './raw.js';
 
@@ -13,7 +13,7 @@ export type Taken =
   | { readonly go: null; readonly draft: OpenDraft; readonly page: PageState };
 
 /** Names of everything a page's form sends. */
-const namesOf = ({ fields }: Question): string[] => fields.flatMap((f) => (f.type === 'date' ? DATE_PARTS.map((part) => `${f.name}-${part}`) : [f.name]));
+const namesOf = ({ fields }: Question): string[] => fields.flatMap((f) => (f.type === 'date' ? DATE_PARTS.map((part) => `${f.name}-${part}`) : f.type === 'hs' ? [f.name, HS_CHOSEN] : [f.name]));
 
 /** Takes one page of the form as it was sent: Continue checks it, leaving and changing the language only keep it. */
 @Injectable()

@@ -1,17 +1,29 @@
 import { ProblemError, RateLimit, addressOf, notFound, valid } from '#edge';
-import { FileStore, holding, readUploadForm } from '#files';
+import { FileStore, type ReadForm, holding, readUploadForm } from '#files';
 import { SHEET_MEDIA_TYPES, type SheetFormat, markedSheet, templateOf } from '#sheets';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
 import * as z from 'zod/mini';
-import { DraftDesk, type OpenDraft } from '../form/draft-desk.js';
+import { DraftDesk, type OpenDraft, speaking } from '../form/draft-desk.js';
 import { wordsOf } from '../form/render-form.js';
 import { openOrAnswer } from '../form.controller.js';
 import { renderPage } from '../pages/layout.js';
 import { type ListFaults, ListPage } from '../pages/list-page.js';
 import { LIST_FORMS, type ListKind, isListKind } from './check-list.js';
-import { TakeList } from './take-list.js';
+import { LIST_FILE_MAX_BYTES, TakeList } from './take-list.js';
+
+/** What a form sent; null where its file is too long. */
+type Sent = ReadForm | null;
+
+async function unlessTooLong(read: () => Promise<ReadForm>): Promise<Sent> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'too-large') return null;
+    throw error;
+  }
+}
 
 const fileSchema = z.enum(['template.xlsx', 'template.csv', 'marked.xlsx', 'marked.csv']);
 
@@ -31,11 +43,19 @@ export class ListController {
     if (!this.offered(kind)) throw notFound();
     await this.limits.take('form', addressOf(request));
     await holding(async () => {
-      const sent = await readUploadForm(request, response);
+      const sent = await unlessTooLong(() => readUploadForm(request, response, LIST_FILE_MAX_BYTES));
       // A file may be long on its way: what was answered meanwhile stands.
-      const draft = openOrAnswer(await this.desk.find(token), request, response, '../');
-      if (draft) await this.answer(response, draft, { kind, faults: await this.faultsOf(draft, kind, sent) });
+      const open = openOrAnswer(await this.desk.find(token), request, response, '../');
+      if (!open) return;
+      const draft = await this.spoken(open, sent);
+      await this.answer(response, draft, { kind, faults: await this.faultsOf(draft, kind, sent) });
     }, 'open');
+  }
+
+  /** The draft in the language that was asked for on the page, as on every page of the form. */
+  private async spoken(draft: OpenDraft, sent: Sent): Promise<OpenDraft> {
+    const language = draft.network.languages.find((l) => l === sent?.fields['switch']);
+    return language ? this.desk.keep(draft, (answers) => speaking(answers, language)) : draft;
   }
 
   private async answer(response: Response, draft: OpenDraft, { kind, faults }: { kind: ListKind; faults: ListFaults | null }): Promise<void> {
@@ -55,9 +75,12 @@ export class ListController {
   /** Applications are kept as a paper, and so only where papers are. */
   private offered(kind: string): kind is ListKind { return isListKind(kind) && (kind === 'contracts' || this.files.on); }
 
-  private async faultsOf(draft: OpenDraft, kind: ListKind, { file, fields }: { file: { contents: Buffer } | null; fields: Readonly<Record<string, unknown>> }): Promise<ListFaults | null> {
+  private async faultsOf(draft: OpenDraft, kind: ListKind, sent: Sent): Promise<ListFaults | null> {
+    if (sent === null) return { kind, faults: [this.lists.tooLarge(draft)] };
+    const { file, fields } = sent;
     if (fields['remove'] !== undefined) { await this.lists.remove(draft, kind); return null; }
-    if (!file) return { kind, faults: [] };
+    // Whoever changes the language need not have chosen a file; one that they have is taken with it.
+    if (!file) return fields['switch'] === undefined ? { kind, faults: [] } : null;
     const taken = await this.lists.take(draft, kind, file.contents);
     return taken.ok ? null : { kind, faults: taken.faults };
   }

@@ -1,6 +1,6 @@
 import type { Language } from '#domain';
 import { ruleMessage } from '#edge';
-import { type SaidFault, type Sheet, readSheet } from '#sheets';
+import { type SaidFault, type Sheet, type SheetFault, readSheet } from '#sheets';
 import { translatorFor } from '#wording';
 import { Injectable } from '@nestjs/common';
 import { CurrentLists } from '../current-lists.js';
@@ -15,7 +15,10 @@ const KEPT_MAX_CHARACTERS = 400_000;
 
 /** Lists of a draft, each as it stands. */
 export type DraftLists = Readonly<Partial<Record<ListKind, CheckedList>>>;
-export type TakenList = { readonly ok: true } | { readonly ok: false; readonly faults: readonly Omit<SaidFault, 'row'>[] };
+/** What is wrong with a file as a whole, or with one of its headings. */
+type ListFault = Omit<SaidFault, 'row'>;
+export type TakenList = { readonly ok: true } | { readonly ok: false; readonly faults: readonly ListFault[] };
+const asAWhole = (language: Language, rule: string, values: SheetFault['values'] = {}): ListFault => ({ column: null, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) });
 
 /** Spreadsheets that a company brings with its report: kept with the draft as they were given, and checked whenever they are asked for. */
 @Injectable()
@@ -26,7 +29,7 @@ export class TakeList {
   async take(draft: OpenDraft, kind: ListKind, bytes: Buffer): Promise<TakenList> {
     const { answers, network } = draft;
     const { language } = answers;
-    const refused = (rule: string, values = {}): TakenList => ({ ok: false, faults: [{ column: null, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) }] });
+    const refused = (rule: string, values = {}): TakenList => ({ ok: false, faults: [asAWhole(language, rule, values)] });
     if (bytes.length > LIST_FILE_MAX_BYTES) return refused('list_too_large');
     const read = await readSheet(bytes, language, { rows: LIST_ROWS_MAX, unpacked_max_bytes: UNPACKED_MAX_BYTES });
     if (!read.ok) return refused(read.fault.rule === 'sheet_too_large' ? 'list_too_large' : read.fault.rule, read.fault.values);
@@ -38,6 +41,9 @@ export class TakeList {
     await this.desk.keep(draft, (now) => ({ ...now, lists: { ...now.lists, [kind]: sheet } }));
     return { ok: true };
   }
+
+  /** What is wrong with a file that was not read to its end. */
+  tooLarge({ answers }: OpenDraft): ListFault { return asAWhole(answers.language, 'list_too_large'); }
 
   async remove(draft: OpenDraft, kind: ListKind): Promise<void> {
     await this.desk.keep(draft, (now) => {

@@ -4,13 +4,14 @@ import type { PageState } from '../form/interview.js';
 import type { Said as SaidSoFar } from '../form/question.js';
 import { type Raw } from '../form/raw.js';
 import { readChoice, readNumber, readText } from '../form/read.js';
-import { crossings } from './crossing.js';
+import { type CrossingRow, crossings, crossingsInTurn, isToldAtOnce } from './crossing.js';
 import { Said } from './layout.js';
 import { stockLasts } from './summary.js';
-import type { Words } from './words.js';
+import { type Words, atStart } from './words.js';
 
-/** What a page shows beside its question, or nothing. */
-export function asideOf(page: PageState, report: ReportBody | null, words: Words): ReactNode {
+/** What a page shows beside its question, or nothing. @param taken the goods that were found for the words on the page before, where they were */
+export function asideOf(page: PageState, { report, taken, words }: { readonly report: ReportBody | null; readonly taken: string | null; readonly words: Words }): ReactNode {
+  if (page.id === 'route' && taken !== null) return <p className="will">{words.t.text('form.hs.taken', { item: taken })} <a href="hs">{words.t.text('form.frame.change')}</a></p>;
   if (page.id === 'contract' || page.id === 'licence') return <p><a href="list">{words.t.text('sheets.page.link')}</a></p>;
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
   if (page.id === 'consent' && report) return <TickedPreview report={contradicts(page) ? null : report} words={words} />;
@@ -58,24 +59,45 @@ function TickedPreview({ report, words }: { report: ReportBody | null; words: Wo
   return <Preview report={report} words={words} title={t.text('form.consent.preview.ticked', { otherSide })}>{again}</Preview>;
 }
 
-interface PreviewProps { readonly report: ReportBody; readonly words: Words; readonly title?: string; readonly children?: ReactNode }
+interface PreviewProps { readonly report: ReportBody; readonly words: Words; readonly title?: string | undefined; readonly children?: ReactNode }
 
 /** What the other side will read of exactly these answers, and what stays at home. */
 export function Preview({ report, words, title, children }: PreviewProps): ReactElement {
+  return <Seen report={report} words={words} title={title}>{children}<Rows rows={crossings(report, words).crosses} /></Seen>;
+}
+
+/** The same before the report is sent: what is given at that moment and what only afterwards, each under when that is. */
+export function SendingPreview({ report, words }: Pick<PreviewProps, 'report' | 'words'>): ReactElement {
+  const { t, otherSide, homeOffice } = words;
+  if (!isToldAtOnce(report, words)) return <Preview report={report} words={words}><p>{atStart(t.text('form.check.after', { otherSide, homeOffice }))}</p></Preview>;
+  const { at_once, agreed } = crossingsInTurn(report, words);
+  return (
+    <Seen report={report} words={words}>
+      <p>{atStart(t.text('form.check.at_once', { otherSide }))}</p>
+      <Rows rows={at_once} />
+      {agreed.length > 0 && <><p>{atStart(t.text('form.check.agreed', { otherSide, homeOffice }))}</p><Rows rows={agreed} /></>}
+    </Seen>
+  );
+}
+
+const Rows = ({ rows }: { rows: readonly CrossingRow[] }): ReactElement => (
+  <dl className="facts">
+    {rows.map(({ label, values, said }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{values.map((value, i) => <span key={i} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Seen({ report, words, title, children }: PreviewProps): ReactElement {
   const { t, otherSide } = words;
-  const { crosses, stays, held } = crossings(report, words);
+  const { stays, held } = crossings(report, words);
   return (
     <section className="will" aria-labelledby="preview">
       <h2 id="preview">{title ?? t.text('form.consent.preview', { otherSide })}</h2>
       {children}
-      <dl className="facts">
-        {crosses.map(({ label, values, said }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{values.map((value, i) => <span key={i} className="value">{said ? <Said>{value}</Said> : value}</span>)}</dd>
-          </div>
-        ))}
-      </dl>
       <h2>{t.text('form.frame.not_passed_on', { otherSide })}</h2>
       {held.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <p>{words.f.list(stays)}</p>

@@ -1,8 +1,7 @@
 import type { ReportBody } from '#contracts';
 import type { ReactElement } from 'react';
 import type { FormError } from '../form/question.js';
-import { Preview } from './asides.js';
-import { isToldAtOnce } from './crossing.js';
+import { SendingPreview } from './asides.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
@@ -10,12 +9,14 @@ import { SummaryList } from './summary-list.js';
 import { type SummaryRow, summarize } from './summary.js';
 import { LIST_KINDS } from '../list/check-list.js';
 import type { DraftLists } from '../list/take-list.js';
-import { type Words, atStart } from './words.js';
+import type { Words } from './words.js';
 
 interface CheckPageProps {
   readonly report: ReportBody;
   /** The HS code as it was typed, where it was longer than what of it is kept. */
   readonly longer_hs: string | null;
+  /** The goods that were found for the words typed in its place. */
+  readonly taken: string | null;
   readonly errors: readonly FormError[];
   readonly lists: DraftLists;
   readonly steps: StepsProps;
@@ -23,12 +24,13 @@ interface CheckPageProps {
 }
 
 /** All answers with a way back to each, what the other side will read of them, and the declaration. */
-export function CheckPage({ report, longer_hs, errors, lists, steps, words }: CheckPageProps): ReactElement {
+export function CheckPage({ report, longer_hs, taken, errors, lists, steps, words }: CheckPageProps): ReactElement {
   const { t } = words;
   const asked = t.text('form.check.question');
   const title = errors.length > 0 ? t.text('form.frame.title_prefix', { title: asked }) : asked;
   const declare = errors.filter((e) => e.input === 'declare');
-  const rows = summarize(report, words).map((row) => (row.page === 'hs' && longer_hs !== null ? { ...row, values: [...row.values, t.text('form.hs.typed', { typed: longer_hs })] } : row));
+  const hs = [...(taken === null ? [] : [t.text('form.hs.taken', { item: taken })]), ...(longer_hs === null ? [] : [t.text('form.hs.typed', { typed: longer_hs })])];
+  const rows = summarize(report, words).map((row) => (row.page === 'hs' ? { ...row, values: [...row.values, ...hs] } : row));
   return (
     <Layout language={words.language} languages={words.network.languages} title={title} switching="form">
       <Steps {...steps} words={words} />
@@ -36,9 +38,7 @@ export function CheckPage({ report, longer_hs, errors, lists, steps, words }: Ch
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
       <SummaryList rows={[...rows, ...listRows(lists, words)]} words={words} change={(page) => `${page}?change`} />
-      <Preview report={report} words={words}>
-        <p>{atStart(t.text(isToldAtOnce(report, words) ? 'form.check.at_once' : 'form.check.after', { otherSide: words.otherSide, homeOffice: words.homeOffice }))}</p>
-      </Preview>
+      <SendingPreview report={report} words={words} />
       <form id={FORM_ID} method="post" noValidate>
         <div className={declare.length > 0 ? 'field bad' : 'field'}>
           <InlineErrors errors={declare} words={words} />

@@ -4,7 +4,7 @@ import type { WordingKey } from '#wording';
 import { type Words, countryName, hsText, portName } from './words.js';
 
 /** One thing the other side reads, in the company's language. */
-export interface CrossingRow { readonly label: string; readonly values: readonly string[]; readonly said?: true }
+export interface CrossingRow { readonly label: string; readonly values: readonly string[]; readonly said?: true; /** Because the company agreed to it, and not by the network's rule. */ readonly agreed?: true }
 
 /** Fields of a report that are told apart when it says what stays; the order is the form's. */
 const STAYING: readonly (readonly [CrossingField | null, WordingKey])[] = [
@@ -25,11 +25,16 @@ export function crossings(report: ReportBody, words: Words): { readonly crosses:
   const held = disclosures.filter((d) => isIdentifying(d, report));
   const stays = STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key));
   const company = crossed.has('company') ? [] : [maskedCompany(report, words)];
-  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words) }))], stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
+  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words), ...(d.ground === 'company_consent' ? { agreed: true as const } : {}) }))], stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
 }
 
 /** Whether the other sides are told as soon as the report is sent, before any officer has read it. */
 export const isToldAtOnce = (report: ReportBody, { network }: Words): boolean => network.policy.tell[assess(report).severity] === 'at_once';
+
+/** What crosses with the filing itself, and what follows once an officer has read the report, because the company agreed to it. */
+export function crossingsInTurn(report: ReportBody, words: Words): { readonly at_once: readonly CrossingRow[]; readonly agreed: readonly CrossingRow[] } {
+  return { at_once: crossings({ ...report, consent: [] }, words).crosses, agreed: crossings(report, words).crosses.filter((row) => row.agreed === true) };
+}
 
 const maskedCompany = (report: ReportBody, { t }: Words): CrossingRow =>
   ({ label: t.label('field.company'), values: [t.text('company.masked', { letter: 'A', part: t.text(`part.${report.part}`) })] });

@@ -1,9 +1,8 @@
 import { UNITS } from '#contracts';
 import { LANGUAGES, portLabel } from '#domain';
 import type { ReactElement } from 'react';
-import { type ItemNames, itemLabel } from '../form/find-item.js';
-import type { Field, FormError, ListName, PageId } from '../form/question.js';
-import type { Said } from '../form/question.js';
+import { type ItemNames, findItem, itemLabel, similarItems } from '../form/find-item.js';
+import { type Field, type FormError, HS_CHOSEN, type ListName, type PageId, type Said } from '../form/question.js';
 import { type Raw, all, one } from '../form/raw.js';
 import { errorId } from './errors.js';
 import { insteadLabel, optionLabel } from './labels.js';
@@ -77,16 +76,36 @@ export function PortInput({ field, shown }: { field: Of<'port' | 'hs'>; shown: S
   );
 }
 
-/** A text input for a code of goods, with those that have an everyday name to choose from: by code, and by their names in every language. */
+/**
+ * A text input for a code of goods, with those that have an everyday name to choose from: by code, and by their names in every
+ * language. Goods that a typed word may mean are offered below it as boxes, one of which can be chosen without a program.
+ */
 export function HsInput({ field, shown }: { field: Of<'port' | 'hs'>; shown: Shown }): ReactElement {
-  const { language } = shown.words;
+  const { language, t } = shown.words;
+  const items: ItemNames = shown.items ?? new Map();
+  const typed = one(shown.raw, field.name);
+  const offered = findItem(typed, items) === null ? similarItems(typed, items) : [];
   return (
     <>
       <input
-        id={field.name} name={field.name} type="text" className="long" list="items" defaultValue={one(shown.raw, field.name)} dir="auto" spellCheck={false}
+        id={field.name} name={field.name} type="text" className="long" list="items" defaultValue={typed} dir="auto" spellCheck={false}
         autoComplete="off" {...described(shown, field.name)}
       />
-      <datalist id="items">{[...shown.items ?? []].map(([code, names]) => <option key={code} value={itemLabel(code, names, language)} label={LANGUAGES.map((l) => names[l]).join(' · ')} />)}</datalist>
+      <datalist id="items">{[...items].map(([code, names]) => <option key={code} value={itemLabel(code, names, language)} label={LANGUAGES.map((l) => names[l]).join(' · ')} />)}</datalist>
+      {offered.length > 0 && (
+        <fieldset className="boxes">
+          <legend>{t.text('form.hs.offered')}</legend>
+          {offered.map((code) => {
+            const names = items.get(code);
+            return names && (
+              <label key={code} className="box">
+                <input type="radio" name={HS_CHOSEN} value={code} defaultChecked={one(shown.raw, HS_CHOSEN) === code} />
+                <span>{itemLabel(code, names, language)}</span>
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { LIST_FORMS, LIST_ROWS_MAX, type CheckedList, type ListKind } from '../l
 import { type DraftLists, LIST_FILE_MAX_BYTES } from '../list/take-list.js';
 import { errorId } from './errors.js';
 import { capitals } from './labels.js';
-import { Layout, Said } from './layout.js';
+import { FORM_ID, Layout, Said } from './layout.js';
 import { Steps } from './steps.js';
 import type { Words } from './words.js';
 
@@ -23,7 +23,7 @@ export function ListPage({ kinds, lists, faults, back, saved_at, words }: ListPa
   const asked = t.text('sheets.page.title');
   const said = faults && faultTexts(faults, words);
   return (
-    <Layout language={words.language} languages={[words.language]} title={said ? t.text('form.frame.title_prefix', { title: asked }) : asked} switching="link">
+    <Layout language={words.language} languages={words.network.languages} title={said ? t.text('form.frame.title_prefix', { title: asked }) : asked} switching="form">
       <Steps back={back} section="status" n={1} total={1} saved_at={saved_at} words={words} />
       {faults && said && (
         <div className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title">
@@ -33,7 +33,7 @@ export function ListPage({ kinds, lists, faults, back, saved_at, words }: ListPa
       )}
       <h1>{asked}</h1>
       <p className="hint">{t.text('sheets.page.hint')}</p>
-      {kinds.map((kind) => <Kind key={kind} kind={kind} list={lists[kind] ?? null} wrong={faults?.kind === kind ? said : null} words={words} />)}
+      {kinds.map((kind, i) => <Kind key={kind} id={i === 0 ? FORM_ID : undefined} kind={kind} list={lists[kind] ?? null} wrong={faults?.kind === kind ? said : null} words={words} />)}
       <div className="go"><a className="primary" href={back}>{t.text('sheets.page.done')}</a></div>
     </Layout>
   );
@@ -51,7 +51,8 @@ function columnName(kind: ListKind, column: string, language: Words['language'])
   return t.has(key) ? t.text(key) : column;
 }
 
-function Kind({ kind, list, wrong, words: { t, otherSide, homeOffice } }: { kind: ListKind; list: CheckedList | null; wrong: readonly string[] | null; words: Words }): ReactElement {
+/** @param id of its form where the buttons that change the language belong to it: a page has no other */
+function Kind({ id, kind, list, wrong, words: { t, otherSide, homeOffice } }: { id: string | undefined; kind: ListKind; list: CheckedList | null; wrong: readonly string[] | null; words: Words }): ReactElement {
   const input = `file-${kind}`;
   const described = [`${kind}-hint`, ...(wrong ? [errorId(input)] : [])].join(' ');
   return (
@@ -60,7 +61,7 @@ function Kind({ kind, list, wrong, words: { t, otherSide, homeOffice } }: { kind
       <p className="hint" id={`${kind}-hint`}>{capitals(t.text(`sheets.secrecy.${kind}`, { otherSide, homeOffice }))}</p>
       <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`list/${kind}/template.${format}`} download>{t.text(`sheets.template.${format}`)}</a>)}</p>
       {list && <Standing kind={kind} list={list} t={t} />}
-      <form className={wrong ? 'field bad' : 'field'} method="post" action={`list/${kind}`} encType="multipart/form-data" noValidate>
+      <form id={id} className={wrong ? 'field bad' : 'field'} method="post" action={`list/${kind}`} encType="multipart/form-data" noValidate>
         <label htmlFor={input}>{t.text('sheets.choose', { maxRows: LIST_ROWS_MAX, maxMb: MAX_MB })}</label>
         {wrong && <p className="error" id={errorId(input)}>{wrong.join(' ')}</p>}
         <input type="file" id={input} name="file" accept=".xlsx,.csv" aria-describedby={described} {...(wrong ? { 'aria-invalid': true } : {})} />

@@ -1,6 +1,6 @@
 import { type Kind, PARTS } from '#domain';
-import { findItem, similarItems } from '../find-item.js';
-import { type Question, says, unless, wrong } from '../question.js';
+import { findItem, isWord, similarItems } from '../find-item.js';
+import { HS_CHOSEN, type Question, says, unless, wrong } from '../question.js';
 import { readChoice, readDate, readHs, readText } from '../read.js';
 import { one, ticked } from '../raw.js';
 
@@ -39,15 +39,17 @@ export const problemQuestions: readonly Question[] = [
   {
     id: 'hs', section: 'goods',
     fields: [{ type: 'hs', name: 'hs' }, { type: 'instead', name: 'hs-unknown', say: 'unknown' }],
-    read: (raw, { items, language }) => {
+    read: (raw, { items }) => {
       const typed = one(raw, 'hs');
-      const hs = findItem(typed, items) ?? readHs(typed);
+      const similar = similarItems(typed, items);
+      // What was chosen counts only among what was offered for what is typed now.
+      const chosen = findItem(typed, items) ?? similar.find((code) => code === one(raw, HS_CHOSEN));
+      const hs = chosen ?? readHs(typed);
       const fits = /^\d{6}$/.test(hs);
       if (ticked(raw, 'hs-unknown')) return fits ? wrong({ input: 'hs', say: 'form.hs.error.empty' }) : says({ hs: null });
       if (hs === '') return wrong({ input: 'hs', say: 'form.hs.error.empty' });
-      const similar = fits ? [] : similarItems(typed, items, language);
-      if (similar.length > 0) return wrong({ input: 'hs', say: 'form.hs.error.choose', values: { items: similar.join(', ') } });
-      return fits ? says({ hs }) : wrong({ input: 'hs', say: 'form.hs.error.format' });
+      if (fits) return says({ hs });
+      return wrong({ input: 'hs', say: similar.length > 0 ? 'form.hs.error.choose' : isWord(typed) ? 'form.hs.error.none' : 'form.hs.error.format' });
     },
   },
   {

@@ -108,7 +108,8 @@ export const formCompany = {
   // Page check
   'form.check.question': 'Check your answers before you send the report',
   'form.check.hint': 'You cannot change the report after sending it, but you can add new information.',
-  'form.check.at_once': 'When you send the report, this is given to {otherSide} at once by the network’s rule and cannot be taken back. What you agreed to is given after an officer of {homeOffice} has looked at it.',
+  'form.check.at_once': 'When you send the report, this is given to {otherSide} at once by the network’s rule and cannot be taken back.',
+  'form.check.agreed': 'You agreed to these as well. They are given after an officer of {homeOffice} has looked at the report; until then you can take your agreement back.',
   'form.check.after': 'This is given to {otherSide} after an officer of {homeOffice} has checked the report.',
   'form.check.error.declare': 'Confirm that your answers are correct to the best of your knowledge',
   'form.check.error.send': 'Your report was not sent. Your answers are saved. Try again or call {phone}',

@@ -109,7 +109,8 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page check
   'form.check.question': '제출하기 전에 답변을 확인하세요',
   'form.check.hint': '제출한 뒤에는 고칠 수 없습니다. 달라진 내용은 추가로 알려 주시면 됩니다.',
-  'form.check.at_once': '제출하는 즉시 협력 체계 규정에 따라 {otherSide}에 다음 내용이 전달되며, 되돌릴 수 없습니다. 동의하신 항목은 {homeOffice} 담당자가 확인한 뒤에 전달됩니다.',
+  'form.check.at_once': '제출하는 즉시 협력 체계 규정에 따라 {otherSide}에 다음 내용이 전달되며, 되돌릴 수 없습니다.',
+  'form.check.agreed': '다음은 추가로 동의하신 항목입니다. {homeOffice} 담당자가 신고 내용을 확인한 뒤에 전달되며, 그 전에는 동의를 철회할 수 있습니다.',
   'form.check.after': '{homeOffice} 담당자가 검토한 뒤 {otherSide}에 다음 내용이 전달됩니다.',
   'form.check.error.declare': '사실대로 작성했음을 확인해 주세요',
   'form.check.error.send': '제출하지 못했습니다. 답변은 저장되어 있습니다. 다시 시도하거나 {phone}번으로 전화하세요',

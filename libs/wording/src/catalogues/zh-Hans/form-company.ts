@@ -109,7 +109,8 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page check
   'form.check.question': '提交前请核对填写内容',
   'form.check.hint': '提交后不能修改，如情况有变，可补充说明。',
-  'form.check.at_once': '提交后，以下内容将按合作框架规则立即提供给{otherSide}，无法收回。您同意提供的项目须经{homeOffice}工作人员核对后提供。',
+  'form.check.at_once': '提交后，以下内容将按合作框架规则立即提供给{otherSide}，无法收回。',
+  'form.check.agreed': '以下为您另外同意提供的项目，须经{homeOffice}工作人员核对诉求后提供；在此之前可撤回同意。',
   'form.check.after': '{homeOffice}工作人员核实后，以下内容将提供给{otherSide}。',
   'form.check.error.declare': '请确认所填内容属实',
   'form.check.error.send': '提交失败，填写内容已保存。请重试或拨打{phone}',
