@@ -53,8 +53,9 @@ const plain = (text: string): FigureCell => ({ text, value: null });
 const amount = ({ say }: Asked, value: number): FigureCell => ({ text: say.f.number(value), value });
 /** A number of all the cases. */
 const cases = (asked: Asked, value: number): FigureCell => ({ ...amount(asked, value), part: asked.figures.cases.total === 0 ? 0 : value / asked.figures.cases.total });
+/** Whole minutes, in files as on the page: what is not over does not count. */
 const times = ({ say }: Asked, { median_seconds, nine_in_ten_seconds }: { readonly median_seconds: number | null; readonly nine_in_ten_seconds: number | null }): FigureCell[] =>
-  [median_seconds, nine_in_ten_seconds].map((seconds) => (seconds === null ? plain('') : { text: say.f.duration(seconds * 1_000), value: Math.round(seconds / 60) }));
+  [median_seconds, nine_in_ten_seconds].map((seconds) => (seconds === null ? plain('') : { text: say.f.duration(seconds * 1_000), value: Math.floor(seconds / 60) }));
 
 const named = (label: string, number: boolean): FigureColumn => ({ label, file_label: label, number });
 const words = ({ say }: Asked, key: Key): FigureColumn => named(say.label(key), false);

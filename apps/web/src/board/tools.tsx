@@ -6,7 +6,7 @@ import { SeverityMark } from '../parts/index.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import type { Filters } from './filters.js';
-import { MeasureChip } from './measure-chip.js';
+import { MeasureChoice } from './measure-choice.js';
 import type { BoardView } from './use-board.js';
 
 interface ToolsProps {
@@ -39,7 +39,7 @@ export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
         <option value="">{t.text('board.filter.channel', { value: t.text('board.filter.all') })}</option>
         {Object.keys(network.channels).map((id) => <option key={id} value={id}>{names.channel(id)}</option>)}
       </select>
-      {filters.measure !== undefined && <MeasureChip measure={filters.measure} onClear={() => onFilter({ ...filters, measure: undefined })} />}
+      <MeasureChoice measure={filters.measure} onChoose={(measure) => onFilter({ ...filters, measure })} />
       {filters.channel !== undefined && <Link className="small" to="/agenda" search={{ channel: filters.channel }}>{t.text('routing.agenda')}</Link>}
     </div>
   );

@@ -22,6 +22,8 @@ it('says whose answer a date waits for, that an agreed one waits for its time al
 
 it('says who has still to confirm an edition, and whose promises are open once it is final', () => {
   expect([turn(newest('record')), turn(newest('record'), 'CN')]).toEqual([['ours', 'sitting.turn.confirm', []], ['theirs', 'sitting.turn.confirming', ['KR']]]);
+  const put = newest('record').minutes;
+  expect(turn({ ...newest('record'), minutes: put && { ...put, by: 'KR' } })).toEqual(['ours', 'sitting.turn.confirm.own', []]);
   expect([turn({ ...newest('record'), minutes: null }), turn(newest('promised'))]).toEqual([['everybody', 'sitting.turn.write', []], ['ours', 'sitting.turn.promised', []]]);
   const { minutes } = newest('promised');
   expect(turn({ ...newest('promised'), minutes: minutes && { ...minutes, actions: [] } })).toEqual(['nobody', 'sitting.turn.done', []]);

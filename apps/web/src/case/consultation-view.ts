@@ -40,7 +40,8 @@ function turnOfRecord({ minutes }: ConsultationView, sides: readonly string[], m
     return { whose: open.some((a) => a.side === me) ? 'ours' : 'theirs', key: 'sitting.turn.promised', who: [] };
   }
   const waiting = sides.filter((side) => !minutes.approved.some((a) => a.side === side));
-  return waiting.includes(me) ? { whose: 'ours', key: 'sitting.turn.confirm', who: [] } : { whose: 'theirs', key: 'sitting.turn.confirming', who: waiting };
+  if (waiting.includes(me)) return { whose: 'ours', key: minutes.by === me ? 'sitting.turn.confirm.own' : 'sitting.turn.confirm', who: [] };
+  return { whose: 'theirs', key: 'sitting.turn.confirming', who: waiting };
 }
 
 /** The limit of a promise: the first that passed, from when it counts as late, or else the newest. */

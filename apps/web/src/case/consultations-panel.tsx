@@ -4,6 +4,7 @@ import { CityTime, Due } from '../parts/index.js';
 import { textOf } from '../history/payload.js';
 import { useNames, useWords } from '../words.js';
 import { turnOfConsultation, atWork } from './consultation-view.js';
+import { TurnWords } from './consultation-turn.js';
 import { ConsultationActs } from './acts-consultation.js';
 import { RecordOf } from './record-of.js';
 import { SittingFacts } from './sitting-facts.js';
@@ -57,11 +58,10 @@ function Consultation({ view, offered, one }: ConsultationProps) {
   const turn = turnOfConsultation(one, sides, names.own, now);
   const limit = one.state === 'asked' ? view.clocks.find((c) => c.kind === 'consultation' && c.ended_at === null) : undefined;
   const reason = textOf(view.entries.filter((e) => e.type === 'ConsultationRequested')[one.number - 1]?.shared ?? null, 'reason');
-  const open = one.minutes?.actions.filter((a) => a.done_at === null).length ?? 0;
   return (
     <article className="consultation" aria-label={say.text('sitting.of', { number: one.number, side: names.sideNamed(one.by), when: when(one.requested_at) })}>
       <h3>{say.text('sitting.of', { number: one.number, side: names.sideNamed(one.by), when: when(one.requested_at) })}</h3>
-      <p className="consultation-turn" data-whose={turn.whose}><b>{say.label(turn.key, { side: f.list(turn.who.map((side) => names.sideNamed(side))), edition: one.minutes?.edition ?? 0, count: open, when: one.called_off ? when(one.called_off.at) : '' })}</b></p>
+      <p className="consultation-turn" data-whose={turn.whose}><b><TurnWords one={one} turn={turn} /></b></p>
       {reason && <p className="small">{say.label('sitting.reason')}: <span className="words">{reason}</span></p>}
       {one.called_off?.reason && <p className="small">{say.label('sitting.turn.off', { when: when(one.called_off.at) })}: <span className="words">{one.called_off.reason}</span></p>}
       {limit && <div className="dues"><Due clock={limit} named={false} /></div>}

@@ -21,7 +21,7 @@ export function SittingFacts({ one: { sitting, state }, sides }: { one: Consulta
     ...(interpreting.length === 0 ? [] : [{ key: 'interpreting', term: say.label('sitting.interpreting'), value: f.list(interpreting.map((language) => t.text(`language.in.${language as Language}`))) }]),
     ...(agenda.length === 0 ? [] : [{ key: 'agenda', term: say.label('sitting.agenda'), value: <ol className="agenda-points">{agenda.map((item, i) => <li key={i}><bdi>{item.text}</bdi>{item.case !== null && <> · <Link to="/cases/$reference" params={{ reference: item.case }} className="mono nb">{item.case}</Link></>}</li>)}</ol> }]),
     ...(reason === null ? [] : [{ key: 'reason', term: say.label('sitting.moved'), value: <bdi>{reason}</bdi> }]),
-    ...(state === 'called_off' ? [] : [{ key: 'confirmed', term: say.label('sitting.agreed_by'), value: sides.map((side) => (confirmed.includes(side) ? names.sideNamed(side) : say.text('sitting.not_yet', { side: names.sideNamed(side) }))).join(' · ') }]),
+    ...(state === 'called_off' ? [] : [{ key: 'confirmed', term: say.label('sitting.agreed_by'), value: <ul className="plainlist">{sides.map((side) => <li key={side}>{say.text(confirmed.includes(side) ? 'sitting.agreed_yes' : 'sitting.not_yet', { side: names.sideNamed(side) })}</li>)}</ul> }]),
   ];
   return <Facts rows={rows} />;
 }

@@ -6,6 +6,7 @@ import { said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
 import { CityTime, Conditions, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { ConsultationLine } from './consultation-turn.js';
 import type { DraftStart } from './draft.js';
 import { StepButton } from './step-button.js';
 import { awaited, turnOf } from './turn.js';
@@ -24,6 +25,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
       <div>
         <p id="state"><b>{say.label(turn.headline)}</b>{turn.clock && <Until clock={turn.clock} />}</p>
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
+        <ConsultationLine view={view} />
         <Conditions line={view.line} />
         {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}

@@ -5,15 +5,24 @@ import { Foreign } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
+type Named = Pick<MeasureBody, 'title' | 'number'>;
+
+/** The language in which a reader has a measure's title: theirs, or another that it has. */
+const languageOf = ({ title }: Named, language: Language): Language => [language, ...LANGUAGES].find((l) => title[l] !== null) ?? language;
+
+/** A measure's title with its number as plain text, for lists to choose from. */
+export const measureText = (facts: Named, language: Language): string => [facts.title[languageOf(facts, language)], facts.number !== null && `(${facts.number})`].filter(Boolean).join(' ');
+
 /** A measure's title in the reader's language, or in another that it has, with its number. */
-export function MeasureName({ facts: { title, number } }: { facts: Pick<MeasureBody, 'title' | 'number'> }) {
+export function MeasureName({ facts }: { facts: Named }) {
   const { language } = useWords().t;
-  const lang: Language = [language, ...LANGUAGES].find((l) => title[l] !== null) ?? language;
+  const { title, number } = facts;
+  const lang = languageOf(facts, language);
   const words = title[lang] ?? '';
   return <bdi>{lang === language ? words : <Foreign lang={lang}>{words}</Foreign>}{number !== null && <> ({number})</>}</bdi>;
 }
 
-export function MeasureLink({ id, facts }: { id: string; facts: Pick<MeasureBody, 'title' | 'number'> }) {
+export function MeasureLink({ id, facts }: { id: string; facts: Named }) {
   return <Link to="/measures/$measure" params={{ measure: id }}><MeasureName facts={facts} /></Link>;
 }
 

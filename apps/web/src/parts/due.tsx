@@ -59,6 +59,9 @@ function leftWords({ left_ms, late_ms, tone }: DueView, { t, f }: Words): string
   return left_ms > 0 ? t.label('clock.running', { time: f.duration(left_ms) }) : t.label('clock.overdue', { time: f.duration(-left_ms) });
 }
 
+/** The receipt limit is shared by the levels of a ladder: before the last one its part ends earlier than the whole. */
+const isPart = ({ kind, then }: ClockLine): boolean => kind === 'acknowledge' && then?.step === 'climb';
+
 /** The end in every city; of working days also whose and how many, and that a year's list may still move it. */
 function By({ clock, brief }: { clock: ClockLine; brief: boolean }) {
   const { t } = useWords();
@@ -67,7 +70,7 @@ function By({ clock, brief }: { clock: ClockLine; brief: boolean }) {
   return (
     <>
       <CityTime at={clock.due_at} style="until" />
-      {limit.unit === 'working-days' && !brief && <> · {t.text('duration.working_days.of', { count: limit.days, place: names.side(clock.side) })}</>}
+      {limit.unit === 'working-days' && !brief && <> · {t.text(isPart(clock) ? 'duration.working_days.part' : 'duration.working_days.of', { count: limit.days, place: names.side(clock.side) })}</>}
       {clock.provisional && <span className="provisional">{t.label('clock.provisional', { year: new Date(clock.due_at).getUTCFullYear() })}</span>}
     </>
   );

@@ -63,4 +63,5 @@ export const format = {
   'duration.seconds': '{seconds} s',
   'duration.working_days': '{count, plural, one {# working day} other {# working days}}',
   'duration.working_days.of': '{count, plural, one {# working day} other {# working days}}, {place}',
+  'duration.working_days.part': '{count, plural, one {part of # working day} other {part of # working days}}, {place}',
 };
