@@ -44,7 +44,7 @@ export function useBoardView(board: Board, tab: BoardTab, filters: Filters, held
   // What is shown now is what the next change starts from; the same order is the same object, so this comes to rest.
   if (view.shown !== shown) setShown(view.shown);
   const letIn = (): void => setShown(everything(scope, matching).shown);
-  const counts = useCounts(board, lines, now);
+  const counts = useCounts(board, lines, now, filters.measure);
   const covered = listed.filter((line) => !matches(line));
   return {
     ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
@@ -52,13 +52,15 @@ export function useBoardView(board: Board, tab: BoardTab, filters: Filters, held
   };
 }
 
-function useCounts(board: Board, lines: readonly CaseLine[], now: number): Readonly<Record<BoardTab, number>> {
+/** Cases under each tab; of one measure where one is chosen, as the tabs then stand for its cases. How many closed ones beyond the list it has is not known here. */
+function useCounts(board: Board, lines: readonly CaseLine[], now: number, measure: string | undefined): Readonly<Record<BoardTab, number>> {
   const { own } = useNames();
   return useMemo(() => {
     if (board.front) return board.front.counts;
+    if (measure !== undefined) return tabCounts(lines.filter((line) => line.measures.includes(measure)), own, now);
     const counts = tabCounts(lines, own, now);
     return { ...counts, closed: counts.closed + board.closed_beyond };
-  }, [lines, own, now, board.front, board.closed_beyond]);
+  }, [lines, own, now, measure, board.front, board.closed_beyond]);
 }
 
 function useHaystack(): Haystack {
