@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { LICENCE_COLUMNS } from '#contracts';
+import { LICENCE_COLUMNS, type ReportReceipt } from '#contracts';
 import { readSheet } from '#sheets';
 import { translatorFor } from '#wording';
 import { broken, sheetRows, workbookOf } from '../factories/licences.js';
@@ -21,6 +21,7 @@ describe('a list of applications at the desk', () => {
   let server: StoryServer;
   let hotline: Hotline;
   let chromium: Chromium;
+  let receipt: ReportReceipt;
   let korea: Officer;
   let china: Officer;
   const step = steps();
@@ -28,7 +29,8 @@ describe('a list of applications at the desk', () => {
   beforeAll(async () => {
     server = await startPostgres();
     [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
-    const at = `/desk/cases/${await hotline.caseOf(await hotline.file(urea()))}`;
+    receipt = await hotline.file(urea());
+    const at = `/desk/cases/${await hotline.caseOf(receipt)}`;
     korea = await Officer.at(at, 'kr-desk', hotline, chromium, { language: 'ko', checker: true, height: 1400 });
     china = await Officer.at(at, 'cn-desk', hotline, chromium, { language: 'zh-Hans' });
   });
@@ -54,6 +56,26 @@ describe('a list of applications at the desk', () => {
     expect(await person.sideways()).toBe(0);
   }));
 
+  it('is taken from what the company handed in, without leaving the page, and counts nothing twice', step(async () => {
+    const { person, person: { page } } = korea;
+    await hotline.company.handedIn(receipt, (await file([...RIGHT, ...sheetRows(70, YESTERDAY).slice(66, 67)])).buffer, '수출허가 신청.xlsx');
+    await page.reload();
+    await person.button(ko.text('licences.paper.send', { name: '수출허가 신청.xlsx' })).click();
+    await page.getByText(ko.text('licences.import.done', { rows: 61, added: 1, changed: 0, unchanged: 60, refused: 0 })).first().waitFor();
+  }));
+
+  it('cannot begin against a company\'s word: the page says why and whom to ask', step(async () => {
+    const { person, person: { page } } = korea;
+    const back = page.url();
+    const silent = await hotline.caseOf(await hotline.file(urea({ licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-02', office: null }, consent: [] })));
+    for (const at of [`/desk/cases/${silent}`, `/desk/cases/${silent}/licences`]) {
+      await page.goto(new URL(at, back).href);
+      await page.getByText(ko.text('licences.waits.ask')).waitFor();
+      expect([await page.locator('.licences .licence-import').count(), await person.link(ko.text('licences.open')).count(), (await person.words()).includes(ko.text('licences.waits.no_consent', { side: '중국 측', when: '' }))]).toEqual([0, 0, true]);
+    }
+    await page.goto(back);
+  }));
+
   it('is decided several at once, and the other side reads the figures and the names that it was given', step(async () => {
     const { person, person: { page } } = korea;
     await page.getByLabel(ko.text('licences.choose.all')).check();
@@ -64,7 +86,7 @@ describe('a list of applications at the desk', () => {
     const filed = page.locator('.licence-figures dl > div', { hasText: ko.text('licences.figure.pending') }).first();
     await filed.getByText('0', { exact: true }).waitFor();
     await china.person.link(zh.text('licences.open')).click();
-    await china.person.page.getByText(zh.text('licences.shown', { shown: 10, total: 10 })).waitFor();
+    await china.person.page.getByText(zh.text('licences.shown', { shown: 11, total: 11 })).waitFor();
     const words = await china.person.words();
     expect([words.includes('비밀수출자 6'), words.includes('비밀수출자 59'), words.includes(zh.text('licences.import'))]).toEqual([true, false, false]);
     expect([...korea.person.faults, ...china.person.faults]).toEqual([]);

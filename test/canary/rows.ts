@@ -151,7 +151,7 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'POST /api/v1/reports/{reference}/attachments': { '*': 'company' },
   'POST /api/v1/cases/{reference}/attachments': { '*': 'own' },
   // Lists stand in no generated case: what of a row reaches whom is the subject of their own story.
-  'POST /api/v1/cases/{reference}/licences': { '*': 'own' },
+  'POST /api/v1/cases/{reference}/licences': { '*': 'own' }, 'POST /api/v1/cases/{reference}/shipments': { '*': 'own' },
   'POST /api/v1/reports': {
     'network': 'name', 'side': 'name', 'goods': 'crossing', 'contract/number': 'crossing', 'licence_application/number': 'crossing', 'licence_application/office': 'crossing', 'partner': 'crossing',
     'other_source/note': 'crossing', 'tried': 'crossing', 'company/name': 'crossing', 'company/registration_number': 'company', 'contact/name': 'company',

@@ -101,9 +101,8 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{reference}/brief': ONE_CASE, 'GET /api/v1/cases/{reference}/brief.pdf': ONE_CASE,
   'GET /api/v1/cap': CASES, 'GET /api/v1/agenda': CASES, 'GET /api/v1/board': CASES,
   'POST /api/v1/cases/{reference}/attachments': '401 401  201  403  404  403  403  401  401  201',
-  'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'GET /api/v1/cases/{reference}/licences/template': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE,
-  'POST /api/v1/cases/{reference}/validate': DECISIVE,
-  'POST /api/v1/cases/{reference}/release': DECISIVE,
+  'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE, 'GET /api/v1/cases/{reference}/licences': ONE_CASE, 'GET /api/v1/cases/{reference}/licences/template': ONE_CASE, 'POST /api/v1/cases/{reference}/licences': DECISIVE, 'GET /api/v1/cases/{reference}/shipments/template': ONE_CASE, 'POST /api/v1/cases/{reference}/shipments': '401 401  200  403  404  403  403  401  401  200',
+  'POST /api/v1/cases/{reference}/validate': DECISIVE, 'POST /api/v1/cases/{reference}/release': DECISIVE,
   'POST /api/v1/cases/{reference}/ask-company': TAKEN,
   'POST /api/v1/cases/{reference}/settle': OVERTAKEN,
   // Over what only their own side did since, an officer may confirm receipt; the second officer of the side is told who did.

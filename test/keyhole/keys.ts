@@ -32,6 +32,7 @@ export const OPEN_TO_KEYS: Readonly<Record<string, string>> = {
   'GET /api/v1/board': CASES,
   'GET /api/v1/cases/{reference}/licences': ONE_CASE,
   'GET /api/v1/cases/{reference}/licences/template': ONE_CASE,
+  'GET /api/v1/cases/{reference}/shipments/template': ONE_CASE,
   'GET /api/v1/cases/{reference}/attachments/{id}': ONE_CASE,
   'GET /api/v1/history/cases': CASES,
   'GET /api/v1/history/cases/{reference}': ONE_CASE,

@@ -85,6 +85,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'GET /api/v1/history/disclosures?format=csv': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=csv' }),
   'GET /api/v1/history/disclosures?format=json': () => ({ path: '/api/v1/history/disclosures?period=2026-H1&format=json' }),
   'POST /api/v1/cases/{reference}/attachments': ({ kase }) => ({ path: `/api/v1/cases/${kase}/attachments?name=n.pdf&tlp=AMBER`, bytes: pdf(randomUUID()) }),
+  'POST /api/v1/cases/{reference}/shipments': () => ({ bytes: Buffer.from('contract,quantity,unit,stage,stage_on\nHX-1,300,TNE,held,2026-03-10\n') }),
   'POST /api/v1/cases/{reference}/licences': () => ({ bytes: sheetOf(sheetRows(1, Date.parse('2026-03-11'))) }),
   'POST /api/v1/session': ({ password }) => ({ body: { name: 'kr-desk', password } }),
   'POST /api/v1/session/proof': () => ({ body: {} }),

@@ -1,4 +1,4 @@
-import type { LicenceImport, LicenceList, Problem } from '#contracts';
+import type { ListImport, LicenceList, Problem } from '#contracts';
 import { digestOf } from '#proof';
 import { readSheet } from '#sheets';
 import { translatorFor } from '#wording';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(async () => { await hotline?.close(); await server?.stop(); });
 
 const newCase = async (changes = {}): Promise<string> => hotline.caseOf(await hotline.file(urea(changes)));
-const bring = <T = LicenceImport>(desk: Desk, reference: string, file: Buffer): Promise<Answer<T>> =>
+const bring = <T = ListImport>(desk: Desk, reference: string, file: Buffer): Promise<Answer<T>> =>
   desk.send<T>('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(file), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
 const listOf = async (desk: Desk, reference: string, query = ''): Promise<LicenceList> => (await desk.ask<LicenceList>('GET', `/api/v1/cases/${reference}/licences${query}`)).body;
 const rowsOf = (reference: string, table: string, more = ''): ReturnType<Hotline['sql']> =>

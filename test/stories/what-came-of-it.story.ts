@@ -1,4 +1,5 @@
-import type { Problem, ReportReceipt, TrackedReport } from '#contracts';
+import type { ListImport, Problem, ReportReceipt, TrackedReport } from '#contracts';
+import { translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -38,6 +39,7 @@ describe('what came of a report', () => {
     expect(home.line.progress).toEqual(home.goods.progress);
     expect(home.goods.shipments.map((s) => [s.contract, s.stage])).toEqual(SHIPMENTS.map(([contract, , stage]) => [contract, stage]));
     expect(other.goods).toEqual({ progress: [], shipments: [], stages: [['not_applied', 10_000, 20_000], ['inspecting', 5_000, 10_000], ['released', 200, 500]].map(([stage, from, to]) => ({ stage, quantity: { from, to, unit: 'TNE' } })) });
+    expect((await hotline.company.follow(receipt)).given_besides).toMatchObject([{ what: 'quantities', form: 'band', ground: 'network_rule' }]);
     expect((await hotline.company.follow(receipt)).goods).toMatchObject({ progress: home.goods.progress, shipments: [{ contract: 'HX-1' }, { contract: 'HX-2' }, { contract: 'HX-3' }] });
   });
 
@@ -53,6 +55,25 @@ describe('what came of a report', () => {
     expect(await refused([{ ...ship('HX-9', 1, 'held'), stage_on: '2099-01-01' }])).toBe('impossible-date');
     expect(await refused([{ ...ship('HX-9', 1, 'held'), port: 'Qingdao' }])).toBe('validation');
     expect((await china.try<Problem>(reference, 'record-shipments', { rows: [ship('HX-9', 1, 'held')] })).body.code).toBe('not-your-side');
+  });
+
+  it('comes as a spreadsheet too: what is right lands, each wrong row is named and given back, and a second time doubles nothing', async () => {
+    const kase = await hotline.caseOf(await hotline.file(urea({ quantity: { value: 18_700, unit: 'TNE' } })));
+    const row = ([contract, value, stage]: readonly [string, number | string, string], on = '2026-03-10'): string => [contract, value, 'TNE', 'CNTAO', stage, on].join(',');
+    const bring = <T = ListImport>(desk: Desk, rows: readonly string[], reference = kase) =>
+      desk.send<T>('POST', `/api/v1/cases/${reference}/shipments`, new Uint8Array(Buffer.from(['contract,quantity,unit,port,stage,stage_on', ...rows].join('\n'))), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
+    const right = SHIPMENTS.map((one) => row(one));
+    const first = await bring(korea, [...right, row(['HX-4', '', 'held']), row(['hx-1 ', 5, 'held']), row(['HX-5', 5, 'held'], '2099-01-01'), row(['HX-6', 5, 'lost'])]);
+    expect(first).toMatchObject({ status: 200, body: { rows: 7, added: 3, changed: 0, unchanged: 0, refused: 4, errors: [{ row: 5, column: 'quantity' }, { row: 6, column: 'contract', rule: 'same_contract' }, { row: 7, column: 'stage_on', rule: 'in_future' }, { row: 8, column: 'stage', rule: 'unknown_value' }] } });
+    expect(Buffer.from(first.body.marked?.csv ?? '', 'base64').toString()).toContain(translatorFor('ko').text('rule.same_contract'));
+    expect((await korea.view(kase)).goods.shipments.map((s) => s.contract)).toEqual(['HX-1', 'HX-2', 'HX-3']);
+    const before = (await korea.view(kase)).line.version;
+    expect((await bring(korea, right)).body).toMatchObject({ version: before, added: 0, changed: 0, unchanged: 3, refused: 0, marked: null });
+    expect((await korea.view(kase)).line.version).toBe(before);
+    expect((await bring(korea, [...right.slice(0, 2), row(['HX-3', 11_572, 'held']), row(['HX-4', 1, 'held'])])).body).toMatchObject({ added: 1, changed: 1, unchanged: 2 });
+    const refused = [await bring<Problem>(china, right), await bring<Problem>(korea, [], kase), await bring<Problem>(korea, right, 'KR-2222-2222')].map((a) => [a.status, a.body.code]);
+    expect(refused).toEqual([[403, 'not-your-side'], [200, undefined], [404, 'not-found']]);
+    expect(china.received.join()).not.toContain('HX-4');
   });
 
   it('is written down while the case runs, and corrected by a further entry', async () => {

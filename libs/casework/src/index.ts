@@ -26,14 +26,17 @@ import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
 import { ReadAttachment } from './read-attachment.js';
 import { ReadCaseView } from './read-case.js';
+import { ImportShipments } from './shipments/import-shipments.js';
+import { ShipmentRules } from './shipments/shipment-rules.js';
+import { ShipmentsController } from './shipments/shipments.controller.js';
 import { SweepFiles } from './sweep-files.js';
 
 @Module({
   imports: [FilesModule, PrintingModule],
-  // `attachments` and `licences` are no commands; their controllers come before the one that takes any.
-  controllers: [AgendaController, AttachmentsController, BoardController, BriefController, LicencesController, CasesController,
+  // `attachments`, `licences` and `shipments` are no commands; their controllers come before the one that takes any.
+  controllers: [AgendaController, AttachmentsController, BoardController, BriefController, LicencesController, ShipmentsController, CasesController,
     NotificationController, MeasuresController, CaseMeasuresController],
-  providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ImportShipments, ShipmentRules, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
     DraftNotification, KeepMeasures, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

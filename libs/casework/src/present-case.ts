@@ -1,5 +1,5 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, channelOf, firstTold, mayRead, toldBeyondHome } from '#domain';
+import { type Case, type Disclosure, channelOf, firstTold, listWaits, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentConsultations } from './present-consultations.js';
@@ -39,10 +39,11 @@ const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(
 function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly OwnReport[]): CaseView['own'] {
   const { report } = kase;
   if (!report) return null;
+  const waits = listWaits(kase);
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
-    crossing: presentStandings(kase, entries), tells: toldBeyondHome(kase) ? [] : firstTold(kase),
+    crossing: presentStandings(kase, entries), tells: toldBeyondHome(kase) ? [] : firstTold(kase), list_waits: waits && { ...waits, since: waits.since === null ? null : iso(waits.since) },
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

@@ -167,8 +167,8 @@ export const ownPartSchema = z.strictObject({
   severity_reasons: z.array(z.unknown()),
   /** Every field of the report between the sides: what crossed, what the next approval would let cross, and what stays. */
   crossing: z.array(standingSchema),
-  /** Sides that the first telling reaches, while no other side knows of the case. */
-  tells: z.array(z.string()),
+  tells: /** Sides that the first telling reaches, while no other side knows of the case. */ z.array(z.string()),
+  list_waits: /** Why no list of licence applications is taken, where that is the company's word; `since` when it took its consent back. */ z.nullable(z.strictObject({ why: z.enum(['no_consent', 'withdrawn']), since: z.nullable(instant()) })),
   company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
   /** What the company says about what came of it, since the case last ended. */

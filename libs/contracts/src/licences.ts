@@ -39,8 +39,8 @@ export const LICENCE_COLUMNS_NEEDED: readonly LicenceColumn[] = ['exporter', 'en
 export const rowErrorSchema = z.strictObject({ row: z.number(), column: z.nullable(z.string()), rule: z.string(), message: z.string() });
 export type RowError = z.output<typeof rowErrorSchema>;
 
-/** What came of an import. */
-export const licenceImportSchema = z.strictObject({
+/** What came of the import of a list, of applications or of shipments. */
+export const listImportSchema = z.strictObject({
   reference: z.string(),
   /** Version of the case afterwards, as the caller's side sees it. */
   version: z.number(),
@@ -56,7 +56,7 @@ export const licenceImportSchema = z.strictObject({
   /** Every row as it was brought, with a column that says what is wrong, as files in Base64; null where nothing is. */
   marked: z.nullable(z.strictObject({ xlsx: z.string(), csv: z.string() })),
 });
-export type LicenceImport = z.output<typeof licenceImportSchema>;
+export type ListImport = z.output<typeof listImportSchema>;
 
 /** In which form an empty spreadsheet is wanted. */
 export const sheetQuerySchema = z.strictObject({ as: z.optional(z.enum(['xlsx', 'csv'])), language: z.optional(language()) });

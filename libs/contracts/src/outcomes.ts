@@ -30,8 +30,12 @@ const shipment = { contract: z.nullable(line()), quantity: amountSchema, port: z
 /** One row of a spreadsheet of shipments; a contract's number tells it from the others. */
 export const shipmentRowSchema = z.strictObject({ contract: line(), quantity: positive(), unit: z.enum(UNITS), port: z.nullable(port()), stage: z.enum(SHIPMENT_STAGES), stage_on: day() });
 export type ShipmentColumn = keyof z.output<typeof shipmentRowSchema>;
+/** Columns of a spreadsheet, in the order in which a new one has them. */
+export const SHIPMENT_COLUMNS = Object.keys(shipmentRowSchema.shape) as ShipmentColumn[];
 /** Columns without which a spreadsheet of shipments is none. */
 export const SHIPMENT_COLUMNS_NEEDED: readonly ShipmentColumn[] = ['contract', 'quantity', 'unit', 'stage', 'stage_on'];
+/** Largest file of shipments, in bytes. */
+export const SHIPMENT_FILE_MAX_BYTES = 1024 * 1024;
 /** `of` names the shipment that a row changes; without it, the one with the row's contract number does, or it is a new one. */
 export const recordShipmentsSchema = z.strictObject({ rows: z.array(z.strictObject({ of: z.nullable(z.uuid()), ...shipment })).check(z.minLength(1), z.maxLength(SHIPMENTS_MAX)) });
 

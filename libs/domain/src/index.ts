@@ -68,3 +68,4 @@ export * from './tlp.js';
 export { turnOf } from './turn.js';
 export { type Due, NAMED_DAYS_MAX, type NamedDay, type Why, type WhyElapsed, type WhyWorkingDays } from './why.js';
 export * from './working-time.js';
+export { listWaits } from './decisions/time.js';

@@ -78,7 +78,7 @@ export function progressOf(stages: readonly AtStage[]): ShipmentProgress[] {
 }
 
 /** A contract's number as it is compared: however it was typed. */
-const sameContract = ({ contract }: Pick<ShipmentFacts, 'contract'>): string | null => (contract === null ? null : contract.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
+export const sameContract = ({ contract }: Pick<ShipmentFacts, 'contract'>): string | null => (contract === null ? null : contract.normalize('NFKC').replace(/\s+/g, '').toLowerCase());
 
 /** What came of rows: those that are new or say something new, or the first that fits nowhere. */
 export type MatchedShipments = { readonly rows: readonly Shipment[]; readonly added: number; readonly unknown?: never } | { readonly unknown: string };

@@ -12,7 +12,7 @@ const FORM_FIELDS_MAX = 200;
 
 const API = /^\/api\//;
 /** Where the body is a file, which is read by whoever takes it, and only once it is known who sends it. */
-const FILES = /^\/api\/v1\/((cases|reports)\/[^/]+\/attachments|cases\/[^/]+\/licences)\/?$/;
+const FILES = /^\/api\/v1\/((cases|reports)\/[^/]+\/attachments|cases\/[^/]+\/(licences|shipments))\/?$/;
 const acceptedAt = (path: string): string => (FILES.test(path) ? 'application/octet-stream' : 'application/json');
 
 /** Parsers of JSON and form bodies, whose failures are problems. */

@@ -29,7 +29,7 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
       return new ProblemError(refusal.code, { extras: { office: refusal.office, at: new Date(refusal.at).toISOString() } });
     case 'may-not-cross': {
       const { field, why, since } = refusal;
-      return new ProblemError(refusal.code, { extras: { field, why, since: since === null ? null : new Date(since).toISOString() }, words: { field: { key: `field.${field}` }, reason: { key: `withheld.${why}` } } });
+      return new ProblemError(refusal.code, { extras: { field, why, since: since === null ? null : new Date(since).toISOString() }, words: { field: { key: `field.${field}` }, reason: { key: why === 'no_consent' || why === 'withdrawn' ? `problem.may-not-cross.${why}` : `withheld.${why}` } } });
     }
     case 'may-not-join':
       return new ProblemError(refusal.code, { extras: { why: refusal.why }, words: { reason: { key: `problem.may-not-join.${refusal.why}` } } });

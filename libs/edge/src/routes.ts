@@ -4,16 +4,15 @@ import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSc
 import { callTestSchema, readinessSchema, testCallsSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
-import { LICENCE_STATES, licenceImportSchema, licenceListSchema } from '#contracts';
 import { similarSchema } from '#contracts';
 import { BOARD_TABS, agendaSchema, boardFrontSchema } from '#contracts';
 import { FIGURE_TABLES, figuresFileSchema, figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
 import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#contracts';
-import { LICENCE_KINDS } from '#domain';
 import { LANGUAGES } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
+import { CASE_LISTS, SHEET_FILES } from './case-list-routes.js';
 import { COMMAND_SUMMARIES } from './command-summaries.js';
 import { MEASURES } from './measure-routes.js';
 import { PAGES } from './page-routes.js';
@@ -102,22 +101,6 @@ const attachments: readonly Route[] = [
   { method: 'get', path: '/api/v1/cases/{reference}/attachments/{id}', id: 'readAttachment', summary: 'A file of your side, or one that it was given', needs: 'read-cases', status: 200, answers: MEDIA_TYPES, problems: ['not-found'] },
 ];
 
-const SHEET: readonly Parameter[] = [{ name: 'as', meaning: 'what the file is; a workbook where nothing is said', schema: choice(['xlsx', 'csv']) }, { name: 'language', meaning: 'of its headings; otherwise the one that you read', schema: choice(LANGUAGES) }];
-const SHEET_FILES: readonly string[] = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'];
-const licences: readonly Route[] = [
-  { method: 'get', path: '/api/v1/cases/{reference}/licences/template', id: 'readLicencesTemplate', summary: 'An empty spreadsheet for the list, with headings in your language', needs: 'read-cases', query: SHEET, status: 200, answers: SHEET_FILES, problems: ['not-found', 'validation'] },
-  {
-    method: 'get', path: '/api/v1/cases/{reference}/licences', id: 'listLicences', summary: 'The list of licence applications of a case: figures of all, and those that your side has by name, oldest first', needs: 'read-cases',
-    query: [{ name: 'state', meaning: 'waiting, waiting beyond the limit by law, or how it ended', schema: choice(LICENCE_STATES) }, { name: 'licence', meaning: 'single or general', schema: choice(LICENCE_KINDS) },
-      { name: 'words', meaning: 'words of exporter, end user, goods, office or number, or the beginning of an HS code', schema: text }, { name: 'after', meaning: '`next` of the page before', schema: text }],
-    status: 200, answers: [licenceListSchema], problems: ['not-found', 'validation'],
-  },
-  {
-    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (XLSX or CSV) into the list; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE,
-    status: 200, answers: [licenceImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed'],
-  },
-];
-
 const FIGURES: readonly Parameter[] = [
   { name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text },
   { name: 'from', meaning: 'first day on which the cases were opened, in your side\'s zone; without days the present half-year', schema: { type: 'string', format: 'date' } },
@@ -131,7 +114,7 @@ const proven: readonly string[] = PROVEN_COMMANDS;
 /** What may be missing where a command names, or has to name, the competent authority, or is to be read by every side. */
 const NAMES_AUTHORITY: ReadonlyMap<string, readonly ('authority-needed' | 'reason-needed' | 'move-unexplained' | 'language-needed')[]> = new Map([
   ['refuse', ['authority-needed']], ['refuse-referral', ['authority-needed']], ['name-authority', ['reason-needed']],
-  ['propose-consultation', ['move-unexplained']], ['put-forward-minutes', ['language-needed']],
+  ['propose-consultation', ['move-unexplained']], ['put-forward-minutes', ['language-needed']], ['approve-minutes', ['language-needed']],
 ]);
 const AGENDA_CHANNEL: readonly Parameter[] = [{ name: 'channel', meaning: 'channel of your network, such as `wto`', schema: text, required: true }];
 const BRIEF_LANGUAGE: readonly Parameter[] = [{ name: 'language', meaning: 'of the brief; otherwise the one that you read', schema: choice(LANGUAGES) }];
@@ -146,7 +129,7 @@ const cases: readonly Route[] = [
   { method: 'get', path: '/api/v1/agenda', id: 'readAgenda', summary: 'What is open in one channel, by goods and kind of trouble, from what every side that was told reads', needs: 'read-cases', query: AGENDA_CHANNEL, status: 200, answers: [agendaSchema], problems: ['not-found', 'validation'] },
   { method: 'get', path: '/api/v1/cases/{reference}/invitation', id: 'readInvitation', summary: 'The invitation to the newest consultation of a case as iCalendar: a request, or a cancellation once it is off; no agenda, no place', needs: 'read-cases', status: 200, answers: ['text/calendar'], problems: ['not-found'] },
   { method: 'get', path: '/api/v1/cap', id: 'readCapFeed', summary: 'An Atom feed of those alerts for systems that ask every few minutes, newest first, titles and summaries as `Accept-Language` says; `If-None-Match` is answered', needs: 'read-cases', query: [{ name: 'network', meaning: 'id of one of your side\'s networks; without it the first', schema: text }], status: 200, answers: ['application/atom+xml'], problems: ['not-found'] },
-  ...attachments, ...licences,
+  ...attachments, ...CASE_LISTS,
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: COMMAND_SUMMARIES[command as CommandName], needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'may-not-join', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : []), ...(command === 'message' ? ['not-for-keys' as const] : []),

@@ -14,7 +14,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   figures: ['full', 'empty', 'loading', 'error'],
   agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
-  licences: ['full', 'other', 'imported', 'empty', 'loading'],
+  licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],
   'sign-in': ['full', 'expired'],
 };
 

@@ -13,7 +13,8 @@ export interface Api {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, schema: Readable<T>): Promise<T>;
 }
 
-const PAGES = { language: () => document.documentElement.lang };
+/** In which language the pages ask. */
+export const PAGES = { language: () => document.documentElement.lang };
 const asked = async <T>(method: string, path: string, body: unknown, schema: Readable<T>): Promise<T> => schema.parse(await jsonOf(await ask(PAGES, method, `/api/v1/${path}`, body)));
 
 export const httpApi: Api = {

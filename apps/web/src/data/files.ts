@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask } from '#client';
 import { type CommandResult, commandResultSchema } from '#contracts';
 import type { Tlp } from '#domain';
-import { query, useApi } from './api.js';
+import { PAGES, query, useApi } from './api.js';
 import { caseKey } from './cases.js';
 
 /** A file that an officer adds; `redacts` names the original of a redacted version. */
@@ -19,3 +20,5 @@ export function useAddFile(reference: string) {
 
 /** Where a file of the reader's side is handed out. */
 export const fileAddress = (reference: string, id: string): string => `/api/v1/cases/${encodeURIComponent(reference)}/attachments/${id}`;
+/** A file of a case whole, to be sent on. @throws ProblemError, NoAnswerError */
+export const fileOf = async (reference: string, id: string): Promise<Blob> => (await ask(PAGES, 'GET', fileAddress(reference, id))).blob();

@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type LicenceImport, type LicenceQuery, licenceImportSchema, licenceListSchema } from '#contracts';
+import { type ListImport, type LicenceQuery, listImportSchema, licenceListSchema } from '#contracts';
 import type { Language } from '#wording';
 import { query, useApi } from './api.js';
 import { caseKey } from './cases.js';
+import { fileOf } from './files.js';
 
 export type LicenceFilters = Pick<LicenceQuery, 'state' | 'licence' | 'words'>;
-const path = (reference: string): string => `cases/${encodeURIComponent(reference)}/licences`;
 const licencesKey = (reference: string) => ['licences', reference] as const;
 
 /**
@@ -18,20 +18,24 @@ export function useLicences(reference: string, filters: LicenceFilters, seen: nu
     queryKey: [...licencesKey(reference), seen ?? null, filters],
     initialPageParam: null as string | null,
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => api.read(`${path(reference)}${query({ ...filters, after: pageParam })}`, licenceListSchema),
+    queryFn: ({ pageParam }) => api.read(`${listPath('licences', reference)}${query({ ...filters, after: pageParam })}`, licenceListSchema),
     getNextPageParam: (last) => last.next,
   });
 }
 
-/** An empty spreadsheet for the list. */
-export const licencesTemplate = (reference: string, format: 'xlsx' | 'csv', language: Language): string => `/api/v1/${path(reference)}/template${query({ as: format, language })}`;
+/** Lists of a case that come as spreadsheets. */
+type Lists = 'licences' | 'shipments';
+const listPath = (list: Lists, reference: string): string => `cases/${encodeURIComponent(reference)}/${list}`;
 
-/** Brings a spreadsheet; the list and the case are fetched again once it was taken. */
-export function useImportLicences(reference: string) {
+/** An empty spreadsheet for a list. */
+export const listTemplate = (list: Lists, reference: string, format: 'xlsx' | 'csv', language: Language): string => `/api/v1/${listPath(list, reference)}/template${query({ as: format, language })}`;
+
+/** Brings a spreadsheet, chosen or a paper of the case by its id; the list and the case are fetched again once it was taken. */
+export function useImportList(list: Lists, reference: string) {
   const api = useApi();
   const client = useQueryClient();
-  return useMutation<LicenceImport, Error, File>({
-    mutationFn: (file) => api.send('POST', path(reference), file, licenceImportSchema),
+  return useMutation<ListImport, Error, File | { readonly id: string }>({
+    mutationFn: async (what) => api.send('POST', listPath(list, reference), what instanceof File ? what : await fileOf(reference, what.id), listImportSchema),
     onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: licencesKey(reference) }), client.invalidateQueries({ queryKey: caseKey(reference) })]),
   });
 }

@@ -1,52 +1,72 @@
 import { type FormEvent, useState } from 'react';
-import { LICENCE_COLUMNS, LICENCE_COLUMNS_NEEDED, LICENCE_FILE_MAX_BYTES, type LicenceColumn } from '#contracts';
-import { APPLICATIONS_MAX } from '#domain';
-import { licencesTemplate, useImportLicences } from '../data/licences.js';
+import type { AttachmentView } from '#contracts';
+import { listTemplate, useImportList } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
 import { Field, announce, focusFirstWrong, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { ImportResult } from './import-result.js';
+import { LISTS, type ListKind } from './lists.js';
 import { useSay } from './say.js';
 
-/** Brings a spreadsheet into the list, and says of every row that was not taken why. */
-export function ImportForm({ reference }: { reference: string }) {
+type Paper = Pick<AttachmentView, 'id' | 'name'>;
+interface Props { readonly list: ListKind; readonly reference: string; /** Spreadsheets that the company handed in. */ readonly papers?: readonly Paper[]; /** Whether the form is open at once. */ readonly open?: boolean }
+
+/** Brings a spreadsheet into a list of a case, and says of every row that was not taken why. */
+export function ImportForm({ list, reference, papers = [], open = false }: Props) {
   const say = useSay();
   const { t, f } = useWords();
-  const send = useImportLicences(reference);
+  const { columns, needed, bytes, rows: most, title, hint, called } = LISTS[list];
+  const send = useImportList(list, reference);
   const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
-  const called = (column: LicenceColumn): string => say.text(`licences.column.${column}`);
+  const bring = (what: File | Paper): void => {
+    if (!send.isPending) send.mutate(what, { onSuccess: ({ rows, added, changed, unchanged, refused }) => announce(say.text('licences.import.done', { rows, added, changed, unchanged, refused })) });
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setAsked(true);
-    if (!file) return focusFirstWrong(event.currentTarget);
-    if (!send.isPending) send.mutate(file, { onSuccess: ({ rows, added, changed, unchanged, refused }) => announce(say.text('licences.import.done', { rows, added, changed, unchanged, refused })) });
+    if (file) bring(file);
+    else focusFirstWrong(event.currentTarget);
   };
-  const optional = LICENCE_COLUMNS.filter((column) => !LICENCE_COLUMNS_NEEDED.includes(column));
+  const names = (some: readonly string[]): string => f.list(some.map((column) => called(say, column) ?? column));
   return (
-    <details className="sheet licence-import" open>
-      <summary><b>{say.text('licences.import')}</b></summary>
+    <details className="sheet licence-import" open={open}>
+      <summary><b>{say.text(title)}</b></summary>
       <form className="act" onSubmit={submit} noValidate>
-        <p className="small muted">{say.text('licences.import.hint', { maxMb: LICENCE_FILE_MAX_BYTES / 1024 / 1024, maxRows: f.number(APPLICATIONS_MAX) })}</p>
-        <p className="small muted">{say.text('licences.import.columns', { columns: f.list(LICENCE_COLUMNS_NEEDED.map(called)), optional: f.list(optional.map(called)) })}</p>
+        <p className="small muted">{say.text(hint, { maxMb: bytes / 1024 / 1024, maxRows: f.number(most) })}</p>
+        <p className="small muted">{say.text('licences.import.columns', { columns: names(needed), optional: names(columns.filter((column) => !needed.includes(column))) })}</p>
         <Field label={say.text('licences.import.choose')} hint={t.text('secrecy')} wrong={asked && !file ? say.text('licences.import.missing') : undefined}>
           {(tied) => <input {...tied} type="file" accept=".xlsx,.csv" onChange={(event) => { setFile(event.target.files?.[0] ?? null); send.reset(); }} />}
         </Field>
-        {send.isError && <Refused error={send.error} called={called} />}
+        {send.isError && <Refused error={send.error} list={list} />}
         <div className="toolbar">
           <button type="submit" className="primary" disabled={send.isPending} data-pending={send.isPending || undefined}>{say.text('licences.import.send')}</button>
-          {(['xlsx', 'csv'] as const).map((format) => <a key={format} className="button" href={licencesTemplate(reference, format, t.language)} download>{say.text(`licences.import.template.${format}`)}</a>)}
+          {(['xlsx', 'csv'] as const).map((format) => <a key={format} className="button" href={listTemplate(list, reference, format, t.language)} download>{say.text(`licences.import.template.${format}`)}</a>)}
         </div>
       </form>
-      {send.data && <ImportResult result={send.data} />}
+      {papers.length > 0 && <Papers papers={papers} busy={send.isPending} onBring={bring} />}
+      {send.data && <ImportResult result={send.data} list={list} />}
     </details>
   );
 }
 
+/** What the company handed in, to be taken as it is. */
+function Papers({ papers, busy, onBring }: { papers: readonly Paper[]; busy: boolean; onBring: (paper: Paper) => void }) {
+  const say = useSay();
+  return (
+    <div className="act">
+      <p><b>{say.text('licences.paper')}</b></p>
+      <p className="small muted">{say.text('licences.paper.hint')}</p>
+      <div className="toolbar">{papers.map((paper) => <button key={paper.id} type="button" onClick={() => onBring(paper)} disabled={busy}>{say.text('licences.paper.send', { name: paper.name })}</button>)}</div>
+    </div>
+  );
+}
+
 /** A file that is no such list: what of it is wrong, column by column where it is about columns. */
-function Refused({ error, called }: { error: Error; called: (column: LicenceColumn) => string }) {
+function Refused({ error, list }: { error: Error; list: ListKind }) {
   const explain = useProblemText();
+  const say = useSay();
   const errors = problemOf(error)?.errors ?? [];
-  const named = (pointer: string): string => { const column = LICENCE_COLUMNS.find((c) => `/${c}` === pointer); return column ? `${called(column)}: ` : ''; };
+  const named = (pointer: string): string => { const name = LISTS[list].called(say, pointer.slice(1)); return name === null ? '' : `${name}: `; };
   return errors.length === 0 ? <p className="refusal" role="alert">{explain(error)}</p> : <ul className="refusal" role="alert">{errors.map((e) => <li key={e.pointer + e.rule}>{named(e.pointer)}{e.message}</li>)}</ul>;
 }

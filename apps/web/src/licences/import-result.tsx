@@ -1,5 +1,6 @@
-import { LICENCE_COLUMNS, type LicenceImport, type RowError } from '#contracts';
+import type { ListImport, RowError } from '#contracts';
 import { useWords } from '../words.js';
+import { LISTS, type ListKind } from './lists.js';
 import { saveFile } from './save-file.js';
 import { useSay } from './say.js';
 
@@ -9,10 +10,10 @@ const FORMATS = ['xlsx', 'csv'] as const;
 const SEEN_AT_ONCE = 6;
 
 /** What came of an import: how many rows, and each that was not taken with row, column and rule. */
-export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored, marked } }: { result: LicenceImport }) {
+export function ImportResult({ result: { reference, rows, added, changed, unchanged, refused, errors, ignored, marked }, list }: { result: ListImport; list: ListKind }) {
   const say = useSay();
   const { f } = useWords();
-  const called = ({ column }: RowError): string => { const known = LICENCE_COLUMNS.find((c) => c === column); return known ? say.text(`licences.column.${known}`) : say.text('licences.import.whole_row'); };
+  const called = ({ column }: RowError): string => LISTS[list].called(say, column) ?? say.text('licences.import.whole_row');
   const count = { rows, added: f.number(added), changed: f.number(changed), unchanged: f.number(unchanged), refused: f.number(refused) };
   const heads = [say.text('licences.import.row'), say.text('licences.import.column'), say.text('licences.import.rule')];
   return (
@@ -31,7 +32,7 @@ export function ImportResult({ result: { reference, rows, added, changed, unchan
           {marked && (
             <>
               <p className="small muted">{say.text('licences.import.marked')}</p>
-              <div className="toolbar">{FORMATS.map((format) => <button key={format} type="button" onClick={() => saveFile(`licences-${reference}.${format}`, marked[format], FILES[format])}>{say.text(`licences.import.marked.${format}`)}</button>)}</div>
+              <div className="toolbar">{FORMATS.map((format) => <button key={format} type="button" onClick={() => saveFile(`${list}-${reference}.${format}`, marked[format], FILES[format])}>{say.text(`licences.import.marked.${format}`)}</button>)}</div>
             </>
           )}
         </>

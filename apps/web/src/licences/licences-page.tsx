@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { LicenceList } from '#contracts';
+import type { AttachmentView, CaseView, LicenceList } from '#contracts';
 import { useCase } from '../data/cases.js';
 import { type LicenceFilters, useLicences } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
@@ -14,6 +14,7 @@ import { Figures } from './figures.js';
 import { Filter } from './filter.js';
 import { ImportForm } from './import-form.js';
 import { SayProvider, useSay } from './say.js';
+import { Waits } from './waits.js';
 import '../history/history.css';
 import './licences.css';
 
@@ -27,20 +28,20 @@ function Page() {
   const say = useSay();
   const { t } = useWords();
   const [filters, setFilters] = useState<LicenceFilters>({});
-  const seen = useCase(reference).data?.line.version;
-  const list = useLicences(reference, filters, seen);
+  const view = useCase(reference).data;
+  const list = useLicences(reference, filters, view?.line.version);
   const pages = list.data?.pages ?? [];
   const first = pages[0];
   if (problemOf(list.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
   if (list.isError && !first) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
   if (!first) return <Loading text={say.text('licences.loading')} />;
-  return <LicencesScreen list={{ ...first, applications: pages.flatMap((p) => p.applications) }} filters={filters} onFilter={setFilters} more={list.hasNextPage ? () => void list.fetchNextPage() : null} loading={list.isFetching} />;
+  return <LicencesScreen list={{ ...first, applications: pages.flatMap((p) => p.applications) }} filters={filters} onFilter={setFilters} more={list.hasNextPage ? () => void list.fetchNextPage() : null} loading={list.isFetching} view={view} />;
 }
 
-interface Props { readonly list: LicenceList; readonly filters: LicenceFilters; readonly onFilter: (filters: LicenceFilters) => void; readonly more: (() => void) | null; readonly loading: boolean }
+interface Props { readonly list: LicenceList; readonly filters: LicenceFilters; readonly onFilter: (filters: LicenceFilters) => void; readonly more: (() => void) | null; readonly loading: boolean; /** The list's case, once it is there. */ readonly view?: CaseView | undefined }
 
 /** Everything of a list that its reader may see and do. */
-export function LicencesScreen({ list, filters, onFilter, more, loading }: Props) {
+export function LicencesScreen({ list, filters, onFilter, more, loading, view }: Props) {
   const say = useSay();
   const { t, f } = useWords();
   const names = useNames();
@@ -57,7 +58,8 @@ export function LicencesScreen({ list, filters, onFilter, more, loading }: Props
       <header className="history-head"><div><h1>{title}</h1><p className="small muted">{say.text(home ? 'licences.hint.home' : 'licences.hint.other', { side: home ? names.sideNamed(names.others[0] ?? list.licensing) : names.sideNamed(list.home) })}</p></div>
         <Link className="button" to="/cases/$reference" params={{ reference: list.reference }}>{say.text('licences.to_case')}</Link></header>
       <Figures list={list} />
-      {list.may.import && <ImportForm reference={list.reference} />}
+      {list.may.import && <ImportForm list="licences" open reference={list.reference} papers={sheetsOf(view)} />}
+      {view?.own?.list_waits && <div className="sheet licence-papers"><Waits waits={view.own.list_waits} side={view.line.lead} /></div>}
       <Checklist papers={list.papers} />
       <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}
@@ -67,3 +69,7 @@ export function LicencesScreen({ list, filters, onFilter, more, loading }: Props
     </div>
   );
 }
+
+const SHEETS: readonly string[] = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/plain'];
+/** Spreadsheets among what the company handed in, as far as the reader may open them. */
+const sheetsOf = (view: CaseView | undefined): AttachmentView[] => (view?.attachments ?? []).filter((a) => a.from === 'company' && a.may_open && SHEETS.includes(a.media_type) && /\.(xlsx|csv)$/i.test(a.name));

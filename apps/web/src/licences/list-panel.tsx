@@ -3,17 +3,20 @@ import type { CaseView } from '#contracts';
 import { useLicences } from '../data/licences.js';
 import { Figures } from './figures.js';
 import { SayProvider, useSay } from './say.js';
+import { Waits } from './waits.js';
 import './licences.css';
 
 /** The list of applications as the page of its case shows it: figures, once there is one, and the way to it. */
 export function ListPanel({ view }: { view: CaseView }) {
-  return view.applications === 0 && !view.commands.includes('record-licences') ? null : <SayProvider waiting={null}><Panel view={view} /></SayProvider>;
+  return view.applications === 0 && !view.commands.includes('record-licences') && !view.own?.list_waits ? null : <SayProvider waiting={null}><Panel view={view} /></SayProvider>;
 }
 
-function Panel({ view: { line: { reference, version }, applications } }: { view: CaseView }) {
+function Panel({ view: { line: { reference, version, lead }, applications, own } }: { view: CaseView }) {
   const say = useSay();
   const to = <Link className="button" to="/cases/$reference/licences" params={{ reference }}>{say.text('licences.open')}</Link>;
-  return applications > 0 ? <Filled reference={reference} version={version}>{to}</Filled> : <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{say.text('licences.panel')}</h2>{to}</section>;
+  const waits = own?.list_waits ? <Waits waits={own.list_waits} side={lead} /> : null;
+  if (applications > 0) return <Filled reference={reference} version={version}>{waits}{to}</Filled>;
+  return <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{say.text('licences.panel')}</h2>{waits ?? to}</section>;
 }
 
 function Filled({ reference, version, children }: { reference: string; version: number; children: React.ReactNode }) {

@@ -1,11 +1,11 @@
-import { type LicenceImport, LICENCE_FILE_MAX_BYTES } from '#contracts';
-import { APPLICATIONS_MAX, type DeskActor, type Language, type RowFault } from '#domain';
-import { ProblemError, notFound, refusalProblem, ruleMessage } from '#edge';
+import { type ListImport, LICENCE_FILE_MAX_BYTES } from '#contracts';
+import { APPLICATIONS_MAX, type DeskActor, type Language } from '#domain';
+import { notFound, refusalProblem } from '#edge';
 import { Ledger, Reader, knowsCase } from '#persistence';
 import { Config, type Reference, loadReference, newId, parseReference } from '#platform';
-import { LICENCE_LIST, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
-import { translatorFor } from '#wording';
+import { LICENCE_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
+import { importOf, readList } from '../take-list.js';
 
 /** Takes a spreadsheet of applications into a case's list. */
 @Injectable()
@@ -27,29 +27,12 @@ export class ImportLicences {
    * language of whoever brought them. Rows that are in the list as they are change nothing, so that a corrected file can be brought as a whole.
    * @throws ProblemError `too-large`, `validation` where the file is no such list, or that of a refusal; then nothing landed
    */
-  async take(reference: string, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<LicenceImport> {
-    if (bytes.length > LICENCE_FILE_MAX_BYTES) throw new ProblemError('too-large', { words: { limit: `${LICENCE_FILE_MAX_BYTES / 1024 / 1024} MB` }, extras: { limit_bytes: LICENCE_FILE_MAX_BYTES } });
-    const found = await readSheet(bytes, language, { rows: APPLICATIONS_MAX });
-    if (!found.ok) throw new ProblemError('validation', { errors: [{ pointer: '', ...found.fault }] });
-    const read = readRows(LICENCE_LIST, found.sheet, { hs_versions: this.hs_versions, language });
-    if (!read.ok) throw new ProblemError('validation', { errors: read.errors });
-    const rows = read.rows.map(({ row, facts }) => ({ row, id: newId(), facts }));
+  async take(reference: string, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<ListImport> {
+    const list = await readList(LICENCE_LIST, bytes, { hs_versions: this.hs_versions, language }, { bytes: LICENCE_FILE_MAX_BYTES, rows: APPLICATIONS_MAX });
+    const rows = list.rows.map(({ row, facts }) => ({ row, id: newId(), facts }));
     const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-licences', rows } });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal);
     const { added = 0, changed = 0, unchanged = 0, faults = [] } = result.listed?.report ?? {};
-    const errors = [...read.faults, ...faults].sort((a, b) => a.row - b.row).map((fault) => inWords(fault, language));
-    return {
-      reference, version: result.numbers[actor.side] ?? 0, rows: read.count, added, changed, unchanged, refused: new Set(errors.map((e) => e.row)).size,
-      errors, ignored: [...read.ignored], marked: errors.length === 0 ? null : await givenBack(found.sheet, errors, language),
-    };
+    return importOf(list, { reference, version: result.numbers[actor.side] ?? 0, added, changed, unchanged, faults }, language);
   }
-}
-
-const inWords = ({ row, column, rule, values = {} }: RowFault, language: Language): LicenceImport['errors'][number] =>
-  ({ row, column, rule, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) });
-
-/** The file with what is wrong beside each row, both ways in which it may be wanted. */
-async function givenBack(sheet: Sheet, errors: LicenceImport['errors'], language: Language): Promise<NonNullable<LicenceImport['marked']>> {
-  const [xlsx, csv] = await Promise.all([markedSheet(LICENCE_LIST, sheet, errors, { format: 'xlsx', language }), markedSheet(LICENCE_LIST, sheet, errors, { format: 'csv', language })]);
-  return { xlsx: xlsx.toString('base64'), csv: csv.toString('base64') };
 }

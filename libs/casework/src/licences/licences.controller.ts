@@ -1,4 +1,4 @@
-import { type LicenceImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
+import { type ListImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
@@ -33,7 +33,7 @@ export class LicencesController {
   @Post()
   @May('work-cases')
   @HttpCode(200)
-  async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<LicenceImport> {
+  async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
     const reference = await this.importing.caseOf(typed, caller.actor);
     return holding(async () => this.importing.take(reference, await readUpload(request, response), caller));
   }

@@ -81,6 +81,14 @@ export function licenceStays(kase: Case): Refusal | undefined {
   return { code: 'may-not-cross', field: 'licence', why, since: why === 'withdrawn' ? (licence?.consent?.at ?? null) : null };
 }
 
+/** Why the home side may take no list of applications into a case that could have one; null where it may, or where another thing is in the way. */
+export function listWaits(kase: Case): { readonly why: 'no_consent' | 'withdrawn'; readonly since: number | null } | null {
+  const refusal = kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined ? undefined : licenceStays(kase);
+  if (refusal?.code !== 'may-not-cross') return null;
+  const { why, since } = refusal;
+  return why === 'no_consent' || why === 'withdrawn' ? { why, since } : null;
+}
+
 /** The day alone, and not the number, as it reaches the sides that know of the case. */
 const licenceDay = (kase: Case, filed_on: string): Disclosure => ({
   field: 'licence', form: 'exact', value: { number: null, date: filed_on, office: null }, to: toldOthers(kase),

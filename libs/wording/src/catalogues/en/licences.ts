@@ -10,6 +10,9 @@ export const licences = {
   'licences.hint.other': '{side} keeps the list. Your side reads the figures, and by name the applications whose applicants agreed.',
   'licences.panel': 'List of licence applications',
   'licences.open': 'Open the list',
+  'licences.waits.no_consent': 'No list can be brought: the company says in its report that it applied for a licence, and has not agreed that its application is given to {side}. Days of filing on a list would reach that side.',
+  'licences.waits.withdrawn': 'No list can be brought: the company withdrew its consent {when} to its licence application being given to {side}. Days of filing on a list would reach that side.',
+  'licences.waits.ask': 'Ask the company: it can agree on the page of its report at any time, and the list can be brought from then on.',
 
   // Figures, which all sides read alike
   'licences.figures': 'Figures',
@@ -77,6 +80,9 @@ export const licences = {
   'licences.import.choose': 'Spreadsheet (XLSX or CSV)',
   'licences.import.missing': 'Choose a file',
   'licences.import.send': 'Import',
+  'licences.paper': 'Import what the company handed in',
+  'licences.paper.hint': 'Spreadsheets among the company’s papers of this case. They are checked like any other file; bringing one again counts nothing twice.',
+  'licences.paper.send': 'Import “{name}”',
   'licences.import.done': '{rows, plural, one {# row} other {# rows}}: {added} new, {changed} changed, {unchanged} as before, {refused} not taken',
   'licences.import.ignored': 'Columns that were left out: {columns}',
   'licences.import.errors': '{count, plural, one {# row was not taken} other {# rows were not taken}}',
@@ -87,6 +93,16 @@ export const licences = {
   'licences.import.marked': 'Every row as it was brought, with a column that says what is wrong:',
   'licences.import.marked.xlsx': 'Save the marked file (XLSX)',
   'licences.import.marked.csv': 'Save the marked file (CSV)',
+
+  // Shipments, which come the same way
+  'shipments.import': 'Bring contracts as a spreadsheet',
+  'shipments.import.hint': 'XLSX or CSV, {maxMb} MB and {maxRows} rows at most. A contract’s number names its shipment: a row with a number that is in the list changes that shipment, and a file that comes again doubles nothing. Rows that keep the rules are taken, the others are listed with row, column and rule.',
+  'sheets.shipment.contract': 'Contract or part',
+  'sheets.shipment.quantity': 'Quantity',
+  'sheets.shipment.unit': 'Unit',
+  'sheets.shipment.port': 'Port',
+  'sheets.shipment.stage': 'Stage',
+  'sheets.shipment.stage_on': 'At this stage since',
 
   // Deciding several at once
   'licences.choose': 'Choose {name}',

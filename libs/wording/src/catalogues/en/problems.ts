@@ -37,6 +37,8 @@ export const problems = {
   'problem.request-expired.detail': 'Each step is waited for {hours} hours. Ask again',
   'problem.may-not-cross.title': 'This cannot be given: {field}',
   'problem.may-not-cross.detail': '{reason}. Nothing was given',
+  'problem.may-not-cross.no_consent': 'the company has not agreed. It can do so on the page of its report at any time: ask it',
+  'problem.may-not-cross.withdrawn': 'the company has withdrawn its consent. It can agree anew on the page of its report at any time: ask it',
   'problem.may-not-join.title': 'These two cases cannot be joined',
   'problem.may-not-join.detail': '{reason}. Nothing was changed',
   'problem.may-not-join.another': 'there is no other case of your own companies under that reference',

@@ -14,13 +14,6 @@ export const sheets = {
   'sheets.takes.port': 'name or UN/LOCODE, such as CNTAO',
   'sheets.error': 'What is wrong',
 
-  'sheets.shipment.contract': 'Contract or part',
-  'sheets.shipment.quantity': 'Quantity',
-  'sheets.shipment.unit': 'Unit',
-  'sheets.shipment.port': 'Port',
-  'sheets.shipment.stage': 'Stage',
-  'sheets.shipment.stage_on': 'At this stage since',
-
   'sheets.page.title': 'Many contracts or applications',
   'sheets.page.hint': 'One report can carry a whole list. Save the empty spreadsheet, fill it in, and bring it here. Every row is checked at once.',
   'sheets.page.link': 'Several contracts or licence applications? Bring them as a spreadsheet',
@@ -49,6 +42,7 @@ export const sheets = {
   'sheets.refused': 'The list of licence applications was not added to your report. Add it as a file on the page of your report.',
 
   'rule.same_contract': 'The same contract as in a row above. Parts of a contract need numbers of their own',
+  'rule.shipments_full': 'The list has {max} shipments, which is the most it takes',
   'rule.no_rows': 'There is no row below the headings',
   'rule.xls_old': 'Only XLSX and CSV are read, without a password. Save the spreadsheet as XLSX or CSV',
   'rule.xlsx_broken': 'The file cannot be read as a spreadsheet. Save it anew as XLSX or CSV',

@@ -11,6 +11,9 @@ export const licences: LicencesTexts = {
   'licences.hint.other': '목록은 {side}에서 관리합니다. 우리 측에는 집계와 신청 기업이 동의한 건의 명칭만 표시됩니다.',
   'licences.panel': '허가 신청 목록',
   'licences.open': '목록 열기',
+  'licences.waits.no_consent': '목록을 가져올 수 없습니다. 기업은 신고에서 허가를 신청했다고 밝혔으나, 그 신청 정보를 {side}에 제공하는 데 동의하지 않았습니다. 목록의 신청일은 {side}에 제공됩니다.',
+  'licences.waits.withdrawn': '목록을 가져올 수 없습니다. 기업이 허가 신청 정보를 {side}에 제공하는 데 대한 동의를 {when} 철회하였습니다. 목록의 신청일은 {side}에 제공됩니다.',
+  'licences.waits.ask': '기업에 요청하세요. 기업은 신고 조회 페이지에서 언제든지 동의할 수 있고, 동의한 때부터 목록을 가져올 수 있습니다.',
 
   'licences.figures': '집계',
   'licences.figure.filed': '신청',
@@ -74,6 +77,9 @@ export const licences: LicencesTexts = {
   'licences.import.choose': '스프레드시트(XLSX 또는 CSV)',
   'licences.import.missing': '파일을 선택하세요',
   'licences.import.send': '가져오기',
+  'licences.paper': '기업이 제출한 파일 가져오기',
+  'licences.paper.hint': '이 사안의 기업 제출 서류 중 스프레드시트입니다. 다른 파일과 똑같이 점검하며, 다시 가져와도 두 번 세지 않습니다.',
+  'licences.paper.send': '‘{name}’ 가져오기',
   'licences.import.done': '{rows, plural, other {#행}}: 신규 {added}, 변경 {changed}, 그대로 {unchanged}, 미반영 {refused}',
   'licences.import.ignored': '사용하지 않은 열: {columns}',
   'licences.import.errors': '{count, plural, other {반영되지 않은 행 #개}}',
@@ -84,6 +90,16 @@ export const licences: LicencesTexts = {
   'licences.import.marked': '가져온 모든 행에 고칠 내용 열을 붙인 파일입니다.',
   'licences.import.marked.xlsx': '표시된 파일 저장(XLSX)',
   'licences.import.marked.csv': '표시된 파일 저장(CSV)',
+
+  // Shipments, which come the same way
+  'shipments.import': '계약 목록을 스프레드시트로 가져오기',
+  'shipments.import.hint': 'XLSX 또는 CSV, 최대 {maxMb}MB, {maxRows}행. 계약 번호로 선적분을 구분합니다. 목록에 있는 번호의 행은 그 선적분을 바꾸며, 같은 파일을 다시 가져와도 중복되지 않습니다. 규칙에 맞는 행만 반영하고, 나머지는 행·열·규칙과 함께 표시합니다.',
+  'sheets.shipment.contract': '계약 번호(분할분)',
+  'sheets.shipment.quantity': '물량',
+  'sheets.shipment.unit': '단위',
+  'sheets.shipment.port': '항만',
+  'sheets.shipment.stage': '단계',
+  'sheets.shipment.stage_on': '단계 시작일',
 
   'licences.choose': '{name} 선택',
   'licences.choose.all': '표시된 건 모두 선택',

@@ -38,6 +38,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.request-expired.detail': '각 단계의 대기 시간은 {hours}시간입니다. 다시 요청하세요',
   'problem.may-not-cross.title': '제공할 수 없는 항목: {field}',
   'problem.may-not-cross.detail': '{reason}. 제공된 내용은 없습니다',
+  'problem.may-not-cross.no_consent': '기업이 동의하지 않음. 기업은 신고 조회 페이지에서 언제든지 동의할 수 있으므로 기업에 요청하세요',
+  'problem.may-not-cross.withdrawn': '기업이 동의를 철회함. 기업은 신고 조회 페이지에서 언제든지 다시 동의할 수 있으므로 기업에 요청하세요',
   'problem.may-not-join.title': '두 사안을 병합할 수 없습니다',
   'problem.may-not-join.detail': '{reason}. 변경된 내용은 없습니다',
   'problem.may-not-join.another': '해당 번호로 병합할 수 있는 자국 기업의 다른 사안이 없음',

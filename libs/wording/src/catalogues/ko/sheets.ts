@@ -15,13 +15,6 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.port': '항만 이름 또는 UN/LOCODE(예: CNTAO)',
   'sheets.error': '고칠 내용',
 
-  'sheets.shipment.contract': '계약 번호(분할분)',
-  'sheets.shipment.quantity': '물량',
-  'sheets.shipment.unit': '단위',
-  'sheets.shipment.port': '항만',
-  'sheets.shipment.stage': '단계',
-  'sheets.shipment.stage_on': '단계 시작일',
-
   'sheets.page.title': '계약 또는 신청이 여러 건인 경우',
   'sheets.page.hint': '신고 한 건에 목록을 함께 낼 수 있습니다. 빈 양식을 저장하여 작성한 뒤 여기에 올려 주세요. 모든 행을 바로 확인합니다.',
   'sheets.page.link': '계약이나 허가 신청이 여러 건이면 스프레드시트로 올릴 수 있습니다',
@@ -50,6 +43,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.refused': '허가 신청 목록은 신고에 첨부되지 않았습니다. 처리 상황 페이지에서 파일로 추가하세요.',
 
   'rule.same_contract': '위쪽 행과 같은 계약입니다. 분할분에는 서로 다른 번호를 입력하세요',
+  'rule.shipments_full': '목록에 선적분이 {max}건 있어 더 추가할 수 없습니다',
   'rule.no_rows': '제목 아래에 입력된 행이 없습니다',
   'rule.xls_old': '비밀번호가 없는 XLSX와 CSV만 읽을 수 있습니다. 스프레드시트를 XLSX 또는 CSV로 저장하세요',
   'rule.xlsx_broken': '스프레드시트로 읽을 수 없는 파일입니다. XLSX 또는 CSV로 다시 저장하세요',

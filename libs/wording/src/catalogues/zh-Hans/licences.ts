@@ -11,6 +11,9 @@ export const licences: LicencesTexts = {
   'licences.hint.other': '清单由{side}管理。我方可见统计数字，以及申请人同意提供名称的申请。',
   'licences.panel': '许可申请清单',
   'licences.open': '打开清单',
+  'licences.waits.no_consent': '无法导入清单：企业在诉求中表示已申请许可，但未同意将其申请提供给{side}。清单中的申请日期将提供给{side}。',
+  'licences.waits.withdrawn': '无法导入清单：企业已于{when}撤回向{side}提供其许可申请的同意。清单中的申请日期将提供给{side}。',
+  'licences.waits.ask': '请联系企业：企业可随时在查询页面上表示同意，此后即可导入清单。',
 
   'licences.figures': '统计',
   'licences.figure.filed': '已申请',
@@ -74,6 +77,9 @@ export const licences: LicencesTexts = {
   'licences.import.choose': '表格（XLSX或CSV）',
   'licences.import.missing': '请选择文件',
   'licences.import.send': '导入',
+  'licences.paper': '导入企业提交的文件',
+  'licences.paper.hint': '本事项企业提交的材料中的电子表格。按与其他文件相同的规则检查；重复导入不会重复计数。',
+  'licences.paper.send': '导入“{name}”',
   'licences.import.done': '{rows, plural, other {#行}}：新增{added}，变更{changed}，未变{unchanged}，未登记{refused}',
   'licences.import.ignored': '未使用的列：{columns}',
   'licences.import.errors': '{count, plural, other {#行未登记}}',
@@ -84,6 +90,16 @@ export const licences: LicencesTexts = {
   'licences.import.marked': '导入的全部行，另加一列说明需改正的内容：',
   'licences.import.marked.xlsx': '保存标注后的文件（XLSX）',
   'licences.import.marked.csv': '保存标注后的文件（CSV）',
+
+  // Shipments, which come the same way
+  'shipments.import': '以电子表格导入合同清单',
+  'shipments.import.hint': 'XLSX或CSV，最大{maxMb} MB，最多{maxRows}行。以合同编号区分各批货物：编号已在清单中的行将更改该批货物，同一文件再次导入不会重复。符合规则的行予以收录，其余按行、列和规则列明。',
+  'sheets.shipment.contract': '合同号（或分批号）',
+  'sheets.shipment.quantity': '数量',
+  'sheets.shipment.unit': '单位',
+  'sheets.shipment.port': '港口',
+  'sheets.shipment.stage': '环节',
+  'sheets.shipment.stage_on': '进入该环节日期',
 
   'licences.choose': '选择{name}',
   'licences.choose.all': '选择显示的全部申请',

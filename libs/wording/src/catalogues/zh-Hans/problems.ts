@@ -38,6 +38,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.request-expired.detail': '每一步最多等待{hours}小时，请重新申请',
   'problem.may-not-cross.title': '不能提供：{field}',
   'problem.may-not-cross.detail': '{reason}。未提供任何信息',
+  'problem.may-not-cross.no_consent': '企业未同意。企业可随时在查询页面上表示同意，请联系企业',
+  'problem.may-not-cross.withdrawn': '企业已撤回同意。企业可随时在查询页面上重新表示同意，请联系企业',
   'problem.may-not-join.title': '这两个事项不能合并',
   'problem.may-not-join.detail': '{reason}。未作任何更改',
   'problem.may-not-join.another': '该编号下没有可供合并的本方企业的其他事项',

@@ -15,13 +15,6 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.port': '港口名称或UN/LOCODE，如CNTAO',
   'sheets.error': '需改正的内容',
 
-  'sheets.shipment.contract': '合同号（或分批号）',
-  'sheets.shipment.quantity': '数量',
-  'sheets.shipment.unit': '单位',
-  'sheets.shipment.port': '港口',
-  'sheets.shipment.stage': '环节',
-  'sheets.shipment.stage_on': '进入该环节日期',
-
   'sheets.page.title': '合同或申请较多时',
   'sheets.page.hint': '一份报告可附整份清单。请保存空白表格，填写后在此上传，系统会立即逐行检查。',
   'sheets.page.link': '合同或许可申请较多时，可上传表格',
@@ -50,6 +43,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.refused': '许可申请清单未附在报告中，请在办理进展页面作为文件添加。',
 
   'rule.same_contract': '与上面某一行的合同相同，分批的合同请分别编号',
+  'rule.shipments_full': '清单已有{max}批货物，已达上限',
   'rule.no_rows': '标题下没有任何行',
   'rule.xls_old': '仅支持未加密的XLSX和CSV，请将表格另存为XLSX或CSV',
   'rule.xlsx_broken': '该文件无法按表格读取，请重新另存为XLSX或CSV',

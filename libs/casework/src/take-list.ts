@@ -1,0 +1,36 @@
+import type { ListImport } from '#contracts';
+import type { Language, RowFault } from '#domain';
+import { ProblemError, ruleMessage } from '#edge';
+import { type ListForm, type ReadRow, type RowLists, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
+import { translatorFor } from '#wording';
+
+const MIB = 1024 * 1024;
+
+/** A spreadsheet as it was read: its rows that can be read, and what is wrong with the others. */
+export interface ReadList<Facts> { readonly form: ListForm<Facts>; readonly sheet: Sheet; readonly rows: readonly ReadRow<Facts>[]; readonly faults: readonly RowFault[]; readonly count: number; readonly ignored: readonly string[] }
+
+/** @param most bytes of the file, and rows @throws ProblemError `too-large`, or `validation` where the file is no such list */
+export async function readList<Facts>(form: ListForm<Facts>, bytes: Buffer, lists: RowLists, most: { readonly bytes: number; readonly rows: number }): Promise<ReadList<Facts>> {
+  if (bytes.length > most.bytes) throw new ProblemError('too-large', { words: { limit: `${most.bytes / MIB} MB` }, extras: { limit_bytes: most.bytes } });
+  const found = await readSheet(bytes, lists.language, { rows: most.rows });
+  if (!found.ok) throw new ProblemError('validation', { errors: [{ pointer: '', ...found.fault }] });
+  const read = readRows(form, found.sheet, lists);
+  if (!read.ok) throw new ProblemError('validation', { errors: read.errors });
+  return { form, sheet: found.sheet, ...read };
+}
+
+/** What came of a list: how many rows, each fault in the words of whoever brought it, and the file given back with what is wrong in it. */
+export async function importOf<Facts>(list: ReadList<Facts>, came: Pick<ListImport, 'reference' | 'version' | 'added' | 'changed' | 'unchanged'> & { readonly faults: readonly RowFault[] }, language: Language): Promise<ListImport> {
+  const { faults, ...counts } = came;
+  const errors = [...list.faults, ...faults].sort((a, b) => a.row - b.row).map((fault) => inWords(fault, language));
+  return { ...counts, rows: list.count, refused: new Set(errors.map((e) => e.row)).size, errors, ignored: [...list.ignored], marked: errors.length === 0 ? null : await givenBack(list, errors, language) };
+}
+
+const inWords = ({ row, column, rule, values = {} }: RowFault, language: Language): ListImport['errors'][number] =>
+  ({ row, column, rule, message: ruleMessage(translatorFor(language), { pointer: '', rule, values }) });
+
+/** The file with what is wrong beside each row, both ways in which it may be wanted. */
+async function givenBack<Facts>({ form, sheet }: ReadList<Facts>, errors: ListImport['errors'], language: Language): Promise<NonNullable<ListImport['marked']>> {
+  const [xlsx, csv] = await Promise.all([markedSheet(form, sheet, errors, { format: 'xlsx', language }), markedSheet(form, sheet, errors, { format: 'csv', language })]);
+  return { xlsx: xlsx.toString('base64'), csv: csv.toString('base64') };
+}
