@@ -88,7 +88,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/account-notices': SIGNED_IN,
   'POST /api/v1/account-notices/{id}/objection': '401 401 204 404 404 404 404 401 401 404',
   'DELETE /api/v1/account-notices/{id}': '401 401 204 404 404 404 404 401 401 404',
-  'GET /api/v1/officers': KEEPERS,
+  'GET /api/v1/officers': KEEPERS, 'GET /api/v1/rules': KEEPERS,
   'GET /api/v1/officers/{officer}/sessions': KEEPERS,
   'DELETE /api/v1/officers/{officer}/sessions': KEEPERS_ALONE,
   'DELETE /api/v1/officers/{officer}/sessions/{session}': KEEPERS_ALONE,

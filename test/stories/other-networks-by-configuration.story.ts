@@ -1,4 +1,7 @@
-import type { ReportBody } from '#contracts';
+import type { ComingRules, ReportBody } from '#contracts';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { notice } from '../factories/measures.js';
 import { urea } from '../factories/report.js';
 import { type Desk, Visitor } from '../harness/desk.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
@@ -115,6 +118,31 @@ describe.each(SHIPPED)('the network $network', ({ network, home, lead, third, be
     for (const place of [body.from, body.to]) expect({ place, offered: page.text.includes(`value="${place}"`) }).toEqual({ place, offered: true });
     expect((await company.send('POST', route, new URLSearchParams({ from: body.from, to: body.to }).toString(), form)).status).toBe(303);
     expect((await company.send('POST', route, new URLSearchParams({ from: 'QQ-Q', to: body.to }).toString(), form)).status).toBe(422);
+  });
+
+  it('takes a measure of either side into its register, its own or the other one\'s, which every side reads', async () => {
+    for (const issuer of [home, lead]) {
+      const recorded = await desk(home).ask<{ id: string }>('POST', '/api/v1/measures', { network, facts: notice({ issuer }) });
+      expect([issuer, recorded.status]).toEqual([issuer, 201]);
+      expect((await desk(lead).ask('GET', `/api/v1/measures/${recorded.body.id}`)).body).toMatchObject({ facts: { issuer } });
+    }
+    expect((await desk(home).ask('POST', '/api/v1/measures', { network, facts: notice({ issuer: 'NOBODY' }) })).status).toBe(422);
+  });
+
+  it('shows an administrator what a version that waits beside it would change, and a file with a mistake, before the next start', async () => {
+    const admin = await hotline.signIn(`${home.toLowerCase()}-admin`);
+    const rules = async (): Promise<ComingRules> => (await admin.ask<ComingRules>('GET', '/api/v1/rules')).body;
+    expect(await rules()).toMatchObject({ networks: [{ network, version: 1, valid_from: '2026-01-05', coming: [] }], mistakes: [] });
+    const written = await readFile(join(config.folder, 'networks', `${network}.yaml`), 'utf8');
+    const next = written.replace('version: 1', 'version: 2').replace('valid_from: 2026-01-05', 'valid_from: 2026-12-01').replace(/duty_phone: "[^"]+"/, 'duty_phone: "+82 2 0100 7777"');
+    await writeFile(join(config.folder, 'networks', 'next.yaml'), next);
+    await writeFile(join(config.folder, 'networks', 'broken.yaml'), written.replace('languages: [', 'languages: [fr, '));
+    const { networks: [found], mistakes } = await rules();
+    expect(found?.coming).toMatchObject([{ file: 'next.yaml', version: 2, valid_from: '2026-12-01', fault: null, differences: expect.arrayContaining([expect.objectContaining({ after: '+82 2 0100 7777' })]) as unknown }]);
+    expect(mistakes).toMatchObject([{ file: 'broken.yaml', path: 'languages[0]' }]);
+    expect(JSON.stringify(mistakes)).not.toContain(config.folder);
+    expect((await desk(home).ask('GET', '/api/v1/rules')).status).toBe(403);
+    await Promise.all(['next.yaml', 'broken.yaml'].map((name) => rm(join(config.folder, 'networks', name))));
   });
 
   it('carries a report to its outcome, and nobody reads what may not cross', async () => {

@@ -143,6 +143,7 @@ export interface Operations {
   'GET /api/v1/history/proof/checkpoints': { query?: { after?: string }; answer: Out<typeof c.checkpointListSchema> };
   'POST /api/v1/history/proof/checkpoints/{digest}/signatures': { path: { digest: string | number }; body: In<typeof c.countersignSchema>; answer: undefined };
   'GET /api/v1/calendars': { answer: Out<typeof c.calendarsSchema> };
+  'GET /api/v1/rules': { answer: Out<typeof c.comingRulesSchema> };
   'PUT /api/v1/calendars/{calendar}/{year}': { path: { calendar: string | number; year: string | number }; body: In<typeof c.saveCalendarYearSchema>; answer: Out<typeof c.calendarsSchema> };
   'PUT /api/v1/offices/{office}/hours': { path: { office: string | number }; body: In<typeof c.saveOfficeHoursSchema>; answer: Out<typeof c.calendarsSchema> };
   'GET /api/v1/rosters': { answer: Out<typeof c.rostersSchema> };

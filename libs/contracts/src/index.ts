@@ -8,6 +8,7 @@ export * from './calendars.js';
 export * from './case-history.js';
 export * from './case-query.js';
 export * from './cases.js';
+export * from './coming-rules.js';
 export * from './commands.js';
 export * from './consultations.js';
 export * from './contacts.js';

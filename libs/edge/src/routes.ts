@@ -4,7 +4,7 @@ import { beginSignInSchema, providersSchema, signInBegunSchema, signOutAddressSc
 import { callTestSchema, readinessSchema, testCallsSchema } from '#contracts';
 import { keyListSchema, madeKeySchema, makeKeySchema } from '#contracts';
 import { pushReceiptSchema, savePushSchema } from '#contracts';
-import { similarSchema } from '#contracts';
+import { comingRulesSchema, similarSchema } from '#contracts';
 import { BOARD_TABS, agendaSchema, boardFrontSchema } from '#contracts';
 import { FIGURE_TABLES, figuresFileSchema, figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
@@ -152,6 +152,7 @@ const proof: readonly Route[] = [
 
 const directory: readonly Route[] = [
   { method: 'get', path: '/api/v1/calendars', id: 'readCalendars', summary: 'Holidays, worked weekends and office hours of every side', needs: 'read-calendars', status: 200, answers: [calendarsSchema], problems: [] },
+  { method: 'get', path: '/api/v1/rules', id: 'readComingRules', summary: 'Versions of your networks\' files beside the one in force, and what each changes', needs: 'keep-calendars', status: 200, answers: [comingRulesSchema], problems: [] },
   { method: 'put', path: '/api/v1/calendars/{calendar}/{year}', id: 'saveCalendarYear', summary: 'Save one year of a calendar that your side counts by', needs: 'keep-calendars', body: saveCalendarYearSchema, status: 200, answers: [calendarsSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
   { method: 'put', path: '/api/v1/offices/{office}/hours', id: 'saveOfficeHours', summary: 'Save the hours and days of an office of your side that differ from the side\'s', needs: 'keep-calendars', body: saveOfficeHoursSchema, status: 200, answers: [calendarsSchema], problems: [...BODY, 'not-found', 'stale-save', 'wrong-origin'] },
 ];

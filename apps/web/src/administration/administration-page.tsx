@@ -7,6 +7,7 @@ import { Accounts } from './accounts.js';
 import { InviteForm } from './invite-form.js';
 import { KeysPanel } from './keys-panel.js';
 import { RequestsPanel } from './requests-panel.js';
+import { RulesPanel } from './rules-panel.js';
 import { WebhookPanel } from './webhook-panel.js';
 import './requests.css';
 
@@ -30,6 +31,7 @@ export function AdministrationPage() {
         )}
       </AccessSayProvider>
       {may('keep-webhook') && <WebhookPanel />}
+      {may('keep-calendars') && <RulesPanel />}
       {may('keep-keys') && <SayProvider><KeysPanel /></SayProvider>}
     </div>
   );

@@ -4,6 +4,7 @@ import { NoAnswerError, ProblemError } from '../data/problem.js';
 import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { PASSKEYS, SESSIONS } from '../account/fixtures.js';
 import { REQUESTS } from '../administration/request-fixtures.js';
+import { COMING_RULES } from '../administration/rules-fixtures.js';
 import { licencesFor } from '../licences/fixtures.js';
 import { caseMeasuresFor, measuresFor } from '../measures/fixtures.js';
 import { SIMILAR } from '../case/joined-fixtures.js';
@@ -34,6 +35,7 @@ export function fixtureApi(reader: string, refuse: 'nothing' | 'stale-version' |
     if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };
     if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };
     if (place === 'account-notices') return { own: [], to_confirm: 0, contacts: null };
+    if (place === 'rules') return COMING_RULES;
     if (place === 'test-calls') return { as_of: NOW, next: [], calls: [] };
     if (place === 'account-requests') return { requests: REQUESTS };
     if (/^officers\/.*\/duties$/.test(place)) return { may: true, duties: [] };
