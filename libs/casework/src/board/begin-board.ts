@@ -12,28 +12,43 @@ const AT_ONCE = 500;
 const OPEN_MAX = 5_000;
 const OPEN = CASE_STATES.filter((state) => state !== 'closed');
 
+/** Every open case of a side at an instant (epoch milliseconds), and the years whose lists of holidays it misses. */
+interface Opened { readonly now: number; readonly open: readonly CaseLine[]; readonly missing: Awaited<ReturnType<typeof unpublishedYears>> }
+
 /**
  * The beginning of a side's board. Its order and its counts follow from every open case, which the service has at hand
  * and a page would have to be sent; so that nobody waits for hundreds of lines to see the ten that stand first.
  */
 @Injectable()
 export class BeginBoard {
+  private readonly readings = new Map<SideId, Promise<Opened>>();
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   async of(side: SideId, tab: BoardTab): Promise<BoardFront> {
-    const now = await this.clocks.now();
+    const { now, open, missing } = await this.opened(side);
     const network = this.networks.all().find(({ sides }) => Object.hasOwn(sides, side));
     const order = [side, ...(network?.policy.sides ?? []).filter((other) => other !== side)];
-    const { open, closed, missing } = await this.reader.as(side, async (sql) => ({
-      open: await this.open(sql, side), missing: await unpublishedYears(sql, side, now),
-      closed: await listCases(sql, { state: ['closed'], limit: tab === 'closed' ? FRONT_ROWS : 1 }),
-    }));
+    const closed = await this.reader.as(side, (sql) => listCases(sql, { state: ['closed'], limit: tab === 'closed' ? FRONT_ROWS : 1 }));
     const rows = tab === 'closed' ? [...(await this.lines.read(side, closed.cases)).values()] : rowsOfTab(tab, open, order, now).slice(0, FRONT_ROWS);
     const pinned = open.filter((line) => mustConfirm(line, side)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)).slice(0, PINNED_MAX);
     return {
       tab, order: rows.map((line) => line.reference), cases: [...pinned, ...rows], counts: { ...tabCounts(open, side, now), closed: closed.total },
       as_of: new Date(now).toISOString(), calendar_warnings: missing.map(({ sides, ...year }) => ({ ...year, sides: [...sides] })),
     };
+  }
+
+  /** Everybody of a side who asks while its cases are read is answered from that one reading: at the beginning of a day they all ask at once. */
+  private opened(side: SideId): Promise<Opened> {
+    const running = this.readings.get(side);
+    if (running) return running;
+    const reading = this.read(side).finally(() => this.readings.delete(side));
+    this.readings.set(side, reading);
+    return reading;
+  }
+
+  private async read(side: SideId): Promise<Opened> {
+    const now = await this.clocks.now();
+    return this.reader.as(side, async (sql) => ({ now, open: await this.open(sql, side), missing: await unpublishedYears(sql, side, now) }));
   }
 
   private async open(sql: Sql, side: SideId): Promise<CaseLine[]> {
