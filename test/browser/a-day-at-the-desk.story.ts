@@ -3,6 +3,7 @@ import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { Chromium } from './harness/chromium.js';
+import { tabTo } from './harness/keyboard.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
 import { picture } from './harness/pictures.js';
@@ -92,6 +93,18 @@ describe('a day at the desk', () => {
     await person.find(`[data-reference="${rows[1]}"]`).press('Enter');
     await person.find('.case').waitFor();
     expect(new URL(person.page.url()).pathname).toBe(`/desk/cases/${rows[1]}`);
+    // An act is two steps away: the cursor goes into the dialog, stays there, and comes back to where it was.
+    await tabTo(person.page, '.case .acts button');
+    const from = await person.page.evaluate(() => document.activeElement?.textContent);
+    await person.page.keyboard.press('Enter');
+    await person.page.getByRole('dialog').waitFor();
+    for (let n = 0; n < 30; n += 1) {
+      await person.page.keyboard.press('Tab');
+      expect(await person.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+    }
+    await person.page.keyboard.press('Escape');
+    await person.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await person.page.evaluate(() => document.activeElement?.textContent)).toBe(from);
     await person.page.goBack();
   }));
 

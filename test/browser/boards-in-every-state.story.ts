@@ -8,16 +8,17 @@ import { violations } from './harness/axe.js';
 import { BoardTab } from './harness/board-tab.js';
 import { Chromium } from './harness/chromium.js';
 import { firstSight } from './harness/first-sight.js';
+import { unseenStops } from './harness/keyboard.js';
 import { withoutReplay } from './harness/line-watch.js';
 import type { Person } from './harness/person.js';
 import { STATES, showState, stateAddress } from './harness/states.js';
 import { steps } from './harness/steps.js';
 
-/** A page enlarged to twice its size on a laptop, and a phone. */
+/** A page enlarged to twice its size on a laptop, and a small phone. */
 const WIDE = { width: 1440, height: 900 };
 /** The widest window in which everything stands in one column; tried with the first state of each page. */
 const COLUMN = { width: 820, height: 900 };
-const NARROW = [{ width: 720, height: 450 }, { width: 360, height: 740 }];
+const NARROW = [{ width: 720, height: 450 }, { width: 320, height: 640 }];
 
 const SETTLED_MS = 1_000;
 
@@ -30,11 +31,26 @@ beforeAll(async () => {
 });
 afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); });
 
+/** What is lost in a page whose reader chose their own colours and no motion, or text of twice the size. */
+async function asSomeNeedIt(reader: Person): Promise<string[]> {
+  const { page } = reader;
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const found = (await unseenStops(page)).map((stop) => `forced colours, ${stop}`);
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  if (moving > 0) found.push(`${moving} things move`);
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  const over = await until('it fits', async () => (await reader.sideways()) === 0, SETTLED_MS).then(() => 0, () => reader.sideways());
+  if (over > 0) found.push(`${over} px wider than the window with text of twice the size`);
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+  return found;
+}
+
 describe('the desk in every state', () => {
   let reader: Person;
   beforeAll(async () => { reader = await chromium.person(hotline.url, { checker: true, named: true }); });
 
-  it.each(Object.keys(STATES))('%s: accessible in light and dark, and no wider than the window', async (show) => {
+  it.each(Object.keys(STATES))('%s: accessible in light and dark, by keys, and no wider than the window', async (show) => {
     const { page } = reader;
     const wrong: string[] = [];
     for (const [i, state] of (STATES[show] ?? []).entries()) {
@@ -45,6 +61,8 @@ describe('the desk in every state', () => {
       const found = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violations(page, 'color-contrast')).map((v) => `dark, ${v}`));
+      found.push(...await unseenStops(page));
+      if (i === 0) found.push(...await asSomeNeedIt(reader));
       for (const size of i === 0 ? [COLUMN, ...NARROW] : NARROW) {
         await page.setViewportSize(size);
         // What measures itself does so anew once the window has its size.

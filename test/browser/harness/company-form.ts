@@ -1,4 +1,5 @@
 import type { ReportBody } from '#contracts';
+import { putByKeys, tabTo } from './keyboard.js';
 import type { Person } from './person.js';
 
 /** What is put into one page of the form: input names and values; a list ticks several boxes. */
@@ -29,13 +30,17 @@ export function answersOf(report: ReportBody): Answers {
 
 /** The company's form as a person walks it, one page after the other. */
 export class CompanyForm {
-  /** @param by `hand` presses and types as a person does; `script` puts the answers in at once, for stories about the pages and not about filling them */
-  constructor(readonly person: Person, private readonly by: 'hand' | 'script' = 'hand') {}
+  /**
+   * @param by `hand` presses and types as a person does, `keys` as one who has no mouse; `script` puts the answers in at once, for stories about the pages
+   * and not about filling them
+   */
+  constructor(readonly person: Person, private readonly by: 'hand' | 'keys' | 'script' = 'hand') {}
 
   /** Starts a draft for a company of this side. */
   async begin(side: string): Promise<void> {
     await this.person.go('/report');
-    await this.person.find(`input[name="side"][value="${side}"]`).check();
+    if (this.by === 'keys') await putByKeys(this.person.page, 'side', 'radio', [side]);
+    else await this.person.find(`input[name="side"][value="${side}"]`).check();
     await this.press('.primary');
   }
 
@@ -48,14 +53,15 @@ export class CompanyForm {
     const all = Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value]] as const);
     if (this.by === 'script') return this.person.page.evaluate(putAll, all);
     const kinds = await this.person.page.evaluate((names) => names.map((name) => document.querySelector<HTMLInputElement>(`main [name="${name}"]`)?.type), all.map(([name]) => name));
-    for (const [i, [name, values]] of all.entries()) await this.putOne(name, kinds[i], values);
+    for (const [i, [name, values]] of all.entries()) await (this.by === 'keys' ? putByKeys(this.person.page, name, kinds[i], values) : this.putOne(name, kinds[i], values));
   }
 
   /** Presses a button and waits for the page it leads to. */
   async press(selector: string): Promise<void> {
     const button = this.person.find(selector);
+    if (this.by === 'keys') await tabTo(this.person.page, selector);
     const before = this.person.page.waitForEvent('domcontentloaded');
-    await (this.by === 'script' ? button.evaluate((element: HTMLElement) => element.click()) : button.click());
+    await (this.by === 'script' ? button.evaluate((element: HTMLElement) => element.click()) : this.by === 'keys' ? this.person.page.keyboard.press('Enter') : button.click());
     await before;
   }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#domain';
+import { unseenStops } from './keyboard.js';
 import type { Person } from './person.js';
 
 const TAGS: Readonly<Record<Language, string>> = { ko: 'ko-KR', 'zh-Hans': 'zh-Hans-CN', en: 'en' };
@@ -32,6 +33,7 @@ export async function wrongWithPage(person: Person, language: Language): Promise
     FOREIGN[language].test(words) ? `another language: ${words.slice(Math.max(0, words.search(FOREIGN[language]) - 40)).slice(0, 80)}` : '',
     KEY.exec(words)?.[0] ?? '',
     wide > 0 ? `${wide} px wider than the window` : '',
+    ...await unseenStops(person.page),
   ].filter((wrong) => wrong !== '');
 }
 

@@ -21,7 +21,7 @@ export function MeasureFactList({ facts, titled = false }: { facts: MeasureBody;
     ...(facts.hs.length === 0 ? [] : [{ key: 'hs', term: say.text('measure.hs'), value: f.list(facts.hs.map((code) => f.hs(code))), note: facts.hs_version === null ? null : `HS ${facts.hs_version}` }]),
     ...(facts.wto_code === null ? [] : [{ key: 'wto', term: say.text('measure.wto'), value: facts.wto_code }]),
     ...(facts.causes.length === 0 ? [] : [{ key: 'causes', term: say.text('measure.causes'), value: f.list(facts.causes.map((kind) => t.label(`kind.${kind}`))) }]),
-    ...(facts.source === null ? [] : [{ key: 'source', term: say.text('measure.source'), value: <a href={facts.source} rel="noreferrer noopener" target="_blank">{say.text('measure.source.open')}</a> }]),
+    ...(facts.source === null ? [] : [{ key: 'source', term: say.text('measure.source'), value: <a className="source" href={facts.source} rel="noreferrer noopener" target="_blank">{say.text('measure.source.open')}</a> }]),
   ];
   return <Facts rows={rows} />;
 }

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Goes to everything on the page that takes keys, in the order of the page. Names what cannot be reached or jumps the
+ * order, and where whoever gets there would not see where they are: no ring, out of the window, or under something else.
+ */
+export async function unseenStops(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ringed = (element: Element | null): boolean => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    };
+    const middle = (start: number, end: number, most: number): number => (Math.max(start, 0) + Math.min(end, most)) / 2;
+    /** The middle of what is in the window; of words over two lines, that of either. */
+    const uncovered = (element: Element): boolean => [...element.getClientRects()].some((box) => {
+      const at = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
+      return at !== null && (element.contains(at) || at.contains(element) || element.closest('label')?.contains(at) === true);
+    });
+    const wrong = (element: HTMLElement): string | null => {
+      element.focus({ focusVisible: true } as FocusOptions);
+      if (document.activeElement !== element) return 'cannot be reached';
+      if (element.tabIndex > 0) return 'jumps the order';
+      // A choice may be shown by what stands around it.
+      if (![element, element.parentElement, element.closest('label')].some(ringed)) return 'has no ring';
+      const box = element.getBoundingClientRect();
+      if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return 'stays outside the window';
+      return uncovered(element) ? null : 'is covered';
+    };
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
+      .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden]') && element.checkVisibility({ visibilityProperty: true }));
+    return stops.flatMap((element) => {
+      // What follows from coming to one stop may take another away.
+      const what = element.isConnected ? wrong(element) : null;
+      return what === null ? [] : [`${element.outerHTML.slice(0, 120)} ${what}`];
+    });
+  });
+}
+
+/** More than any list of choices has. */
+const CHOICES_MAX = 300;
+
+/** Presses the tabulator from the top of the page until the stop that is looked for; a trap, or a stop that never comes, is an error. */
+export async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`${most} stops and no ${selector}; at ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`);
+}
+
+/** Answers one question with the keyboard alone. @param kind of its inputs, as the page has them */
+export async function putByKeys(page: Page, name: string, kind: string | undefined, values: readonly string[]): Promise<void> {
+  const stands = (value: string): Promise<boolean> => page.evaluate((wanted) => (document.activeElement as HTMLInputElement | null)?.value === wanted, value);
+  const named = `main [name="${name}"]`;
+  if (kind === 'checkbox') {
+    for (const value of values) {
+      await tabTo(page, `${named}[value="${value}"]`);
+      if (!await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)) await page.keyboard.press('Space');
+    }
+    return;
+  }
+  const [value = ''] = values;
+  await tabTo(page, named);
+  if (kind === 'radio' || kind === 'select-one') {
+    // Of a group the keyboard stops at one, and arrows lead to the others.
+    for (let n = 0; n < CHOICES_MAX && !await stands(value); n += 1) await page.keyboard.press('ArrowDown');
+    if (kind === 'radio') await page.keyboard.press('Space');
+    return;
+  }
+  await page.keyboard.press('ControlOrMeta+A');
+  await (value === '' ? page.keyboard.press('Delete') : page.keyboard.insertText(value));
+}
