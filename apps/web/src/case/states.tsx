@@ -72,7 +72,7 @@ const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAcco
 /** What may be done with a case at work, a company asked and not yet heard: everything this release has a button for. */
 const acting = (reader: string): CaseView => {
   const view = caseFor(reader);
-  return { ...view, commands: [...all(reader), ...(reader === 'KR' ? ['pause'] : []), 'decide-licence'], pause_until: seoul('02:32', 13), applications: 2_000, licences: [{ id: '0195a0c0-0000-7000-8000-00000000b001', number: null, filed_on: '2026-03-06', result: null }] };
+  return { ...view, commands: [...all(reader), ...(reader === 'KR' ? ['pause', 'record-shipments'] : []), 'decide-licence'], pause_until: seoul('02:32', 13), applications: 2_000, licences: [{ id: '0195a0c0-0000-7000-8000-00000000b001', number: null, filed_on: '2026-03-06', result: null }] };
 };
 
 /** The case waits for its company: what its silence would be blamed for stands still. */
