@@ -7,6 +7,8 @@ import { type Picture, sheetOf } from './sheet.js';
 
 const WIDTHS = [{ width: 1440, height: 900 }, { width: 360, height: 740 }] as const;
 const SCHEMES = ['light', 'dark'] as const;
+/** In the dark nothing but colours is another. */
+const RULES: Readonly<Record<(typeof SCHEMES)[number], readonly string[]>> = { light: [], dark: ['color-contrast'] };
 
 /** Pictures of a page in its states: each alone, and all of one width and scheme on a sheet; and what the checker found. */
 export class Album {
@@ -43,7 +45,7 @@ export class Album {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    this.wrong.push(...(await violations(page)).map((what) => `${name}, ${size.width} px, ${colorScheme}: ${what}`));
+    this.wrong.push(...(await violations(page, ...RULES[colorScheme])).map((what) => `${name}, ${size.width} px, ${colorScheme}: ${what}`));
     const wider = await person.sideways();
     if (wider > 0) this.wrong.push(`${name}, ${size.width} px, ${colorScheme}: ${wider} px wider than the window`);
     const png = await page.screenshot({ fullPage: true });

@@ -4,7 +4,7 @@ import { urea } from '../factories/report.js';
 import { Chromium } from '../browser/harness/chromium.js';
 import { CompanyForm, answersOf } from '../browser/harness/company-form.js';
 import type { Person } from '../browser/harness/person.js';
-import { STATES, showState, stateAddress } from '../browser/harness/states.js';
+import { ASKING, STATES, showState, stateAddress } from '../browser/harness/states.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { Album } from './album.js';
@@ -17,6 +17,10 @@ import { Album } from './album.js';
 
 const FOLDER = join(import.meta.dirname, '../../.pictures');
 const PAGE_MS = 20 * 60_000;
+/** Pages of the desk that stand before anybody has signed in. */
+const OPEN_PAGES = { setup: '/desk/setup?token=made-up', invited: '/desk/setup?token=made-up&sign_in=made-up', 'setup without a link': '/desk/setup', recover: '/desk/recover?token=made-up', nowhere: '/desk/nowhere' };
+/** Companies' pages that no walk through the form passes. */
+const ASIDE_PAGES = { 'lost link': '/lost-link', 'no draft': '/report/made-up/kind', 'no report': '/track/KR-AAAA-AAAA/made-up' };
 
 let server: StoryServer;
 let hotline: Hotline;
@@ -38,6 +42,20 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     expect(await album.end()).toEqual([]);
   }, PAGE_MS);
 
+  it('the desk: pages that wait for an answer, and to which none came', async () => {
+    const album = await Album.begin(chromium, join(FOLDER, language, 'asking'));
+    for (const [page, states] of Object.entries(ASKING)) for (const state of states) await album.page(reader, `${page} ${state}`, () => showState(reader, stateAddress(page, state, language)));
+    expect(await album.end()).toEqual([]);
+  }, PAGE_MS);
+
+  it('pages before anybody has signed in, and beside the form', async () => {
+    const album = await Album.begin(chromium, join(FOLDER, language, 'open'));
+    const visitor = await chromium.person(hotline.url, { language, checker: true, named: true });
+    for (const [name, path] of Object.entries({ ...OPEN_PAGES, ...ASIDE_PAGES })) await album.page(visitor, name, () => visitor.page.goto(path, { waitUntil: 'networkidle' }));
+    await visitor.leave();
+    expect(await album.end()).toEqual([]);
+  }, PAGE_MS);
+
   it('the company: from the first page to the tracking page', async () => {
     const company = await chromium.person(hotline.url, { language, checker: true });
     const album = await Album.begin(chromium, join(FOLDER, language, 'company'));
@@ -51,6 +69,8 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await company.find('main input').first().evaluate((input: HTMLInputElement) => { input.value = 'x'; });
     await form.next();
     await album.page(company, 'stock with errors');
+    await album.page(company, 'list', () => company.go(`${form.draft}/list`));
+    await company.go(`${form.draft}/stock`);
     await form.walk(answers, 'check');
     await company.find('#declare').check();
     await form.next();

@@ -16,6 +16,13 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
   licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],
   'sign-in': ['full', 'expired'],
+  parts: ['full'],
+};
+
+/** Pages while they wait for an answer and once none came, and papers; for the pictures, which have the time. */
+export const ASKING: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['account', 'administration', 'calendars', 'duty', 'figures', 'history', 'measures', 'readiness'].map((page) => [page, ['asks&answers=wait', 'asks&answers=fail']])),
+  brief: ['full'],
 };
 
 /** Where the page of states draws one of them. */

@@ -134,7 +134,7 @@ function Changing({ reader }: { reader: string }) {
 function Consulted({ reader }: { reader: string }) {
   const views = CONSULTATION_STAGES.map((stage) => consulted(caseFor(reader), stage, reader));
   const { t } = useWords();
-  return <div className="case"><CaseHead view={caseFor(reader)} /><h2>{t.label('consultation')}</h2>{views.map((view, i) => <Consultations key={CONSULTATION_STAGES[i]} view={view} offered={view} />)}</div>;
+  return <div className="case"><CaseHead view={caseFor(reader)} /><h2>{t.label('consultation')}</h2><div className="case-grid"><div />{/* As wide as it is on the page. */}<div className="case-column">{views.map((view, i) => <section key={CONSULTATION_STAGES[i]} className="sheet"><Consultations view={view} offered={view} /></section>)}</div></div></div>;
 }
 
 /** States of the case page for the page of states. */

@@ -7,10 +7,10 @@ import type { Board } from '../data/board.js';
 import { NoAnswerError } from '../data/problem.js';
 import { NOW } from '../history/fixtures.js';
 import { useNames, useWords } from '../words.js';
+import { MANY } from './fixture-api.js';
 import type { FixtureLive } from './fixture-live.js';
 import { linesFor, manyLines } from './lines.js';
 
-const MANY = 500;
 /** A year without its list, as every board shows it from autumn until the list appears. */
 const MISSING = [{ calendar: 'CN', year: 2027, sides: ['CN'] }];
 const boardOf = (lines: readonly CaseLine[], closed_beyond = 125): Board => ({ lines: Object.fromEntries(lines.map((l) => [l.reference, l])), as_of: NOW, closed_beyond, cut: false, front: null, calendar_warnings: lines.length > 0 ? MISSING : [] });

@@ -36,6 +36,8 @@ const NETWORK: Omit<Session['network'], 'order'> = {
     'kr-minister-for-trade': office('KR', 'vice-minister', '산업통상부 통상교섭본부', '韩国产业通商部通商交涉本部', 'Ministry of Trade, Industry and Resources of Korea, Office of the Minister for Trade'),
     'cn-asia-desk': office('CN', 'desk', ...ASIA), 'cn-asia-division': office('CN', 'division-director', ...ASIA), 'cn-asia-dg': office('CN', 'director-general', ...ASIA),
     'cn-vice-minister': office('CN', 'vice-minister', '중국 상무부', '商务部', 'Ministry of Commerce of China'),
+    'kr-minister': office('KR', 'minister', '산업통상부', '韩国产业通商部', 'Ministry of Trade, Industry and Resources of Korea'), 'cn-minister': office('CN', 'minister', '중국 상무부', '商务部', 'Ministry of Commerce of China'),
+    'cn-development-reform': { side: 'CN', rank: 'authority', name: names('중국 국가발전개혁위원회(国家发展和改革委员会)', '国家发展和改革委员会', 'National Development and Reform Commission of China'), ...ALWAYS },
     'cn-customs': { side: 'CN', rank: 'authority', name: names('중국 해관총서(海关总署)', '海关总署', 'General Administration of Customs of China'), ...ALWAYS },
   },
   channels: {

@@ -6,6 +6,7 @@ import { accountStates } from '../account/states.js';
 import { agendaStates } from '../agenda/states.js';
 import { AdministrationPage } from '../administration/administration-page.js';
 import { calendarStates, dutyStates } from '../administration/states.js';
+import { BriefPage } from '../brief/brief-page.js';
 import { caseStates, type PageState } from '../case/states.js';
 import { contactsStates } from '../contacts/states.js';
 import { ApiProvider } from '../data/api.js';
@@ -26,7 +27,8 @@ import { PublicFrame } from '../shell/public-frame.js';
 import { SignInForm } from '../sign-in/sign-in-page.js';
 import { WordsProvider } from '../words.js';
 import { BoardStatesShow } from './board-states.js';
-import { fixtureApi } from './fixture-api.js';
+import { ASKING_PAGES } from './asking-pages.js';
+import { type Answers, fixtureApi } from './fixture-api.js';
 import { FixtureLive } from './fixture-live.js';
 import { fixturesShown } from './fixtures-shown.js';
 import { PartsSheet } from './parts-sheet.js';
@@ -43,7 +45,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 /**
  * Every page and part in every state from fixtures:
  * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|licences|measures|sign-in&state=full|empty|loading|error|many|front|…&line=live|stale|offline|connecting
- * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`. For tests and for whoever works on the pages.
+ * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`, and with `&answers=wait|fail` a page itself, that asks in vain. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
   const session = useSessionQuery();
@@ -68,7 +70,7 @@ function States() {
     made.setQueryData(SESSION_KEY, session);
     return made;
   });
-  const [api] = useState(() => fixtureApi(side, raw.refuse as Parameters<typeof fixtureApi>[1]));
+  const [api] = useState(() => fixtureApi(side, raw.refuse as Parameters<typeof fixtureApi>[1], raw.answers as Answers | undefined));
   return (
     <QueryClientProvider client={client}>
       <ApiProvider value={api}>
@@ -88,7 +90,10 @@ function States() {
 const stateOf = (states: readonly PageState[], id: string | undefined): PageState['render'] => (states.find((s) => s.id === id) ?? states[0])?.render ?? (() => null);
 
 function Shown({ raw, live, reader }: { raw: Record<string, string>; live: FixtureLive; reader: string }) {
+  const Asking = raw.answers === undefined ? undefined : ASKING_PAGES[raw.show ?? ''];
+  if (Asking) return <Asking />;
   switch (raw.show) {
+    case 'brief': return <BriefPage />;
     case 'parts': return <PartsSheet />;
     case 'case': return stateOf(caseStates, raw.state)(reader);
     case 'history': return stateOf(historyStates, raw.state)(reader);
