@@ -31,7 +31,7 @@ export function CityTime({ at, style = 'when' }: CityTimeProps) {
   }[style]();
   return (
     <time dateTime={new Date(at).toISOString()}>
-      {text.split(NEXT_CITY).map((city) => <Fragment key={city}><span className="whole">{city.trimEnd()}</span>{city.endsWith(' ') && ' '}</Fragment>)}
+      {text.split(NEXT_CITY).map((city) => <Fragment key={city}><span className="city">{city.trimEnd()}</span>{city.endsWith(' ') && ' '}</Fragment>)}
     </time>
   );
 }
