@@ -7,7 +7,6 @@ import { WordsProvider } from '../words.js';
 import { CrashGuard } from './crash.js';
 import { Frame } from './frame.js';
 import { LanguageProvider, useLanguage } from './language.js';
-import { languageWasChosen } from './language-here.js';
 import { PublicFrame } from './public-frame.js';
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.js')).BoardPage }));
@@ -35,14 +34,14 @@ function Spoken({ children }: { children: React.ReactNode }) {
 export function SignedIn() {
   const session = useSessionQuery();
   const [known, setKnown] = useState<Session | null>(null);
-  const { language } = useLanguage();
+  const { language, chosen } = useLanguage();
   if (session.data && session.data !== known) setKnown(session.data);
   if (known === null && session.data === undefined) {
     return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
   }
   if (known === null) return <Suspense fallback={null}><PublicFrame><SignInPage /></PublicFrame></Suspense>;
   return (
-    <WordsProvider language={languageWasChosen() ? language : known.officer.language}>
+    <WordsProvider language={chosen ? language : known.officer.language}>
       <Frame session={known}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
       {session.data === null && <Suspense fallback={null}><SignInAgain previous={known} /></Suspense>}
     </WordsProvider>
