@@ -6,6 +6,7 @@ import { Download, Notice, Severity, TlpLabel, isolate } from '../parts/index.js
 import { useNames, useWords } from '../words.js';
 import { brokenWords } from './broken-words.js';
 import { EntryTable } from './entry-table.js';
+import { Glance } from './glance.js';
 import { Lanes } from './lanes-view.js';
 import { PolicyTable } from './policy-table.js';
 import { LimitsThen } from './limits-then.js';
@@ -20,6 +21,7 @@ export function CaseHistoryScreen({ history }: { history: CaseHistory }) {
     <div className="history">
       <Head history={history} />
       {!check.ok && check.broken_at !== null && <Notice tone="bad"><span>{brokenWords(t, history)}</span><span>{t.text('history.proof.broken.note')}</span></Notice>}
+      <Glance history={history} />
       <section className="sheet lanes-sheet" aria-label={t.text('history.lanes')}>
         <Lanes history={history} at={at} onMove={setAt} />
       </section>

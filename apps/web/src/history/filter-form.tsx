@@ -1,9 +1,10 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { CASE_STATES, KINDS, SEVERITIES } from '#domain';
 import type { HistoryFilters } from '../data/history.js';
 import { useSession } from '../data/session.js';
+import { Field, focusFirstWrong } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { filtersOf, isFiltered } from './filters.js';
+import { filtersOf, isFiltered, isReversed } from './filters.js';
 
 /**
  * State, grade, kind, channel, item and days of opening. Applied as a whole, so that the list does not jump while choosing.
@@ -13,9 +14,14 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
   const { t } = useWords();
   const names = useNames();
   const { network } = useSession();
+  // An address may say so too.
+  const [reversed, setReversed] = useState(() => isReversed(filters));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    onFilter(filtersOf(new FormData(event.currentTarget)));
+    const next = filtersOf(new FormData(event.currentTarget));
+    setReversed(isReversed(next));
+    if (isReversed(next)) focusFirstWrong(event.currentTarget);
+    else onFilter(next);
   };
   return (
     <form className="filters sheet" role="search" aria-label={t.text('history.filters')} onSubmit={submit}>
@@ -25,7 +31,7 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
       <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={channels ?? Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
       <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} />
       <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} />
-      <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} />
+      <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} wrong={reversed ? t.text('history.filter.reversed') : undefined} />
       <div className="toolbar">
         <button type="submit" className="primary">{t.text('history.filter.apply')}</button>
         {isFiltered(filters) && <button type="button" onClick={() => onFilter({})}>{t.text('history.filter.clear')}</button>}
@@ -50,7 +56,6 @@ function Choice({ name, label, value, options }: FieldProps & { options: readonl
   );
 }
 
-function Line({ name, label, value, type }: FieldProps & { type: 'search' | 'date' }) {
-  const id = useId();
-  return <div className="field"><label htmlFor={id}>{label}</label><input id={id} name={name} type={type} defaultValue={value ?? ''} /></div>;
+function Line({ name, label, value, type, wrong }: FieldProps & { type: 'search' | 'date'; wrong?: string | undefined }) {
+  return <Field label={label} wrong={wrong}>{(tied) => <input {...tied} name={name} type={type} defaultValue={value ?? ''} />}</Field>;
 }

@@ -1,4 +1,4 @@
-import { filtersFrom, isFiltered } from './filters.js';
+import { filtersFrom, isFiltered, isReversed } from './filters.js';
 
 describe('the filters of the history list', () => {
   it('are read from the address', () => {
@@ -18,5 +18,6 @@ describe('the filters of the history list', () => {
   it('count as none when nothing is left', () => {
     expect(isFiltered(filtersFrom({ state: '' }))).toBe(false);
     expect(isFiltered(filtersFrom({ severity: '1' }))).toBe(true);
+    expect([{ from: '2026-03-02', to: '2026-03-01' }, { from: '2026-03-01', to: '2026-03-01' }, { to: '2026-03-01' }].map(isReversed)).toEqual([true, false, false]);
   });
 });

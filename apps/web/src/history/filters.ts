@@ -26,3 +26,6 @@ export function filtersFrom(search: Readonly<Record<string, unknown>>): HistoryF
 export const filtersOf = (form: FormData): HistoryFilters => filtersFrom(Object.fromEntries(form.entries()));
 
 export const isFiltered = (filters: HistoryFilters): boolean => Object.keys(filters).length > 0;
+
+/** Whether the last day asked for is before the first: nothing can be between them. */
+export const isReversed = ({ from, to }: HistoryFilters): boolean => from !== undefined && to !== undefined && to < from;

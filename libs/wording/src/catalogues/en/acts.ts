@@ -35,7 +35,7 @@ export const acts = {
 
   // Second step of an act: title, what it does, its button
   'confirm.acknowledge.title': 'Confirm receipt of {reference}',
-  'confirm.acknowledge.text': 'This confirms receipt only and does not mean that we agree with its contents.',
+  'confirm.acknowledge.text': 'Receipt only, not agreement.',
   'confirm.acknowledge.short': 'Confirms receipt only',
   'confirm.accept.title': 'Take up the case {reference}',
   'confirm.accept.text': 'Our side takes the case in hand. The time limit for the first substantive answer starts now.',

@@ -11,6 +11,7 @@ export const history = {
   'history.filter.period': 'Opened between',
   'history.filter.from': 'From',
   'history.filter.to': 'To',
+  'history.filter.reversed': 'To must not be before From',
   'history.filter.state': 'State',
   'history.filter.severity': 'Case grade',
   'history.filter.kind': 'Kind',
@@ -29,6 +30,11 @@ export const history = {
 
   // One case: lanes and playhead
   'history.rules': 'Rules {network} v{version}, as they stood when the case opened',
+  'history.glance': 'At a glance',
+  'history.glance.told': '{side} notified',
+  'history.glance.receipt': '{side} confirmed receipt',
+  'history.glance.first': 'First act since notice',
+  'history.glance.none': 'not yet',
   'history.lanes': 'The case by side and time; the table below holds the same entries',
   'history.lane.home': 'home side',
   'history.lane.lead': 'lead side',

@@ -36,7 +36,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
 
   // Second step of an act: title, what it does, its button
   'confirm.acknowledge.title': '{reference} 수신 확인',
-  'confirm.acknowledge.text': '수신 사실만 확인하며, 내용에 대한 동의를 뜻하지 않습니다.',
+  'confirm.acknowledge.text': '수신 사실만 확인하며, 동의를 뜻하지 않습니다.',
   'confirm.acknowledge.short': '수신 사실만 확인합니다',
   'confirm.accept.title': '{reference} 처리 수락',
   'confirm.accept.text': '우리 측이 이 사안을 맡아 처리합니다. 지금부터 1차 실질 회신 기한이 시작됩니다.',

@@ -12,6 +12,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.period': '등록 기간',
   'history.filter.from': '시작일',
   'history.filter.to': '종료일',
+  'history.filter.reversed': '종료일은 시작일보다 빠를 수 없습니다',
   'history.filter.state': '처리 상태',
   'history.filter.severity': '사안 등급',
   'history.filter.kind': '문제 유형',
@@ -30,6 +31,11 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
 
   // One case: lanes and playhead
   'history.rules': '등록 당시 규정 {network} {version}판',
+  'history.glance': '주요 시점',
+  'history.glance.told': '{side} 통보',
+  'history.glance.receipt': '{side} 수신 확인',
+  'history.glance.first': '통보 이후 첫 조치',
+  'history.glance.none': '아직 없음',
   'history.lanes': '측별·시간별 처리 경과. 아래 표와 같은 내용입니다',
   'history.lane.home': '제기 측',
   'history.lane.lead': '담당 측',

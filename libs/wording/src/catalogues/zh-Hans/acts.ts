@@ -36,7 +36,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
 
   // Second step of an act: title, what it does, its button
   'confirm.acknowledge.title': '签收{reference}',
-  'confirm.acknowledge.text': '签收仅表示收到，不代表认可其内容。',
+  'confirm.acknowledge.text': '仅表示收到，不代表认可其内容。',
   'confirm.acknowledge.short': '仅表示收到',
   'confirm.accept.title': '同意承办{reference}',
   'confirm.accept.text': '由我方承办本事项，首次实质性答复时限即时起算。',

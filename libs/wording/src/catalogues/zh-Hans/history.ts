@@ -12,6 +12,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.period': '登记期间',
   'history.filter.from': '起始日期',
   'history.filter.to': '截止日期',
+  'history.filter.reversed': '截止日期不能早于起始日期',
   'history.filter.state': '办理状态',
   'history.filter.severity': '事项等级',
   'history.filter.kind': '问题类别',
@@ -30,6 +31,11 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
 
   // One case: lanes and playhead
   'history.rules': '适用事项登记时的规则：{network}第{version}版',
+  'history.glance': '主要时点',
+  'history.glance.told': '通报{side}',
+  'history.glance.receipt': '{side}签收',
+  'history.glance.first': '通报后的首个办理动作',
+  'history.glance.none': '尚无',
   'history.lanes': '按各方和时间展示的办理过程，与下表内容一致',
   'history.lane.home': '提出方',
   'history.lane.lead': '承办方',

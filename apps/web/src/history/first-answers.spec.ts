@@ -1,0 +1,20 @@
+import { firstAnswers } from './first-answers.js';
+import { entriesFor, lineFor, seoul } from './fixtures.js';
+
+const answers = (reader: string, until = 99) => firstAnswers({ entries: entriesFor(reader).filter(({ seq }) => seq <= until), line: lineFor(reader) });
+
+describe('what is asked first about a case', () => {
+  it.each(['KR', 'CN'])('has the same answers for %s as for the other side', (reader) => {
+    const { sides, first } = answers(reader);
+    expect(sides.map(({ side, told_at, receipt }) => [side, told_at, receipt?.at])).toEqual([['CN', seoul('09:15'), seoul('11:20')]]);
+    expect([first?.type, first?.side, first?.at]).toEqual(['CaseAcknowledged', 'KR', seoul('09:31')]);
+  });
+
+  it('counts nothing that a side keeps to itself, nor what a limit or a rule did', () => {
+    expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), receipt: null }], first: null });
+  });
+
+  it('says of a side that was not notified that it was not', () => {
+    expect(answers('KR', 3).sides).toEqual([{ side: 'CN', told_at: null, receipt: null }]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { CaseHistory, HistoryEntry } from '#contracts';
+import { toldAt } from './moment.js';
+
+/** What is asked first about a case and another side of it. */
+export interface SideAnswers {
+  readonly side: string;
+  /** When it was notified, ISO; null while it was not. */
+  readonly told_at: string | null;
+  /** Its first receipt since then; null while there is none. */
+  readonly receipt: HistoryEntry | null;
+}
+export interface FirstAnswers {
+  readonly sides: readonly SideAnswers[];
+  /** The first act since the notice by a person, or by a system that a side keeps, which every side reads; null before there is one. */
+  readonly first: HistoryEntry | null;
+}
+
+/**
+ * When the other sides were notified, when each confirmed receipt, and who acted first. Counted from what all sides read,
+ * so that every side's supervisor is given the same answers.
+ */
+export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>): FirstAnswers {
+  const shared = entries.filter((entry) => !entry.sealed);
+  const others = line.sides.map(({ side }) => side).filter((side) => side !== line.home);
+  return {
+    sides: others.map((side) => {
+      const at = toldAt({ entries, line }, side);
+      const told_at = at === null ? null : new Date(at).toISOString();
+      return { side, told_at, receipt: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
+    }),
+    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && entry.type !== 'CaseOpened' && entry.type !== 'CaseTold') ?? null,
+  };
+}
