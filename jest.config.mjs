@@ -32,6 +32,7 @@ export default {
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.story.ts'] },
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/test/shared/**/*.story.ts'] },
     { ...shared, displayName: 'pictures', testMatch: ['<rootDir>/test/pictures/**/*.story.ts'] },
+    { ...shared, displayName: 'walks', testMatch: ['<rootDir>/test/walks/**/*.story.ts'] },
     { ...shared, displayName: 'simulation', testMatch: ['<rootDir>/test/simulation/**/*.story.ts'] },
     { ...shared, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.story.ts'] },
     { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.story.ts'] },

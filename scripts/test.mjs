@@ -21,9 +21,10 @@ const SUITES = {
   faults: { budget_s: 320, workers: 1, tools: ['redis-server', 'chromium', 'fonts-noto-cjk'], needsBuild: true },
   chaos: { budget_s: 160, workers: 1, tools: ['redis-server'], needsBuild: true },
 };
-/** Suites that run only when they are named: `shared` reads files that need not be there, `pictures` is for people to look at. */
+/** Suites that run only when they are named: `shared` reads files that need not be there, `pictures` is for people to look at, `walks` writes a page of the docs. */
 const NAMED_ONLY = {
   shared: { budget_s: 30, workers: 1, tools: [], needsBuild: false },
+  walks: { budget_s: 180, workers: 1, tools: ['chromium', 'fonts-noto-cjk'], needsBuild: true },
   pictures: { budget_s: 1_800, workers: 1, tools: ['chromium', 'fonts-noto-cjk'], needsBuild: true },
 };
 const ALL = { ...SUITES, ...NAMED_ONLY };
