@@ -1,28 +1,29 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Request, type Response } from 'express';
-import { existsSync } from 'node:fs';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import compressedStatic from 'express-static-gzip';
 import { join } from 'node:path';
-import sirv from 'sirv';
 
 /** Hashed file names never change their content. */
-const YEAR_S = 365 * 86_400;
+const LASTING = { immutable: true, maxAge: '365d', redirect: false } as const;
 
 /**
  * Serves the officers' and supervisors' pages: one application under `/desk/`, whatever page of it is asked for. Its programs
  * go out as the build compressed them. What one side may read is never compressed on its way, since its length would then tell of it.
  */
 export function serveDesk(app: NestExpressApplication, folder: string): void {
-  const assets = join(folder, 'assets');
-  if (existsSync(assets)) {
-    const files = sirv(assets, { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
-    // Nobody comes next: what is not among them is not there.
-    app.use('/desk/assets', (request: Request, response: Response) => {
-      if (request.method === 'GET' || request.method === 'HEAD') files(request, response);
-      else response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    });
-  }
+  const assets = compressedStatic(join(folder, 'assets'), { enableBrotli: true, orderPreference: ['br', 'gz'], index: false, serveStatic: LASTING });
+  app.use('/desk/assets', (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === 'GET' || request.method === 'HEAD') assets(request, response, next);
+    else response.status(405).set('Allow', 'GET, HEAD').end();
+  }, nothingThere);
   app.use('/desk', express.static(folder, { index: false, redirect: false }));
   app.getHttpAdapter().getInstance().get(['/desk', '/desk/{*page}'], (_request: Request, response: Response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
   });
+}
+
+/** Of what is not among the programs nothing is there, least of all the page: also where a file went after the start, as when a newer build takes its place. */
+function nothingThere(_request: Request, response: Response): void {
+  response.removeHeader('Content-Encoding');
+  response.status(404).end();
 }
