@@ -133,6 +133,32 @@ describe('a day at the desk', () => {
     await person.find('.statusline .alertline').getByText(korea.t.text('board.hidden', { count: 4 })).waitFor();
     await person.link(/중국 측 회신 대기/).click();
     await person.find('.list .row[data-index="0"]').getByText('구상흑연').waitFor();
+  }));
+
+  it('keeps what is shown as a view, which opens first in another browser too until it does not any more', step(async () => {
+    const { person } = korea;
+    const menu = person.find('.views');
+    const summary = menu.locator('summary').first();
+    await summary.click();
+    await menu.getByLabel(ko.text('views.name')).fill('흑연');
+    await menu.getByRole('button', { name: ko.text('views.save') }).click();
+    await menu.getByRole('button', { name: ko.text('views.open_first') }).click();
+    await menu.getByText(ko.text('views.opens_first')).waitFor();
+    await picture(person, 'board-views-ko');
+    await menu.getByRole('button', { name: ko.text('views.rename') }).click();
+    await menu.getByLabel(ko.text('views.name')).first().fill('흑연 회신');
+    await menu.getByRole('button', { name: ko.text('act.save'), exact: true }).click();
+    await summary.getByText(ko.text('board.view.saved', { name: '흑연 회신' })).waitFor();
+    const elsewhere = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
+    await elsewhere.person.find('.list .row[data-index="0"]').getByText('구상흑연').waitFor();
+    expect(await elsewhere.person.field(ko.text('board.search')).inputValue()).toBe('흑연');
+    // Whoever then asks for all keeps all.
+    await elsewhere.person.button(ko.text('board.filter.clear')).click();
+    await elsewhere.person.find('.views summary').getByText(ko.text('board.views')).waitFor();
+    await menu.getByRole('button', { name: ko.text('views.delete') }).click();
+    await menu.getByText(ko.text('views.none')).waitFor();
+    await summary.click();
+    await elsewhere.person.page.context().close();
     await person.field(korea.say('board.search')).fill('');
     await person.link(/우리 측 조치/).click();
   }));

@@ -197,6 +197,9 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/deadline-feed': CASES,
   'POST /api/v1/deadline-feed': '401 401 201 201 201 201 403 401 401 proof',
   'DELETE /api/v1/deadline-feed': '401 401 204 204 204 204 403 401 401 proof',
+  'GET /api/v1/board-views': CASES, 'PUT /api/v1/board-views/{view}': CASES,
+  // One's own, and nobody else's.
+  'DELETE /api/v1/board-views/{view}': '401 401 404 404 404 404 403 401 401 404',
   'GET /api/v1/deadlines/{feed}': everybody(404),
   'GET /api/openapi.json': everybody(200),
   'GET /api/asyncapi.json': everybody(200),

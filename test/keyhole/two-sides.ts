@@ -38,6 +38,8 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   await contacts(cn, 'canary-cn@mail.example');
   await contacts(korea, 'own-kr@mail.example');
   for (const desk of [cn, korea]) await desk.ask('POST', '/api/v1/deadline-feed');
+  await view(cn, 'canary-cn-view');
+  await view(korea, 'own-kr-view');
   await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');
   await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
   await Machine.by(await hotline.signIn('cn-admin'), ['note'], { name: 'canary-cn-key' });
@@ -94,6 +96,11 @@ async function contacts(desk: Desk, address: string): Promise<void> {
     await desk.ask('PUT', '/api/v1/contacts/rules', { after_minutes: { push: 1, mail: 5 }, quiet: null }),
   ];
   if (answers.some((a) => a.status !== 200)) throw new Error(answers.map((a) => a.text).join());
+}
+
+async function view(desk: Desk, name: string): Promise<void> {
+  const answer = await desk.ask('PUT', `/api/v1/board-views/${randomUUID()}`, { name, query: `q=${name}`, first: true });
+  if (answer.status !== 200) throw new Error(answer.text);
 }
 
 async function webhook(admin: Desk, url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SessionList } from '#contracts';
+import { BOARD_VIEWS_MAX, type BoardViews, type Problem, type SessionList } from '#contracts';
 import { newReference } from '#platform';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
@@ -117,5 +117,40 @@ describe('what exists and is another side\'s is answered as what does not exist:
     const [there, gone] = [await seen(ask, { ...nowhere, report: receipt.reference }), await seen(ask, nowhere)];
     expect(there).toEqual(gone);
     expect(there).toMatchObject({ status: 200, body: expect.stringContaining('"total":0') as string });
+  });
+});
+
+describe('views of the board', () => {
+  type Saved = BoardViews['views'][number];
+  const save = (who: Desk, { id, ...view }: Saved) => who.ask<BoardViews & Problem>('PUT', `/api/v1/board-views/${id}`, view);
+  const namesOf = async (who: Desk): Promise<readonly [string, boolean][]> => (await who.ask<BoardViews>('GET', '/api/v1/board-views')).body.views.map(({ name, first }) => [name, first]);
+  const [night, waiting]: [Saved, Saved] = [{ id: randomUUID(), name: '야간 당직', query: 'tab=ours', first: true }, { id: randomUUID(), name: 'waiting', query: 'tab=theirs&q=%E6%B5%A6', first: true }];
+
+  it('are their owner\'s in every browser, and nobody else\'s: no colleague\'s, and no other side\'s', async () => {
+    const home = await hotline.signIn('kr-desk');
+    for (const view of [night, waiting]) expect((await save(home, view)).status).toBe(200);
+    // Only one opens first; saving it anew is no second one.
+    expect((await save(home, { ...night, name: ' night ', first: false })).body.views).toEqual([{ ...night, name: 'night', first: false }, waiting]);
+    expect(await namesOf(await hotline.signIn('kr-desk'))).toEqual([['night', false], ['waiting', true]]);
+    for (const other of [officer, await hotline.signIn('kr-supervisor')]) {
+      expect(await namesOf(other)).toEqual([]);
+      expect((await other.ask('DELETE', `/api/v1/board-views/${night.id}`)).status).toBe(404);
+    }
+    // Under the same id somebody else has a view of their own.
+    expect((await save(officer, { ...night, name: 'theirs' })).body.views).toEqual([{ ...night, name: 'theirs' }]);
+    expect([(await home.ask('DELETE', `/api/v1/board-views/${night.id}`)).status, await namesOf(home), await namesOf(officer)]).toEqual([204, [['waiting', true]], [['theirs', true]]]);
+  });
+
+  it('are twenty at most, also when several are saved at once', async () => {
+    const home = await hotline.signIn('kr-supervisor');
+    const answers = await Promise.all(Array.from({ length: BOARD_VIEWS_MAX + 2 }, (_, n) => save(home, { id: randomUUID(), name: `view ${String(n)}`, query: 'tab=ours', first: true })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(BOARD_VIEWS_MAX);
+    expect(answers.find(({ status }) => status !== 200)?.body).toMatchObject({ code: 'too-many-views', detail: `${BOARD_VIEWS_MAX}개까지 저장할 수 있습니다. 쓰지 않는 보기를 삭제하세요` });
+    expect((await namesOf(home)).filter(([, first]) => first)).toHaveLength(1);
+  });
+
+  it.each([[{ name: ' ' }, '/name', 'required'], [{ name: 'a\u0000' }, '/name', 'not_storable'], [{ query: 'q'.repeat(4_001) }, '/query', 'too_long'], [{ first: 'yes' }, '/first', 'wrong_type']])('are refused with what is wrong: %j', async (wrong, pointer, rule) => {
+    const { status, body } = await save(await hotline.signIn('kr-desk'), { ...night, ...wrong } as Saved);
+    expect([status, body.errors?.map((e) => [e.pointer, e.rule])]).toEqual([422, [[pointer, rule]]]);
   });
 });

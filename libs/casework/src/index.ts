@@ -29,15 +29,17 @@ import { ReadCaseView } from './read-case.js';
 import { ImportShipments } from './shipments/import-shipments.js';
 import { ShipmentRules } from './shipments/shipment-rules.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
+import { BoardViewsController } from './views/board-views.controller.js';
+import { KeepViews } from './views/keep-views.js';
 import { SweepFiles } from './sweep-files.js';
 
 @Module({
   imports: [FilesModule, PrintingModule],
   // `attachments`, `licences` and `shipments` are no commands; their controllers come before the one that takes any.
   controllers: [AgendaController, AttachmentsController, BoardController, BriefController, LicencesController, ShipmentsController, CasesController,
-    NotificationController, MeasuresController, CaseMeasuresController],
+    NotificationController, MeasuresController, CaseMeasuresController, BoardViewsController],
   providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ImportShipments, ShipmentRules, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
-    DraftNotification, KeepMeasures, NameCases, SuggestMeasures],
+    DraftNotification, KeepMeasures, KeepViews, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })
 export class CaseworkModule {}

@@ -130,6 +130,9 @@ export interface Operations {
   'GET /api/v1/history/cases/{reference}': { path: { reference: string | number }; query?: { format?: 'csv' | 'json' }; answer: Out<typeof c.caseHistorySchema> | string };
   'GET /api/v1/history/disclosures': { query: { period: string; format?: 'csv' | 'json' }; answer: Out<typeof c.disclosureReportSchema> | string };
   'GET /api/v1/figures': { query?: { network?: string; from?: string; to?: string; severity?: readonly (1 | 2 | 3 | 4)[]; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string; item?: string; format?: 'csv' | 'json' | 'xlsx' | 'pdf'; table?: 'steps' | 'rungs' | 'kinds' | 'outcomes' | 'refusals' | 'items' | 'places' | 'channels' | 'hours'; language?: 'ko' | 'zh-Hans' | 'en' }; answer: Out<typeof c.figuresSchema> | Out<typeof c.figuresFileSchema> | Blob | string };
+  'GET /api/v1/board-views': { answer: Out<typeof c.boardViewsSchema> };
+  'PUT /api/v1/board-views/{view}': { path: { view: string | number }; body: In<typeof c.saveBoardViewSchema>; answer: Out<typeof c.boardViewsSchema> };
+  'DELETE /api/v1/board-views/{view}': { path: { view: string | number }; answer: undefined };
   'GET /api/v1/measures': { answer: Out<typeof c.measureListSchema> };
   'POST /api/v1/measures': { body: In<typeof c.recordMeasureSchema>; answer: Out<typeof c.measureViewSchema> };
   'GET /api/v1/measures/{measure}': { path: { measure: string | number }; answer: Out<typeof c.measureViewSchema> };

@@ -18,6 +18,7 @@ export * from './disclosures.js';
 export * from './figures.js';
 export * from './outcomes.js';
 export * from './keys.js';
+export * from './board-views.js';
 export * from './brief.js';
 export * from './licences.js';
 export * from './measures.js';

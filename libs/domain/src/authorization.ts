@@ -51,6 +51,8 @@ export const RIGHTS = {
   'keep-contacts': { officer: 'self', supervisor: 'self' },
   /** The address at which one's calendar program reads the limits of one's side, without signing in. */
   'keep-deadline-feed': { officer: 'self', supervisor: 'self' },
+  /** Views of the board under names of one's own. */
+  'keep-board-views': { officer: 'self', supervisor: 'self' },
   'read-calendars': { officer: 'network', supervisor: 'network', administrator: 'network', key: 'network' },
   'read-duty': { officer: 'network', supervisor: 'network', administrator: 'network' },
   /** How one's side is reached right now, and what keeps it from being reached: of one's own office, or of all. */

@@ -52,6 +52,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'idempotency-conflict': 409,
   'too-many-files': 409,
   'too-many-passkeys': 409,
+  'too-many-views': 409,
   'passkey-expired': 409,
   'passkeys-off': 409,
   'too-large': 413,

@@ -12,6 +12,7 @@ import { type CommandName, deadlineFeedSchema, madeDeadlineFeedSchema } from '#c
 import { LANGUAGES } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
+import { BOARD_VIEWS } from './board-view-routes.js';
 import { CASE_LISTS, SHEET_FILES } from './case-list-routes.js';
 import { COMMAND_SUMMARIES } from './command-summaries.js';
 import { MEASURES } from './measure-routes.js';
@@ -220,4 +221,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...MEASURES, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...BOARD_VIEWS, ...MEASURES, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];

@@ -54,6 +54,7 @@ export { AccountRequests, type AskedFor, type Invitee, type ReadRequest, type Re
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
+export { BoardViewStore } from './stores/board-views.js';
 export { DeadlineFeeds, type FeedReader } from './stores/deadline-feeds.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';
 export { KeyStore } from './stores/keys.js';

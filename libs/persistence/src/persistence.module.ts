@@ -26,6 +26,7 @@ import { AccountRequests } from './stores/account-requests.js';
 import { Receipts } from './stores/receipts.js';
 import { OneTimeUses } from './stores/one-time-uses.js';
 import { AttachmentObjects } from './stores/attachment-objects.js';
+import { BoardViewStore } from './stores/board-views.js';
 import { Checkpoints } from './stores/checkpoints.js';
 import { DeadlineFeeds } from './stores/deadline-feeds.js';
 import { Drafts } from './stores/drafts.js';
@@ -49,7 +50,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   ApiKeys,
   ContactConfirmations,
   PushDevices,
-  DeadlineFeeds,
+  DeadlineFeeds, BoardViewStore,
   OpenLines, TestCallStore,
   MeasureStore, MeasureWatches,
   CompanyMail, LostLinks, MailboxTurns,

@@ -1,6 +1,7 @@
 import type { access } from './catalogues/en/access.js';
 import type { administration } from './catalogues/en/administration.js';
 import type { agenda } from './catalogues/en/agenda.js';
+import type { boardViews } from './catalogues/en/board-views.js';
 import type { brief } from './catalogues/en/brief.js';
 import type { contacts } from './catalogues/en/contacts.js';
 import type { crossing } from './catalogues/en/crossing.js';
@@ -29,6 +30,9 @@ export type PageCatalogue = Readonly<Partial<Record<WordingKey, string>>>;
 /** Key of a text about what crosses, which comes with the pages that show it. */
 export type CrossingKey = keyof typeof crossing;
 export type CrossingTexts = Readonly<Record<CrossingKey, string>>;
+/** Key of a text about views of the board, which come when somebody opens their list. */
+export type BoardViewsKey = keyof typeof boardViews;
+export type BoardViewsTexts = Readonly<Record<BoardViewsKey, string>>;
 /** Key of a text about labels, corrections and translations, which comes with the page of a case. */
 export type TalkKey = keyof typeof talk;
 export type TalkTexts = Readonly<Record<TalkKey, string>>;

@@ -1,4 +1,4 @@
-import type { AccessTexts, AdministrationTexts, AgendaTexts, BriefTexts, ContactsTexts, CrossingTexts, FiguresTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, SittingsTexts, TalkTexts, ToldTexts } from './catalogue.js';
+import type { AccessTexts, AdministrationTexts, AgendaTexts, BoardViewsTexts, BriefTexts, ContactsTexts, CrossingTexts, FiguresTexts, Language, LicencesTexts, OwnAccountTexts, PageCatalogue, ReadinessTexts, RegisterTexts, SittingsTexts, TalkTexts, ToldTexts } from './catalogue.js';
 
 const loaders: Readonly<Record<Language, () => Promise<PageCatalogue>>> = {
   ko: async () => (await import('./catalogues/ko/pages.js')).pages,
@@ -58,6 +58,12 @@ const briefLoaders: Readonly<Record<Language, () => Promise<BriefTexts>>> = {
   ko: async () => (await import('./catalogues/ko/brief.js')).brief,
   'zh-Hans': async () => (await import('./catalogues/zh-Hans/brief.js')).brief,
   en: async () => (await import('./catalogues/en/brief.js')).brief,
+};
+
+const boardViewsLoaders: Readonly<Record<Language, () => Promise<BoardViewsTexts>>> = {
+  ko: async () => (await import('./catalogues/ko/board-views.js')).boardViews,
+  'zh-Hans': async () => (await import('./catalogues/zh-Hans/board-views.js')).boardViews,
+  en: async () => (await import('./catalogues/en/board-views.js')).boardViews,
 };
 
 const accessLoaders: Readonly<Record<Language, () => Promise<AccessTexts>>> = {
@@ -137,3 +143,6 @@ export const loadRegister = (language: Language): Promise<RegisterTexts> => regi
 
 /** The texts of the supervisors' figures in one language. */
 export const loadFigures = (language: Language): Promise<FiguresTexts> => figuresLoaders[language]();
+
+/** The texts about views of the board in one language. */
+export const loadBoardViews = (language: Language): Promise<BoardViewsTexts> => boardViewsLoaders[language]();

@@ -18,6 +18,7 @@ import { type BoardSearch, FIRST_TAB } from './search.js';
 import { useSound } from './sound.js';
 import { StatusLine, Tools } from './tools.js';
 import { type BoardView, useBoardView } from './use-board.js';
+import { ViewsMenu } from './views-menu.js';
 import { useAlerts, useDisplayed } from './use-alerts.js';
 
 /** Wide enough for a preview beside the list, and for rows instead of cards. */
@@ -67,7 +68,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
         </div>
         <MissingYears warnings={board.calendar_warnings} />
         <Pins cases={view.pinned} held={held} />
-        <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef} />
+        <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef}><ViewsMenu search={search} /></Tools>
         <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {board.front && rest}
         {view.here === 'nothing' ? !rest && <Loading text={t.text('board.loading')} rows={7} /> : view.rows.length > 0

@@ -9,6 +9,7 @@ import { useNames, useWords } from '../words.js';
 import { BoardFull } from './board-full.js';
 import { isFiltered } from './filters.js';
 import { type BoardSearch, FIRST_TAB } from './search.js';
+import { useFirstView } from './views.js';
 
 const route = getRouteApi('/signed-in/');
 
@@ -21,6 +22,7 @@ export function BoardPage() {
   // What filters leave is known once every case is here, so nothing is asked for ahead of them.
   const { data, error, refetch } = useCaseList(isFiltered(search) ? null : search.tab ?? FIRST_TAB);
   const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
+  useFirstView(search, onSearch);
   const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);
   return (
     <BoardStates data={data} error={error} onRetry={() => void refetch()} title={t.text('nav.board')} failed={t.text('board.error', { phone: names.dutyPhone() })}>

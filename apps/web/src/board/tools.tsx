@@ -13,10 +13,12 @@ interface ToolsProps {
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** What stands behind them. */
+  readonly children: ReactNode;
 }
 
-/** Search and filters. They stand in the address, so that a view can be kept as a bookmark and sent to a colleague. */
-export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
+/** Search and filters. They stand in the address, so that a view can be kept under a name, and sent to a colleague. */
+export function Tools({ filters, onFilter, searchRef, children }: ToolsProps) {
   const { t } = useWords();
   const names = useNames();
   const { network } = useSession();
@@ -41,6 +43,7 @@ export function Tools({ filters, onFilter, searchRef }: ToolsProps) {
       </select>
       <MeasureChoice measure={filters.measure} onChoose={(measure) => onFilter({ ...filters, measure })} />
       {filters.channel !== undefined && <Link className="small" to="/agenda" search={{ channel: filters.channel }}>{t.text('routing.agenda')}</Link>}
+      {children}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Right } from '#domain';
 import { useNow } from '../data/clock.js';
 import { useMay, useSession, useSignOut } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 import { ConnectionMark } from './connection.js';
 import { LanguageLinks } from './language-links.js';
+import { useClosesByItself } from './use-closes-by-itself.js';
 
 const PLACES = { board: '/', history: '/history', measures: '/measures', duty: '/duty', administration: '/administration' } as const;
 
@@ -66,7 +67,7 @@ function Account() {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosesByItself(menu);
   return (
-    <details className="account" ref={menu}>
+    <details className="menu-of account" ref={menu}>
       <summary>{officer.name}</summary>
       <div className="menu sheet">
         <p>{officer.name}<br /><span className="small muted">{t.text('role.at', { role: t.text(`role.${officer.role}`), office: names.office(officer.office) })}</span></p>
@@ -77,25 +78,4 @@ function Account() {
       </div>
     </details>
   );
-}
-
-/** A menu closes on Escape, and when the reader goes elsewhere by pointer or key. */
-function useClosesByItself(menu: RefObject<HTMLDetailsElement | null>): void {
-  useEffect(() => {
-    const elsewhere = (event: Event): void => {
-      if (menu.current?.open && event.target instanceof Node && !menu.current.contains(event.target)) menu.current.open = false;
-    };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.code !== 'Escape' || !menu.current?.open) return;
-      menu.current.open = false;
-      menu.current.querySelector('summary')?.focus();
-    };
-    const events = ['pointerdown', 'focusin'] as const;
-    events.forEach((name) => document.addEventListener(name, elsewhere));
-    document.addEventListener('keydown', escape);
-    return () => {
-      events.forEach((name) => document.removeEventListener(name, elsewhere));
-      document.removeEventListener('keydown', escape);
-    };
-  }, [menu]);
 }

@@ -12,6 +12,7 @@ import { caseMeasuresFor, measuresFor } from '../measures/fixtures.js';
 import { SIMILAR } from '../case/joined-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor, manyLines } from './lines.js';
+import { BOARD_VIEWS } from '../views/fixtures.js';
 
 const OFFICERS = [
   { id: '1', sign_in: 'kr-desk', name: '정하윤', office: 'kr-trade-cooperation-desk', role: 'officer', active: true, contacts_unconfirmed_since: '2026-03-01T00:00:00.000Z' },
@@ -64,6 +65,7 @@ function answerTo(path: string, reader: string, proven: boolean): unknown {
   const [place = '', query = ''] = path.split('?');
   if (place === 'session') return null;
   if (place === 'session/sign-out-address') return { url: null };
+  if (place === 'board-views') return { views: BOARD_VIEWS };
   if (place === 'providers') return { demonstration: true, providers: HOUSES };
   if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };
   if (place === 'webhook') return { url: 'https://alerts.example/hotline', saved_at: NOW, gone_at: null, previous_until: null, last: { state: 'delivered', failure: null, at: NOW } };

@@ -28,6 +28,7 @@ export const board = {
   'board.filter.measure.label': 'Measure',
   'board.filter.measure.open': 'Open the measure',
   'board.filter.clear': 'Clear filters',
+  'board.views': 'Saved views',
   'board.view.saved': 'Saved view: {name}',
   'board.count': '{shown} of {total} shown',
   'board.rest.loading': 'loading the others',

@@ -94,6 +94,8 @@ export const problems = {
   'problem.passkeys-off.detail': 'An address in numbers has none. Open the service by its name, such as localhost or hotline.example',
   'problem.too-many-passkeys.title': 'This account has as many passkeys as it may have',
   'problem.too-many-passkeys.detail': 'Remove one that you no longer use. The limit is {max}',
+  'problem.too-many-views.title': 'This account keeps as many views as it may',
+  'problem.too-many-views.detail': 'Delete one that you no longer use. The limit is {max}',
   'problem.idempotency-conflict.title': 'This key was used for another request',
   'problem.idempotency-conflict.detail': 'Use a new Idempotency-Key for a new report',
   'problem.idempotency-missing.title': 'The Idempotency-Key header is missing or not a random UUID',

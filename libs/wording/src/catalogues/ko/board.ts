@@ -29,6 +29,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.measure.label': '관련 조치',
   'board.filter.measure.open': '관련 조치 열기',
   'board.filter.clear': '필터 해제',
+  'board.views': '저장된 보기',
   'board.view.saved': '저장된 보기: {name}',
   'board.count': '{total}건 중 {shown}건 표시',
   'board.rest.loading': '나머지 사안을 불러오는 중',

@@ -95,6 +95,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.passkeys-off.detail': '숫자로 된 주소에서는 쓸 수 없습니다. localhost, hotline.example처럼 이름으로 된 주소로 접속하세요',
   'problem.too-many-passkeys.title': '패스키를 더 등록할 수 없습니다',
   'problem.too-many-passkeys.detail': '{max}개까지 등록할 수 있습니다. 쓰지 않는 패스키를 삭제하세요',
+  'problem.too-many-views.title': '보기를 더 저장할 수 없습니다',
+  'problem.too-many-views.detail': '{max}개까지 저장할 수 있습니다. 쓰지 않는 보기를 삭제하세요',
   'problem.idempotency-conflict.title': '다른 요청에 이미 사용한 키입니다',
   'problem.idempotency-conflict.detail': '새 신고에는 새 Idempotency-Key를 사용하세요',
   'problem.idempotency-missing.title': 'Idempotency-Key 헤더가 없거나 무작위 UUID가 아닙니다',

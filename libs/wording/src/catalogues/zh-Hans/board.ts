@@ -29,6 +29,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.filter.measure.label': '有关措施',
   'board.filter.measure.open': '打开有关措施',
   'board.filter.clear': '清除筛选',
+  'board.views': '已存视图',
   'board.view.saved': '已存视图：{name}',
   'board.count': '共{total}件，显示{shown}件',
   'board.rest.loading': '其余事项正在加载',

@@ -1,3 +1,4 @@
+import { boardViews } from './board-views.js';
 import { crossing } from './crossing.js';
 import { duty } from './duty.js';
 import { formCompany } from './form-company.js';
@@ -17,4 +18,4 @@ import { verify } from './verify.js';
 import { joined } from '../joined.js';
 import type { Catalogue } from '../../catalogue.js';
 
-export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, formFrame, formGoods, formCompany, crossing, talk, sittings, track, problems, duty, mails, verify, papers, providers, hs, sheets);
+export const zhHans: Catalogue = /* @__PURE__ */ joined(pages, formFrame, formGoods, formCompany, crossing, talk, sittings, track, problems, duty, mails, verify, papers, providers, hs, sheets, boardViews);

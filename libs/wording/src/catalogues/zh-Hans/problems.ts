@@ -95,6 +95,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.passkeys-off.detail': '数字形式的网址不支持通行密钥，请通过名称访问，例如localhost或hotline.example',
   'problem.too-many-passkeys.title': '不能再添加通行密钥',
   'problem.too-many-passkeys.detail': '最多可添加{max}个，请先移除不再使用的通行密钥',
+  'problem.too-many-views.title': '不能再保存视图',
+  'problem.too-many-views.detail': '最多可保存{max}个，请先删除不再使用的视图',
   'problem.idempotency-conflict.title': '该键已用于其他请求',
   'problem.idempotency-conflict.detail': '新的诉求请使用新的Idempotency-Key',
   'problem.idempotency-missing.title': '缺少Idempotency-Key请求头，或其值不是随机UUID',
