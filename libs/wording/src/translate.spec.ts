@@ -1,5 +1,5 @@
 import { catalogues, translatorFor } from './catalogues.js';
-import { loadAdministration, loadCatalogue, loadContacts, loadCrossing, loadOwnAccount, loadTalk, loadTold, loadAccess, loadLicences, loadReadiness, loadBrief, loadAgenda, loadFigures, loadRegister, loadSittings } from './load-catalogue.js';
+import { loadAdministration, loadCatalogue, loadContacts, loadCrossing, loadOwnAccount, loadTalk, loadTold, loadAccess, loadLicences, loadReadiness, loadBoardViews, loadBrief, loadAgenda, loadFigures, loadRegister, loadSittings } from './load-catalogue.js';
 import { translator } from './translate.js';
 
 const [ko, zh, en] = [translatorFor('ko'), translatorFor('zh-Hans'), translatorFor('en')];
@@ -51,7 +51,7 @@ describe('a translator', () => {
   it.each(['ko', 'zh-Hans', 'en'] as const)('works from a catalogue loaded alone (%s)', async (language) => {
     const loaded = await loadCatalogue(language);
     // The same texts, without those that only the server says.
-    const pages = { ...loaded, ...await loadAdministration(language), ...await loadOwnAccount(language), ...await loadCrossing(language), ...await loadTalk(language), ...await loadContacts(language), ...await loadTold(language), ...await loadAccess(language), ...await loadReadiness(language), ...await loadLicences(language), ...await loadBrief(language), ...await loadAgenda(language), ...await loadRegister(language), ...await loadFigures(language), ...await loadSittings(language) };
+    const pages = { ...loaded, ...await loadAdministration(language), ...await loadOwnAccount(language), ...await loadCrossing(language), ...await loadTalk(language), ...await loadContacts(language), ...await loadTold(language), ...await loadAccess(language), ...await loadReadiness(language), ...await loadLicences(language), ...await loadBrief(language), ...await loadAgenda(language), ...await loadRegister(language), ...await loadFigures(language), ...await loadSittings(language), ...await loadBoardViews(language) };
     const left = Object.keys(catalogues[language]).filter((key) => !Object.hasOwn(pages, key));
     expect(left.filter((key) => !/^(form|track|problem|rule|mail|verify|hs|notification|sheets)\./.test(key))).toEqual([]);
     // What a company answers is read by officers too, whatever its form asks.
