@@ -144,7 +144,6 @@ describe('a day at the desk', () => {
     await menu.getByRole('button', { name: ko.text('views.save') }).click();
     await menu.getByRole('button', { name: ko.text('views.open_first') }).click();
     await menu.getByText(ko.text('views.opens_first')).waitFor();
-    await picture(person, 'board-views-ko');
     await menu.getByRole('button', { name: ko.text('views.rename') }).click();
     await menu.getByLabel(ko.text('views.name')).first().fill('흑연 회신');
     await menu.getByRole('button', { name: ko.text('act.save'), exact: true }).click();
