@@ -162,6 +162,27 @@ describe('a day at the desk', () => {
     await person.link(/우리 측 조치/).click();
   }));
 
+  it('shows the figures of both sides once both agreed, and tells whoever is asked', step(async () => {
+    const [en, zh] = [translatorFor('en'), translatorFor('zh-Hans')];
+    const press = async ({ person }: Officer, t: typeof en, act: 'propose' | 'agree'): Promise<void> => {
+      await person.button(t.text(`figures.joint.${act}`)).click();
+      const dialog = person.page.getByRole('dialog');
+      await dialog.getByRole('button', { name: t.text(`figures.joint.${act}.submit`), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await supervisor.person.go('/desk/joint-reports?network=kr-cn&from=2025-07-01&to=2025-12-31');
+    await press(supervisor, en, 'propose');
+    await supervisor.reads(en.text('figures.joint.stated.hint'));
+    const colleague = await Officer.at('/desk/', 'cn-supervisor', hotline, chromium, { language: 'zh-Hans' });
+    await colleague.person.find('.notice').filter({ hasText: zh.text('figures.joint.notice') }).getByRole('link').click();
+    await press(colleague, zh, 'agree');
+    await colleague.reads(zh.text('figures.joint.state.agreed'));
+    await supervisor.person.page.reload();
+    await supervisor.reads(en.text('figures.joint.state.agreed'));
+    expect(await supervisor.person.find('[data-table="steps"] tbody tr').count()).toBe(16);
+    await colleague.person.page.context().close();
+  }));
+
   it('lets a new officer in by a link that works once', step(async () => {
     const admin = await Officer.at('/desk/', 'kr-admin', hotline, chromium, { language: 'ko' });
     const form = admin.person.page.locator('form').filter({ has: admin.person.button(admin.say('admin.invite.submit')) });

@@ -172,6 +172,8 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'PUT /api/v1/contacts/push': { endpoint: 'own' },
   'POST /api/v1/push-receipts': { token: 'nobody' },
   'PUT /api/v1/webhook': { url: 'own' },
+  'POST /api/v1/joint-reports': { network: 'name', channel: 'name' },
+  'POST /api/v1/joint-reports/{report}/refusal': { reason: 'network' },
   'PUT /api/v1/board-views/{view}': { name: 'own', query: 'own' },
   'POST /api/v1/test-calls': { network: 'name' },
   'POST /api/v1/measures': { 'network': 'name', 'facts/office': 'name', 'facts/number': 'network', 'facts/title/ko': 'network', 'facts/title/zh-Hans': 'network', 'facts/title/en': 'network', 'facts/source': 'network', 'facts/steps/0/document': 'network' },

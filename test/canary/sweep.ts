@@ -18,7 +18,7 @@ interface Document { readonly paths: Readonly<Record<string, Readonly<Record<str
 
 const NOBODYS_SECRET = 'x'.repeat(43);
 /** What a query must name. */
-const REQUIRED: Readonly<Record<string, string>> = { period: '2026-H1', channel: 'hotline' };
+const REQUIRED: Readonly<Record<string, string>> = { period: '2026-H1', channel: 'hotline', network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' };
 
 /** Every address that can be read, as the service itself lists them: a new one is looked at without anybody thinking of it. */
 export async function pagesOf(who: Visitor): Promise<Page[]> {
@@ -36,7 +36,7 @@ export async function look({ who }: Listener, page: Page, names: Names, knows: b
   const { template, query } = page;
   const values: Readonly<Record<string, string>> = {
     reference: /\/(reports|track)\//.test(template) ? names.report : names.kase, token: knows ? names.token : NOBODYS_SECRET, draft: knows ? names.draft : NOBODYS_SECRET, feed: NOBODYS_SECRET,
-    kind: 'contracts', file: 'template.xlsx', page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), measure: randomUUID(), message: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
+    kind: 'contracts', file: 'template.xlsx', page: template.includes('/desk/') ? 'history' : 'goods', digest: names.digest, officer: names.officer, session: randomUUID(), measure: randomUUID(), report: randomUUID(), message: randomUUID(), calendar: 'KR', year: '2026', office: 'kr-trade-cooperation-desk', id: randomUUID(),
   };
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => known(values, name, template));
   const { status, text } = await who.ask('GET', query === '' ? path : `${path}?${query}`, undefined, { ...caller(), ...(knows ? { authorization: `Bearer ${names.token}` } : {}) });

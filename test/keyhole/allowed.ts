@@ -24,6 +24,8 @@ const DECISIVE =      '401 401  409  403  404  403  403  401  401  proof';
 const TAKEN =         '401 401  200  403  404  403  403  401  401  200';
 const ACCOUNTS =      '401 401  403  200  403  200  403  401  401  200';
 const ACCOUNTS_FILE = '401 401  403  200  403  200  403  401  401  proof';
+const JOINT =         '401 401  403  404  403  404  403  401  401  404';
+const JOINT_CHANGE =  '401 401  403  404  403  404  403  401  401  proof';
 const KEEPERS =       '401 401  403  403  403  403  200  401  401  200';
 const KEEPERS_SAVE =  '401 401  403  403  403  403  200  401  401  proof';
 const KEEPERS_ALONE = '401 401  403  403  403  403  204  401  401  proof';
@@ -152,8 +154,10 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/history/cases/{reference}': ONE_CASE,
   'GET /api/v1/history/cases/{reference}?format=csv': ONE_CASE_FILE,
   'GET /api/v1/history/cases/{reference}?format=json': ONE_CASE_FILE,
-  'GET /api/v1/figures': ACCOUNTS, ...Object.fromEntries(['csv', 'json', 'xlsx', 'pdf'].map((format) => [`GET /api/v1/figures?format=${format}`, ACCOUNTS_FILE])), 'GET /api/v1/history/disclosures': ACCOUNTS,
-  'GET /api/v1/history/disclosures?format=csv': ACCOUNTS_FILE,
+  // Of no report that there is, and of a period that is not over.
+  'GET /api/v1/joint-reports': ACCOUNTS, 'GET /api/v1/joint-reports/statement': ACCOUNTS, 'GET /api/v1/joint-reports/{report}': JOINT, ...Object.fromEntries(['csv', 'json', 'xlsx', 'pdf'].map((format) => [`GET /api/v1/joint-reports/{report}?format=${format}`, JOINT_CHANGE])),
+  'POST /api/v1/joint-reports': '401 401  403  422  403  422  403  401  401  proof', 'POST /api/v1/joint-reports/{report}/agreement': JOINT_CHANGE, 'POST /api/v1/joint-reports/{report}/refusal': JOINT_CHANGE, 'DELETE /api/v1/joint-reports/{report}': JOINT_CHANGE,
+  'GET /api/v1/figures': ACCOUNTS, ...Object.fromEntries(['csv', 'json', 'xlsx', 'pdf'].map((format) => [`GET /api/v1/figures?format=${format}`, ACCOUNTS_FILE])), 'GET /api/v1/history/disclosures': ACCOUNTS, 'GET /api/v1/history/disclosures?format=csv': ACCOUNTS_FILE,
   'GET /api/v1/history/disclosures?format=json': ACCOUNTS_FILE,
   'GET /api/v1/history/cases/{reference}/bundle': ONE_CASE_FILE,
   'GET /api/v1/history/proof/keys': everybody(200),
@@ -173,38 +177,30 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /api/v1/webhook': KEEPERS,
   // A network inside that nothing is sent to.
   'PUT /api/v1/webhook': '401 401 403 403 403 403 422 401 401 proof',
-  'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401 proof',
-  'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401 proof',
+  'POST /api/v1/webhook/secret': '401 401 403 403 403 403 404 401 401 proof', 'POST /api/v1/webhook/test': '401 401 403 403 403 403 404 401 401 proof',
   'DELETE /api/v1/webhook': '401 401 403 403 403 403 204 401 401 proof',
   'GET /api/v1/keys': KEEPERS,
   'POST /api/v1/keys': '401 401 403 403 403 403 201 401 401 proof',
   // Of no key that there is.
   'DELETE /api/v1/keys/{key}': '401 401 403 403 403 403 404 401 401 proof',
-  'GET /api/v1/contacts': CASES,
-  'POST /api/v1/contacts/confirmation': CASES,
+  'GET /api/v1/contacts': CASES, 'POST /api/v1/contacts/confirmation': CASES,
   'PUT /api/v1/contacts/rules': CASES,
   // Nobody has an address here, since no mail goes out.
   'PUT /api/v1/contacts/mail': '401 401 422 422 422 422 403 401 401 422',
-  'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401 204',
-  'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401 404',
+  'DELETE /api/v1/contacts/mail': '401 401 204 204 204 204 403 401 401 204', 'POST /api/v1/contacts/mail/confirm': '401 401 404 404 404 404 403 401 401 404',
   'POST /api/v1/contacts/mail/test': '401 401 404 404 404 404 403 401 401 404',
   // An address inside; and no browser of anybody's.
   'PUT /api/v1/contacts/push': '401 401 422 422 422 422 403 401 401 422',
-  'POST /api/v1/contacts/push/{device}/test': '401 401 404 404 404 404 403 401 401 404',
-  'DELETE /api/v1/contacts/push/{device}': '401 401 404 404 404 404 403 401 401 404',
+  'POST /api/v1/contacts/push/{device}/test': '401 401 404 404 404 404 403 401 401 404', 'DELETE /api/v1/contacts/push/{device}': '401 401 404 404 404 404 403 401 401 404',
   // Whoever has no message that was pushed.
   'POST /api/v1/push-receipts': everybody(404),
   'GET /api/v1/deadline-feed': CASES,
   'POST /api/v1/deadline-feed': '401 401 201 201 201 201 403 401 401 proof',
   'DELETE /api/v1/deadline-feed': '401 401 204 204 204 204 403 401 401 proof',
-  'GET /api/v1/board-views': CASES, 'PUT /api/v1/board-views/{view}': CASES,
-  // One's own, and nobody else's.
-  'DELETE /api/v1/board-views/{view}': '401 401 404 404 404 404 403 401 401 404',
+  'GET /api/v1/board-views': CASES, 'PUT /api/v1/board-views/{view}': CASES, 'DELETE /api/v1/board-views/{view}': '401 401 404 404 404 404 403 401 401 404',
   'GET /api/v1/deadlines/{feed}': everybody(404),
-  'GET /api/openapi.json': everybody(200),
-  'GET /api/asyncapi.json': everybody(200),
-  'GET /health/live': everybody(200),
-  'GET /health/ready': everybody(200),
+  'GET /api/openapi.json': everybody(200), 'GET /api/asyncapi.json': everybody(200),
+  'GET /health/live': everybody(200), 'GET /health/ready': everybody(200),
   // Everybody here is on this very machine; who may read figures from another is a unit test of the edge.
   'GET /metrics': everybody(200),
   'GET /': everybody(302),

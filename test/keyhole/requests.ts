@@ -109,6 +109,9 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'PUT /api/v1/contacts/rules': () => ({ body: { after_minutes: { push: 1, mail: 3 }, quiet: null } }),
   'PUT /api/v1/contacts/push': () => ({ body: pushAt('https://10.0.0.1/push') }),
   'POST /api/v1/push-receipts': () => ({ body: { id: randomUUID(), token: NOBODYS_SECRET, fact: 'displayed' } }),
+  'GET /api/v1/joint-reports/statement': () => ({ path: '/api/v1/joint-reports/statement?network=kr-cn&from=2025-01-01&to=2025-06-30' }),
+  'POST /api/v1/joint-reports': () => ({ body: { network: 'kr-cn', from: '2026-01-01', to: '2099-12-31' } }),
+  'POST /api/v1/joint-reports/{report}/refusal': () => ({ body: { reason: 'r' } }),
   'PUT /api/v1/board-views/{view}': () => ({ body: { name: 'n', query: 'tab=ours', first: false } }),
   'POST /api/v1/keys': () => ({ body: { name: randomUUID(), office: 'kr-trade-cooperation-desk', scopes: ['note'], lasts_days: 1 } }),
   'POST /api/v1/test-calls': () => ({ body: { network: 'none' } }),
@@ -158,7 +161,7 @@ async function plainRequestOf(route: string, things: Things, column: Column): Pr
   const values: Readonly<Record<string, string>> = {
     reference: about, token: secret(things.token), draft: secret(things.draft), page: route.includes('/desk/') ? 'history' : 'kind',
     kind: 'contracts', file: 'template.xlsx', calendar: 'KR', year: '2034', office: 'kr-trade-cooperation-desk', id: /\/(attachments|papers)\//.test(route) ? (about === things.report ? things.paper : things.attachment) : id, digest: things.digest, session, passkey, provider: 'none',
-    measure: id, view: id, feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
+    measure: id, view: id, report: id, feed: NOBODYS_SECRET, key: id, call: id, device: id, officer: route.endsWith('{session}') ? things.officer : things.colleague,
   };
   const path = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const command = commandOf(route);

@@ -1,4 +1,4 @@
-import type { MeasureView, ReportBody, TestCalls } from '#contracts';
+import type { JointView, MeasureView, ReportBody, TestCalls } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
 import { notice } from '../factories/measures.js';
@@ -40,6 +40,7 @@ export async function workOfTwoSides(hotline: Hotline): Promise<Secrets> {
   for (const desk of [cn, korea]) await desk.ask('POST', '/api/v1/deadline-feed');
   await view(cn, 'canary-cn-view');
   await view(korea, 'own-kr-view');
+  for (const name of ['cn-supervisor', 'kr-supervisor']) await joint(await hotline.signIn(name));
   await webhook(await hotline.signIn('cn-admin'), 'https://canary-cn.example/hook');
   await webhook(await hotline.signIn('kr-admin'), 'https://own-kr.example/hook');
   await Machine.by(await hotline.signIn('cn-admin'), ['note'], { name: 'canary-cn-key' });
@@ -101,6 +102,13 @@ async function contacts(desk: Desk, address: string): Promise<void> {
 async function view(desk: Desk, name: string): Promise<void> {
   const answer = await desk.ask('PUT', `/api/v1/board-views/${randomUUID()}`, { name, query: `q=${name}`, first: true });
   if (answer.status !== 200) throw new Error(answer.text);
+}
+
+/** Each side states something, and takes it back: nobody agreed. */
+async function joint(supervisor: Desk): Promise<void> {
+  const made = await supervisor.ask<JointView>('POST', '/api/v1/joint-reports', { network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' });
+  const ended = await supervisor.ask('DELETE', `/api/v1/joint-reports/${made.body.report.id}`);
+  if (ended.status !== 200) throw new Error(made.text + ended.text);
 }
 
 async function webhook(admin: Desk, url: string): Promise<void> {

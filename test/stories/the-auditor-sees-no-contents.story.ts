@@ -28,7 +28,7 @@ describe('the auditor\'s role in the database', () => {
     expect(rows.filter((r) => r.writes)).toEqual([]);
   });
 
-  it.each(['reports', 'history', 'history_own', 'case_lines', 'officers', 'sessions', 'receipts', 'contact_points', 'deadline_feeds', 'board_views', 'alert_rules', 'cases', 'clocks', 'outbox', 'alerts', 'deliveries'])('is refused the contents of %s', async (table) => {
+  it.each(['reports', 'history', 'history_own', 'case_lines', 'officers', 'sessions', 'receipts', 'contact_points', 'deadline_feeds', 'board_views', 'joint_reports', 'joint_report_statements', 'alert_rules', 'cases', 'clocks', 'outbox', 'alerts', 'deliveries'])('is refused the contents of %s', async (table) => {
     const client = new pg.Client({ connectionString: hotline.database_url, options: '-c role=hotline_auditor' });
     await client.connect();
     try {

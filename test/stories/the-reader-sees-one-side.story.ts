@@ -8,11 +8,11 @@ import { SPEAKING, TELLING } from '../keyhole/closed-functions.js';
 import { type Secrets, workOfTwoSides } from '../keyhole/two-sides.js';
 
 /** Every table, by whose rows the reader sees with Korea's side set. A table that is in no list fails. */
-const OWN = ['absences', 'account_requests', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'board_views', 'case_lines', 'contact_points', 'deadline_feeds', 'deliveries', 'history_own', 'licence_applications', 'licence_batches', 'officers', 'push_devices', 'receipts', 'reports', 'rosters', 'test_call_answers', 'webhooks'];
+const OWN = ['absences', 'account_requests', 'alert_rules', 'alerts', 'api_keys', 'attachments', 'audiences', 'board_views', 'case_lines', 'contact_points', 'deadline_feeds', 'deliveries', 'history_own', 'joint_report_statements', 'licence_applications', 'licence_batches', 'officers', 'push_devices', 'receipts', 'reports', 'rosters', 'test_call_answers', 'webhooks'];
 const OF_TOLD_CASES = ['case_measures', 'case_sides', 'cases', 'clocks', 'history'];
 const OF_ALL_SIDES = ['calendars', 'office_calendars', 'policies', 'proof_keys', 'side_calendars'];
 /** What every side of a network sees of it, and no other. */
-const OF_NETWORKS = ['measure_revisions', 'measures', 'test_call_offices', 'test_calls'];
+const OF_NETWORKS = ['joint_report_steps', 'joint_reports', 'measure_revisions', 'measures', 'test_call_offices', 'test_calls'];
 /** What was gathered from cases that Korea was told of. */
 const OF_AUDIENCES = ['checkpoint_leaves', 'checkpoint_signatures', 'checkpoints'];
 const NOBODYS = ['attempts', 'authenticators', 'delivery_cursors', 'directory_revisions', 'drafts', 'hotline_migrations', 'measure_rings', 'outbox', 'passkey_challenges', 'pending_sign_ins', 'provider_accounts', 'recovery_codes', 'service_keys', 'sessions', 'setup_tokens', 'test_call_schedules'];

@@ -16,6 +16,7 @@ export * from './crossing.js';
 export * from './deadlines.js';
 export * from './disclosures.js';
 export * from './figures.js';
+export * from './joint-reports.js';
 export * from './outcomes.js';
 export * from './keys.js';
 export * from './board-views.js';

@@ -45,6 +45,8 @@ export const RIGHTS = {
   'account-disclosures': { supervisor: 'side' },
   /** How one's side keeps its limits, and what came of its cases, in figures. */
   'read-figures': { supervisor: 'side' },
+  /** Proposes a joint report of all sides, agrees to one with what one's side states, or declines (ADR 45). */
+  'agree-joint-reports': { supervisor: 'side' },
   'hear-alerts': { officer: 'office', supervisor: 'side', key: 'office' },
   'take-turns': { officer: 'self' },
   /** By which paths beyond the live line one is told, where to, and when. */

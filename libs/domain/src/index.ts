@@ -48,6 +48,7 @@ export { MEASURES_OF_CASE_MAX, type RegisteredMeasure } from './decisions/measur
 export * from './message.js';
 export * from './outcomes.js';
 export * from './figures.js';
+export * from './joint-reports.js';
 export { judgedFrom, judgedUntil } from './decisions/outcomes.js';
 export * from './shipments.js';
 export * from './network.js';

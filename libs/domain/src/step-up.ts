@@ -26,6 +26,8 @@ export const PROVEN_USES = {
   'read-cases': 'export',
   'account-disclosures': 'export',
   'read-figures': 'export',
+  // What one's side states crosses by it, and stays.
+  'agree-joint-reports': 'change',
   'keep-absences': 'change',
   'keep-rosters': 'change',
   'keep-calendars': 'change',

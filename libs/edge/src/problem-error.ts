@@ -53,6 +53,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-many-files': 409,
   'too-many-passkeys': 409,
   'too-many-views': 409,
+  'joint-report-waits': 409,
   'passkey-expired': 409,
   'passkeys-off': 409,
   'too-large': 413,

@@ -15,6 +15,7 @@ import { ACCOUNT_REQUESTS } from './account-request-routes.js';
 import { BOARD_VIEWS } from './board-view-routes.js';
 import { CASE_LISTS, SHEET_FILES } from './case-list-routes.js';
 import { COMMAND_SUMMARIES } from './command-summaries.js';
+import { JOINT_REPORTS } from './joint-report-routes.js';
 import { MEASURES } from './measure-routes.js';
 import { PAGES } from './page-routes.js';
 import type { ProblemCode } from './problem-error.js';
@@ -221,4 +222,4 @@ const service: readonly Route[] = [
 ];
 
 /** Every address of the service; what travels on the live line is in `live-line.ts`. */
-export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...BOARD_VIEWS, ...MEASURES, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];
+export const ROUTES: readonly Route[] = [...reports, ...papers, ...identity, ...ACCOUNT_REQUESTS, ...cases, ...BOARD_VIEWS, ...JOINT_REPORTS, ...MEASURES, ...proof, ...directory, ...duty, ...contacts, ...deadlines, ...webhook, ...keys, ...readiness, ...service, ...PAGES];

@@ -35,7 +35,7 @@ export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/
 export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
 export { type CaseHeads, type NewestCheckpoint, readHeads, readNewestCheckpoints } from './reading/figure-proof-reading.js';
-export { withinPatience, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
+export { withinPatience, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type KnownTo, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
 export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
@@ -54,6 +54,8 @@ export { AccountRequests, type AskedFor, type Invitee, type ReadRequest, type Re
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';
 export { AttachmentObjects } from './stores/attachment-objects.js';
 export { Checkpoints, type GatherResult, type Grown } from './stores/checkpoints.js';
+export { type ReadJointReport, type JointStepRow, listJointReports, readJointReport } from './reading/joint-report-reading.js';
+export { type JointActor, JointReportStore } from './stores/joint-reports.js';
 export { BoardViewStore } from './stores/board-views.js';
 export { DeadlineFeeds, type FeedReader } from './stores/deadline-feeds.js';
 export { Drafts, type DraftRecord } from './stores/drafts.js';

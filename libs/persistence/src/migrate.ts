@@ -43,6 +43,7 @@ import { Measures1764000000048 } from './migrations/0048-measures.js';
 import { Outcomes1764000000050 } from './migrations/0050-outcomes.js';
 import { Figures1764000000051 } from './migrations/0051-figures.js';
 import { LinesOfLongCases1764000000052 } from './migrations/0052-lines-of-long-cases.js';
+import { JointReports1764000000053 } from './migrations/0053-joint-reports.js';
 import { BoardViews1764000000054 } from './migrations/0054-board-views.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
@@ -80,6 +81,7 @@ const MIGRATIONS = [
   LinesOfLongCases1764000000052,
   Consultations1764000000046,
   MeasureRings1764000000049,
+  JointReports1764000000053,
   BoardViews1764000000054,
 ];
 

@@ -31,6 +31,7 @@ import { Checkpoints } from './stores/checkpoints.js';
 import { DeadlineFeeds } from './stores/deadline-feeds.js';
 import { Drafts } from './stores/drafts.js';
 import { ApiKeys } from './stores/api-keys.js';
+import { JointReportStore } from './stores/joint-reports.js';
 import { KeyStore } from './stores/keys.js';
 import { NetworkStore } from './stores/network-store.js';
 import { OpenLines } from './stores/open-lines.js';
@@ -50,7 +51,7 @@ const ROOMS = [AttachmentObjects, AuditReader, CalendarStore, Checkpoints, Conta
   ApiKeys,
   ContactConfirmations,
   PushDevices,
-  DeadlineFeeds, BoardViewStore,
+  DeadlineFeeds, BoardViewStore, JointReportStore,
   OpenLines, TestCallStore,
   MeasureStore, MeasureWatches,
   CompanyMail, LostLinks, MailboxTurns,

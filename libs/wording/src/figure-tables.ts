@@ -14,7 +14,7 @@ export interface FigureWords {
 /** What a network calls its parts in the reader's language. */
 export interface FigureNames { side(id: string): string; city(side: string): string; office(id: string): string; channel(id: string): string }
 /** The names that figures bring with them, in one language; a code that their network does not know is shown as it is. */
-export const figureNames = ({ network: { sides, offices, channels } }: Figures, language: Language): FigureNames => ({
+export const figureNames = ({ network: { sides, offices, channels } }: Pick<Figures, 'network'>, language: Language): FigureNames => ({
   side: (id) => sides[id]?.party[language] ?? id, city: (id) => sides[id]?.city[language] ?? id, office: (id) => offices[id]?.[language] ?? id, channel: (id) => channels[id]?.[language] ?? id,
 });
 
@@ -45,23 +45,26 @@ const DAY_MS = 86_400_000;
 /** A weekday in short, from 1 for Monday. */
 export const weekdayName = (tag: string, day: number): string => new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }).format(MONDAY + (day - 1) * DAY_MS);
 
-interface Asked { readonly figures: Figures; readonly say: FigureWords; readonly names: FigureNames }
-type Table = Omit<FigureTableView, 'id'>;
+interface Saying { readonly say: FigureWords; readonly names: FigureNames }
+interface Asked extends Saying { readonly figures: Figures }
+/** What tables need that count cases, whoever's figures they are. */
+export interface CasesAsked extends Saying { readonly figures: Pick<Figures, 'kinds' | 'outcomes' | 'channels'> & { readonly cases: { readonly total: number } } }
+export type Table = Omit<FigureTableView, 'id'>;
 type Made = (asked: Asked) => Table;
 
-const plain = (text: string): FigureCell => ({ text, value: null });
-const amount = ({ say }: Asked, value: number): FigureCell => ({ text: say.f.number(value), value });
+export const plain = (text: string): FigureCell => ({ text, value: null });
+export const amount = ({ say }: Saying, value: number): FigureCell => ({ text: say.f.number(value), value });
 /** A number of all the cases. */
-const cases = (asked: Asked, value: number): FigureCell => ({ ...amount(asked, value), part: asked.figures.cases.total === 0 ? 0 : value / asked.figures.cases.total });
+const cases = (asked: Saying & { readonly figures: { readonly cases: { readonly total: number } } }, value: number): FigureCell => ({ ...amount(asked, value), part: asked.figures.cases.total === 0 ? 0 : value / asked.figures.cases.total });
 /** Whole minutes, in files as on the page: what is not over does not count. */
-const times = ({ say }: Asked, { median_seconds, nine_in_ten_seconds }: { readonly median_seconds: number | null; readonly nine_in_ten_seconds: number | null }): FigureCell[] =>
+export const times = ({ say }: Saying, { median_seconds, nine_in_ten_seconds }: { readonly median_seconds: number | null; readonly nine_in_ten_seconds: number | null }): FigureCell[] =>
   [median_seconds, nine_in_ten_seconds].map((seconds) => (seconds === null ? plain('') : { text: say.f.duration(seconds * 1_000), value: Math.floor(seconds / 60) }));
 
 const named = (label: string, number: boolean): FigureColumn => ({ label, file_label: label, number });
-const words = ({ say }: Asked, key: Key): FigureColumn => named(say.label(key), false);
-const numbers = ({ say }: Asked, key: Key): FigureColumn => named(say.label(key), true);
-const measured = ({ say }: Asked, key: Key, unit: 'figures.minutes' | 'figures.percent'): FigureColumn => ({ label: say.label(key), file_label: say.text(unit, { column: say.label(key) }), number: true });
-const TIMES = (asked: Asked): FigureColumn[] => [measured(asked, 'figures.col.median', 'figures.minutes'), measured(asked, 'figures.col.nine_in_ten', 'figures.minutes')];
+export const words = ({ say }: Saying, key: Key): FigureColumn => named(say.label(key), false);
+export const numbers = ({ say }: Saying, key: Key): FigureColumn => named(say.label(key), true);
+export const measured = ({ say }: Saying, key: Key, unit: 'figures.minutes' | 'figures.percent'): FigureColumn => ({ label: say.label(key), file_label: say.text(unit, { column: say.label(key) }), number: true });
+export const TIMES = (asked: Saying): FigureColumn[] => [measured(asked, 'figures.col.median', 'figures.minutes'), measured(asked, 'figures.col.nine_in_ten', 'figures.minutes')];
 
 const steps: Made = (asked) => {
   const { figures, say, names } = asked;
@@ -74,7 +77,7 @@ const steps: Made = (asked) => {
     })),
   };
 };
-const shareCell = ({ percent, band, few }: Figures['limits']): FigureCell => (percent === null || band === null ? plain('') : { text: `${percent}%`, value: percent, share: { percent, band, few } });
+export const shareCell = ({ percent, band, few }: Figures['limits']): FigureCell => (percent === null || band === null ? plain('') : { text: `${percent}%`, value: percent, share: { percent, band, few } });
 /** How a share reads: its band, and whether it is of so few that the band says little. */
 export function bandWords({ band, few }: Pick<Figures['limits'], 'band' | 'few'>, say: FigureWords): string {
   if (band === null) return '';
@@ -91,7 +94,7 @@ const rungs: Made = (asked) => {
   };
 };
 
-const kinds: Made = (asked) => {
+export const kinds = (asked: CasesAsked): Table => {
   const { figures, say } = asked;
   const seen = OUTCOME_ENDS.filter((end) => figures.kinds.some((k) => k.ends.some((e) => e.end === end)));
   return {
@@ -104,11 +107,13 @@ const kinds: Made = (asked) => {
   };
 };
 
-const outcomes: Made = (asked) => ({
-  title: asked.say.text('figures.table.outcomes'), note: asked.say.text('figures.note.reopened', { cases: asked.figures.reopened.cases }),
+export const outcomes = (asked: CasesAsked): Table => ({
+  title: asked.say.text('figures.table.outcomes'), note: null,
   columns: [words(asked, 'figures.col.outcome'), numbers(asked, 'figures.col.cases')],
   rows: asked.figures.outcomes.map((o) => ({ code: o.outcome, cells: [plain(asked.say.label(`out.${o.outcome}`)), cases(asked, o.cases)] })),
 });
+/** With how often cases were opened again, which each side counts for itself. */
+const ownOutcomes: Made = (asked) => ({ ...outcomes(asked), note: asked.say.text('figures.note.reopened', { cases: asked.figures.reopened.cases }) });
 
 const refusals: Made = (asked) => ({
   title: asked.say.text('figures.table.refusals'), note: null,
@@ -129,7 +134,7 @@ const places: Made = (asked) => ({
   rows: asked.figures.places.map((p) => ({ code: p.place ?? '', cells: [plain(p.place ?? asked.say.label('figures.no_place')), plain(p.office === null ? '' : asked.names.office(p.office)), cases(asked, p.cases)] })),
 });
 
-const channels: Made = (asked) => ({
+export const channels = (asked: CasesAsked): Table => ({
   title: asked.say.text('figures.table.channels'), note: null, columns: [words(asked, 'figures.col.channel'), numbers(asked, 'figures.col.cases')],
   rows: asked.figures.channels.map((c) => ({ code: c.channel, cells: [plain(asked.names.channel(c.channel)), cases(asked, c.cases)] })),
 });
@@ -142,7 +147,7 @@ const hours: Made = (asked) => ({
   }))),
 });
 
-const TABLES: Readonly<Record<FigureTable, Made>> = { steps, rungs, kinds, outcomes, refusals, items, places, channels, hours };
+const TABLES: Readonly<Record<FigureTable, Made>> = { steps, rungs, kinds, outcomes: ownOutcomes, refusals, items, places, channels, hours };
 
 /** What says most of the figures, as names with their values; what there is none of is left out. */
 export function figureSummary({ side, limits, relief, raised, cases: { total } }: Figures, say: FigureWords, names: FigureNames): (readonly [string, string])[] {

@@ -2,6 +2,7 @@ export type { AdministrationKey, AdministrationTexts, Catalogue, CrossingKey, Cr
 export { loadAccess, loadAdministration, loadAgenda, loadBoardViews, loadBrief, loadCatalogue, loadContacts, loadCrossing, loadFigures, loadLicences, loadOwnAccount, loadReadiness, loadRegister, loadSittings, loadTalk, loadTold } from './load-catalogue.js';
 export { translator, type Translator, type Values } from './translate.js';
 export { bandWords, figureNames, figureSummary, figureTables, weekdayName, type FigureCell, type FigureNames, type FigureTableView, type FigureWords } from './figure-tables.js';
+export { jointTables, type StatedFigures } from './joint-tables.js';
 export { formatter, type Formatter } from './format.js';
 export type { Moment, Place, Places } from './moments.js';
 export type { Band } from './amounts.js';

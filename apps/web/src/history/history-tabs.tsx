@@ -10,6 +10,7 @@ export function HistoryTabs() {
   return (
     <nav className="history-tabs" aria-label={t.label('history.title')}>
       <Link to="/figures" activeOptions={{ includeSearch: false }}>{t.text('history.tab.figures')}</Link>
+      <Link to="/joint-reports" activeOptions={{ includeSearch: false }}>{t.text('history.tab.joint')}</Link>
       <Link to="/history" activeOptions={{ exact: true, includeSearch: false }}>{t.text('history.tab.cases')}</Link>
     </nav>
   );

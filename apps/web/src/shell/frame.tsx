@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Session } from '#contracts';
 import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
+import { useJointReports } from '../data/joint-reports.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
 import { useMeasureRung } from '../data/measures.js';
@@ -17,6 +18,7 @@ import { ConnectionNotice } from './connection.js';
 
 const TestCallNotice = lazy(async () => ({ default: (await import('../readiness/test-call-notice.js')).TestCallNotice }));
 const MeasureNotice = lazy(async () => ({ default: (await import('../measures/measure-notice.js')).MeasureNotice }));
+const JointNotice = lazy(async () => ({ default: (await import('../joint/joint-notice.js')).JointNotice }));
 const DeskOnly = lazy(async () => ({ default: (await import('./desk-only.js')).DeskOnly }));
 const AccountNotices = lazy(async () => ({ default: (await import('./account-notices.js')).AccountNotices }));
 
@@ -58,6 +60,7 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         <Told />
         <TestCalled />
         <MeasureReturns />
+        <JointWaits />
         {session.rights.includes('hear-alerts') && session.rights.includes('keep-contacts') && <Suspense fallback={null}><DeskOnly /></Suspense>}
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
@@ -76,6 +79,12 @@ function TestCalled() {
 function MeasureReturns() {
   const rung = useMeasureRung();
   return rung && <Suspense fallback={null}><MeasureNotice alert={rung} /></Suspense>;
+}
+
+/** A joint report that the reader's side is asked to agree to. */
+function JointWaits() {
+  const waiting = useJointReports().data?.reports.find(({ may }) => may.includes('agree'));
+  return waiting ? <Suspense fallback={null}><JointNotice report={waiting.id} /></Suspense> : null;
 }
 
 /** Mostly there is nothing to tell, and nothing is loaded for it. */

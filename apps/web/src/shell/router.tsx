@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../board/search.js';
+import { jointSearch } from '../joint/joint-search.js';
 import { CrashPage } from './crash.js';
 import { NotFound } from './not-found.js';
 import { Home, PublicPage, Root, SignedIn } from './root.js';
@@ -28,6 +29,14 @@ const agenda = createRoute({
 const figures = createRoute({
   getParentRoute: () => signedIn, path: '/figures',
   component: lazyRouteComponent(() => import('../figures/figures-page.js'), 'FiguresPage'),
+});
+const jointReports = createRoute({
+  getParentRoute: () => signedIn, path: '/joint-reports', validateSearch: jointSearch,
+  component: lazyRouteComponent(() => import('../joint/joint-page.js'), 'JointReportsPage'),
+});
+const jointReport = createRoute({
+  getParentRoute: () => signedIn, path: '/joint-reports/$report',
+  component: lazyRouteComponent(() => import('../joint/joint-report-page.js'), 'JointReportPage'),
 });
 const history = createRoute({
   getParentRoute: () => signedIn, path: '/history',
@@ -100,7 +109,7 @@ const states = createRoute({
 });
 
 export const makeRouter = () => createRouter({
-  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, figures, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
+  routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, figures, jointReports, jointReport, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -7,6 +7,8 @@ import { historyFor, NOW, REFERENCE } from '../history/fixtures.js';
 import { PASSKEYS, SESSIONS } from '../account/fixtures.js';
 import { REQUESTS } from '../administration/request-fixtures.js';
 import { COMING_RULES } from '../administration/rules-fixtures.js';
+import { figuresFor } from '../figures/fixtures.js';
+import { statementOf } from '../joint/fixtures.js';
 import { licencesFor } from '../licences/fixtures.js';
 import { caseMeasuresFor, measuresFor } from '../measures/fixtures.js';
 import { SIMILAR } from '../case/joined-fixtures.js';
@@ -65,6 +67,8 @@ function answerTo(path: string, reader: string, proven: boolean): unknown {
   const [place = '', query = ''] = path.split('?');
   if (place === 'session') return null;
   if (place === 'session/sign-out-address') return { url: null };
+  if (place === 'joint-reports') return { reports: [], networks: [], today: NOW.slice(0, 10) };
+  if (place === 'joint-reports/statement') return { ...statementOf(reader), network: figuresFor(reader).network };
   if (place === 'board-views') return { views: BOARD_VIEWS };
   if (place === 'providers') return { demonstration: true, providers: HOUSES };
   if (place === 'session/proof') return { fresh_for_s: proven ? 600 : 0, ways: ['password'], code: true };

@@ -16,6 +16,7 @@ import { SESSION_KEY, useSessionQuery } from '../data/session.js';
 import { NOW } from '../history/fixtures.js';
 import { figureStates } from '../figures/states.js';
 import { historyStates } from '../history/states.js';
+import { jointStates } from '../joint/states.js';
 import { licenceStates } from '../licences/states.js';
 import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
@@ -44,7 +45,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|licences|measures|sign-in&state=full|empty|loading|error|many|front|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|joint|licences|measures|sign-in&state=full|empty|loading|error|many|front|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`, and with `&answers=wait|fail` a page itself, that asks in vain. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -62,7 +63,7 @@ function States() {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
-  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars', 'readiness'].includes(raw.show ?? '') ? 'administrator' : raw.show === 'figures' ? 'supervisor' : 'officer');
+  const role = ROLES.find((r) => r === raw.role) ?? (['administration', 'duty', 'calendars', 'readiness'].includes(raw.show ?? '') ? 'administrator' : raw.show === 'figures' || raw.show === 'joint' ? 'supervisor' : 'officer');
   const session = sessionOf(side, language, role);
   const [live] = useState(() => new FixtureLive(CONNECTIONS[raw.line ?? ''] ?? CONNECTIONS.live ?? { state: 'connecting' }));
   const [client] = useState(() => {
@@ -102,6 +103,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'account': return stateOf(accountStates, raw.state)(reader);
     case 'readiness': return stateOf(readinessStates, raw.state)(reader);
     case 'figures': return stateOf(figureStates, raw.state)(reader);
+    case 'joint': return stateOf(jointStates, raw.state)(reader);
     case 'agenda': return stateOf(agendaStates, raw.state)(reader);
     case 'measures': return stateOf(measureStates, raw.state)(reader);
     case 'licences': return stateOf(licenceStates, raw.state)(reader);

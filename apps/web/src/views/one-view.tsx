@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { BOARD_VIEW_NAME_MAX, type BoardView } from '#contracts';
 import { searchOf } from '../board/views.js';
 import { useRemoveView, useSaveView } from '../data/board-views.js';
@@ -42,6 +42,9 @@ function Rename({ view, views, onDone }: { view: BoardView; views: readonly Boar
   const explain = useProblemText();
   const save = useSaveView();
   const [name, setName] = useState(view.name);
+  const input = useRef<HTMLInputElement>(null);
+  // The button that was pressed made room for it.
+  useEffect(() => input.current?.focus(), []);
   const said = name.trim();
   const wrong = !said ? say.text('views.name.missing') : views.some((other) => other.id !== view.id && other.name === said) ? say.text('views.name.taken') : undefined;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -52,7 +55,7 @@ function Rename({ view, views, onDone }: { view: BoardView; views: readonly Boar
   return (
     <form onSubmit={submit} noValidate>
       {save.isError && <p className="refusal" role="alert">{explain(save.error)}</p>}
-      <Field label={say.text('views.name')} wrong={wrong}>{(tied) => <input {...tied} value={name} maxLength={BOARD_VIEW_NAME_MAX} autoComplete="off" autoFocus onChange={(e) => setName(e.target.value)} />}</Field>
+      <Field label={say.text('views.name')} wrong={wrong}>{(tied) => <input {...tied} value={name} maxLength={BOARD_VIEW_NAME_MAX} autoComplete="off" ref={input} onChange={(e) => setName(e.target.value)} />}</Field>
       <div className="toolbar">
         <button className="primary" type="submit" disabled={save.isPending}>{t.text('act.save')}</button>
         <button type="button" onClick={onDone}>{t.text('act.cancel')}</button>

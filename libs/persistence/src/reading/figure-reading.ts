@@ -3,6 +3,8 @@ import type { Sql } from '../together.js';
 import { type CaseFilter, conditions } from './case-reading.js';
 
 export type FigureFilter = Omit<CaseFilter, 'limit' | 'after'>;
+/** Cases that all these sides know, opened from one day to another by the clock of the side that took each report in. */
+export interface KnownTo { readonly sides: readonly string[]; readonly from: string; readonly to: string }
 /** A zone, and whose it is. */
 export interface SideZone { readonly side: string; readonly zone: string }
 
@@ -80,19 +82,20 @@ export async function readSteps(sql: Sql, ids: readonly string[]): Promise<StepR
 
 /**
  * The cases that match, and what is counted of them.
- * @param zones in which days and hours are told, the home sides' among them. @param limit most cases that are read
+ * @param zones in which days and hours are told, the home sides' among them. @param limit most cases that are read. @param known_to where only those count that others know too
  */
-export async function readCounts(sql: Sql, filter: FigureFilter, { zones, limit }: { readonly zones: readonly SideZone[]; readonly limit: number }): Promise<CaseCounts> {
+export async function readCounts(sql: Sql, filter: FigureFilter, { zones, limit, known_to }: { readonly zones: readonly SideZone[]; readonly limit: number; readonly known_to?: KnownTo | undefined }): Promise<CaseCounts> {
   const { where, values } = conditions(filter);
   const slot = (value: unknown): string => `$${values.push(value)}`;
   const [sides, names, relieving, most] = [zones.map((z) => z.side), zones.map((z) => z.zone), RELIEVING, limit].map(slot);
+  const common = known_to ? ` AND c.told @> ${slot(known_to.sides)}::text[] AND (c.opened_at AT TIME ZONE z.zone)::date BETWEEN ${slot(known_to.from)}::date AND ${slot(known_to.to)}::date` : '';
   const rows = await sql<CaseCounts>(`WITH zones AS (SELECT * FROM unnest(${sides}::text[], ${names}::text[]) AS z (side, zone)
     ), known AS MATERIALIZED (
       SELECT c.id, c.network, c.policy_version, c.home, c.lead, c.state, c.kind, c.channel, c.opened_at, l.hs, s.told_at, coalesce(x.authority, x.suggested_authority) AS authority, x.outcomes, z.zone,
         least((SELECT min(o->>'on')::date FROM jsonb_array_elements(x.recorded) o WHERE o->>'outcome' = ANY(${relieving}::text[])), CASE WHEN x.outcomes ?| ${relieving} THEN (c.closed_at AT TIME ZONE z.zone)::date END) AS relieved_on
       FROM hotline.cases c JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = ${OWN} JOIN hotline.case_sides s ON s.case_id = c.id AND s.side = ${OWN} JOIN zones z ON z.side = c.home
         CROSS JOIN LATERAL jsonb_to_record(c.shared) AS x (authority text, suggested_authority text, outcomes jsonb, recorded jsonb)
-      WHERE ${where} LIMIT ${most}
+      WHERE ${where}${common} LIMIT ${most}
     ), relief AS (SELECT greatest(relieved_on - (opened_at AT TIME ZONE zone)::date, 0) AS days FROM known WHERE relieved_on IS NOT NULL)
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'network', network, 'policy_version', policy_version, 'channel', channel, 'told_at', (extract(epoch FROM told_at) * 1000)::bigint)), '[]') FROM known) AS told,

@@ -17,11 +17,7 @@ export function paperOfFigures({ figures, tables, say, names, language, network,
   const said = (text: string, look: Piece['look'] = 'plain'): Piece => ({ text, language, look });
   const title = say.text('figures.title', { side });
   const line = (text: string, rest: Partial<Block> = {}): Block => block('P', [said(text, 'quiet')], { size: 0.85, before: 0.15, ...rest });
-  const table = (heading: string, note: string | null, rows: readonly Row[]): Block[] => [
-    block('H2', [said(heading, 'strong')], { size: 1.1, before: 1.1 }),
-    ...(rows.length > 1 ? rows.map((row, n) => rowOf(row, n === 0, said)) : [line(say.label('figures.none'))]),
-    ...(note === null ? [] : [line(note)]),
-  ];
+  const table = (heading: string, note: string | null, rows: readonly Row[]): Block[] => tableLines(heading, note, rows, say.label('figures.none'), said);
   const { total, open, closed } = figures.cases;
   return {
     title, subject: `${figures.side} · ${figures.from} · ${figures.to}`, language, made_at: figures.as_of, pages: 'many',
@@ -39,6 +35,19 @@ export function paperOfFigures({ figures, tables, say, names, language, network,
   };
 }
 
+type Said = (text: string, look?: Piece['look']) => Piece;
+/** A table as lines of a paper. @param none what stands where it has no row */
+export const linesOf = (table: FigureTableView, none: string, said: Said): Block[] => tableLines(table.title, table.note, rowsOf(table), none, said);
+
+function tableLines(heading: string, note: string | null, rows: readonly Row[], none: string, said: Said): Block[] {
+  const small = (text: string): Block => block('P', [said(text, 'quiet')], { size: 0.85, before: 0.15 });
+  return [
+    block('H2', [said(heading, 'strong')], { size: 1.1, before: 1.1 }),
+    ...(rows.length > 1 ? rows.map((row, n) => rowOf(row, n === 0, said)) : [small(none)]),
+    ...(note === null ? [] : [small(note)]),
+  ];
+}
+
 const rowsOf = ({ columns, rows }: FigureTableView): Row[] => [
   columns.map(({ label, number }) => ({ text: label, at_end: number })),
   ...rows.map(({ cells }) => cells.map(({ text, depth = 0 }, n) => ({ text, at_end: columns[n]?.number ?? false, indent: depth > 0 }))),
@@ -53,7 +62,7 @@ const hourRows = ({ counts }: Figures['hours'][number], say: FigureWords): Row[]
   }),
 ];
 
-function rowOf(row: Row, head: boolean, said: (text: string, look?: Piece['look']) => Piece): Block {
+function rowOf(row: Row, head: boolean, said: Said): Block {
   const whole = FIRST + row.length - 1;
   return block('P', [], {
     size: 0.9, before: head ? 0.3 : 0.1, ruled: head,

@@ -1,6 +1,6 @@
 import type { SideId } from '#domain';
 import { ProblemError } from '#edge';
-import { type CaseCounts, type CaseMove, type FigureFilter, Reader, type SideZone, type StepRow, readCounts, readHeads, readMoves, readNewestCheckpoints, readSteps, withinPatience } from '#persistence';
+import { type CaseCounts, type CaseMove, type FigureFilter, type KnownTo, Reader, type SideZone, type StepRow, readCounts, readHeads, readMoves, readNewestCheckpoints, readSteps, withinPatience } from '#persistence';
 import { Injectable } from '@nestjs/common';
 import { OneAtATime } from './one-at-a-time.js';
 import type { Grounds } from './prove-figures.js';
@@ -22,13 +22,13 @@ export class ReadFigures {
   constructor(private readonly reader: Reader) {}
 
   /**
-   * @param zones in which days are told. @param proof whether what the figures rest on is read too, in the same snapshot
+   * @param zones in which days are told. @param proof whether what the figures rest on is read too, in the same snapshot. @param known_to where only cases count that others know too
    * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
    */
-  inTurn(side: SideId, filter: FigureFilter & { readonly network: string }, { zones, proof }: { readonly zones: readonly SideZone[]; readonly proof: boolean }): Promise<FigureRows> {
+  inTurn(side: SideId, filter: FigureFilter & { readonly network: string }, { zones, proof, known_to }: { readonly zones: readonly SideZone[]; readonly proof: boolean; readonly known_to?: KnownTo }): Promise<FigureRows> {
     const read = this.turns.run(() => this.reader.as(side, async (hasty): Promise<FigureRows> => {
       const sql = withinPatience(hasty);
-      const counts = await readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1 });
+      const counts = await readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1, known_to });
       if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });
       const ids = counts.told.map(({ id }) => id);
       const [rows, moves, heads, checkpoints] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids), proof ? readHeads(sql, ids) : [], proof ? readNewestCheckpoints(sql, filter.network) : []]);

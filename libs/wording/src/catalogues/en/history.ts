@@ -4,6 +4,7 @@ export const history = {
   'history.title': 'History',
   'history.title.case': 'History of {reference}',
   'history.tab.figures': 'Figures',
+  'history.tab.joint': 'Joint reports',
   'history.tab.cases': 'Cases',
   'history.tab.case': 'Case',
 

@@ -5,6 +5,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.title': '처리 이력',
   'history.title.case': '{reference} 처리 이력',
   'history.tab.figures': '통계',
+  'history.tab.joint': '공동 보고서',
   'history.tab.cases': '사안',
   'history.tab.case': '사안',
 

@@ -5,6 +5,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.title': '办理记录',
   'history.title.case': '{reference}办理记录',
   'history.tab.figures': '统计',
+  'history.tab.joint': '联合报告',
   'history.tab.cases': '事项',
   'history.tab.case': '事项',
 

@@ -1,0 +1,80 @@
+import { type FormEvent, useId } from 'react';
+import type { JointQuestion, JointReports } from '#contracts';
+import { KINDS } from '#domain';
+import { useJointPreview, useProposeJoint } from '../data/joint-reports.js';
+import { useMay } from '../data/session.js';
+import { useSay } from '../figures/say.js';
+import { announce, Failed, Loading, TwoStep } from '../parts/index.js';
+import { useNames, useWords } from '../words.js';
+import { JointTables } from './joint-tables.js';
+import type { JointSearch } from './joint-search.js';
+
+interface Props { readonly data: JointReports; readonly question: JointQuestion | null; readonly search: JointSearch; readonly onAsk: (search: JointSearch) => void; readonly onProposed: (id: string) => void }
+
+/** A period is chosen, what one's own side would state is read, and then it is proposed. */
+export function ProposeReport({ data, question, search, onAsk, onProposed }: Props) {
+  const say = useSay();
+  const names = useNames();
+  const may = useMay();
+  const side = names.sideNamed(names.own);
+  if (!may('agree-joint-reports')) return null;
+  const asked = question?.network ?? search.network ?? data.networks[0]?.id;
+  const waits = data.reports.some(({ state, question: { network } }) => state === 'proposed' && network === asked);
+  return (
+    <section className="joint-new" aria-labelledby="joint-new">
+      <h2 id="joint-new">{say.text('figures.joint.new')}</h2>
+      <p className="small muted">{waits ? say.text('figures.joint.new.waits') : say.text('figures.joint.new.hint', { side })}</p>
+      <QuestionForm key={JSON.stringify(search)} data={data} search={search} onAsk={onAsk} show={say.text('figures.joint.new.show', { side })} />
+      {question && <Preview question={question} side={side} waits={waits} onProposed={onProposed} />}
+    </section>
+  );
+}
+
+function QuestionForm({ data: { networks, today }, search, onAsk, show }: { data: JointReports; search: JointSearch; onAsk: (search: JointSearch) => void; show: string }) {
+  const say = useSay();
+  const { t } = useWords();
+  const id = useId();
+  const chosen = networks.find((n) => n.id === search.network) ?? networks[0];
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onAsk(Object.fromEntries([...form].filter(([, value]) => value !== '')) as JointSearch);
+  };
+  const choice = (name: string, label: string, value: string | undefined, options: readonly (readonly [string, string])[], any: boolean): React.ReactNode => (
+    <div className="field"><label htmlFor={id + name}>{label}</label>
+      <select id={id + name} name={name} defaultValue={value ?? ''}>{any && <option value="">{t.label('history.filter.any')}</option>}{options.map(([v, l]) => <option key={v} value={v}>{l}</option>)}</select></div>
+  );
+  const dayOf = (name: 'from' | 'to'): React.ReactNode => (
+    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={today} defaultValue={search[name] ?? ''} /></div>
+  );
+  return (
+    <form className="filters sheet" onSubmit={submit}>
+      {choice('network', say.label('figures.network'), chosen?.id, networks.map((n) => [n.id, n.name[t.language]]), false)}
+      {dayOf('from')}{dayOf('to')}
+      {choice('kind', t.label('history.filter.kind'), search.kind, KINDS.map((k) => [k, t.label(`kind.${k}`)]), true)}
+      {choice('channel', t.label('history.filter.channel'), search.channel, Object.entries(chosen?.channels ?? {}).map(([code, name]) => [code, name[t.language]]), true)}
+      <div className="toolbar"><button type="submit">{show}</button></div>
+    </form>
+  );
+}
+
+function Preview({ question, side, waits, onProposed }: { question: JointQuestion; side: string; waits: boolean; onProposed: (id: string) => void }) {
+  const say = useSay();
+  const { data, error, refetch } = useJointPreview(question);
+  const propose = useProposeJoint();
+  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />;
+  return (
+    <>
+      <header className="history-head">
+        <div><h3>{say.text('figures.joint.preview', { side })}</h3><p className="small muted">{say.text('figures.joint.preview.hint')}</p></div>
+        {!waits && (
+          <TwoStep label={say.text('figures.joint.propose')} primary title={say.text('figures.joint.propose.title')} confirm={say.text('figures.joint.propose.submit')} sending={propose}
+            onConfirm={(close) => propose.mutate(question, { onSuccess: ({ report }) => { close(); announce(say.text('figures.joint.done')); onProposed(report.id); } })}>
+            <p>{say.text('figures.joint.propose.text', { side })}</p>
+          </TwoStep>
+        )}
+      </header>
+      <JointTables network={data.network} stated={[data]} newest={data.side} />
+    </>
+  );
+}

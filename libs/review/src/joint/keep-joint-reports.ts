@@ -1,0 +1,76 @@
+import type { JointPreview, JointQuestion, JointReports, JointStatement, JointView } from '#contracts';
+import { type JointAct, type Network, dayIn, officeNameAt } from '#domain';
+import { ProblemError, notFound } from '#edge';
+import type { Viewer } from '#identity';
+import { type JointActor, JointReportStore, NetworkStore } from '#persistence';
+import { Injectable } from '@nestjs/common';
+import { daysOf } from '../figures/collect-figures.js';
+import { partsOf } from '../figures/figures-of.js';
+import { MakeStatement } from './make-statement.js';
+import { ReadJointReports } from './read-joint-reports.js';
+
+/** Joint reports of all sides of a network: proposed by one, agreed to by each with a statement of its own, and read once all agreed. */
+@Injectable()
+export class KeepJointReports {
+  constructor(private readonly store: JointReportStore, private readonly statements: MakeStatement, private readonly networks: NetworkStore, private readonly read: ReadJointReports) {}
+
+  async list(viewer: Viewer): Promise<JointReports> {
+    const { side } = viewer.officer;
+    const { reports, now } = await this.read.list(viewer);
+    const own = this.networks.all().filter((n) => Object.hasOwn(n.sides, side));
+    return { reports, networks: own.map((n) => partsOf(n, [], now)), today: dayIn(own[0]?.sides[side]?.zone ?? 'UTC', now) };
+  }
+
+  /** What one's own side would state. @throws ProblemError as `propose` */
+  async preview({ officer: { side } }: Viewer, question: JointQuestion): Promise<JointPreview> {
+    const { network, now } = await this.asked(side, question);
+    const { as_of, figures } = await this.statements.of(side, network, question);
+    return { side, as_of, network: partsOf(network, [], now), figures };
+  }
+
+  /**
+   * @throws ProblemError `not-found` for a network of others, `validation` for a period that is not over or longer than figures go,
+   * `joint-report-waits` (409) where one of the network is proposed already, and as `MakeStatement`
+   */
+  async propose(viewer: Viewer, question: JointQuestion): Promise<JointView> {
+    const { side } = viewer.officer;
+    const { network, now } = await this.asked(side, question);
+    const statement = await this.statements.of(side, network, question);
+    const id = await this.store.propose({ network: network.id, sides: Object.keys(network.sides).toSorted(), question, names: partsOf(network, [], now) }, actorOf(viewer, network, now), statement);
+    if (id === null) throw new ProblemError('joint-report-waits');
+    return this.read.one(viewer, id);
+  }
+
+  /** Agrees, and states one's own side's figures with that. @throws ProblemError as `answer` and `MakeStatement` */
+  async agree(viewer: Viewer, id: string): Promise<JointView> {
+    const { report } = await this.read.one(viewer, id);
+    const network = this.networks.all().find((n) => n.id === report.question.network);
+    if (!network) throw notFound();
+    // What would come to nothing is not counted first.
+    if (!report.may.includes('agree')) throw new ProblemError('already-done');
+    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer.side, network, report.question) });
+  }
+
+  /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-your-side` (403) for what another side may do alone */
+  async answer(viewer: Viewer, id: string, step: { readonly act: Exclude<JointAct, 'propose'>; readonly reason: string | null; readonly statement: JointStatement | null }): Promise<JointView> {
+    const { report } = await this.read.one(viewer, id);
+    const network = this.networks.all().find((n) => n.id === report.question.network);
+    if (!network) throw notFound();
+    const refused = await this.store.answer(id, { ...step, by: actorOf(viewer, network, await this.read.now()) });
+    if (refused === 'unknown') throw notFound();
+    if (refused !== null) throw refused === 'not-yours' ? new ProblemError('not-allowed') : new ProblemError('already-done');
+    return this.read.one(viewer, id);
+  }
+
+  private async asked(side: string, { network: id, from, to }: JointQuestion): Promise<{ network: Network; now: number }> {
+    const network = this.networks.all().find((n) => n.id === id && Object.hasOwn(n.sides, side));
+    if (!network) throw notFound();
+    const now = await this.read.now();
+    daysOf({ from, to }, to);
+    // On the same day for all of them: where it is over for every side, no side counts a case that another could not yet.
+    if (Object.values(network.sides).some(({ zone }) => to >= dayIn(zone, now))) throw new ProblemError('validation', { errors: [{ pointer: '/to', rule: 'not_over' }] });
+    return { network, now };
+  }
+}
+
+const actorOf = ({ officer: { id, side, office } }: Viewer, network: Network, now: number): JointActor => ({ id, side, office, office_name: officeNameAt(network, office, now) ?? { ko: office, 'zh-Hans': office, en: office } });
