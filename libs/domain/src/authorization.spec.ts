@@ -14,8 +14,8 @@ describe('the table of rights', () => {
     for (const right of ['read-cases', 'work-cases', 'hear-alerts', 'take-turns'] as const) expect(scopeOf('administrator', right)).toBeNull();
   });
 
-  it('lets supervisors read just what officers read and account for what crossed, ask for test calls, confirm who is given access, and keep nothing but their own absences and contacts', () => {
-    expect(rightsOf('supervisor').filter((right) => !['account-disclosures', 'read-figures', 'call-tests', 'confirm-accounts'].includes(right))).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'read-red-words', 'take-turns'].includes(right)));
+  it('lets supervisors read just what officers read and account for what crossed, agree to joint reports, ask for test calls, confirm who is given access, and keep nothing but their own absences and contacts', () => {
+    expect(rightsOf('supervisor').filter((right) => !['account-disclosures', 'read-figures', 'agree-joint-reports', 'call-tests', 'confirm-accounts'].includes(right))).toEqual(rightsOf('officer').filter((right) => !['work-cases', 'read-red-words', 'take-turns'].includes(right)));
     expect(scopeOf('supervisor', 'keep-absences')).toBe('self');
   });
 

@@ -129,7 +129,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.decline': '동의하지 않음…',
   'figures.joint.decline.submit': '동의하지 않음',
   'figures.joint.decline.title': '공동 보고서에 동의하지 않음',
-  'figures.joint.decline.text': '제안이 종료됩니다. 이를 위해 제출된 통계는 다른 측에 공개되지 않습니다.',
+  'figures.joint.decline.text': '제안이 종료됩니다. 이를 위해 제출된 통계는 다른 측에서 볼 수 없습니다.',
   'figures.joint.decline.reason': '사유(모든 측이 봅니다)',
   'figures.joint.decline.missing': '사유를 입력하세요',
   'figures.joint.withdraw': '철회…',

@@ -129,7 +129,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.decline': '不同意…',
   'figures.joint.decline.submit': '不同意',
   'figures.joint.decline.title': '不同意联合报告',
-  'figures.joint.decline.text': '提议随即结束。为此提交的统计不向其他方公开。',
+  'figures.joint.decline.text': '提议随即结束。其他方不能查看为此提交的统计。',
   'figures.joint.decline.reason': '原因（各方均可查看）',
   'figures.joint.decline.missing': '请填写原因',
   'figures.joint.withdraw': '撤回…',
