@@ -11,7 +11,7 @@ function steps({ stated, say, names }: Asked): Table {
   const own = stated[0]?.figures.steps.filter(({ common }) => !common).map(({ step }) => step) ?? [];
   const rows = [
     ...own.flatMap((step) => stated.flatMap(({ side, figures }) => figures.steps.filter((s) => s.step === step).map((s) => ({ s, side: names.side(side), code: `${step} ${side}` })))),
-    ...(stated.at(-1)?.figures.steps ?? []).filter(({ common }) => common).map((s) => ({ s, side: say.text('figures.common'), code: s.step })),
+    ...(stated.at(-1)?.figures.steps ?? []).filter(({ common }) => common).map((s) => ({ s, side: say.text('figures.joint.all'), code: s.step })),
   ];
   return {
     title: say.text('figures.joint.table.steps'), note: say.text('figures.note.steps'),

@@ -91,6 +91,7 @@ export const figures = {
   'figures.joint.basis': 'Cases opened from {from} to {to} that all sides know, by the date of the side that took the report in.',
   'figures.joint.stays': 'How a side checks reports at home, its levels, its reasons for not taking up and its hours stay with that side and are in no joint report.',
   'figures.joint.order': 'Sides stand in the order of their codes.',
+  'figures.joint.all': 'all sides',
   'figures.joint.each': '{side}: as of {time}',
   'figures.joint.agreed': 'Agreed by all sides',
   'figures.joint.state.proposed': 'Proposed',

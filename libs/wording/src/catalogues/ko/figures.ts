@@ -92,6 +92,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.basis': '{from}부터 {to}까지 개시되어 모든 측이 아는 사안을 집계합니다. 날짜는 신고를 접수한 측의 현지 날짜입니다.',
   'figures.joint.stays': '각 측의 신고 확인 과정, 협의 직급, 미수락 사유, 도착 시각은 공동 보고서에 포함하지 않습니다.',
   'figures.joint.order': '각 측은 코드 순으로 표시합니다.',
+  'figures.joint.all': '모든 측 공통',
   'figures.joint.each': '{side}: {time} 기준',
   'figures.joint.agreed': '모든 측 동의',
   'figures.joint.state.proposed': '제안됨',

@@ -92,6 +92,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.basis': '统计{from}至{to}登记且各方均知悉的事项。日期以受理报告一方的当地日期为准。',
   'figures.joint.stays': '各方内部核查、办理层级、暂不承办原因及到达时间不列入联合报告。',
   'figures.joint.order': '各方按代码顺序排列。',
+  'figures.joint.all': '各方共同',
   'figures.joint.each': '{side}：截至{time}',
   'figures.joint.agreed': '各方同意时间',
   'figures.joint.state.proposed': '已提议',
