@@ -34,6 +34,12 @@ export function afterJointAct({ state, sides, proposed_by, agreed }: JointStandi
   return act === 'withdraw' ? 'withdrawn' : 'declined';
 }
 
+/** The statement that came last: what every side counts alike is shown as it counts that; undefined where the reader reads none such. */
+export function newestOf<S extends { readonly side: SideId }>({ steps, statements }: { readonly steps: readonly { readonly side: SideId; readonly commits: string | null }[]; readonly statements: readonly S[] }): S | undefined {
+  const last = steps.findLast(({ commits }) => commits !== null)?.side;
+  return statements.find(({ side }) => side === last);
+}
+
 /** What a side may do about a joint report. */
 export const jointActsOf = (standing: JointStanding, side: SideId): Exclude<JointAct, 'propose'>[] =>
   (['agree', 'decline', 'withdraw'] as const).filter((act) => typeof afterJointAct(standing, side, act) === 'string');

@@ -3,15 +3,15 @@ import { type FigureNames, type FigureTableView, type FigureWords, type Table, T
 
 /** What one side states, as far as tables show it. */
 export interface StatedFigures { readonly side: string; readonly figures: JointFigures }
-interface Asked { readonly stated: readonly StatedFigures[]; readonly say: FigureWords; readonly names: FigureNames }
+interface Asked { readonly stated: readonly StatedFigures[]; readonly newest: StatedFigures; readonly say: FigureWords; readonly names: FigureNames }
 
-/** Each step with one row a side, in the order given; what all sides owe together is of the last statement, as the cases are. */
-function steps({ stated, say, names }: Asked): Table {
+/** Each step with one row a side, in the order given; what all sides owe together is of the newest statement, as the cases are. */
+function steps({ stated, newest, say, names }: Asked): Table {
   const saying = { say, names };
-  const own = stated[0]?.figures.steps.filter(({ common }) => !common).map(({ step }) => step) ?? [];
+  const own = newest.figures.steps.filter(({ common }) => !common).map(({ step }) => step);
   const rows = [
     ...own.flatMap((step) => stated.flatMap(({ side, figures }) => figures.steps.filter((s) => s.step === step).map((s) => ({ s, side: names.side(side), code: `${step} ${side}` })))),
-    ...(stated.at(-1)?.figures.steps ?? []).filter(({ common }) => common).map((s) => ({ s, side: say.text('figures.joint.all'), code: s.step })),
+    ...newest.figures.steps.filter(({ common }) => common).map((s) => ({ s, side: say.text('figures.joint.all'), code: s.step })),
   ];
   return {
     title: say.text('figures.joint.table.steps'), note: say.text('figures.note.steps'),
@@ -22,11 +22,10 @@ function steps({ stated, say, names }: Asked): Table {
 
 /**
  * A joint report as tables in one language. Every side counts the same cases; they are shown as the side counted them that stated its figures last.
- * @param stated by side in the order of their codes. @param newest whose statement is the newest
+ * @param stated by side in the order of their codes. @param newest the newest of them; none where nothing was stated
  */
-export function jointTables(stated: readonly StatedFigures[], newest: string, say: FigureWords, names: FigureNames): FigureTableView[] {
-  const last = stated.find(({ side }) => side === newest) ?? stated.at(-1);
-  if (!last) return [];
-  const asked = { figures: last.figures, say, names };
-  return [{ id: 'steps', ...steps({ stated, say, names }) }, { id: 'kinds', ...kinds(asked) }, { id: 'outcomes', ...outcomes(asked) }, { id: 'channels', ...channels(asked) }];
+export function jointTables(stated: readonly StatedFigures[], newest: StatedFigures | undefined, say: FigureWords, names: FigureNames): FigureTableView[] {
+  if (!newest) return [];
+  const asked = { figures: newest.figures, say, names };
+  return [{ id: 'steps', ...steps({ stated, newest, say, names }) }, { id: 'kinds', ...kinds(asked) }, { id: 'outcomes', ...outcomes(asked) }, { id: 'channels', ...channels(asked) }];
 }

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { JointReport, JointView } from '#contracts';
-import { FEW, ON_TARGET_PERCENT, WATCH_PERCENT } from '#domain';
+import { FEW, ON_TARGET_PERCENT, WATCH_PERCENT, newestOf } from '#domain';
 import { figureNames } from '#wording';
 import { query } from '../data/api.js';
 import { useJointPreview, useJointReport } from '../data/joint-reports.js';
@@ -35,7 +35,6 @@ export function JointReportScreen({ view: { report, statements } }: { view: Join
   const { question: { from, to, kind, channel }, network, state } = report;
   const names = figureNames(report, t.language);
   const agreed = state === 'agreed';
-  const newest = report.steps.findLast(({ commits }) => commits !== null)?.side ?? '';
   const at = (as: Readonly<Record<string, string>>): string => `/api/v1/joint-reports/${report.id}${query(as)}`;
   useTitle(say.text('figures.joint.title'));
   return (
@@ -59,7 +58,7 @@ export function JointReportScreen({ view: { report, statements } }: { view: Join
       </header>
       <Done report={report} />
       {agreed
-        ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of">{names.side(side)}: {say.text('figures.as_of')} <CityTime at={as_of} /></span>)}</p><JointTables network={network} stated={statements} newest={newest} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
+        ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of">{names.side(side)}: {say.text('figures.as_of')} <CityTime at={as_of} /></span>)}</p><JointTables network={network} stated={statements} newest={newestOf({ steps: report.steps, statements })} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
         : <Own report={report} statements={statements} />}
       <div className="small muted"><p>{say.text('figures.joint.stays')}</p><p>{say.text('figures.joint.order')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p></div>
     </div>
@@ -72,7 +71,7 @@ function Own({ report, statements }: JointView) {
   const { own, sideNamed } = useNames();
   const stated = statements.find(({ side }) => side === own);
   const side = sideNamed(own);
-  if (stated) return <section><h2>{say.text('figures.joint.stated', { side })}</h2><p className="small muted">{say.text('figures.joint.stated.hint')}</p><JointTables network={report.network} stated={[stated]} newest={own} /></section>;
+  if (stated) return <section><h2>{say.text('figures.joint.stated', { side })}</h2><p className="small muted">{say.text('figures.joint.stated.hint')}</p><JointTables network={report.network} stated={[stated]} newest={stated} /></section>;
   return report.may.includes('agree') ? <WouldState report={report} side={side} /> : null;
 }
 
@@ -83,7 +82,7 @@ function WouldState({ report, side }: { report: JointReport; side: string }) {
     <section>
       <h2>{say.text('figures.joint.preview', { side })}</h2>
       <p className="small muted">{say.text('figures.joint.preview.hint')}</p>
-      {data ? <JointTables network={report.network} stated={[data]} newest={data.side} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />}
+      {data ? <JointTables network={report.network} stated={[data]} newest={data} /> : error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />}
     </section>
   );
 }

@@ -5,15 +5,14 @@ import { useFigureWords, useSay } from '../figures/say.js';
 import { Download } from '../parts/index.js';
 import { useWords } from '../words.js';
 
-/** What was stated, as tables. @property newest whose statement is the newest. @property file where a table is as CSV, of an agreed report */
-export function JointTables({ network, stated, newest, file }: { network: Figures['network']; stated: readonly StatedFigures[]; newest: string; file?: (table: JointTable) => string }) {
+/** What was stated, as tables. @property newest the newest of it. @property file where a table is as CSV, of an agreed report */
+export function JointTables({ network, stated, newest, file }: { network: Figures['network']; stated: readonly StatedFigures[]; newest: StatedFigures | undefined; file?: (table: JointTable) => string }) {
   const say = useSay();
   const words = useFigureWords();
   const { t } = useWords();
-  const last = stated.find(({ side }) => side === newest) ?? stated.at(-1);
   return (
     <>
-      {last && <p className="small">{say.text('figures.cases', last.figures.cases)}</p>}
+      {newest && <p className="small">{say.text('figures.cases', newest.figures.cases)}</p>}
       <div className="figure-tables">
         {jointTables(stated, newest, words, figureNames({ network }, t.language)).map((table) => (
           <FigureTable key={table.id} table={table} file={file ? <Download href={file(table.id as JointTable)} label={say.text('figures.export.of', { format: t.text('history.export.csv'), table: table.title })}>{t.text('history.export.csv')}</Download> : null} />

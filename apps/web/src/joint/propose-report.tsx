@@ -74,7 +74,7 @@ function Preview({ question, side, waits, onProposed }: { question: JointQuestio
           </TwoStep>
         )}
       </header>
-      <JointTables network={data.network} stated={[data]} newest={data.side} />
+      <JointTables network={data.network} stated={[data]} newest={data} />
     </>
   );
 }

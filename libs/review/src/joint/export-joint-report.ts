@@ -1,5 +1,5 @@
 import { JOINT_TABLES, type JointFile, type JointFileQuery } from '#contracts';
-import { DEFAULT_TLP, type Language, type SideId } from '#domain';
+import { DEFAULT_TLP, type Language, type SideId, newestOf } from '#domain';
 import { notFound } from '#edge';
 import { DrawInThread } from '#printing';
 import { SHEET_MEDIA_TYPES } from '#sheets';
@@ -32,8 +32,7 @@ export class ExportJointReport {
     const t = translatorFor(language);
     const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label };
     const names = figureNames(joint.report, language);
-    const newest = joint.steps.findLast(({ commits }) => commits !== null)?.side ?? '';
-    const tables = jointTables(joint.statements, newest, say, names);
+    const tables = jointTables(joint.statements, newestOf(joint), say, names);
     if (format === 'csv') {
       const wanted = tables.find(({ id }) => id === table);
       return { type: SHEET_MEDIA_TYPES.csv, body: wanted ? tableCsv(wanted, say) : '' };

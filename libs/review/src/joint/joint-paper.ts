@@ -1,9 +1,9 @@
 import type { JointFile } from '#contracts';
-import { DEFAULT_TLP, FEW, ON_TARGET_PERCENT, WATCH_PERCENT } from '#domain';
+import { DEFAULT_TLP, FEW, ON_TARGET_PERCENT, WATCH_PERCENT, newestOf } from '#domain';
 import { type Block, type Paper, type Piece, block } from '#printing';
 import type { FigureTableView } from '#wording';
 import { linesOf } from '../figures/figure-paper.js';
-import { type JointWords, newestOf } from './joint-words.js';
+import type { JointWords } from './joint-words.js';
 
 /** An agreed joint report as a paper, the same for whoever asks. */
 export function jointPaper(joint: JointFile, { tables, say, names, language, facts }: JointWords & { readonly tables: readonly FigureTableView[]; readonly facts: readonly (readonly [string, string])[] }): Paper {

@@ -1,4 +1,4 @@
-import type { JointFile, JointReport, JointStatement } from '#contracts';
+import type { JointFile, JointReport } from '#contracts';
 import { DEFAULT_TLP, type Language } from '#domain';
 import type { FigureNames, FigureWords } from '#wording';
 
@@ -22,9 +22,3 @@ export function factsOf({ report, steps, statements, digest }: JointFile, { say,
 
 const stepWords = ({ side, office_name, act }: JointReport['steps'][number], say: FigureWords, names: FigureNames, language: Language): string =>
   [names.side(side), office_name[language], say.text(`figures.joint.did.${act}`)].join(' · ');
-
-/** The statement that came last: the cases are shown as it counts them. */
-export const newestOf = ({ steps, statements }: Pick<JointFile, 'steps' | 'statements'>): JointStatement | undefined => {
-  const side = steps.findLast(({ commits }) => commits !== null)?.side;
-  return statements.find((s) => s.side === side);
-};
