@@ -10,7 +10,7 @@ export interface JointAbout { readonly network: string; readonly sides: readonly
 /** Whoever acts for their side. @property office_name as their office is called then */
 export interface JointActor { readonly id: string; readonly side: SideId; readonly office: string; readonly office_name: Names }
 interface Added { readonly act: JointAct; readonly by: JointActor; readonly reason: string | null; readonly statement: object | null }
-interface Standing extends Omit<JointAbout, 'names'> { readonly id: string; readonly proposed_by: SideId; readonly state: 'proposed' }
+interface Standing extends JointAbout { readonly id: string; readonly proposed_by: SideId; readonly state: 'proposed' }
 
 const UNIQUE = '23505';
 const isDouble = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === UNIQUE;
@@ -28,7 +28,7 @@ export class JointReportStore {
         const at = await this.time.read(sql);
         await sql("INSERT INTO hotline.joint_reports (id, network, sides, question, names, proposed_by, proposed_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'proposed')",
           [id, network, sides, JSON.stringify(question), JSON.stringify(names), by.side, new Date(at)]);
-        await this.add(sql, { id, network, sides, question, proposed_by: by.side, state: 'proposed' }, { act: 'propose', by, reason: null, statement });
+        await this.add(sql, { id, network, sides, question, names, proposed_by: by.side, state: 'proposed' }, { act: 'propose', by, reason: null, statement });
       });
       return id;
     } catch (error) {
@@ -40,7 +40,7 @@ export class JointReportStore {
   /** What a side does about a proposal, one after another. @returns why nothing came of it; `unknown` where the side's networks have no such report */
   async answer(id: string, step: Added & { readonly act: Exclude<JointAct, 'propose'> }): Promise<JointRefusal | 'unknown' | null> {
     return this.writer.transaction(async (_, { sql }) => {
-      const [report] = await sql<Standing>('SELECT id, network, sides, question, proposed_by, state FROM hotline.joint_reports WHERE id = $1 AND sides @> ARRAY[$2]::text[] FOR UPDATE', [id, step.by.side]);
+      const [report] = await sql<Standing>('SELECT id, network, sides, question, names, proposed_by, state FROM hotline.joint_reports WHERE id = $1 AND sides @> ARRAY[$2]::text[] FOR UPDATE', [id, step.by.side]);
       if (!report) return 'unknown';
       const given = await sql<{ side: SideId }>('SELECT side FROM hotline.joint_report_statements WHERE report_id = $1', [id]);
       const next = afterJointAct({ ...report, agreed: given.map(({ side }) => side) }, step.by.side, step.act);
