@@ -4,6 +4,7 @@ import type { JointFile, JointPreview, JointView, Problem } from '#contracts';
 import { JOINT_STEPS } from '#domain';
 import { Reader } from '#persistence';
 import { digestOf } from '#proof';
+import { translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
@@ -45,6 +46,7 @@ describe('the joint report of all sides', () => {
 
   it('is proposed of a period that is over, with a statement that the other side cannot read and that nothing tells of', async () => {
     expect((await propose('KR')).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/to', 'not_over']]);
+    expect((await propose('CN', { ...PERIOD, channel: '说给所有人听' })).body).toMatchObject({ code: 'validation', errors: [{ pointer: '/channel', rule: 'unknown_code', message: translatorFor('zh-Hans').text('rule.unknown_code', { code: '说给所有人听' }) }] });
     await hotline.moveTime(24 * HOUR_MS);
     await signIn();
     expect((await (await hotline.signIn('kr-desk')).ask('POST', '/api/v1/joint-reports', PERIOD)).status).toBe(403);
@@ -99,7 +101,7 @@ describe('the joint report of all sides', () => {
     expect(steps.map(({ act, side, commits }) => [act, side, commits])).toEqual([['propose', 'KR', digestOf(statements[1])], ['agree', 'CN', digestOf(statements[0])]]);
     let previous: string | null = null;
     for (const { hash, ...step } of steps) {
-      const about = { id: report.id, network: report.question.network, sides: report.sides, question: report.question, proposed_by: report.proposed_by };
+      const about = { id: report.id, network: report.question.network, sides: report.sides, question: report.question, names: report.network, proposed_by: report.proposed_by };
       expect(hash).toBe(digestOf({ report: about, previous, step }));
       previous = hash;
     }

@@ -1,5 +1,5 @@
 import type { JointPreview, JointQuestion, JointReports, JointStatement, JointView } from '#contracts';
-import { type JointAct, type Network, dayIn, officeNameAt } from '#domain';
+import { type JointAct, type Network, type SideId, dayIn, officeNameAt } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import type { Viewer } from '#identity';
 import { type JointActor, JointReportStore, NetworkStore } from '#persistence';
@@ -24,19 +24,20 @@ export class KeepJointReports {
   /** What one's own side would state. @throws ProblemError as `propose` */
   async preview({ officer: { side } }: Viewer, question: JointQuestion): Promise<JointPreview> {
     const { network, now } = await this.asked(side, question);
-    const { as_of, figures } = await this.statements.of(side, network, question);
+    const { as_of, figures } = await this.statements.of(side, { network, sides: sidesOf(network) }, question);
     return { side, as_of, network: partsOf(network, [], now), figures };
   }
 
   /**
-   * @throws ProblemError `not-found` for a network of others, `validation` for a period that is not over or longer than figures go,
+   * @throws ProblemError `not-found` for a network of others, `validation` for a channel that it has not, and for a period that is not over or longer than figures go,
    * `joint-report-waits` (409) where one of the network is proposed already, and as `MakeStatement`
    */
   async propose(viewer: Viewer, question: JointQuestion): Promise<JointView> {
     const { side } = viewer.officer;
     const { network, now } = await this.asked(side, question);
-    const statement = await this.statements.of(side, network, question);
-    const id = await this.store.propose({ network: network.id, sides: Object.keys(network.sides).toSorted(), question, names: partsOf(network, [], now) }, actorOf(viewer, network, now), statement);
+    const sides = sidesOf(network);
+    const statement = await this.statements.of(side, { network, sides }, question);
+    const id = await this.store.propose({ network: network.id, sides, question, names: partsOf(network, [], now) }, actorOf(viewer, network, now), statement);
     if (id === null) throw new ProblemError('joint-report-waits');
     return this.read.one(viewer, id);
   }
@@ -48,7 +49,9 @@ export class KeepJointReports {
     if (!network) throw notFound();
     // What would come to nothing is not counted first.
     if (!report.may.includes('agree')) throw new ProblemError('already-done');
-    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer.side, network, report.question) });
+    // Of a side that is gone nobody can say any more on which day it took a report in; the proposal can be declined or withdrawn.
+    if (!report.sides.every((side) => Object.hasOwn(network.sides, side))) throw new ProblemError('not-allowed');
+    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer.side, { network, sides: report.sides }, report.question) });
   }
 
   /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-your-side` (403) for what another side may do alone */
@@ -62,9 +65,11 @@ export class KeepJointReports {
     return this.read.one(viewer, id);
   }
 
-  private async asked(side: string, { network: id, from, to }: JointQuestion): Promise<{ network: Network; now: number }> {
+  private async asked(side: string, { network: id, channel, from, to }: JointQuestion): Promise<{ network: Network; now: number }> {
     const network = this.networks.all().find((n) => n.id === id && Object.hasOwn(n.sides, side));
     if (!network) throw notFound();
+    // A word of one's own would reach every side and wait where one question may.
+    if (channel !== undefined && !Object.hasOwn(network.policy.channels, channel)) throw new ProblemError('validation', { errors: [{ pointer: '/channel', rule: 'unknown_code', values: { code: channel } }] });
     const now = await this.read.now();
     daysOf({ from, to }, to);
     // On the same day for all of them: where it is over for every side, no side counts a case that another could not yet.
@@ -73,4 +78,5 @@ export class KeepJointReports {
   }
 }
 
+const sidesOf = ({ sides }: Network): SideId[] => Object.keys(sides).toSorted();
 const actorOf = ({ officer: { id, side, office } }: Viewer, network: Network, now: number): JointActor => ({ id, side, office, office_name: officeNameAt(network, office, now) ?? { ko: office, 'zh-Hans': office, en: office } });

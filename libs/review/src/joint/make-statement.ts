@@ -11,15 +11,17 @@ import { type FigureRows, ReadFigures } from '../figures/read-figures.js';
 export class MakeStatement {
   constructor(private readonly read: ReadFigures, private readonly clocks: DueClocks) {}
 
-  /** @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask */
-  async of(side: SideId, network: Network, question: JointQuestion): Promise<JointStatement> {
-    const sides = Object.values(network.sides);
+  /**
+   * @param sides who all agree: of the report and not of the network as it is now, so that each counts the same cases though a side joined it since
+   * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
+   */
+  async of(side: SideId, { network, sides }: { readonly network: Network; readonly sides: readonly SideId[] }, question: JointQuestion): Promise<JointStatement> {
     const { kind, channel, from, to } = question;
     const now = await this.clocks.now();
     const { counts, rows, grounds } = await this.read.inTurn(side, { network: network.id, kind, channel }, {
-      zones: sides.map(({ id, zone }) => ({ side: id, zone })), proof: true, known_to: { sides: sides.map(({ id }) => id), from, to },
+      zones: Object.values(network.sides).map(({ id, zone }) => ({ side: id, zone })), proof: true, known_to: { sides, from, to },
     });
-    return { side, as_of: new Date(now).toISOString(), question, figures: jointFigures({ counts, rows }, network), proof: proofOf(grounds, sides.map(({ id }) => id)), salt: newToken() };
+    return { side, as_of: new Date(now).toISOString(), question, figures: jointFigures({ counts, rows }, network), proof: proofOf(grounds, sides), salt: newToken() };
   }
 }
 
