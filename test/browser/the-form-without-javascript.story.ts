@@ -88,7 +88,7 @@ describe('the form without JavaScript', () => {
     expect(refused).toEqual(Object.keys(answers).filter((page) => !MAY_BE_EMPTY.includes(page)));
     expect(lost).toEqual([]);
     expect(form.at).toBe('check');
-    const said = await company.find('.answers').innerText();
+    const said = await company.find('main').innerText();
     for (const words of ['3102.10', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
     await form.next();
     expect(await lostLinks(company)).toEqual([]);
@@ -200,7 +200,7 @@ async function bringLists(company: Person, form: CompanyForm): Promise<void> {
   expect(await bring('contracts', await contracts('선적 전 통관 보류', '수출신고'))).toContain('2행 중 2행이 맞습니다');
   expect(await bring('applications', await workbookOf(sheetRows(40, STORY_BEGINS - 86_400_000)))).toContain('40행 중 40행이 맞습니다');
   await company.go(`${form.draft}/check`);
-  expect(await company.find('.answers').innerText()).toMatch(/계약 2건 중 2건[^]*허가 신청 40건 중 40건/);
+  expect(await company.find('main').innerText()).toMatch(/계약 2건 중 2건[^]*허가 신청 40건 중 40건/);
 }
 
 /** What became of the lists: shipments of the case and a paper, of which the other side reads nothing. */

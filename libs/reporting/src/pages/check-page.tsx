@@ -1,6 +1,7 @@
 import type { ReportBody } from '#contracts';
 import type { ReactElement } from 'react';
-import type { FormError } from '../form/question.js';
+import { type FormError, SECTIONS, type SectionId } from '../form/question.js';
+import { QUESTIONS } from '../form/questions.js';
 import { SendingPreview } from './asides.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
@@ -37,7 +38,7 @@ export function CheckPage({ report, longer_hs, taken, errors, lists, steps, word
       <ErrorSummary errors={errors} words={words} />
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
-      <SummaryList rows={[...rows, ...listRows(lists, words)]} words={words} change={(page) => `${page}?change`} />
+      {SECTIONS.map((section) => <Section key={section} section={section} rows={[...rows, ...listRows(lists, words)].filter((row) => sectionOf(row) === section)} words={words} />)}
       <SendingPreview report={report} words={words} />
       <form id={FORM_ID} method="post" noValidate>
         <div className={declare.length > 0 ? 'field bad' : 'field'}>
@@ -56,6 +57,20 @@ export function CheckPage({ report, longer_hs, taken, errors, lists, steps, word
         </div>
       </form>
     </Layout>
+  );
+}
+
+/** Lists are of contracts and of licence applications, and stand with what the form asks about those. */
+const sectionOf = ({ page }: SummaryRow): SectionId => QUESTIONS.find(({ id }) => id === page)?.section ?? 'status';
+
+/** The answers of one part of the form, under its name. */
+function Section({ section, rows, words }: { section: SectionId; rows: readonly SummaryRow[]; words: Words }): ReactElement | null {
+  if (rows.length === 0) return null;
+  return (
+    <section className="gap" aria-labelledby={`section-${section}`}>
+      <h2 id={`section-${section}`}>{words.t.text(`form.section.${section}`)}</h2>
+      <SummaryList rows={rows} words={words} change={(page) => `${page}?change`} />
+    </section>
   );
 }
 

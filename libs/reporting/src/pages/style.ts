@@ -24,15 +24,15 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 v
 [lang] { font-family: var(--font); }
 :lang(ko) { word-break: keep-all; }
 :lang(zh) { word-break: normal; line-break: strict; text-autospace: normal; }
-h1, h2 { line-height: 1.3; font-weight: 650; margin: 0; }
-h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; margin-bottom: 4px; }
+h1, h2, h3 { line-height: 1.3; font-weight: 650; margin: 0; }
+h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; margin-bottom: 4px; } h3 { font-size: 16px; margin: 16px 0 0; }
 p { margin: 0 0 16px; } ul, ol { margin: 0; padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { left: 8px; top: 8px; padding: 8px 12px; background: var(--sheet); }
 .col { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 main.col { padding-bottom: 64px; }
-p, li, dd { text-wrap: pretty; } h1, h2 { text-wrap: balance; }
+p, li, dd { text-wrap: pretty; } h1, h2, h3 { text-wrap: balance; }
 .hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }

@@ -17,26 +17,47 @@ export function consentOf(send: string): { consent: Consent; given: boolean } | 
   return found === undefined ? null : { consent: found, given: send.startsWith(AGREE) };
 }
 
+type Fact = TrackedReport['given'][number];
+
 /** What of the report the other side was told, when, and in which form; what crossed later in a fuller form stands once more. */
 export function Given({ tracked: { given, given_besides }, words }: TrackPageProps): ReactElement {
   const { t, f, place, otherSide } = words;
   if (given.length + given_besides.length === 0) return <p>{t.text('track.given.none', { otherSide })}</p>;
   return (
-    <dl className="answers">
-      {given.map((fact, i) => {
-        const { values, said } = inWords(fact as Parameters<typeof inWords>[0], words);
-        return (
-          <div key={i}>
-            <dt>{t.label(`field.${fact.field}` as 'field.goods')}</dt>
-            <dd>
-              {values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}
-              <span className="hint value">{t.text(`track.given.${fact.form}`, { when: f.dateTime(fact.at, place), ground: t.text(`ground.${fact.ground}`) })}</span>
-            </dd>
-          </div>
-        );
-      })}
-      {given_besides.map((beside, i) => <Beside key={`beside-${i}`} beside={beside} words={words} />)}
-    </dl>
+    <>
+      {given.some(({ form }) => form === 'exact') && <p className="hint">{t.text('track.given.exact')}</p>}
+      {atOnce(given).map(([first, ...rest]) => (
+        <section key={`${first.at} ${first.ground}`}>
+          <h3>{t.label('track.given.at', { when: f.dateTime(first.at, place), ground: t.text(`ground.${first.ground}`) })}</h3>
+          <dl className="answers">{[first, ...rest].map((fact, i) => <GivenFact key={i} fact={fact} words={words} />)}</dl>
+        </section>
+      ))}
+      {given_besides.length > 0 && <dl className="answers">{given_besides.map((beside, i) => <Beside key={i} beside={beside} words={words} />)}</dl>}
+    </>
+  );
+}
+
+/** What crossed together and on one ground, in the order in which it did. */
+function atOnce(given: readonly Fact[]): (readonly [Fact, ...Fact[]])[] {
+  const groups = new Map<string, readonly [Fact, ...Fact[]]>();
+  for (const fact of given) {
+    const key = `${fact.at} ${fact.ground}`;
+    groups.set(key, [...groups.get(key) ?? [], fact] as [Fact, ...Fact[]]);
+  }
+  return [...groups.values()];
+}
+
+function GivenFact({ fact, words }: Pick<TrackPageProps, 'words'> & { fact: Fact }): ReactElement {
+  const { t } = words;
+  const { values, said } = inWords(fact as Parameters<typeof inWords>[0], words);
+  return (
+    <div>
+      <dt>{t.label(`field.${fact.field}` as 'field.goods')}</dt>
+      <dd>
+        {values.map((value, n) => <span key={n} className="value">{said ? <Said>{value}</Said> : value}</span>)}
+        {fact.form !== 'exact' && <span className="hint value">{t.label(`track.given.${fact.form}`)}</span>}
+      </dd>
+    </div>
   );
 }
 
@@ -50,7 +71,8 @@ function Beside({ beside: { what, form, ground, at, numbers }, words: { t, f, pl
       <dd>
         <span className="value">{t.text(`track.given.${what}.text`, { homeOffice })}</span>
         {what === 'list_named' && <span className="value">{numbers.length > 0 ? <>{t.text('track.given.own')} <Said>{f.list(numbers)}</Said></> : t.text('track.given.own.none')}</span>}
-        <span className="hint value">{form === 'band' ? t.text('track.given.band', { when, ground: t.text(`ground.${ground}`) }) : t.text('track.given.at', { when, ground: t.text(what === 'list_named' ? 'track.given.applicants' : `ground.${ground}`) })}</span>
+        {form === 'band' && <span className="hint value">{t.label('track.given.band')}</span>}
+        <span className="hint value">{t.text('track.given.at', { when, ground: t.text(what === 'list_named' ? 'track.given.applicants' : `ground.${ground}`) })}</span>
       </dd>
     </div>
   );
