@@ -35,25 +35,25 @@ describe('days', () => {
 
 describe('moments', () => {
   it('name the city, the reader’s own first', () => {
-    expect(ko.times(FRIDAY, koCities)).toBe('서울 15:00 · 베이징 14:00');
+    expect(ko.times(FRIDAY, koCities)).toBe('서울\u00a015:00 · 베이징\u00a014:00');
     expect(zh.times(FRIDAY, zhCities)).toBe('北京14:00 · 首尔15:00');
-    expect(en.times(FRIDAY, enCities)).toBe('15:00 Seoul · 14:00 Beijing');
+    expect(en.times(FRIDAY, enCities)).toBe('15:00\u00a0Seoul · 14:00\u00a0Beijing');
     expect([ko.dateTime(FRIDAY, koCities[0]), zh.dateTime(FRIDAY, zhCities[0]), en.dateTime(FRIDAY, enCities[0])])
-      .toEqual(['2026. 3. 20.(금) 서울 시각 15:00', '2026年3月20日（周五）北京14:00', 'Friday 20 March 2026, 15:00 Seoul']);
+      .toEqual(['2026. 3. 20.(금) 서울\u00a0시각\u00a015:00', '2026年3月20日（周五）北京14:00', 'Friday 20 March 2026, 15:00\u00a0Seoul']);
   });
 
   it('stand inside sentences with their day', () => {
-    expect(ko.when(FRIDAY, koCities)).toBe('3. 20.(금) 서울 시각 15:00 · 베이징 14:00');
+    expect(ko.when(FRIDAY, koCities)).toBe('3. 20.(금) 서울\u00a0시각\u00a015:00 · 베이징\u00a014:00');
     expect(zh.when(FRIDAY, zhCities)).toBe('3月20日（周五）北京时间14:00（首尔15:00）');
-    expect(en.when(FRIDAY, enCities)).toBe('Fri 20 Mar, 15:00 Seoul · 14:00 Beijing');
-    expect(ko.when(FRIDAY, [koCities[0]])).toBe('3. 20.(금) 서울 시각 15:00');
+    expect(en.when(FRIDAY, enCities)).toBe('Fri 20 Mar, 15:00\u00a0Seoul · 14:00\u00a0Beijing');
+    expect(ko.when(FRIDAY, [koCities[0]])).toBe('3. 20.(금) 서울\u00a0시각\u00a015:00');
   });
 
   it('say "today" only while it is today in the reader’s own city', () => {
-    expect(ko.until('2026-03-12T15:44:00+09:00', koCities, '2026-03-12T14:32:00+09:00')).toBe('오늘 서울 시각 15:44 · 베이징 14:44까지');
+    expect(ko.until('2026-03-12T15:44:00+09:00', koCities, '2026-03-12T14:32:00+09:00')).toBe('오늘 서울\u00a0시각\u00a015:44 · 베이징\u00a014:44까지');
     expect(zh.until('2026-03-12T15:44:00+09:00', zhCities, '2026-03-12T14:32:00+09:00')).toBe('不晚于今日北京时间14:44（首尔15:44）');
-    expect(en.until('2026-03-12T15:44:00+09:00', enCities, '2026-03-12T14:32:00+09:00')).toBe('by 15:44 Seoul · 14:44 Beijing today');
-    expect(ko.until('2026-03-15T09:15:00+09:00', koCities, '2026-03-12T14:32:00+09:00')).toBe('3. 15.(일) 서울 시각 09:15 · 베이징 08:15까지');
+    expect(en.until('2026-03-12T15:44:00+09:00', enCities, '2026-03-12T14:32:00+09:00')).toBe('by 15:44\u00a0Seoul · 14:44\u00a0Beijing today');
+    expect(ko.until('2026-03-15T09:15:00+09:00', koCities, '2026-03-12T14:32:00+09:00')).toBe('3. 15.(일) 서울\u00a0시각\u00a009:15 · 베이징\u00a008:15까지');
     const justPastMidnightInSeoul = '2026-03-13T00:10:00+09:00';
     expect(ko.when(justPastMidnightInSeoul, koCities, '2026-03-12T23:00:00+09:00')).not.toContain('오늘');
     expect(zh.when(justPastMidnightInSeoul, zhCities, '2026-03-12T23:00:00+09:00')).toContain('今日');
@@ -63,18 +63,18 @@ describe('moments', () => {
     const now = '2026-11-26T02:00:00Z';
     const january = '2027-01-25T00:00:00Z';
     expect([ko, zh, en].map((f, i) => f.when(january, [koCities, zhCities, enCities][i] ?? koCities, now))).toEqual([
-      '2027. 1. 25.(월) 서울 시각 09:00 · 베이징 08:00', '2027年1月25日（周一）北京时间08:00（首尔09:00）', 'Monday 25 January 2027, 09:00 Seoul · 08:00 Beijing']);
-    expect(en.until('2025-12-31T03:00:00Z', enCities, now)).toBe('by Wednesday 31 December 2025, 12:00 Seoul · 11:00 Beijing');
+      '2027. 1. 25.(월) 서울\u00a0시각\u00a009:00 · 베이징\u00a008:00', '2027年1月25日（周一）北京时间08:00（首尔09:00）', 'Monday 25 January 2027, 09:00\u00a0Seoul · 08:00\u00a0Beijing']);
+    expect(en.until('2025-12-31T03:00:00Z', enCities, now)).toBe('by Wednesday 31 December 2025, 12:00\u00a0Seoul · 11:00\u00a0Beijing');
     expect([en.shortDay('2036-12-10', '2026-11-26'), en.shortDay('2026-12-10', '2026-11-26')]).toEqual(['Wednesday 10 December 2036', 'Thu 10 Dec']);
     expect([en.shortDate(january, 'Asia/Seoul', now), en.shortDate(now, 'Asia/Seoul', now)]).toEqual(['Monday 25 January 2027', 'Thu 26 Nov']);
     // Half past midnight on New Year's Day in Seoul is still the old year in Beijing.
     const newYear = '2026-12-31T15:30:00Z';
-    expect(ko.when(newYear, koCities, now)).toBe('2027. 1. 1.(금) 서울 시각 00:30 · 12. 31.(목) 베이징 시각 23:30');
+    expect(ko.when(newYear, koCities, now)).toBe('2027. 1. 1.(금) 서울\u00a0시각\u00a000:30 · 12. 31.(목) 베이징\u00a0시각\u00a023:30');
   });
 
   it('name the other city’s day where it differs', () => {
     const night = '2026-03-20T15:30:00Z';
-    expect(ko.times(night, koCities)).toBe('서울 00:30 · 3. 20.(금) 베이징 시각 23:30');
+    expect(ko.times(night, koCities)).toBe('서울\u00a000:30 · 3. 20.(금) 베이징\u00a0시각\u00a023:30');
     expect(zh.when(night, zhCities)).toBe('3月20日（周五）北京时间23:30（3月21日（周六）首尔00:30）');
   });
 

@@ -22,7 +22,7 @@ describe('a fixed phrase', () => {
     const values = { port: 'CNTXG', item: '尿素', quantity: '300 TNE', date: '2026-03-12' };
     expect(phraseText(zh, 'goods.released', values, chinese)).toBe('天津港的尿素（300吨）已于3月12日（周四）放行。');
     const meeting = { when: '2026-03-20T15:00:00+09:00', rank: 'director-general', agenda: '-' };
-    expect(phraseText(ko, 'consult.propose', meeting, korean)).toBe('3. 20.(금) 서울 시각 15:00 · 베이징 14:00에 국장급 화상 협의를 제안합니다. 의제는 다음과 같습니다: -');
+    expect(phraseText(ko, 'consult.propose', meeting, korean)).toBe('3. 20.(금) 서울\u00a0시각\u00a015:00 · 베이징\u00a014:00에 국장급 화상 협의를 제안합니다. 의제는 다음과 같습니다: -');
     expect(phraseText(zh, 'consult.propose', meeting, chinese)).toBe('我方提议于3月20日（周五）北京时间14:00（首尔15:00）举行司局级视频磋商，议题如下：-');
   });
 

@@ -9,7 +9,7 @@ import { paperOfBrief } from './print-brief.js';
 /** Bytes that a file may have: it is mailed, and read on telephones. */
 const SIZE_MAX_BYTES = 300_000;
 
-const line = (text: string, rest: Partial<BriefLine> = {}): BriefLine => ({ at: '2026-03-11T03:00:00.000Z', when: '3. 11.(수) 서울 시각 12:00 · 베이징 11:00', label: '한국 측 · 산업통상부 통상협력국', text, words: 'typed', language: 'ko', original: null, mark: '원문(한국어)', ...rest });
+const line = (text: string, rest: Partial<BriefLine> = {}): BriefLine => ({ at: '2026-03-11T03:00:00.000Z', when: '3. 11.(수) 서울\u00a0시각\u00a012:00 · 베이징\u00a011:00', label: '한국 측 · 산업통상부 통상협력국', text, words: 'typed', language: 'ko', original: null, mark: '원문(한국어)', ...rest });
 function brief(language: Language, lines: readonly BriefLine[] = [line('통관 사정을 확인하여 주십시오'), line('请协助了解该批货物装船前暂未放行的有关情况，并就已签合同数量的通关惠予答复。', { language: 'zh-Hans', mark: '원문(중국어)' }), line('We are looking into it', { language: 'en', mark: null })]): Brief {
   const t = translatorFor(language);
   return {

@@ -43,13 +43,13 @@ export const format = {
   'date.short': '{weekday} {day} {month}',
   'date.range': '{start} to {end}',
 
-  // Moments: the city always stands beside the time, the reader's own first
-  'moment.city': '{time} {city}',
-  'moment.dated': '{day}, {time} {city}',
-  'moment.when': '{day}, {time} {city}',
-  'moment.when.also': '{day}, {time} {city} · {others}',
-  'moment.today': '{time} {city} today',
-  'moment.today.also': '{time} {city} · {others} today',
+  // Moments: the city always stands beside the time, the reader's own first, on the same line
+  'moment.city': '{time}\u00a0{city}',
+  'moment.dated': '{day}, {time}\u00a0{city}',
+  'moment.when': '{day}, {time}\u00a0{city}',
+  'moment.when.also': '{day}, {time}\u00a0{city} · {others}',
+  'moment.today': '{time}\u00a0{city} today',
+  'moment.today.also': '{time}\u00a0{city} · {others} today',
   'moment.until': 'by {when}',
   'moment.ago': '{time} ago',
 

@@ -44,13 +44,13 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'date.short': '{month}. {day}.({weekday})',
   'date.range': '{start} ~ {end}',
 
-  // Moments: the city always stands beside the time, the reader's own first
-  'moment.city': '{city} {time}',
-  'moment.dated': '{day} {city} 시각 {time}',
-  'moment.when': '{day} {city} 시각 {time}',
-  'moment.when.also': '{day} {city} 시각 {time} · {others}',
-  'moment.today': '오늘 {city} 시각 {time}',
-  'moment.today.also': '오늘 {city} 시각 {time} · {others}',
+  // Moments: the city always stands beside the time, the reader's own first, on the same line
+  'moment.city': '{city}\u00a0{time}',
+  'moment.dated': '{day} {city}\u00a0시각\u00a0{time}',
+  'moment.when': '{day} {city}\u00a0시각\u00a0{time}',
+  'moment.when.also': '{day} {city}\u00a0시각\u00a0{time} · {others}',
+  'moment.today': '오늘 {city}\u00a0시각\u00a0{time}',
+  'moment.today.also': '오늘 {city}\u00a0시각\u00a0{time} · {others}',
   'moment.until': '{when}까지',
   'moment.ago': '{time} 전',
 
