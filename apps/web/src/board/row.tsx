@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { mustAct, standing, tabOf, type CaseLine } from '#contracts';
 import { CityTime, Conditions, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
@@ -80,8 +80,8 @@ export function Where({ line }: { line: CaseLine }) {
     line.port && names.port(line.port),
     t.text(`kind.${line.kind}`),
     line.stage && line.stage !== 'unknown' && t.has(`st.${line.stage}`) ? t.text(`st.${line.stage}` as 'st.held') : null,
-  ].filter(Boolean);
-  return <div className="small muted">{parts.join(' · ')}</div>;
+  ].filter((part) => part !== null && part !== '');
+  return <div className="small muted">{parts.map((part, i) => <Fragment key={part}><span className="phrase">{part}{i < parts.length - 1 && ' ·'}</span>{i < parts.length - 1 && ' '}</Fragment>)}</div>;
 }
 
 /** By what a case is called: reference, HS code, and the company's name where the reader may know it. */

@@ -7,7 +7,7 @@ export const agenda = {
   'agenda.as_of': 'as of',
   'agenda.count': '{items, plural, one {# item} other {# items}}, {cases, plural, one {# case} other {# cases}}',
   'agenda.beyond': '{count, plural, one {# more case is} other {# more cases are}} open and not listed here.',
-  'agenda.none': 'Nothing that another side knows is open in this channel.',
+  'agenda.none': 'Nothing that another side knows is open in this channel. Notify another side of a case from the board, and it comes onto the agenda.',
   'agenda.heading': 'HS {heading}',
   'agenda.no_goods': 'no goods named',
   'agenda.restriction': 'suggested code for a notification of quantitative restrictions: {code}',

@@ -6,7 +6,7 @@ export const figures = {
   'figures.loading': 'Working out the figures',
   'figures.error': 'The figures could not be loaded. Try again',
   'figures.not_yours': 'Supervisors read the figures of their side',
-  'figures.empty': 'No case matches this period and these filters',
+  'figures.empty': 'No case matches this period and these filters. Choose a longer period or fewer filters',
   'figures.as_of': 'As of',
   'figures.print': 'Print',
   'figures.cases': '{total, plural, one {# case} other {# cases}}: {open} open, {closed} closed',

@@ -21,7 +21,7 @@ export const history = {
   'history.filter.apply': 'Apply',
   'history.filter.clear': 'Clear',
   'history.list.count': '{count, plural, one {# case} other {# cases}}',
-  'history.list.empty': 'No case matches these filters',
+  'history.list.empty': 'No case matches these filters. Take some of them away and look again',
   'history.list.loading': 'Loading the history',
   'history.list.error': 'The history could not be loaded. Try again',
   'history.list.raised': 'Highest level',

@@ -8,7 +8,7 @@ export const agenda: Readonly<Record<keyof typeof en, string>> = {
   'agenda.as_of': '기준 시각',
   'agenda.count': '의제 {items}건, 사안 {cases}건',
   'agenda.beyond': '이 밖에 진행 중인 사안 {count}건은 싣지 않았습니다.',
-  'agenda.none': '이 채널에서 진행 중이며 다른 측도 아는 사안이 없습니다.',
+  'agenda.none': '이 채널에서 진행 중이며 다른 측도 아는 사안이 없습니다. 상황판에서 사안을 상대측에 통보하면 의제에 오릅니다.',
   'agenda.heading': 'HS {heading}호',
   'agenda.no_goods': '품목 미기재',
   'agenda.restriction': '수량제한 통보 제안 코드: {code}',

@@ -7,7 +7,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.loading': '통계를 산출하는 중입니다',
   'figures.error': '통계를 불러오지 못했습니다. 다시 시도하세요',
   'figures.not_yours': '통계는 각 측의 감독자가 봅니다',
-  'figures.empty': '해당 기간과 조건에 맞는 사안이 없습니다',
+  'figures.empty': '해당 기간과 조건에 맞는 사안이 없습니다. 기간을 늘리거나 조건을 줄여 다시 조회하세요',
   'figures.as_of': '기준 시각',
   'figures.print': '인쇄',
   'figures.cases': '사안 {total}건: 진행 중 {open}건, 종결 {closed}건',

@@ -22,7 +22,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.apply': '적용',
   'history.filter.clear': '초기화',
   'history.list.count': '총 {count}건',
-  'history.list.empty': '조건에 맞는 사안이 없습니다',
+  'history.list.empty': '조건에 맞는 사안이 없습니다. 조건을 줄여 다시 조회하세요',
   'history.list.loading': '이력을 불러오는 중입니다',
   'history.list.error': '이력을 불러오지 못했습니다. 다시 시도하세요',
   'history.list.raised': '최고 협의 직급',

@@ -8,7 +8,7 @@ export const agenda: Readonly<Record<keyof typeof en, string>> = {
   'agenda.as_of': '截至',
   'agenda.count': '议题{items}项，事项{cases}件',
   'agenda.beyond': '另有{count}件办理中的事项未列入。',
-  'agenda.none': '本机制下没有其他方也知悉的办理中事项。',
+  'agenda.none': '本机制下没有其他方也知悉的办理中事项。在工作台将事项通报对方后，即列入议程。',
   'agenda.heading': 'HS {heading}品目',
   'agenda.no_goods': '未列商品',
   'agenda.restriction': '数量限制通报建议代码：{code}',

@@ -7,7 +7,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.loading': '正在统计',
   'figures.error': '统计加载失败，请重试',
   'figures.not_yours': '统计由各方督导人员查看',
-  'figures.empty': '该期间及筛选条件下没有事项',
+  'figures.empty': '该期间及筛选条件下没有事项，请延长期间或减少筛选条件',
   'figures.as_of': '截至',
   'figures.print': '打印',
   'figures.cases': '事项{total}件：在办{open}件，办结{closed}件',

@@ -22,7 +22,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.apply': '应用',
   'history.filter.clear': '清除',
   'history.list.count': '共{count}件',
-  'history.list.empty': '没有符合条件的事项',
+  'history.list.empty': '没有符合条件的事项，请减少筛选条件后重新查询',
   'history.list.loading': '正在加载记录',
   'history.list.error': '记录加载失败，请重试',
   'history.list.raised': '最高办理层级',
