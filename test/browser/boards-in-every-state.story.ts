@@ -11,7 +11,7 @@ import { firstSight } from './harness/first-sight.js';
 import { unseenStops } from './harness/keyboard.js';
 import { withoutReplay } from './harness/line-watch.js';
 import type { Person } from './harness/person.js';
-import { STATES, showState, stateAddress } from './harness/states.js';
+import { ASKING, STATES, showState, stateAddress } from './harness/states.js';
 import { steps } from './harness/steps.js';
 
 /** A page enlarged to twice its size on a laptop, and a small phone. */
@@ -77,12 +77,32 @@ describe('the desk in every state', () => {
   }, 90_000);
 });
 
+describe('the desk while it waits for an answer, and once none came', () => {
+  let reader: Person;
+  beforeAll(async () => { reader = await chromium.person(hotline.url, { checker: true, named: true }); });
+
+  it('every page has its heading, is accessible, and is no wider than the window', async () => {
+    const wrong: string[] = [];
+    await reader.page.setViewportSize({ width: 320, height: 640 });
+    for (const [i, [page, states]] of Object.entries(ASKING).entries()) {
+      for (const state of states) {
+        const address = stateAddress(page, state, LANGUAGES[i % LANGUAGES.length] ?? 'ko');
+        await showState(reader, address);
+        const over = await reader.sideways();
+        wrong.push(...[...await violations(reader.page), ...(over > 0 ? [`${over} px wider than the window`] : [])].map((what) => `${address}: ${what}`));
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(reader.faults).toEqual([]);
+  }, 60_000);
+});
+
 /** A board that is connected shows an alert within this time of its report. */
 const ALERT_WITHIN_MS = 1_000;
 /** How far the clock of the browser that is offline is put on: by then its pages have tried for so long that they say so. */
 const TRIED_FOR_MS = 31_000;
 /** Nine in Seoul, at which every story begins. */
-const SINCE = { when: '오늘 서울 시각 09:00 · 베이징 08:00' };
+const SINCE = { when: '오늘 서울\u00a0시각\u00a009:00 · 베이징\u00a008:00' };
 const STREAM = 'KR.kr-trade-cooperation-desk';
 const REPORTS = { before: 2, meanwhile: 3 };
 

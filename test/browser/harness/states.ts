@@ -16,15 +16,13 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
   licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],
+  brief: ['full'],
   'sign-in': ['full', 'expired'],
   parts: ['full'],
 };
 
-/** Pages while they wait for an answer and once none came, and papers; for the pictures, which have the time. */
-export const ASKING: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(['account', 'administration', 'calendars', 'duty', 'figures', 'history', 'measures', 'readiness'].map((page) => [page, ['asks&answers=wait', 'asks&answers=fail']])),
-  brief: ['full'],
-};
+/** Pages while they wait for an answer and once none came. */
+export const ASKING: Readonly<Record<string, readonly string[]>> = Object.fromEntries(['account', 'administration', 'agenda', 'brief', 'calendars', 'case', 'case-history', 'contacts', 'duty', 'figures', 'history', 'licences', 'measure', 'measures', 'notification', 'readiness'].map((page) => [page, ['asks&channel=hotline&answers=wait', 'asks&channel=hotline&answers=fail']]));
 
 /** Where the page of states draws one of them. */
 export const stateAddress = (page: string, state: string, language: string): string => `/desk/states?show=${page}&state=${state}&language=${language}`;

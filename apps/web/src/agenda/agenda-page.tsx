@@ -18,11 +18,13 @@ function Page() {
   const { channel = '' } = useSearch({ strict: false });
   const say = useSay();
   const { network } = useSession();
+  const names = useNames();
   const known = Object.hasOwn(network.channels, channel);
   const agenda = useAgenda(known ? channel : null);
   if (!known) return <ChooseChannel />;
-  if (agenda.isError) return <Failed error={agenda.error} onRetry={() => void agenda.refetch()} />;
-  return agenda.data ? <AgendaScreen agenda={agenda.data} /> : <Loading text={say.text('agenda.loading')} />;
+  const title = say.text('agenda.title', { channel: names.channel(channel) });
+  if (agenda.isError) return <Failed title={title} error={agenda.error} onRetry={() => void agenda.refetch()} />;
+  return agenda.data ? <AgendaScreen agenda={agenda.data} /> : <Loading title={title} text={say.text('agenda.loading')} />;
 }
 
 function ChooseChannel() {
@@ -41,6 +43,7 @@ function ChooseChannel() {
 /** An agenda as a paper: its items numbered, each with its cases. */
 export function AgendaScreen({ agenda: { channel, items, cases, beyond, as_of } }: { readonly agenda: Agenda }) {
   const say = useSay();
+  const { t } = useWords();
   const names = useNames();
   const title = say.text('agenda.title', { channel: names.channel(channel) });
   useTitle(title);
@@ -50,7 +53,7 @@ export function AgendaScreen({ agenda: { channel, items, cases, beyond, as_of } 
         <div><h1>{title}</h1><p className="small muted">{say.text('agenda.hint')}</p><p className="small">{say.text('agenda.count', { items: items.length, cases })} · {say.text('agenda.as_of')} <CityTime at={as_of} /></p></div>
         <button type="button" className="button" onClick={() => window.print()}>{say.text('agenda.print')}</button>
       </header>
-      {items.length === 0 ? <Empty text={say.text('agenda.none')} /> : <ol className="agenda-items">{items.map((item) => <Item key={`${item.kind} ${item.heading ?? ''}`} item={item} />)}</ol>}
+      {items.length === 0 ? <Empty text={say.text('agenda.none')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty> : <ol className="agenda-items">{items.map((item) => <Item key={`${item.kind} ${item.heading ?? ''}`} item={item} />)}</ol>}
       {beyond > 0 && <p className="small">{say.text('agenda.beyond', { count: beyond })}</p>}
     </div>
   );

@@ -23,10 +23,11 @@ function Page() {
   const asked = useSearch({ strict: false }).language;
   const language = LANGUAGES.find((one) => one === asked) ?? t.language;
   const brief = useBrief(reference, language, useCase(reference).data?.line.version);
+  const title = useSay().text('brief.title', { item: reference });
   useTitle(brief.data?.title ?? reference);
-  if (problemOf(brief.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
-  if (brief.isError && !brief.data) return <Failed error={brief.error} onRetry={() => void brief.refetch()} />;
-  return <div className="brief"><Tools reference={reference} language={language} />{brief.data ? <BriefSheet brief={brief.data} /> : <Loading />}</div>;
+  if (problemOf(brief.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+  if (brief.isError && !brief.data) return <Failed title={title} error={brief.error} onRetry={() => void brief.refetch()} />;
+  return <div className="brief"><Tools reference={reference} language={language} />{brief.data ? <BriefSheet brief={brief.data} /> : <Loading title={title} />}</div>;
 }
 
 /** What one does with the sheet; none of it is printed. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Contacts } from '#contracts';
 import { useContacts } from '../data/contacts.js';
 import { type PushHere, usePushHere } from '../data/push.js';
@@ -14,11 +14,9 @@ import { RulesForm } from './rules-form.js';
 import { SayProvider, useSay } from './say.js';
 import './contacts.css';
 
-const route = getRouteApi('/signed-in/contacts');
-
 /** How the reader is told beyond their desk: where, once they have confirmed it, and when. */
 export function ContactsPage() {
-  const { token = '' } = route.useSearch();
+  const { token = '' } = useSearch({ strict: false });
   // Once it was used the token leaves the address, which others may see; what was said of it stays.
   const [opened] = useState(token);
   const navigate = useNavigate();

@@ -12,10 +12,11 @@ export function CaseHistoryPage() {
   const { reference = '' } = useParams({ strict: false });
   const { t } = useWords();
   const history = useCaseHistory(reference);
-  useTitle(t.text('history.title.case', { reference }));
+  const title = t.text('history.title.case', { reference });
+  useTitle(title);
   if (history.data && history.data.line.reference !== reference) return <Navigate to="/history/$reference" params={{ reference: history.data.line.reference }} replace />;
   if (history.data) return <CaseHistoryScreen key={reference} history={history.data} />;
-  if (history.isPending) return <Loading text={t.text('history.list.loading')} />;
-  if (problemOf(history.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/history">{t.label('nav.history')}</Link></Empty>;
-  return <Failed error={history.error} text={t.text('history.list.error')} onRetry={() => void history.refetch()} />;
+  if (history.isPending) return <Loading title={title} text={t.text('history.list.loading')} />;
+  if (problemOf(history.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/history">{t.label('nav.history')}</Link></Empty>;
+  return <Failed title={title} error={history.error} text={t.text('history.list.error')} onRetry={() => void history.refetch()} />;
 }

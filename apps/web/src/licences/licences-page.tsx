@@ -29,12 +29,13 @@ function Page() {
   const { t } = useWords();
   const [filters, setFilters] = useState<LicenceFilters>({});
   const view = useCase(reference).data;
+  const title = say.text('licences.title', { reference });
   const list = useLicences(reference, filters, view?.line.version);
   const pages = list.data?.pages ?? [];
   const first = pages[0];
-  if (problemOf(list.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
-  if (list.isError && !first) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
-  if (!first) return <Loading text={say.text('licences.loading')} />;
+  if (problemOf(list.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+  if (list.isError && !first) return <Failed title={title} error={list.error} onRetry={() => void list.refetch()} />;
+  if (!first) return <Loading title={title} text={say.text('licences.loading')} />;
   return <LicencesScreen list={{ ...first, applications: pages.flatMap((p) => p.applications) }} filters={filters} onFilter={setFilters} more={list.hasNextPage ? () => void list.fetchNextPage() : null} loading={list.isFetching} view={view} />;
 }
 
@@ -52,7 +53,7 @@ export function LicencesScreen({ list, filters, onFilter, more, loading, view }:
   useTitle(title);
   const home = list.home === names.own;
   const narrowed = (filters.state ?? filters.licence ?? filters.words) !== undefined;
-  const none = narrowed ? 'licences.none.match' : home ? 'licences.none' : 'licences.none.named';
+  const none = narrowed ? 'licences.none.match' : !home ? 'licences.none.named' : list.may.import ? 'licences.none.import' : 'licences.none';
   return (
     <div className="history licences">
       <header className="history-head"><div><h1>{title}</h1><p className="small muted">{say.text(home ? 'licences.hint.home' : 'licences.hint.other', { side: home ? names.sideNamed(names.others[0] ?? list.licensing) : names.sideNamed(list.home) })}</p></div>

@@ -25,11 +25,12 @@ function Page() {
   const { t } = useWords();
   const client = useQueryClient();
   const read = useMeasure(measure);
-  useTitle(say.text('measures.title'));
+  const title = say.text('measures.title');
+  useTitle(title);
   useEffect(() => { client.setQueryData(MEASURE_RUNG_KEY, null); }, [client, measure]);
-  if (problemOf(read.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
+  if (problemOf(read.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
   if (read.data) return <MeasureScreen {...read.data} />;
-  return read.error ? <Failed error={read.error} onRetry={() => void read.refetch()} /> : <Loading text={say.text('measures.loading')} />;
+  return read.error ? <Failed title={title} error={read.error} onRetry={() => void read.refetch()} /> : <Loading title={title} text={say.text('measures.loading')} />;
 }
 
 /** What was recorded of a measure, the cases that the reader's side knows of it, and those that may come from it. */

@@ -24,10 +24,11 @@ function Page() {
   const asked = useSearch({ strict: false }).language;
   const language = LANGUAGES.find((one) => one === asked) ?? t.language;
   const draft = useNotification(measure, language);
-  useTitle(say.text('measure.notification'));
-  if (problemOf(draft.error)?.status === 404) return <Empty text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
-  if (draft.isError && !draft.data) return <Failed error={draft.error} onRetry={() => void draft.refetch()} />;
-  return <div className="brief"><Tools measure={measure} language={language} />{draft.data ? <NotificationSheet draft={draft.data} /> : <Loading />}</div>;
+  const title = say.text('measure.notification');
+  useTitle(title);
+  if (problemOf(draft.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
+  if (draft.isError && !draft.data) return <Failed title={title} error={draft.error} onRetry={() => void draft.refetch()} />;
+  return <div className="brief"><Tools measure={measure} language={language} />{draft.data ? <NotificationSheet draft={draft.data} /> : <Loading title={title} />}</div>;
 }
 
 /** What one does with the sheet; none of it is printed. */

@@ -3,11 +3,17 @@ import { problemOf } from '../data/problem.js';
 import { useWords } from '../words.js';
 import { useProblemText } from './problem-text.js';
 
+/** What a panel is called that is a page's only content: its heading, for whoever goes by headings. */
+interface Whole { readonly title?: string | undefined }
+
+const Heading = ({ title }: Whole) => (title === undefined ? null : <h1 className="unseen">{title}</h1>);
+
 /** Something is on its way. Shown as the shape of what comes, so that nothing jumps when it arrives. */
-export function Loading({ text, rows = 5 }: { text?: string; rows?: number }) {
+export function Loading({ title, text, rows = 5 }: Whole & { text?: string; rows?: number }) {
   const { t } = useWords();
   return (
     <div className="panel loading" aria-busy="true">
+      <Heading title={title} />
       <p role="status">{text ?? t.text('con.loading')}</p>
       <div aria-hidden="true">{Array.from({ length: rows }, (_, n) => <span key={n} className="bone" />)}</div>
     </div>
@@ -15,16 +21,17 @@ export function Loading({ text, rows = 5 }: { text?: string; rows?: number }) {
 }
 
 /** Nothing here, said as a fact; `children` may offer a way on. */
-export function Empty({ text, children }: { text: string; children?: ReactNode }) {
-  return <div className="panel empty"><p>{text}</p>{children}</div>;
+export function Empty({ title, text, children }: Whole & { text: string; children?: ReactNode }) {
+  return <div className="panel empty"><Heading title={title} /><p>{text}</p>{children}</div>;
 }
 
 /** It could not be loaded: why, what to do, and the duty line in the words themselves. */
-export function Failed({ error, text, onRetry }: { error: unknown; text?: string | undefined; onRetry?: (() => void) | undefined }) {
+export function Failed({ title, error, text, onRetry }: Whole & { error: unknown; text?: string | undefined; onRetry?: (() => void) | undefined }) {
   const { t } = useWords();
   const explain = useProblemText();
   return (
     <div className="panel failed" role="alert">
+      <Heading title={title} />
       <p><b>{text ?? t.text('con.failed')}</b></p>
       {problemOf(error) && <p className="muted">{explain(error)}</p>}
       {onRetry && <button type="button" onClick={onRetry}>{t.text('act.retry')}</button>}

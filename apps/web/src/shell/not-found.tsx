@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Empty } from '../parts/index.js';
 import { useWords } from '../words.js';
+import { PublicFrame } from './public-frame.js';
+import { useTitle } from './use-title.js';
 
 /** An address that leads nowhere, with the way back. */
 export function NotFound() {
   const { t } = useWords();
-  return <Empty text={t.text('page.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
+  useTitle(t.text('page.not_found'));
+  return <PublicFrame><div className="panel empty"><h1>{t.text('page.not_found')}</h1><Link className="button" to="/">{t.text('page.to_board')}</Link></div></PublicFrame>;
 }

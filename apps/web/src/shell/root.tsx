@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Session } from '#contracts';
 import { useMay, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
-import { WordsProvider } from '../words.js';
+import { useWords, WordsProvider } from '../words.js';
 import { CrashGuard } from './crash.js';
 import { Frame } from './frame.js';
 import { LanguageProvider, useLanguage } from './language.js';
@@ -37,7 +37,7 @@ export function SignedIn() {
   const { language, chosen } = useLanguage();
   if (session.data && session.data !== known) setKnown(session.data);
   if (known === null && session.data === undefined) {
-    return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
+    return <NobodyYet session={session} />;
   }
   if (known === null) return <Suspense fallback={null}><PublicFrame><SignInPage /></PublicFrame></Suspense>;
   return (
@@ -46,6 +46,13 @@ export function SignedIn() {
       {session.data === null && <Suspense fallback={null}><SignInAgain previous={known} /></Suspense>}
     </WordsProvider>
   );
+}
+
+/** Before it is known who reads, and once that cannot be found out. */
+export function NobodyYet({ session }: { session: ReturnType<typeof useSessionQuery> }) {
+  const { t } = useWords();
+  const title = t.text('app.name');
+  return <main className="alone">{session.isError ? <Failed title={title} error={session.error} onRetry={() => void session.refetch()} /> : <Loading title={title} rows={0} />}</main>;
 }
 
 /** Where one lands: the board, or for whoever has no cases, the accounts. */

@@ -113,7 +113,6 @@ export const makeRouter = () => createRouter({
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultNotFoundComponent: NotFound,
 });
 
 declare module '@tanstack/react-router' {

@@ -22,9 +22,10 @@ function Page() {
   const say = useAccessSay();
   const { token } = route.useSearch();
   const recovery = useRecovery();
-  useTitle(say.text('access.again.title'));
-  if (recovery.isSuccess) return <Empty text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || problemOf(recovery.error)?.status === 404) return <Empty text={t.text('setup.error.link')} />;
+  const title = say.text('access.again.title');
+  useTitle(title);
+  if (recovery.isSuccess) return <Empty title={title} text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
+  if (!token || problemOf(recovery.error)?.status === 404) return <Empty title={title} text={t.text('setup.error.link')} />;
   return <NewPassword recovery={recovery} token={token} />;
 }
 

@@ -19,9 +19,10 @@ export function SetupPage() {
   const { t } = useWords();
   const { token, sign_in } = route.useSearch();
   const setup = useSetup();
-  useTitle(t.text('setup.welcome'));
-  if (setup.isSuccess) return <Empty text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || problemOf(setup.error)?.status === 404) return <Empty text={t.text('setup.error.link')} />;
+  const title = t.text('setup.welcome');
+  useTitle(title);
+  if (setup.isSuccess) return <Empty title={title} text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
+  if (!token || problemOf(setup.error)?.status === 404) return <Empty title={title} text={t.text('setup.error.link')} />;
   return <SetupForm token={token} invited={sign_in} setup={setup} />;
 }
 

@@ -18,13 +18,13 @@ import { figureStates } from '../figures/states.js';
 import { historyStates } from '../history/states.js';
 import { jointStates } from '../joint/states.js';
 import { licenceStates } from '../licences/states.js';
-import { Failed, Loading } from '../parts/index.js';
 import { Frame } from '../shell/frame.js';
 import { measureStates } from '../measures/states.js';
 import { readinessStates } from '../readiness/states.js';
 import { LanguageProvider } from '../shell/language.js';
 import { NotFound } from '../shell/not-found.js';
 import { PublicFrame } from '../shell/public-frame.js';
+import { NobodyYet } from '../shell/root.js';
 import { SignInForm } from '../sign-in/sign-in-page.js';
 import { WordsProvider } from '../words.js';
 import { BoardStatesShow } from './board-states.js';
@@ -55,7 +55,7 @@ export function StatesPage() {
   useLayoutEffect(() => { document.documentElement.dataset['shown'] = shown; });
   // While the pages are worked on there may be no server to ask.
   if (import.meta.env.DEV) return <States key={shown} />;
-  if (session.data === undefined) return session.isError ? <Failed error={session.error} onRetry={() => void session.refetch()} /> : <div className="alone"><Loading rows={0} /></div>;
+  if (session.data === undefined) return <NobodyYet session={session} />;
   return fixturesShown(session.data) ? <States key={shown} /> : <NotFound />;
 }
 
