@@ -85,24 +85,24 @@ describe('a company decides what crosses', () => {
     expect(await korea.try<Problem>(reference, 'file-licence', file)).toMatchObject({ status: 409, body: { code: 'may-not-cross', field: 'licence', why: 'withdrawn', detail: expect.stringContaining('철회') as string } });
   });
 
-  it('and is told what crossed with a list of applications: its own by number, and of others that they did', async () => {
+  it('and is told what crossed with a list of applications: its own by the number that it reported, and of others, those under its name too, that they did', async () => {
     const { reference, receipt } = await filed(hotline, ['licence']);
     const own = (await hotline.company.follow(receipt)).report;
     const crossed = async (consent: Consent): Promise<string | null | undefined> => (await hotline.company.follow(receipt)).consents.find((c) => c.consent === consent)?.crossed_at;
     expect([await crossed('licence'), await crossed('partner'), (await hotline.company.follow(receipt)).given_besides]).toEqual([null, null, []]);
     wait();
     const [row = {}] = sheetRows(1, hotline.time.now - 24 * HOUR_MS);
-    const rows = [{ ...row, number: 'CANARY-licence ', exporter: own.partner ?? '', consent: '예' }, { ...row, number: 'canary-elsewhere', consent: '예' }, { ...row, number: 'canary-silent', end_user: own.company.name, consent: '아니요' }];
-    expect((await korea.send('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(sheetOf(rows)), { 'content-type': 'application/octet-stream' })).body).toMatchObject({ added: 3, refused: 0 });
+    const rows = [{ ...row, number: 'CANARY-licence ', exporter: own.partner ?? '', consent: '예' }, { ...row, number: 'canary-elsewhere', consent: '예' }, { ...row, number: 'canary-namesake', exporter: 'Canary Trading (made up)', end_user: own.company.name, consent: '예' }, { ...row, number: 'canary-silent', end_user: own.company.name, consent: '아니요' }];
+    expect((await korea.send('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(sheetOf(rows)), { 'content-type': 'application/octet-stream' })).body).toMatchObject({ added: 4, refused: 0 });
     const [at, follows] = [new Date(hotline.time.now).toISOString(), await hotline.company.follow(receipt)];
-    expect(follows.given_besides).toEqual([{ what: 'list_days', form: 'exact', ground: 'network_rule', at, numbers: [] }, { what: 'list_named', form: 'exact', ground: 'company_consent', at, numbers: ['CANARY-licence'] }]);
-    expect([await crossed('licence'), await crossed('partner'), await crossed('company')]).toEqual([at, at, null]);
-    expect(JSON.stringify(follows)).not.toMatch(/canary-elsewhere|canary-silent/);
+    expect(follows.given_besides).toEqual([{ what: 'list_days', form: 'exact', ground: 'network_rule', at, numbers: [], named: false }, { what: 'list_named', form: 'exact', ground: 'company_consent', at, numbers: ['CANARY-licence'], named: true }]);
+    expect([await crossed('licence'), await crossed('partner'), await crossed('company')]).toEqual([at, at, at]);
+    expect(JSON.stringify(follows)).not.toMatch(/canary-elsewhere|canary-namesake|canary-silent/);
     // The same that the half-year's account says, and that the other side reads.
     const account = (await (await hotline.signIn('kr-supervisor')).ask<DisclosureReport>('GET', '/api/v1/history/disclosures?period=2026-H1')).body;
     expect(account.disclosures.filter((d) => d.reference === reference && d.at === at).map((d) => d.ground)).toEqual(follows.given_besides.map((g) => g.ground));
     const page = await (await fetch(receipt.tracking_url)).text();
-    for (const key of ['track.given.list', 'track.given.list_named.text', 'track.given.own'] as const) expect(page).toContain(translatorFor('ko').text(key));
+    for (const key of ['track.given.list', 'track.given.list_named.text', 'track.given.own', 'track.given.own.named'] as const) expect(page).toContain(translatorFor('ko').text(key));
   });
 
   it('in the moment in which an officer approves: one comes first, and what crossed did so while it was allowed', async () => {

@@ -82,8 +82,10 @@ export type GivenFact = z.output<typeof givenFactSchema>;
 /** What else was given in the matter: days and results of its list of applications, applications by name, quantities that offices wrote down. */
 export const givenBesideSchema = z.strictObject({
   what: z.enum(['list_days', 'list_named', 'quantities']), form: z.enum(['exact', 'band']), ground: z.enum(GROUNDS), at: z.string(),
-  /** Numbers of the company's own applications among them. */
+  /** Numbers of the company's own applications among them: those that bear the number which its report states. */
   numbers: z.array(z.string()),
+  /** Whether others among them stand under the name that the report's company gives itself. Anybody may give a name, so that no number of theirs is told. */
+  named: z.boolean(),
 });
 export type GivenBeside = z.output<typeof givenBesideSchema>;
 

@@ -97,11 +97,14 @@ export function givenOf(application: Application, crossing: Policy['crossing'], 
   };
 }
 
-/** Whether an application is that of the company which reported: it bears the number that the report does, or the company's own name. */
-export function isCompanys(application: ApplicationFacts, { company, licence_application: said }: Pick<Report, 'company' | 'licence_application'>): boolean {
+/**
+ * How a report and an application belong together: it bears the number that the report states, or no more than the name that the report's
+ * company gives itself; null where neither. Anybody may give a name, so that what stands under it alone is told to nobody.
+ */
+export function ownBy(application: ApplicationFacts, { company, licence_application: said }: Pick<Report, 'company' | 'licence_application'>): 'number' | 'name' | null {
   const number = sameNumber(application);
-  if (number !== null && said?.number != null && number === sameNumber({ ...application, number: said.number })) return true;
-  return [application.exporter, application.end_user].some((name) => sameName(name, company.name));
+  if (number !== null && said?.number != null && number === sameNumber({ ...application, number: said.number })) return 'number';
+  return [application.exporter, application.end_user].some((name) => sameName(name, company.name)) ? 'name' : null;
 }
 
 /** Whether two names are one, however they were typed. */

@@ -29,7 +29,7 @@ export { PrivateChains1764000000023 as PrivateChains } from './migrations/0023-p
 export { PersistenceModule } from './persistence.module.js';
 export { Reader } from './reader.js';
 export type { Sql } from './together.js';
-export { type ApplicationFilter, type PutDown, listApplications, readNumbered } from './reading/application-reading.js';
+export { type ApplicationFilter, type PutDown, listApplications, readPutDown } from './reading/application-reading.js';
 export { findAttachment, knowsCase, readAttachments } from './reading/attachment-reading.js';
 export { alertsAfter, lastNumbers, readAlerts, type ReadAlert } from './reading/alert-reading.js';
 export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYears } from './reading/calendar-reading.js';

@@ -1,5 +1,5 @@
 import type { GivenBeside } from '#contracts';
-import { type Application, type CaseEvent, type Consent, givenOf, isCompanys, reportOf, sameName } from '#domain';
+import { type Application, type CaseEvent, type Consent, givenOf, ownBy, reportOf, sameName } from '#domain';
 import type { ReadEntry } from '#persistence';
 import { accountedIn, besideIn } from '#presenting';
 import type { Tracked } from './track-report.js';
@@ -8,24 +8,26 @@ type Listed = Extract<CaseEvent, { type: 'LicencesRecorded' }>;
 type Counted = Extract<CaseEvent, { type: 'OutcomeRecorded' | 'ShipmentsRecorded' | 'CaseClosed' }>;
 const COUNTED: readonly string[] = ['OutcomeRecorded', 'ShipmentsRecorded', 'CaseClosed'] satisfies readonly Counted['type'][];
 
-/** A company's own applications as other sides read them, with the entry by which they were given. */
-interface OwnNamed { readonly entry: ReadEntry; readonly given: readonly Application[] }
+/** Applications as other sides read them, with the entry by which they were given: the company's own by number, and those under its name alone. */
+export interface OwnNamed { readonly entry: ReadEntry; readonly numbered: readonly Application[]; readonly named: readonly Application[] }
 
 /**
  * What crossed beside the report's own words, by the same entries as the half-year's account of disclosures (ADR 13, 34, 40). A list
- * may hold other companies' applications: of those by name a company is told its own, found by its number or its name.
+ * may hold other companies' applications: of those by name a company is told the number that its report states, and that some stand under its
+ * name without theirs, since whoever files under another's name would read the other's numbers.
  */
-export function givenBesides(tracked: Tracked): GivenBeside[] {
-  const named = ownNamed(tracked);
+export function givenBesides(tracked: Tracked, own: readonly OwnNamed[]): GivenBeside[] {
   return [...tracked.entries, ...entriesSince(tracked)].flatMap((entry) => {
-    const numbers = named.find((n) => n.entry === entry)?.given.flatMap((a) => a.number ?? []) ?? [];
-    const elsewhere = !tracked.entries.includes(entry);
+    const mine = own.find((n) => n.entry === entry);
+    const numbers = [...new Set(mine?.numbered.flatMap((a) => a.number ?? []))];
+    const named = (mine?.named.length ?? 0) > 0;
+    const shared = !tracked.entries.includes(entry) || (tracked.others_since !== null && entry.at >= tracked.others_since);
     return crossedBeside(entry).flatMap(({ at, disclosure: { field, form, ground } }): GivenBeside[] => {
       const what = field !== 'licence' ? 'quantities' : ground === 'network_rule' ? 'list_days' : 'list_named';
       if (form !== 'exact' && form !== 'band') return [];
-      // What crossed of a case with several companies is told to one of them only where it is that one's own.
-      if ((elsewhere || tracked.others > 0) && (what !== 'list_named' || numbers.length === 0)) return [];
-      return [{ what, form, ground, at: new Date(at).toISOString(), numbers: what === 'list_named' ? numbers : [] }];
+      // What crossed of a case since several companies' reports go on in it is told to one of them only where it is that one's own.
+      if (shared && (what !== 'list_named' || !mine)) return [];
+      return [{ what, form, ground, at: new Date(at).toISOString(), numbers: what === 'list_named' ? numbers : [], named: what === 'list_named' && named }];
     });
   });
 }
@@ -36,9 +38,12 @@ function crossedBeside(entry: ReadEntry): ReturnType<typeof accountedIn> {
   return entry.type === 'LicencesRecorded' || COUNTED.includes(entry.type) ? accountedIn(entry) : [];
 }
 
-/** When what a consent is about crossed with a list's row by name, epoch milliseconds; null while none did. */
-export function namedAt(tracked: Tracked, consent: Consent): number | null {
-  const { company, partner } = reportOf(tracked.kase).body;
+/**
+ * When what a consent is about crossed with a list's row by name, epoch milliseconds; null while none did. Of rows that bear no more than the
+ * company's name that name alone is told: with whom another trades would be found out by guessing.
+ */
+export function namedAt({ kase }: Tracked, own: readonly OwnNamed[], consent: Consent): number | null {
+  const { company, partner } = reportOf(kase).body;
   const says = ({ number, exporter, end_user, quantity }: Application): boolean => {
     const names = (name: string | null): boolean => sameName(name, exporter) || sameName(name, end_user);
     switch (consent) {
@@ -49,13 +54,14 @@ export function namedAt(tracked: Tracked, consent: Consent): number | null {
       case 'contract': return false;
     }
   };
-  return ownNamed(tracked).findLast(({ given }) => given.some(says))?.entry.at ?? null;
+  return own.findLast(({ numbered, named }) => [...numbered, ...(consent === 'company' ? named : [])].some(says))?.entry.at ?? null;
 }
 
 /** Entries of the case in which the report goes on, from when it joined. */
 const entriesSince = ({ kase, joined }: Tracked): readonly ReadEntry[] => (joined?.entries ?? []).filter((entry) => entry.at > (kase.closed?.at ?? 0));
 
-function ownNamed(tracked: Tracked): OwnNamed[] {
+/** Lists by name that a company's own applications crossed with, in the order of their entries. */
+export function ownNamed(tracked: Tracked): OwnNamed[] {
   const { kase, entries, applications } = tracked;
   const { body } = reportOf(kase);
   return [...entries, ...entriesSince(tracked)].filter((entry) => entry.type === 'LicencesRecorded').flatMap((entry) => {
@@ -63,7 +69,10 @@ function ownNamed(tracked: Tracked): OwnNamed[] {
     const { digest } = (entry.own?.payload ?? {}) as Listed['own'][string];
     const to = given?.named ? given.to[0] : undefined;
     if (to === undefined || digest === undefined) return [];
-    const own = applications.filter((a) => a.digest === digest && isCompanys(a.application, body)).flatMap((a) => givenOf(a.application, kase.policy.crossing, to) ?? []);
-    return own.length > 0 ? [{ entry, given: own }] : [];
+    const batch = applications.filter((a) => a.case_id === entry.case_id && a.digest === digest).map((a) => a.application);
+    // By what the side's own list says: the name of what was given may have stayed at home.
+    const of = (by: 'number' | 'name'): Application[] => batch.filter((a) => ownBy(a, body) === by).flatMap((a) => givenOf(a, kase.policy.crossing, to) ?? []);
+    const [numbered, named] = [of('number'), of('name')];
+    return numbered.length + named.length > 0 ? [{ entry, numbered, named }] : [];
   });
 }

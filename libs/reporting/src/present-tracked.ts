@@ -2,7 +2,7 @@ import type { ReportBody, TrackedReport } from '#contracts';
 import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
-import { givenBesides, namedAt } from './given-besides.js';
+import { type OwnNamed, givenBesides, namedAt, ownNamed } from './given-besides.js';
 import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
 
@@ -17,11 +17,12 @@ const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'Repor
 
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
 export function presentTracked(tracked: Tracked): TrackedReport {
-  const { kase, entries, papers, joined, others } = tracked;
+  const { kase, entries, papers, joined, others_since } = tracked;
   const report = reportOf(kase);
   const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
   const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
   const crossed = crossingsOf(entries);
+  const own = ownNamed(tracked);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
   const ended = joined ? endedForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])];
   return {
@@ -33,14 +34,14 @@ export function presentTracked(tracked: Tracked): TrackedReport {
     })),
     additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
-    given_besides: givenBesides(tracked),
-    consents: consentsOf(tracked, crossed),
+    given_besides: givenBesides(tracked, own),
+    consents: consentsOf(tracked, crossed, own),
     papers: papers ? presentPapers(kase) : null,
     answer: settled?.own.text ?? null,
     outcomes: ended, end: endOf(ended),
-    results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others > 0 ? null : quantity })),
+    results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others_since !== null ? null : quantity })),
     // Shipments and amounts of a case in which others' reports go on are theirs too.
-    goods: others > 0 ? presentGoods({ report: null, shipped: [] }) : presentGoods(kase),
+    goods: others_since !== null ? presentGoods({ report: null, shipped: [] }) : presentGoods(kase),
     verdict: verdictOf(kase, joined),
   };
 }
@@ -54,7 +55,7 @@ function verdictOf(kase: Case, joined: Tracked['joined']): TrackedReport['verdic
 }
 
 /** What the company decides about: all that its word can move, and what it ever gave. Given too are forms that crossed before. */
-function consentsOf(tracked: Tracked, crossed: readonly Crossing[]): TrackedReport['consents'] {
+function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonly OwnNamed[]): TrackedReport['consents'] {
   const { kase } = tracked;
   const report = reportOf(kase);
   const counting = consentsThatCount(report.body, kase.policy);
@@ -63,7 +64,7 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[]): TrackedRepo
     const counts = counting.includes(consent);
     if (!counts && !now?.given) return [];
     const last = crossed.findLast(({ disclosure: d }) => CONSENT_FOR[d.field] === consent && d.ground === 'company_consent');
-    const crossed_at = Math.max(last?.at ?? 0, namedAt(tracked, consent) ?? 0);
+    const crossed_at = Math.max(last?.at ?? 0, namedAt(tracked, own, consent) ?? 0);
     return [{ consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: crossed_at > 0 ? iso(crossed_at) : null }];
   });
 }

@@ -1,13 +1,13 @@
-import type { Case } from '#domain';
+import { type Case, type Report, reportOf } from '#domain';
 import { FileStore } from '#files';
-import { type PutDown, type ReadEntry, Reader, type Sql, findReport, readAttachments, readCase, readCases, readEntries, readNumbered } from '#persistence';
+import { type PutDown, type ReadEntry, Reader, type Sql, findReport, joinedInto, readAttachments, readCase, readCases, readEntries, readPutDown } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null; /** How many other companies' reports go on in its case. */ readonly others: number; /** Applications with a number on the lists of both cases. */ readonly applications: readonly PutDown[] }
+export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null; /** Since when other companies' reports go on in its case, in epoch milliseconds; null while none does. */ readonly others_since: number | null; /** Applications with a number on the lists of both cases that may be the company's. */ readonly applications: readonly PutDown[] }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -35,11 +35,14 @@ export class TrackReport {
       const goesOn = kase.joined_into === null ? null : await readCase(sql, kase.joined_into);
       const joined = goesOn && { kase: await this.cases.caseOf(goesOn), entries: await readEntries(sql, goesOn.kase.id) };
       const entries = await readEntries(sql, found.case_id);
-      const applications = [...await listed(sql, found.case_id, entries), ...joined ? await listed(sql, joined.kase.id, joined.entries) : []];
-      return { report_id: found.id, kase, joined, others: read.joined, entries, applications, papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      const { body } = reportOf(kase);
+      const applications = [...await listed(sql, found.case_id, entries, body), ...joined ? await listed(sql, joined.kase.id, joined.entries, body) : []];
+      const others_since = read.joined === 0 ? null : ((await joinedInto(sql, kase.reference, 1))[0]?.closed_at?.getTime() ?? 0);
+      return { report_id: found.id, kase, joined, others_since, entries, applications, papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     });
   }
 }
 
 /** Most cases have no list, and none is read for them. */
-const listed = async (sql: Sql, case_id: string, entries: readonly ReadEntry[]): Promise<PutDown[]> => (entries.some((e) => e.type === 'LicencesRecorded') ? readNumbered(sql, case_id) : []);
+const listed = async (sql: Sql, case_id: string, entries: readonly ReadEntry[], { company, licence_application: said }: Report): Promise<PutDown[]> =>
+  (entries.some((e) => e.type === 'LicencesRecorded') ? readPutDown(sql, case_id, { number: said?.number ?? null, name: company.name }) : []);

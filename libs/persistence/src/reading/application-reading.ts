@@ -29,11 +29,22 @@ export async function listApplications(sql: Sql, case_id: string, { result, file
   return { applications: page, total: Number(count?.n ?? 0) };
 }
 
-/** An application as a batch put it down, and the digest by which the history holds the batch. */
-export interface PutDown { readonly digest: string; readonly application: Application }
+/** An application as a batch of a case put it down, and the digest by which the history holds the batch. */
+export interface PutDown { readonly case_id: string; readonly digest: string; readonly application: Application }
 
-/** Applications with a number as each batch of a case put them down, by the digest that its entry holds; the asker's own. */
-export async function readNumbered(sql: Sql, case_id: string): Promise<PutDown[]> {
-  return sql<PutDown>(`SELECT b.digest, a.application FROM hotline.licence_batches b CROSS JOIN jsonb_array_elements(b.applications) AS a(application)
-    WHERE b.case_id = $1 AND a.application->>'number' IS NOT NULL ORDER BY b.at`, [case_id]);
+/** Applications that one company's page is worked out from at most, the first given first. */
+const OWN_APPLICATIONS_MAX = 1_000;
+
+/** Text as names and numbers are compared, without any blank: a wider sieve than the comparison itself (`ownBy`). */
+const sieved = (key: 'number' | 'exporter' | 'end_user'): string => `lower(regexp_replace(normalize(a.application->>'${key}', NFKC), '\\s', '', 'g'))`;
+const sieve = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/**
+ * Applications with a number that may be a company's own, as each batch of a case put them down, by the digest that its entry holds; the asker's own.
+ * @param number of its application, as its report states it @param name which the company gives itself
+ */
+export async function readPutDown(sql: Sql, case_id: string, { number, name }: { readonly number: string | null; readonly name: string }): Promise<PutDown[]> {
+  return sql<PutDown>(`SELECT b.case_id, b.digest, a.application FROM hotline.licence_batches b CROSS JOIN jsonb_array_elements(b.applications) AS a(application)
+    WHERE b.case_id = $1 AND a.application->>'number' IS NOT NULL AND (${sieved('number')} = $2 OR ${sieved('exporter')} = $3 OR ${sieved('end_user')} = $3)
+    ORDER BY b.at LIMIT ${OWN_APPLICATIONS_MAX}`, [case_id, number === null ? null : sieve(number), sieve(name)]);
 }

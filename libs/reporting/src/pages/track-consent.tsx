@@ -62,7 +62,7 @@ function GivenFact({ fact, words }: Pick<TrackPageProps, 'words'> & { fact: Fact
 }
 
 /** What was given beside the report's own words: that it was, and of applications by name which ones are the company's. */
-function Beside({ beside: { what, form, ground, at, numbers }, words: { t, f, place, homeOffice } }: Pick<TrackPageProps, 'words'> & { beside: TrackedReport['given_besides'][number] }): ReactElement {
+function Beside({ beside: { what, form, ground, at, numbers, named }, words: { t, f, place, homeOffice } }: Pick<TrackPageProps, 'words'> & { beside: TrackedReport['given_besides'][number] }): ReactElement {
   const when = f.dateTime(at, place);
   const listed = what !== 'quantities';
   return (
@@ -70,7 +70,8 @@ function Beside({ beside: { what, form, ground, at, numbers }, words: { t, f, pl
       <dt>{t.label(listed ? 'track.given.list' : 'track.given.quantities')}</dt>
       <dd>
         <span className="value">{t.text(`track.given.${what}.text`, { homeOffice })}</span>
-        {what === 'list_named' && <span className="value">{numbers.length > 0 ? <>{t.text('track.given.own')} <Said>{f.list(numbers)}</Said></> : t.text('track.given.own.none')}</span>}
+        {what === 'list_named' && numbers.length > 0 && <span className="value">{t.text('track.given.own')} <Said>{f.list(numbers)}</Said></span>}
+        {what === 'list_named' && (named || numbers.length === 0) && <span className="value">{t.text(named ? 'track.given.own.named' : 'track.given.own.none')}</span>}
         {form === 'band' && <span className="hint value">{t.label('track.given.band')}</span>}
         <span className="hint value">{t.text('track.given.at', { when, ground: t.text(what === 'list_named' ? 'track.given.applicants' : `ground.${ground}`) })}</span>
       </dd>

@@ -51,6 +51,7 @@ export const track = {
   'track.given.list_named.text': 'Applications whose applicant agreed: number, trading parties, goods and quantity',
   'track.given.own': 'Your own among them:',
   'track.given.own.none': 'None of them bears your application number or your company’s name',
+  'track.given.own.named': 'Some were given under your company’s name; we show only the application number that your report states',
   'track.given.applicants': 'consent of the applicant',
   'track.given.quantities': 'Quantity of the goods',
   'track.given.quantities.text': 'As an officer of {homeOffice} wrote it down with an outcome or the list of shipments',

@@ -52,6 +52,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.given.list_named.text': '신청 기업이 동의한 신청: 신청번호, 거래 당사자, 품목, 수량',
   'track.given.own': '이 중 귀사의 신청:',
   'track.given.own.none': '이 중 귀사의 신청번호나 회사 이름이 있는 신청은 없습니다',
+  'track.given.own.named': '귀사 이름으로 된 신청이 전달되었습니다. 신청번호는 귀사가 신고한 것만 표시합니다',
   'track.given.applicants': '신청 기업 동의',
   'track.given.quantities': '물량',
   'track.given.quantities.text': '{homeOffice} 담당자가 처리 결과 또는 선적 목록에 기록한 물량',

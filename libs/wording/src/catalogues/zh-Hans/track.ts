@@ -52,6 +52,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.given.list_named.text': '申请企业同意提供的申请：申请编号、交易双方、货物和数量',
   'track.given.own': '其中贵公司的申请：',
   'track.given.own.none': '其中没有载明贵公司申请编号或企业名称的申请',
+  'track.given.own.named': '其中有以贵公司名称提供的申请；申请编号仅显示贵公司所填报的',
   'track.given.applicants': '申请企业同意',
   'track.given.quantities': '货物数量',
   'track.given.quantities.text': '{homeOffice}工作人员在办理结果或装运清单中登记的数量',
