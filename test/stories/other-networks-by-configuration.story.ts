@@ -136,13 +136,25 @@ describe.each(SHIPPED)('the network $network', ({ network, home, lead, third, be
     const written = await readFile(join(config.folder, 'networks', `${network}.yaml`), 'utf8');
     const next = written.replace('version: 1', 'version: 2').replace('valid_from: 2026-01-05', 'valid_from: 2026-12-01').replace(/duty_phone: "[^"]+"/, 'duty_phone: "+82 2 0100 7777"');
     await writeFile(join(config.folder, 'networks', 'next.yaml'), next);
-    await writeFile(join(config.folder, 'networks', 'broken.yaml'), written.replace('languages: [', 'languages: [fr, '));
+    const broken = written.replace('languages: [', 'languages: [fr, ');
+    await writeFile(join(config.folder, 'networks', 'broken.yaml'), broken);
+    // Of others' networks an administrator reads nothing, and of a file that says no network its name alone.
+    await writeFile(join(config.folder, 'networks', 'others.yaml'), 'network: canary-others\nlanguages: [canary]\n');
+    await writeFile(join(config.folder, 'networks', 'torn.yaml'), 'network: [canary\n');
     const { networks: [found], mistakes } = await rules();
     expect(found?.coming).toMatchObject([{ file: 'next.yaml', version: 2, valid_from: '2026-12-01', fault: null, differences: expect.arrayContaining([expect.objectContaining({ after: '+82 2 0100 7777' })]) as unknown }]);
-    expect(mistakes).toMatchObject([{ file: 'broken.yaml', path: 'languages[0]' }]);
+    expect(mistakes).toMatchObject([{ file: 'broken.yaml', path: 'languages[0]' }, { file: 'torn.yaml', line: 1, path: '' }]);
+    expect(JSON.stringify(mistakes)).not.toContain('canary');
     expect(JSON.stringify(mistakes)).not.toContain(config.folder);
+    // A second file of the version in force is refused by the start though it changes names alone, and so is the file itself with other rules.
+    await writeFile(join(config.folder, 'networks', 'next.yaml'), written.replace(/duty_phone: "[^"]+"/, 'duty_phone: "+82 2 0100 7777"'));
+    expect((await rules()).networks[0]?.coming).toMatchObject([{ version: 1, rules: false, fault: 'version' }]);
+    await rm(join(config.folder, 'networks', 'next.yaml'));
+    await writeFile(join(config.folder, 'networks', `${network}.yaml`), written.replace(/ladder_rounds: \d+/, 'ladder_rounds: 9'));
+    expect((await rules()).networks[0]?.coming).toMatchObject([{ file: `${network}.yaml`, version: 1, rules: true, fault: 'version' }]);
+    await writeFile(join(config.folder, 'networks', `${network}.yaml`), written);
     expect((await desk(home).ask('GET', '/api/v1/rules')).status).toBe(403);
-    await Promise.all(['next.yaml', 'broken.yaml'].map((name) => rm(join(config.folder, 'networks', name))));
+    await Promise.all(['others.yaml', 'torn.yaml', 'broken.yaml'].map((name) => rm(join(config.folder, 'networks', name))));
   });
 
   it('carries a report to its outcome, and nobody reads what may not cross', async () => {

@@ -54,7 +54,7 @@ function Coming({ one: { file, version, valid_from, rules, fault, differences, m
     <article>
       <h3>{say.text('rules.coming', { version, date: f.day(valid_from) })} <span className="small muted mono">{file}</span></h3>
       {fault !== null && <p className="refusal" role="alert">{say.text(`verify.diff.fault.${fault}`, { version: before, date: since === null ? '' : f.day(since) })}</p>}
-      <p>{say.text('rules.when', { date: f.day(valid_from) })} {differences.length === 0 ? say.text('rules.same') : say.text(rules ? 'verify.diff.rules' : 'verify.diff.names', { version: before })}</p>
+      <p>{say.text('rules.when', { date: f.day(valid_from) })} {differences.length === 0 && !rules ? say.text('rules.same') : say.text(rules ? 'verify.diff.rules' : 'verify.diff.names', { version: before })}</p>
       {sections.map((section) => (
         <div key={section}>
           <h4>{words.section(section)}</h4>

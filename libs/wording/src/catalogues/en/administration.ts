@@ -225,6 +225,6 @@ export const administration = {
   'verify.diff.names': 'No rule that cases keep is changed: names, offices, telephones and places change for all.',
   'verify.diff.count': '{count, plural, one {# difference} other {# differences}}',
   'verify.diff.fault.network': 'These are two networks, not two versions of one',
-  'verify.diff.fault.version': 'Rules that cases keep are changed: raise the version above {version, number}',
+  'verify.diff.fault.version': 'Changed rules, and a second file beside this one, need a version of their own: raise it above {version, number}',
   'verify.diff.fault.valid_from': 'A later version is in force later: choose a day from {date} on',
 };

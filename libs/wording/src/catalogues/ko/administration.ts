@@ -226,6 +226,6 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'verify.diff.names': '사안에 적용되는 규정은 바뀌지 않습니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
   'verify.diff.count': '차이 {count, number}건',
   'verify.diff.fault.network': '한 협력 체계의 두 판이 아니라 서로 다른 협력 체계입니다',
-  'verify.diff.fault.version': '사안에 적용되는 규정이 바뀝니다. {version, number}보다 높은 판 번호를 쓰세요',
+  'verify.diff.fault.version': '규정을 바꾸거나 파일을 하나 더 두려면 판 번호가 달라야 합니다. {version, number}보다 높은 판 번호를 쓰세요',
   'verify.diff.fault.valid_from': '나중 판은 나중에 시행됩니다. {date} 이후의 날을 쓰세요',
 };

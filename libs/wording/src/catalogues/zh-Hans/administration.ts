@@ -226,6 +226,6 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'verify.diff.names': '事项适用的规则没有变化。名称、单位、电话和地名对所有事项变更。',
   'verify.diff.count': '{count, number}处不同',
   'verify.diff.fault.network': '这是两个合作框架，不是同一框架的两个版本',
-  'verify.diff.fault.version': '事项适用的规则有变：版本号应高于{version, number}',
+  'verify.diff.fault.version': '规则有变或另放一个文件时，须使用不同的版本号：版本号应高于{version, number}',
   'verify.diff.fault.valid_from': '后一版本应当更晚施行：请选择{date}或以后的日期',
 };
