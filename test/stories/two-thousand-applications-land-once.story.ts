@@ -41,6 +41,7 @@ describe('an import', () => {
     expect((await bring(korea, reference, sheetOf([{ ...row, result: '거부', decided_on: row.filed_on ?? '' }]))).body).toMatchObject({ added: 0, changed: 0, errors: [{ row: 2, column: 'result', rule: 'decided_already' }] });
     expect((await bring(korea, reference, sheetOf([{ ...row, number: 'N-2' }, { ...row, number: 'N-2' }]))).body).toMatchObject({ added: 1, errors: [{ row: 3, column: null, rule: 'same_as_row' }] });
     expect((await bring(korea, reference, sheetOf([row]))).body).toMatchObject({ added: 0, errors: [{ row: 2, column: 'number', rule: 'several_applications' }] });
+    expect((await bring(korea, reference, sheetOf([{ ...row, hs: '99', filed_on: '2099-01-01' }]))).body.errors.map(({ column, rule }) => ({ column, rule }))).toEqual(expect.arrayContaining([{ column: 'hs', rule: 'hs_format' }, { column: 'filed_on', rule: 'in_future' }]));
     expect((await listOf(korea, reference)).figures).toMatchObject({ filed: 2, pending: 1, results: { granted: 1 } });
   });
 

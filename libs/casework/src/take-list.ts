@@ -4,15 +4,12 @@ import { ProblemError, ruleMessage } from '#edge';
 import { type ListForm, type ReadRow, type RowLists, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
 import { translatorFor } from '#wording';
 
-const MIB = 1024 * 1024;
-
 /** A spreadsheet as it was read: its rows that can be read, and what is wrong with the others. */
 export interface ReadList<Facts> { readonly form: ListForm<Facts>; readonly sheet: Sheet; readonly rows: readonly ReadRow<Facts>[]; readonly faults: readonly RowFault[]; readonly count: number; readonly ignored: readonly string[] }
 
-/** @param most bytes of the file, and rows @throws ProblemError `too-large`, or `validation` where the file is no such list */
-export async function readList<Facts>(form: ListForm<Facts>, bytes: Buffer, lists: RowLists, most: { readonly bytes: number; readonly rows: number }): Promise<ReadList<Facts>> {
-  if (bytes.length > most.bytes) throw new ProblemError('too-large', { words: { limit: `${most.bytes / MIB} MB` }, extras: { limit_bytes: most.bytes } });
-  const found = await readSheet(bytes, lists.language, { rows: most.rows });
+/** @param rows most that are read @throws ProblemError `validation` where the file is no such list */
+export async function readList<Facts>(form: ListForm<Facts>, bytes: Buffer, lists: RowLists, rows: number): Promise<ReadList<Facts>> {
+  const found = await readSheet(bytes, lists.language, { rows });
   if (!found.ok) throw new ProblemError('validation', { errors: [{ pointer: '', ...found.fault }] });
   const read = readRows(form, found.sheet, lists);
   if (!read.ok) throw new ProblemError('validation', { errors: read.errors });

@@ -16,23 +16,24 @@ export function tooLong(request: Request, response: Response, max_bytes = FILE_M
 
 /**
  * The whole body of a request that is a file.
+ * @param max_bytes of the file; of one that is longer nothing is kept
  * @throws ProblemError `too-large` (413) at the first byte too many, `unsupported-media-type` (415) for a body that is another thing, `malformed-request` (400) for one that broke off
  */
-export async function readUpload(request: Request, response: Response): Promise<Buffer> {
+export async function readUpload(request: Request, response: Response, max_bytes = FILE_MAX_BYTES): Promise<Buffer> {
   if (!request.is(FILE_BODY)) throw new ProblemError('unsupported-media-type', { words: { accepted: FILE_BODY }, headers: { Accept: FILE_BODY } });
-  if (Number(request.headers['content-length'] ?? 0) > FILE_MAX_BYTES) throw tooLong(request, response);
+  if (Number(request.headers['content-length'] ?? 0) > max_bytes) throw tooLong(request, response, max_bytes);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     // What is left unread must not end the connection before the answer has gone.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > FILE_MAX_BYTES) break;
+      if (size > max_bytes) break;
       chunks.push(chunk);
     }
   } catch (error) {
     throw request.destroyed && !request.complete ? new ProblemError('malformed-request') : error;
   }
-  if (size > FILE_MAX_BYTES) throw tooLong(request, response);
+  if (size > max_bytes) throw tooLong(request, response, max_bytes);
   return Buffer.concat(chunks);
 }

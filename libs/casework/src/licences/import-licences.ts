@@ -1,25 +1,25 @@
-import { type ListImport, LICENCE_FILE_MAX_BYTES } from '#contracts';
-import { APPLICATIONS_MAX, type DeskActor, type Language } from '#domain';
+import type { ListImport } from '#contracts';
+import { APPLICATIONS_MAX, type Case, type DeskActor, type Language } from '#domain';
 import { notFound, refusalProblem } from '#edge';
-import { Ledger, Reader, knowsCase } from '#persistence';
-import { Config, type Reference, loadReference, newId, parseReference } from '#platform';
+import { Ledger, Reader, readCase } from '#persistence';
+import { newId, parseReference } from '#platform';
+import { CaseLines } from '#presenting';
 import { LICENCE_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
 import { importOf, readList } from '../take-list.js';
+import { LicenceRules } from './licence-rules.js';
 
 /** Takes a spreadsheet of applications into a case's list. */
 @Injectable()
 export class ImportLicences {
-  private readonly hs_versions: Reference['hsVersions'];
-  constructor(private readonly ledger: Ledger, private readonly reader: Reader, config: Config) {
-    this.hs_versions = loadReference(config.config_dir).hsVersions;
-  }
+  constructor(private readonly ledger: Ledger, private readonly reader: Reader, private readonly lines: CaseLines, private readonly rules: LicenceRules) {}
 
   /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
-  async caseOf(typed: string, { side }: DeskActor): Promise<string> {
+  async caseOf(typed: string, { side }: DeskActor): Promise<Case> {
     const reference = parseReference(typed);
-    if (reference === null || !await this.reader.as(side, (sql) => knowsCase(sql, reference))) throw notFound();
-    return reference;
+    const read = reference === null ? null : await this.reader.as(side, (sql) => readCase(sql, reference));
+    if (!read) throw notFound();
+    return this.lines.caseOf(read);
   }
 
   /**
@@ -27,8 +27,9 @@ export class ImportLicences {
    * language of whoever brought them. Rows that are in the list as they are change nothing, so that a corrected file can be brought as a whole.
    * @throws ProblemError `too-large`, `validation` where the file is no such list, or that of a refusal; then nothing landed
    */
-  async take(reference: string, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<ListImport> {
-    const list = await readList(LICENCE_LIST, bytes, { hs_versions: this.hs_versions, language }, { bytes: LICENCE_FILE_MAX_BYTES, rows: APPLICATIONS_MAX });
+  async take(kase: Case, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<ListImport> {
+    const list = await readList(LICENCE_LIST, bytes, await this.rules.of(kase, language), APPLICATIONS_MAX);
+    const { reference } = kase;
     const rows = list.rows.map(({ row, facts }) => ({ row, id: newId(), facts }));
     const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-licences', rows } });
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal);

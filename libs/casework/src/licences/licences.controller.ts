@@ -1,4 +1,4 @@
-import { type ListImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
+import { LICENCE_FILE_MAX_BYTES, type ListImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
@@ -34,7 +34,7 @@ export class LicencesController {
   @May('work-cases')
   @HttpCode(200)
   async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
-    const reference = await this.importing.caseOf(typed, caller.actor);
-    return holding(async () => this.importing.take(reference, await readUpload(request, response), caller));
+    const kase = await this.importing.caseOf(typed, caller.actor);
+    return holding(async () => this.importing.take(kase, await readUpload(request, response, LICENCE_FILE_MAX_BYTES), caller));
   }
 }

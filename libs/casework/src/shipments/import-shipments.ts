@@ -1,7 +1,7 @@
-import { type ListImport, SHIPMENT_FILE_MAX_BYTES } from '#contracts';
-import { type BroughtShipment, type Case, type DeskActor, type Language, type RowFault, SHIPMENTS_MAX, type ShipmentFacts, matchShipments, sameContract } from '#domain';
+import type { ListImport } from '#contracts';
+import { type BroughtShipment, type Case, type DeskActor, type Language, type RowFault, SHIPMENTS_MAX, type ShipmentFacts, sameContract } from '#domain';
 import { notFound, refusalProblem } from '#edge';
-import { Ledger, Reader, readCase } from '#persistence';
+import { Ledger, type LedgerResult, Reader, readCase } from '#persistence';
 import { newId, parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { type ReadRow, SHIPMENT_LIST } from '#sheets';
@@ -24,22 +24,25 @@ export class ImportShipments {
 
   /**
    * Rows that keep every rule land together; each of the others is told by row, column and rule. A contract's number names its shipment, so that
-   * a file that comes again changes what moved on and doubles nothing.
+   * a file that comes again changes what moved on and doubles nothing. What is new is found by the decision, under the case's lock: of one file that comes
+   * twice at once the second says nothing new.
    * @throws ProblemError `too-large`, `validation` where the file is no such list, or that of a refusal; then nothing landed
    */
-  async take(kase: Case, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<ListImport> {
-    const list = await readList(SHIPMENT_LIST, bytes, await this.rules.of(kase, language), { bytes: SHIPMENT_FILE_MAX_BYTES, rows: SHIPMENTS_MAX });
-    const { reference } = kase;
-    const known = kase.report?.shipments ?? [];
-    const { brought, faults } = fitting(list.rows, known.map(sameContract));
-    const matched = matchShipments(brought, known);
-    const said = 'rows' in matched ? matched.rows : [];
-    // What says nothing new is not put down: the command refuses rows of which none does.
-    const rows = brought.filter((row) => said.some((one) => sameContract(one) === sameContract(row)));
-    const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-shipments', rows } });
+  async take(reference: string, bytes: Buffer, { actor, language }: { readonly actor: DeskActor; readonly language: Language }): Promise<ListImport> {
+    // As it is once the file is here, which may have been long on its way.
+    const kase = await this.caseOf(reference, actor);
+    const list = await readList(SHIPMENT_LIST, bytes, await this.rules.of(kase, language), SHIPMENTS_MAX);
+    const { brought, faults } = fitting(list.rows, (kase.report?.shipments ?? []).map(sameContract));
+    const result = await this.record(reference, actor, brought);
     if (!result.ok) throw result.refusal.code === 'not-found' ? notFound() : refusalProblem(result.refusal);
-    const added = 'rows' in matched ? matched.added : 0;
+    const { rows = [], added = 0 } = result.entries.find((entry) => entry.type === 'ShipmentsRecorded')?.own[kase.home] ?? {};
     return importOf(list, { reference, version: result.numbers[actor.side] ?? 0, added, changed: rows.length - added, unchanged: brought.length - rows.length, faults }, language);
+  }
+
+  /** The command refuses rows of which none says anything new; brought as a file they are right all the same, and nothing is put down. */
+  private async record(reference: string, actor: DeskActor, rows: readonly BroughtShipment[]): Promise<LedgerResult> {
+    const result = await this.ledger.execute({ reference }, { actor, do: { type: 'record-shipments', rows } });
+    return !result.ok && result.refusal.code === 'already-done' ? this.ledger.execute({ reference }, { actor, do: { type: 'record-shipments', rows: [] } }) : result;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ListImport, sheetQuerySchema } from '#contracts';
+import { type ListImport, SHIPMENT_FILE_MAX_BYTES, sheetQuerySchema } from '#contracts';
 import { valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
@@ -25,7 +25,7 @@ export class ShipmentsController {
   @May('work-cases')
   @HttpCode(200)
   async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
-    const kase = await this.importing.caseOf(typed, caller.actor);
-    return holding(async () => this.importing.take(kase, await readUpload(request, response), caller));
+    const { reference } = await this.importing.caseOf(typed, caller.actor);
+    return holding(async () => this.importing.take(reference, await readUpload(request, response, SHIPMENT_FILE_MAX_BYTES), caller));
   }
 }
