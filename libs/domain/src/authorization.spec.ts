@@ -1,10 +1,10 @@
 import { CaseRun, officer } from '../../../test/factories/case.js';
-import { officeOf, twoSides } from '../../../test/factories/network.js';
+import { authorityOf, officeOf, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
-import { RIGHTS, type Right, COMMAND_SIDES, PRIVATE_PARTS, isRecipient, may, mayRead, rightsOf, scopeOf, wrongSide } from './authorization.js';
-import type { Case } from './case.js';
+import { RIGHTS, type Right, COMMAND_SIDES, PRIVATE_PARTS, isRecipient, may, mayRead, outOfPlace, rightsOf, scopeOf, wrongSide } from './authorization.js';
+import { type Case, channelOf } from './case.js';
 import { OFFICER_COMMANDS, type OfficerActor, ROLES } from './commands.js';
-import type { Rank } from './network.js';
+import type { Channel, Rank } from './network.js';
 
 const kase = { home: 'A', lead: 'B', sides: {} } as Case;
 
@@ -30,6 +30,17 @@ describe('the table of rights', () => {
     expect([wrongSide(kase, 'A', 'accept'), wrongSide(kase, 'B', 'accept')]).toEqual([{ code: 'not-your-side', side: 'B' }, undefined]);
     expect(wrongSide({ ...kase, lead: null }, 'A', 'accept')).toEqual({ code: 'not-your-side', side: 'A' });
     for (const side of ['A', 'B']) expect(wrongSide(kase, side, 'note')).toBeUndefined();
+  });
+
+  it('keeps a province\'s desk to cases of its own channel, or of which it is the competent authority, and to notes on the others', () => {
+    const { kase: filed } = CaseRun.file(twoSides(), report());
+    const province = authorityOf('A', 'province');
+    const local: Channel = { ...channelOf(filed), id: 'local', ports: ['KRPTK'], ladder: [{ rank: 'desk', offices: { A: province, B: officeOf('B', 'desk') } }] };
+    const kase = { ...filed, policy: { ...filed.policy, channels: { ...filed.policy.channels, local } } };
+    const may_not = { code: 'not-your-role' };
+    expect((['close', 'severity', 'acknowledge', 'note'] as const).map((command) => outOfPlace(kase, { side: 'A', office: province }, command))).toEqual([may_not, may_not, may_not, undefined]);
+    expect([outOfPlace({ ...kase, channel: 'local' }, { side: 'A', office: province }, 'close'), outOfPlace({ ...kase, authority: province }, { side: 'A', office: province }, 'message')]).toEqual([undefined, undefined]);
+    expect(['line', 'local'].map((channel) => outOfPlace({ ...kase, channel }, { side: 'B', office: officeOf('B', 'desk') }, 'close'))).toEqual([undefined, undefined]);
   });
 
   it('shows a private part to its own side alone', () => {

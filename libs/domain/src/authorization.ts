@@ -84,7 +84,7 @@ export type Standing = 'told' | 'at-work' | 'home' | 'lead' | 'receiver';
 
 /**
  * Which side of a case each command is for, under `work-cases`. Any office of that side may give it, at whichever rung the
- * case stands: a case must not wait for an office that is silent.
+ * case stands: a case must not wait for an office that is silent. One province's office alone is bound to what is its own (`outOfPlace`).
  */
 export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> = {
   'validate': 'home', 'release': 'home', 'ask-company': 'home', 'settle': 'home', 'severity': 'home', 'close': 'home', 'join-into': 'home', 'pause': 'home', 'resume': 'home',
@@ -130,6 +130,17 @@ export function wrongSide({ home, lead, sides, referral }: Case, side: SideId, c
   if (standing === 'at-work' && sides[side]?.watching === true) return { code: 'not-possible-now', state: 'watching' };
   const whose = { 'told': side, 'at-work': side, home, lead, 'receiver': referral?.receiver ?? side }[standing];
   return whose === side ? undefined : { code: 'not-your-side', side: whose ?? home };
+}
+
+/**
+ * Refuses a command of an office that stands in local channels alone, a province's or a city's desk, on a case that is in none of
+ * them and of which it is not the competent authority (DOMAIN §1.2). It reads what its side reads, and may write notes.
+ */
+export function outOfPlace(kase: Case, { side, office }: Pick<DeskActor, 'side' | 'office'>, command: OfficerCommand['type']): Refusal | undefined {
+  if (command === 'note' || kase.authority === office) return undefined;
+  const own = Object.values(kase.policy.channels).filter(({ ladder }) => ladder.some((rung) => rung.offices[side] === office));
+  const local = own.length > 0 && own.every(({ ports }) => ports !== undefined);
+  return local && !own.includes(channelOf(kase)) ? { code: 'not-your-role' } : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AlertDraft } from './alerts.js';
 import type { Listed } from './applications.js';
-import { may, wrongSide } from './authorization.js';
+import { may, outOfPlace, wrongSide } from './authorization.js';
 import { type Case, otherSides } from './case.js';
 import { isConsultationCommand } from './consultation-commands.js';
 import { isForKeys, isKeyCommand } from './key-scopes.js';
@@ -85,6 +85,8 @@ function officerCommand(draft: Draft, actor: DeskActor, command: OfficerCommand)
   const told = draft.open.sides[actor.side]?.told_at;
   if (told === null || told === undefined) return { code: 'not-your-side', side: draft.open.home };
   if (actor.type === 'key' && !isForKeys(command)) return { code: 'not-for-keys' };
+  const away = outOfPlace(draft.open, actor, command.type);
+  if (away) return away;
   const done = alreadyDone(draft.open, actor, command);
   if (done) return done;
   const stale = staleVersion(draft, command);
