@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '#contracts';
 import { firstAnswers } from './first-answers.js';
 import { entriesFor, lineFor, seoul } from './fixtures.js';
 
@@ -16,5 +17,15 @@ describe('what is asked first about a case', () => {
 
   it('says of a side that was not notified that it was not', () => {
     expect(answers('KR', 3).sides).toEqual([{ side: 'CN', told_at: null, receipt: null }]);
+  });
+
+  it('counts a side that was brought in later as notified then', () => {
+    const line = lineFor('KR');
+    const [last] = entriesFor('KR').slice(-1);
+    const [, other] = line.sides;
+    if (!last || !other) throw new Error('the story has entries and another side');
+    const broughtIn: HistoryEntry = { ...last, type: 'SideBroughtIn', at: seoul('14:00'), sealed: false, shared: { side: 'JP', watching: false, reason: 'goods', disclosures: [], approved_by: { office: 'kr-trade-cooperation-division' } } };
+    const history = { entries: [...entriesFor('KR'), broughtIn], line: { ...line, sides: [...line.sides, { ...other, side: 'JP', told_at: seoul('14:00'), acknowledged_at: null, acknowledged_by: null }] } };
+    expect(firstAnswers(history).sides.map(({ side, told_at }) => [side, told_at])).toEqual([['CN', seoul('09:15')], ['JP', seoul('14:00')]]);
   });
 });

@@ -65,10 +65,10 @@ function startedAs<C extends ClockLine>(clock: C, clocks: readonly C[], entries:
 }
 
 /**
- * When a side was told: the home side by opening, the others by the notice to them. Epoch ms, null while untold. Only the home
- * side has the opening in its record; everybody has its instant.
+ * When a side was told: the home side by opening, the others by the notice to them or by being brought in, to take part or to
+ * watch. Epoch ms, null while untold. Only the home side has the opening in its record; everybody has its instant.
  */
 export function toldAt({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>, side: string): number | null {
-  const told = entries.find((e) => (e.type === 'CaseOpened' && textOf(e.shared, 'home') === side) || (e.type === 'CaseTold' && textsOf(e.shared, 'to').includes(side)));
+  const told = entries.find(({ type, shared }) => (type === 'CaseOpened' && textOf(shared, 'home') === side) || (type === 'CaseTold' && textsOf(shared, 'to').includes(side)) || (type === 'SideBroughtIn' && textOf(shared, 'side') === side));
   return told ? ms(told.at) : side === line.home ? ms(line.opened_at) : null;
 }
