@@ -55,6 +55,9 @@ describe('the desk’s files', () => {
   it('go out in parts, and a part that is none is refused', async () => {
     expect(await ask('/desk/assets/desk-1.js', { range: 'bytes=0-9' })).toMatchObject({ status: 206, length: 10 });
     expect(await ask('/desk/assets/desk-1.js', { range: 'bytes=90000-' })).toMatchObject({ status: 416 });
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      expect(await ask('/desk/assets/desk-1.js', { 'range': 'bytes=90000-', 'accept-encoding': encoding })).toEqual({ status: 416, encoding: undefined, caching: undefined, length: 0 });
+    }
   });
 
   it('that went after the start are not there, and the service goes on', async () => {

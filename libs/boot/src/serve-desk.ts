@@ -15,7 +15,7 @@ export function serveDesk(app: NestExpressApplication, folder: string): void {
   app.use('/desk/assets', (request: Request, response: Response, next: NextFunction) => {
     if (request.method === 'GET' || request.method === 'HEAD') assets(request, response, next);
     else response.status(405).set('Allow', 'GET, HEAD').end();
-  }, nothingThere);
+  }, nothingThere, notToBeServed);
   app.use('/desk', express.static(folder, { index: false, redirect: false }));
   app.getHttpAdapter().getInstance().get(['/desk', '/desk/{*page}'], (_request: Request, response: Response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
@@ -26,4 +26,12 @@ export function serveDesk(app: NestExpressApplication, folder: string): void {
 function nothingThere(_request: Request, response: Response): void {
   response.removeHeader('Content-Encoding');
   response.status(404).end();
+}
+
+/** A wrong range or path is refused with nothing said, and not as what would have been sent: compressed, and to be kept for good. */
+function notToBeServed(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (response.headersSent || typeof status !== 'number' || status < 400 || status >= 500) { next(error); return; }
+  for (const header of ['Content-Encoding', 'Cache-Control']) response.removeHeader(header);
+  response.status(status).end();
 }
