@@ -53,7 +53,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const searchRef = useRef<HTMLInputElement>(null);
   const onSelect = useCallback((reference: string) => { if (wide && search.case !== reference) onSearch({ ...search, case: reference }); }, [wide, search, onSearch]);
   const onClear = (): void => onSearch({ tab });
-  useTitle(t.text('nav.board'), view.counts.ours);
+  useTitle(t.text('nav.board'), view.ours);
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
   useDisplayed(useMemo(() => [...drawnOf(view.rows, new Set(drawn)), ...view.pinned], [drawn, view.rows, view.pinned]));

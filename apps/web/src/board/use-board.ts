@@ -9,6 +9,8 @@ import { everything, type Shown, type Steady, steady } from './steady.js';
 
 export interface BoardView extends Steady {
   readonly counts: Readonly<Record<BoardTab, number>>;
+  /** Cases that wait for the reader's side, whatever measure is chosen. */
+  readonly ours: number;
   /** Serious cases that wait for our receipt, newest first; they stand above the list on every tab and in no list. */
   readonly pinned: readonly CaseLine[];
   /** Cases under this tab, pinned ones included. */
@@ -45,9 +47,10 @@ export function useBoardView(board: Board, tab: BoardTab, filters: Filters, held
   if (view.shown !== shown) setShown(view.shown);
   const letIn = (): void => setShown(everything(scope, matching).shown);
   const counts = useCounts(board, lines, now, filters.measure);
+  const { ours } = useCounts(board, lines, now, undefined);
   const covered = listed.filter((line) => !matches(line));
   return {
-    ...view, pinned, letIn, counts, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
+    ...view, pinned, letIn, counts, ours, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && isLate(l, names.own, now)).length },
   };
 }
