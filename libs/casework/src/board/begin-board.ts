@@ -12,8 +12,8 @@ const AT_ONCE = 500;
 const OPEN_MAX = 5_000;
 const OPEN = CASE_STATES.filter((state) => state !== 'closed');
 
-/** Every open case of a side at an instant (epoch milliseconds), and the years whose lists of holidays it misses. */
-interface Opened { readonly now: number; readonly open: readonly CaseLine[]; readonly missing: Awaited<ReturnType<typeof unpublishedYears>> }
+/** Every open case of a side, and the years whose lists of holidays it misses. */
+interface Opened { readonly open: readonly CaseLine[]; readonly missing: Awaited<ReturnType<typeof unpublishedYears>> }
 
 /**
  * The beginning of a side's board. Its order and its counts follow from every open case, which the service has at hand
@@ -25,7 +25,9 @@ export class BeginBoard {
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   async of(side: SideId, tab: BoardTab): Promise<BoardFront> {
-    const { now, open, missing } = await this.opened(side);
+    const { open, missing } = await this.opened(side);
+    // A page takes this instant for the present, so that whoever joined another's reading is told their own.
+    const now = await this.clocks.now();
     const network = this.networks.all().find(({ sides }) => Object.hasOwn(sides, side));
     const order = [side, ...(network?.policy.sides ?? []).filter((other) => other !== side)];
     const closed = await this.reader.as(side, (sql) => listCases(sql, { state: ['closed'], limit: tab === 'closed' ? FRONT_ROWS : 1 }));
@@ -48,7 +50,7 @@ export class BeginBoard {
 
   private async read(side: SideId): Promise<Opened> {
     const now = await this.clocks.now();
-    return this.reader.as(side, async (sql) => ({ now, open: await this.open(sql, side), missing: await unpublishedYears(sql, side, now) }));
+    return this.reader.as(side, async (sql) => ({ open: await this.open(sql, side), missing: await unpublishedYears(sql, side, now) }));
   }
 
   private async open(sql: Sql, side: SideId): Promise<CaseLine[]> {
