@@ -1,9 +1,10 @@
-import type { Alert, CaseView } from '#contracts';
+import { type Alert, BOARD_TABS, type BoardFront, type BoardTab, type CaseView, mustConfirm, rowsOfTab, tabCounts } from '#contracts';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 
+const CALM = { stock: { value: 9e5, unit: 'TNE' as const }, impact: ['nothing_yet' as const], share: 'under_50' as const };
 const rungOf = (view: CaseView, side: string): number | undefined => view.line.sides.find((s) => s.side === side)?.rung;
 
 describe('a silent side is climbed over', () => {
@@ -100,7 +101,7 @@ describe('a silent side is climbed over', () => {
   });
 
   it('and remembers the levels at which the home side stood before anybody else was told, for that side alone', async () => {
-    const reference = await hotline.caseOf(await hotline.file(urea({ stock: { value: 9e5, unit: 'TNE' }, impact: ['nothing_yet'], share: 'under_50' })));
+    const reference = await hotline.caseOf(await hotline.file(urea(CALM)));
     await korea.do(reference, 'climb', { reason: '과장 검토가 필요합니다' });
     await (await hotline.signIn('kr-division')).do(reference, 'step-down', { reason: '검토를 마쳤습니다' });
     await korea.do(reference, 'validate');
@@ -154,5 +155,32 @@ describe('a silent side is climbed over', () => {
 
     await hours(2);
     expect((await korea.view(reference)).line.sides.find((s) => s.side === 'CN')?.proposal).toMatchObject({ to: 3 });
+  });
+
+  it('stands first on the board of each side where the rules put it in the list of all its cases, and is counted so', async () => {
+    const [ended, watched] = [await silence(), await silence()];
+    await korea.do(ended, 'close', { outcomes: ['clarified'], text: null });
+    await hotline.caseOf(await hotline.file(urea(CALM)));
+    const china = await hotline.signIn('cn-desk');
+    await china.do(watched, 'acknowledge');
+    await china.do(watched, 'accept');
+    await korea.do(watched, 'watch', { reason: '다음 통관을 확인합니다' });
+    const counted = new Set<BoardTab>();
+    for (const [desk, own, other] of [[korea, 'KR', 'CN'], [china, 'CN', 'KR']] as const) {
+      const { cases, calendar_warnings } = await desk.board('?limit=100');
+      const open = cases.filter(({ state }) => state !== 'closed');
+      const pinned = open.filter((line) => mustConfirm(line, own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at));
+      for (const tab of BOARD_TABS) {
+        const [front, again] = await Promise.all([1, 2].map(() => desk.ask<BoardFront>('GET', `/api/v1/board?tab=${tab}`)));
+        const now = hotline.time.now;
+        const rows = tab === 'closed' ? cases.filter(({ state }) => state === 'closed') : rowsOfTab(tab, open, [own, other], now);
+        const counts = tabCounts(cases, own, now);
+        expect(front?.body).toEqual({ tab, order: rows.map(({ reference }) => reference), cases: [...pinned, ...rows], counts, as_of: new Date(now).toISOString(), calendar_warnings });
+        expect(again?.body).toEqual(front?.body);
+        if (counts[tab] > 0) counted.add(tab);
+      }
+    }
+    expect([...counted].sort()).toEqual([...BOARD_TABS].sort());
+    expect(await korea.ask('GET', '/api/v1/board?tab=mine')).toMatchObject({ status: 422, body: { code: 'validation', errors: [{ pointer: '/tab' }] } });
   });
 });
