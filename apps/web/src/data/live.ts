@@ -7,6 +7,7 @@ import { BOARD_KEY, catchUp, patchBoard } from './board.js';
 import { CasePulls } from './case-pulls.js';
 import { readUnanswered } from './client.js';
 import { serverNow, setServerTime } from './clock.js';
+import { readJointReportsAgain } from './joint-reports.js';
 import type { Connection, Live } from './live-store.js';
 import { MEASURE_RUNG_KEY } from './measures.js';
 import { SESSION_KEY } from './session.js';
@@ -113,6 +114,7 @@ export class LiveSocket implements Live {
     catchUp(this.api, this.client).catch(() => this.client.invalidateQueries({ queryKey: BOARD_KEY }));
     void readUnanswered(this.client);
     this.pulls.allChanged();
+    if (this.missed !== null) void readJointReportsAgain(this.client);
     if (this.missed !== null) this.back = { missed: this.missed, at: serverNow() };
     this.missed = null;
     this.live();

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Session } from '#contracts';
 import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
-import { useJointReports } from '../data/joint-reports.js';
+import { useWaitingJointReport } from '../data/joint-reports.js';
 import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
 import { useMeasureRung } from '../data/measures.js';
@@ -83,7 +83,7 @@ function MeasureReturns() {
 
 /** A joint report that the reader's side is asked to agree to. */
 function JointWaits() {
-  const waiting = useJointReports().data?.reports.find(({ may }) => may.includes('agree'));
+  const waiting = useWaitingJointReport();
   return waiting ? <Suspense fallback={null}><JointNotice report={waiting.id} /></Suspense> : null;
 }
 
