@@ -46,8 +46,7 @@ export class SendingController {
   }
 
   private async file(response: Response, draft: OpenDraft): Promise<void> {
-    const report = wholeReport(draft.interview);
-    const result = report ? await this.sending.send(draft, report) : { is: 'incomplete' as const };
+    const result = await this.sending.send(draft);
     if (result.is === 'failed') await this.answer(response, draft, 503, [{ input: 'declare', say: 'form.check.error.send', values: { phone: draft.side.duty_phone } }]);
     else response.redirect(303, result.is === 'sent' ? `sent${result.list === null ? '' : `?list=${result.list}`}` : 'check');
   }

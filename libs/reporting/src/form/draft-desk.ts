@@ -68,6 +68,13 @@ export class DraftDesk {
     return { ...draft, answers, interview: await this.read(answers, draft.network), saved_at: await this.lists.now() };
   }
 
+  /** Takes a draft to be sent, read again as it stands: no page of it is kept from here on. Null where it was sent meanwhile. */
+  async claim(draft: OpenDraft): Promise<OpenDraft | null> {
+    const stored = await this.drafts.claim(draft.key);
+    return stored && this.reread(draft, toDraftAnswers(stored) ?? draft.answers);
+  }
+  async release(draft: OpenDraft): Promise<void> { await this.drafts.release(draft.key); }
+
   async sent(draft: OpenDraft, reference: string): Promise<void> { await this.drafts.sent(draft.key, reference); }
 
   private async read(answers: DraftAnswers, network: Network): Promise<Interview> {
