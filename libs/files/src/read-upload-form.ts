@@ -2,6 +2,7 @@ import { FILE_MAX_BYTES } from '#contracts';
 import { ProblemError } from '#edge';
 import type { Request, Response } from 'express';
 import multer from 'multer';
+import { type Pace, keepingPace } from './keep-pace.js';
 import { tooLong } from './read-upload.js';
 
 /** Name of the field with the file. */
@@ -17,15 +18,15 @@ export interface ReadForm { readonly file: { readonly name: string; readonly con
 
 /**
  * @param max_bytes of the file; one that is longer is put down as soon as that is known, by what the sender says or by what has come
- * @throws ProblemError `too-large` (413), or `malformed-request` (400) for a form that is none of ours or broke off
+ * @throws ProblemError `too-large` (413), or `malformed-request` (400) for a form that is none of ours, broke off or comes too slowly
  */
-export async function readUploadForm(request: Request, response: Response, max_bytes = FILE_MAX_BYTES): Promise<ReadForm> {
+export async function readUploadForm(request: Request, response: Response, max_bytes = FILE_MAX_BYTES, pace?: Pace): Promise<ReadForm> {
   const form_max_bytes = max_bytes + AROUND_MAX_BYTES;
   if (Number(request.headers['content-length'] ?? 0) > form_max_bytes) {
     request.resume();
     throw tooLong(request, response, max_bytes);
   }
-  await new Promise<void>((resolve, reject) => {
+  await keepingPace(request, response, () => new Promise<void>((resolve, reject) => {
     // A form that is refused is read to its end before multer says so; one that has no end is answered here.
     let size = 0;
     const count = (chunk: Buffer): void => {
@@ -39,7 +40,7 @@ export async function readUploadForm(request: Request, response: Response, max_b
       if (error === undefined || error === null) resolve();
       else reject(problemOf(error, request, response, max_bytes));
     });
-  });
+  }), pace);
   const { file } = request;
   // Browsers send an empty file without a name where none was chosen.
   const chosen = file !== undefined && (file.originalname !== '' || file.size > 0);

@@ -1,6 +1,7 @@
 import { FILE_MAX_BYTES } from '#contracts';
 import { ProblemError } from '#edge';
 import type { Request, Response } from 'express';
+import { type Pace, keepingPace } from './keep-pace.js';
 
 /** What a body that is a file calls itself: nothing is believed of what the sender says that it is. */
 export const FILE_BODY = 'application/octet-stream';
@@ -17,11 +18,15 @@ export function tooLong(request: Request, response: Response, max_bytes = FILE_M
 /**
  * The whole body of a request that is a file.
  * @param max_bytes of the file; of one that is longer nothing is kept
- * @throws ProblemError `too-large` (413) at the first byte too many, `unsupported-media-type` (415) for a body that is another thing, `malformed-request` (400) for one that broke off
+ * @throws ProblemError `too-large` (413) at the first byte too many, `unsupported-media-type` (415) for a body that is another thing, `malformed-request` (400) for one that broke off or comes too slowly
  */
-export async function readUpload(request: Request, response: Response, max_bytes = FILE_MAX_BYTES): Promise<Buffer> {
+export async function readUpload(request: Request, response: Response, max_bytes = FILE_MAX_BYTES, pace?: Pace): Promise<Buffer> {
   if (!request.is(FILE_BODY)) throw new ProblemError('unsupported-media-type', { words: { accepted: FILE_BODY }, headers: { Accept: FILE_BODY } });
   if (Number(request.headers['content-length'] ?? 0) > max_bytes) throw tooLong(request, response, max_bytes);
+  return keepingPace(request, response, () => wholeBody(request, response, max_bytes), pace);
+}
+
+async function wholeBody(request: Request, response: Response, max_bytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

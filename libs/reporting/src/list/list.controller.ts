@@ -42,6 +42,9 @@ export class ListController {
   async take(@Param('draft') token: string, @Param('kind') kind: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (!this.offered(kind)) throw notFound();
     await this.limits.take('form', addressOf(request));
+    // Only a draft that there is has a place for its file.
+    const found = openOrAnswer(await this.desk.find(token), request, response, '../');
+    if (!found) return;
     await holding(async () => {
       const sent = await unlessTooLong(() => readUploadForm(request, response, LIST_FILE_MAX_BYTES));
       // A file may be long on its way: what was answered meanwhile stands.
@@ -49,7 +52,7 @@ export class ListController {
       if (!open) return;
       const draft = await this.spoken(open, sent);
       await this.answer(response, draft, { kind, faults: await this.faultsOf(draft, kind, sent) });
-    }, 'open');
+    }, { draft: found.key, address: addressOf(request) });
   }
 
   /** The draft in the language that was asked for on the page, as on every page of the form. */
