@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { endsOf, hoursOf, itemsOf, movesOf, ownLimits, partsOf, placesOf, stepsOf } from './figures-of.js';
 import type { Grounds } from './prove-figures.js';
-import { ReadFigures } from './read-figures.js';
+import { type Asker, ReadFigures } from './read-figures.js';
 import { rungTimes } from './rung-times.js';
 
 /** The days that a question is about, both whole. */
@@ -22,7 +22,8 @@ export class CollectFigures {
    * @param proof whether what they rest on is read too, in the same moment
    * @throws ProblemError `not-found` for a network of others, `validation` for days that are no period, `too-many-rows`, or `unavailable` where the database would take too long or too many ask
    */
-  async collect(side: SideId, query: FiguresQuery, { proof = false }: { readonly proof?: boolean } = {}): Promise<{ readonly figures: Figures; readonly grounds: Grounds }> {
+  async collect(by: Asker, query: FiguresQuery, { proof = false }: { readonly proof?: boolean } = {}): Promise<{ readonly figures: Figures; readonly grounds: Grounds }> {
+    const { side } = by;
     const own = this.networks.all().filter((n) => Object.hasOwn(n.sides, side));
     const network = own.find(({ id }) => query.network === undefined || id === query.network);
     const zone = network?.sides[side]?.zone;
@@ -33,7 +34,7 @@ export class CollectFigures {
     const { kind, channel, severity, item } = query;
     // Cases of two networks are of two agreements, with their own ladders and limits, and are never counted together.
     const filter = { ...this.lines.filterOf({ kind, channel, severity, item, ...days }, zone), network: network.id };
-    const { counts, rows, moves, grounds } = await this.read.inTurn(side, filter, { zones, proof });
+    const { counts, rows, moves, grounds } = await this.read.inTurn(by, filter, { zones, proof });
     const policies = await this.policiesOf(counts.told);
     const steps = stepsOf(rows);
     const placed = placesOf(counts, network);

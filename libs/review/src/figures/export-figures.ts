@@ -1,5 +1,5 @@
 import { FIGURE_TABLES, type Figures, type FiguresQuery } from '#contracts';
-import type { Language, SideId } from '#domain';
+import type { Language } from '#domain';
 import { DrawInThread } from '#printing';
 import { SHEET_MEDIA_TYPES } from '#sheets';
 import { type FigureNames, type FigureWords, figureNames, figureSummary, figureTables, formatter, translatorFor } from '#wording';
@@ -7,6 +7,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { CollectFigures } from './collect-figures.js';
 import { paperOfFigures } from './figure-paper.js';
 import { figuresXlsx, tableCsv } from './figure-sheets.js';
+import type { Asker } from './read-figures.js';
 import { proven } from './prove-figures.js';
 
 type Format = NonNullable<FiguresQuery['format']>;
@@ -19,11 +20,11 @@ export class ExportFigures {
   constructor(private readonly collected: CollectFigures, private readonly drawing: DrawInThread) {}
 
   /** @throws ProblemError as `CollectFigures`, or `unavailable` while too many papers are drawn */
-  async file(side: SideId, query: FiguresQuery, language: Language): Promise<FigureFile> {
-    const { figures, grounds } = await this.collected.collect(side, query, { proof: query.format === 'json' });
+  async file(by: Asker, query: FiguresQuery, language: Language): Promise<FigureFile> {
+    const { figures, grounds } = await this.collected.collect(by, query, { proof: query.format === 'json' });
     const format = query.format ?? 'json';
     const table = query.table ?? FIGURE_TABLES[0];
-    const name = `figures${format === 'csv' ? `-${table}` : ''}.${figures.network.id}.${side}.${figures.from}.${figures.to}.TLP-${figures.tlp}.${format}`;
+    const name = `figures${format === 'csv' ? `-${table}` : ''}.${figures.network.id}.${by.side}.${figures.from}.${figures.to}.TLP-${figures.tlp}.${format}`;
     if (format === 'json') return { name, type: 'application/json', body: proven(figures, grounds) };
     return { name, ...await this.inWords(figures, { format, table, language, query }) };
   }

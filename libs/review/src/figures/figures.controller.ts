@@ -15,9 +15,8 @@ export class FiguresController {
   @Get()
   async read(@Query() raw: unknown, @CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) response: Response): Promise<Figures | string | object> {
     const query: FiguresQuery = valid(figuresQuerySchema, raw);
-    const { side } = viewer.officer;
-    if (query.format === undefined) return (await this.figures.collect(side, query)).figures;
-    const { name, type, body } = await this.files.file(side, query, query.language ?? viewer.language);
+    if (query.format === undefined) return (await this.figures.collect(viewer.officer, query)).figures;
+    const { name, type, body } = await this.files.file(viewer.officer, query, query.language ?? viewer.language);
     response.attachment(name).type(type);
     return body;
   }

@@ -15,18 +15,23 @@ const tookTooLong = (error: unknown): boolean => error instanceof Error && 'code
 
 export interface FigureRows { readonly counts: CaseCounts; readonly rows: readonly StepRow[]; readonly moves: readonly CaseMove[]; readonly grounds: Grounds }
 
-/** Reads what figures are made of, for one question after another. */
+/** Who asks for figures: an account, for its side. */
+export interface Asker { readonly id: string; readonly side: SideId }
+
+/** Reads what figures are made of, for one question of a side after another: no side waits for another's. */
 @Injectable()
 export class ReadFigures {
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Map<SideId, OneAtATime>();
   constructor(private readonly reader: Reader) {}
 
   /**
    * @param zones in which days are told. @param proof whether what the figures rest on is read too, in the same snapshot. @param known_to where only cases count that others know too
    * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
    */
-  inTurn(side: SideId, filter: FigureFilter & { readonly network: string }, { zones, proof, known_to }: { readonly zones: readonly SideZone[]; readonly proof: boolean; readonly known_to?: KnownTo }): Promise<FigureRows> {
-    const read = this.turns.run(() => this.reader.as(side, async (hasty): Promise<FigureRows> => {
+  inTurn({ id, side }: Asker, filter: FigureFilter & { readonly network: string }, { zones, proof, known_to }: { readonly zones: readonly SideZone[]; readonly proof: boolean; readonly known_to?: KnownTo }): Promise<FigureRows> {
+    const turns = this.turns.get(side) ?? new OneAtATime();
+    this.turns.set(side, turns);
+    const read = turns.run(id, () => this.reader.as(side, async (hasty): Promise<FigureRows> => {
       const sql = withinPatience(hasty);
       const counts = await readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1, known_to });
       if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });

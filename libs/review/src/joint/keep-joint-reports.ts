@@ -22,9 +22,10 @@ export class KeepJointReports {
   }
 
   /** What one's own side would state. @throws ProblemError as `propose` */
-  async preview({ officer: { side } }: Viewer, question: JointQuestion): Promise<JointPreview> {
+  async preview({ officer }: Viewer, question: JointQuestion): Promise<JointPreview> {
+    const { side } = officer;
     const { network, now } = await this.asked(side, question);
-    const { as_of, figures } = await this.statements.of(side, { network, sides: sidesOf(network) }, question);
+    const { as_of, figures } = await this.statements.of(officer, { network, sides: sidesOf(network) }, question);
     return { side, as_of, network: partsOf(network, [], now), figures };
   }
 
@@ -36,7 +37,7 @@ export class KeepJointReports {
     const { side } = viewer.officer;
     const { network, now } = await this.asked(side, question);
     const sides = sidesOf(network);
-    const statement = await this.statements.of(side, { network, sides }, question);
+    const statement = await this.statements.of(viewer.officer, { network, sides }, question);
     const id = await this.store.propose({ network: network.id, sides, question, names: partsOf(network, [], now) }, actorOf(viewer, network, now), statement);
     if (id === null) throw new ProblemError('joint-report-waits');
     return this.read.one(viewer, id);
@@ -51,7 +52,7 @@ export class KeepJointReports {
     if (!report.may.includes('agree')) throw new ProblemError('already-done');
     // Of a side that is gone nobody can say any more on which day it took a report in; the proposal can be declined or withdrawn.
     if (!report.sides.every((side) => Object.hasOwn(network.sides, side))) throw new ProblemError('not-allowed');
-    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer.side, { network, sides: report.sides }, report.question) });
+    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer, { network, sides: report.sides }, report.question) });
   }
 
   /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-your-side` (403) for what another side may do alone */

@@ -4,7 +4,7 @@ import { type CaseHeads, DueClocks, type NewestCheckpoint } from '#persistence';
 import { newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { endsOf, placesOf, stepsOf } from '../figures/figures-of.js';
-import { type FigureRows, ReadFigures } from '../figures/read-figures.js';
+import { type Asker, type FigureRows, ReadFigures } from '../figures/read-figures.js';
 
 /** Makes what one side states in a joint report: read as that side, of cases that all sides know, and of nothing else. */
 @Injectable()
@@ -15,10 +15,11 @@ export class MakeStatement {
    * @param sides who all agree: of the report and not of the network as it is now, so that each counts the same cases though a side joined it since
    * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
    */
-  async of(side: SideId, { network, sides }: { readonly network: Network; readonly sides: readonly SideId[] }, question: JointQuestion): Promise<JointStatement> {
+  async of(by: Asker, { network, sides }: { readonly network: Network; readonly sides: readonly SideId[] }, question: JointQuestion): Promise<JointStatement> {
+    const { side } = by;
     const { kind, channel, from, to } = question;
     const now = await this.clocks.now();
-    const { counts, rows, grounds } = await this.read.inTurn(side, { network: network.id, kind, channel }, {
+    const { counts, rows, grounds } = await this.read.inTurn(by, { network: network.id, kind, channel }, {
       zones: Object.values(network.sides).map(({ id, zone }) => ({ side: id, zone })), proof: true, known_to: { sides, from, to },
     });
     return { side, as_of: new Date(now).toISOString(), question, figures: jointFigures({ counts, rows }, network), proof: proofOf(grounds, sides), salt: newToken() };
