@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { createHash, randomUUID } from 'node:crypto';
-import type { JointFile, JointPreview, JointView, Problem } from '#contracts';
+import { JOINT_REPORTS_MAX, type JointFile, type JointPreview, type JointReports, type JointView, type Problem } from '#contracts';
 import { JOINT_STEPS } from '#domain';
 import { Reader } from '#persistence';
 import { digestOf } from '#proof';
@@ -67,6 +67,7 @@ describe('the joint report of all sides', () => {
     expect([(await propose('CN')).body.code, (await supervisors.KR.ask<Problem>('POST', at(id, '/agreement'))).body.code, (await supervisors.KR.ask<Problem>('POST', at(id, '/refusal'), { reason: 'no' })).body.code, (await supervisors.CN.ask<Problem>('DELETE', at(id))).body.code])
       .toEqual(['joint-report-waits', 'already-done', 'not-allowed', 'not-allowed']);
     expect((await supervisors.CN.ask<Problem>('POST', at(id, '/refusal'), { reason: ' ' })).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/reason', 'required']]);
+    expect((await supervisors.CN.ask<Problem>('POST', at(id, '/refusal'), { reason: 'a\nb' })).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/reason', 'not_storable']]);
     const declined = await supervisors.CN.ask<JointView>('POST', at(id, '/refusal'), { reason: '建议按半年统计' });
     expect([declined.body.report.state, declined.body.statements]).toEqual(['declined', []]);
     expect((await read('KR', id)).body.report.steps.at(-1)).toMatchObject({ act: 'decline', side: 'CN', reason: '建议按半年统计', commits: null });
@@ -113,6 +114,14 @@ describe('the joint report of all sides', () => {
     expect(statements[0]?.proof.cases).toEqual(statements[1]?.proof.cases);
     const [[code, ...names] = []] = parse((await supervisors.KR.ask('GET', at(id, '?format=csv&table=steps&language=en'))).text, { bom: true, from_line: 2 }) as string[][];
     expect([code, names]).toEqual(['acknowledge CN', ['Confirm receipt', 'China', '2', '1', '50', 'below target · few (under 5)', '70', '70']]);
+  });
+
+  it('stays in the list of all however many proposals are taken back after it, of which the newest stay too', async () => {
+    await hotline.sql(`WITH added AS (INSERT INTO hotline.joint_reports SELECT gen_random_uuid(), network, sides, question, names, proposed_by, proposed_at + n * interval '1 second', 'withdrawn' FROM hotline.joint_reports, generate_series(1, 120) n WHERE id = $1 RETURNING id)
+      INSERT INTO hotline.joint_report_steps SELECT added.id, seq, act, side, office, office_name, officer_id, at, reason, commits, hash FROM added, hotline.joint_report_steps WHERE report_id = $1 AND seq = 1`, [id]);
+    const { reports } = (await supervisors.CN.ask<JointReports>('GET', '/api/v1/joint-reports')).body;
+    expect(reports.map((report) => report.state)).toEqual([...Array.from({ length: JOINT_REPORTS_MAX.ended }, () => 'withdrawn'), 'agreed']);
+    expect(reports.at(-1)?.id).toBe(id);
   });
 
   it('waits for every side where there are three, and counts only what all three know', async () => {

@@ -149,7 +149,7 @@ describe('views of the board', () => {
     expect((await namesOf(home)).filter(([, first]) => first)).toHaveLength(1);
   });
 
-  it.each([[{ name: ' ' }, '/name', 'required'], [{ name: 'a\u0000' }, '/name', 'not_storable'], [{ query: 'q'.repeat(4_001) }, '/query', 'too_long'], [{ first: 'yes' }, '/first', 'wrong_type']])('are refused with what is wrong: %j', async (wrong, pointer, rule) => {
+  it.each([[{ name: ' ' }, '/name', 'required'], [{ name: '\u3164' }, '/name', 'required'], [{ name: 'a\u0000' }, '/name', 'not_storable'], [{ name: '\u200B\u200B' }, '/name', 'not_storable'], [{ name: 'a\u202Eb' }, '/name', 'not_storable'], [{ query: 'q'.repeat(4_001) }, '/query', 'too_long'], [{ first: 'yes' }, '/first', 'wrong_type']])('are refused with what is wrong: %j', async (wrong, pointer, rule) => {
     const { status, body } = await save(await hotline.signIn('kr-desk'), { ...night, ...wrong } as Saved);
     expect([status, body.errors?.map((e) => [e.pointer, e.rule])]).toEqual([422, [[pointer, rule]]]);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, storable } from './scalars.js';
+import { code, legible } from './scalars.js';
 
 /** Views that one account keeps at most: more than a list that is read at a glance. */
 export const BOARD_VIEWS_MAX = 20;
@@ -13,7 +13,7 @@ const QUERY_MAX = 4_000;
  * address, and leaves out what it does not know, so that an old view still opens.
  */
 export const saveBoardViewSchema = z.strictObject({
-  name: z.string().check(z.maxLength(BOARD_VIEW_NAME_MAX), z.refine(storable, 'not_storable'), z.refine((s) => s.trim().length > 0, 'required')),
+  name: legible(BOARD_VIEW_NAME_MAX),
   query: code(QUERY_MAX),
   /** Whether the board opens with it; then no other does. */
   first: z.boolean(),

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { JOINT_ACTS, JOINT_STATES, KINDS } from '#domain';
 import { type FigureTable, figureStepSchema, figuresSchema } from './figures.js';
-import { code, day, language, line, namesInAll as names } from './scalars.js';
+import { LINE_MAX, code, day, language, legible, namesInAll as names } from './scalars.js';
 
-/** Joint reports that a list goes back to at most. */
-export const JOINT_REPORTS_MAX = 100;
+/** Joint reports that wait or were agreed, and those that came to nothing, that a list goes back to at most: proposals that were taken back push out none that was agreed. */
+export const JOINT_REPORTS_MAX = { standing: 100, ended: 20 };
 /** Tables of a joint report. */
 export const JOINT_TABLES = ['steps', 'kinds', 'outcomes', 'channels'] as const satisfies readonly FigureTable[];
 export type JointTable = (typeof JOINT_TABLES)[number];
@@ -16,7 +16,7 @@ export type JointTable = (typeof JOINT_TABLES)[number];
 const question = { network: code(60), from: day(), to: day(), kind: z.optional(z.enum(KINDS)), channel: z.optional(code(60)) };
 export const jointQuestionSchema = z.strictObject(question);
 export type JointQuestion = z.output<typeof jointQuestionSchema>;
-export const declineJointSchema = z.strictObject({ reason: line() });
+export const declineJointSchema = z.strictObject({ reason: legible(LINE_MAX) });
 
 /** How a joint report is taken along. */
 export const jointFileQuerySchema = z.strictObject({ format: z.optional(z.enum(['csv', 'json', 'xlsx', 'pdf'])), table: z.optional(z.enum(JOINT_TABLES)), language: z.optional(language()) });

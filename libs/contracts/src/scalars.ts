@@ -11,6 +11,12 @@ const filled = (s: string): boolean => s.trim().length > 0;
 
 export const line = () => z.string().check(z.maxLength(LINE_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
 export const text = () => z.string().check(z.maxLength(TEXT_MAX), z.refine(storable, 'not_storable'), z.refine(filled, 'required'));
+/** Code points that are not seen, or turn round what stands beside them, such as zero-width characters, line ends and the marks of writing direction. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** What leaves something to be seen; the fillers of Hangul and the blank of Braille are a letter and a symbol by name alone. */
+const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+/** One line of which a reader sees all: what something is called, or why something was done. @param max in UTF-16 code units */
+export const legible = (max: number) => z.string().check(z.maxLength(max), z.refine((s) => !HIDDEN.test(s), 'not_storable'), z.refine((s) => HIDDEN.test(s) || SEEN.test(s), 'required'));
 export const language = () => z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']);
 /** How far a text or a file may be passed on (TLP 2.0). */
 export const tlp = () => z.enum(TLP_LABELS);

@@ -15,9 +15,14 @@ type Raw<Q, P> = Omit<ReadJointReport<Q, P>, 'steps'> & { readonly steps: readon
 const SELECT = `SELECT r.id, r.network, r.sides, r.question, r.names, r.proposed_by, r.state, ${STEPS} AS steps FROM hotline.joint_reports r`;
 const read = <Q, P>({ steps, ...row }: Raw<Q, P>): ReadJointReport<Q, P> => ({ ...row, steps: steps.map((s) => ({ ...s, at: new Date(s.at) })) });
 
-/** Joint reports of the reader's networks, the newest first. */
-export async function listJointReports<Q, P>(sql: Sql, limit: number): Promise<ReadJointReport<Q, P>[]> {
-  return (await sql<Raw<Q, P>>(`${SELECT} ORDER BY r.proposed_at DESC, r.id DESC LIMIT $1`, [limit])).map(read);
+const newest = (states: string, limit: string): string => `(SELECT id FROM hotline.joint_reports WHERE state IN (${states}) ORDER BY proposed_at DESC, id DESC LIMIT ${limit})`;
+
+/**
+ * Joint reports of the reader's networks, the newest first.
+ * @param standing of those that wait or were agreed at most. @param ended of those that came to nothing at most, which never push out the others
+ */
+export async function listJointReports<Q, P>(sql: Sql, { standing, ended }: { readonly standing: number; readonly ended: number }): Promise<ReadJointReport<Q, P>[]> {
+  return (await sql<Raw<Q, P>>(`${SELECT} WHERE r.id IN (${newest("'proposed', 'agreed'", '$1')} UNION ALL ${newest("'declined', 'withdrawn'", '$2')}) ORDER BY r.proposed_at DESC, r.id DESC`, [standing, ended])).map(read);
 }
 
 /** One report, with the statements that the reader's side may read: its own, and all once all agreed; null where there is none such. */
