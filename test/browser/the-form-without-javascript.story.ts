@@ -194,11 +194,11 @@ async function bringLists(company: Person, form: CompanyForm): Promise<void> {
   await form.switchTo('en');
   expect([form.at, await company.find('h1').innerText()]).toEqual(['list', 'Many contracts or applications']);
   await form.switchTo('ko');
-  expect(await bring('contracts', await contracts('선적 전 통관 보류', '모름'))).toContain('2행 중 1행이 맞습니다');
+  expect(await bring('contracts', await contracts('선적 전 통관 보류', '어딘가에 있음'))).toContain('2개 행 중 1개 행이 맞습니다');
   const marked = await readSheet(await (await company.page.request.get(await company.find('a[href$="contracts/marked.xlsx"]').evaluate((a: HTMLAnchorElement) => a.href))).body(), 'ko', { rows: 9 });
   expect(marked.ok && marked.sheet.rows.map((row) => [row[0], (row[6] ?? '') !== ''])).toEqual([['007', false], ['008', true]]);
-  expect(await bring('contracts', await contracts('선적 전 통관 보류', '수출신고'))).toContain('2행 중 2행이 맞습니다');
-  expect(await bring('applications', await workbookOf(sheetRows(40, STORY_BEGINS - 86_400_000)))).toContain('40행 중 40행이 맞습니다');
+  expect(await bring('contracts', await contracts('선적 전 통관 보류', '수출신고를 했으나 통관되지 않음'))).toContain('2개 행 중 2개 행이 맞습니다');
+  expect(await bring('applications', await workbookOf(sheetRows(40, STORY_BEGINS - 86_400_000)))).toContain('40개 행 중 40개 행이 맞습니다');
   await company.go(`${form.draft}/check`);
   expect(await company.find('main').innerText()).toMatch(/계약 2건 중 2건[^]*허가 신청 40건 중 40건/);
 }

@@ -39,7 +39,7 @@ describe('moments', () => {
     expect(zh.times(FRIDAY, zhCities)).toBe('北京14:00 · 首尔15:00');
     expect(en.times(FRIDAY, enCities)).toBe('15:00\u00a0Seoul · 14:00\u00a0Beijing');
     expect([ko.dateTime(FRIDAY, koCities[0]), zh.dateTime(FRIDAY, zhCities[0]), en.dateTime(FRIDAY, enCities[0])])
-      .toEqual(['2026. 3. 20.(금) 서울\u00a0시각\u00a015:00', '2026年3月20日（周五）北京14:00', 'Friday 20 March 2026, 15:00\u00a0Seoul']);
+      .toEqual(['2026. 3. 20.(금) 서울\u00a0시각\u00a015:00', '2026年3月20日（周五）北京时间14:00', 'Friday 20 March 2026, 15:00\u00a0Seoul']);
   });
 
   it('stand inside sentences with their day', () => {
@@ -75,7 +75,7 @@ describe('moments', () => {
   it('name the other city’s day where it differs', () => {
     const night = '2026-03-20T15:30:00Z';
     expect(ko.times(night, koCities)).toBe('서울\u00a000:30 · 3. 20.(금) 베이징\u00a0시각\u00a023:30');
-    expect(zh.when(night, zhCities)).toBe('3月20日（周五）北京时间23:30（3月21日（周六）首尔00:30）');
+    expect(zh.when(night, zhCities)).toBe('3月20日（周五）北京时间23:30（3月21日（周六）首尔时间00:30）');
   });
 
   it('begin the day at 00:00, never at 24:00', () => {

@@ -1,4 +1,4 @@
-import { SHEET_FORMATS, type SaidFault } from '#sheets';
+import { SHEET_FORMATS, type SaidFault, choicesOf } from '#sheets';
 import { translatorFor } from '#wording';
 import type { ReactElement } from 'react';
 import { LIST_FORMS, LIST_ROWS_MAX, type CheckedList, type ListKind } from '../list/check-list.js';
@@ -42,7 +42,7 @@ export function ListPage({ kinds, lists, faults, back, saved_at, words }: ListPa
 /** Faults of a file as a whole, those of its headings under the names that they have. */
 function faultTexts({ kind, faults }: ListFaults, { t }: Words): string[] {
   if (faults.length === 0) return [t.text('sheets.missing')];
-  return faults.map(({ column, message }) => (column === null ? message : `${columnName(kind, column, t.language)}: ${message}`));
+  return faults.map(({ column, message }) => (column === null ? message : t.text('sheets.said', { column: columnName(kind, column, t.language), what: message })));
 }
 
 function columnName(kind: ListKind, column: string, language: Words['language']): string {
@@ -60,6 +60,10 @@ function Kind({ id, kind, list, wrong, words: { t, otherSide, homeOffice } }: { 
       <h2 id={kind}>{t.text(`sheets.kind.${kind}`)}</h2>
       <p className="hint" id={`${kind}-hint`}>{capitals(t.text(`sheets.secrecy.${kind}`, { otherSide, homeOffice }))}</p>
       <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`list/${kind}/template.${format}`} download>{t.text(`sheets.template.${format}`)}</a>)}</p>
+      <div className="hint">
+        <p>{t.text('sheets.choices')}</p>
+        <ul>{choicesOf<unknown>(LIST_FORMS[kind], t.language).map(({ name, choices }) => <li key={name}>{t.text('sheets.said', { column: name, what: choices })}</li>)}</ul>
+      </div>
       {list && <Standing kind={kind} list={list} t={t} />}
       <form id={id} className={wrong ? 'field bad' : 'field'} method="post" action={`list/${kind}`} encType="multipart/form-data" noValidate>
         <label htmlFor={input}>{t.text('sheets.choose', { maxRows: LIST_ROWS_MAX, maxMb: MAX_MB })}</label>
@@ -83,7 +87,7 @@ function Standing({ kind, list: { count, right, faults }, t }: { kind: ListKind;
       {wrong > 0 && (
         <>
           <p>{t.text('sheets.wrong', { count: wrong })}</p>
-          <ul>{faults.slice(0, SHOWN).map(({ row, column, message }, i) => <li key={i}><Said>{t.text('sheets.row', { row, fault: column === null ? message : `${columnName(kind, column, t.language)}: ${message}` })}</Said></li>)}</ul>
+          <ul>{faults.slice(0, SHOWN).map(({ row, column, message }, i) => <li key={i}><Said>{t.text('sheets.row', { row, fault: column === null ? message : t.text('sheets.said', { column: columnName(kind, column, t.language), what: message }) })}</Said></li>)}</ul>
           {faults.length > SHOWN && <p>{t.text('sheets.more', { count: faults.length - SHOWN })}</p>}
           <p>{t.text('sheets.marked')}</p>
           <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`list/${kind}/marked.${format}`} download>{t.text(`sheets.marked.${format}`)}</a>)}</p>

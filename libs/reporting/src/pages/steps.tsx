@@ -19,7 +19,7 @@ export function Steps({ back, section, n, total, saved_at, words: { t, f, place 
     <div className="steps">
       <a href={back}><span aria-hidden="true">←&nbsp;</span>{t.text('form.frame.back')}</a>
       <span>{total > 1 ? t.text('form.frame.progress', { section: name, n, total }) : name}</span>
-      {saved_at !== null && <span className="saved">{t.text('form.frame.saved', { time: f.times(saved_at, [place]) })}</span>}
+      {saved_at !== null && <span className="saved">{t.text('form.frame.saved', { time: f.time(saved_at, place.zone), city: place.city })}</span>}
     </div>
   );
 }

@@ -71,10 +71,10 @@ function aboutTrade(said: Said, words: Words): SummaryRow[] {
 }
 
 /** An amount as it was given, and in the unit in which the offices count it where that is another. */
-function amountText(amount: Amount, { f }: Words): string {
+function amountText(amount: Amount, { t, f }: Words): string {
   const { value, unit } = inFamily(amount);
   const given = f.quantity(amount.value, amount.unit);
-  return unit === amount.unit ? given : `${given} (= ${f.quantity(value, unit)})`;
+  return unit === amount.unit ? given : t.text('form.quantity.counted', { given, counted: f.quantity(value, unit) });
 }
 
 function aboutStock(said: Said, words: Words): SummaryRow[] {

@@ -1,4 +1,5 @@
 import type { Language } from '#domain';
+import { translatorFor } from '#wording';
 import type { Sheet } from '../sheet.js';
 import { writeCsv } from '../write-csv.js';
 import { type WrittenColumn, type WrittenSheet, writeXlsx } from '../xlsx/write-xlsx.js';
@@ -32,6 +33,11 @@ function writtenAs(name: string, column: ListColumn | undefined, language: Langu
   return { heading: name, kind: kindOf(column), width: column?.reads === 'line' ? WIDE : 16, ...(choice === null ? {} : { choices: choicesIn(choice, language) }) };
 }
 
+/** The columns in which something is chosen: what each is called, and what may be written in it, in words. */
+export function choicesOf<Facts>(form: ListForm<Facts>, language: Language): { readonly name: string; readonly choices: string }[] {
+  return Object.entries(form.columns).filter(([, column]) => choiceOf(column) !== null).map(([name, column]) => ({ name: heading(form, name, language), choices: takes(column, language) }));
+}
+
 /** What a column takes, in words. */
 function takes(column: ListColumn, language: Language): string {
   const choice = choiceOf(column);
@@ -56,6 +62,6 @@ export async function markedSheet<Facts>(form: ListForm<Facts>, { headings, rows
   return writeXlsx([{ name: wording(language, 'sheets.list'), columns, marked, rows: cells.map((row) => row.map((cell, i) => (columns[i]?.kind === 'number' ? numberOf(cell) : cell))) }]);
 }
 
-const saidOf = <Facts>(form: ListForm<Facts>, { column, message }: SaidFault, language: Language): string => (column === null ? message : `${heading(form, column, language)}: ${message}`);
+const saidOf = <Facts>(form: ListForm<Facts>, { column, message }: SaidFault, language: Language): string => (column === null ? message : translatorFor(language).text('sheets.said', { column: heading(form, column, language), what: message }));
 /** A number as a number; what is none stays as it was typed. */
 const numberOf = (cell: string): string | number => (/^\d{1,15}(\.\d{1,6})?$/.test(cell) ? Number(cell) : cell);

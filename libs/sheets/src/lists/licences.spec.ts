@@ -32,6 +32,15 @@ describe('a spreadsheet', () => {
     expect(await read(Buffer.from([0x80, 0xff]), 'en')).toBe('csv_encoding');
   });
 
+  it.each([['개별', '동의', '허가'], ['单项', '同意', '准予'], ['single', 'agree', 'approved']])('takes what people write for a choice: %s, %s, %s', async (licence, consent, result) => {
+    const short = CELLS.map((cell, i) => ({ 7: licence, 12: consent, 13: result })[i] ?? cell);
+    expect(await read(`${line(LICENCE_COLUMNS)}\n${line(short)}`)).toMatchObject({ ok: true, faults: [], rows: [{ facts: FACTS }] });
+  });
+
+  it('says of a number that is not above zero that it is not', async () => {
+    for (const typed of ['-3', '−1,500', '0']) expect(await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 5 ? typed : cell)))}`)).toMatchObject({ faults: [{ column: 'quantity', rule: 'not_positive' }] });
+  });
+
   it('tells columns that are missing, there twice, or none of a list', async () => {
     expect(await read('exporter,exporter,hs\n')).toMatchObject({ ok: false, errors: expect.arrayContaining([{ pointer: '/exporter', rule: 'column_twice' }, { pointer: '/filed_on', rule: 'column_missing' }]) as unknown });
     expect(await read(`${line([...LICENCE_COLUMNS, '비고', ''])}\n${line(CELLS)}`)).toMatchObject({ ok: true, ignored: ['비고'] });

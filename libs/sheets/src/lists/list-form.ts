@@ -101,7 +101,8 @@ function valueOf({ reads, blank }: ListColumn, cell: string, { port }: RowLists)
   if (cell === '') return blank;
   switch (reads) {
     case 'line': return cell;
-    case 'number': return /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : cell;
+    // A negative one is a number too: its own rule says what is wrong with it.
+    case 'number': return /^[-−－]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '').replace(/^[−－]/, '-')) : cell;
     case 'hs': return cell.replace(/[.\s]/g, '');
     case 'day': return dayOf(cell);
     case 'port': return port?.(cell) ?? cell.toUpperCase();

@@ -12,8 +12,10 @@ export const plainWord = (word: string): string => word.normalize('NFKC').toLowe
 
 /** What people write beside the names of the catalogue. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  single: ['개별허가', '단일허가', '单项许可', 'single'], general: ['통용허가', '포괄허가', '通用许可', 'general'],
-  yes: ['y', 'true', '1', 'o', '네', '有'], no: ['n', 'false', '0', 'x', '아니오', '无'],
+  single: ['개별허가', '개별', '단일허가', '단일', '单项许可', '单项', 'single'], general: ['통용허가', '통용', '포괄허가', '포괄', '通用许可', '通用', 'general'],
+  granted: ['허가', '발급됨', '승인', '准予', '许可', '准予许可', 'approved', 'issued'], refused: ['불허', '불허가', '거절', '不批准', '不予许可', 'denied', 'rejected'],
+  returned: ['退回', 'returned'], withdrawn: ['철회', '撤回', 'withdrawn'],
+  yes: ['y', 'true', '1', 'o', '네', '有', '동의', '동의함', '同意', 'agree', 'agrees', 'agreed'], no: ['n', 'false', '0', 'x', '아니오', '无', '동의 안 함', '동의하지 않음', '미동의', '不同意', 'disagree', 'disagrees'],
   TNE: ['t', 'mt', 'ton', 'tons', 'tonne', '吨'], KGM: ['kg', 'kgs', '公斤'], GRM: ['g', '그램'], LTR: ['l'], MTQ: ['m3', 'cbm'], H87: ['pc', 'pcs', 'ea', '个', '개', '件'],
 };
 
@@ -37,7 +39,8 @@ const KEYS: Readonly<Record<Choice, readonly [codes: readonly string[], keys: (c
   licence: [LICENCE_KINDS, (code) => [`lic.${code}`]],
   result: [[...LICENCE_RESULTS, WAITS], (code) => (code === WAITS ? ['licence.open', 'licences.pending'] : [`licence.${code}`, `licences.result.${code}`])],
   yes_no: [['yes', 'no'], (code) => [`licences.${code}`]],
-  stage: [SHIPMENT_STAGES, (code) => [`st.${code}`]],
+  // A company has read the words of the form's own question.
+  stage: [SHIPMENT_STAGES, (code) => [`st.${code}`, `form.stage.option.${code}`]],
 };
 const CHOICES = Object.fromEntries(Object.entries(KEYS).map(([choice, [codes, keys]]) => [choice, wordsOf(codes, keys)])) as Record<Choice, Words>;
 

@@ -60,6 +60,7 @@ export const formGoods = {
 
   // Page quantity
   'form.quantity.question': 'How much has not arrived or could not be shipped?',
+  'form.quantity.counted': '{given} (= {counted})',
   'form.quantity.hint': 'We give {otherSide} a range, not the exact figure. For example, 1,000 to 5,000 tonnes',
   'form.quantity.error.empty': 'Enter the quantity',
   'form.quantity.error.positive': 'Quantity must be more than 0',

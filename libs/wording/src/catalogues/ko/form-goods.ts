@@ -61,6 +61,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page quantity
   'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
+  'form.quantity.counted': '{given}(= {counted})',
   'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 전달합니다. 예: 1,000~5,000톤',
   'form.quantity.error.empty': '물량을 입력하세요',
   'form.quantity.error.positive': '물량은 0보다 큰 수로 입력하세요',

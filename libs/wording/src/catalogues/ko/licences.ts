@@ -56,7 +56,7 @@ export const licences: LicencesTexts = {
   'licences.late': '기한 경과',
   'licences.green': '그린채널',
   'licences.papers.missing': '서류 미비',
-  'licences.named': '명칭 제공됨',
+  'licences.named': '기업명 제공됨',
   'licences.shown': '{total}건 중 {shown}건',
 
   'licences.papers': '허가 신청 필요 서류',

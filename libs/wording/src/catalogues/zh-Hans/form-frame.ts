@@ -14,7 +14,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
 
   // Around every page
   'form.frame.progress': '{section}（第{n}项，共{total}项）',
-  'form.frame.saved': '已于{time}保存草稿',
+  'form.frame.saved': '已于{city}时间{time}保存草稿',
   'form.frame.leave': '保存并退出',
   'form.frame.left.title': '草稿已保存',
   'form.frame.left.text': '请不晚于{date}通过下方网址继续填写。持有该网址的人均可查看草稿。',

@@ -61,6 +61,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page quantity
   'form.quantity.question': '未收到或未能发出的货物有多少？',
+  'form.quantity.counted': '{given}（= {counted}）',
   'form.quantity.hint': '向{otherSide}提供时只给出区间，不给出准确数字。例如：1000至5000吨',
   'form.quantity.error.empty': '请输入数量',
   'form.quantity.error.positive': '数量须大于0',

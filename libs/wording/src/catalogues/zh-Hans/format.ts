@@ -46,7 +46,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
 
   // Moments: the city always stands beside the time, the reader's own first
   'moment.city': '{city}{time}',
-  'moment.dated': '{day}{city}{time}',
+  'moment.dated': '{day}{city}时间{time}',
   'moment.when': '{day}{city}时间{time}',
   'moment.when.also': '{day}{city}时间{time}（{others}）',
   'moment.today': '今日{city}时间{time}',
