@@ -15,6 +15,13 @@ describe('what is asked first about a case', () => {
     expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), receipt: null }], first: null });
   });
 
+  it('counts no work on the record, nor a receipt that came along with a proposal', () => {
+    const entries = entriesFor('KR').flatMap((entry) => (entry.seq < 5 ? [entry] : entry.seq > 5 ? [] : [
+      { ...entry, type: 'LicencesRecorded' as const }, { ...entry, seq: 6, at: seoul('09:40') }, { ...entry, seq: 7, at: seoul('09:40'), type: 'ConsultationProposed' as const },
+    ]));
+    expect(firstAnswers({ entries, line: lineFor('KR') }).first).toMatchObject({ type: 'ConsultationProposed', at: seoul('09:40') });
+  });
+
   it('says of a side that was not notified that it was not', () => {
     expect(answers('KR', 3).sides).toEqual([{ side: 'CN', told_at: null, receipt: null }]);
   });

@@ -11,9 +11,18 @@ export interface SideAnswers {
 }
 export interface FirstAnswers {
   readonly sides: readonly SideAnswers[];
-  /** The first act since the notice by a person, or by a system that a side keeps, which every side reads; null before there is one. */
+  /** The first move since the notice by a person, or by a system that a side keeps, which every side reads; null before there is one. */
   readonly first: HistoryEntry | null;
 }
+
+/** What the field calls a move: work on the record, such as bringing in a list or a side, is none. */
+const MOVES: ReadonlySet<string> = new Set([
+  'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ReferralRefused', 'ClimbProposed', 'CaseClimbed', 'ConsultationRequested', 'ConsultationProposed',
+  'ConsultationConfirmed', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'LicenceDecided', 'CaseClosed',
+]);
+/** A receipt that another act of the same side and instant brought with it is no move of its own. */
+const comesAlong = (entry: HistoryEntry, shared: readonly HistoryEntry[]): boolean => entry.type === 'CaseAcknowledged'
+  && shared.some(({ type, side, at, seq }) => seq > entry.seq && side === entry.side && at === entry.at && type !== 'CaseAcknowledged');
 
 /**
  * When the other sides were notified, when each confirmed receipt, and who acted first. Counted from what all sides read,
@@ -28,6 +37,6 @@ export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'l
       const told_at = at === null ? null : new Date(at).toISOString();
       return { side, told_at, receipt: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
     }),
-    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && entry.type !== 'CaseOpened' && entry.type !== 'CaseTold') ?? null,
+    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES.has(entry.type) && !comesAlong(entry, shared)) ?? null,
   };
 }

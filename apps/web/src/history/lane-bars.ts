@@ -1,4 +1,4 @@
-import type { CaseHistory, ClockLine } from '#contracts';
+import type { CaseHistory, ClockAccount, ClockLine } from '#contracts';
 import type { Rank } from '#domain';
 import { ENDS_AS_AGREED } from '../parts/due-view.js';
 import { BINDS_ALL, limitsAt, rungBefore, toldAt } from './moment.js';
@@ -68,7 +68,7 @@ function extent(clock: ClockLine, all: readonly ClockLine[], words_px: number, s
 
 interface BarWords { readonly name: string; readonly outcome: string | null; readonly widest: number }
 
-function wordsOf(clock: ClockLine, then: ClockLine | null, context: LaneContext): BarWords {
+function wordsOf(clock: ClockAccount, then: ClockAccount | null, context: LaneContext): BarWords {
   const name = context.say(nameOf(clock, context));
   const outcome = then === null || followedOn(clock, context) ? null : context.say(outcomeOf(then, context));
   // A later part of a receipt limit begins only when this one passes: until then its place holds the words of this one.
@@ -91,7 +91,7 @@ const rungAtStart = (clock: ClockLine, entries: CaseHistory['entries']): number 
 const followedOn = (clock: ClockLine, { history, at }: LaneContext): boolean => history.clocks.some((c) =>
   c.side === clock.side && c.kind === clock.kind && c.subject === clock.subject && c.round === clock.round + 1 && ms(c.started_at) <= at);
 
-function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
+function outcomeOf(clock: ClockAccount, { history, at }: LaneContext): Said {
   const from = clock.kind === 'acknowledge' ? toldAt(history, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
   switch (clock.state) {
     case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
@@ -103,8 +103,12 @@ function outcomeOf(clock: ClockLine, { history, at }: LaneContext): Said {
   }
 }
 
-const limitOf = ({ limit }: ClockLine): Said['values'][string] =>
-  (limit.unit === 'elapsed' ? { lasting: limit.seconds * 1000 } : { said: said('duration.working_days', { count: limit.days }) });
+/** How long a limit is: of one that is shared between levels the part of this level first, as the case page says it. */
+function limitOf({ limit, why }: ClockAccount): Said['values'][string] {
+  if (limit.unit !== 'elapsed') return { said: said('duration.working_days', { count: limit.days }) };
+  const whole = { lasting: limit.seconds * 1000 };
+  return why === null || why.share >= 1 ? whole : { said: said('clock.part', { part: { lasting: whole.lasting * why.share }, percent: Math.round(why.share * 100), whole }) };
+}
 
 function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWords, { scale, at }: LaneContext): Bar {
   const whole = then ?? clock;

@@ -51,7 +51,7 @@ describe('the lanes of a case', () => {
     const told = drawn.lanes.flatMap((l) => l.marks);
     expect(told.flatMap((m) => m.numbers).filter((n) => n.startsWith('own'))).toEqual(['own 1']);
     expect(told.map((m) => m.title).join()).not.toMatch(/KR: internal note|report received|of the company/);
-    expect(lane(drawn, 'KR').bars.find((b) => b.key.startsWith('KR.acknowledge'))?.beside).toContain('16 min of 240 min');
+    expect(lane(drawn, 'KR').bars.find((b) => b.key.startsWith('KR.acknowledge'))?.beside).toContain('16 min of 60 min (25% of 240 min)');
   });
 
   it('never let words run into each other, at any width', () => {

@@ -1,6 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import type { JointQuestion, JointReports } from '#contracts';
-import { KINDS } from '#domain';
+import { KINDS, dateAt } from '#domain';
 import { useJointPreview, useProposeJoint } from '../data/joint-reports.js';
 import { useMay } from '../data/session.js';
 import { useSay } from '../figures/say.js';
@@ -44,8 +44,10 @@ function QuestionForm({ data: { networks, today }, search, onAsk, show }: { data
     <div className="field"><label htmlFor={id + name}>{label}</label>
       <select id={id + name} name={name} defaultValue={value ?? ''}>{any && <option value="">{t.label('history.filter.any')}</option>}{options.map(([v, l]) => <option key={v} value={v}>{l}</option>)}</select></div>
   );
+  // A period has to be over: its last day is yesterday at the latest.
+  const last = dateAt(Date.parse(today) - 86_400_000, 'UTC');
   const dayOf = (name: 'from' | 'to'): React.ReactNode => (
-    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={today} defaultValue={search[name] ?? ''} /></div>
+    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={last} defaultValue={search[name] ?? ''} /></div>
   );
   return (
     <form className="filters sheet" onSubmit={submit}>

@@ -111,7 +111,7 @@ export const figures = {
   'figures.joint.col.period': 'Period',
   'figures.joint.waits': 'Waits for: {sides}',
   'figures.joint.new': 'Propose a joint report',
-  'figures.joint.new.hint': 'The period must be over. Choose it to see first what {side} would state.',
+  'figures.joint.new.hint': 'The period must be over: its last day is yesterday at the latest. Choose it to see first what {side} would state.',
   'figures.joint.new.show': 'Show what {side} would state',
   'figures.joint.new.waits': 'A joint report is proposed already. A new one can be proposed once that has ended',
   'figures.joint.preview': 'What {side} would state',

@@ -112,7 +112,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.col.period': '기간',
   'figures.joint.waits': '동의 대기: {sides}',
   'figures.joint.new': '공동 보고서 제안',
-  'figures.joint.new.hint': '이미 끝난 기간만 제안할 수 있습니다. 기간을 선택하면 {side}에서 제출할 통계를 먼저 볼 수 있습니다.',
+  'figures.joint.new.hint': '이미 끝난 기간만 제안할 수 있습니다(종료일은 어제까지). 기간을 선택하면 {side}에서 제출할 통계를 먼저 볼 수 있습니다.',
   'figures.joint.new.show': '{side} 제출 예정 통계 보기',
   'figures.joint.new.waits': '이미 제안된 공동 보고서가 있습니다. 그 절차가 끝난 뒤에 새로 제안할 수 있습니다',
   'figures.joint.preview': '{side} 제출 예정 통계',

@@ -112,7 +112,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.col.period': '期间',
   'figures.joint.waits': '等待同意：{sides}',
   'figures.joint.new': '提议联合报告',
-  'figures.joint.new.hint': '仅可提议已结束的期间。选择期间后，可先查看{side}将提交的统计。',
+  'figures.joint.new.hint': '仅可提议已结束的期间，截止日不晚于昨日。选择期间后，可先查看{side}将提交的统计。',
   'figures.joint.new.show': '查看{side}拟提交的统计',
   'figures.joint.new.waits': '已有联合报告提议，待其结束后方可再次提议',
   'figures.joint.preview': '{side}拟提交的统计',
