@@ -139,6 +139,14 @@ describe('a day at the desk', () => {
     const { person } = korea;
     const menu = person.find('.views');
     const summary = menu.locator('summary').first();
+    const columns = person.find('.columns');
+    await person.field(ko.text('board.sort')).selectOption('opened');
+    await columns.locator('summary').click();
+    await columns.getByLabel(ko.text('columns.opened')).check();
+    await columns.getByLabel(ko.text('columns.rank')).uncheck();
+    await columns.getByLabel(ko.text('columns.channel')).uncheck();
+    await person.page.keyboard.press('Escape');
+    await person.find('.list[data-short]').waitFor();
     await summary.click();
     await menu.getByLabel(ko.text('views.name')).fill('흑연');
     await menu.getByRole('button', { name: ko.text('views.save') }).click();
@@ -151,6 +159,9 @@ describe('a day at the desk', () => {
     const elsewhere = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
     await elsewhere.person.find('.list .row[data-index="0"]').getByText('구상흑연').waitFor();
     expect(await elsewhere.person.field(ko.text('board.search')).inputValue()).toBe('흑연');
+    expect(await elsewhere.person.field(ko.text('board.sort')).inputValue()).toBe('opened');
+    await elsewhere.person.find('.list[data-short] .marks').getByText(ko.label('case.opened')).first().waitFor();
+    expect(await elsewhere.person.find('.channel-name').count()).toBe(0);
     // Whoever then asks for all keeps all.
     await elsewhere.person.button(ko.text('board.filter.clear')).click();
     await elsewhere.person.find('.views summary').getByText(ko.text('board.views')).waitFor();
@@ -160,6 +171,15 @@ describe('a day at the desk', () => {
     await elsewhere.person.page.context().close();
     await person.field(korea.say('board.search')).fill('');
     await person.link(/우리 측 조치/).click();
+    // An order is whose tab it is on, until another is chosen; what is pinned stands above the list in each.
+    const first = (): Promise<string | null> => person.find('.list .row[data-index="0"] [data-reference]').getAttribute('data-reference');
+    const pins = await person.find('.pin .item').allInnerTexts();
+    const [newest, rows] = [await first(), await person.find('.list .row[data-index]').count()];
+    await person.field(ko.text('board.sort')).selectOption('oldest');
+    expect(rows).toBeGreaterThan(1);
+    await person.find(`.list .row[data-index="${String(rows - 1)}"] [data-reference="${newest}"]`).waitFor();
+    expect(await person.find('.pin .item').allInnerTexts()).toEqual(pins);
+    await person.field(ko.text('board.sort')).selectOption('');
   }));
 
   it('shows the figures of both sides once both agreed, and tells whoever is asked', step(async () => {

@@ -6,15 +6,19 @@ import { useTitle } from '../shell/use-title.js';
 import { useMedia } from '../shell/use-media.js';
 import { useWords } from '../words.js';
 import { Beyond, EmptyList } from './beyond.js';
+import { ColumnsMenu } from './columns-menu.js';
+import { columnsOf, USUAL_COLUMNS } from './columns.js';
 import { useCursor } from './cursor.js';
 import type { Filters } from './filters.js';
 import { KeysHelp, SoundSwitch, Tabs } from './head.js';
 import { useKeysSetting } from './keys.js';
 import { CaseList } from './list.js';
 import { MissingYears } from './missing-years.js';
+import { sortUnder } from './order.js';
 import { Pins } from './pins.js';
 import { Preview } from './preview.js';
 import { type BoardSearch, FIRST_TAB } from './search.js';
+import { SortChoice } from './sort-choice.js';
 import { useSound } from './sound.js';
 import { StatusLine, Tools } from './tools.js';
 import { type BoardView, useBoardView } from './use-board.js';
@@ -41,8 +45,10 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const { t } = useWords();
   const tab = search.tab ?? FIRST_TAB;
   const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, measure: search.measure, q: search.q }), [search.severity, search.channel, search.measure, search.q]);
+  const sort = sortUnder(tab, search.sort);
+  const columns = search.columns ?? USUAL_COLUMNS;
   const [held, setHeld] = useState(false);
-  const view = useBoardView(board, tab, filters, held);
+  const view = useBoardView(board, { tab, filters, sort }, held);
   const wide = useMedia(WIDE);
   const pane = useMedia(ROWS);
   // With nothing chosen the preview shows what stands first, so that it is never an empty pane beside a full list. Without a preview nothing is chosen, and keys begin at the first row.
@@ -52,7 +58,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const [keysOn, setKeys] = useKeysSetting();
   const searchRef = useRef<HTMLInputElement>(null);
   const onSelect = useCallback((reference: string) => { if (wide && search.case !== reference) onSearch({ ...search, case: reference }); }, [wide, search, onSearch]);
-  const onClear = (): void => onSearch({ tab });
+  const onClear = (): void => onSearch({ tab, sort: search.sort, columns: search.columns });
   useTitle(t.text('nav.board'), view.ours);
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
@@ -68,11 +74,17 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
         </div>
         <MissingYears warnings={board.calendar_warnings} />
         <Pins cases={view.pinned} held={held} />
-        <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef}><ViewsMenu search={search} /></Tools>
-        <StatusLine view={view} tab={tab} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
+        <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef}>
+          <SortChoice tab={tab} sort={sort} onChoose={(next) => onSearch({ ...search, tab, sort: next })} />
+          <div className="menus">
+            <ColumnsMenu columns={columns} onChoose={(next) => onSearch({ ...search, tab, columns: columnsOf(next) })} />
+            <ViewsMenu search={search} />
+          </div>
+        </Tools>
+        <StatusLine view={view} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {board.front && rest}
         {view.here === 'nothing' ? !rest && <Loading text={t.text('board.loading')} rows={7} /> : view.rows.length > 0
-          ? <CaseList rows={view.rows} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
+          ? <CaseList rows={view.rows} columns={columns} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
           : <EmptyList tab={tab} pinned={view.pinnedHere} filtered={view.filtered} onClear={onClear} />}
         <div className="board-foot"><Beyond board={board} tab={tab} /><SeverityLegend /></div>
       </div>

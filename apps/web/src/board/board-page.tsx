@@ -8,6 +8,7 @@ import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { BoardFull } from './board-full.js';
 import { isFiltered } from './filters.js';
+import { sortUnder } from './order.js';
 import { type BoardSearch, FIRST_TAB } from './search.js';
 import { useFirstView } from './views.js';
 
@@ -19,8 +20,9 @@ export function BoardPage() {
   const names = useNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  // What filters leave is known once every case is here, so nothing is asked for ahead of them.
-  const { data, error, refetch } = useCaseList(isFiltered(search) ? null : search.tab ?? FIRST_TAB);
+  const tab = search.tab ?? FIRST_TAB;
+  // What filters leave, and what another order puts first, is known once every case is here, so nothing is asked for ahead of them.
+  const { data, error, refetch } = useCaseList(isFiltered(search) || sortUnder(tab, search.sort) ? null : tab);
   const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
   useFirstView(search, onSearch);
   const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);

@@ -9,6 +9,7 @@ import { sessionOf } from '../states/session.js';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './filters.js';
 import { wordsOfLine } from './haystack.js';
 import { boardSearch } from './search.js';
+import { queryOf, searchOf } from './views.js';
 
 const now = Date.parse(NOW);
 const MEASURE = 'a measure';
@@ -66,5 +67,17 @@ describe('the address of a board', () => {
     expect(boardSearch({ tab: 'closed', severity: [4, 3, 9], channel: 'hotline', q: '요소', case: 'KR-7F3K-9QXM', x: 1 }))
       .toEqual({ tab: 'closed', severity: [3, 4], channel: 'hotline', q: '요소', case: 'KR-7F3K-9QXM' });
     expect(boardSearch({ tab: 'nonsense', severity: 'all', q: '' })).toEqual({ tab: undefined, severity: undefined, channel: undefined, q: undefined, case: undefined });
+  });
+
+  it('names an order and columns only where they are not the usual ones; no column at all is a choice too', () => {
+    expect(boardSearch({ sort: 'oldest', columns: ['channel', 'nonsense', 'hs'] })).toEqual({ sort: 'oldest', columns: ['hs', 'channel'] });
+    expect(boardSearch({ sort: 'nonsense', columns: ['channel', 'rank', 'company', 'hs', 'route'] })).toEqual({});
+    expect(boardSearch({ columns: [] }).columns).toEqual([]);
+    expect(boardSearch({ columns: 'hs' }).columns).toBeUndefined();
+  });
+
+  it('is kept by a view with its order and columns, and found again', () => {
+    const search = boardSearch({ tab: 'theirs', q: '흑연', sort: 'opened', columns: ['route', 'opened'], case: 'KR-7F3K-9QXM' });
+    expect(searchOf(queryOf(search))).toEqual({ ...search, case: undefined });
   });
 });

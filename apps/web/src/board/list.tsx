@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, type RefObject, startTransition, Suspense, useEffect, useRef, useState } from 'react';
 import { SideName } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import type { BoardColumn } from './columns.js';
 import { type Cursor, useFocusAtCursor, useKeptFocus } from './cursor.js';
-import { CaseRow } from './row.js';
+import { CaseRow, hasLast } from './row.js';
 import type { Row } from './steady.js';
 
 /** From here on only the rows near the window are drawn. */
@@ -17,6 +18,7 @@ const NearWindow = lazy(async () => ({ default: (await import('./near-window.js'
 
 export interface ListProps {
   readonly rows: readonly Row[];
+  readonly columns: readonly BoardColumn[];
   readonly selected: string | null;
   readonly cursor: Cursor | null;
   readonly onSelect: (reference: string) => void;
@@ -62,26 +64,26 @@ interface TableProps extends ListProps {
 }
 
 /** The table itself: its heading and the rows of a span. */
-function Table({ rows, selected, cursor, onSelect, onPress, label, onHold, onDrawn, span, tableRef: table, measure, scrollTo }: TableProps) {
+function Table({ rows, columns, selected, cursor, onSelect, onPress, label, onHold, onDrawn, span, tableRef: table, measure, scrollTo }: TableProps) {
   const drawn = rows.slice(span.from, span.to);
   const references = drawn.map((row) => row.line.reference).join(' ');
   useEffect(() => onDrawn(references.split(' ').filter(Boolean)), [references, onDrawn]);
   useKeptFocus(table, rows);
   useFocusAtCursor(table, cursor, rows, references, scrollTo);
   return (
-    <div className="list" ref={table} role="table" aria-label={label} aria-rowcount={rows.length + 1}
+    <div className="list" ref={table} role="table" aria-label={label} aria-rowcount={rows.length + 1} data-short={!hasLast(columns) || undefined}
       onPointerEnter={(e) => { if (e.pointerType === 'mouse') onHold(true); }} onPointerLeave={() => onHold(false)}>
-      <Head />
+      <Head columns={columns} />
       <div role="rowgroup" style={{ paddingBlockStart: span.before_px, paddingBlockEnd: span.after_px }}>
         {drawn.map((row, n) => (
-          <CaseRow key={row.line.reference} line={row.line} moved={row.moved} index={span.from + n} selected={row.line.reference === selected} onSelect={onSelect} onPress={onPress} measure={measure} />
+          <CaseRow key={row.line.reference} line={row.line} moved={row.moved} columns={columns} index={span.from + n} selected={row.line.reference === selected} onSelect={onSelect} onPress={onPress} measure={measure} />
         ))}
       </div>
     </div>
   );
 }
 
-function Head() {
+function Head({ columns }: { columns: readonly BoardColumn[] }) {
   const { t } = useWords();
   const names = useNames();
   const column = (text: ReactNode, name: string) => <div role="columnheader" className={name}>{text}</div>;
@@ -92,7 +94,7 @@ function Head() {
         {column(t.text('board.col.case'), 'c-case')}
         {column(t.text('board.col.ours'), 'c-ours')}
         {column(<Theirs side={names.others[0] ?? ''} />, 'c-theirs')}
-        {column(t.text('board.col.rank'), 'c-level')}
+        {hasLast(columns) && column(t.text(columns.includes('rank') ? 'board.col.rank' : 'board.col.channel'), 'c-level')}
       </div>
     </div>
   );

@@ -6,9 +6,12 @@ import { useNow } from '../data/clock.js';
 import { hasNews } from '../data/opened-news.js';
 import { BINDS_ALL } from '../history/moment.js';
 import { useNames, useWords } from '../words.js';
+import { type BoardColumn, USUAL_COLUMNS } from './columns.js';
 import type { Row } from './steady.js';
 
 export interface CaseRowProps extends Row {
+  /** Which of the parts that may be left out are shown. */
+  readonly columns: readonly BoardColumn[];
   readonly index: number;
   readonly selected: boolean;
   /** The focus came to this case: the preview follows. */
@@ -19,8 +22,11 @@ export interface CaseRowProps extends Row {
   readonly measure?: ((element: Element | null) => void) | undefined;
 }
 
+/** Whether rows have their last cell, which levels and channel share. */
+export const hasLast = (columns: readonly BoardColumn[]): boolean => columns.includes('rank') || columns.includes('channel');
+
 /** One case of the board: grade and whose turn it is, what and where, both sides' limits, levels. */
-export const CaseRow = memo(function CaseRow({ line, moved, index, selected, onSelect, onPress, measure }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ line, moved, columns, index, selected, onSelect, onPress, measure }: CaseRowProps) {
   const names = useNames();
   return (
     // The mouse may press anywhere on a row; the keyboard has the link in it, and J and K.
@@ -28,12 +34,12 @@ export const CaseRow = memo(function CaseRow({ line, moved, index, selected, onS
     <div role="row" className="row" ref={measure} data-index={index} data-sev={line.severity} data-moved={moved || undefined}
       aria-rowindex={index + 2} aria-current={selected || undefined} onClick={(e) => { if (!(e.target instanceof Element && e.target.closest('a, button'))) onPress(line.reference); }}>
       <div role="cell" className="c-sev"><Severity level={line.severity} /><Turn line={line} /></div>
-      <div role="cell" className="c-case"><About line={line} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
+      <div role="cell" className="c-case"><About line={line} columns={columns} onSelect={onSelect} />{moved && <Moved line={line} />}</div>
       <div role="cell" className="c-ours">{line.state === 'closed' ? <Outcome line={line} /> : <SideDue line={line} side={names.own} />}</div>
       <div role="cell" className="c-theirs">
         {line.state !== 'closed' && names.others.map((side) => <div key={side}><SideDue line={line} side={side} /></div>)}
       </div>
-      <div role="cell" className="c-level"><Levels line={line} /></div>
+      {hasLast(columns) && <div role="cell" className="c-level">{columns.includes('rank') && <Levels line={line} />}{columns.includes('channel') && <Channel line={line} />}</div>}
     </div>
   );
 });
@@ -50,12 +56,13 @@ function Turn({ line }: { line: CaseLine }) {
   return <span className="turn muted">{line.turn === null ? '' : t.text('board.tab.theirs.named', { side: names.sideNamed(line.turn) })}</span>;
 }
 
-function About({ line, onSelect }: { line: CaseLine; onSelect: (reference: string) => void }) {
+function About({ line, columns, onSelect }: Pick<CaseRowProps, 'line' | 'columns'> & { onSelect: (reference: string) => void }) {
+  const { t } = useWords();
   return (
     <>
       <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}><Goods line={line} /></Link>
-      <Where line={line} />
-      <Marks line={line} />
+      {columns.includes('route') && <Where line={line} />}
+      <Marks line={line} columns={columns}>{columns.includes('opened') && <span>{t.label('case.opened')} <CityTime at={line.opened_at} /></span>}</Marks>
       <CompanyNews line={line} />
       <Conditions line={line} brief />
     </>
@@ -85,15 +92,15 @@ export function Where({ line }: { line: CaseLine }) {
 }
 
 /** By what a case is called: reference, HS code, and the company's name where the reader may know it. */
-export function Marks({ line, children }: { line: CaseLine; children?: ReactNode }) {
+export function Marks({ line, columns = USUAL_COLUMNS, children }: { line: CaseLine; columns?: readonly BoardColumn[]; children?: ReactNode }) {
   const { t, f } = useWords();
   return (
     <div className="small muted marks">
       <span className="mono nb">{line.reference}</span>
-      {line.hs && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
+      {line.hs && columns.includes('hs') && <span className="nb">{t.text('board.hs', { code: f.hs(line.hs) })}</span>}
       {line.state !== 'closed' && line.progress.map((p) => <span key={p.unit} className="nb">{t.text('board.progress', { free: f.quantity(p.free, p.unit), total: f.quantity(p.total, p.unit) })}</span>)}
       {line.joined > 0 && <span className="nb">{t.text('board.joined', { count: line.joined })}</span>}
-      {line.company && <span><Typed text={line.company} home={line.home} />{!line.company_given && <> <OwnMark /></>}</span>}
+      {line.company && columns.includes('company') && <span><Typed text={line.company} home={line.home} />{!line.company_given && <> <OwnMark /></>}</span>}
       {children}
     </div>
   );
@@ -127,7 +134,7 @@ function Outcome({ line }: { line: CaseLine }) {
   return <div className="due" data-tone="done"><span className="what">{line.end && line.end !== 'solved' && line.joined_into === null ? `${t.label(`end.${line.end}`)}: ` : ''}{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
 
-/** The reader's own level, another side's where it stands elsewhere, and the channel whose levels they are. */
+/** The reader's own level, and another side's where it stands elsewhere. */
 function Levels({ line }: { line: CaseLine }) {
   const names = useNames();
   const { t } = useWords();
@@ -137,9 +144,13 @@ function Levels({ line }: { line: CaseLine }) {
     <>
       {own && <Rungs rank={own.rank} rung={own.rung} of={line.rungs} />}
       {elsewhere.map((s) => <div key={s.side} className="small"><SideName side={s.side} /> {t.text(`rank.${s.rank}`)}</div>)}
-      <div className="small muted channel-name">{names.channel(line.channel)}</div>
     </>
   );
+}
+
+function Channel({ line }: { line: CaseLine }) {
+  const names = useNames();
+  return <div className="small muted channel-name">{names.channel(line.channel)}</div>;
 }
 
 function Moved({ line }: { line: CaseLine }) {

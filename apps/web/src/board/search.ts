@@ -1,7 +1,9 @@
 import { BOARD_TABS, type BoardTab } from '#contracts';
 import { SEVERITIES, type Severity } from '#domain';
+import { type BoardColumn, columnsOf } from './columns.js';
+import { BOARD_SORTS, type BoardSort } from './order.js';
 
-/** What the address of a board says: tab, filters, the case in the preview. Everything else follows from it. */
+/** What the address of a board says: tab, filters, order, columns, the case in the preview. Everything else follows from it. */
 export interface BoardSearch {
   readonly tab?: BoardTab | undefined;
   /** Grades to show; none means all. */
@@ -10,6 +12,10 @@ export interface BoardSearch {
   /** Id of a measure of the register; cases that it is named for. */
   readonly measure?: string | undefined;
   readonly q?: string | undefined;
+  /** Undefined for the order of the tab itself. */
+  readonly sort?: BoardSort | undefined;
+  /** Undefined for the usual ones. */
+  readonly columns?: readonly BoardColumn[] | undefined;
   readonly case?: string | undefined;
 }
 
@@ -25,6 +31,7 @@ export function boardSearch(raw: Record<string, unknown>): BoardSearch {
   return {
     tab: BOARD_TABS.find((tab) => tab === raw.tab),
     severity: severity.length > 0 && severity.length < SEVERITIES.length ? severity : undefined,
-    channel: text(raw.channel), measure: text(raw.measure), q: text(raw.q), case: text(raw.case),
+    channel: text(raw.channel), measure: text(raw.measure), q: text(raw.q),
+    sort: BOARD_SORTS.find((sort) => sort === raw.sort), columns: columnsOf(raw.columns), case: text(raw.case),
   };
 }

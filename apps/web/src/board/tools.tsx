@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
 import { SEVERITIES, type Severity } from '#domain';
-import type { BoardTab, CaseLine } from '#contracts';
+import type { CaseLine } from '#contracts';
 import { SeverityMark } from '../parts/index.js';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
@@ -48,16 +48,16 @@ export function Tools({ filters, onFilter, searchRef, children }: ToolsProps) {
   );
 }
 
-interface StatusProps { readonly view: BoardView; readonly tab: BoardTab; readonly onClear: () => void; readonly children: ReactNode }
+interface StatusProps { readonly view: BoardView; readonly onClear: () => void; readonly children: ReactNode }
 
 /** One line under the tools, always there, so that nothing below it moves: how many are shown, what waits, what is hidden. */
-export function StatusLine({ view, tab, onClear, children }: StatusProps) {
+export function StatusLine({ view, onClear, children }: StatusProps) {
   const { t } = useWords();
   const { rows, total, pinnedHere, hidden, filtered, here, waiting, letIn } = view;
   return (
     <div className="statusline">
       <span className="small muted count">
-        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), here !== 'whole' && t.text('board.rest.loading'), t.text(tab === 'closed' ? 'board.order.latest' : 'board.order')].filter(Boolean).join(' · ')}
+        {[t.text('board.count', { shown: rows.length, total }), pinnedHere > 0 && t.text('board.count.pinned', { count: pinnedHere }), here !== 'whole' && t.text('board.rest.loading')].filter(Boolean).join(' · ')}
       </span>
       {filtered && <button type="button" className="plain small" onClick={onClear}>{t.text('board.filter.clear')}</button>}
       {hidden.serious > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}><SeverityMark level={4} />{t.text('board.hidden', { count: hidden.serious })}</button>}

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type BoardTab, boardOrder, inTab, isLate, mustConfirm, orderedBy, tabCounts, type CaseLine } from '#contracts';
+import { type BoardTab, inTab, isLate, mustConfirm, tabCounts, type CaseLine } from '#contracts';
 import type { Board } from '../data/board.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { type Filters, type Haystack, isFiltered, matcher } from './filters.js';
 import { wordsOfLine } from './haystack.js';
+import { type BoardSort, inOrder } from './order.js';
 import { everything, type Shown, type Steady, steady } from './steady.js';
 
 export interface BoardView extends Steady {
@@ -24,20 +25,23 @@ export interface BoardView extends Steady {
   readonly letIn: () => void;
 }
 
-/** Everything a board shows, from the cases, the tab, the filters and the moment. */
-export function useBoardView(board: Board, tab: BoardTab, filters: Filters, held: boolean): BoardView {
+/** What its reader asks a board for. */
+interface Asked { readonly tab: BoardTab; readonly filters: Filters; readonly sort: BoardSort | undefined }
+
+/** Everything a board shows, from the cases, the tab, the filters, the order and the moment. */
+export function useBoardView(board: Board, { tab, filters, sort }: Asked, held: boolean): BoardView {
   const names = useNames();
   const now = useNow();
   const haystack = useHaystack();
   const [shown, setShown] = useState<Shown | null>(null);
-  const scope = JSON.stringify([tab, filters]);
+  const scope = JSON.stringify([tab, filters, sort]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
   const { front } = board;
-  const here = !front ? 'whole' : front.tab === tab && !isFiltered(filters) ? 'front' : 'nothing';
+  const here = !front ? 'whole' : front.tab === tab && !sort && !isFiltered(filters) ? 'front' : 'nothing';
   const standing = useMemo(() => {
     const known = here === 'whole' ? lines : (here === 'front' ? (front?.order ?? []) : []).flatMap((reference) => board.lines[reference] ?? []);
-    return boardOrder(known.filter((line) => inTab(tab, line, names.own, now)), orderedBy(tab, names.order), now);
-  }, [lines, front, board.lines, here, tab, names, now]);
+    return inOrder(known.filter((line) => inTab(tab, line, names.own, now)), sort, tab, names.order, now);
+  }, [lines, front, board.lines, here, tab, sort, names, now]);
   const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
   const matches = matcher(filters, haystack);
   const listed = standing.filter((line) => !mustConfirm(line, names.own));

@@ -1,6 +1,6 @@
 /** Views of the board that officers keep for themselves. */
 export const boardViews = {
-  'views.hint': 'A view keeps the tab, the search and the filters as they stand. Your views are yours alone, and the same in every browser.',
+  'views.hint': 'A view keeps the tab, the search, the filters, the order and the columns as they stand. Your views are yours alone, and the same in every browser.',
   'views.none': 'No view is saved yet',
   'views.error': 'The views could not be loaded',
   'views.opens_first': 'opens first',
@@ -15,4 +15,12 @@ export const boardViews = {
   'views.save.again': 'Save over “{name}”',
   'views.saved': 'Saved: {name}',
   'views.deleted': 'Deleted: {name}',
+  'columns.shown': 'Shown on each row',
+  'columns.route': 'Route, port, kind and stage',
+  'columns.hs': 'HS code',
+  'columns.company': 'Company',
+  'columns.opened': 'When it was opened',
+  'columns.rank': 'Level',
+  'columns.channel': 'Channel',
+  'columns.hint': 'Case grade, item, reference and the time limits of every side are always shown.',
 };

@@ -1,7 +1,7 @@
 import type { boardViews as en } from '../en/board-views.js';
 
 export const boardViews: Readonly<Record<keyof typeof en, string>> = {
-  'views.hint': '현재의 구분·검색어·필터를 그대로 저장합니다. 저장된 보기는 본인에게만 보이며, 다른 브라우저에서도 같습니다.',
+  'views.hint': '현재의 구분·검색어·필터·정렬·표시 항목을 그대로 저장합니다. 저장된 보기는 본인에게만 보이며, 다른 브라우저에서도 같습니다.',
   'views.none': '저장된 보기가 없습니다',
   'views.error': '보기를 불러오지 못했습니다',
   'views.opens_first': '처음에 열림',
@@ -16,4 +16,12 @@ export const boardViews: Readonly<Record<keyof typeof en, string>> = {
   'views.save.again': '‘{name}’에 덮어쓰기',
   'views.saved': '저장됨: {name}',
   'views.deleted': '삭제됨: {name}',
+  'columns.shown': '목록에 표시할 항목',
+  'columns.route': '구간·항만·문제 유형·진행 단계',
+  'columns.hs': 'HS 코드',
+  'columns.company': '기업',
+  'columns.opened': '등록 일시',
+  'columns.rank': '협의 직급',
+  'columns.channel': '채널',
+  'columns.hint': '사안 등급, 품목, 접수번호, 각 측 기한은 항상 표시됩니다.',
 };

@@ -1,7 +1,7 @@
 import type { boardViews as en } from '../en/board-views.js';
 
 export const boardViews: Readonly<Record<keyof typeof en, string>> = {
-  'views.hint': '按当前的分组、搜索词和筛选条件保存。视图仅本人可见，在其他浏览器中同样可用。',
+  'views.hint': '按当前的分组、搜索词、筛选条件、排序和显示项保存。视图仅本人可见，在其他浏览器中同样可用。',
   'views.none': '尚未保存视图',
   'views.error': '视图加载失败',
   'views.opens_first': '默认打开',
@@ -16,4 +16,12 @@ export const boardViews: Readonly<Record<keyof typeof en, string>> = {
   'views.save.again': '覆盖“{name}”',
   'views.saved': '已保存：{name}',
   'views.deleted': '已删除：{name}',
+  'columns.shown': '列表中显示',
+  'columns.route': '路线、口岸、问题类别和进展',
+  'columns.hs': 'HS编码',
+  'columns.company': '企业',
+  'columns.opened': '登记时间',
+  'columns.rank': '办理层级',
+  'columns.channel': '机制',
+  'columns.hint': '事项等级、品名、编号和各方时限始终显示。',
 };

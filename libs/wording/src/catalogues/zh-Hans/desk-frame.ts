@@ -24,7 +24,7 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'board.moved': '现已归入“{tab}”',
   'board.closed.beyond': '更早办结的{count}件可在办理记录中查看',
   'board.cut': '还有未在工作台显示的在办事项，请在办理记录中查看',
-  'board.order.latest': '按最近更新排序',
+  'board.order.latest': '最近更新的在前',
 
   // Administration of one side’s accounts
   'admin.officers': '{side}账号',
