@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { mustAct, standing, tabOf, type CaseLine } from '#contracts';
-import { CityTime, Conditions, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
+import { CityTime, Conditions, Dotted, Due, NoDue, OwnMark, Rungs, Severity, SideName, Typed } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { hasNews } from '../data/opened-news.js';
 import { BINDS_ALL } from '../history/moment.js';
@@ -87,8 +87,8 @@ export function Where({ line }: { line: CaseLine }) {
     line.port && names.port(line.port),
     t.text(`kind.${line.kind}`),
     line.stage && line.stage !== 'unknown' && t.has(`st.${line.stage}`) ? t.text(`st.${line.stage}` as 'st.held') : null,
-  ].filter((part) => part !== null && part !== '');
-  return <div className="small muted">{parts.map((part, i) => <Fragment key={part}><span className="phrase">{part}{i < parts.length - 1 && ' ·'}</span>{i < parts.length - 1 && ' '}</Fragment>)}</div>;
+  ];
+  return <div className="small muted"><Dotted parts={parts} /></div>;
 }
 
 /** By what a case is called: reference, HS code, and the company's name where the reader may know it. */

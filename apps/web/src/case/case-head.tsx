@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { Severity, isolate } from '../parts/index.js';
+import { Dotted, Severity, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Grade with its place in the scale, reference, what it is about, where the goods go. */
@@ -17,7 +17,7 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
     <header className="case-head">
       <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
       <h1>{goods === null ? kind : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind: t.text(`kind.${line.kind}`) })}</h1>
-      <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="muted"><Dotted parts={facts} /></p>
     </header>
   );
 }

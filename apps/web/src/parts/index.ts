@@ -4,6 +4,7 @@ export { announce, Announcer } from './announcer.js';
 export { Conditions } from './condition-list.js';
 export { conditionsOf, type Condition } from './conditions.js';
 export { CityTime, type CityTimeProps } from './city-time.js';
+export { Dotted } from './dotted.js';
 export { Download } from './download.js';
 export { Due, type DueProps, NoDue } from './due.js';
 export { dueView, type DueTone, type DueView } from './due-view.js';
