@@ -49,8 +49,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const columns = search.columns ?? USUAL_COLUMNS;
   const [held, setHeld] = useState(false);
   const view = useBoardView(board, { tab, filters, sort }, held);
-  const wide = useMedia(WIDE);
-  const pane = useMedia(ROWS);
+  const [wide, pane] = [useMedia(WIDE), useMedia(ROWS)];
   // With nothing chosen the preview shows what stands first, so that it is never an empty pane beside a full list. Without a preview nothing is chosen, and keys begin at the first row.
   const selected = search.case ?? (wide ? view.rows[0]?.line.reference : undefined) ?? null;
   const showsPreview = wide && selected !== null;
