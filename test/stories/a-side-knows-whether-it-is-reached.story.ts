@@ -40,7 +40,7 @@ describe('a side', () => {
     expect(gap(view, 'nobody-now').map((g) => g.office)).toContain(DESK);
     expect(gap(view, 'nobody-ahead').find((g) => g.office === DESK)).toMatchObject({ from: '2026-03-12T09:00:00.000Z', to: '2026-03-13T00:00:00.000Z' });
     expect(gap(view, 'empty-office').map((g) => g.office)).toContain('kr-minister');
-    expect(gap(view, 'no-path').map((g) => g.officer?.name)).toHaveLength(4);
+    expect(gap(view, 'no-path').map((g) => g.officer?.name)).toHaveLength(5);
     expect(gap(view, 'no-supervisor')).toEqual([]);
     expect(view.offices.find((o) => o.office === DESK)).toMatchObject({ state: 'list', reached: DESK, people: [{ on: true, line: { open: false, seen_at: null }, paths: [{ path: 'push', state: 'none' }, { path: 'mail', state: 'none', failed_at: null }] }] });
   });

@@ -52,7 +52,7 @@ describe('only officers come in', () => {
     it('with made-up accounts of each side, whose password only the owner of the data folder reads', async () => {
       expect(at.door.notices[0]).toContain(password);
       expect(at.door.notices.map((line) => line.trim().split(' ')[0]).filter((word) => /^(kr|cn)-/.test(word ?? ''))).toEqual(
-        ['kr', 'cn'].flatMap((side) => ['desk', 'division', 'dg', 'supervisor', 'admin'].map((name) => `${side}-${name}`)));
+        ['kr', 'cn'].flatMap((side) => ['desk', 'division', 'dg', 'supervisor', 'admin', 'province'].map((name) => `${side}-${name}`)));
       expect((await stat(join(at.folder, 'demo-password'))).mode & 0o777).toBe(0o600);
     });
 

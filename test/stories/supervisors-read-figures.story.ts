@@ -109,7 +109,8 @@ it('takes no more of the database than its time, however many statements share i
   });
   await expect(twice).rejects.toMatchObject({ code: '57014' });
   const answers = await Promise.all(Array.from({ length: 12 }, () => supervisors.KR.ask('GET', '/api/v1/figures')));
-  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(5);
+  // One question is worked on, and two more of the same account may wait.
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(3);
   for (const { status, headers } of answers) expect([status, headers.has('retry-after')]).toEqual(status === 200 ? [200, false] : [503, true]);
 });
 
