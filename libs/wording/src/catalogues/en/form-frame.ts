@@ -13,7 +13,7 @@ export const formFrame = {
 
   // Around every page
   'form.frame.progress': '{section} · {n} of {total}',
-  'form.frame.saved': 'Draft saved at {time} {city}',
+  'form.frame.saved': 'Draft saved at {time}\u00a0{city}',
   'form.frame.leave': 'Save and leave',
   'form.frame.left.title': 'Your draft is saved',
   'form.frame.left.text': 'Come back to this address by {date} to continue. Anyone who has the address can read the draft.',

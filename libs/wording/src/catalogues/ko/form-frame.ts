@@ -14,7 +14,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
 
   // Around every page
   'form.frame.progress': '{section} · {total}개 중 {n}번째',
-  'form.frame.saved': '{city} {time} 임시 저장됨',
+  'form.frame.saved': '{city}\u00a0{time} 임시 저장됨',
   'form.frame.leave': '저장하고 나가기',
   'form.frame.left.title': '임시 저장했습니다',
   'form.frame.left.text': '{date}까지 아래 주소로 들어오면 이어서 쓸 수 있습니다. 주소를 아는 사람은 누구나 내용을 볼 수 있습니다.',
