@@ -10,7 +10,7 @@ import { until } from '../harness/until.js';
 const START_MS = 90_000;
 /** "A second start finds its data again and is up in seconds". */
 const SECOND_START_MS = 10_000;
-const DEMO_NAMES = ['kr', 'cn'].flatMap((side) => ['desk', 'division', 'dg', 'supervisor', 'admin'].map((who) => `${side}-${who}`));
+const DEMO_NAMES = ['kr', 'cn'].flatMap((side) => ['desk', 'division', 'dg', 'supervisor', 'admin', 'province'].map((who) => `${side}-${who}`));
 
 let data: DataFolder;
 let network: ConfigFolder;

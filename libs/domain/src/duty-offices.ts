@@ -11,7 +11,7 @@ export function dutyOffices({ policy, offices, sides }: Network): Readonly<Recor
   return Object.fromEntries(ids.flatMap((id) => {
     const office = offices[id];
     const zone = office && sides[office.side]?.zone;
-    return office && zone !== undefined ? [[id, { side: office.side, rank: office.rank, zone }]] : [];
+    return office && zone !== undefined ? [[id, { side: office.side, rank: office.rank, zone, ...(office.place === undefined ? {} : { place: office.place }) }]] : [];
   }));
 }
 

@@ -121,6 +121,15 @@ describe('whom an alert reaches', () => {
     expect(reachOf(dutyOf(farther), 'desk', at)).toEqual({ by: 'deputy', office: 'bureau', officers: ['yoon'] });
   });
 
+  it('is no province\'s desk for a ministry\'s, and a ministry\'s for a province\'s', () => {
+    const made = plan({ others: { 'desk-empty': [], 'desk-province': ['yoon'], 'desk-other-province': [] }, absences: [] });
+    const placed = (id: string, place: string): DutyPlan['offices'] => ({ [id]: { side: 'A', rank: 'desk', zone: SEOUL, place } });
+    const duty = dutyOf({ ...made, officers: made.officers.filter((o) => o.office !== 'desk'), offices: { ...made.offices, ...placed('desk-province', 'KR-41'), ...placed('desk-other-province', 'KR-46') } });
+    expect(['desk', 'desk-empty', 'desk-other-province', 'desk-province'].map((id) => reachOf(duty, id, 0).by)).toEqual(['nobody', 'nobody', 'nobody', 'office']);
+    const staffed = dutyOf({ ...made, offices: { ...made.offices, ...placed('desk-other-province', 'KR-46') } });
+    expect(reachOf(staffed, 'desk-other-province', 0)).toMatchObject({ by: 'deputy', office: 'desk' });
+  });
+
   it('is the offices of the same rank where no deputy was named: a small side answers for desks at which nobody sits', () => {
     const small = plan({ roster: NO_ROSTER, others: { desk: [], 'desk-2': ['han'], 'desk-3': ['seo'] } });
     expect(reachOf(dutyOf(small), 'desk', at)).toEqual({ by: 'deputy', office: 'desk-2', officers: ['han'] });

@@ -113,6 +113,11 @@ function asked(plan: DutyPlan, office: OfficeId): OfficeId[] {
   return [...order];
 }
 
-/** Other offices of the side and rank: they know the work, and an alert to an empty desk would otherwise reach no one. */
-const equals = ({ offices }: DutyPlan, id: OfficeId): OfficeId[] =>
-  Object.keys(offices).filter((other) => other !== id && offices[other]?.side === offices[id]?.side && offices[other]?.rank === offices[id]?.rank && offices[id]?.rank !== 'authority');
+/**
+ * Other offices of the side and rank: they know the work, and an alert to an empty desk would otherwise reach no one. A province's
+ * knows its own alone: a ministry answers for it, and it for none but an office of its own place.
+ */
+const equals = ({ offices }: DutyPlan, id: OfficeId): OfficeId[] => {
+  const { side, rank, place } = offices[id] ?? {};
+  return Object.entries(offices).flatMap(([other, o]) => (other !== id && rank !== 'authority' && o.side === side && o.rank === rank && (o.place === undefined || o.place === place) ? [other] : []));
+};

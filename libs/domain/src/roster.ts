@@ -61,8 +61,8 @@ export interface Absence { readonly id: string; readonly officer: string; readon
 /** An officer as rosters know them; supervisors and administrators take no duty. */
 export interface DutyOfficer { readonly id: string; readonly office: OfficeId; readonly side: SideId; readonly active: boolean }
 
-/** An office that alerts may go to. */
-export interface DutyOffice { readonly side: SideId; readonly rank: Rank | 'authority'; readonly zone: string }
+/** An office that alerts may go to; `place` where it is one province's or city's. */
+export interface DutyOffice { readonly side: SideId; readonly rank: Rank | 'authority'; readonly zone: string; readonly place?: string }
 
 /** Everything that says who is on in one network. */
 export interface DutyPlan {
