@@ -1,5 +1,5 @@
 import { type Case, type ClockKey, type Entry, type Facts, alertsFor, audienceName, evolve, toldSides } from '#domain';
-import { readAttachments, readCases, readEntries, readToCase } from '#persistence';
+import { readAttachments, readCase, readCases, readEntries, readToCase } from '#persistence';
 import { verifyAccount } from '#proof';
 import { isDeepStrictEqual } from 'node:util';
 import { numberFor } from './account.js';
@@ -68,8 +68,8 @@ function differing(made: unknown, kept: unknown, path: string): string[] {
 async function checkCase(run: Run, id: string, folded: Case): Promise<void> {
   const reads: Case[] = [];
   for (const side of toldSides(folded)) {
-    const [[read], attachments] = await run.service.reader.as(side, async (sql) => [await readCases(sql, [id]), await readAttachments(sql, id)] as const);
-    must(read !== undefined, `${folded.reference} cannot be read by ${side}, which was told of it`);
+    const [read, attachments] = await run.service.reader.as(side, async (sql) => [await readCase(sql, folded.reference), await readAttachments(sql, id)] as const);
+    must(read !== null, `${folded.reference} cannot be read by ${side}, which was told of it`);
     if (read) reads.push({ ...readToCase(read, folded.policy), attachments });
   }
   // Each side keeps some clocks, and its files, to itself; together they read them all.
