@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { ask, jsonOf } from '#client';
+import { ask, jsonOf, refusalFrom } from '#client';
 import { taken } from './begun.js';
 
 /** What a page needs of a schema: every body that arrives is read by the agreement that the server signed. */
@@ -20,8 +20,9 @@ const asked = async <T>(method: string, path: string, body: unknown, schema: Rea
 export const httpApi: Api = {
   read: async (path, schema) => {
     const begun = await taken(path)?.catch(() => undefined);
-    // A refusal may be older than the sign-in it asked for: whether it still holds, only a new question tells.
-    if (!begun?.ok) return asked('GET', path, undefined, schema);
+    // Whether anybody is signed in is read at once. Any other refusal may be older than the sign-in that it asked for: only a new question tells whether it holds.
+    if (!begun || (!begun.ok && path !== 'session')) return asked('GET', path, undefined, schema);
+    if (!begun.ok) throw await refusalFrom(begun);
     return schema.parse(await jsonOf(begun));
   },
   send: (method, path, body, schema) => asked(method, path, body, schema),
