@@ -5,8 +5,8 @@ import type { Person } from './person.js';
 const TAGS: Readonly<Record<Language, string>> = { ko: 'ko-KR', 'zh-Hans': 'zh-Hans-CN', en: 'en' };
 /** Scripts that the interface of a language does not use; what people typed is not the interface. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = { ko: /\p{Script=Han}{2,}/u, 'zh-Hans': /\p{Script=Hangul}/u, en: /[\p{Script=Hangul}\p{Script=Han}]/u };
-/** Said in its own script on every page: each language by its own name, and what a Korean paper is called on the paper. */
-const OWN_NAMES = /한국어|简体中文|English|사업자등록번호|统一社会信用代码|通用许可/g;
+/** Said in its own script on every page: each language by its own name, and what a paper is called on the paper. */
+const OWN_NAMES = /한국어|简体中文|English|사업자등록번호|统一社会信用代码|通用许可|单项许可/g;
 /** A name of the catalogue that was shown instead of its words. */
 const KEY = /\b(form|field|track|rule|unit|kind|st|part|report|case|problem)\.[a-z_]+\b/;
 
