@@ -50,8 +50,7 @@ export function useBoardView(board: Board, { tab, filters, sort }: Asked, held: 
   // What is shown now is what the next change starts from; the same order is the same object, so this comes to rest.
   if (view.shown !== shown) setShown(view.shown);
   const letIn = (): void => setShown(everything(scope, matching).shown);
-  const counts = useCounts(board, lines, now, filters.measure);
-  const { ours } = useCounts(board, lines, now, undefined);
+  const { counts, ours } = useCounts(board, lines, now, filters.measure);
   const covered = listed.filter((line) => !matches(line));
   return {
     ...view, pinned, letIn, counts, ours, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
@@ -60,13 +59,13 @@ export function useBoardView(board: Board, { tab, filters, sort }: Asked, held: 
 }
 
 /** Cases under each tab; of one measure where one is chosen, as the tabs then stand for its cases. How many closed ones beyond the list it has is not known here. */
-function useCounts(board: Board, lines: readonly CaseLine[], now: number, measure: string | undefined): Readonly<Record<BoardTab, number>> {
+function useCounts(board: Board, lines: readonly CaseLine[], now: number, measure: string | undefined): Pick<BoardView, 'counts' | 'ours'> {
   const { own } = useNames();
   return useMemo(() => {
-    if (board.front) return board.front.counts;
-    if (measure !== undefined) return tabCounts(lines.filter((line) => line.measures.includes(measure)), own, now);
-    const counts = tabCounts(lines, own, now);
-    return { ...counts, closed: counts.closed + board.closed_beyond };
+    if (board.front) return { counts: board.front.counts, ours: board.front.counts.ours };
+    const all = tabCounts(lines, own, now);
+    const counts = measure === undefined ? { ...all, closed: all.closed + board.closed_beyond } : tabCounts(lines.filter((line) => line.measures.includes(measure)), own, now);
+    return { counts, ours: all.ours };
   }, [lines, own, now, measure, board.front, board.closed_beyond]);
 }
 

@@ -21,7 +21,9 @@ interface Opened { readonly open: readonly CaseLine[]; readonly missing: Awaited
  */
 @Injectable()
 export class BeginBoard {
-  private readonly readings = new Map<SideId, Promise<Opened>>();
+  /** Of each side the reading that runs, and the one that begins when it ends. */
+  private readonly running = new Map<SideId, Promise<Opened>>();
+  private readonly next = new Map<SideId, Promise<Opened>>();
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   async of(side: SideId, tab: BoardTab): Promise<BoardFront> {
@@ -39,12 +41,25 @@ export class BeginBoard {
     };
   }
 
-  /** Everybody of a side who asks while its cases are read is answered from that one reading: at the beginning of a day they all ask at once. */
+  /**
+   * At the beginning of a day everybody of a side asks at once. Who asks while its cases are read is answered, with all others who do, from the
+   * next reading: the one under way may be older than what they just did themselves.
+   */
   private opened(side: SideId): Promise<Opened> {
-    const running = this.readings.get(side);
-    if (running) return running;
-    const reading = this.read(side).finally(() => this.readings.delete(side));
-    this.readings.set(side, reading);
+    const running = this.running.get(side);
+    if (!running) return this.begin(side);
+    const known = this.next.get(side);
+    if (known) return known;
+    const next = running.then(() => null, () => null).then(() => { this.next.delete(side); return this.begin(side); });
+    this.next.set(side, next);
+    return next;
+  }
+
+  private begin(side: SideId): Promise<Opened> {
+    const reading = this.read(side);
+    this.running.set(side, reading);
+    const ended = (): void => { if (this.running.get(side) === reading) this.running.delete(side); };
+    reading.then(ended, ended);
     return reading;
   }
 
