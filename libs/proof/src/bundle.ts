@@ -48,7 +48,8 @@ export const bundleSchema = z.strictObject({
   private: z.optional(historySchema),
   keys: z.array(z.strictObject({ id: digest, spki: z.string().check(z.regex(/^([0-9a-f]{2})+$/)) })),
   successions: z.array(successionSchema),
-});
+  // What a version says of the file counts only as it is signed.
+}).check(z.refine((bundle) => bundle.version === bundle.seal.body.version, { path: ['version'] }));
 
 export interface Placed extends Checkpoint { readonly leaf: { readonly entries: number; readonly index: number; readonly path: readonly string[] } }
 /** One chain of a bundle. */

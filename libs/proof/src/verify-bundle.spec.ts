@@ -72,6 +72,7 @@ describe('an untouched bundle', () => {
 describe('what was done to a bundle is said in words', () => {
   it.each<[string, Bundle, RegExp]>([
     ['changed: an entry’s words', changed(5, () => ({ shared: { text: '다른 말' } })), /^chain\.changed 5/],
+    ['another version of the format', { ...bundle, version: 1 }, /^read\.shape/],
     ['changed: an entry’s time', changed(5, (e) => ({ at: e.at + 1 })), /^chain\.changed 5/],
     ['changed: an entry, hashed anew', changed(5, (e) => ({ shared: { text: 'x' }, hash: linkHash(Buffer.from(e.previous_hash, 'hex'), { ...e, shared: { text: 'x' } }).toString('hex') })), /^chain\.follows 6/],
     ['changed: a private part', changed(7, ({ own }) => ({ own: own && { ...own, payload: { text: 'softer' } } })), /^chain\.own 7 A/],
