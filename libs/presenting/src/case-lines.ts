@@ -1,6 +1,6 @@
 import { type CaseLine, type CaseList, type CaseQuery, PAGE_DEFAULT } from '#contracts';
 import type { Case, SideId } from '#domain';
-import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCases, readToCase, unpublishedYears } from '#persistence';
+import { type CaseFilter, DueClocks, NetworkStore, type ReadCase, Reader, listCases, readCase, readCases, readToCase, unpublishedYears } from '#persistence';
 import { Config, loadReference, parseReference } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
@@ -43,6 +43,13 @@ export class CaseLines {
 
   async line(read: ReadCase, side: SideId): Promise<CaseLine> {
     return presentLine(read, await this.caseOf(read), { side });
+  }
+
+  /** A case by the reference that somebody typed; null both for what does not exist and for what the side was not told of. */
+  async find(side: SideId, typed: string): Promise<Case | null> {
+    const reference = parseReference(typed);
+    const read = reference === null ? null : await this.reader.as(side, (sql) => readCase(sql, reference));
+    return read && this.caseOf(read);
   }
 
   /** The domain's case with the policy it froze. */

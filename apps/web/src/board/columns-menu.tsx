@@ -4,7 +4,7 @@ import { useClosesByItself } from '../shell/use-closes-by-itself.js';
 import { useWords } from '../words.js';
 import type { BoardColumn } from './columns.js';
 
-const ColumnsPanel = lazy(async () => ({ default: (await import('../views/columns-panel.js')).ColumnsPanel }));
+const ColumnsPanel = lazy(async () => ({ default: (await import('../board-menus/columns-panel.js')).ColumnsPanel }));
 
 /** @property onChoose with every column that is to be shown */
 export interface ColumnsProps { readonly columns: readonly BoardColumn[]; readonly onChoose: (columns: readonly BoardColumn[]) => void }

@@ -6,7 +6,7 @@ import { useWords } from '../words.js';
 import type { BoardSearch } from './search.js';
 import { queryOf, searchOf } from './views.js';
 
-const ViewsPanel = lazy(async () => ({ default: (await import('../views/views-panel.js')).ViewsPanel }));
+const ViewsPanel = lazy(async () => ({ default: (await import('../board-menus/views-panel.js')).ViewsPanel }));
 
 /** The reader's views of the board: which one is shown, and a list that comes when it is opened. */
 export function ViewsMenu({ search }: { search: BoardSearch }) {

@@ -14,7 +14,7 @@ import { caseMeasuresFor, measuresFor } from '../measures/fixtures.js';
 import { SIMILAR } from '../case/joined-fixtures.js';
 import { toldFor } from '../told/fixtures.js';
 import { linesFor, manyLines } from './lines.js';
-import { BOARD_VIEWS } from '../views/fixtures.js';
+import { BOARD_VIEWS } from '../board-menus/fixtures.js';
 
 const OFFICERS = [
   { id: '1', sign_in: 'kr-desk', name: '정하윤', office: 'kr-trade-cooperation-desk', role: 'officer', active: true, contacts_unconfirmed_since: '2026-03-01T00:00:00.000Z' },

@@ -1,8 +1,8 @@
 import type { ListImport } from '#contracts';
 import { APPLICATIONS_MAX, type Case, type DeskActor, type Language } from '#domain';
 import { notFound, refusalProblem } from '#edge';
-import { Ledger, Reader, readCase } from '#persistence';
-import { newId, parseReference } from '#platform';
+import { Ledger } from '#persistence';
+import { newId } from '#platform';
 import { CaseLines } from '#presenting';
 import { LICENCE_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
@@ -12,14 +12,13 @@ import { LicenceRules } from './licence-rules.js';
 /** Takes a spreadsheet of applications into a case's list. */
 @Injectable()
 export class ImportLicences {
-  constructor(private readonly ledger: Ledger, private readonly reader: Reader, private readonly lines: CaseLines, private readonly rules: LicenceRules) {}
+  constructor(private readonly ledger: Ledger, private readonly lines: CaseLines, private readonly rules: LicenceRules) {}
 
   /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
   async caseOf(typed: string, { side }: DeskActor): Promise<Case> {
-    const reference = parseReference(typed);
-    const read = reference === null ? null : await this.reader.as(side, (sql) => readCase(sql, reference));
-    if (!read) throw notFound();
-    return this.lines.caseOf(read);
+    const kase = await this.lines.find(side, typed);
+    if (!kase) throw notFound();
+    return kase;
   }
 
   /**

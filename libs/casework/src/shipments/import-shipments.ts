@@ -1,8 +1,8 @@
 import type { ListImport } from '#contracts';
 import { type BroughtShipment, type Case, type DeskActor, type Language, type RowFault, SHIPMENTS_MAX, type ShipmentFacts, sameContract } from '#domain';
 import { notFound, refusalProblem } from '#edge';
-import { Ledger, type LedgerResult, Reader, readCase } from '#persistence';
-import { newId, parseReference } from '#platform';
+import { Ledger, type LedgerResult } from '#persistence';
+import { newId } from '#platform';
 import { CaseLines } from '#presenting';
 import { type ReadRow, SHIPMENT_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
@@ -12,14 +12,13 @@ import { ShipmentRules } from './shipment-rules.js';
 /** Takes a spreadsheet of contracts into a case's list of shipments. */
 @Injectable()
 export class ImportShipments {
-  constructor(private readonly ledger: Ledger, private readonly reader: Reader, private readonly lines: CaseLines, private readonly rules: ShipmentRules) {}
+  constructor(private readonly ledger: Ledger, private readonly lines: CaseLines, private readonly rules: ShipmentRules) {}
 
   /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
   async caseOf(typed: string, { side }: DeskActor): Promise<Case> {
-    const reference = parseReference(typed);
-    const read = reference === null ? null : await this.reader.as(side, (sql) => readCase(sql, reference));
-    if (!read) throw notFound();
-    return this.lines.caseOf(read);
+    const kase = await this.lines.find(side, typed);
+    if (!kase) throw notFound();
+    return kase;
   }
 
   /**

@@ -6,7 +6,7 @@ import { announce, Failed, Field, focusFirstWrong, Loading, useProblemText } fro
 import { useWords } from '../words.js';
 import { OneView } from './one-view.js';
 import { SayProvider, useSay } from './say.js';
-import './views.css';
+import './board-menus.css';
 
 /** @property shown what the board shows, as a view keeps it. @property onPicked a view was opened */
 interface Props { readonly shown: string; readonly onPicked: () => void }

@@ -2,7 +2,7 @@ import { BOARD_COLUMNS, type BoardColumn } from '../board/columns.js';
 import type { ColumnsProps } from '../board/columns-menu.js';
 import { Loading } from '../parts/index.js';
 import { SayProvider, useSay } from './say.js';
-import './views.css';
+import './board-menus.css';
 
 /** Which parts of a row are shown. */
 export function ColumnsPanel(props: ColumnsProps) {
