@@ -78,12 +78,14 @@ function runSuite(name, rest, folder) {
     env: { ...process.env, HOTLINE_TEST_COUNTS: countsFile, HOTLINE_TEST_DIR: folder, TMPDIR: folder, HOTLINE_LOG_LEVEL: process.env.HOTLINE_LOG_LEVEL ?? 'silent' },
   });
   const took_s = Math.round((performance.now() - started) / 1000);
-  const { passed, failed } = JSON.parse(readIfThere(countsFile) ?? '{"passed":0,"failed":0}');
+  const { passed, failed, failures } = JSON.parse(readIfThere(countsFile) ?? '{"passed":0,"failed":0,"failures":[]}');
   if (error) say(`suite ${name} was ended: ${error.message}`);
-  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, took_s, over: took_s > budget_s };
+  return { name, passed, failed: status !== 0 && failed === 0 ? 1 : failed, failures, took_s, over: took_s > budget_s };
 }
 
+/** What failed is said once more: where thousands of lines stand between, a log is often kept by its end alone. */
 function report(results) {
+  for (const failure of results.flatMap(({ failures }) => failures)) say(`failed: ${failure}`);
   for (const { name, passed, failed, took_s, over } of results) {
     const time = `${took_s} s of ${ALL[name].budget_s} s`;
     say(`${name}: ${passed} passed, ${failed} failed, ${time}${over ? ' - WARNING: over its budget' : ''}`);

@@ -193,7 +193,7 @@ describe('more than there is room for', () => {
     await hotline.sql(`INSERT INTO hotline.api_keys (id, side, office, name, prefix, secret_hash, scopes, made_by, made_at, expires_at)
       SELECT gen_random_uuid(), side, office, name || n, prefix, secret_hash || n, scopes, made_by, made_at, expires_at FROM hotline.api_keys,
         generate_series(1, (SELECT 49 - count(*)::int FROM hotline.api_keys WHERE side = 'KR' AND revoked_at IS NULL AND expires_at > $2)) AS n WHERE id = $1`, [machine.id, new Date(hotline.time.now)]);
-    const made = await Promise.all(['one', 'other'].map((name) => admin.ask<{ errors?: { rule: string }[] }>('POST', '/api/v1/keys', { ...MAKE, name })));
+    const made = await Promise.all(['fiftieth', 'fifty-first'].map((name) => admin.ask<{ errors?: { rule: string }[] }>('POST', '/api/v1/keys', { ...MAKE, name })));
     expect(made.map(({ status, body }) => `${status} ${body.errors?.[0]?.rule ?? 'made'}`).toSorted()).toEqual(['201 made', '422 too_many_keys']);
   });
 });
