@@ -190,7 +190,9 @@ describe('a day at the desk', () => {
       await dialog.getByRole('button', { name: t.text(`figures.joint.${act}.submit`), exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
     };
-    await supervisor.person.go('/desk/joint-reports?network=kr-cn&from=2025-07-01&to=2025-12-31');
+    // A period that is not over is said to be none yet, and is offered as far as it is.
+    await supervisor.person.go('/desk/joint-reports?network=kr-cn&from=2025-07-01&to=2099-12-31');
+    await supervisor.person.page.getByRole('button', { name: /^Show from .+ to / }).click();
     await press(supervisor, en, 'propose');
     await supervisor.reads(en.text('figures.joint.stated.hint'));
     const colleague = await Officer.at('/desk/', 'cn-supervisor', hotline, chromium, { language: 'zh-Hans' });

@@ -45,7 +45,10 @@ describe('the joint report of all sides', () => {
   let id = '';
 
   it('is proposed of a period that is over, with a statement that the other side cannot read and that nothing tells of', async () => {
-    expect((await propose('KR')).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/to', 'not_over']]);
+    // What is said of a period that is not over names the last day that is; the page is told it beforehand.
+    const { networks } = (await supervisors.KR.ask<JointReports>('GET', '/api/v1/joint-reports')).body;
+    expect(networks.map((n) => [n.id, n.last_day])).toEqual([['kr-cn', '2026-03-11'], ['cn-jp-kr', '2026-03-11']]);
+    expect((await propose('KR')).body.errors).toEqual([{ pointer: '/to', rule: 'not_over', message: translatorFor('ko').text('rule.not_over', { last: '2026-03-11' }) }]);
     expect((await propose('CN', { ...PERIOD, channel: '说给所有人听' })).body).toMatchObject({ code: 'validation', errors: [{ pointer: '/channel', rule: 'unknown_code', message: translatorFor('zh-Hans').text('rule.unknown_code', { code: '说给所有人听' }) }] });
     await hotline.moveTime(24 * HOUR_MS);
     await signIn();

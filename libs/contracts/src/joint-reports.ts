@@ -65,8 +65,8 @@ export const jointReportSchema = z.strictObject({
   may: z.array(z.enum(JOINT_ACTS)),
 });
 export type JointReport = z.output<typeof jointReportSchema>;
-/** The newest first. */
-export const jointReportsSchema = z.strictObject({ reports: z.array(jointReportSchema), networks: z.array(network), today: z.string() });
+/** The newest first; with the networks of which one can be proposed, and the last day that is over for every side of each. */
+export const jointReportsSchema = z.strictObject({ reports: z.array(jointReportSchema), networks: z.array(z.extend(network, { last_day: z.string() })) });
 export type JointReports = z.output<typeof jointReportsSchema>;
 
 /** The figures of all sides, once all agreed; those of one's own side before. */

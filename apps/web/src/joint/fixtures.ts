@@ -40,5 +40,5 @@ export const askedOf = (reader: string, by: 'KR' | 'CN'): JointReport => report(
 export const agreedFor = (reader: string): JointReport => report('agreed', [['CN', 'propose', null], ['KR', 'agree', null]], reader);
 export const listFor = (reader: string): JointReports => ({
   reports: [askedOf(reader, reader === 'KR' ? 'CN' : 'KR'), agreedFor(reader), report('declined', [['KR', 'propose', null], ['CN', 'decline', reader === 'KR' ? '기간을 한 해로 하는 것이 좋겠습니다' : '建议按全年统计']], reader)],
-  networks: [network], today: '2026-03-12',
+  networks: [{ ...network, last_day: '2026-03-11' }],
 });

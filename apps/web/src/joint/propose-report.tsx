@@ -1,10 +1,11 @@
 import { type FormEvent, useId } from 'react';
 import type { JointQuestion, JointReports } from '#contracts';
-import { KINDS, dateAt } from '#domain';
+import { KINDS } from '#domain';
 import { useJointPreview, useProposeJoint } from '../data/joint-reports.js';
+import { refusedFields } from '../data/problem.js';
 import { useMay } from '../data/session.js';
 import { useSay } from '../figures/say.js';
-import { announce, Failed, Loading, TwoStep } from '../parts/index.js';
+import { announce, Failed, Loading, Notice, TwoStep } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { JointTables } from './joint-tables.js';
 import type { JointSearch } from './joint-search.js';
@@ -18,19 +19,31 @@ export function ProposeReport({ data, question, search, onAsk, onProposed }: Pro
   const may = useMay();
   const side = names.sideNamed(names.own);
   if (!may('agree-joint-reports')) return null;
-  const asked = question?.network ?? search.network ?? data.networks[0]?.id;
-  const waits = data.reports.some(({ state, question: { network } }) => state === 'proposed' && network === asked);
+  const asked = data.networks.find(({ id }) => id === search.network) ?? (search.network === undefined ? data.networks[0] : undefined);
+  const waits = data.reports.some(({ state, question: { network } }) => state === 'proposed' && network === asked?.id);
   return (
     <section className="joint-new" aria-labelledby="joint-new">
       <h2 id="joint-new">{say.text('figures.joint.new')}</h2>
       <p className="small muted">{waits ? say.text('figures.joint.new.waits') : say.text('figures.joint.new.hint', { side })}</p>
       <QuestionForm key={JSON.stringify(search)} data={data} search={search} onAsk={onAsk} show={say.text('figures.joint.new.show', { side })} />
-      {question && <Preview question={question} side={side} waits={waits} onProposed={onProposed} />}
+      {question && asked && (question.to > asked.last_day ? <NotOver question={question} last={asked.last_day} onUntil={(to) => onAsk({ ...search, to })} /> : <Preview question={question} side={side} waits={waits} onProposed={onProposed} />)}
     </section>
   );
 }
 
-function QuestionForm({ data: { networks, today }, search, onAsk, show }: { data: JointReports; search: JointSearch; onAsk: (search: JointSearch) => void; show: string }) {
+/** A period that is not over, as an address from elsewhere may name it: what is wrong, and the same one as far as it is over. */
+function NotOver({ question: { from, to }, last, onUntil }: { question: JointQuestion; last: string; onUntil: (last: string) => void }) {
+  const say = useSay();
+  const { f } = useWords();
+  return (
+    <Notice tone="warn">
+      <span role="status">{say.text('figures.joint.new.not_over', { to: f.day(to), last: f.day(last) })}</span>
+      {from <= last && <button type="button" onClick={() => onUntil(last)}>{say.text('figures.joint.new.until', { from: f.day(from), last: f.day(last) })}</button>}
+    </Notice>
+  );
+}
+
+function QuestionForm({ data: { networks }, search, onAsk, show }: { data: JointReports; search: JointSearch; onAsk: (search: JointSearch) => void; show: string }) {
   const say = useSay();
   const { t } = useWords();
   const id = useId();
@@ -44,10 +57,8 @@ function QuestionForm({ data: { networks, today }, search, onAsk, show }: { data
     <div className="field"><label htmlFor={id + name}>{label}</label>
       <select id={id + name} name={name} defaultValue={value ?? ''}>{any && <option value="">{t.label('history.filter.any')}</option>}{options.map(([v, l]) => <option key={v} value={v}>{l}</option>)}</select></div>
   );
-  // A period has to be over: its last day is yesterday at the latest.
-  const last = dateAt(Date.parse(today) - 86_400_000, 'UTC');
   const dayOf = (name: 'from' | 'to'): React.ReactNode => (
-    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={last} defaultValue={search[name] ?? ''} /></div>
+    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={chosen?.last_day} defaultValue={search[name] ?? ''} /></div>
   );
   return (
     <form className="filters sheet" onSubmit={submit}>
@@ -64,6 +75,9 @@ function Preview({ question, side, waits, onProposed }: { question: JointQuestio
   const say = useSay();
   const { data, error, refetch } = useJointPreview(question);
   const propose = useProposeJoint();
+  const wrong = Object.values(refusedFields(error));
+  // Asked once more it would be refused once more.
+  if (!data && wrong.length > 0) return <Notice tone="warn"><span role="alert">{wrong.join(' ')}</span></Notice>;
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading text={say.text('figures.loading')} />;
   return (
     <>

@@ -1,3 +1,4 @@
+import type { JointQuestion } from '#contracts';
 import type { PageState } from '../case/states.js';
 import { SayProvider } from '../figures/say.js';
 import { agreedFor, askedOf, listFor, statementOf } from './fixtures.js';
@@ -6,7 +7,7 @@ import { JointReportScreen } from './joint-report-page.js';
 
 const page = (id: string, render: (reader: string) => React.ReactNode): PageState => ({ id, render: (reader) => <SayProvider>{render(reader)}</SayProvider> });
 const other = (reader: string): 'KR' | 'CN' => (reader === 'KR' ? 'CN' : 'KR');
-const PERIOD = { network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' } as const;
+const PERIOD: Pick<JointQuestion, 'network' | 'from' | 'to'> = { network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' };
 const list = (data: ReturnType<typeof listFor> | undefined, error: unknown = null, question: typeof PERIOD | null = null) =>
   <JointListScreen data={data} error={error} onRetry={() => {}} question={question} search={question ?? {}} onAsk={() => {}} onProposed={() => {}} />;
 
@@ -17,6 +18,7 @@ export const jointStates: readonly PageState[] = [
   page('proposed', (reader) => <JointReportScreen view={{ report: askedOf(reader, reader as 'KR' | 'CN'), statements: [statementOf(reader)] }} />),
   page('list', (reader) => list(listFor(reader))),
   page('new', (reader) => list({ ...listFor(reader), reports: [agreedFor(reader)] }, null, PERIOD)),
+  page('not-over', (reader) => list({ ...listFor(reader), reports: [agreedFor(reader)] }, null, { ...PERIOD, to: '2026-03-12' })),
   page('empty', (reader) => list({ ...listFor(reader), reports: [] })),
   page('loading', () => list(undefined)),
   page('error', () => list(undefined, new Error('fixture'))),

@@ -67,7 +67,7 @@ function answerTo(path: string, reader: string, proven: boolean): unknown {
   const [place = '', query = ''] = path.split('?');
   if (place === 'session') return null;
   if (place === 'session/sign-out-address') return { url: null };
-  if (place === 'joint-reports') return { reports: [], networks: [], today: NOW.slice(0, 10) };
+  if (place === 'joint-reports') return { reports: [], networks: [] };
   if (place === 'joint-reports/statement') return { ...statementOf(reader), network: figuresFor(reader).network };
   if (place === 'board-views') return { views: BOARD_VIEWS };
   if (place === 'providers') return { demonstration: true, providers: HOUSES };

@@ -4,6 +4,7 @@ import { ProblemError, notFound } from '#edge';
 import type { Viewer } from '#identity';
 import { type JointActor, JointReportStore, NetworkStore } from '#persistence';
 import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { daysOf } from '../figures/collect-figures.js';
 import { partsOf } from '../figures/figures-of.js';
 import { MakeStatement } from './make-statement.js';
@@ -18,7 +19,7 @@ export class KeepJointReports {
     const { side } = viewer.officer;
     const { reports, now } = await this.read.list(viewer);
     const own = this.networks.all().filter((n) => Object.hasOwn(n.sides, side));
-    return { reports, networks: own.map((n) => partsOf(n, [], now)), today: dayIn(own[0]?.sides[side]?.zone ?? 'UTC', now) };
+    return { reports, networks: own.map((n) => ({ ...partsOf(n, [], now), last_day: lastDayOf(n, now) })) };
   }
 
   /** What one's own side would state. @throws ProblemError as `propose` */
@@ -73,11 +74,13 @@ export class KeepJointReports {
     if (channel !== undefined && !Object.hasOwn(network.policy.channels, channel)) throw new ProblemError('validation', { errors: [{ pointer: '/channel', rule: 'unknown_code', values: { code: channel } }] });
     const now = await this.read.now();
     daysOf({ from, to }, to);
-    // On the same day for all of them: where it is over for every side, no side counts a case that another could not yet.
-    if (Object.values(network.sides).some(({ zone }) => to >= dayIn(zone, now))) throw new ProblemError('validation', { errors: [{ pointer: '/to', rule: 'not_over' }] });
+    const last = lastDayOf(network, now);
+    if (to > last) throw new ProblemError('validation', { errors: [{ pointer: '/to', rule: 'not_over', values: { last } }] });
     return { network, now };
   }
 }
 
+/** The last day that is over for every side: of a later one a side could still count a case that another counted it without. */
+const lastDayOf = ({ sides }: Network, now: number): string => Temporal.PlainDate.from(Object.values(sides).map(({ zone }) => dayIn(zone, now)).reduce((a, b) => (a < b ? a : b))).subtract({ days: 1 }).toString();
 const sidesOf = ({ sides }: Network): SideId[] => Object.keys(sides).toSorted();
 const actorOf = ({ officer: { id, side, office } }: Viewer, network: Network, now: number): JointActor => ({ id, side, office, office_name: officeNameAt(network, office, now) ?? { ko: office, 'zh-Hans': office, en: office } });

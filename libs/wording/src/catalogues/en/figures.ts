@@ -113,6 +113,8 @@ export const figures = {
   'figures.joint.new': 'Propose a joint report',
   'figures.joint.new.hint': 'The period must be over: its last day is yesterday at the latest. Choose it to see first what {side} would state.',
   'figures.joint.new.show': 'Show what {side} would state',
+  'figures.joint.new.not_over': 'The period until {to} is not over for every side yet. The last day may be {last} at the latest.',
+  'figures.joint.new.until': 'Show from {from} to {last}',
   'figures.joint.new.waits': 'A joint report is proposed already. A new one can be proposed once that has ended',
   'figures.joint.preview': 'What {side} would state',
   'figures.joint.preview.hint': 'Worked out anew at the moment in which your side proposes or agrees. No other side reads it before all agreed.',

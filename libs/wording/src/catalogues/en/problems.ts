@@ -128,7 +128,7 @@ export const problems = {
   'rule.in_past': 'Must be today or in the future',
   'rule.not_before': 'Must be {from} or later',
   'rule.long_period': 'The period has {max} days at most',
-  'rule.not_over': 'The period must be over for every side',
+  'rule.not_over': 'The period must be over for every side: it ends on {last} at the latest',
   'rule.unknown_code': '{code} is not in the list',
   'rule.unknown_hs_code': '{code} is not in HS {versions}',
   'rule.unknown_hs_version': 'HS {version} is not held here; there is HS {versions}',

@@ -114,6 +114,8 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.new': '공동 보고서 제안',
   'figures.joint.new.hint': '이미 끝난 기간만 제안할 수 있습니다(종료일은 어제까지). 기간을 선택하면 {side}에서 제출할 통계를 먼저 볼 수 있습니다.',
   'figures.joint.new.show': '{side} 제출 예정 통계 보기',
+  'figures.joint.new.not_over': '{to}까지의 기간은 아직 모든 측에서 끝나지 않았습니다. 종료일은 늦어도 {last}까지로 정할 수 있습니다.',
+  'figures.joint.new.until': '{from}부터 {last}까지 보기',
   'figures.joint.new.waits': '이미 제안된 공동 보고서가 있습니다. 그 절차가 끝난 뒤에 새로 제안할 수 있습니다',
   'figures.joint.preview': '{side} 제출 예정 통계',
   'figures.joint.preview.hint': '제안하거나 동의하는 시점에 다시 산출합니다. 모든 측이 동의하기 전에는 다른 측이 볼 수 없습니다.',

@@ -129,7 +129,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.in_past': '오늘이거나 앞으로의 날짜여야 합니다',
   'rule.not_before': '{from} 이후의 날짜여야 합니다',
   'rule.long_period': '기간은 최대 {max}일입니다',
-  'rule.not_over': '모든 측에서 이미 끝난 기간이어야 합니다',
+  'rule.not_over': '모든 측에서 이미 끝난 기간이어야 합니다. 종료일은 늦어도 {last}입니다',
   'rule.unknown_code': '목록에 없는 코드입니다: {code}',
   'rule.unknown_hs_code': 'HS {versions}에 없는 코드입니다: {code}',
   'rule.unknown_hs_version': 'HS {version} 코드는 등록되어 있지 않습니다. 사용할 수 있는 버전: HS {versions}',

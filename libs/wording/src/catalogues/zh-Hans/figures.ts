@@ -114,6 +114,8 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.new': '提议联合报告',
   'figures.joint.new.hint': '仅可提议已结束的期间，截止日不晚于昨日。选择期间后，可先查看{side}将提交的统计。',
   'figures.joint.new.show': '查看{side}拟提交的统计',
+  'figures.joint.new.not_over': '截至{to}的期间尚未在各方均结束，截止日不得晚于{last}。',
+  'figures.joint.new.until': '查看{from}至{last}',
   'figures.joint.new.waits': '已有联合报告提议，待其结束后方可再次提议',
   'figures.joint.preview': '{side}拟提交的统计',
   'figures.joint.preview.hint': '在本方提议或同意时重新统计。各方均同意前，其他方不能查看。',

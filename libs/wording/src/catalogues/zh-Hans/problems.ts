@@ -129,7 +129,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.in_past': '日期不能早于今天',
   'rule.not_before': '日期不能早于{from}',
   'rule.long_period': '期间最长{max}天',
-  'rule.not_over': '期间须在各方均已结束',
+  'rule.not_over': '期间须在各方均已结束，截止日不晚于{last}',
   'rule.unknown_code': '列表中没有该代码：{code}',
   'rule.unknown_hs_code': 'HS {versions}中没有该编码：{code}',
   'rule.unknown_hs_version': '未登记HS {version}，现有HS {versions}',
