@@ -10,7 +10,7 @@ import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { CALM } from '../harness/mailing.js';
 import { type ConfigFolder, networkBeside } from '../harness/network-variant.js';
-import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 
 let server: StoryServer;
 let config: ConfigFolder;
@@ -80,6 +80,23 @@ describe('the joint report of all sides', () => {
     expect([(await read('KR', again.body.report.id)).body.statements, (await supervisors.KR.ask('GET', at(randomUUID()))).status]).toEqual([[], 404]);
   });
 
+  it('stays as it ended, whoever writes past the service, and is agreed to only with a statement of every side', async () => {
+    const { body: { report: open } } = await propose('CN');
+    const stated = (report: string): string => `INSERT INTO hotline.joint_report_statements VALUES ('${report}', 'CN', '{}')`;
+    const agreed = (report: string): string => `UPDATE hotline.joint_reports SET state = 'agreed' WHERE id = '${report}'`;
+    const whole = `INSERT INTO hotline.joint_reports SELECT '${randomUUID()}', network, sides, question, names, proposed_by, proposed_at, 'agreed' FROM hotline.joint_reports WHERE id = '${id}'`;
+    const renamed = `INSERT INTO hotline.joint_report_steps SELECT report_id, 9, act, 'JP', office, office_name, officer_id, at, reason, commits, hash FROM hotline.joint_report_steps WHERE report_id = '${open.id}'`;
+    for (const role of ['hotline_writer', 'NONE']) {
+      for (const text of [agreed(id), agreed(open.id), whole, `UPDATE hotline.joint_reports SET state = 'proposed' WHERE id = '${id}'`]) await expect(hotline.sql(`SET ROLE ${role}; ${text}`)).rejects.toThrow('a joint report ends once');
+      for (const text of [stated(id), renamed, stated(id).replace('CN', 'KR')]) await expect(hotline.sql(`SET ROLE ${role}; ${text}`)).rejects.toThrow('nothing is added');
+    }
+    for (const text of [`UPDATE hotline.joint_reports SET sides = '{CN}'`, 'DELETE FROM hotline.joint_reports', "UPDATE hotline.joint_report_statements SET statement = '{}'", "UPDATE hotline.joint_report_steps SET hash = ''"]) {
+      await expect(hotline.sql(`SET ROLE hotline_writer; ${text}`)).rejects.toThrow('permission denied');
+      await expect(hotline.sql(text)).rejects.toThrow(/ends once|append-only/);
+    }
+    expect([(await read('CN', id)).body.report.state, (await read('CN', id)).body.statements, (await supervisors.CN.ask<JointView>('DELETE', at(open.id))).body.report.state]).toEqual(['declined', [], 'withdrawn']);
+  });
+
   it('is the same for every side once all agreed, and stays so whatever comes after', async () => {
     await hotline.checkpoints.gather();
     ({ body: { report: { id } } } = await propose('KR'));
@@ -96,7 +113,6 @@ describe('the joint report of all sides', () => {
     expect(before.slice(0, 4)).toEqual(before.slice(4));
     await (await hotline.signIn('kr-desk')).do(cases[1] ?? '', 'reopen', { reason: 'once more' });
     expect(await files()).toEqual(before);
-    await expect(hotline.sql("UPDATE hotline.joint_report_statements SET statement = '{}'")).rejects.toThrow();
   });
 
   it('says what each statement rests on, and binds it to who gave it and when', async () => {
@@ -120,8 +136,9 @@ describe('the joint report of all sides', () => {
   });
 
   it('stays in the list of all however many proposals are taken back after it, of which the newest stay too', async () => {
-    await hotline.sql(`WITH added AS (INSERT INTO hotline.joint_reports SELECT gen_random_uuid(), network, sides, question, names, proposed_by, proposed_at + n * interval '1 second', 'withdrawn' FROM hotline.joint_reports, generate_series(1, 120) n WHERE id = $1 RETURNING id)
-      INSERT INTO hotline.joint_report_steps SELECT added.id, seq, act, side, office, office_name, officer_id, at, reason, commits, hash FROM added, hotline.joint_report_steps WHERE report_id = $1 AND seq = 1`, [id]);
+    // As if they had ended one after another.
+    await inDatabase(hotline.database_url, async (sql) => { await sql('SET session_replication_role = replica'); await sql(`WITH added AS (INSERT INTO hotline.joint_reports SELECT gen_random_uuid(), network, sides, question, names, proposed_by, proposed_at + n * interval '1 second', 'withdrawn' FROM hotline.joint_reports, generate_series(1, 120) n WHERE id = $1 RETURNING id)
+      INSERT INTO hotline.joint_report_steps SELECT added.id, seq, act, side, office, office_name, officer_id, at, reason, commits, hash FROM added, hotline.joint_report_steps WHERE report_id = $1 AND seq = 1`, [id]); });
     const { reports } = (await supervisors.CN.ask<JointReports>('GET', '/api/v1/joint-reports')).body;
     expect(reports.map((report) => report.state)).toEqual([...Array.from({ length: JOINT_REPORTS_MAX.ended }, () => 'withdrawn'), 'agreed']);
     expect(reports.at(-1)?.id).toBe(id);

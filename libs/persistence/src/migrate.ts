@@ -45,6 +45,7 @@ import { Figures1764000000051 } from './migrations/0051-figures.js';
 import { LinesOfLongCases1764000000052 } from './migrations/0052-lines-of-long-cases.js';
 import { JointReports1764000000053 } from './migrations/0053-joint-reports.js';
 import { BoardViews1764000000054 } from './migrations/0054-board-views.js';
+import { EndedJointReports1764000000055 } from './migrations/0055-ended-joint-reports.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
@@ -83,6 +84,7 @@ const MIGRATIONS = [
   MeasureRings1764000000049,
   JointReports1764000000053,
   BoardViews1764000000054,
+  EndedJointReports1764000000055,
 ];
 
 /**
