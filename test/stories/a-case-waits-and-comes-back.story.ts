@@ -3,6 +3,7 @@ import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { formatter, translatorFor } from '#wording';
 
 const DAY_MS = 24 * HOUR_MS;
 
@@ -43,6 +44,31 @@ describe('a case waits, moves and comes back', () => {
     expect(after.line.paused).toBeNull();
     expect(clock(after, 'answer')).toMatchObject({ state: 'running', due_at: iso(Date.parse(answer) + HOUR_MS) });
     expect(after.entries.filter((e) => e.type === 'ClocksRecomputed').map((e) => e.shared?.cause)).toEqual(['pause']);
+  });
+
+  it('a time that a company was told never moves without a line that says so, on its page as on its receipt: another grade moved it, or it passed', async () => {
+    const report = await hotline.file(urea());
+    const reference = await hotline.caseOf(report);
+    const korea = await hotline.signIn('kr-desk');
+    const told = await hotline.company.follow(report);
+    expect([told.first_contact_by, told.first_contact_moved]).toEqual([report.first_contact_by, []]);
+    const graded_at = hotline.time.now;
+    await korea.do(reference, 'severity', { severity: 3, reason: '사내 판단' });
+    const moved = await hotline.company.follow(report);
+    expect(moved.first_contact_moved).toEqual([{ from: report.first_contact_by, to: moved.first_contact_by, at: iso(graded_at), passed: false }]);
+    expect(Date.parse(moved.first_contact_by ?? '')).toBeGreaterThan(Date.parse(report.first_contact_by));
+    await hotline.moveTime(8 * HOUR_MS);
+    await hotline.sweep.run();
+    const late = await hotline.company.follow(report);
+    expect(late.first_contact_moved[1]).toEqual({ from: moved.first_contact_by, to: late.first_contact_by, at: iso(hotline.time.now), passed: true });
+    const [{ f, t }, place] = [{ f: formatter(translatorFor('ko')), t: translatorFor('ko') }, { zone: 'Asia/Seoul', city: '서울' }];
+    const when = (at: string | null): string => f.dateTime(at ?? '', place);
+    const lines = [t.text('track.moved', { from: when(report.first_contact_by), to: when(moved.first_contact_by), at: when(iso(graded_at)) }), t.text('track.moved.passed', { from: when(moved.first_contact_by), to: when(late.first_contact_by) })];
+    const page = await (await fetch(report.tracking_url)).text();
+    for (const line of lines) expect(page).toContain(line);
+    expect(page).not.toContain('사내 판단');
+    await (await hotline.signIn('kr-desk')).do(reference, 'validate');
+    expect(await hotline.company.follow(report)).toMatchObject({ first_contact_by: null, first_contact_moved: [] });
   });
 
   it('a pause whose time is up ends by itself, once, however often it is asked', async () => {

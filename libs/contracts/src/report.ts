@@ -112,6 +112,8 @@ export const trackedReportSchema = z.strictObject({
   language: language(),
   /** Null once the home desk has asked, checked the report or answered. */
   first_contact_by: z.nullable(z.string()),
+  /** How that time moved since the report was sent, each time with when it did; `passed`: it was over by then, without a contact. */
+  first_contact_moved: z.array(z.strictObject({ from: z.string(), to: z.string(), at: z.string(), passed: z.boolean() })),
   report: reportObject,
   stages: z.array(stageSchema),
   questions: z.array(z.strictObject({ id: z.string(), asked_at: z.string(), text: z.string(), answered: z.boolean() })),

@@ -1,5 +1,5 @@
 import { trackedReportSchema } from '#contracts';
-import { type Case, type Command, type Consent, type Entry, type OfficerCommand, decide } from '#domain';
+import { type Case, type Command, type Consent, type Entry, type Network, type OfficerCommand, decide } from '#domain';
 import type { ReadEntry } from '#persistence';
 import { network, wholeReport } from './specimens.js';
 import { presentTracked } from './present-tracked.js';
@@ -17,12 +17,13 @@ class Run {
   private entries: Entry[] = [];
   private steps = 0;
 
-  constructor(changes: Partial<typeof wholeReport> = {}) {
+  constructor(changes: Partial<typeof wholeReport> = {}, private readonly triage: Partial<Network['policy']['clocks']['triage']> = {}) {
     this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'file', case_id: 'c', case_reference: 'A-CASE', report_id: 'r', report_reference: 'A-REPORT', report: { ...wholeReport, ...changes } } });
   }
 
   private put(command: Command): this {
-    const decision = decide(this.kase, command, facts, BEGINS + this.steps * MINUTE_MS);
+    const { policy } = facts;
+    const decision = decide(this.kase, command, { ...facts, policy: { ...policy, clocks: { ...policy.clocks, triage: { ...policy.clocks.triage, ...this.triage } } } }, BEGINS + this.steps * MINUTE_MS);
     if (!decision.ok) throw new Error(decision.refusal.code);
     this.kase = decision.kase;
     this.entries.push(...decision.entries);
@@ -33,6 +34,13 @@ class Run {
   consent(consent: Consent, given: boolean): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'change-consent', consent, given } }); }
   by(side: string, act: OfficerCommand): this {
     return this.put({ actor: { type: 'officer', id: `${side}-officer`, side, office: `${side.toLowerCase()}-desk`, role: 'officer', proven_at: Number.MAX_SAFE_INTEGER }, do: act });
+  }
+  /** The home desk's first limit passes. */
+  missed(): this {
+    const clock = this.kase?.clocks.find((c) => c.kind === 'triage' && c.state === 'running');
+    if (!clock) throw new Error('no limit runs');
+    this.steps = (clock.due_at - BEGINS) / MINUTE_MS;
+    return this.put({ actor: { type: 'system' }, do: { type: 'elapse', clock } });
   }
   company(text: string, answers: string | null): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'add-facts', text, answers } }); }
   get version(): number { return this.kase?.version ?? 0; }
@@ -71,6 +79,20 @@ it('shows questions to the company and its answers, and where the report stands 
     state: 'linked', questions: [{ id: 'q1', answered: true }], additions: [{ text: 'FOB', answers: 'q1' }, { text: 'more', answers: null }],
   });
   expect(presentTracked(run.tracked).stages.slice(-2).map(({ stage, by }) => [stage, by])).toEqual([['needs_facts', 'office'], ['answered', 'company']]);
+});
+
+it('says how the time of the first contact moved: another grade once, and a desk that lets limit after limit pass in one line', () => {
+  const run = new Run({}, { 1: { unit: 'elapsed', seconds: 7_200 } });
+  expect(presentTracked(run.tracked).first_contact_moved).toEqual([]);
+  run.by('A', { type: 'severity', severity: 1, reason: 'secret-reason', version: run.version });
+  const graded = { from: '2026-03-12T02:00:00.000Z', to: '2026-03-12T03:00:00.000Z', at: '2026-03-12T01:01:00.000Z', passed: false };
+  expect(presentTracked(run.tracked)).toMatchObject({ first_contact_by: graded.to, first_contact_moved: [graded] });
+  run.missed().missed();
+  const passed = { from: graded.to, to: '2026-03-12T07:00:00.000Z', at: '2026-03-12T05:00:00.000Z', passed: true };
+  expect(presentTracked(run.tracked)).toMatchObject({ first_contact_by: passed.to, first_contact_moved: [graded, passed] });
+  expect(JSON.stringify(presentTracked(run.tracked))).not.toContain('secret-reason');
+  run.by('A', { type: 'validate', version: run.version });
+  expect(presentTracked(run.tracked)).toMatchObject({ first_contact_by: null, first_contact_moved: [] });
 });
 
 it('shows the answer given at home, and no second end beside it', () => {

@@ -1,7 +1,8 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, type EventType, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
+import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, SEALED } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
+import { firstContact } from './first-contact.js';
 import { type OwnNamed, givenBesides, namedAt, ownNamed } from './given-besides.js';
 import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
@@ -12,22 +13,18 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** What an entry is, for the home side. */
 const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
 
-/** What the home desk's first contact is; its limit may run on, until the report is checked. */
-const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
-
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
 export function presentTracked(tracked: Tracked): TrackedReport {
   const { kase, entries, papers, joined, others_since } = tracked;
   const report = reportOf(kase);
-  const contacted = entries.some((entry) => CONTACTS.includes(typeOf(entry)));
-  const first = contacted ? undefined : kase.clocks.find((c) => c.side === kase.home && c.kind === 'triage' && c.state === 'running');
+  const first = firstContact(kase, entries);
   const crossed = crossingsOf(entries);
   const own = ownNamed(tracked);
   const settled = ownOf(entries, 'ReportSettledAtHome').at(-1);
   const ended = joined ? endedForAll(joined.kase) : [...(kase.closed?.outcomes ?? [])];
   return {
     reference: report.reference, state: joined ? stageJoined(joined.kase) : stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
-    first_contact_by: first ? iso(first.due_at) : null, report: report.body as ReportBody,
+    first_contact_by: first && iso(first.by), first_contact_moved: (first?.moved ?? []).map(({ from, to, at, passed }) => ({ from: iso(from), to: iso(to), at: iso(at), passed })), report: report.body as ReportBody,
     stages: [...entries.flatMap((entry) => stageOf(entry, kase)), ...(joined ? stagesSince(kase.closed?.at ?? 0, joined) : [])],
     questions: ownOf(entries, 'FactsRequested').map(({ at, own }) => ({
       id: own.question_id, asked_at: iso(at), text: own.text, answered: !report.open_questions.includes(own.question_id),

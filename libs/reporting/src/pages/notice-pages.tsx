@@ -1,7 +1,9 @@
+import type { TrackedReport } from '#contracts';
 import type { Language } from '#domain';
 import { translatorFor } from '#wording';
 import type { ReactElement, ReactNode } from 'react';
 import { Layout } from './layout.js';
+import { MovedPromise } from './moved-promise.js';
 import { type PaperFault, paperError } from './track-papers.js';
 import type { Words } from './words.js';
 
@@ -41,16 +43,17 @@ export function SavedPage({ words: { t, f, language, network, place }, url, kept
 
 /** To where a receipt goes by mail; that the company wants none; or that no mail goes out of this service. */
 export type SentMail = { readonly to: string } | 'unwanted' | 'off';
-interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: number | null; readonly tracking_url: string; readonly mail: SentMail; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean; /** Why the list that came with it was not added, if it was not. */ readonly list: PaperFault | null }
+interface SentPageProps { readonly words: Words; readonly reference: string; readonly filed_at: number; readonly first_contact_by: string | null; readonly first_contact_moved: TrackedReport['first_contact_moved']; readonly tracking_url: string; readonly mail: SentMail; /** Whether other sides were told with the filing. */ readonly told: boolean; /** Whether papers can be added afterwards. */ readonly papers: boolean; /** Why the list that came with it was not added, if it was not. */ readonly list: PaperFault | null }
 
 /** The receipt: reference, secret link, until when somebody calls, what happens next. Made to be printed. */
-export function SentPage({ words, reference, filed_at, first_contact_by, tracking_url, mail, told, papers, list }: SentPageProps): ReactElement {
+export function SentPage({ words, reference, filed_at, first_contact_by, first_contact_moved, tracking_url, mail, told, papers, list }: SentPageProps): ReactElement {
   const { t, f, place, homeOffice } = words;
   return (
     <Layout language={words.language} languages={words.network.languages} title={t.text('form.receipt.title')} switching="link">
       <div className="receipt">
         <h1>{t.text('form.receipt.title')}</h1>
         {first_contact_by !== null && <p>{t.text('form.frame.receipt', { date: f.dateTime(first_contact_by, place) })}</p>}
+        <MovedPromise moved={first_contact_moved} words={words} />
         <dl className="facts">
           <div><dt>{t.label('form.receipt.reference')}</dt><dd className="reference">{reference}</dd></div>
           <div><dt>{t.label('form.receipt.filed_at')}</dt><dd><time dateTime={new Date(filed_at).toISOString()}>{f.dateTime(filed_at, place)}</time></dd></div>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { officeNameAt } from '#domain';
 import { ErrorSummary } from './errors.js';
 import { FORM_ID, Layout, Said } from './layout.js';
+import { MovedPromise } from './moved-promise.js';
 import { SummaryList } from './summary-list.js';
 import { summarize } from './summary.js';
 import { Consents, Given } from './track-consent.js';
@@ -74,6 +75,7 @@ function Standing({ tracked, words }: TrackPageProps): ReactElement {
     <>
       {due !== null && <p>{due}</p>}
       {tracked.state !== 'filed' && date !== null && <p>{t.text('track.stage.filed', { date })}</p>}
+      <MovedPromise moved={tracked.first_contact_moved} words={words} />
       {tracked.answer !== null && <div className="asked"><h2>{t.text('track.answer')}</h2><p><Said>{tracked.answer}</Said></p></div>}
       {tracked.questions.every((q) => q.answered) && <p className="hint">{t.text('track.question.none')}</p>}
     </>

@@ -11,6 +11,8 @@ export const track = {
 
   // What each stage means for the company
   'track.stage.filed': 'We have received your report and will first contact you by {date}.',
+  'track.moved': 'This was changed at {at}. Before: {from}. Now: {to}.',
+  'track.moved.passed': 'We did not contact you by {from}. The time is now {to}.',
   'track.stage.contacted': 'We have received your report and are checking it.',
   'track.stage.needs_facts': 'We need more information. Answer the questions below.',
   'track.stage.validated': 'We have checked your report and are working on it.',

@@ -12,6 +12,8 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
 
   // What each stage means for the company
   'track.stage.filed': '신고를 접수하였습니다. {date}까지 첫 연락을 드리겠습니다.',
+  'track.moved': '이 시점은 {at}에 변경되었습니다. 변경 전: {from} · 변경 후: {to}',
+  'track.moved.passed': '{from}까지 연락드리지 못하였습니다. 새 시점: {to}',
   'track.stage.contacted': '신고를 접수하여 검토하고 있습니다.',
   'track.stage.needs_facts': '확인에 필요한 내용이 더 있습니다. 아래 질문에 답해 주세요.',
   'track.stage.validated': '신고 내용을 검토하였으며, 후속 조치를 진행하고 있습니다.',

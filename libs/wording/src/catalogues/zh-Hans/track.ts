@@ -12,6 +12,8 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
 
   // What each stage means for the company
   'track.stage.filed': '已收到您的诉求，我们将不晚于{date}首次联系您。',
+  'track.moved': '该时间已于{at}变更：原为{from}，现为{to}。',
+  'track.moved.passed': '原定不晚于{from}联系您，未能做到，现改为不晚于{to}。',
   'track.stage.contacted': '已收到您的诉求，正在核实。',
   'track.stage.needs_facts': '还需要补充一些情况，请回答下列问题。',
   'track.stage.validated': '您反映的情况已核实，正在办理。',
