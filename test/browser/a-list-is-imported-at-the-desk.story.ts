@@ -39,6 +39,8 @@ describe('a list of applications at the desk', () => {
   it('is brought as a spreadsheet: wrong rows are named in place, the corrected file adds just these', step(async () => {
     const { person, person: { page } } = korea;
     await person.link(ko.text('licences.open')).click();
+    // The case that is left has a form of the same words, for shipments: a file put there would be gone with it.
+    await page.getByRole('heading', { name: ko.text('licences.title', { reference: await hotline.caseOf(receipt) }) }).waitFor();
     await person.field(ko.text('licences.import.choose')).setInputFiles(await file(WRONG.rows));
     await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
