@@ -51,15 +51,13 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 export function StatesPage() {
   const session = useSessionQuery();
   const shown = JSON.stringify(route.useSearch());
-  // Whoever goes from one state to the next without another page can tell when it stands.
-  useLayoutEffect(() => { document.documentElement.dataset['shown'] = shown; });
   // While the pages are worked on there may be no server to ask.
-  if (import.meta.env.DEV) return <States key={shown} />;
+  if (import.meta.env.DEV) return <States key={shown} shown={shown} />;
   if (session.data === undefined) return <NobodyYet session={session} />;
-  return fixturesShown(session.data) ? <States key={shown} /> : <NotFound />;
+  return fixturesShown(session.data) ? <States key={shown} shown={shown} /> : <NotFound />;
 }
 
-function States() {
+function States({ shown }: { shown: string }) {
   const raw = route.useSearch();
   const language = LANGUAGES.find((l) => l === raw.language) ?? 'ko';
   const side = raw.side === 'KR' || raw.side === 'CN' ? raw.side : language === 'zh-Hans' ? 'CN' : 'KR';
@@ -78,6 +76,7 @@ function States() {
         <StillClock value={AT}>
           <LanguageProvider fixed={language}>
             <WordsProvider key={language} language={language}>
+              <Stands shown={shown} />
               {raw.show === 'sign-in' ? <PublicFrame><SignInForm expired={raw.state === 'expired'} /></PublicFrame> : <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
             </WordsProvider>
           </LanguageProvider>
@@ -85,6 +84,12 @@ function States() {
       </ApiProvider>
     </QueryClientProvider>
   );
+}
+
+/** Whoever goes from one state to the next without another page can tell when it stands: not before its words are here. */
+function Stands({ shown }: { shown: string }) {
+  useLayoutEffect(() => { document.documentElement.dataset['shown'] = shown; }, [shown]);
+  return null;
 }
 
 /** A page in the state that the address names, the first one otherwise. */
