@@ -67,7 +67,8 @@ describe('signing in at one\'s house in the browser', () => {
     const { person: { page } } = hana;
     await hana.person.button(hana.say('do.validate.give')).click();
     await houses.hotline.sql("UPDATE hotline.sessions SET proven_at = now() - interval '11 minutes'");
-    await page.getByRole('dialog', { name: ko.text('confirm.validate.title', { reference: calm }) }).getByRole('button', { name: hana.say('do.validate.give').replace(/…$/, ''), exact: true }).click();
+    const act = page.getByRole('dialog', { name: ko.text('confirm.validate.title', { reference: calm }) });
+    await act.getByRole('button', { name: hana.say('do.validate.give').replace(/…$/, ''), exact: true }).click();
     const prompt = page.getByRole('dialog', { name: ko.text('proof.title'), exact: true });
     const house = prompt.getByRole('button', { name: ko.text('proof.house') });
     await house.waitFor();
@@ -78,6 +79,7 @@ describe('signing in at one\'s house in the browser', () => {
     await opened.locator('button[type="submit"]').click();
     await opened.getByRole('heading', { name: ko.text('proof.house.proven') }).waitFor();
     await prompt.waitFor({ state: 'detached' });
+    await act.waitFor({ state: 'detached' });
     await houses.hotline.still();
     expect(await houses.hotline.sql("SELECT count(*)::int AS n FROM hotline.history WHERE type = 'CaseTold'")).toEqual([{ n: 1 }]);
     await opened.close();
