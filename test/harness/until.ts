@@ -1,5 +1,5 @@
 /** Longest that a story waits for something that should happen on its own. */
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 20_000;
 const LOOK_EVERY_MS = 20;
 
 /** Waits until `look` gives something, looking again after each `every_ms`; fails with `what` when it never does. */

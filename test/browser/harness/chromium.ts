@@ -6,7 +6,7 @@ import { Wire } from './wire.js';
 const PROGRAM = '/usr/bin/chromium';
 const WORDS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** Longest that a page is waited for; a story that needs longer is broken. */
-export const WAIT_MS = 10_000;
+export const WAIT_MS = 20_000;
 
 export interface Setting {
   readonly language?: Language;

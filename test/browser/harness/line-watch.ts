@@ -8,6 +8,7 @@ const LAST = /("last":)\{[^}]*\}/;
 
 /** What travels on one tab's live line: which alerts came down, and which of them the tab said that it shows. */
 export class LineWatch {
+  /** Each as it came first: a line that had to be tried twice brings again what the page had not taken. What the page made of it is in `shown`. */
   readonly alerts: Alert[] = [];
   /** Ids, as often as they were said; the page says each alert once that its client hands to it. */
   readonly shown: string[] = [];
@@ -30,12 +31,14 @@ export class LineWatch {
     const found = EVENT.exec(frame)?.[1];
     if (found === undefined) return;
     const [name, body] = JSON.parse(found) as [string, unknown];
-    if (name === 'alert') this.alerts.push(body as Alert);
-    if (name === 'missed') this.alerts.push(...(body as { alerts: Alert[] }).alerts);
+    if (name === 'alert') this.came(body as Alert);
+    if (name === 'missed') (body as { alerts: Alert[] }).alerts.forEach((alert) => this.came(alert));
     if (name === 'poke') this.poked.push((body as Poke).line.reference);
     if (name === 'ready') this.readies += 1;
     if (name === 'receipt') this.said(body as { alert: string; fact: string });
   }
+
+  private came(alert: Alert): void { if (!this.alerts.some(({ id }) => id === alert.id)) this.alerts.push(alert); }
 
   private said({ alert, fact }: { alert: string; fact: string }): void { if (fact === 'displayed') this.shown.push(alert); }
 }

@@ -43,7 +43,8 @@ export class Wire {
   /** Lets nothing through any more, and nobody hears of it: as a network that is gone. */
   still(): void {
     this.is_cut = true;
-    this.ends.forEach((end) => end.pause());
+    // A pipe whose other end drains would set a paused one going again.
+    this.ends.forEach((end) => end.unpipe().pause());
   }
 
   mend(): void {
