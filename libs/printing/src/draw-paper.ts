@@ -23,7 +23,7 @@ export function drawPaper({ title, subject, language, made_at, pages, blocks }: 
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
-  draw(document, pages === 'one' ? [layOut(blocks)] : layPages(blocks));
+  draw(document, pages === 'one' ? [layOut(blocks)] : layPages(blocks, { text: title, language, look: 'quiet' }));
   document.end();
   return ended;
 }

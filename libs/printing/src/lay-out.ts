@@ -1,5 +1,5 @@
 import { type PrintLine, linesOf } from './break-lines.js';
-import type { Block, Cell } from './paper.js';
+import { type Block, type Cell, type Piece, block } from './paper.js';
 
 /** A sheet of A4 and its margins, in points. */
 export const SHEET = { width: 595.28, height: 841.89, side: 48, top: 42, bottom: 40 };
@@ -35,22 +35,43 @@ const SIZE_OF_MANY = 9.5;
 /** What begins so near the end of a sheet, in parts of its size, begins on the next: a heading is not left alone there, nor with nothing but the head of its table. */
 const BEGINS_WITHIN = 5;
 const TITLE_BEGINS_WITHIN = 8;
+/** The line at the foot of a page: its size in parts of that of the text, and how far under the text it stands, in points. */
+const FOOT_SIZE = 0.8;
+const FOOT_BELOW = 8;
 
-/** Blocks on as many pages as they need, each whole. A block is shorter than a sheet. */
-export function layPages(blocks: readonly Block[]): SetBlock[][] {
+/**
+ * Blocks on as many pages as they need, each whole, and at the foot of each which page it is of how many. A table that goes on
+ * overleaf begins there with its head again. A block is shorter than a sheet.
+ * @param foot what stands beside the number of a page
+ */
+export function layPages(blocks: readonly Block[], foot: Piece): SetBlock[][] {
   const pages: SetBlock[][] = [[]];
   const [end, base] = [SHEET.height - SHEET.bottom, SIZE_OF_MANY];
   let y = SHEET.top;
-  for (const block of blocks) {
-    let set = place(block, base, y);
-    if (set.below > end || (heads(block) && y + (block.role === 'H2' ? TITLE_BEGINS_WITHIN : BEGINS_WITHIN) * base > end)) {
-      pages.push([]);
-      set = place(block, base, SHEET.top);
-    }
+  let head: Block | null = null;
+  const put = (one: Block): void => {
+    const set = place(one, base, y);
     pages.at(-1)?.push(set.placed);
     y = set.below;
+  };
+  for (const next of blocks) {
+    const goesOn = next.cells.length > 0 && !next.ruled;
+    if (!goesOn) head = next.cells.length > 0 ? next : null;
+    if (place(next, base, y).below > end || (heads(next) && y + (next.role === 'H2' ? TITLE_BEGINS_WITHIN : BEGINS_WITHIN) * base > end)) {
+      pages.push([]);
+      y = SHEET.top;
+      if (goesOn && head) put(head);
+    }
+    put(next);
   }
+  if (pages.length > 1) pages.forEach((page, n) => page.push(footOf(foot, n + 1, pages.length, base)));
   return pages;
+}
+
+/** In the margin under a page's text. */
+function footOf(foot: Piece, page: number, pages: number, base: number): SetBlock {
+  const number: Piece = { ...foot, text: `${String(page)} / ${String(pages)}` };
+  return place(block('P', [foot], { aside: [number], size: FOOT_SIZE }), base, SHEET.height - SHEET.bottom + FOOT_BELOW).placed;
 }
 
 /** A heading, or the head of a table. */
@@ -79,7 +100,7 @@ function linesWithAside({ pieces, aside: said }: Block, room: number): PrintLine
 /** The lines of all cells of a row beside each other: its first line is the first of each. */
 function rowLines(cells: readonly Cell[], room: number): PrintLine[] {
   const set = cells.map(({ pieces, from, to, at_end }) => {
-    const width = (to - from) * room - GUTTER;
+    const width = (to - from) * room - (to < 1 ? GUTTER : 0);
     return linesOf(pieces, width).map((line) => shifted(line, from * room + (at_end ? width - widthOfLine(line) : 0)));
   });
   return Array.from({ length: Math.max(1, ...set.map((lines) => lines.length)) }, (_, n) => set.flatMap((lines) => lines[n] ?? []));

@@ -9,11 +9,13 @@ export const paperOfBrief = (brief: Brief): Paper => ({
 /** A brief as blocks, in the order in which it is read. */
 function blocksOf(brief: Brief): Block[] {
   const said = (text: string, look: Piece['look'] = 'plain'): Piece => ({ text, language: brief.language, look });
-  const facts = brief.facts.flatMap(({ label, value }, n) => [said(`${n === 0 ? '' : '    '}${label}  `, 'quiet'), said(value)]);
+  const fact = ({ label, value }: Brief['facts'][number], n: number): Piece[] => [said(`${n === 0 ? '' : '    '}${label}  `, 'quiet'), said(value)];
+  // The last is the longest, and breaks within a name where it has to share its line.
+  const [first, last] = [brief.facts.slice(0, -1), brief.facts.slice(-1)];
   return [
     block('P', [said(brief.network, 'quiet')], { aside: [said(`TLP:${brief.tlp}`, 'strong')], size: 0.9, ruled: true }),
     block('H1', [said(brief.title, 'strong')], { size: 1.7, before: 0.5 }),
-    block('P', facts, { size: 0.9, before: 0.3 }),
+    block('P', first.flatMap(fact), { size: 0.9, before: 0.3 }), block('P', last.flatMap(fact), { size: 0.9, before: 0.1 }),
     ...brief.points.flatMap(({ title, lines, remark }, n) => [
       block('H2', [said(`${String(n + 1)}. ${title}`, 'strong')], { size: 1.1, before: 0.8, ruled: true }),
       ...lines.map((line) => block('LI', piecesOf(line, brief.language), { indent: 0.8, before: 0.12 })),

@@ -3,8 +3,10 @@ import { FEW, type Language, ON_TARGET_PERCENT, WATCH_PERCENT } from '#domain';
 import { type Block, type Paper, type Piece, block } from '#printing';
 import { type FigureNames, type FigureTableView, type FigureWords, figureSummary, weekdayName } from '#wording';
 
-/** How much wider the first column of a table is than each of the others. */
-const FIRST = 2.4;
+/** How much wider than a column of numbers the first one of a table is, and one of words. */
+const WIDTHS = { first: 2.4, words: 1.6 };
+/** What stands where there is no value, as on the page. */
+const NONE = '–';
 
 interface Asked { readonly figures: Figures; readonly tables: readonly FigureTableView[]; readonly say: FigureWords; readonly names: FigureNames; readonly language: Language; readonly network: string; readonly filters: readonly (readonly [string, string])[] }
 /** One row: its words, and which of them stand at the end of their cell. */
@@ -50,7 +52,7 @@ function tableLines(heading: string, note: string | null, rows: readonly Row[], 
 
 const rowsOf = ({ columns, rows }: FigureTableView): Row[] => [
   columns.map(({ label, number }) => ({ text: label, at_end: number })),
-  ...rows.map(({ cells }) => cells.map(({ text, depth = 0 }, n) => ({ text, at_end: columns[n]?.number ?? false, indent: depth > 0 }))),
+  ...rows.map(({ cells }) => cells.map(({ text, depth = 0 }, n) => ({ text: text === '' ? NONE : text, at_end: columns[n]?.number ?? false, indent: depth > 0 }))),
 ];
 
 /** Hours in which nothing came on any day are left out. */
@@ -63,12 +65,14 @@ const hourRows = ({ counts }: Figures['hours'][number], say: FigureWords): Row[]
 ];
 
 function rowOf(row: Row, head: boolean, said: Said): Block {
-  const whole = FIRST + row.length - 1;
+  const widths = row.map(({ at_end }, n) => (n === 0 ? WIDTHS.first : at_end ? 1 : WIDTHS.words));
+  const until = (n: number): number => widths.slice(0, n).reduce((sum, width) => sum + width, 0);
+  const part = (n: number): number => (n === row.length ? 1 : until(n) / until(row.length));
   return block('P', [], {
     size: 0.9, before: head ? 0.3 : 0.1, ruled: head,
     cells: row.map(({ text, at_end, indent = false }, n) => ({
       pieces: text === '' ? [] : [said(`${indent ? '    ' : ''}${text}`, head ? 'quiet' : 'plain')], at_end,
-      from: n === 0 ? 0 : (FIRST + n - 1) / whole, to: (FIRST + n) / whole,
+      from: part(n), to: part(n + 1),
     })),
   });
 }
