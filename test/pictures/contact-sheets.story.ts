@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
   it('pages before anybody has signed in, and beside the form', async () => {
     const album = await Album.begin(chromium, join(FOLDER, language, 'open'));
     const visitor = await chromium.person(hotline.url, { language, checker: true, named: true });
-    for (const [name, path] of Object.entries({ ...OPEN_PAGES, ...ASIDE_PAGES })) await album.page(visitor, name, () => visitor.page.goto(path, { waitUntil: 'networkidle' }));
+    for (const [name, path] of Object.entries({ ...OPEN_PAGES, ...ASIDE_PAGES })) await album.page(visitor, name, async () => { await visitor.go(path); await visitor.find('main :is(h1, p)').first().waitFor(); });
     await visitor.leave();
     expect(await album.end()).toEqual([]);
   }, PAGE_MS);

@@ -55,6 +55,7 @@ describe('moments', () => {
     expect(en.until('2026-03-12T15:44:00+09:00', enCities, '2026-03-12T14:32:00+09:00')).toBe('by 15:44\u00a0Seoul · 14:44\u00a0Beijing today');
     expect(ko.until('2026-03-15T09:15:00+09:00', koCities, '2026-03-12T14:32:00+09:00')).toBe('3. 15.(일) 서울\u00a0시각\u00a009:15 · 베이징\u00a008:15까지');
     const justPastMidnightInSeoul = '2026-03-13T00:10:00+09:00';
+    expect(en.when(justPastMidnightInSeoul, enCities, justPastMidnightInSeoul)).toBe('00:10\u00a0Seoul today · Thu 12 Mar, 23:10\u00a0Beijing');
     expect(ko.when(justPastMidnightInSeoul, koCities, '2026-03-12T23:00:00+09:00')).not.toContain('오늘');
     expect(zh.when(justPastMidnightInSeoul, zhCities, '2026-03-12T23:00:00+09:00')).toContain('今日');
   });

@@ -41,7 +41,9 @@ export function momentFormatter(t: Translator): MomentFormatter {
     const at = epoch(moment);
     const today = now !== undefined && isoDayOf(epoch(now), own.zone) === isoDayOf(at, own.zone);
     const others = rest.map((place) => beside(at, own, place, now)).join(' · ');
-    const key = `moment.${today ? 'today' : 'when'}${others ? '.also' as const : '' as const}` as const;
+    // "Today" is the reader's: where it is another day elsewhere, it stands beside their own city.
+    const everywhere = rest.every(({ zone }) => isoDayOf(at, zone) === isoDayOf(at, own.zone));
+    const key = today && !everywhere ? 'moment.today.dated' : `moment.${today ? 'today' : 'when'}${others ? '.also' as const : '' as const}` as const;
     return t.text(key, { day: short(at, own.zone, now), time: timeText(at, own.zone), city: own.city, others });
   };
   return {

@@ -19,7 +19,7 @@ export function Accounts() {
   if (data.officers.length === 0) return <Empty text={t.text('admin.empty')} />;
   return (
     <div className="sheet scroll-x">
-      <table className="table">
+      <table className="table accounts">
         <thead><tr>{COLUMNS.map((c) => <th key={c} scope="col">{t.text(`admin.col.${c}`)}</th>)}<td /></tr></thead>
         <tbody>{data.officers.map((o) => <Row key={o.id} account={o} />)}</tbody>
       </table>
@@ -33,12 +33,14 @@ function Row({ account: o }: { account: Account }) {
   const names = useNames();
   const [open, setOpen] = useState(false);
   const id = useId();
+  // What a phone shows before the value, where there are no heads above.
+  const head = (column: (typeof COLUMNS)[number]) => ({ 'data-label': t.text(`admin.col.${column}`) });
   return (
     <Fragment>
       <tr>
-        <th scope="row" id={id}>{o.name}</th><td className="mono">{o.sign_in}</td><td>{names.office(o.office)}</td>
-        <td>{t.label(`role.${o.role}`)}</td>
-        <td>
+        <th scope="row" id={id}>{o.name}</th><td {...head('account')} className="mono">{o.sign_in}</td><td {...head('office')}>{names.office(o.office)}</td>
+        <td {...head('role')}>{t.label(`role.${o.role}`)}</td>
+        <td {...head('state')}>
           {t.label(o.active ? 'admin.active' : 'admin.inactive')}
           {o.contacts_unconfirmed_since !== null && <div className="small">{access.text('access.contacts.unconfirmed', { day: f.date(o.contacts_unconfirmed_since, names.places[0].zone) })}</div>}
         </td>

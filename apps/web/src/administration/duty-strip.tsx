@@ -1,4 +1,4 @@
-import { useNames } from '../words.js';
+import { useNames, useWords } from '../words.js';
 import { type DayColumn, lettersOf, placeIn, roomFor, type Span, type Weeks } from './duty-view.js';
 import { namesIn } from './duty-words.js';
 import { useSay } from './say.js';
@@ -26,13 +26,17 @@ export function DutyStrip({ spans, weeks, days, now }: Props) {
   );
 }
 
-/** A day's number; on phones only Mondays, the first of a month and today keep theirs. */
+/** In words, since of two numbers the day is the first in one language and the second in another. */
+const monthName = (tag: string, isoDay: string): string => new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }).format(Date.parse(isoDay));
+
+/** A day's number, under its month where one begins; on phones only Mondays, the first of a month and today keep theirs. */
 function Day({ day, weeks, today }: { day: DayColumn; weeks: Weeks; today: boolean }) {
+  const { t } = useWords();
   const number = Number(day.date.slice(8));
   const monday = new Date(`${day.date}T00:00Z`).getUTCDay() === 1;
   return (
     <span data-today={today || undefined} data-weekend={day.weekend || undefined} data-minor={monday || today ? undefined : true} style={{ inlineSize: share(placeIn(day, weeks).length) }}>
-      {number === 1 || day.from === weeks.from ? `${Number(day.date.slice(5, 7))}/${number}` : number}
+      {(number === 1 || day.from === weeks.from) && <b>{monthName(t.tag, day.date)}</b>}{number}
     </span>
   );
 }

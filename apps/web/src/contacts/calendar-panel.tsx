@@ -15,7 +15,7 @@ export function CalendarPanel() {
 export function CalendarSheet({ children }: { children: ReactNode }) {
   const say = useSay();
   return (
-    <section className="sheet form" aria-labelledby="contacts-calendar">
+    <section className="sheet form contact" aria-labelledby="contacts-calendar">
       <h2 id="contacts-calendar">{say.text('contacts.calendar')}</h2>
       <p>{say.text('contacts.calendar.intro')}</p>
       <p className="muted">{say.text('contacts.calendar.private')}</p>

@@ -50,7 +50,7 @@ function QuietHours({ quiet, onChange, wrong }: { quiet: Quiet; onChange: (quiet
   const { city } = useNames().places[0];
   return (
     <>
-      <p><label><input type="checkbox" checked={quiet !== null} onChange={(e) => onChange(e.target.checked ? NIGHT : null)} /> {say.text('contacts.rules.quiet')}</label></p>
+      <p><label className="choice"><input type="checkbox" checked={quiet !== null} onChange={(e) => onChange(e.target.checked ? NIGHT : null)} />{say.text('contacts.rules.quiet')}</label></p>
       {quiet && (
         <>
           <p className="muted">{say.text('contacts.rules.quiet.hint', { city, severity: t.text('severity.at_least', { severity: t.text(`severity.${WAKES_FROM}` as 'severity.3') }) })}</p>

@@ -24,9 +24,9 @@ export interface Bar {
   readonly name: string;
   /** Inside the bar, when it fits. */
   readonly inside: string | null;
-  /** What was used of how much, or what is left: after the bar, at its end inside, or before it. */
+  /** What was used of how much, or what is left: after the bar, at its end inside, at the end of what of it has passed, or before it. */
   readonly beside: string | null;
-  readonly beside_at: 'after' | 'within' | 'before';
+  readonly beside_at: 'after' | 'within' | 'passed' | 'before';
 }
 
 export interface LaneContext {
@@ -124,6 +124,6 @@ function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWo
   const both = textWidth(words.name, FONT_PX) + wide + GAP_PX <= inner;
   return {
     key: keyOf(clock), row, x0, x1, due_x, tone: then === null ? 'later' : then.state === 'missed' && ENDS_AS_AGREED.has(clock.kind) ? 'over' : then.state, name: words.name, inside: (fits && words.name) || null, beside: beside || null,
-    beside_at: due_x + wide <= scale.width ? 'after' : fits && both ? 'within' : 'before',
+    beside_at: due_x + wide <= scale.width ? 'after' : !fits || !both ? 'before' : due_x > x1 && due_x - x1 < wide && x1 - x0 > due_x - x1 ? 'passed' : 'within',
   };
 }

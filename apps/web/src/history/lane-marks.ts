@@ -78,6 +78,8 @@ const shapeOf = (entry: HistoryEntry): Mark['shape'] => (ALARMS.has(entry.type) 
 function settle(rows: Rows, x: number, label: string, number: string, width: number): Pick<Mark, 'row' | 'label' | 'anchor'> {
   for (const text of [label, number]) {
     const wide = WORDS_PX + textWidth(text, FONT_PX) + MARK_PX;
+    // Neither side of it is as wide as the words: they would be cut off at an edge.
+    if (text !== number && x + wide > width && x - wide <= 0) continue;
     const anchor = x + wide > width && x - wide > 0 ? 'end' : 'start';
     const row = anchor === 'start' ? rows.place(x - MARK_PX, x + wide) : rows.place(x - wide, x + MARK_PX);
     if (row !== null) return { row, label: text, anchor };

@@ -33,11 +33,11 @@ a { color: var(--accent); text-underline-offset: 3px; }
 .col { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 main.col { padding-bottom: 64px; }
 p, li, dd { text-wrap: pretty; } h1, h2, h3 { text-wrap: balance; }
-.moved { margin: -8px 0 16px; color: var(--ink-2); } .hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
+.moved { margin: -8px 0 16px; color: var(--ink-2); } .hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } div.hint { margin-bottom: 20px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
 .top b { font-size: 18px; }
-.demo { margin: 0; padding: 6px 16px; text-align: center; font-size: 14px; background: var(--paper); border-top: 1px solid var(--line); }
+.demo { margin: 0; padding: 6px max(16px, (100% - 688px) / 2); font-size: 14px; background: var(--paper); border-top: 1px solid var(--line); }
 .lang { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0 16px; font-size: 15px; align-items: center; }
 .lang > * { display: inline-flex; align-items: center; min-height: 44px; } .lang span { font-weight: 650; } .lang a, .lang .plain { color: var(--ink-2); }
 .enter { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
@@ -50,6 +50,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } legend { padding: 0
 .field { margin: 0 0 20px; } .field > label, .field > legend { font-weight: 650; display: block; margin-bottom: 4px; }
 .in { display: flex; gap: 8px 16px; align-items: center; flex-wrap: wrap; }
 input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padding: 9px 12px; border: 2px solid var(--ink); background: var(--sheet); color: var(--ink); border-radius: 0; min-height: 48px; max-width: 100%; }
+::file-selector-button { font: inherit; font-size: 15px; color: var(--ink); background: var(--sunk); border: 1px solid var(--edge); border-radius: 4px; padding: 2px 10px; margin-right: 10px; cursor: pointer; }
 .long, textarea { width: 100%; } .short { width: 170px; } textarea { resize: vertical; display: block; }
 .date { display: flex; gap: 16px; flex-wrap: wrap; width: 100%; } .date label { display: block; } .date input { width: 76px; } .date input.year { width: 104px; }
 .field > label.box { display: flex; font-weight: 400; margin: 0; }

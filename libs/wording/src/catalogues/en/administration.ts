@@ -218,7 +218,7 @@ export const administration = {
   'rules.form.word': 'crosses as a word',
   'rules.form.with_consent': 'crosses if the company agrees',
   'rules.form.never': 'does not cross',
-  'verify.diff.of.name': 'name', 'verify.diff.of.exercise': 'exercise', 'verify.diff.of.languages': 'languages', 'verify.diff.of.sides': 'sides', 'verify.diff.of.offices': 'offices', 'verify.diff.of.channels': 'channels and levels', 'verify.diff.of.routes': 'where a kind of trouble begins',
+  'verify.diff.of.name': 'name', 'verify.diff.of.exercise': 'exercise', 'verify.diff.of.languages': 'languages', 'verify.diff.of.sides': 'sides', 'verify.diff.of.offices': 'offices', 'verify.diff.of.channels': 'channels and levels', 'verify.diff.of.routes': 'where a kind of problem begins',
   'verify.diff.of.clocks': 'time limits', 'verify.diff.of.pause': 'longest pause', 'verify.diff.of.licence': 'limit for a licence decision', 'verify.diff.of.suspension_watch': 'follow-up before a suspension ends', 'verify.diff.of.ladder_rounds': 'rounds until the ladder counts as ended', 'verify.diff.of.acknowledge_shares': 'parts of the receipt limit, level by level',
   'verify.diff.of.tell': 'when the other side is told', 'verify.diff.of.other_sides': 'sides at neither end', 'verify.diff.of.crossing': 'what crosses', 'verify.diff.of.grounds': 'legal references', 'verify.diff.of.test_calls': 'test calls', 'verify.diff.of.countries': 'countries and regions', 'verify.diff.of.ports': 'ports',
   'verify.diff.rules': 'Cases that are open keep the rules of version {version, number}. Names, offices, telephones and places change for all.',

@@ -3,7 +3,7 @@ export const agenda = {
   'agenda.title': 'Agenda: {channel}',
   'agenda.choose': 'Choose a channel for its agenda',
   'agenda.loading': 'Putting the agenda together',
-  'agenda.hint': 'Open cases of this channel that your side and another know, by goods and kind of trouble. Of each it says only what all sides read that know of it, so that those who meet hold the same paper.',
+  'agenda.hint': 'Open cases of this channel that your side and another know, by goods and kind of problem. Of each it says only what all sides read that know of it, so that those who meet hold the same paper.',
   'agenda.as_of': 'as of',
   'agenda.count': '{items, plural, one {# item} other {# items}}, {cases, plural, one {# case} other {# cases}}',
   'agenda.beyond': '{count, plural, one {# more case is} other {# more cases are}} open and not listed here.',

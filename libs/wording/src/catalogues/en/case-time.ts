@@ -90,7 +90,7 @@ export const caseTime = {
   'err.impossible-date.starts_at': 'Choose a time that is still to come, within a year',
   'err.impossible-date.held_at': 'Choose a time from when it was asked for, or from the agreed date, up to now',
   'err.impossible-date.due_on': 'An agreed action is due on a day from today, within two years',
-  'err.impossible-date.on': 'Choose a day from the beginning of the trouble up to today',
+  'err.impossible-date.on': 'Choose a day from the beginning of the problem up to today',
   'err.impossible-date.stage_on': 'Choose today or an earlier day',
   'err.day_missing': 'Enter the day',
   'err.until_missing': 'Enter until when',

@@ -50,6 +50,7 @@ export const format = {
   'moment.when.also': '{day}, {time}\u00a0{city} · {others}',
   'moment.today': '{time}\u00a0{city} today',
   'moment.today.also': '{time}\u00a0{city} · {others} today',
+  'moment.today.dated': '{time}\u00a0{city} today · {others}',
   'moment.until': 'by {when}',
   'moment.ago': '{time} ago',
 

@@ -1,13 +1,13 @@
-/** Joining of reports about the same trouble. */
+/** Joining of reports about the same problem. */
 export const joining = {
-  'desk.joined': 'reports about the same trouble',
+  'desk.joined': 'reports about the same problem',
   'desk.joined.into': 'Goes on in case {reference}',
-  'desk.joined.companies': '{count, plural, one {# company reports} other {# companies report}} this trouble.',
+  'desk.joined.companies': '{count, plural, one {# company reports} other {# companies report}} this problem.',
   'desk.joined.severity': 'With several companies the grade is at least {severity}; raise it if you agree.',
   'desk.joined.at': 'joined',
   'desk.joined.undo': 'To take a report out again, open its case and reopen it.',
   'desk.similar': '{count, plural, one {# open report looks} other {# open reports look}} alike',
-  'desk.similar.hint': 'Choose those that are about the same trouble. Nothing is joined by itself, and a wrong one can be taken out again.',
+  'desk.similar.hint': 'Choose those that are about the same problem. Nothing is joined by itself, and a wrong one can be taken out again.',
   'desk.similar.all': 'All {count}',
   'do.join-into': 'Join {count, plural, one {# report} other {# reports}}…',
   'do.join-into.now': 'Join {count, plural, one {# report} other {# reports}}',

@@ -19,7 +19,7 @@ export const licences = {
   'licences.figures': 'Figures',
   'licences.figure.filed': 'Filed',
   'licences.figure.pending': 'Decision awaited',
-  'licences.figure.overdue': 'Of these beyond the limit',
+  'licences.figure.overdue': 'Of these past the limit',
   'licences.figure.granted': 'Granted',
   'licences.figure.refused': 'Refused',
   'licences.figure.returned': 'Returned',
@@ -54,7 +54,7 @@ export const licences = {
   'licences.yes': 'yes',
   'licences.no': 'no',
   'licences.pending': 'pending',
-  'licences.late': 'beyond the limit',
+  'licences.late': 'past the limit',
   'licences.green': 'green channel',
   'licences.papers.missing': 'papers incomplete',
   'licences.named': 'given by name',
@@ -69,7 +69,7 @@ export const licences = {
   'licences.filter.state': 'State',
   'licences.filter.any': 'All',
   'licences.filter.pending': 'decision awaited',
-  'licences.filter.overdue': 'beyond the limit',
+  'licences.filter.overdue': 'past the limit',
   'licences.filter.words': 'Company, goods, office, number or HS code',
 
   // Bringing a spreadsheet

@@ -27,7 +27,7 @@ export const notification = {
   'notification.box.description': 'General description of the restriction',
   'notification.box.description.fill': 'what is restricted, for which trade and destinations, and under which conditions, completely',
   'notification.box.restriction': 'Type of restriction',
-  'notification.box.restriction.suggested': 'suggested by the kind of trouble, to be checked',
+  'notification.box.restriction.suggested': 'suggested by the kind of problem, to be checked',
   'notification.box.restriction.unknown': 'no symbol of the decision; to be chosen anew',
   'notification.box.restriction.fill': 'the symbol of Annex 2, with X for exports and S for seasonal',
   'notification.box.goods': 'Tariff line codes affected, and detailed product description',

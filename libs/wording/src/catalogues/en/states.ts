@@ -5,7 +5,7 @@ export const states = {
   'report.filed': 'sent',
   'report.needs_facts': 'more information needed',
   'report.validated': 'checked',
-  'report.linked': 'being taken up with the other side',
+  'report.linked': 'being taken up between governments',
   'report.answered_at_home': 'answered at home',
   'report.rejected': 'not taken up',
   'report.withdrawn': 'withdrawn by you',

@@ -1,4 +1,4 @@
-/** Grades, urgency, kinds of trouble, what crosses and under which label. */
+/** Grades, urgency, kinds of problem, what crosses and under which label. */
 export const terms = {
   // Case grade
   severity: 'case grade',
@@ -35,7 +35,7 @@ export const terms = {
   'urgency.expected': 'urgent',
   'urgency.future': 'routine',
 
-  // Kinds of trouble (DOMAIN §4.2)
+  // Kinds of problem (DOMAIN §4.2)
   'kind.export_licensing': 'export licence late or not granted',
   'kind.export_ban': 'export ban or quantity limit',
   'kind.export_clearance_delay': 'export clearance or inspection delay',

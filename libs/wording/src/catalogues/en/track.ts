@@ -19,7 +19,7 @@ export const track = {
   'track.stage.linked': 'Your report is part of a matter that is being taken up with {otherSide}.',
   'track.stage.monitoring': 'What was agreed is being followed up. Work on your report goes on.',
   'track.stage.answered_at_home': 'The authority in charge has answered. Read the answer below.',
-  'track.stage.joined': 'The authority is dealing with your report together with other reports of the same trouble. You will see their outcome here.',
+  'track.stage.joined': 'The authority is dealing with your report together with other reports of the same problem. You will see their outcome here.',
   'track.stage.rejected': 'We cannot take up this report. The reason and what you can do next are below.',
   'track.stage.withdrawn': 'You withdrew this report.',
   'track.stage.closed': 'Work on your report has ended: {outcomes}',

@@ -51,6 +51,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'moment.when.also': '{day} {city}\u00a0시각\u00a0{time} · {others}',
   'moment.today': '오늘 {city}\u00a0시각\u00a0{time}',
   'moment.today.also': '오늘 {city}\u00a0시각\u00a0{time} · {others}',
+  'moment.today.dated': '오늘 {city}\u00a0시각\u00a0{time} · {others}',
   'moment.until': '{when}까지',
   'moment.ago': '{time} 전',
 

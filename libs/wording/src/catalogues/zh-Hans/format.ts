@@ -51,6 +51,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'moment.when.also': '{day}{city}时间{time}（{others}）',
   'moment.today': '今日{city}时间{time}',
   'moment.today.also': '今日{city}时间{time}（{others}）',
+  'moment.today.dated': '今日{city}时间{time}（{others}）',
   'moment.until': '不晚于{when}',
   'moment.ago': '{time}前',
 
