@@ -61,14 +61,14 @@ describe('the desk in every state', () => {
       const found = await violations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violations(page, 'color-contrast')).map((v) => `dark, ${v}`));
-      found.push(...await unseenStops(page));
+      found.push(...await unseenStops(page), ...await reader.broken());
       if (i === 0) found.push(...await asSomeNeedIt(reader));
       for (const size of i === 0 ? [COLUMN, ...NARROW] : NARROW) {
         await page.setViewportSize(size);
         // What measures itself does so anew once the window has its size.
         const over = await until('it fits', async () => (await reader.sideways()) === 0, SETTLED_MS).then(() => 0, () => reader.sideways());
         if (over > 0) found.push(`${over} px wider than a window of ${size.width} px`);
-        found.push(...(await reader.squeezed()).map((box) => `in a window of ${size.width} px, ${box}`));
+        found.push(...[...await reader.squeezed(), ...await reader.broken()].map((what) => `in a window of ${size.width} px, ${what}`));
       }
       wrong.push(...found.map((f) => `${address}: ${f}`));
     }

@@ -43,6 +43,23 @@ export class Person {
       .map((box) => `${box.tagName.toLowerCase()} ${box.className} is ${box.clientWidth} px wide`), BOX_LEAST_PX);
   }
 
+  /** Words of buttons and heads of rows that begin on one line and end on the next, as in columns that were left no room. */
+  async broken(): Promise<string[]> {
+    return this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main :is(button, th)')].filter((box) => box.checkVisibility() && getComputedStyle(box.closest('thead') ?? box).position !== 'absolute').flatMap((box) => {
+      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{Script=Latin}\p{Script=Hangul}]{2,}/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(`"${word}" is broken in a ${box.tagName.toLowerCase()}`);
+        }
+      }
+      return found;
+    }));
+  }
+
   async leave(): Promise<void> { await this.context.close(); }
 
   private watch(page: Page): void {
