@@ -9,14 +9,11 @@ import type { SideId } from './network.js';
 import { otherSides, sideOf, sidesAtWork } from './case.js';
 import { licenceFiled, licencesMoved, licencesOwed, licencesRecorded, licensingSide } from './licence-clocks.js';
 import { dayStart } from './limits.js';
+import { MOVES_CASE } from './moves.js';
 import { type SideEvent, isAboutSides } from './side-events.js';
 
 type AboutSides = Extract<Entry, { type: SideEvent['type'] }>;
 
-/** Entries after which a case has moved; each gives the standstill its full limit again. */
-const SUBSTANTIVE: ReadonlySet<Entry['type']> = new Set([
-  'CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationConfirmed', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'SideBroughtIn', 'SideJoined', 'LeadNamed',
-]);
 /** Acts of a side after which its confirmed receipt was followed by something. */
 const STEPS: ReadonlySet<Entry['type']> = new Set([
   'ReportValidated', 'ReportSettledAtHome', 'FactsRequested', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationProposed', 'ConsultationHeld',
@@ -35,7 +32,7 @@ export function clocksAfter(kase: Case, entry: Entry, calendars: Calendars): rea
   if (entry.how === 'person') board.stop(entry.side, 'reach', 'met');
   // A watched case stands still on purpose: it is looked at again by its own clock.
   const moves = kase.state !== 'closed' && kase.state !== 'monitoring' && otherSides(kase).some((s) => sideOf(kase, s).told_at !== null);
-  if (SUBSTANTIVE.has(entry.type) && moves) board.restart(kase.home, 'standstill');
+  if (MOVES_CASE.has(entry.type) && moves) board.restart(kase.home, 'standstill');
   return board.clocks;
 }
 

@@ -46,6 +46,7 @@ export * from './measure-fit.js';
 export * from './measures.js';
 export { MEASURES_OF_CASE_MAX, type RegisteredMeasure } from './decisions/measures.js';
 export * from './message.js';
+export * from './moves.js';
 export * from './outcomes.js';
 export * from './figures.js';
 export * from './joint-reports.js';

@@ -1,4 +1,5 @@
 import type { CaseHistory, HistoryEntry } from '#contracts';
+import { MOVES_OF_SIDE } from '#domain';
 import { toldAt } from './moment.js';
 
 /** What is asked first about a case and another side of it. */
@@ -15,11 +16,6 @@ export interface FirstAnswers {
   readonly first: HistoryEntry | null;
 }
 
-/** What the field calls a move: work on the record, such as bringing in a list or a side, is none. */
-const MOVES: ReadonlySet<string> = new Set([
-  'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReferred', 'ReferralAccepted', 'ReferralRefused', 'ClimbProposed', 'CaseClimbed', 'ConsultationRequested', 'ConsultationProposed',
-  'ConsultationConfirmed', 'ConsultationHeld', 'MinutesPutForward', 'MinutesApproved', 'ActionCompleted', 'LicenceDecided', 'CaseClosed',
-]);
 /** A receipt that another act of the same side and instant brought with it is no move of its own. */
 const comesAlong = (entry: HistoryEntry, shared: readonly HistoryEntry[]): boolean => entry.type === 'CaseAcknowledged'
   && shared.some(({ type, side, at, seq }) => seq > entry.seq && side === entry.side && at === entry.at && type !== 'CaseAcknowledged');
@@ -37,6 +33,6 @@ export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'l
       const told_at = at === null ? null : new Date(at).toISOString();
       return { side, told_at, receipt: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
     }),
-    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES.has(entry.type) && !comesAlong(entry, shared)) ?? null,
+    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES_OF_SIDE.has(entry.type) && !comesAlong(entry, shared)) ?? null,
   };
 }

@@ -97,6 +97,27 @@ describe('the lanes of a case', () => {
   });
 });
 
+describe('limits that count from a day in the world', () => {
+  const history = historyFor('KR');
+  const [known] = history.clocks;
+  if (!known) throw new Error('the story has limits');
+  const licence = (filed: string, more: object) => ({ ...known, side: 'CN', kind: 'licence' as const, subject: filed, limit: { unit: 'working-days' as const, days: 45 }, started_at: filed, then: null, ...more });
+  const over = licence('2023-02-01T00:00:00Z', { state: 'missed', due_at: '2023-04-10T09:00:00Z', ended_at: '2023-04-10T09:00:00Z' });
+  const waits = licence('2026-02-02T00:00:00Z', { state: 'running', due_at: '2026-04-10T09:00:00Z', ended_at: null });
+  const drawn = (clocks: typeof history.clocks) => lanes({ history: { ...history, clocks }, at: Date.parse(NOW), order: ['KR', 'CN'], zone: 'Asia/Seoul', width: 1180, ranks, rankOf: () => null, say });
+
+  it('change nothing on the axis by what was over before the case began, which stands in no lane', () => {
+    const [plain, old] = [drawn(history.clocks), drawn([...history.clocks, over])];
+    expect(old.scale.segments).toEqual(plain.scale.segments);
+    expect(lane(old, 'CN').bars).toEqual(lane(plain, 'CN').bars);
+  });
+
+  it('begin where the axis begins, when they count from before', () => {
+    const bar = lane(drawn([...history.clocks, waits]), 'CN').bars.find((b) => b.key.startsWith('CN.licence'));
+    expect([bar?.x0, bar?.due_x]).toEqual([0, 1180]);
+  });
+});
+
 describe('the ticks', () => {
   it('stand at round times of the reader’s city', () => {
     const scale = timeScale([Date.parse(seoul('09:07')), Date.parse(seoul('14:32'))], 900);

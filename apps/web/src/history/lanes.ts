@@ -48,8 +48,11 @@ export interface LanesInput extends EntryContext, Pick<LaneContext, 'say' | 'at'
  * playhead does; only what is past, running or still to come changes.
  */
 export function lanes(input: LanesInput): Lanes {
-  const scale = timeScale(instantsOf(input.history), input.width);
-  const context = { ...input, scale };
+  const began = beganAt(input.history);
+  const scale = timeScale(instantsOf(input.history, began), input.width);
+  // What was over before the case began has no place on its axis; the list of limits names it.
+  const history = { ...input.history, clocks: input.history.clocks.filter((c) => Date.parse(c.ended_at ?? c.due_at) >= began) };
+  const context = { ...input, history, scale };
   const [own, ...others] = input.order;
   const ids = own === undefined ? ['system'] : [own, 'system', ...others];
   let top = 0;
@@ -68,10 +71,16 @@ export function lanes(input: LanesInput): Lanes {
   return { scale, ticks: ticks(scale, input.zone), lanes: drawn, height: top, folds, still, now_x: scale.x(now) };
 }
 
-/** What the axis must hold apart: every entry, where limits begin and end, what is still due, and now while the case is open. */
-function instantsOf({ clocks, entries, as_of, line }: LanesInput['history']): number[] {
+/** When the case began for its readers: its opening, of which everybody has the instant, or an entry of before, epoch ms. */
+const beganAt = ({ entries, line }: LanesInput['history']): number => Math.min(...[line.opened_at, ...entries.map((e) => e.at)].map((instant) => Date.parse(instant)));
+
+/**
+ * What the axis must hold apart: every entry, where limits end, what is still due, and now while the case is open. It begins with the
+ * case: a limit that counts from a day in the world, such as that of an application filed years ago, begins and may end before it.
+ */
+function instantsOf({ clocks, entries, as_of, line }: LanesInput['history'], began: number): number[] {
   const limits = clocks.filter((c) => !BINDS_ALL.has(c.kind));
   const ends = limits.map((c) => c.ended_at ?? c.due_at);
   const open = line.state === 'closed' ? [] : [as_of];
-  return [...entries.map((e) => e.at), ...ends, ...open].map((instant) => Date.parse(instant));
+  return [...entries.map((e) => e.at), ...ends, ...open].map((instant) => Date.parse(instant)).filter((instant) => instant >= began);
 }

@@ -1,5 +1,5 @@
 import type { CaseHistory, ClockLine, HistoryEntry } from '#contracts';
-import { CLOCK_RULES, SHARED_CLOCKS } from '#domain';
+import { CLOCK_RULES, MOVES_CASE, SHARED_CLOCKS } from '#domain';
 import { numberOf, textOf, textsOf } from './payload.js';
 
 /** A time limit as it stood at an earlier moment. */
@@ -9,8 +9,6 @@ export interface LimitThen<C extends ClockLine = ClockLine> {
   readonly regraded: boolean;
 }
 
-/** Entries that give a standing case its full limit again (domain: clocks). */
-const MOVES: ReadonlySet<string> = new Set(['CaseTold', 'CaseAcknowledged', 'CaseAccepted', 'CaseRefused', 'MessageSent', 'CaseReopened', 'CaseReferred', 'ReferralAccepted', 'ConsultationRequested', 'ConsultationHeld']);
 /** Limits that bind all sides at once; they are kept under the home side but are nobody's own. */
 export const BINDS_ALL: ReadonlySet<string> = new Set(SHARED_CLOCKS);
 const ms = (instant: string): number => Date.parse(instant);
@@ -59,7 +57,7 @@ function startedAs<C extends ClockLine>(clock: C, clocks: readonly C[], entries:
   if (clock.kind !== 'standstill' || clock.limit.unit !== 'elapsed' || ms(clock.started_at) <= at) return clock;
   const before = clocks.find((c) => c.kind === 'standstill' && c.side === clock.side && c.round === clock.round - 1);
   const since = before?.ended_at ? ms(before.ended_at) : -Infinity;
-  const moved = entries.filter((e) => MOVES.has(e.type) && ms(e.at) >= since && ms(e.at) <= at).at(-1)?.at ?? before?.ended_at ?? null;
+  const moved = entries.filter((e) => MOVES_CASE.has(e.type) && ms(e.at) >= since && ms(e.at) <= at).at(-1)?.at ?? before?.ended_at ?? null;
   if (moved === null || ms(moved) > at) return null;
   return { ...clock, started_at: moved, due_at: new Date(ms(moved) + clock.limit.seconds * 1000).toISOString() };
 }
