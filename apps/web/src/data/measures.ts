@@ -27,8 +27,9 @@ export function useMeasure(id: string) {
 }
 
 async function readMeasure(api: Api, id: string) {
-  const [view, known] = await Promise.all([api.read(path(id), measureViewSchema), api.read(`cases${query({ measure: id, limit: LISTED })}`, caseListSchema)]);
-  return { view, known };
+  // One after the other: that there is no such measure is said by itself, and not by a search for its cases.
+  const view = await api.read(path(id), measureViewSchema);
+  return { view, known: await api.read(`cases${query({ measure: id, limit: LISTED })}`, caseListSchema) };
 }
 export type MeasureRead = Awaited<ReturnType<typeof readMeasure>>;
 

@@ -22,13 +22,12 @@ export function MeasurePage() {
 function Page() {
   const { measure = '' } = useParams({ strict: false });
   const say = useSay();
-  const { t } = useWords();
   const client = useQueryClient();
   const read = useMeasure(measure);
   const title = say.text('measures.title');
   useTitle(title);
   useEffect(() => { client.setQueryData(MEASURE_RUNG_KEY, null); }, [client, measure]);
-  if (problemOf(read.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
+  if (problemOf(read.error)?.status === 404) return <Empty title={title} text={say.text('measures.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
   if (read.data) return <MeasureScreen {...read.data} />;
   return read.error ? <Failed title={title} error={read.error} onRetry={() => void read.refetch()} /> : <Loading title={title} text={say.text('measures.loading')} />;
 }

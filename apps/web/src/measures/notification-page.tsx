@@ -26,7 +26,7 @@ function Page() {
   const draft = useNotification(measure, language);
   const title = say.text('measure.notification');
   useTitle(title);
-  if (problemOf(draft.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
+  if (problemOf(draft.error)?.status === 404) return <Empty title={title} text={say.text('measure.notification.not_found')}><Link className="button" to="/measures">{say.text('measures.all')}</Link></Empty>;
   if (draft.isError && !draft.data) return <Failed title={title} error={draft.error} onRetry={() => void draft.refetch()} />;
   return <div className="brief"><Tools measure={measure} language={language} />{draft.data ? <NotificationSheet draft={draft.data} /> : <Loading title={title} />}</div>;
 }

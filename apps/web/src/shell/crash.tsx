@@ -15,9 +15,9 @@ export class CrashGuard extends Component<Props, { failed: boolean }> {
 export function CrashPage() {
   const words = useOptionalWords();
   return (
-    <div className="alone" role="alert">
-      <p>{words ? words.t.text('page.failed') : 'This page could not be shown.'}</p>
+    <main className="alone">
+      <div role="alert"><h1>{words ? words.t.text('page.failed') : 'This page could not be shown.'}</h1></div>
       <button type="button" onClick={() => location.reload()}>{words ? words.t.text('page.reload') : 'Load again'}</button>
-    </div>
+    </main>
   );
 }

@@ -2,6 +2,8 @@
 export const register = {
   'measures.title': 'Measures',
   'measures.hint': 'The laws, notices, events and investigations behind cases. Every side of the network reads what is recorded here. Which cases come from a measure is shown to each side for the cases it knows.',
+  'measures.not_found': 'There is no such measure in the register of your networks',
+  'measure.notification.not_found': 'There is no notification at this address: no such measure in the register, or none that restricts anything',
   'measures.loading': 'Loading the measures',
   'measures.empty': 'No measure is recorded yet.',
   'measures.list': 'Measures recorded',

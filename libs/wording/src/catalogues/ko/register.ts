@@ -3,6 +3,8 @@ import type { register as en } from '../en/register.js';
 export const register: Readonly<Record<keyof typeof en, string>> = {
   'measures.title': '관련 조치',
   'measures.hint': '사안의 원인이 된 법령, 공고, 상황, 조사입니다. 여기에 등록한 내용은 협의 체계의 모든 측이 열람합니다. 어느 사안이 조치와 관련되는지는 각 측이 아는 사안에 한하여 표시됩니다.',
+  'measures.not_found': '우리 측 협력 체계의 등록부에 해당 조치가 없습니다',
+  'measure.notification.not_found': '이 주소에 해당하는 통보문이 없습니다. 등록부에 해당 조치가 없거나 통보 대상인 조치가 아닙니다',
   'measures.loading': '관련 조치를 불러오는 중입니다',
   'measures.empty': '등록된 조치가 없습니다.',
   'measures.list': '등록된 조치',

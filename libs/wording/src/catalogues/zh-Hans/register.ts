@@ -3,6 +3,8 @@ import type { register as en } from '../en/register.js';
 export const register: Readonly<Record<keyof typeof en, string>> = {
   'measures.title': '有关措施',
   'measures.hint': '引起事项的法律、公告、事件和调查。此处登记的内容机制各方均可查看；哪些事项与措施有关，各方只能看到本方知悉的事项。',
+  'measures.not_found': '我方合作框架的登记册中没有该措施',
+  'measure.notification.not_found': '该地址没有对应的通报：登记册中没有该措施，或该措施不属于通报对象',
   'measures.loading': '正在加载有关措施',
   'measures.empty': '尚未登记任何措施。',
   'measures.list': '已登记的措施',
