@@ -39,10 +39,12 @@ function Now({ duty: { office, spans }, weeks, now }: { duty: OfficeDuty; weeks:
     const { what, instead } = whole.tone === 'covered' ? { what: say.text('duty.covered.always'), instead: null } : spanWords(say, names, office, whole);
     return <p data-gap={isGap(whole.tone) || undefined}><b>{what}</b>{instead && <span className="small muted"><br />{instead}</span>}</p>;
   }
-  if (at?.now.tone !== 'duty') return null;
+  if (!at) return null;
+  const { what, instead } = spanWords(say, names, office, at.now);
   return (
-    <p>
-      {say.text('duty.now', { names: namesIn(say, at.now) })}
+    <p data-gap={isGap(at.now.tone) || undefined}>
+      {at.now.tone === 'duty' ? say.text('duty.now', { names: what }) : <b>{say.text('duty.now.state', { what })}</b>}
+      {instead && <span className="small muted"><br />{instead}</span>}
       {at.until !== null && <span className="small muted"><br /><Until at={at.until} />{at.next?.tone === 'duty' && <> · {say.text('duty.next', { names: namesIn(say, at.next) })}</>}</span>}
     </p>
   );
@@ -64,7 +66,7 @@ function Gaps({ duty, now }: { duty: OfficeDuty; now: number }) {
   if (gaps.length === 0) return null;
   return (
     <div className="gaps">
-      <p><b>{say.text(gaps[0]?.span.tone === 'uncovered' ? 'duty.uncovered.count' : 'duty.gaps', { count: gaps.length })}</b></p>
+      <p><b>{say.text('duty.gaps', { count: gaps.length })}</b></p>
       <ul>
         {gaps.slice(0, GAPS_SHOWN).map(({ span }) => {
           const { instead } = spanWords(say, names, duty.office, span);

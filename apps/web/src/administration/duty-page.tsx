@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { DutyPreview, Rosters } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useDuty, useRosters } from '../data/duty.js';
+import { useSession } from '../data/session.js';
 import { Failed, Loading, SideName } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
@@ -43,14 +44,15 @@ export function DutyScreen({ preview, rosters }: { preview: DutyPreview; rosters
   const now = useNow();
   const weeks = useMemo(() => weeksOf(preview), [preview]);
   const days = useMemo(() => dayColumns(weeks.from, weeks.to, zone), [weeks, zone]);
-  const gaps = gapsOf(weeks.own.offices).length;
+  const gaps = gapsOf(weeks.own.offices);
+  const side = names.sideNamed(weeks.own.side);
   return (
     <>
       <div>
         <h2>{say.text('duty.ahead', { from: f.shortDate(weeks.from, zone, now), to: f.shortDate(weeks.to - 1, zone, now) })}</h2>
         <p className="muted">{say.text('duty.times', { city })}</p>
       </div>
-      <p className={gaps > 0 ? 'refusal gap-count' : 'no-gaps'}><b>{gaps > 0 ? say.text('duty.gaps', { count: gaps }) : say.text('duty.gaps.none')}</b></p>
+      <p className={gaps.length > 0 ? 'refusal gap-count' : 'no-gaps'}><b>{gaps.length > 0 ? say.text('duty.gaps.side', { side, count: gaps.length, offices: new Set(gaps.map(({ office }) => office)).size }) : say.text('duty.gaps.none', { side })}</b></p>
       <DutyLegend />
       <Side side={weeks.own} weeks={weeks} days={days} rosters={rosters} />
       {weeks.others.map((side) => <Side key={side.side} side={side} weeks={weeks} days={days} rosters={null} />)}
@@ -65,6 +67,7 @@ function Side({ side, weeks, days, rosters }: { side: SideDuty; weeks: Weeks; da
   return (
     <section className="sheet duty-side" aria-label={names.sideNamed(side.side)}>
       <h2><SideName side={side.side} /></h2>
+      <p>{say.text('duty.phone', { phone: useSession().network.sides[side.side]?.duty_phone ?? '—' })}</p>
       {rosters === null && <p className="muted">{say.text('duty.others.hint', { side: names.sideNamed(side.side) })}</p>}
       {side.offices.map((duty) => (
         <DutyOffice key={duty.office} duty={duty} weeks={weeks} days={days} heading={<h3>{names.office(duty.office)}</h3>}>

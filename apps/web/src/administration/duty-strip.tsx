@@ -44,7 +44,7 @@ function Day({ day, weeks, today }: { day: DayColumn; weeks: Weeks; today: boole
 function Stretch({ span, weeks, letters }: { span: Span; weeks: Weeks; letters: ReadonlyMap<string, string> }) {
   const say = useSay();
   const { start, length } = placeIn(span, weeks);
-  const label = { duty: namesIn(say, span), gap: say.text('duty.gap.short'), list: say.text('duty.state.list'), away: say.text('duty.state.away'), nobody: say.text('duty.state.nobody'), covered: '', uncovered: say.text('duty.uncovered.short') }[span.tone];
+  const label = { duty: namesIn(say, span), gap: say.text('duty.gap.short'), list: say.text('duty.state.list'), away: say.text('duty.state.away'), nobody: say.text('duty.state.nobody'), covered: '', uncovered: say.text('duty.gap.short') }[span.tone];
   const short = span.tone === 'duty' ? span.people.map((p) => letters.get(p.id)).join('') : '';
   const first = span.tone === 'duty' ? [...letters.keys()].indexOf(span.people[0]?.id ?? '') % 2 : undefined;
   return (

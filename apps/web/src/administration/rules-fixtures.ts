@@ -8,6 +8,8 @@ export const COMING_RULES: ComingRules = {
         { path: ['sides', 'KR', 'duty_phone'], before: '+82 2 0100 2031', after: '+82 2 0100 2032' },
         { path: ['offices', 'kr-busan-desk'], before: null, after: { side: 'KR', rank: 'desk', place: 'KR-26', name: { ko: '부산광역시 통상 부서 실무급(가상)', 'zh-Hans': '韩国釜山广域市通商部门工作层（虚构）', en: 'Busan of Korea, trade department, working level (made up)' } } },
         { path: ['clocks', 'triage', '3'], before: '8h', after: '6h' }, { path: ['clocks', 'answer', '2'], before: '5wd', after: '3wd' },
+        { path: ['channels', 'hotline', 'ladder'], before: [{ rank: 'desk', KR: 'kr-trade-cooperation-desk', CN: 'cn-asia-desk' }, { rank: 'director-general', KR: 'kr-trade-cooperation-dg', CN: 'cn-asia-dg' }],
+          after: [{ rank: 'desk', KR: 'kr-trade-cooperation-desk', CN: 'cn-asia-desk' }, { rank: 'division-director', KR: 'kr-trade-cooperation-division', CN: 'cn-asia-division' }, { rank: 'director-general', KR: 'kr-trade-cooperation-dg', CN: 'cn-asia-dg' }] },
         { path: ['crossing', 'tried'], before: 'never', after: 'exact' },
         { path: ['countries', 'CL'], before: { ko: '칠레', 'zh-Hans': '智利', en: 'Chile' }, after: null },
       ],

@@ -3,7 +3,7 @@ import { useComingRules } from '../data/coming-rules.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { SayProvider, useSay } from './say.js';
-import { useRuleWords } from './rule-words.js';
+import { type RuleLine, useRuleWords } from './rule-words.js';
 
 /** The rules that count, and what a version that waits would change: read before it takes effect. */
 export function RulesPanel() {
@@ -58,10 +58,24 @@ function Coming({ one: { file, version, valid_from, rules, fault, differences, m
       {sections.map((section) => (
         <div key={section}>
           <h4>{words.section(section)}</h4>
-          <ul>{differences.filter(({ path }) => path[0] === section).map((d) => <li key={d.path.join('.')}>{words.line(d)}</li>)}</ul>
+          <ul>{differences.filter(({ path }) => path[0] === section).map((d) => <Difference key={d.path.join('.')} line={words.line(d)} />)}</ul>
         </div>
       ))}
       {more > 0 && <p>{say.text('rules.more', { count: more })}</p>}
     </article>
+  );
+}
+
+/** One value, or the parts of one that has several, each on a line of its own. */
+function Difference({ line: { text, parts } }: { line: RuleLine }) {
+  const say = useSay();
+  if (parts === null) return <li>{text}</li>;
+  return (
+    <li>
+      {text}
+      {(['before', 'after'] as const).filter((when) => parts[when].length > 0).map((when) => (
+        <div key={when} className="rule-parts"><p className="small muted">{say.label(`rules.${when}`)}</p><ol>{parts[when].map((part) => <li key={part}>{part}</li>)}</ol></div>
+      ))}
+    </li>
   );
 }
