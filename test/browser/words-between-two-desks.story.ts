@@ -35,6 +35,15 @@ describe('what two desks say to each other', () => {
     await person.field(korea.say('desk.compose.text')).fill(WORDS.first);
     await person.field(korea.say('talk.translation.into', { language: '중국어' })).fill(WORDS.translated);
     await person.field(korea.say('tlp')).selectOption('AMBER+STRICT');
+    // An Enter that ends a syllable is the keyboard's own; the next one leads to the review, and sends nothing.
+    const box = person.field(korea.say('desk.compose.text'));
+    await box.dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true });
+    expect(await person.find('.review').count()).toBe(0);
+    await box.press('Control+Enter');
+    await person.find('.review h3:focus').getByText(korea.say('desk.review')).waitFor();
+    await person.page.keyboard.press('Control+Enter');
+    await person.button(korea.say('desk.review.back')).click();
+    expect([await person.find('.msg').getByText(WORDS.first).count(), await box.inputValue()]).toEqual([0, WORDS.first]);
     await korea.send(WORDS.first, WORDS.translated, korea.say('tlp.AMBER+STRICT'), korea.say('desk.review.final'));
     await china.reads(WORDS.first);
     await china.reads(WORDS.translated);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contracts';
 import type { Language } from '#wording';
 import { useCommand } from '../data/commands.js';
@@ -25,10 +25,13 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
   // What was looked at is this very list: another name that comes into the text is looked at anew.
   const [seen, setSeen] = useState('');
   const asks = found.length > 0 && seen !== found.join();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was typed in is gone from the page, and with it the focus.
+  useEffect(() => heading.current?.focus(), []);
   const submit = (): void => send.mutate({ command: 'message', body: commandOf(view, state.draft, into) }, { onSuccess: () => { announce(t.text('confirm.done')); state.clear(); } });
   return (
     <div className="review">
-      <h3>{t.text('desk.review')}</h3>
+      <h3 ref={heading} tabIndex={-1}>{t.text('desk.review')}</h3>
       <Texts draft={state.draft} />
       <Consequences view={view} draft={state.draft} />
       {found.length > 0 && <ComposeNames found={found} checked={!asks} onCheck={(on) => setSeen(on ? found.join() : '')} />}

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { LANGUAGES, TLP_LABELS, type Language, type Tlp } from '#domain';
 import { useMay } from '../data/session.js';
@@ -37,6 +37,7 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
   const { t } = useWords();
   const names = useNames();
   const say = useSay();
+  const talk = useTalkWords();
   const [asked, setAsked] = useState(false);
   const { draft, change } = state;
   const missing = missingOf(draft, t);
@@ -47,7 +48,9 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
     if (missing.length === 0) state.review(true);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    // What is typed in its boxes comes up to the form; the button at its end does the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form onSubmit={submit} onKeyDown={toReview} noValidate>
       <Radios label={t.text('desk.compose.type')} name="kind" across value={draft.kind} onChange={(kind) => state.start({ kind, about: kind === draft.kind ? draft.about : undefined })}
         choices={WRITTEN_KINDS.map((kind) => ({ value: kind, label: t.label(`msg.${kind}`), disabled: closed[kind] === true }))} />
       {draft.kind === 'answer' && <About view={view} draft={draft} change={change} />}
@@ -57,9 +60,16 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
       {draft.way === 'phrase' ? <ComposePhrase view={view} draft={draft} change={change} /> : <Typed draft={draft} change={change} />}
       <Label view={view} draft={draft} change={change} />
       {asked && missing.length > 0 && <div className="refusal" role="alert">{missing.map((m) => <p key={m.key}>{say.label(m)}</p>)}</div>}
-      <div className="toolbar"><button type="submit">{t.text('desk.compose.review')}</button></div>
+      <div className="toolbar"><button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">{t.text('desk.compose.review')}</button><span className="small muted">{talk.text('talk.review.keys')}</span></div>
     </form>
   );
+}
+
+/** Ctrl or ⌘ with Enter in a box of words leads to the review, and never sends. An Enter that ends a syllable or a word being composed is not meant for the page. */
+function toReview(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 type Part = { readonly draft: Draft; readonly change: DraftState['change'] };

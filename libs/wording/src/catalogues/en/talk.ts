@@ -12,6 +12,7 @@ export const talk = {
   'talk.translation.person': '{language}, translated by a person of {side}',
   'talk.translation.machine': '{language}, machine translation, not checked',
   'talk.translation.checked': '{language}, machine translation, checked by {office}, {when}',
+  'talk.review.keys': 'Ctrl+Enter or ⌘+Enter while typing leads there too; it does not send.',
   'talk.review.translation': '{language}, your translation',
   'talk.translate': 'Add a translation…',
   'talk.translate.title': 'Add a translation into {language}',

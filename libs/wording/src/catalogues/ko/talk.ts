@@ -13,6 +13,7 @@ export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.translation.person': '{language}, {side} 담당자 번역',
   'talk.translation.machine': '{language}, 기계번역(미검수)',
   'talk.translation.checked': '{language}, 기계번역, {when} {office} 검수',
+  'talk.review.keys': '입력 중에 Ctrl+Enter 또는 ⌘+Enter를 눌러도 검토 단계로 이동하며, 바로 보내지지는 않습니다.',
   'talk.review.translation': '{language}(작성한 번역)',
   'talk.translate': '번역 추가…',
   'talk.translate.title': '{language} 번역 추가',

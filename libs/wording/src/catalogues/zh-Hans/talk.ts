@@ -13,6 +13,7 @@ export const talk: Readonly<Record<keyof typeof en, string>> = {
   'talk.translation.person': '{language}，{side}人工翻译',
   'talk.translation.machine': '{language}，机器翻译稿（未审校）',
   'talk.translation.checked': '{language}，机器翻译，{office}已于{when}审校',
+  'talk.review.keys': '输入时按Ctrl+Enter或⌘+Enter也可进入核对步骤，不会直接发送。',
   'talk.review.translation': '{language}（您的译文）',
   'talk.translate': '添加译文…',
   'talk.translate.title': '添加{language}译文',
