@@ -66,13 +66,15 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     await korea.act('do.propose-date', async (dialog) => {
       await dialog.getByLabel(korea.say('confirm.propose-date.starts', { city: '서울' })).fill('2026-03-12T09:40');
       await dialog.getByText('베이징 08:40').waitFor();
-      await dialog.getByLabel(korea.say('confirm.propose-date.link'), { exact: true }).fill('https://meet.example/first');
+      await dialog.getByLabel(korea.say('confirm.propose-date.phone')).check();
       await dialog.getByLabel(korea.say('confirm.propose-date.add')).selectOption({ index: 2 });
     });
     await china.reads(china.say('sitting.turn.answer', { side: '韩方' }));
+    await china.person.find('.consultation').getByText(china.say('sitting.later')).waitFor();
     await china.act('do.counter-date', (dialog) => dialog.getByLabel(china.say('confirm.propose-date.starts', { city: '北京' })).fill('2026-03-12T08:45'));
     await korea.act('do.confirm-consultation');
     await china.reads(china.say('sitting.turn.agreed'));
+    await china.person.find('.state [data-is="consultation"]').getByText('北京时间08:45（首尔09:45）').waitFor();
     expect(await china.person.find('.consultation a[href$="/invitation"]').count()).toBe(1);
     await hotline.moveTime(31 * MINUTE_MS);
     await china.person.go(`/desk/cases/${reference}`);

@@ -108,6 +108,7 @@ describe('the main story, in three languages and for two sides', () => {
 
   it('shows Korea the company, and China the shared part', step(async () => {
     expect(await korea.person.find('.pins').innerText()).toContain(report.company.name);
+    expect((await korea.person.find(`.pin:has(a[href$="${reference}"]) .pin-dues`).innerText()).match(/[^\n]+ 측\n+수신 확인/g)).toHaveLength(2);
     for (const { person } of [korea, china]) {
       await person.find(`.pins a[href$="${reference}"]`).click();
       await person.find('.case').waitFor();
@@ -118,8 +119,7 @@ describe('the main story, in three languages and for two sides', () => {
   }));
 
   it("lets each side confirm receipt for itself, in two steps, before the other side's eyes", step(async () => {
-    await korea.act('do.acknowledge');
-    await china.reads('韩方签收（工作层）');
+    await korea.act('do.acknowledge').then(() => china.reads('韩方签收（工作层）'));
     await china.reads(china.say('desk.state.ours', { action: china.t.text('clock.acknowledge') }));
     await korea.act('do.validate');
   }));

@@ -50,10 +50,13 @@ describe('two sides hold a consultation', () => {
     expect((await korea.ask('GET', `/api/v1/cases/${reference}/invitation`)).status).toBe(404);
     await korea.do(reference, 'propose-consultation', date(20));
     const first = await invitation(china);
-    await china.do(reference, 'propose-consultation', date(30));
+    await china.do(reference, 'propose-consultation', date(30, { place: { kind: 'phone', where: null } }));
+    const sits = async (): Promise<string | null | undefined> => (await korea.view(reference)).line.consultation?.sits_at;
+    expect([(await last(korea)).sitting?.place, await sits()]).toEqual([{ kind: 'phone', where: null }, null]);
     const second = await invitation(china);
     await korea.do(reference, 'confirm-consultation');
     const third = await invitation(korea);
+    expect(Date.parse(await sits() ?? '')).toBe(third.start);
     expect((await korea.try<{ code: string }>(reference, 'propose-consultation', date(40))).body.code).toBe('move-unexplained');
     await china.do(reference, 'propose-consultation', date(40, { reason: 'the director-general travels' }));
     const fourth = await invitation(china);

@@ -99,7 +99,7 @@ export const caseLineSchema = z.strictObject({
   paused: z.nullable(z.strictObject({ reason: z.enum(PAUSE_REASONS), since: instant(), until: instant() })),
   /** Day on which a suspended measure comes back, ISO date. */
   suspended_until: z.nullable(z.string()),
-  consultation: z.nullable(z.strictObject({ by: z.string(), requested_at: instant() })),
+  consultation: z.nullable(z.strictObject({ by: z.string(), requested_at: instant(), /** When, once every side agreed to a date. */ sits_at: z.nullable(instant()) })),
   /** The competent authority that people named, an office of either side; null until somebody has. */
   authority: z.nullable(z.string()),
   /** Where the network's route pointed when the case opened: what people decided may differ. */

@@ -12,8 +12,10 @@ const seen = { version: version() };
 const texts = (one: () => z.ZodMiniString) => z.strictObject({ 'ko': z.optional(one()), 'zh-Hans': z.optional(one()), 'en': z.optional(one()) });
 const place = z.union([
   z.strictObject({ kind: z.literal('room'), where: line() }),
-  /** Shown on the case's page alone: no mail and no calendar has it. */
-  z.strictObject({ kind: z.literal('video'), link: line().check(z.regex(/^https:\/\//, 'not_https')) }),
+  /** Whom to call, and by which number; null where that is told later. */
+  z.strictObject({ kind: z.literal('phone'), where: z.nullable(line()) }),
+  /** Shown on the case's page alone: no mail and no calendar has it. Null where it is told later. */
+  z.strictObject({ kind: z.literal('video'), link: z.nullable(line().check(z.regex(/^https:\/\//, 'not_https'))) }),
 ]);
 const minutes = {
   /** Which consultation of the case. */
@@ -54,7 +56,7 @@ export const consultationSchema = z.strictObject({
   number: z.number(), by: z.string(), requested_at: instant(), state: z.enum(['asked', 'held', 'called_off']), sequence: z.number(),
   sitting: z.nullable(z.strictObject({
     by: z.string(), channel: z.string(), rank: z.enum(RANKS), starts_at: instant(), length_minutes: z.number(),
-    place: z.union([z.strictObject({ kind: z.literal('room'), where: z.string() }), z.strictObject({ kind: z.literal('video'), link: z.string() })]),
+    place: z.union([z.strictObject({ kind: z.literal('room'), where: z.string() }), z.strictObject({ kind: z.literal('phone'), where: z.nullable(z.string()) }), z.strictObject({ kind: z.literal('video'), link: z.nullable(z.string()) })]),
     interpreting: z.array(z.string()), agenda: z.array(z.strictObject({ text: z.string(), /** Where the reader's side knew of that case. */ case: z.nullable(z.string()) })),
     confirmed: z.array(z.string()), /** Whether every side agreed to it: before that it does not count. */ agreed: z.boolean(), /** Why the date before was changed. */ reason: z.nullable(z.string()),
   })),

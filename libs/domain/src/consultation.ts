@@ -4,8 +4,8 @@ import type { ChannelId, Language, OfficeId, Rank, SideId } from './network.js';
 /** One text in the working languages of a case's sides, each of equal status, and in English where they agreed on that. */
 export type Texts = Readonly<Partial<Record<Language, string>>>;
 
-/** Where a consultation is held: in a room, or by a line of which the address stands on the case's page alone. */
-export type Venue = { readonly kind: 'room'; readonly where: string } | { readonly kind: 'video'; readonly link: string };
+/** Where a consultation is held: in a room, by telephone, or by a line of which the address stands on the case's page alone. Number and address may be told later: null until then. */
+export type Venue = { readonly kind: 'room'; readonly where: string } | { readonly kind: 'phone'; readonly where: string | null } | { readonly kind: 'video'; readonly link: string | null };
 
 /** What a side promised in minutes. @property due_on ISO date in the zone of that side, at the end of which it is due */
 export interface PromisedAction { readonly side: SideId; readonly office: OfficeId; readonly due_on: string; readonly texts: Texts }

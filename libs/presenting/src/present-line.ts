@@ -1,5 +1,5 @@
 import type { CaseLine } from '#contracts';
-import { type Case, channelOf, endOf, mayRead, officeAt, progressOf, stagesOf, suggestedFor, turnOf, urgencyOf } from '#domain';
+import { type Case, awaited, channelOf, endOf, mayRead, officeAt, progressOf, stagesOf, suggestedFor, turnOf, urgencyOf } from '#domain';
 import type { ReadCase } from '#persistence';
 import { type Beholder, lineClocks, presentClock } from './present-clocks.js';
 import { type Happened, happenedTo } from './what-happened.js';
@@ -22,13 +22,18 @@ export function presentLine(read: ReadCase, kase: Case, beholder: Beholder): Cas
     turn: turnOf(kase), sides: presentSides(kase, happened), rungs: channelOf(kase).ladder.length,
     clocks: lineClocks(kase, beholder).map((c) => presentClock(kase, c, happened)),
     paused: kase.paused && { reason: kase.paused.reason, since: iso(kase.paused.since), until: iso(kase.paused.until) },
-    suspended_until: kase.suspended_until, consultation: kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at) },
+    suspended_until: kase.suspended_until, consultation: presentConsultation(kase),
     authority: kase.authority, suggested: { ...suggestedFor(kase) },
     referral: kase.referral && { by: kase.referral.by, receiver: kase.referral.receiver, from: kase.referral.from, at: iso(kase.referral.at) },
     joined_into: kase.joined_into, joined: read.joined, measures: [...kase.measures],
     report_state: report?.state ?? null, report_reference: report?.reference ?? null,
     company_news_at: report && isoOrNull(read.company_news_at),
   };
+}
+
+function presentConsultation(kase: Case): CaseLine['consultation'] {
+  const sitting = awaited(kase)?.sitting;
+  return kase.consultation && { by: kase.consultation.by, requested_at: iso(kase.consultation.requested_at), sits_at: sitting?.agreed ? iso(sitting.starts_at) : null };
 }
 
 function presentSides(kase: Case, happened: Happened): CaseLine['sides'] {

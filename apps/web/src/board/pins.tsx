@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { standing, type CaseLine } from '#contracts';
-import { Acknowledge, CityTime, Conditions, Due, Severity } from '../parts/index.js';
-import { useNow } from '../data/clock.js';
+import type { CaseLine } from '#contracts';
+import { Acknowledge, CityTime, Conditions, Severity } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { CompanyNews, Goods, Marks, Where } from './row.js';
+import { CompanyNews, Goods, Marks, SideDue, Where } from './row.js';
 
 /** Where the strip stands while it may not push anything down: its height in the page, and the room above its lower edge. */
 interface Kept { readonly height_px: number; readonly room_px: number }
@@ -41,7 +40,6 @@ function measured(strip: HTMLElement | null): Kept {
 function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: (open: boolean) => void }) {
   const { t } = useWords();
   const names = useNames();
-  const { clock } = standing(line, names.own, useNow());
   return (
     <article className="pin sheet">
       <div className="pin-what">
@@ -51,7 +49,7 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
         <CompanyNews line={line} />
         <Conditions line={line} brief />
       </div>
-      {clock && <Due clock={clock} />}
+      <div className="pin-dues">{names.order.map((side) => <div key={side}><SideDue line={line} side={side} /></div>)}</div>
       <div className="go">
         <Acknowledge reference={line.reference} goods={names.goods(line)} version={line.version} onOpenChange={onStep} />
         <p className="small muted">{t.text('confirm.acknowledge.short')}</p>

@@ -115,7 +115,7 @@ export function Goods({ line }: { line: CaseLine }) {
 }
 
 /** The one limit of a side, with the side's name where columns have none; a limit that binds all sides bears no side's name. */
-function SideDue({ line, side }: { line: CaseLine; side: string }) {
+export function SideDue({ line, side }: { line: CaseLine; side: string }) {
   const { t } = useWords();
   const names = useNames();
   const found = standing(line, side, useNow()).clock;

@@ -74,6 +74,6 @@ export function consulted(view: CaseView, stage: ConsultationStage, reader: stri
   const one = stageOf(stage, reader);
   const called_off: ConsultationView = { ...asked(seoul('09:40', 6)), state: 'called_off', sequence: 1, called_off: { at: seoul('17:05', 6), reason: '전화로 해결됨' } };
   const consultations = stage === 'promised' ? [called_off, { ...one, number: 2 }] : [one];
-  const line = { ...view.line, consultation: one.state === 'asked' ? { by: one.by, requested_at: one.requested_at } : null };
+  const line = { ...view.line, consultation: one.state === 'asked' ? { by: one.by, requested_at: one.requested_at, sits_at: one.sitting?.agreed ? one.sitting.starts_at : null } : null };
   return { ...view, line, consultations, clocks: [...view.clocks, ...limits(stage)], commands: [...view.commands, ...COMMANDS[stage].filter((c) => !(c === 'approve-minutes' && reader === 'CN'))] };
 }

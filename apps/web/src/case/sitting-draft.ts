@@ -8,7 +8,7 @@ export interface SittingDraft {
   readonly rank: Rank;
   readonly starts: string;
   readonly length: string;
-  readonly kind: 'video' | 'room';
+  readonly kind: 'video' | 'phone' | 'room';
   readonly link: string;
   readonly where: string;
   readonly interpreting: readonly Language[];
@@ -28,7 +28,7 @@ export function sittingDraft({ sitting }: ConsultationView, { line }: CaseView, 
   if (!sitting) return fresh;
   const { place, interpreting, agenda, starts_at, length_minutes } = sitting;
   return {
-    ...fresh, channel: sitting.channel, rank: sitting.rank, starts: toWall(zone, Date.parse(starts_at)), length: String(length_minutes), kind: place.kind, ...(place.kind === 'video' ? { link: place.link } : { where: place.where }),
+    ...fresh, channel: sitting.channel, rank: sitting.rank, starts: toWall(zone, Date.parse(starts_at)), length: String(length_minutes), kind: place.kind, ...(place.kind === 'video' ? { link: place.link ?? '' } : { where: place.where ?? '' }),
     interpreting: interpreting as Language[], agenda: agenda.map((item) => ({ ...item })),
   };
 }
@@ -40,7 +40,7 @@ export function sittingFaults({ starts, length, kind, link, where, agenda, reaso
   const minutes = Number(length);
   const faults: Readonly<Record<SittingField, boolean>> = {
     starts: starts === '', length: !(Number.isInteger(minutes) && minutes >= LENGTH_MIN && minutes <= LENGTH_MAX),
-    place: kind === 'video' ? !/^https:\/\/\S+$/.test(link.trim()) : where.trim() === '',
+    place: kind === 'video' ? !/^(https:\/\/\S+)?$/.test(link.trim()) : kind === 'room' && where.trim() === '',
     agenda: agenda.some((item) => item.text.trim() === ''), reason: explained && reason.trim() === '',
   };
   return (Object.keys(faults) as SittingField[]).filter((field) => faults[field]);
@@ -50,7 +50,12 @@ export function sittingFaults({ starts, length, kind, link, where, agenda, reaso
 export function sittingBody({ channel, rank, starts, length, kind, link, where, interpreting, agenda, reason }: SittingDraft, zone: string, version: number): CommandBody<'propose-consultation'> {
   return {
     version, channel, rank, starts_at: new Date(fromWall(zone, starts)).toISOString(), length_minutes: Number(length),
-    place: kind === 'video' ? { kind, link: link.trim() } : { kind, where: where.trim() },
+    place: placeOf(kind, link.trim(), where.trim()),
     interpreting: [...interpreting], agenda: agenda.map((item) => ({ text: item.text.trim(), case: item.case })), reason: reason.trim() === '' ? null : reason,
   };
+}
+
+function placeOf(kind: SittingDraft['kind'], link: string, where: string): CommandBody<'propose-consultation'>['place'] {
+  if (kind === 'video') return { kind, link: link === '' ? null : link };
+  return kind === 'phone' ? { kind, where: where === '' ? null : where } : { kind, where };
 }

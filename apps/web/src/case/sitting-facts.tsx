@@ -15,13 +15,19 @@ export function SittingFacts({ one: { sitting, state }, sides }: { one: Consulta
   const rows: FactRow[] = [
     { key: 'date', term: say.label('sitting.date'), value: <><CityTime at={starts_at} /> · {f.duration(length_minutes * 60_000)}</> },
     { key: 'rank', term: say.label('sitting.rank'), value: `${t.text(`rank.${rank}`)} · ${names.channel(channel)}` },
-    place.kind === 'video'
-      ? { key: 'place', term: say.label('sitting.video'), value: <a href={place.link} target="_blank" rel="noopener noreferrer" className="anywhere"><bdi>{place.link}</bdi></a> }
-      : { key: 'place', term: say.label('sitting.place'), value: <bdi>{place.where}</bdi> },
+    { key: 'place', term: say.label(`sitting.${place.kind === 'room' ? 'place' : place.kind}`), value: <Place place={place} /> },
     ...(interpreting.length === 0 ? [] : [{ key: 'interpreting', term: say.label('sitting.interpreting'), value: f.list(interpreting.map((language) => t.text(`language.in.${language as Language}`))) }]),
     ...(agenda.length === 0 ? [] : [{ key: 'agenda', term: say.label('sitting.agenda'), value: <ol className="agenda-points">{agenda.map((item, i) => <li key={i}><bdi>{item.text}</bdi>{item.case !== null && <> · <Link to="/cases/$reference" params={{ reference: item.case }} className="mono nb">{item.case}</Link></>}</li>)}</ol> }]),
     ...(reason === null ? [] : [{ key: 'reason', term: say.label('sitting.moved'), value: <bdi>{reason}</bdi> }]),
     ...(state === 'called_off' ? [] : [{ key: 'confirmed', term: say.label('sitting.agreed_by'), value: <ul className="plainlist">{sides.map((side) => <li key={side}>{say.text(confirmed.includes(side) ? 'sitting.agreed_yes' : 'sitting.not_yet', { side: names.sideNamed(side) })}</li>)}</ul> }]),
   ];
   return <Facts rows={rows} />;
+}
+
+/** The room, the number or the address; of the last two it may be said that they are told later. */
+function Place({ place }: { place: NonNullable<ConsultationView['sitting']>['place'] }) {
+  const say = useSittingWords();
+  if (place.kind === 'video' && place.link !== null) return <a href={place.link} target="_blank" rel="noopener noreferrer" className="anywhere"><bdi>{place.link}</bdi></a>;
+  const where = place.kind === 'video' ? null : place.where;
+  return where === null ? <>{say.text('sitting.later')}</> : <bdi>{where}</bdi>;
 }

@@ -104,7 +104,7 @@ function ended(reader: string): CaseView {
   const view = added(caseFor(reader), ['LadderEnded', '14:10', null, { side: 'CN', rung: 4, rounds: 3 }, 'limit'], ['ConsultationRequested', '14:15', 'KR', { reason: '수신 확인이 없어 협의를 제안합니다.' }]);
   const talks = limit('consultation', 'KR', { started_at: seoul('14:15'), due_at: seoul('14:15', 15), limit: { unit: 'elapsed', seconds: 259_200 }, why: whyElapsed(259_200), then: { step: 'propose', moves: [{ side: 'KR', step: 'propose', rank: 'vice-minister' }, { side: 'CN', step: 'propose', rank: 'vice-minister' }] } });
   const sides = view.line.sides.map((s) => (s.side === 'CN' ? { ...s, rung: 4, rank: 'minister' as const, office: 'cn-minister', acknowledged_at: null, acknowledged_by: null, ladder_ended_at: seoul('14:10'), rounds: 3 } : s));
-  return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15') } }, { consultations: [asked(seoul('14:15'))], clocks: [...view.clocks, talks], commands: [...all(reader).filter((c) => c !== 'request-consultation'), 'propose-consultation', 'hold-consultation', ...(reader === 'KR' ? ['call-off-consultation'] : [])] });
+  return withLine(view, { sides, consultation: { by: 'KR', requested_at: seoul('14:15'), sits_at: null } }, { consultations: [asked(seoul('14:15'))], clocks: [...view.clocks, talks], commands: [...all(reader).filter((c) => c !== 'request-consultation'), 'propose-consultation', 'hold-consultation', ...(reader === 'KR' ? ['call-off-consultation'] : [])] });
 }
 
 /** A suspended measure comes back: the case is followed up again, and its limits show their working days. */

@@ -10,9 +10,10 @@ describe('what is true of a case beside its stage', () => {
   it('puts first that nobody was told, with the duty line of that side and no other', () => {
     const all = conditionsOf({
       ...line, state: 'monitoring', sides: china({ unreached_since: seoul('14:00'), ladder_ended_at: seoul('13:00') }),
-      paused: { reason: 'waiting_for_company', since: seoul('14:00'), until: seoul('18:00') }, consultation: { by: 'KR', requested_at: seoul('13:30') }, suspended_until: '2026-05-11',
+      paused: { reason: 'waiting_for_company', since: seoul('14:00'), until: seoul('18:00') }, consultation: { by: 'KR', requested_at: seoul('13:30'), sits_at: null }, suspended_until: '2026-05-11',
     });
     expect(all.map((c) => [c.kind, c.call])).toEqual([['unreached', 'CN'], ['ladder_ended', null], ['paused', null], ['consultation', null], ['monitoring', null], ['suspended', null]]);
+    expect(conditionsOf({ ...line, consultation: { by: 'KR', requested_at: seoul('13:30'), sits_at: seoul('16:30') } })[0]?.words).toEqual({ key: 'is.consultation.agreed', values: { when: { moment: seoul('16:30') } } });
     expect(all[2]?.words.values).toEqual({ when: { moment: seoul('18:00') } });
   });
 });

@@ -19,7 +19,7 @@ export function conditionsOf(line: CaseLine): Condition[] {
     ...sides.flatMap((s) => (s.unreached_since === null ? [] : [{ ...condition('unreached', said('is.unreached', { side: { side: s.side } }), said('is.unreached.since', { when: { moment: s.unreached_since } })), call: s.side }])),
     ...sides.flatMap((s) => (s.ladder_ended_at === null ? [] : [condition('ladder_ended', said('is.ladder_ended', { side: { side: s.side } }), endedAt(s.rank, s.ladder_ended_at))])),
     ...(paused ? [condition('paused', said('is.paused', { when: { moment: paused.until } }), said('is.paused.why', { when: { moment: paused.since } }))] : []),
-    ...(consultation ? [condition('consultation', said('is.consultation', { side: { side: consultation.by } }), said('is.consultation.since', { when: { moment: consultation.requested_at } }))] : []),
+    ...(consultation ? [condition('consultation', consultation.sits_at === null ? said('is.consultation', { side: { side: consultation.by } }) : said('is.consultation.agreed', { when: { moment: consultation.sits_at } }), said('is.consultation.since', { when: { moment: consultation.requested_at } }))] : []),
     ...(state === 'monitoring' ? [condition('monitoring', said('is.monitoring'))] : []),
     ...(suspended_until ? [condition('suspended', said('is.suspended', { date: { day: suspended_until } }))] : []),
   ];

@@ -39,7 +39,7 @@ interface Draft extends Partial<Omit<CaseLine, 'sides' | 'clocks' | 'company'>> 
 
 const DRAFTS: readonly Draft[] = [
   { reference: 'CN-M9S3-46Q3', goods: '血液透析机', hs: '901890', firm: '杭州安澜医疗器械', severity: 4, urgency: 'immediate', port: 'KRINC', stage: 'declared', turn: 'KR', KR: ['12 14:30'], CN: ['12 14:26', '12 14:28'],
-    limits: [['KR', 'acknowledge', hours(4), '12 14:30', '12 15:30', to(1)], ['KR', 'accept', hours(24), '12 14:30', '13 14:30', to(1)], ['CN', 'acknowledge', hours(4), '12 14:26', '12 15:26', to(1), met('12 14:28')], ['CN', 'target', hours(336), '12 14:26', '26 14:26', { step: 'red', moves: [] }]] },
+    limits: [['KR', 'acknowledge', hours(4), '12 14:30', '12 15:30', to(1)], ['KR', 'accept', hours(24), '12 14:30', '13 14:30', to(1)], ['CN', 'acknowledge', hours(4), '12 14:26', '12 15:26', to(1), met('12 14:28')], ['CN', 'triage', hours(2), '12 14:26', '12 16:26', to(1)], ['CN', 'target', hours(336), '12 14:26', '26 14:26', { step: 'red', moves: [] }]] },
   { reference: 'CN-D25V-T4F5', goods: '熔喷无纺布', hs: '560312', firm: '常州青禾无纺', severity: 3, urgency: 'expected', port: 'KRPUS', stage: 'declared', turn: 'KR', KR: ['10 13:54', '10 16:20', 1], CN: ['10 11:10', '10 11:40'],
     limits: [['KR', 'accept', hours(48), '10 13:54', '12 13:54', to(1), missed('12 13:54')], ['KR', 'accept', hours(48), '12 13:54', '14 13:54', to(2), { round: 2 }], ['CN', 'triage', hours(8), '10 11:10', '10 19:10', to(1), met('10 13:54')]] },
   { reference: 'KR-V37E-3S3E', goods: '갈륨·게르마늄', hs: '811292', firm: '새론반도체소재', severity: 3, urgency: 'expected', kind: 'export_licensing', channel: 'export_control', port: null, stage: 'contracted', turn: 'CN', KR: ['12 12:12', '12 12:30'], CN: ['12 12:12'],
@@ -66,7 +66,7 @@ const DRAFTS: readonly Draft[] = [
   { reference: 'KR-1ADD-ERND', goods: '질산암모늄', hs: '310230', firm: '들녘화공', severity: 3, urgency: 'expected', port: 'CNTAO', stage: 'declared', turn: 'CN', KR: ['9 09:00', '9 09:30'], CN: ['9 09:00', null, 4, undefined, { ladder_ended_at: at('11 15:00'), rounds: 3 }],
     limits: [['CN', 'acknowledge', hours(24), '12 09:00', '13 09:00', { step: 'ring', moves: [] }, { round: 6 }]] },
   { reference: 'KR-C0NS-ULT1', goods: '폴리실리콘', hs: '280461', firm: '한별솔라', severity: 2, urgency: 'future', state: 'accepted', port: null, stage: 'contracted', turn: 'CN', KR: ['4 10:00', '4 11:00', 1], CN: ['5 10:00', '5 15:00', 1],
-    consultation: { by: 'CN', requested_at: at('11 10:00') },
+    consultation: { by: 'CN', requested_at: at('11 10:00'), sits_at: at('13 16:30') },
     limits: [['KR', 'consultation', hours(360), '11 10:00', '26 10:00', to(2)], ['CN', 'answer', hours(336), '6 09:00', '20 09:00', to(2)]] },
   { reference: 'KR-WA7C-H001', goods: '리튬 화합물', hs: '283691', firm: '새빛배터리', severity: 2, urgency: 'future', state: 'monitoring', port: null, stage: 'released', turn: 'KR', KR: ['2 10:00', '2 10:40'], CN: ['3 09:00', '3 14:00'],
     limits: [['KR', 'recheck', hours(336), '9 09:00', '23 09:00', { step: 'ring', moves: [] }]] },
