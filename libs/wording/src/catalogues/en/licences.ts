@@ -82,7 +82,7 @@ export const licences = {
   'licences.import.missing': 'Choose a file',
   'licences.import.send': 'Import',
   'licences.paper': 'Import what the company handed in',
-  'licences.paper.hint': 'Spreadsheets among the company’s papers of this case. They are checked like any other file; bringing one again counts nothing twice.',
+  'licences.paper.hint': 'Spreadsheets among the company’s papers of this case. They are checked like any other file; bringing one again counts nothing twice. What they say crosses with the import and cannot be taken back: the other sides read the figures by day, and by name each application that has a number and whose row says that the applicant agreed.',
   'licences.paper.send': 'Import “{name}”',
   'licences.import.done': '{rows, plural, one {# row} other {# rows}}: {added} new, {changed} changed, {unchanged} as before, {refused} not taken',
   'licences.import.ignored': 'Columns that were left out: {columns}',

@@ -79,7 +79,7 @@ export const licences: LicencesTexts = {
   'licences.import.missing': '파일을 선택하세요',
   'licences.import.send': '가져오기',
   'licences.paper': '기업이 제출한 파일 가져오기',
-  'licences.paper.hint': '이 사안의 기업 제출 서류 중 스프레드시트입니다. 다른 파일과 똑같이 점검하며, 다시 가져와도 두 번 세지 않습니다.',
+  'licences.paper.hint': '이 사안의 기업 제출 서류 중 스프레드시트입니다. 다른 파일과 똑같이 점검하며, 다시 가져와도 두 번 세지 않습니다. 가져오는 즉시 제공되며 되돌릴 수 없습니다. 상대측에는 날짜별 집계가 표시되고, 신청번호가 있고 신청 기업이 동의한 것으로 적힌 행은 명칭까지 제공됩니다.',
   'licences.paper.send': '‘{name}’ 가져오기',
   'licences.import.done': '{rows, plural, other {#행}}: 신규 {added}, 변경 {changed}, 그대로 {unchanged}, 미반영 {refused}',
   'licences.import.ignored': '사용하지 않은 열: {columns}',

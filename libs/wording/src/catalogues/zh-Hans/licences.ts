@@ -79,7 +79,7 @@ export const licences: LicencesTexts = {
   'licences.import.missing': '请选择文件',
   'licences.import.send': '导入',
   'licences.paper': '导入企业提交的文件',
-  'licences.paper.hint': '本事项企业提交的材料中的电子表格。按与其他文件相同的规则检查；重复导入不会重复计数。',
+  'licences.paper.hint': '本事项企业提交的材料中的电子表格。按与其他文件相同的规则检查；重复导入不会重复计数。导入即提供给对方，不能撤回：对方可见按日统计数字；有申请编号且该行注明申请人同意的，同时提供名称。',
   'licences.paper.send': '导入“{name}”',
   'licences.import.done': '{rows, plural, other {#行}}：新增{added}，变更{changed}，未变{unchanged}，未登记{refused}',
   'licences.import.ignored': '未使用的列：{columns}',
