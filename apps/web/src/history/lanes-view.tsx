@@ -17,6 +17,8 @@ const START_PX = 8;
 const END_PX = 10;
 /** Below this the lanes scroll sideways instead of running their words together. */
 const WIDTH_MIN = 760;
+/** Of a sheet of A4 at the size in which a history is printed (history.css): wider lanes are drawn smaller on paper, where nothing scrolls. */
+const SHEET_PX = 880;
 
 interface Props { readonly history: CaseHistory; readonly at: number; readonly onMove: (at: number) => void }
 
@@ -36,7 +38,7 @@ export function Lanes({ history, at, onMove }: Props) {
   };
   return (
     <>
-      <div className="lanes" ref={frame} {...(outer < WIDTH_MIN ? { tabIndex: 0, role: 'group', 'aria-label': t.text('history.lanes') } : {})}>
+      <div className="lanes" ref={frame} style={{ ['--on-paper' as string]: Math.min(1, SHEET_PX / (names_px + START_PX + width + END_PX)).toFixed(3) }} {...(outer < WIDTH_MIN ? { tabIndex: 0, role: 'group', 'aria-label': t.text('history.lanes') } : {})}>
         <div className="lane-names" style={{ inlineSize: names_px, paddingBlockStart: HEAD_PX }}>
           <LaneHeads />
           {drawn.lanes.map((lane) => <LaneName key={lane.id} lane={lane} line={history.line} />)}
