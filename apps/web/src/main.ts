@@ -19,10 +19,10 @@ const TAB = /^\?tab=(\w+)$/;
 const language = languageHere();
 const programs = [import('./page.js'), loadCatalogue(language)];
 loadFonts(language);
-if (BOARD.test(location.pathname)) programs.push(import('./board/board-page.js'));
 if (!OPEN.test(location.pathname)) {
   begin('session');
   const tab = location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
   if (BOARD.test(location.pathname) && tab !== undefined && wasSignedIn()) begin(frontPath(tab));
 }
-await Promise.all(programs);
+// Not waited for here: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
+void Promise.all(programs);

@@ -4,12 +4,12 @@ import type { Session } from '#contracts';
 import { useMay, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useWords, WordsProvider } from '../words.js';
+import { BoardPage } from '../board/board-page.js';
 import { CrashGuard } from './crash.js';
 import { Frame } from './frame.js';
 import { LanguageProvider, useLanguage } from './language.js';
 import { PublicFrame } from './public-frame.js';
 
-const BoardPage = lazy(async () => ({ default: (await import('../board/board-page.js')).BoardPage }));
 const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.js')).SignInAgain }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
 
