@@ -35,7 +35,7 @@ describe('a draft notification of a quantitative restriction', () => {
   it('says of a title in another language and of a suggested symbol that they are to be seen to', () => {
     const rough = draft({ wto_code: null, causes: ['export_licensing', 'technology_control', 'export_ban', 'port_disruption'] });
     expect(said(rough, '1')[0]).toMatch(/\(가상\) \[only in Korean in the register; to be translated\]$/);
-    expect(said(rough, '2')).toEqual(['NAL X — non-automatic licensing · exports [suggested by the kind of trouble, to be checked]', 'P X — prohibition · exports [suggested by the kind of trouble, to be checked]']);
+    expect(said(rough, '2')).toEqual(['NAL X — non-automatic licensing · exports [suggested by the kind of problem, to be checked]', 'P X — prohibition · exports [suggested by the kind of problem, to be checked]']);
     expect([said(draft({ wto_code: null }), '2'), box(draft({ wto_code: null }), '2')?.to_fill]).toEqual([[], expect.stringContaining('Annex 2')]);
   });
 
