@@ -17,12 +17,11 @@ const TAB = /^\?tab=(\w+)$/;
  * the large one comes to it. Nothing here decides anything: what is not taken up is asked for again.
  */
 const language = languageHere();
-const programs = [import('./page.js'), loadCatalogue(language)];
+// Not waited for: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
+void Promise.all([import('./page.js'), loadCatalogue(language)]);
 loadFonts(language);
 if (!OPEN.test(location.pathname)) {
   begin('session');
   const tab = location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
   if (BOARD.test(location.pathname) && tab !== undefined && wasSignedIn()) begin(frontPath(tab));
 }
-// Not waited for here: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
-void Promise.all(programs);

@@ -1,11 +1,19 @@
 import type { ListImport } from '#contracts';
-import type { Language, RowFault } from '#domain';
-import { ProblemError, ruleMessage } from '#edge';
+import type { Case, Language, RowFault, SideId } from '#domain';
+import { ProblemError, notFound, ruleMessage } from '#edge';
+import type { CaseLines } from '#presenting';
 import { type ListForm, type ReadRow, type RowLists, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
 import { translatorFor } from '#wording';
 
 /** A spreadsheet as it was read: its rows that can be read, and what is wrong with the others. */
 export interface ReadList<Facts> { readonly form: ListForm<Facts>; readonly sheet: Sheet; readonly rows: readonly ReadRow<Facts>[]; readonly faults: readonly RowFault[]; readonly count: number; readonly ignored: readonly string[] }
+
+/** The case that a list is brought to, asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
+export async function caseOfList(lines: CaseLines, side: SideId, typed: string): Promise<Case> {
+  const kase = await lines.find(side, typed);
+  if (!kase) throw notFound();
+  return kase;
+}
 
 /** @param rows most that are read @throws ProblemError `validation` where the file is no such list */
 export async function readList<Facts>(form: ListForm<Facts>, bytes: Buffer, lists: RowLists, rows: number): Promise<ReadList<Facts>> {

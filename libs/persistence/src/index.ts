@@ -38,7 +38,7 @@ export { type CaseHeads, type NewestCheckpoint, readHeads, readNewestCheckpoints
 export { withinPatience, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type KnownTo, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
 export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
-export { readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
+export { entryType, readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { readReadiness, type ReadReadiness } from './reading/readiness-reading.js';
 export { type CaseVersion, newestVersions } from './reading/case-versions.js';
 export { readTestCalls, type ReadTestCalls } from './reading/test-call-reading.js';

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, EventType } from '#domain';
-import { type ReadEntry, SEALED } from '#persistence';
+import { type ReadEntry, entryType } from '#persistence';
 
 /** What the home desk's first contact is; its limit may run on, until the report is checked. */
 const CONTACTS: readonly string[] = ['FactsRequested', 'ReportValidated', 'ReportSettledAtHome'] satisfies readonly EventType[];
@@ -17,7 +17,7 @@ export interface FirstContact { readonly by: number; readonly moved: readonly Mo
 export function firstContact(kase: Case, entries: readonly ReadEntry[]): FirstContact | null {
   const rounds = kase.clocks.filter((c) => c.side === kase.home && c.kind === 'triage').toSorted((a, b) => a.round - b.round);
   const last = rounds.at(-1);
-  if (last?.state !== 'running' || entries.some((entry) => CONTACTS.includes(typeOf(entry)))) return null;
+  if (last?.state !== 'running' || entries.some((entry) => CONTACTS.includes(entryType(entry)))) return null;
   const counted = entries.flatMap(recounted);
   const begunAgain = rounds.slice(1).map((clock, i): MovedPromise => {
     const from = rounds[i]?.due_at ?? clock.due_at;
@@ -26,14 +26,11 @@ export function firstContact(kase: Case, entries: readonly ReadEntry[]): FirstCo
   return { by: last.due_at, moved: inOne([...counted, ...begunAgain].toSorted((a, b) => a.at - b.at)) };
 }
 
-/** What an entry is, for the home side. */
-const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
-
 type OwnLimits = Extract<CaseEvent, { type: 'ClocksRecomputed' }>['own'][string];
 
 /** How an entry moved the limit of the first contact: it is the home side's own, and stands in its part. */
 function recounted(entry: ReadEntry): (MovedPromise & { readonly round: number })[] {
-  if (typeOf(entry) !== 'ClocksRecomputed' || !entry.own) return [];
+  if (entryType(entry) !== 'ClocksRecomputed' || !entry.own) return [];
   const { clocks = [] } = entry.own.payload as OwnLimits;
   return clocks.filter((c) => c.kind === 'triage').map(({ round, from, to }) => ({ round, from, to, at: entry.at, passed: false }));
 }

@@ -1,6 +1,6 @@
 import type { ReportBody, TrackedReport } from '#contracts';
 import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
-import { type ReadEntry, SEALED } from '#persistence';
+import { type ReadEntry, entryType } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { firstContact } from './first-contact.js';
 import { type OwnNamed, givenBesides, namedAt, ownNamed } from './given-besides.js';
@@ -10,9 +10,6 @@ import type { Tracked } from './track-report.js';
 type Own<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['own'][string];
 
 const iso = (ms: number): string => new Date(ms).toISOString();
-/** What an entry is, for the home side. */
-const typeOf = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
-
 /** What the company sees of its report: its own words, stages, questions to it, the outcome; nothing of offices' work between them. */
 export function presentTracked(tracked: Tracked): TrackedReport {
   const { kase, entries, papers, joined, others_since } = tracked;
@@ -67,7 +64,7 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
 }
 
 function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
-  return entries.filter((e) => typeOf(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));
+  return entries.filter((e) => entryType(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));
 }
 
 const isTold = (kase: Case): boolean => otherSides(kase).some((side) => sideOf(kase, side).told_at !== null);
@@ -101,7 +98,7 @@ const isJoin = ({ own }: ReadEntry): boolean => own !== null && 'joined_into' in
 
 /** A step that the company sees, and the office of its own side that has it then. */
 function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
-  const type = typeOf(entry);
+  const type = entryType(entry);
   const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'> | undefined)?.as : undefined;
   const at = iso(entry.at);
   if (type === 'FactsAdded' && (entry.own?.payload as Own<'FactsAdded'> | undefined)?.answers) return [{ stage: 'answered', at, by: 'company', office: null }];

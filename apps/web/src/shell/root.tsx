@@ -1,10 +1,10 @@
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Session } from '#contracts';
+import { BoardPage } from '../board/board-page.js';
 import { useMay, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useWords, WordsProvider } from '../words.js';
-import { BoardPage } from '../board/board-page.js';
 import { CrashGuard } from './crash.js';
 import { Frame } from './frame.js';
 import { LanguageProvider, useLanguage } from './language.js';

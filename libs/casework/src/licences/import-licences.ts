@@ -6,7 +6,7 @@ import { newId } from '#platform';
 import { CaseLines } from '#presenting';
 import { LICENCE_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
-import { importOf, readList } from '../take-list.js';
+import { caseOfList, importOf, readList } from '../take-list.js';
 import { LicenceRules } from './licence-rules.js';
 
 /** Takes a spreadsheet of applications into a case's list. */
@@ -14,12 +14,8 @@ import { LicenceRules } from './licence-rules.js';
 export class ImportLicences {
   constructor(private readonly ledger: Ledger, private readonly lines: CaseLines, private readonly rules: LicenceRules) {}
 
-  /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
-  async caseOf(typed: string, { side }: DeskActor): Promise<Case> {
-    const kase = await this.lines.find(side, typed);
-    if (!kase) throw notFound();
-    return kase;
-  }
+  /** @throws ProblemError 404 for a case that the side does not know */
+  caseOf(typed: string, { side }: DeskActor): Promise<Case> { return caseOfList(this.lines, side, typed); }
 
   /**
    * Rows that keep every rule land together, in one transaction; each of the others is told by row, column and rule, in the

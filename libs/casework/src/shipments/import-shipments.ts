@@ -6,7 +6,7 @@ import { newId } from '#platform';
 import { CaseLines } from '#presenting';
 import { type ReadRow, SHIPMENT_LIST } from '#sheets';
 import { Injectable } from '@nestjs/common';
-import { importOf, readList } from '../take-list.js';
+import { caseOfList, importOf, readList } from '../take-list.js';
 import { ShipmentRules } from './shipment-rules.js';
 
 /** Takes a spreadsheet of contracts into a case's list of shipments. */
@@ -14,12 +14,8 @@ import { ShipmentRules } from './shipment-rules.js';
 export class ImportShipments {
   constructor(private readonly ledger: Ledger, private readonly lines: CaseLines, private readonly rules: ShipmentRules) {}
 
-  /** Asked before the file is read, so that nobody sends one to a case that is not theirs. @throws ProblemError 404 */
-  async caseOf(typed: string, { side }: DeskActor): Promise<Case> {
-    const kase = await this.lines.find(side, typed);
-    if (!kase) throw notFound();
-    return kase;
-  }
+  /** @throws ProblemError 404 for a case that the side does not know */
+  caseOf(typed: string, { side }: DeskActor): Promise<Case> { return caseOfList(this.lines, side, typed); }
 
   /**
    * Rows that keep every rule land together; each of the others is told by row, column and rule. A contract's number names its shipment, so that

@@ -1,5 +1,6 @@
 import type { ChainLink, OwnPayload, PrivateEnd } from '#proof';
 import type { Sql } from '../together.js';
+import { SEALED } from '../ledger/entry-rows.js';
 import { NUMBER } from './entry-number.js';
 
 /**
@@ -12,6 +13,9 @@ export interface ReadEntry extends ChainLink {
   readonly number: number;
   readonly own: OwnPayload | null;
 }
+
+/** What an entry is, for its reader: one that others read sealed is to its own side what it says. */
+export const entryType = (entry: ReadEntry): string => (entry.type === SEALED ? (entry.own?.type ?? SEALED) : entry.type);
 
 interface Raw {
   case_id: string; number: number; chain: string; seq: number; behind: number | null; at: Date; type: string; side: string | null; office: string | null; how: string; shared: object | null;
