@@ -3,6 +3,7 @@ import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { Chromium } from './harness/chromium.js';
+import { asksOnceForItsFirstView } from './harness/first-view.js';
 import { tabTo } from './harness/keyboard.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
@@ -165,6 +166,7 @@ describe('a day at the desk', () => {
     // Whoever then asks for all keeps all.
     await elsewhere.person.button(ko.text('board.filter.clear')).click();
     await elsewhere.person.find('.views summary').getByText(ko.text('board.views')).waitFor();
+    await asksOnceForItsFirstView(elsewhere, await hotline.signIn('kr-desk'));
     await menu.getByRole('button', { name: ko.text('views.delete') }).click();
     await menu.getByText(ko.text('views.none')).waitFor();
     await summary.click();

@@ -1,5 +1,6 @@
 import './styles/index.css';
 import { loadCatalogue } from '#wording';
+import { firstViewHere } from './board/first-view-here.js';
 import { frontPath } from './board/front-path.js';
 import { begin } from './data/begun.js';
 import { loadFonts } from './fonts.js';
@@ -22,6 +23,10 @@ void Promise.all([import('./page.js'), loadCatalogue(language)]);
 loadFonts(language);
 if (!OPEN.test(location.pathname)) {
   begin('session');
-  const tab = location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
-  if (BOARD.test(location.pathname) && tab !== undefined && wasSignedIn()) begin(frontPath(tab));
+  if (BOARD.test(location.pathname) && wasSignedIn()) {
+    const first = location.search === '' ? firstViewHere() : undefined;
+    if (first) begin('board-views');
+    const tab = first ? first.tab : location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
+    if (tab) begin(frontPath(tab));
+  }
 }

@@ -7,10 +7,8 @@ import { Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { BoardFull } from './board-full.js';
-import { isFiltered } from './filters.js';
-import { sortUnder } from './order.js';
-import { type BoardSearch, FIRST_TAB } from './search.js';
-import { useFirstView } from './views.js';
+import type { BoardSearch } from './search.js';
+import { frontOf, useFirstView } from './views.js';
 
 const route = getRouteApi('/signed-in/');
 
@@ -20,11 +18,9 @@ export function BoardPage() {
   const names = useNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const tab = search.tab ?? FIRST_TAB;
-  // What filters leave, and what another order puts first, is known once every case is here, so nothing is asked for ahead of them.
-  const { data, error, refetch } = useCaseList(isFiltered(search) || sortUnder(tab, search.sort) ? null : tab);
   const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
-  useFirstView(search, onSearch);
+  const shown = useFirstView(search, onSearch);
+  const { data, error, refetch } = useCaseList(shown && frontOf(shown));
   const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);
   return (
     <BoardStates data={data} error={error} onRetry={() => void refetch()} title={t.text('nav.board')} failed={t.text('board.error', { phone: names.dutyPhone() })}>

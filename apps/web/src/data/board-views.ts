@@ -3,11 +3,13 @@ import { type BoardView, boardViewsSchema } from '#contracts';
 import { NOTHING, useApi } from './api.js';
 
 const KEY = ['board-views'] as const;
+/** The board and its menu of views read one answer. */
+const FRESH_MS = 10_000;
 
 /** The reader's own views of the board. */
 export function useBoardViews() {
   const api = useApi();
-  return useQuery({ queryKey: KEY, queryFn: () => api.read('board-views', boardViewsSchema) });
+  return useQuery({ queryKey: KEY, staleTime: FRESH_MS, queryFn: () => api.read('board-views', boardViewsSchema) });
 }
 
 /** Keeps a view, new or in the place of the one with its id. */

@@ -8,11 +8,11 @@ const CASE_FRESH_MS = 10_000;
 
 export const caseKey = (reference: string) => ['case', reference] as const;
 
-/** The board; loaded once, then kept by pokes. @param tab whose first rows are shown while the rest is read; null shows nothing before */
-export function useCaseList(tab: BoardTab | null) {
+/** The board; loaded once, then kept by pokes. @param tab whose first rows are shown while the rest is read; null shows nothing before, undefined asks for nothing yet */
+export function useCaseList(tab: BoardTab | null | undefined) {
   const api = useApi();
   const client = useQueryClient();
-  return useQuery({ queryKey: BOARD_KEY, queryFn: () => loadBoard(api, client, tab), staleTime: Infinity });
+  return useQuery({ queryKey: BOARD_KEY, enabled: tab !== undefined, queryFn: () => loadBoard(api, client, tab), staleTime: Infinity });
 }
 
 /** One case with everything its reader may see; its line also freshens the board. Null asks for nothing. */
