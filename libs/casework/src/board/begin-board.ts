@@ -3,6 +3,7 @@ import { CASE_STATES, type SideId } from '#domain';
 import { DueClocks, NetworkStore, Reader, type Sql, listCases, unpublishedYears } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import { ReadTogether } from './read-together.js';
 
 /** Rows that a tall window shows at once, and most of what may stand pinned above them before the rest is here. */
 const FRONT_ROWS = 30;
@@ -21,13 +22,12 @@ interface Opened { readonly open: readonly CaseLine[]; readonly missing: Awaited
  */
 @Injectable()
 export class BeginBoard {
-  /** Of each side the reading that runs, and the one that begins when it ends. */
-  private readonly running = new Map<SideId, Promise<Opened>>();
-  private readonly next = new Map<SideId, Promise<Opened>>();
+  /** At the beginning of a day everybody of a side asks at once. */
+  private readonly opened = new ReadTogether<SideId, Opened>((side) => this.read(side));
   constructor(private readonly reader: Reader, private readonly lines: CaseLines, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
   async of(side: SideId, tab: BoardTab): Promise<BoardFront> {
-    const { open, missing } = await this.opened(side);
+    const { open, missing } = await this.opened.of(side);
     // A page takes this instant for the present, so that whoever joined another's reading is told their own.
     const now = await this.clocks.now();
     const network = this.networks.all().find(({ sides }) => Object.hasOwn(sides, side));
@@ -39,28 +39,6 @@ export class BeginBoard {
       tab, order: rows.map((line) => line.reference), cases: [...pinned, ...rows], counts: { ...tabCounts(open, side, now), closed: closed.total },
       as_of: new Date(now).toISOString(), calendar_warnings: missing.map(({ sides, ...year }) => ({ ...year, sides: [...sides] })),
     };
-  }
-
-  /**
-   * At the beginning of a day everybody of a side asks at once. Who asks while its cases are read is answered, with all others who do, from the
-   * next reading: the one under way may be older than what they just did themselves.
-   */
-  private opened(side: SideId): Promise<Opened> {
-    const running = this.running.get(side);
-    if (!running) return this.begin(side);
-    const known = this.next.get(side);
-    if (known) return known;
-    const next = running.then(() => null, () => null).then(() => { this.next.delete(side); return this.begin(side); });
-    this.next.set(side, next);
-    return next;
-  }
-
-  private begin(side: SideId): Promise<Opened> {
-    const reading = this.read(side);
-    this.running.set(side, reading);
-    const ended = (): void => { if (this.running.get(side) === reading) this.running.delete(side); };
-    reading.then(ended, ended);
-    return reading;
   }
 
   private async read(side: SideId): Promise<Opened> {
