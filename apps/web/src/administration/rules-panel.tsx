@@ -74,7 +74,7 @@ function Difference({ line: { text, parts } }: { line: RuleLine }) {
     <li>
       {text}
       {(['before', 'after'] as const).filter((when) => parts[when].length > 0).map((when) => (
-        <div key={when} className="rule-parts"><p className="small muted">{say.label(`rules.${when}`)}</p><ol>{parts[when].map((part) => <li key={part}>{part}</li>)}</ol></div>
+        <div key={when} className="rule-parts"><p className="small muted">{say.label(`rules.${when}`)}</p><ol>{parts[when].map((part, at) => <li key={at}>{part}</li>)}</ol></div>
       ))}
     </li>
   );

@@ -6,12 +6,13 @@ import { httpApi, PAGES } from './api.js';
 import { begin } from './begun.js';
 
 const words = { parse: (value: unknown): string => String(value) };
+const NOBODY = { type: 'about:blank', title: 'Not signed in', status: 401, code: 'not-signed-in' };
 /** What the service answers next: to nobody before they signed in. */
 let signedIn = false;
 const asked: string[] = [];
 const service = createServer((request, response) => {
   asked.push(request.url ?? '');
-  response.writeHead(signedIn ? 200 : 401, { 'content-type': signedIn ? 'application/json' : 'application/problem+json' }).end(signedIn ? '"the board"' : '{}');
+  response.writeHead(signedIn ? 200 : 401, { 'content-type': signedIn ? 'application/json' : 'application/problem+json' }).end(signedIn ? '"the board"' : JSON.stringify(NOBODY));
 });
 
 const { fetch } = globalThis;
@@ -47,5 +48,12 @@ describe('what was asked for before the pages’ programs were here', () => {
     await refused;
     signedIn = true;
     expect(await httpApi.read('board?tab=ours', words)).toBe('the board');
+  });
+
+  it('is believed where it says that nobody is signed in: the session is read at once', async () => {
+    signedIn = false;
+    begin('session');
+    await expect(httpApi.read('session', words)).rejects.toMatchObject({ problem: NOBODY });
+    expect(asked).toEqual(['/api/v1/session']);
   });
 });

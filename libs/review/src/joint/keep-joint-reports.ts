@@ -56,7 +56,7 @@ export class KeepJointReports {
     return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer, { network, sides: report.sides }, report.question) });
   }
 
-  /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-your-side` (403) for what another side may do alone */
+  /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-allowed` (403) for what another side may do alone */
   async answer(viewer: Viewer, id: string, step: { readonly act: Exclude<JointAct, 'propose'>; readonly reason: string | null; readonly statement: JointStatement | null }): Promise<JointView> {
     const { report } = await this.read.one(viewer, id);
     const network = this.networks.all().find((n) => n.id === report.question.network);
