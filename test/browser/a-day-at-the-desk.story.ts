@@ -4,7 +4,7 @@ import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { Chromium } from './harness/chromium.js';
 import { asksOnceForItsFirstView } from './harness/first-view.js';
-import { tabTo } from './harness/keyboard.js';
+import { outOfSight, tabTo } from './harness/keyboard.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
 import { picture } from './harness/pictures.js';
@@ -107,6 +107,11 @@ describe('a day at the desk', () => {
     await person.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await person.page.evaluate(() => document.activeElement?.textContent)).toBe(from);
     await person.page.goBack();
+    // In a wide and low window each step is chosen in the preview too: the whole row comes into sight, down and up again.
+    const [low, size] = [{ width: 1440, height: 600 }, person.page.viewportSize() ?? { width: 1280, height: 800 }];
+    await person.page.setViewportSize(low);
+    expect(await outOfSight(person.page, rows)).toEqual([]);
+    await person.page.setViewportSize(size);
   }));
 
   it('moves nothing under the pointer: a serious case is pinned above, a lesser one waits until it is let in', step(async () => {
@@ -122,8 +127,8 @@ describe('a day at the desk', () => {
     expect(await person.find(`.list [data-reference="${lesser}"]`).count()).toBe(0);
     await person.find('.bar .name').hover();
     await person.find('.pins:not([data-floating])').waitFor();
-    await person.find('.fresh').click();
-    expect(await person.find(`.list [data-reference="${lesser}"]`).innerText()).toBe(MARKUP);
+    await person.find('.fresh').press('Enter');
+    expect(await person.find(`.list [data-reference="${lesser}"]:focus`).innerText()).toBe(MARKUP);
     await korea.titled(korea.t.text('app.title.count', { count: 10, page: korea.say('nav.board') }));
   }));
 

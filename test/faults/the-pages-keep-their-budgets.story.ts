@@ -24,6 +24,8 @@ const USABLE_MS = 2_000;
 const BUSY = 2;
 const CASES = { ordinary: 20, many: 500 };
 const AT_ONCE = 10;
+/** How far a reader goes on in the list before the rest of it is here. */
+const GONE_ON_PX = 120;
 const UPDATES = { per_second: 20, seconds: 8 };
 /** From a key to the frame that shows what came of it, for all but the slowest twentieth. */
 const INTERACTION_MS = 100;
@@ -133,8 +135,15 @@ describe(`a board of ${CASES.many} cases`, () => {
     expect(usable).toBeLessThan(BUSY * USABLE_MS);
     const first = await person.page.evaluate(() => [...document.querySelectorAll('.list .row[data-index] a')].slice(0, 6).map((link) => link.getAttribute('data-reference')));
     expect(await person.find('.tabs [aria-current="true"] b').innerText()).toBe(String(CASES.many));
+    // A reader who goes on meanwhile stays where they are.
+    const place = (): Promise<number | undefined> => person.page.evaluate(() => document.querySelector('.list')?.scrollTop);
+    await person.page.evaluate((to) => document.querySelector('.list')?.scrollTo(0, to), GONE_ON_PX);
+    expect(await person.find('.statusline').innerText()).toContain(translatorFor('ko').text('board.rest.loading'));
     await person.find(`.statusline`).getByText(translatorFor('ko').text('board.rest.loading')).waitFor({ state: 'detached' });
     await person.find(`.list[aria-rowcount="${CASES.many + 1}"]`).waitFor();
+    // Only rows near the window are drawn from then on.
+    await person.find('.list .row[data-index="29"]').waitFor({ state: 'detached' });
+    expect(await place()).toBe(GONE_ON_PX);
     // The rest comes in behind what stood first: nothing has moved.
     expect(await person.page.evaluate(() => [...document.querySelectorAll('.list .row[data-index] a')].slice(0, 6).map((link) => link.getAttribute('data-reference')))).toEqual(first);
     await person.leave();

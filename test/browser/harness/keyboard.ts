@@ -37,6 +37,29 @@ export async function unseenStops(page: Page): Promise<string[]> {
   });
 }
 
+/** Goes by J from the first row of a board to the last and by K back, where each is chosen in the preview too; names those of which not all is in sight: in the pane, and under no heading. */
+export async function outOfSight(page: Page, rows: readonly (string | null)[]): Promise<string[]> {
+  const out: string[] = [];
+  const [first, ...others] = rows;
+  await page.locator(`.board[data-preview] [data-reference="${first}"]`).focus();
+  for (const [key, way] of [['KeyJ', others], ['KeyK', [...others.toReversed().slice(1), first]]] as const) {
+    for (const reference of way) {
+      await page.keyboard.press(key);
+      await page.locator(`[aria-current="true"] [data-reference="${reference}"]:focus`).waitFor();
+      if (!await rowInSight(page)) out.push(`${key} ${reference}`);
+    }
+  }
+  return out;
+}
+
+async function rowInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const row = document.activeElement?.closest('.row[data-index]')?.getBoundingClientRect();
+    const [pane, head] = ['.list', '.list .head'].map((part) => document.querySelector(part)?.getBoundingClientRect());
+    return row !== undefined && pane !== undefined && head !== undefined && row.top >= head.bottom - 1 && row.bottom <= pane.bottom + 1;
+  });
+}
+
 /** More than any list of choices has. */
 const CHOICES_MAX = 300;
 

@@ -36,7 +36,8 @@ interface Props {
   /** What to say where the rest of the cases could not be read. */
   readonly rest?: ReactNode;
   readonly search: BoardSearch;
-  readonly onSearch: (search: BoardSearch) => void;
+  /** @param stays whether the list stays where its reader is, since what it holds is the same; another list begins at its top */
+  readonly onSearch: (search: BoardSearch, stays?: boolean) => void;
   readonly onOpen: (reference: string) => void;
 }
 
@@ -56,13 +57,13 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   const sound = useSound();
   const [keysOn, setKeys] = useKeysSetting();
   const searchRef = useRef<HTMLInputElement>(null);
-  const onSelect = useCallback((reference: string) => { if (wide && search.case !== reference) onSearch({ ...search, case: reference }); }, [wide, search, onSearch]);
+  const onSelect = useCallback((reference: string) => { if (wide && search.case !== reference) onSearch({ ...search, case: reference }, true); }, [wide, search, onSearch]);
   const onClear = (): void => onSearch({ tab, sort: search.sort, columns: search.columns });
   useTitle(t.text('nav.board'), view.ours);
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
   useDisplayed(useMemo(() => [...drawnOf(view.rows, new Set(drawn)), ...view.pinned], [drawn, view.rows, view.pinned]));
-  const cursor = useCursor({ rows: view.rows, selected, keysOn, onOpen, searchRef });
+  const { cursor, goTo } = useCursor({ rows: view.rows, selected, keysOn, onOpen, searchRef });
   return (
     <div className="board" data-pane={pane || undefined} data-preview={showsPreview || undefined}>
       <div className="board-main">
@@ -76,11 +77,11 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef}>
           <SortChoice tab={tab} sort={sort} onChoose={(next) => onSearch({ ...search, tab, sort: next })} />
           <div className="menus">
-            <ColumnsMenu columns={columns} onChoose={(next) => onSearch({ ...search, tab, columns: columnsOf(next) })} />
+            <ColumnsMenu columns={columns} onChoose={(next) => onSearch({ ...search, tab, columns: columnsOf(next) }, true)} />
             <ViewsMenu search={search} />
           </div>
         </Tools>
-        <StatusLine view={view} onClear={onClear}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
+        <StatusLine view={view} onClear={onClear} onShown={goTo}><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {board.front && rest}
         {view.here === 'nothing' ? !rest && <Loading text={t.text('board.loading')} rows={7} /> : view.rows.length > 0
           ? <CaseList rows={view.rows} columns={columns} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />

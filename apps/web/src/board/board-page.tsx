@@ -18,7 +18,7 @@ export function BoardPage() {
   const names = useNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const onSearch = useCallback((next: BoardSearch) => { void navigate({ search: next, replace: true }); }, [navigate]);
+  const onSearch = useCallback((next: BoardSearch, stays = false) => { void navigate({ search: next, replace: true, resetScroll: !stays }); }, [navigate]);
   const shown = useFirstView(search, onSearch);
   const { data, error, refetch } = useCaseList(shown && frontOf(shown));
   const onOpen = useCallback((reference: string) => { void navigate({ to: '/cases/$reference', params: { reference } }); }, [navigate]);

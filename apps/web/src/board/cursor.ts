@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type BoardKeys, useBoardKeys } from './keys.js';
 import type { Row } from './steady.js';
 
@@ -13,8 +13,11 @@ interface Way {
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
+/** @property goTo puts the focus on a case of the list as the keys do */
+export interface Moving { readonly cursor: Cursor | null; readonly goTo: (reference: string) => void }
+
 /** J and K move from case to case, from where the focus is, else from the case in the preview; Enter opens, slash searches. */
-export function useCursor({ rows, selected, keysOn, onOpen, searchRef }: Way): Cursor | null {
+export function useCursor({ rows, selected, keysOn, onOpen, searchRef }: Way): Moving {
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const keys = useMemo<BoardKeys>(() => {
     const place = (): number => {
@@ -33,7 +36,7 @@ export function useCursor({ rows, selected, keysOn, onOpen, searchRef }: Way): C
     };
   }, [rows, selected, onOpen, searchRef]);
   useBoardKeys(keysOn, keys);
-  return cursor;
+  return { cursor, goTo: useCallback((reference) => setCursor({ reference }), []) };
 }
 
 /** Puts the focus on the case that the keys moved to; one that is not drawn is scrolled to first. */
@@ -44,8 +47,9 @@ export function useFocusAtCursor(table: RefObject<HTMLElement | null>, cursor: C
     const link = table.current?.querySelector<HTMLElement>(`[data-reference="${CSS.escape(cursor.reference)}"]`);
     if (!link) return scrollTo?.(rows.findIndex((row) => row.line.reference === cursor.reference));
     done.current = cursor;
-    link.focus();
-    link.scrollIntoView({ block: 'nearest' });
+    // The whole row; and first, so that the address which the focus leads to is kept with this place.
+    link.closest('[data-index]')?.scrollIntoView({ block: 'nearest' });
+    link.focus({ preventScroll: true });
   }, [table, cursor, rows, drawn, scrollTo]);
 }
 

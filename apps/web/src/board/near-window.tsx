@@ -17,7 +17,9 @@ export function NearWindow(props: Props) {
 }
 
 function NearPane({ table, count, onMove }: Props) {
-  const virtual = useVirtualizer({ count, getScrollElement: () => table.current, estimateSize: () => ROW_PX, overscan: OVERSCAN });
+  const row_px = useRowHeight(table, ROW_PX);
+  // It begins where the pane stands: its reader may have moved on while the rest of the cases was read, and would be thrown back to the top.
+  const virtual = useVirtualizer({ count, getScrollElement: () => table.current, initialOffset: () => table.current?.scrollTop ?? 0, estimateSize: () => row_px, overscan: OVERSCAN });
   useMoves(virtual, 0, onMove);
   return null;
 }
@@ -25,9 +27,20 @@ function NearPane({ table, count, onMove }: Props) {
 function NearPage({ table, count, onMove }: Props) {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => setMargin(table.current?.offsetTop ?? 0), [table]);
-  const virtual = useWindowVirtualizer({ count, estimateSize: () => CARD_PX, overscan: OVERSCAN, scrollMargin: margin });
+  const card_px = useRowHeight(table, CARD_PX);
+  const virtual = useWindowVirtualizer({ count, estimateSize: () => card_px, overscan: OVERSCAN, scrollMargin: margin });
   useMoves(virtual, margin, onMove);
   return null;
+}
+
+/** How much room a row takes, by those that are drawn already: where a reader comes back to, the same rows then stand. @param about in pixels, where none is drawn */
+function useRowHeight(table: RefObject<HTMLDivElement | null>, about: number): number {
+  const [height] = useState(() => {
+    const drawn = [...(table.current?.querySelectorAll('[data-index]') ?? [])].map((row) => row.getBoundingClientRect());
+    const [first, last] = [drawn[0], drawn.at(-1)];
+    return first && last ? (last.bottom - first.top) / drawn.length : about;
+  });
+  return height;
 }
 
 /** Before the window is painted, so that rows are there where it is. */

@@ -48,12 +48,18 @@ export function Tools({ filters, onFilter, searchRef, children }: ToolsProps) {
   );
 }
 
-interface StatusProps { readonly view: BoardView; readonly onClear: () => void; readonly children: ReactNode }
+/** @property onShown with the first of the cases that were let in: the button that let them in is gone, and its reader goes on there */
+interface StatusProps { readonly view: BoardView; readonly onClear: () => void; readonly onShown: (reference: string) => void; readonly children: ReactNode }
 
 /** One line under the tools, always there, so that nothing below it moves: how many are shown, what waits, what is hidden. */
-export function StatusLine({ view, onClear, children }: StatusProps) {
+export function StatusLine({ view, onClear, onShown, children }: StatusProps) {
   const { t } = useWords();
   const { rows, total, pinnedHere, hidden, filtered, here, waiting, letIn } = view;
+  const show = (): void => {
+    letIn();
+    const [first] = waiting;
+    if (first) onShown(first.reference);
+  };
   return (
     <div className="statusline">
       <span className="small muted count">
@@ -62,7 +68,7 @@ export function StatusLine({ view, onClear, children }: StatusProps) {
       {filtered && <button type="button" className="plain small" onClick={onClear}>{t.text('board.filter.clear')}</button>}
       {hidden.serious > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}><SeverityMark level={4} />{t.text('board.hidden', { count: hidden.serious })}</button>}
       {hidden.overdue > 0 && <button type="button" className="alertline" data-sev="4" onClick={onClear}>{t.text('board.hidden.overdue', { count: hidden.overdue })}</button>}
-      {waiting.length > 0 && <Fresh waiting={waiting} onShow={letIn} />}
+      {waiting.length > 0 && <Fresh waiting={waiting} onShow={show} />}
       {children}
     </div>
   );

@@ -113,6 +113,7 @@ export const makeRouter = () => createRouter({
   basepath: '/desk',
   defaultPreload: 'intent',
   scrollRestoration: true,
+  scrollToTopSelectors: ['.list'],
 });
 
 declare module '@tanstack/react-router' {
