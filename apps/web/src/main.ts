@@ -9,9 +9,9 @@ import { wasSignedIn } from './shell/signed-in-here.js';
 
 /** Pages of people who are not signed in, and those made of fixtures, ask for no session. */
 const OPEN = /^\/desk\/(?:sign-in|setup|recover|states)\b/;
-/** The board, under a tab or none; with filters nothing is asked for ahead of the whole. */
 const BOARD = /^\/desk\/?$/;
-const TAB = /^\?tab=(\w+)$/;
+/** What a board's address may say while its first rows are asked for ahead of the whole: with filters, or in another order, nothing is. */
+const AHEAD: readonly string[] = ['tab', 'case', 'columns'];
 
 /*
  * Everything that the first page needs is asked for at once, from this small program, instead of one after the other as
@@ -24,9 +24,10 @@ loadFonts(language);
 if (!OPEN.test(location.pathname)) {
   begin('session');
   if (BOARD.test(location.pathname) && wasSignedIn()) {
+    const said = new URLSearchParams(location.search);
     const first = location.search === '' ? firstViewHere() : undefined;
     if (first) begin('board-views');
-    const tab = first ? first.tab : location.search === '' ? 'ours' : TAB.exec(location.search)?.[1];
-    if (tab) begin(frontPath(tab));
+    const tab = first ? first.tab : [...said.keys()].every((key) => AHEAD.includes(key)) ? said.get('tab') ?? 'ours' : null;
+    if (tab !== null) begin(frontPath(tab));
   }
 }

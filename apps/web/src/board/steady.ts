@@ -18,7 +18,7 @@ export interface Row {
 
 /** How the list is being read. */
 interface Reading {
-  /** True while the reader is at the list. */
+  /** True while the pointer is at the list. A focus goes with its row, wherever that comes to stand. */
   readonly held: boolean;
   /** False while only what stands first is here; the rest then comes in by itself, behind what a reader is at. */
   readonly whole?: boolean;
@@ -28,7 +28,7 @@ export interface Steady { readonly shown: Shown; readonly rows: readonly Row[]; 
 
 /**
  * The rows to draw. Cases that newly match wait until they are let in; those that no longer match leave, and the order
- * is brought up to date, only while nothing is held under the pointer or the keyboard.
+ * is brought up to date, only while nothing is held under the pointer.
  * @param matching tab ∧ filters, in order
  * @param lines every case of the board, for rows that keep their place although they moved on
  */
