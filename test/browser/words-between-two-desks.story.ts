@@ -57,8 +57,13 @@ describe('what two desks say to each other', () => {
     expect(await person.field(korea.say('desk.compose.text')).inputValue()).toBe(WORDS.first);
     expect(await person.field(korea.say('tlp')).inputValue()).toBe('AMBER+STRICT');
     await person.field(korea.say('desk.compose.text')).fill(WORDS.corrected);
+    const writing = china.person.field(china.say('desk.compose.text'));
+    await writing.focus();
+    const before = await writing.boundingBox();
     await korea.send(WORDS.corrected);
     await china.reads(WORDS.corrected);
+    // It moves nothing under the hands of whoever writes meanwhile.
+    expect(Math.abs(((await writing.boundingBox())?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThan(2);
     await china.reads(WORDS.first);
     await china.person.find('.msg[data-corrected] .corrected a').waitFor();
   }));
