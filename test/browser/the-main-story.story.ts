@@ -119,7 +119,7 @@ describe('the main story, in three languages and for two sides', () => {
   }));
 
   it("lets each side confirm receipt for itself, in two steps, before the other side's eyes", step(async () => {
-    await korea.act('do.acknowledge').then(() => china.reads('韩方签收（工作层）'));
+    await korea.act('do.acknowledge').then(() => korea.person.find('.state :focus').waitFor()).then(() => china.reads('韩方签收（工作层）'));
     await china.reads(china.say('desk.state.ours', { action: china.t.text('clock.acknowledge') }));
     await korea.act('do.validate');
   }));

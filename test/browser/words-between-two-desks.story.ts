@@ -45,6 +45,7 @@ describe('what two desks say to each other', () => {
     await person.button(korea.say('desk.review.back')).click();
     expect([await person.find('.msg').getByText(WORDS.first).count(), await box.inputValue()]).toEqual([0, WORDS.first]);
     await korea.send(WORDS.first, WORDS.translated, korea.say('tlp.AMBER+STRICT'), korea.say('desk.review.final'));
+    await person.find('.outward:focus').waitFor();
     await china.reads(WORDS.first);
     await china.reads(WORDS.translated);
     await china.reads(china.say('talk.translation.person', { language: '中文', side: '韩方' }));

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type AttachmentView, FILE_ENDINGS, FILE_KINDS, FILE_MAX_BYTES } from '#contracts';
 import { DEFAULT_TLP, TLP_LABELS, type Tlp } from '#domain';
 import { useAddFile } from '../data/files.js';
-import { Field, announce, focusFirstWrong, isolate, useProblemText } from '../parts/index.js';
+import { Field, announce, focusFirstWrong, isolate, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { useCrossingSay } from './crossing-words.js';
 import { Select } from './fields.js';
@@ -19,6 +19,8 @@ export function AddFile({ reference, redacts, onDone }: { reference: string; red
   const [file, setFile] = useState<File | null>(null);
   const [tlp, setTlp] = useState<Tlp>(redacts?.tlp ?? DEFAULT_TLP);
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useKeptPlace(form);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setAsked(true);
@@ -26,7 +28,7 @@ export function AddFile({ reference, redacts, onDone }: { reference: string; red
     if (!send.isPending) send.mutate({ file, tlp, redacts: redacts?.id ?? null }, { onSuccess: () => { announce(say.text('files.added')); onDone(); } });
   };
   return (
-    <form className="act" onSubmit={submit} noValidate>
+    <form className="act" ref={form} onSubmit={submit} noValidate>
       <h3>{redacts ? say.text('files.add.redacted', { name: isolate(redacts.name) }) : say.text('files.add')}</h3>
       <Field label={say.text('files.choose')} hint={`${say.text('files.limit', { maxMb: MAX_MB, kinds: KINDS })}. ${say.text('files.secrecy')}`} wrong={asked && !file ? say.text('files.choose.missing') : undefined}>
         {(tied) => <input {...tied} type="file" accept={FILE_ENDINGS.join(',')} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />}
@@ -34,7 +36,7 @@ export function AddFile({ reference, redacts, onDone }: { reference: string; red
       <TlpSelect label={say.text('files.label')} value={tlp} onChange={setTlp} />
       {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
       <div className="toolbar">
-        <button type="submit" className="primary" disabled={send.isPending} data-pending={send.isPending || undefined}>{say.text('files.send')}</button>
+        <SendingButton className="primary" sending={send.isPending}>{say.text('files.send')}</SendingButton>
         <button type="button" onClick={onDone} disabled={send.isPending}>{t.text('act.cancel')}</button>
       </div>
     </form>

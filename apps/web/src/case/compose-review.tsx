@@ -5,7 +5,7 @@ import { useCommand } from '../data/commands.js';
 import { useSession } from '../data/session.js';
 import { said, type Said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
-import { announce, Facts, Foreign, TlpLabel, useProblemText } from '../parts/index.js';
+import { announce, Facts, Foreign, SendingButton, TlpLabel, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ComposeNames, namesIn } from './compose-names.js';
 import { commandOf, type Draft, type DraftState, labelOfDraft } from './draft.js';
@@ -28,9 +28,11 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
   const heading = useRef<HTMLHeadingElement>(null);
   // What was typed in is gone from the page, and with it the focus.
   useEffect(() => heading.current?.focus(), []);
+  const review = useRef<HTMLDivElement>(null);
+  useKeptPlace(review);
   const submit = (): void => send.mutate({ command: 'message', body: commandOf(view, state.draft, into) }, { onSuccess: () => { announce(t.text('confirm.done')); state.clear(); } });
   return (
-    <div className="review">
+    <div className="review" ref={review}>
       <h3 ref={heading} tabIndex={-1}>{t.text('desk.review')}</h3>
       <Texts draft={state.draft} />
       <Consequences view={view} draft={state.draft} />
@@ -39,7 +41,7 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
       <div className="send">
         <p>{t.text('desk.review.final')}</p>
         <button type="button" onClick={() => state.review(false)} disabled={send.isPending}>{t.text('desk.review.back')}</button>
-        <button type="button" className="primary" onClick={submit} disabled={send.isPending || asks} data-pending={send.isPending || undefined}>{t.text('desk.review.send')}</button>
+        <SendingButton className="primary" sending={send.isPending} onPress={submit} disabled={asks}>{t.text('desk.review.send')}</SendingButton>
       </div>
     </div>
   );

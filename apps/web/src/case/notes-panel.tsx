@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { useCommand } from '../data/commands.js';
-import { announce, CityTime, useProblemText } from '../parts/index.js';
+import { announce, CityTime, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { TextField } from './fields.js';
 
@@ -43,7 +43,7 @@ function AddNote({ reference }: { reference: string }) {
     <form onSubmit={submit} noValidate>
       <TextField label={t.text('desk.notes.text')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null} rows={2} />
       {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
-      <button type="submit" disabled={send.isPending}>{t.text('desk.notes.add')}</button>
+      <SendingButton sending={send.isPending}>{t.text('desk.notes.add')}</SendingButton>
     </form>
   );
 }

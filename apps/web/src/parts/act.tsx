@@ -1,9 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { CommandBody, CommandName, CommandResult } from '#contracts';
 import { useChangedAt } from '../data/cases.js';
 import { useCommand } from '../data/commands.js';
 import { announce } from './announcer.js';
+import { useKeptPlace } from './kept-place.js';
 import { useProblemText } from './problem-text.js';
 import { SendingButton } from './sending-button.js';
 import { useWords } from '../words.js';
@@ -41,13 +42,15 @@ export interface ActProps<N extends CommandName> {
  */
 export function Act<N extends CommandName>(props: ActProps<N>) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptPlace(button);
   const change = (next: boolean): void => {
     setOpen(next);
     props.onOpenChange?.(next);
   };
   return (
     <DialogTrigger isOpen={open} onOpenChange={change}>
-      <Button className={props.primary ? 'button primary' : 'button'}>{props.label}</Button>
+      <Button ref={button} className={props.primary ? 'button primary' : 'button'}>{props.label}</Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog className="dialog">

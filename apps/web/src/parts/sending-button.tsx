@@ -5,7 +5,9 @@ export interface SendingButtonProps {
   readonly sending: boolean;
   /** Absent on the button that submits its form. */
   readonly onPress?: () => void;
-  readonly className: string;
+  readonly className?: string;
+  /** Whether something is to be done first. */
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,10 +15,10 @@ export interface SendingButtonProps {
  * A button that waits for the service's answer. It keeps the cursor meanwhile, or Escape would be heard by nobody, which a disabled button does not.
  * react-aria's own pending button reads its name out from an element that points at it for seven seconds: its dialog is gone by then, and the pointer leads nowhere.
  */
-export function SendingButton({ sending, onPress, className, children }: SendingButtonProps) {
+export function SendingButton({ sending, onPress, className, disabled, children }: SendingButtonProps) {
   const press = (event: MouseEvent): void => {
     if (sending) event.preventDefault();
     else onPress?.();
   };
-  return <button type={onPress ? 'button' : 'submit'} className={className} aria-disabled={sending || undefined} data-pending={sending || undefined} onClick={press}>{children}</button>;
+  return <button type={onPress ? 'button' : 'submit'} className={className} disabled={disabled} aria-disabled={sending || undefined} data-pending={sending || undefined} onClick={press}>{children}</button>;
 }

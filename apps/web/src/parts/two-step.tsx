@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../words.js';
+import { useKeptPlace } from './kept-place.js';
 import { useProblemText } from './problem-text.js';
 import { SendingButton } from './sending-button.js';
 
@@ -21,13 +22,15 @@ interface Props {
 /** An act that names what will happen before it happens. A refusal is read in place, beside what was chosen. */
 export function TwoStep({ label, primary = false, title, confirm, sending, onConfirm, children }: Props) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptPlace(button);
   const change = (next: boolean): void => {
     if (next) sending.reset();
     setOpen(next);
   };
   return (
     <DialogTrigger isOpen={open} onOpenChange={change}>
-      <Button className={primary ? 'button primary' : 'button'}>{label}</Button>
+      <Button ref={button} className={primary ? 'button primary' : 'button'}>{label}</Button>
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog className="dialog"><Step title={title} confirm={confirm} sending={sending} onConfirm={() => onConfirm(() => change(false))} onCancel={() => change(false)}>{children}</Step></Dialog>
