@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { PASSKEY_NAME_MAX } from '#contracts';
 import { PromptError, useAddPasskey } from '../data/passkeys.js';
-import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useSay } from './say.js';
 
 /** One more passkey: a name for it, then the browser's own prompt. What was typed stays through a prompt that was closed. */
@@ -24,7 +24,7 @@ export function AddPasskey() {
       <Field label={say.text('passkey.name')} hint={say.text('passkey.name.hint')} wrong={tried && !name.trim() ? say.text('passkey.error.name') : undefined}>
         {(tied) => <input {...tied} value={name} maxLength={PASSKEY_NAME_MAX} onChange={(e) => setName(e.target.value)} autoComplete="off" />}
       </Field>
-      <div><button className="primary" type="submit" disabled={add.isPending}>{say.text('passkey.add')}</button></div>
+      <div><SendingButton className="primary" sending={add.isPending}>{say.text('passkey.add')}</SendingButton></div>
     </form>
   );
 }

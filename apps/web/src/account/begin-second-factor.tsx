@@ -2,7 +2,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import encodeQR from 'qr';
 import { useBeginSecondFactor, useConfirmSecondFactor } from '../data/second-factor.js';
 import { problemOf } from '../data/problem.js';
-import { Field, useProblemText } from '../parts/index.js';
+import { Field, SendingButton, useProblemText } from '../parts/index.js';
 import { CodeInput } from '../sign-in/code-input.js';
 import { useSay } from './say.js';
 
@@ -16,7 +16,7 @@ export function BeginSecondFactor({ onDone }: { onDone: (recovery_codes: readonl
     <>
       <p>{say.text('factor.off')}</p>
       {begin.isError && <p className="refusal" role="alert">{explain(begin.error)}</p>}
-      <div><button type="button" disabled={begin.isPending} onClick={() => begin.mutate()}>{say.text('factor.begin')}</button></div>
+      <div><SendingButton sending={begin.isPending} onPress={() => begin.mutate()}>{say.text('factor.begin')}</SendingButton></div>
     </>
   );
 }
@@ -39,7 +39,7 @@ function Confirm({ secret, uri, onDone }: { secret: string; uri: string; onDone:
       <p>{say.text('factor.by_hand')}<br /><bdi className="mono secret">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</bdi></p>
       {confirm.isError && !wrong && <p className="refusal" role="alert">{explain(confirm.error)}</p>}
       <Field label={say.text('factor.code')} wrong={wrong}>{(tied) => <CodeInput {...tied} value={code} onChange={setCode} />}</Field>
-      <div><button className="primary" type="submit" disabled={confirm.isPending}>{say.text('factor.confirm')}</button></div>
+      <div><SendingButton className="primary" sending={confirm.isPending}>{say.text('factor.confirm')}</SendingButton></div>
     </form>
   );
 }

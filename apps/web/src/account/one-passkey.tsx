@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Passkey, PASSKEY_NAME_MAX } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useChangePasskey } from '../data/passkeys.js';
-import { announce, Facts, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Facts, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -54,7 +54,7 @@ function Rename({ passkey, onDone }: { passkey: Passkey; onDone: () => void }) {
         {(tied) => <input {...tied} value={name} maxLength={PASSKEY_NAME_MAX} onChange={(e) => setName(e.target.value)} autoComplete="off" />}
       </Field>
       <div className="toolbar">
-        <button className="primary" type="submit" disabled={change.isPending}>{t.text('act.save')}</button>
+        <SendingButton className="primary" sending={change.isPending}>{t.text('act.save')}</SendingButton>
         <button type="button" onClick={onDone}>{t.text('act.cancel')}</button>
       </div>
     </form>
@@ -71,7 +71,7 @@ function Remove({ passkey, onBack }: { passkey: Passkey; onBack: () => void }) {
       {change.isError && <p className="refusal" role="alert">{explain(change.error)}</p>}
       <p>{say.text('passkey.sure')}</p>
       <div className="toolbar">
-        <button className="primary" type="button" disabled={change.isPending} onClick={() => change.mutate(null, { onSuccess: () => announce(say.text('passkey.removed')) })}>{say.text('passkey.remove')}</button>
+        <SendingButton className="primary" sending={change.isPending} onPress={() => change.mutate(null, { onSuccess: () => announce(say.text('passkey.removed')) })}>{say.text('passkey.remove')}</SendingButton>
         <button type="button" onClick={onBack}>{t.text('act.cancel')}</button>
       </div>
     </>

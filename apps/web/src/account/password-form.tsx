@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { changePasswordSchema, PASSWORD_MIN } from '#contracts';
 import { problemOf } from '../data/problem.js';
 import { useChangePassword, useSession } from '../data/session.js';
-import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { PasswordInput } from '../sign-in/password-input.js';
 import { useWords } from '../words.js';
 import { useSay } from './say.js';
@@ -43,7 +43,7 @@ export function PasswordForm() {
       {field('current', say.text('own.password.current'), 'current-password')}
       {field('password', say.text('own.password.new'), 'new-password')}
       {field('again', say.text('own.password.again'), 'new-password')}
-      <div><button className="primary" type="submit" disabled={change.isPending}>{say.text('own.password.submit')}</button></div>
+      <div><SendingButton className="primary" sending={change.isPending}>{say.text('own.password.submit')}</SendingButton></div>
     </form>
   );
 }

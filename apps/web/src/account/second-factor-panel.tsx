@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useReadSecondFactorAgain, useRemoveSecondFactor, useSecondFactor } from '../data/second-factor.js';
-import { announce, Failed, Loading, useProblemText } from '../parts/index.js';
+import { announce, Failed, Loading, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { BeginSecondFactor } from './begin-second-factor.js';
 import { RecoveryCodes } from './recovery-codes.js';
@@ -52,7 +52,7 @@ function Remove() {
       {remove.isError && <p className="refusal" role="alert">{explain(remove.error)}</p>}
       <p>{say.text('factor.sure')}</p>
       <div className="toolbar">
-        <button type="button" className="primary" disabled={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('factor.removed')) })}>{say.text('factor.remove')}</button>
+        <SendingButton className="primary" sending={remove.isPending} onPress={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('factor.removed')) })}>{say.text('factor.remove')}</SendingButton>
         <button type="button" onClick={() => setAsked(false)}>{t.text('act.cancel')}</button>
       </div>
     </>

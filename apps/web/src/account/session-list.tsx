@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { SessionList as Listed } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { type SessionsOf, useEndSession } from '../data/sessions.js';
-import { announce, Facts, useProblemText } from '../parts/index.js';
+import { announce, Facts, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 import './account.css';
@@ -24,7 +24,7 @@ export function SessionList({ of, sessions }: { of: SessionsOf; sessions: readon
       <ul className="sessions">
         {sessions.map((s) => <OneSession key={s.id} session={s} pending={end.isPending} onEnd={() => end.mutate(s.id, done('own.session.ended'))} />)}
       </ul>
-      {others.length > (own ? 0 : 1) && <div><button type="button" disabled={end.isPending} onClick={endAll}>{say.text(own ? 'own.sessions.end_others' : 'officer.sessions.end_all')}</button></div>}
+      {others.length > (own ? 0 : 1) && <div><SendingButton sending={end.isPending} onPress={endAll}>{say.text(own ? 'own.sessions.end_others' : 'officer.sessions.end_all')}</SendingButton></div>}
     </>
   );
 }

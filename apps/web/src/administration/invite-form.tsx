@@ -3,7 +3,7 @@ import { signInName } from '#contracts';
 import { ROLES } from '#domain';
 import { type Invitation, useInvite } from '../data/account-requests.js';
 import { refusedFields } from '../data/problem.js';
-import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { useAccessSay } from './access-say.js';
 import { PlaceFields } from './place-fields.js';
@@ -39,7 +39,7 @@ export function InviteForm() {
         <Field label={say.text('access.invitee.sign_in')} hint={t.text('setup.account.rule')} wrong={wrong.sign_in}>{(tied) => <input {...tied} value={typed.sign_in} onChange={(e) => setTyped({ ...typed, sign_in: e.target.value })} autoComplete="off" autoCapitalize="none" spellCheck={false} />}</Field>
       </div>
       <PlaceFields place={typed} onChange={(place) => setTyped({ ...typed, ...place })} tried={tried} refused={wrong.office} />
-      <div><button className="primary" type="submit" disabled={invite.isPending}>{t.text('admin.invite.submit')}</button></div>
+      <div><SendingButton className="primary" sending={invite.isPending}>{t.text('admin.invite.submit')}</SendingButton></div>
     </form>
   );
 }

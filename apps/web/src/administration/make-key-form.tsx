@@ -3,7 +3,7 @@ import { KEY_DAYS_MAX, KEY_SCOPES, type KeyScope } from '#domain';
 import { useSay } from '../account/say.js';
 import { useMakeKey } from '../data/keys.js';
 import { refusedFields } from '../data/problem.js';
-import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Lengths that are offered; the service takes any up to the longest. */
@@ -35,7 +35,7 @@ export function MakeKeyForm() {
         <Field label={say.text('key.lasts')}>{(tied) => <select {...tied} value={lasts_days} onChange={(e) => setDays(Number(e.target.value))}>{DAYS.map((days) => <option key={days} value={days}>{say.text('key.days', { days })}</option>)}</select>}</Field>
       </div>
       <Scopes chosen={scopes} wrong={tried && scopes.length === 0} onChange={setScopes} />
-      <div><button className="primary" type="submit" disabled={make.isPending}>{say.text('key.make')}</button></div>
+      <div><SendingButton className="primary" sending={make.isPending}>{say.text('key.make')}</SendingButton></div>
       {make.data && <OnceKey secret={make.data.secret} />}
     </form>
   );

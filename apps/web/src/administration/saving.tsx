@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
 import { problemOf } from '../data/problem.js';
-import { announce, Field, useProblemText } from '../parts/index.js';
+import { announce, Field, SendingButton, useProblemText } from '../parts/index.js';
 import { faultsByField, faultsOf } from './faults.js';
 import { useSay } from './say.js';
 
@@ -44,7 +44,7 @@ export function Saving({ error, pending, under = '', label, onSave, onDrop, onCa
       <form ref={form} className={`form wide ${className}`} noValidate onSubmit={(e) => { e.preventDefault(); if (!pending) onSave('seen'); }}>
         {error && <Refused error={error} count={faults.size} onDrop={onDrop} onOver={() => onSave('latest')} />}
         <fieldset className="whole" disabled={readOnly}>{children}</fieldset>
-        {!readOnly && <div className="toolbar"><button className="primary" type="submit" disabled={pending}>{label}</button>{onCancel && <Cancel onPress={onCancel} />}</div>}
+        {!readOnly && <div className="toolbar"><SendingButton className="primary" sending={pending}>{label}</SendingButton>{onCancel && <Cancel onPress={onCancel} />}</div>}
       </form>
     </FaultsContext>
   );

@@ -4,7 +4,7 @@ import { SayProvider, useSay } from '../contacts/say.js';
 import { serverNow } from '../data/clock.js';
 import { problemOf } from '../data/problem.js';
 import { useNewSecret, useRemoveWebhook, useSaveWebhook, useTestWebhook, useWebhook } from '../data/webhook.js';
-import { Failed, Field, Loading, useProblemText } from '../parts/index.js';
+import { Failed, Field, Loading, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Where a side's own system hears of its alerts. The secret that signs them is shown once. */
@@ -81,9 +81,9 @@ function Acts({ onRenew }: { onRenew: () => void }) {
       {(test.error ?? remove.error) && <p className="refusal" role="alert">{explain(test.error ?? remove.error)}</p>}
       {test.isSuccess && <p role="status">{say.text('webhook.test.done')}</p>}
       <div className="toolbar">
-        <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('webhook.test')}</button>
+        <SendingButton sending={test.isPending} onPress={() => test.mutate()}>{say.text('webhook.test')}</SendingButton>
         <button type="button" onClick={onRenew}>{say.text('webhook.renew')}</button>
-        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{say.text('webhook.remove')}</button>
+        <SendingButton sending={remove.isPending} onPress={() => remove.mutate()}>{say.text('webhook.remove')}</SendingButton>
       </div>
     </>
   );

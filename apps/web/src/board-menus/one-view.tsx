@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { BOARD_VIEW_NAME_MAX, type BoardView } from '#contracts';
 import { searchOf } from '../board/views.js';
 import { useRemoveView, useSaveView } from '../data/board-views.js';
-import { announce, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -57,7 +57,7 @@ function Rename({ view, views, onDone }: { view: BoardView; views: readonly Boar
       {save.isError && <p className="refusal" role="alert">{explain(save.error)}</p>}
       <Field label={say.text('views.name')} wrong={wrong}>{(tied) => <input {...tied} value={name} maxLength={BOARD_VIEW_NAME_MAX} autoComplete="off" ref={input} onChange={(e) => setName(e.target.value)} />}</Field>
       <div className="toolbar">
-        <button className="primary" type="submit" disabled={save.isPending}>{t.text('act.save')}</button>
+        <SendingButton className="primary" sending={save.isPending}>{t.text('act.save')}</SendingButton>
         <button type="button" onClick={onDone}>{t.text('act.cancel')}</button>
       </div>
     </form>

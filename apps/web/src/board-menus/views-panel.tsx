@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { BOARD_VIEW_NAME_MAX, type BoardView } from '#contracts';
 import { useBoardViews, useSaveView } from '../data/board-views.js';
 import { newId } from '../data/new-id.js';
-import { announce, Failed, Field, focusFirstWrong, Loading, useProblemText } from '../parts/index.js';
+import { announce, Failed, Field, focusFirstWrong, Loading, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { OneView } from './one-view.js';
 import { SayProvider, useSay } from './say.js';
@@ -52,7 +52,7 @@ function SaveView({ shown, views }: { shown: string; views: readonly BoardView[]
       <Field label={say.text('views.name')} hint={say.text('views.hint')} wrong={asked && !said ? say.text('views.name.missing') : undefined}>
         {(tied) => <input {...tied} value={name} maxLength={BOARD_VIEW_NAME_MAX} autoComplete="off" onChange={(e) => setName(e.target.value)} />}
       </Field>
-      <button type="submit" disabled={save.isPending}>{there ? say.text('views.save.again', { name: there.name }) : say.text('views.save')}</button>
+      <SendingButton sending={save.isPending}>{there ? say.text('views.save.again', { name: there.name }) : say.text('views.save')}</SendingButton>
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../data/commands.js';
 import { useSession } from '../data/session.js';
 import { said, type Said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
-import { announce, Facts, Foreign, SendingButton, TlpLabel, useKeptPlace, useProblemText } from '../parts/index.js';
+import { announce, Facts, Foreign, TlpLabel, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ComposeNames, namesIn } from './compose-names.js';
 import { commandOf, type Draft, type DraftState, labelOfDraft } from './draft.js';

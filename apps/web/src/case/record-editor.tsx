@@ -3,7 +3,7 @@ import type { Language } from '#domain';
 import { useNow } from '../data/clock.js';
 import { useCommand } from '../data/commands.js';
 import { useSession } from '../data/session.js';
-import { announce, useProblemText } from '../parts/index.js';
+import { announce, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
 import { neededLanguages } from './consultation-view.js';
@@ -58,7 +58,7 @@ export function RecordEditor({ view, offered, one, state: { draft, since, put },
             {asked === 'forward' && !canPutForward(draft, needed) && <p className="refusal" role="alert">{missing === undefined ? say.text('err.action') : say.text('err.language', { language: t.text(`language.in.${missing}`) })}</p>}
           </CaseAct>
         )}
-        {offered.commands.includes('draft-minutes') && <button type="button" onClick={submit} disabled={keep.isPending}>{say.label('record.keep')}</button>}
+        {offered.commands.includes('draft-minutes') && <SendingButton sending={keep.isPending} onPress={submit}>{say.label('record.keep')}</SendingButton>}
         <button type="button" onClick={onClose}>{say.label('record.close')}</button>
       </div>
     </div>

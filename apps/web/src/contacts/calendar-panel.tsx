@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeadlineFeed } from '#contracts';
 import { serverNow } from '../data/clock.js';
 import { useDeadlineFeed, useMakeFeed, useRevokeFeed } from '../data/deadline-feed.js';
-import { Failed, Field, Loading, announce, useProblemText } from '../parts/index.js';
+import { Failed, Field, Loading, announce, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -38,8 +38,8 @@ export function CalendarAddress({ feed, made }: { feed: DeadlineFeed; made?: str
       {failed && <p className="refusal" role="alert">{explain(failed)}</p>}
       {path !== undefined && <Once url={new URL(path, window.location.origin).href} />}
       <div className="toolbar">
-        <button type="button" disabled={make.isPending} onClick={() => make.mutate()}>{say.text(feed.made_at === null ? 'contacts.calendar.make' : 'contacts.calendar.replace')}</button>
-        {feed.made_at !== null && <button type="button" disabled={revoke.isPending} onClick={end}>{say.text('contacts.calendar.revoke')}</button>}
+        <SendingButton sending={make.isPending} onPress={() => make.mutate()}>{say.text(feed.made_at === null ? 'contacts.calendar.make' : 'contacts.calendar.replace')}</SendingButton>
+        {feed.made_at !== null && <SendingButton sending={revoke.isPending} onPress={end}>{say.text('contacts.calendar.revoke')}</SendingButton>}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Contacts } from '#contracts';
 import { useConfirmContacts } from '../data/contacts.js';
 import { useSession } from '../data/session.js';
-import { Facts, useProblemText } from '../parts/index.js';
+import { Facts, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -27,7 +27,7 @@ export function ConfirmContacts({ contacts: { mail, push, confirmation } }: { co
       <p className="muted">{say.text('contacts.own.hint')}</p>
       <p role="status" className={confirmation.state === 'overdue' ? 'refusal' : undefined}>{say.text(`contacts.own.${confirmation.state}`, { confirmed: day(confirmation.confirmed_at), due: day(confirmation.due_at) })}</p>
       {confirm.error && <p className="refusal" role="alert">{explain(confirm.error)}</p>}
-      <button type="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>{say.text('contacts.own.confirm')}</button>
+      <SendingButton sending={confirm.isPending} onPress={() => confirm.mutate()}>{say.text('contacts.own.confirm')}</SendingButton>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { type Contacts, saveContactSchema } from '#contracts';
 import { useRemoveAddress, useSaveAddress, useTestAddress } from '../data/contacts.js';
 import { serverNow } from '../data/clock.js';
 import { problemOf } from '../data/problem.js';
-import { Field, announce, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Field, announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -44,10 +44,10 @@ function Acts({ mail, address, onChange }: { mail: Mail; address: string; onChan
       {test.isSuccess && <p role="status">{say.text('contacts.mail.test.done', { address })}</p>}
       {again.isSuccess && mail.verified_at === null && <p role="status">{say.text('contacts.mail.saved', { address })}</p>}
       <div className="toolbar">
-        {mail.available && mail.verified_at === null && <button type="button" disabled={again.isPending} onClick={() => again.mutate({ address })}>{say.text('contacts.mail.again')}</button>}
-        {mail.available && mail.verified_at !== null && <button type="button" disabled={test.isPending} onClick={() => test.mutate()}>{say.text('contacts.mail.test')}</button>}
+        {mail.available && mail.verified_at === null && <SendingButton sending={again.isPending} onPress={() => again.mutate({ address })}>{say.text('contacts.mail.again')}</SendingButton>}
+        {mail.available && mail.verified_at !== null && <SendingButton sending={test.isPending} onPress={() => test.mutate()}>{say.text('contacts.mail.test')}</SendingButton>}
         {mail.available && <button type="button" onClick={onChange}>{say.text('contacts.mail.change')}</button>}
-        <button type="button" disabled={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.mail.removed')) })}>{say.text('contacts.mail.remove')}</button>
+        <SendingButton sending={remove.isPending} onPress={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.mail.removed')) })}>{say.text('contacts.mail.remove')}</SendingButton>
       </div>
     </>
   );
@@ -77,7 +77,7 @@ function AddressForm({ onDone }: { onDone: () => void }) {
       <Field label={say.text('contacts.mail.address')} wrong={wrong}>
         {(tied) => <input {...tied} type="email" autoComplete="email" spellCheck={false} value={address} onChange={(e) => setAddress(e.target.value)} />}
       </Field>
-      <button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.mail.save')}</button>
+      <SendingButton className="primary" sending={save.isPending}>{say.text('contacts.mail.save')}</SendingButton>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Contacts, PushDevice } from '#contracts';
 import { serverNow } from '../data/clock.js';
 import { PushError, type PushHere, useRemoveDevice, useSwitchOn, useTestDevice } from '../data/push.js';
-import { announce, useProblemText } from '../parts/index.js';
+import { announce, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -33,7 +33,7 @@ function SwitchOn({ push }: { push: string }) {
     <>
       {/* That it is blocked is said of this browser already. */}
       {error && !(error instanceof PushError && error.end === 'blocked') && <p className="refusal" role="alert">{error instanceof PushError ? say.text(`contacts.push.${error.end}`) : explain(error)}</p>}
-      <button type="button" className="primary" disabled={on.isPending} onClick={() => on.mutate()}>{say.text('contacts.push.switch_on')}</button>
+      <SendingButton className="primary" sending={on.isPending} onPress={() => on.mutate()}>{say.text('contacts.push.switch_on')}</SendingButton>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type AlertRulesBody, alertRulesSchema } from '#contracts';
 import { AFTER_MINUTES_MAX, PATHS, type Path, WAKES_FROM } from '#domain';
 import { useSaveRules } from '../data/contacts.js';
 import { problemOf } from '../data/problem.js';
-import { Field, useProblemText } from '../parts/index.js';
+import { Field, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -35,7 +35,7 @@ export function RulesForm({ rules }: { rules: AlertRulesBody }) {
           </Field>
         ))}
         <QuietHours quiet={quiet} onChange={edited(setQuiet)} wrong={wrong('/quiet/to')} />
-        <div><button className="primary" type="submit" disabled={save.isPending}>{say.text('contacts.rules.save')}</button></div>
+        <div><SendingButton className="primary" sending={save.isPending}>{say.text('contacts.rules.save')}</SendingButton></div>
         {save.isSuccess && <p role="status">{say.text('contacts.rules.saved')}</p>}
       </form>
     </section>

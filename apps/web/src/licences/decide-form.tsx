@@ -3,7 +3,7 @@ import { LICENCE_RESULTS, type LicenceResult } from '#domain';
 import { Radios, TimeField } from '../case/fields.js';
 import { useCommand } from '../data/commands.js';
 import { useLicencesChanged } from '../data/licences.js';
-import { announce, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -32,7 +32,7 @@ export function DecideForm({ reference, ids, today, onDone }: Props) {
       <TimeField type="date" label={t.text('confirm.decide-licence.decided_on')} value={decided_on} max={today} onChange={setDecidedOn} wrong={asked && decided_on === '' ? t.text('err.day_missing') : null} />
       {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
       <div className="toolbar">
-        <button type="submit" className="primary" disabled={send.isPending} data-pending={send.isPending || undefined}>{say.text('licences.decide.send')}</button>
+        <SendingButton className="primary" sending={send.isPending}>{say.text('licences.decide.send')}</SendingButton>
         <button type="button" onClick={onDone} disabled={send.isPending}>{t.text('act.cancel')}</button>
       </div>
     </form>

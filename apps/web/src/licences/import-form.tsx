@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { AttachmentView } from '#contracts';
 import { listTemplate, useImportList } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
-import { Field, announce, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Field, announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { ImportResult } from './import-result.js';
 import { LISTS, type ListKind } from './lists.js';
@@ -40,7 +40,7 @@ export function ImportForm({ list, reference, papers = [], open = false }: Props
         </Field>
         {send.isError && <Refused error={send.error} list={list} />}
         <div className="toolbar">
-          <button type="submit" className="primary" disabled={send.isPending} data-pending={send.isPending || undefined}>{say.text('licences.import.send')}</button>
+          <SendingButton className="primary" sending={send.isPending}>{say.text('licences.import.send')}</SendingButton>
           {(['xlsx', 'csv'] as const).map((format) => <a key={format} className="button" href={listTemplate(list, reference, format, t.language)} download>{say.text(`licences.import.template.${format}`)}</a>)}
         </div>
       </form>

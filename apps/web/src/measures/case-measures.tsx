@@ -4,7 +4,7 @@ import type { CaseMeasures, CaseView } from '#contracts';
 import { CaseAct } from '../case/case-act.js';
 import { TextField } from '../case/fields.js';
 import { useCaseMeasures, useNameMeasure } from '../data/measures.js';
-import { useProblemText } from '../parts/index.js';
+import { SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { MeasureLink, MeasureSummary } from './measure-name.js';
 import { SayProvider, useSay } from './say.js';
@@ -33,7 +33,7 @@ function Panel({ view, offered, measures: { named, suggested } }: { view: CaseVi
           <h3>{say.text('case.measures.suggested')}</h3>
           <p className="hint">{say.text('case.measures.hint')}</p>
           <ul className="plainlist small">
-            {suggested.map(({ id, facts, reasons }) => <li key={id}><MeasureLink id={id} facts={facts} /><br /><Why reasons={reasons} /><div><button type="button" disabled={name.isPending} onClick={() => name.mutate(id)}>{say.text('case.measures.name')}</button></div></li>)}
+            {suggested.map(({ id, facts, reasons }) => <li key={id}><MeasureLink id={id} facts={facts} /><br /><Why reasons={reasons} /><div><SendingButton sending={name.isPending} onPress={() => name.mutate(id)}>{say.text('case.measures.name')}</SendingButton></div></li>)}
           </ul>
           {name.error && <p className="refusal" role="alert">{explain(name.error)}</p>}
         </>

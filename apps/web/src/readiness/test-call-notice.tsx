@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { TestCall } from '#contracts';
 import { useSound } from '../board/sound.js';
 import { useAnswerTestCall } from '../data/test-calls.js';
-import { announce, Notice, useProblemText } from '../parts/index.js';
+import { announce, Notice, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { SayProvider, useSay } from './say.js';
 
@@ -23,7 +23,7 @@ function Waits({ call }: { call: TestCall }) {
     <Notice tone="warn">
       <span className="account-notice" role="alert">
         {say.text('tests.notice', { when: f.time(call.ends_at, places[0].zone) })}
-        <button type="button" disabled={answer.isPending} onClick={() => answer.mutate(call.id, { onSuccess: () => announce(say.text('tests.notice.done')) })}>{say.text('tests.notice.answer')}</button>
+        <SendingButton sending={answer.isPending} onPress={() => answer.mutate(call.id, { onSuccess: () => announce(say.text('tests.notice.done')) })}>{say.text('tests.notice.answer')}</SendingButton>
         {answer.error && explain(answer.error)}
       </span>
     </Notice>

@@ -3,7 +3,7 @@ import type { AccountNotices as Notices, AccountRequest } from '#contracts';
 import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRequestWords } from '../administration/request-words.js';
 import { useObject, useSeeNotice } from '../data/account-requests.js';
-import { announce, Notice, TwoStep } from '../parts/index.js';
+import { announce, Notice, TwoStep, SendingButton } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import '../administration/requests.css';
 
@@ -33,7 +33,7 @@ function About({ request }: { request: AccountRequest }) {
             <p>{say.text('access.object.text', values(request))}</p>
           </TwoStep>
         )}
-        <button type="button" disabled={see.isPending} onClick={() => see.mutate(request.id)}>{say.text('access.notice.seen')}</button>
+        <SendingButton sending={see.isPending} onPress={() => see.mutate(request.id)}>{say.text('access.notice.seen')}</SendingButton>
       </span>
     </Notice>
   );
