@@ -10,7 +10,7 @@ export interface ReadCase {
   readonly kase: CaseRow;
   /** Where its shared and this side's private chain end, as the case itself keeps it: a history that ends elsewhere has lost or gained entries. */
   readonly ends: { readonly shared: PrivateEnd; readonly private: PrivateEnd };
-  readonly line: CaseLineRow;
+  readonly line: Omit<CaseLineRow, 'head'>;
   readonly rows: CaseRows;
   /** Its entries about limits missed and levels reached, in order, as far as this side may read them. */
   readonly steps: readonly ReadStep[];
@@ -58,13 +58,17 @@ const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
 /** What a company does after filing. */
 const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven')`;
 const LIMIT = 'case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional, calendar_revision, ended_at';
-/** @param limit columns of its limits: why one ends when it does is longer than all the rest, and read with one case alone */
-const select = (limit: string): string => `
-SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head, 'hex') AS shared_head, encode(l.head, 'hex') AS private_head, to_jsonb(r) AS report,
+/**
+ * Rows are made JSON at once: as `jsonb` each would be built and written out again, at twice the work.
+ * @param limit columns of its limits: why one ends when it does is longer than all the rest, and read with one case alone
+ * @param shared part of the case: what was said in it is the longest of it, and read with one case alone
+ */
+const select = (limit: string, shared: string): string => `
+SELECT to_json(c) AS kase, to_json(l) AS line, to_json(r) AS report,
   (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined,
-  (SELECT jsonb_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
-  (SELECT jsonb_agg(k ORDER BY k.started_at, k.round) FROM (SELECT ${limit} FROM hotline.clocks) k WHERE k.case_id = c.id) AS clocks,
-  (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (
+  (SELECT json_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
+  (SELECT json_agg(k ORDER BY k.started_at, k.round) FROM (SELECT ${limit} FROM hotline.clocks) k WHERE k.case_id = c.id) AS clocks,
+  (SELECT json_agg(json_build_object('type', e.type, 'shared', e.shared) ORDER BY e.behind, e.seq) FROM (
     SELECT h.seq AS behind, 0 AS seq, h.type, h.shared FROM hotline.history h WHERE h.case_id = c.id AND h.type IN (${STEPS})
     UNION ALL
     SELECT coalesce(h.behind, o.seq), o.seq, o.type, o.payload->'shared' FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
@@ -75,13 +79,14 @@ SELECT to_jsonb(c) - 'head' AS kase, to_jsonb(l) - 'head' AS line, encode(c.head
     WHERE news.at IS NOT NULL AND NOT EXISTS (
       SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq
       WHERE h.case_id = c.id AND h.at > news.at AND h.side = l.side AND o.side = l.side AND o.how = 'person')) AS company_news
-FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
+FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, ${shared} FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
-const SELECT = select(LIMIT);
-const SELECT_ONE = select(`${LIMIT}, why`);
+const SELECT = select(LIMIT, "shared - 'messages' AS shared");
+const SELECT_ONE = select(`${LIMIT}, why`, 'shared');
 
-interface Raw { kase: Record<string, unknown>; line: CaseLineRow; shared_head: string; private_head: string; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null; joined: number }
+type Headed<T> = T & { readonly head: string };
+interface Raw { kase: Headed<Record<string, unknown>>; line: Headed<Omit<CaseLineRow, 'head'>>; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null; joined: number }
 
 /** A case by its own name or by its report's, which only the side that reads the report can find: "reports" shows no other any. */
 const named = (slot: string): string => `c.id IN ((SELECT k.id FROM hotline.cases k WHERE k.reference = ${slot}), (SELECT p.case_id FROM hotline.reports p WHERE p.reference = ${slot}))`;
@@ -150,9 +155,12 @@ function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[
 const ms = (value: unknown): number => new Date(String(value)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : ms(value));
 
+/** Bytes as PostgreSQL writes them in JSON: behind `\x`. */
+const hexOf = (bytes: string): string => bytes.slice(2);
+
 /** What a side reads as the case's version and change is of what it can read alone. */
-function fromRaw({ kase, line, shared_head, private_head, report, sides, clocks, steps, company_news, joined }: Raw): ReadCase {
-  const ends = { shared: { entries: Number(kase.entries), head: shared_head }, private: { entries: line.entries, head: private_head } };
+function fromRaw({ kase: { head: shared_head, ...kase }, line: { head: private_head, ...line }, report, sides, clocks, steps, company_news, joined }: Raw): ReadCase {
+  const ends = { shared: { entries: Number(kase.entries), head: hexOf(shared_head) }, private: { entries: line.entries, head: hexOf(private_head) } };
   const row = { ...kase, version: ends.shared.entries + ends.private.entries, opened_at: ms(kase.opened_at), updated_at: ms(line.updated_at), closed_at: msOrNull(kase.closed_at) } as unknown as CaseRow;
   const sideRows = (sides ?? []).map((s) => ({ ...s, told_at: msOrNull(s.told_at), acknowledged_at: msOrNull(s.acknowledged_at), rung_since: ms(s.rung_since), proposal_at: msOrNull(s.proposal_at), unreached_since: msOrNull(s.unreached_since), ladder_ended_at: msOrNull(s.ladder_ended_at) })) as unknown as CaseSideRow[];
   const clockRows = (clocks ?? []).map((c) => ({ why: null, ...c, started_at: ms(c.started_at), due_at: ms(c.due_at), ended_at: msOrNull(c.ended_at) })) as unknown as ClockRow[];
