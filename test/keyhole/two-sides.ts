@@ -1,4 +1,4 @@
-import type { JointView, MeasureView, ReportBody, TestCalls } from '#contracts';
+import type { JointPreview, JointView, MeasureView, ReportBody, TestCalls } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import { pdf } from '../factories/files.js';
 import { notice } from '../factories/measures.js';
@@ -106,7 +106,9 @@ async function view(desk: Desk, name: string): Promise<void> {
 
 /** Each side states something, and takes it back: nobody agreed. */
 async function joint(supervisor: Desk): Promise<void> {
-  const made = await supervisor.ask<JointView>('POST', '/api/v1/joint-reports', { network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' });
+  const question = { network: 'kr-cn', from: '2025-01-01', to: '2025-06-30' };
+  const { body: { digest } } = await supervisor.ask<JointPreview>('GET', `/api/v1/joint-reports/statement?${new URLSearchParams(question).toString()}`);
+  const made = await supervisor.ask<JointView>('POST', '/api/v1/joint-reports', { ...question, seen: digest });
   const ended = await supervisor.ask('DELETE', `/api/v1/joint-reports/${made.body.report.id}`);
   if (ended.status !== 200) throw new Error(made.text + ended.text);
 }

@@ -40,7 +40,10 @@ afterAll(async () => { await hotline?.close(); await server?.stop(); await confi
 describe('the joint report of all sides', () => {
   const PERIOD = { network: 'kr-cn', from: '2026-03-01', to: '2026-03-12' };
   const at = (id: string, rest = ''): string => `/api/v1/joint-reports/${id}${rest}`;
-  const propose = (side: 'KR' | 'CN', question: object = PERIOD) => supervisors[side].ask<JointView & Problem>('POST', '/api/v1/joint-reports', question);
+  const preview = (side: 'KR' | 'CN', question: object = PERIOD) => supervisors[side].ask<JointPreview>('GET', `/api/v1/joint-reports/statement?${new URLSearchParams(question as Record<string, string>).toString()}`);
+  const seen = async (side: 'KR' | 'CN', question: object = PERIOD): Promise<{ seen: string }> => ({ seen: (await preview(side, question)).body.digest ?? '' });
+  const propose = async (side: 'KR' | 'CN', question: object = PERIOD) => supervisors[side].ask<JointView & Problem>('POST', '/api/v1/joint-reports', { ...question, ...await seen(side, question) });
+  const agree = (side: 'KR' | 'CN', id: string, body: object = { seen: '' }) => supervisors[side].ask<JointView & Problem & { current?: JointPreview }>('POST', at(id, '/agreement'), body);
   const read = (side: 'KR' | 'CN', id: string) => supervisors[side].ask<JointView & Problem>('GET', at(id));
   let id = '';
 
@@ -67,14 +70,14 @@ describe('the joint report of all sides', () => {
   });
 
   it('is withdrawn by whoever proposed it and declined by whoever was asked, with a reason; one waits at a time', async () => {
-    expect([(await propose('CN')).body.code, (await supervisors.KR.ask<Problem>('POST', at(id, '/agreement'))).body.code, (await supervisors.KR.ask<Problem>('POST', at(id, '/refusal'), { reason: 'no' })).body.code, (await supervisors.CN.ask<Problem>('DELETE', at(id))).body.code])
+    expect([(await propose('CN')).body.code, (await agree('KR', id)).body.code, (await supervisors.KR.ask<Problem>('POST', at(id, '/refusal'), { reason: 'no' })).body.code, (await supervisors.CN.ask<Problem>('DELETE', at(id))).body.code])
       .toEqual(['joint-report-waits', 'already-done', 'not-allowed', 'not-allowed']);
     expect((await supervisors.CN.ask<Problem>('POST', at(id, '/refusal'), { reason: ' ' })).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/reason', 'required']]);
     expect((await supervisors.CN.ask<Problem>('POST', at(id, '/refusal'), { reason: 'a\nb' })).body.errors?.map((e) => [e.pointer, e.rule])).toEqual([['/reason', 'not_storable']]);
     const declined = await supervisors.CN.ask<JointView>('POST', at(id, '/refusal'), { reason: '建议按半年统计' });
     expect([declined.body.report.state, declined.body.statements]).toEqual(['declined', []]);
     expect((await read('KR', id)).body.report.steps.at(-1)).toMatchObject({ act: 'decline', side: 'CN', reason: '建议按半年统计', commits: null });
-    expect((await supervisors.CN.ask<Problem>('POST', at(id, '/agreement'))).body.code).toBe('already-done');
+    expect((await agree('CN', id)).body.code).toBe('already-done');
     const again = await propose('CN', { ...PERIOD, kind: 'export_ban' });
     expect((await supervisors.CN.ask<JointView>('DELETE', at(again.body.report.id))).body.report.state).toBe('withdrawn');
     expect([(await read('KR', again.body.report.id)).body.statements, (await supervisors.KR.ask('GET', at(randomUUID()))).status]).toEqual([[], 404]);
@@ -97,15 +100,28 @@ describe('the joint report of all sides', () => {
     expect([(await read('CN', id)).body.report.state, (await read('CN', id)).body.statements, (await supervisors.CN.ask<JointView>('DELETE', at(open.id))).body.report.state]).toEqual(['declined', [], 'withdrawn']);
   });
 
+  it('states what was seen or nothing: what moved between is shown before anybody agrees to it', async () => {
+    const { body: { report } } = await propose('KR');
+    const before = await seen('CN');
+    expect((await agree('CN', report.id, {})).status).toBe(422);
+    await (await hotline.signIn('kr-desk')).do(cases[0] ?? '', 'close', { outcomes: ['licence_granted'], text: null });
+    const refused = await agree('CN', report.id, before);
+    const { body: { figures, digest } } = await preview('CN');
+    expect([refused.status, refused.body.code, refused.body.current?.figures, refused.body.current?.digest]).toEqual([409, 'figures-changed', figures, digestOf(figures)]);
+    expect([digest === before.seen, figures.cases, (await read('CN', report.id)).body.report.state]).toEqual([false, { total: 2, open: 0, closed: 2 }, 'proposed']);
+    await supervisors.KR.ask('DELETE', at(report.id));
+    expect((await supervisors.CN.ask<Problem>('POST', '/api/v1/joint-reports', { ...PERIOD, ...before })).body.code).toBe('figures-changed');
+  });
+
   it('is the same for every side once all agreed, and stays so whatever comes after', async () => {
     await hotline.checkpoints.gather();
     ({ body: { report: { id } } } = await propose('KR'));
-    const preview = await supervisors.CN.ask<JointPreview>('GET', `/api/v1/joint-reports/statement?${new URLSearchParams(PERIOD).toString()}`);
-    const twice = await Promise.all([1, 2].map(() => supervisors.CN.ask<JointView & Problem>('POST', at(id, '/agreement'))));
+    const { body: now } = await preview('CN');
+    const twice = await Promise.all([1, 2].map(() => agree('CN', id, { seen: now.digest })));
     expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const views = [(await read('KR', id)).body, (await read('CN', id)).body];
     expect(views[0]).toEqual(views[1]);
-    expect([views[0]?.report.state, views[0]?.statements.map(({ side }) => side), views[0]?.statements[0]?.figures]).toEqual(['agreed', ['CN', 'KR'], preview.body.figures]);
+    expect([views[0]?.report.state, views[0]?.statements.map(({ side }) => side), views[0]?.statements[0]?.figures]).toEqual(['agreed', ['CN', 'KR'], now.figures]);
     const receipts = views[0]?.statements.map(({ side, figures }) => [side, figures.steps.find((s) => s.step === 'acknowledge')]);
     expect(receipts).toEqual([['CN', expect.objectContaining({ due: 2, met: 1, percent: 50, few: true })], ['KR', expect.objectContaining({ due: 2, met: 0 })]]);
     const files = async (): Promise<string[]> => Promise.all((['KR', 'CN'] as const).flatMap((side) => ['format=json', 'format=csv&table=steps&language=ko', 'format=xlsx&language=en', 'format=pdf&language=zh-Hans'].map(async (query) => createHash('sha256').update((await supervisors[side].fetchFile(at(id, `?${query}`))).bytes).digest('hex'))));
@@ -147,7 +163,7 @@ describe('the joint report of all sides', () => {
   it('waits for every side where there are three, and counts only what all three know', async () => {
     const { body: { report, statements } } = await propose('KR', { ...PERIOD, network: 'cn-jp-kr' });
     expect([report.waits_for, statements[0]?.figures.cases.total]).toEqual([['CN', 'JP'], 0]);
-    const agreed = await supervisors.CN.ask<JointView>('POST', at(report.id, '/agreement'));
+    const agreed = await agree('CN', report.id, await seen('CN', { ...PERIOD, network: 'cn-jp-kr' }));
     expect([agreed.body.report.state, agreed.body.report.waits_for, agreed.body.statements.map(({ side }) => side)]).toEqual(['proposed', ['JP'], ['CN']]);
     expect((await read('KR', report.id)).body.statements.map(({ side }) => side)).toEqual(['KR']);
     expect((await supervisors.CN.ask<JointView>('POST', at(report.id, '/refusal'), { reason: 'after all' })).body.report.state).toBe('declined');

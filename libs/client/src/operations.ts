@@ -136,8 +136,8 @@ export interface Operations {
   'GET /api/v1/joint-reports': { answer: Out<typeof c.jointReportsSchema> };
   'GET /api/v1/joint-reports/statement': { query: { network: string; from: string; to: string; kind?: 'export_licensing' | 'export_ban' | 'export_clearance_delay' | 'export_tax_change' | 'entity_sanction' | 'end_use_condition' | 'technology_control' | 'trade_remedy' | 'third_country_control' | 'plant_shutdown' | 'power_rationing' | 'port_disruption' | 'route_disruption' | 'logistics_strike' | 'mobility_restriction' | 'conflict_supply_loss' | 'other'; channel?: string }; answer: Out<typeof c.jointPreviewSchema> };
   'GET /api/v1/joint-reports/{report}': { path: { report: string | number }; query?: { format?: 'csv' | 'json' | 'xlsx' | 'pdf'; table?: 'steps' | 'kinds' | 'outcomes' | 'channels'; language?: 'ko' | 'zh-Hans' | 'en' }; answer: Out<typeof c.jointViewSchema> | Out<typeof c.jointFileSchema> | string | Blob };
-  'POST /api/v1/joint-reports': { body: In<typeof c.jointQuestionSchema>; answer: Out<typeof c.jointViewSchema> };
-  'POST /api/v1/joint-reports/{report}/agreement': { path: { report: string | number }; answer: Out<typeof c.jointViewSchema> };
+  'POST /api/v1/joint-reports': { body: In<typeof c.proposeJointSchema>; answer: Out<typeof c.jointViewSchema> };
+  'POST /api/v1/joint-reports/{report}/agreement': { path: { report: string | number }; body: In<typeof c.agreeJointSchema>; answer: Out<typeof c.jointViewSchema> };
   'POST /api/v1/joint-reports/{report}/refusal': { path: { report: string | number }; body: In<typeof c.declineJointSchema>; answer: Out<typeof c.jointViewSchema> };
   'DELETE /api/v1/joint-reports/{report}': { path: { report: string | number }; answer: Out<typeof c.jointViewSchema> };
   'GET /api/v1/measures': { answer: Out<typeof c.measureListSchema> };

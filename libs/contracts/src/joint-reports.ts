@@ -16,6 +16,14 @@ export type JointTable = (typeof JOINT_TABLES)[number];
 const question = { network: code(60), from: day(), to: day(), kind: z.optional(z.enum(KINDS)), channel: z.optional(code(60)) };
 export const jointQuestionSchema = z.strictObject(question);
 export type JointQuestion = z.output<typeof jointQuestionSchema>;
+/**
+ * Digest of the figures that whoever proposes or agrees has before them, as the preview says it: SHA-256 of their canonical JSON (RFC 8785), in hexadecimal.
+ * What is stated are these figures or nothing.
+ */
+const seen = code(64);
+export const proposeJointSchema = z.strictObject({ ...question, seen });
+export type JointProposal = z.output<typeof proposeJointSchema>;
+export const agreeJointSchema = z.strictObject({ seen });
 export const declineJointSchema = z.strictObject({ reason: legible(LINE_MAX) });
 
 /** How a joint report is taken along. */
@@ -42,8 +50,8 @@ export const jointStatementSchema = z.strictObject({
   salt: z.string(),
 });
 export type JointStatement = z.output<typeof jointStatementSchema>;
-/** What one's own side would state. */
-export const jointPreviewSchema = z.strictObject({ side: z.string(), as_of: z.string(), network, figures: jointFiguresSchema });
+/** What one's own side would state, with the digest by which it is proposed and agreed to. */
+export const jointPreviewSchema = z.strictObject({ side: z.string(), as_of: z.string(), network, figures: jointFiguresSchema, digest: z.string() });
 export type JointPreview = z.output<typeof jointPreviewSchema>;
 
 /** What was done about a joint report, by which office; which person it was is their own side's to know. */

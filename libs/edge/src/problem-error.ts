@@ -54,6 +54,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-many-passkeys': 409,
   'too-many-views': 409,
   'joint-report-waits': 409,
+  'figures-changed': 409,
   'passkey-expired': 409,
   'passkeys-off': 409,
   'too-large': 413,

@@ -3,12 +3,13 @@ import type { JointReport, JointView } from '#contracts';
 import { FEW, ON_TARGET_PERCENT, WATCH_PERCENT, newestOf } from '#domain';
 import { figureNames } from '#wording';
 import { query } from '../data/api.js';
-import { useJointPreview, useJointReport } from '../data/joint-reports.js';
+import { useAgreeJoint, useJointPreview, useJointReport } from '../data/joint-reports.js';
 import { SayProvider, useSay } from '../figures/say.js';
 import { HistoryTabs } from '../history/history-tabs.js';
 import { CityTime, Download, Failed, Loading } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
+import { ChangedSince } from './changed-since.js';
 import { JointActs } from './joint-acts.js';
 import { JointTables } from './joint-tables.js';
 import '../history/history.css';
@@ -36,6 +37,8 @@ export function JointReportScreen({ view: { report, statements } }: { view: Join
   const names = figureNames(report, t.language);
   const agreed = state === 'agreed';
   const at = (as: Readonly<Record<string, string>>): string => `/api/v1/joint-reports/${report.id}${query(as)}`;
+  const preview = useJointPreview(report.may.includes('agree') ? report.question : null);
+  const agree = useAgreeJoint(report);
   useTitle(say.text('figures.joint.title'));
   return (
     <div className="history figures joint">
@@ -54,30 +57,31 @@ export function JointReportScreen({ view: { report, statements } }: { view: Join
             <Download className="button" href={at({ format: 'json' })}>{say.text('figures.joint.proof')}</Download>
           </div>
         )}
-        <JointActs report={report} />
+        <JointActs report={report} seen={preview.data?.digest} agree={agree} />
       </header>
       <Done report={report} />
       {agreed
         ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of">{names.side(side)}: {say.text('figures.as_of')} <CityTime at={as_of} /></span>)}</p><JointTables network={network} stated={statements} newest={newestOf({ steps: report.steps, statements })} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
-        : <Own report={report} statements={statements} />}
+        : <><ChangedSince error={agree.error} /><Own report={report} statements={statements} preview={preview} /></>}
       <div className="small muted"><p>{say.text('figures.joint.stays')}</p><p>{say.text('figures.joint.order')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p></div>
     </div>
   );
 }
 
+type Preview = ReturnType<typeof useJointPreview>;
+
 /** What one's own side stated, or would state if it agreed; nothing once it ended without one. */
-function Own({ report, statements }: JointView) {
+function Own({ report, statements, preview }: JointView & { preview: Preview }) {
   const say = useSay();
   const { own, sideNamed } = useNames();
   const stated = statements.find(({ side }) => side === own);
   const side = sideNamed(own);
   if (stated) return <section><h2>{say.text('figures.joint.stated', { side })}</h2><p className="small muted">{say.text('figures.joint.stated.hint')}</p><JointTables network={report.network} stated={[stated]} newest={stated} /></section>;
-  return report.may.includes('agree') ? <WouldState report={report} side={side} /> : null;
+  return report.may.includes('agree') ? <WouldState report={report} side={side} preview={preview} /> : null;
 }
 
-function WouldState({ report, side }: { report: JointReport; side: string }) {
+function WouldState({ report, side, preview: { data, error, refetch } }: { report: JointReport; side: string; preview: Preview }) {
   const say = useSay();
-  const { data, error, refetch } = useJointPreview(report.question);
   return (
     <section>
       <h2>{say.text('figures.joint.preview', { side })}</h2>

@@ -1,12 +1,13 @@
 import { type FormEvent, useId } from 'react';
 import type { JointQuestion, JointReports } from '#contracts';
 import { KINDS } from '#domain';
-import { useJointPreview, useProposeJoint } from '../data/joint-reports.js';
+import { haveChanged, useJointPreview, useProposeJoint } from '../data/joint-reports.js';
 import { refusedFields } from '../data/problem.js';
 import { useMay } from '../data/session.js';
 import { useSay } from '../figures/say.js';
 import { announce, Failed, Loading, Notice, TwoStep } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { ChangedSince } from './changed-since.js';
 import { JointTables } from './joint-tables.js';
 import type { JointSearch } from './joint-search.js';
 
@@ -85,11 +86,12 @@ function Preview({ question, side, waits, onProposed }: { question: JointQuestio
         <div><h3>{say.text('figures.joint.preview', { side })}</h3><p className="small muted">{say.text('figures.joint.preview.hint')}</p></div>
         {!waits && (
           <TwoStep label={say.text('figures.joint.propose')} primary title={say.text('figures.joint.propose.title')} confirm={say.text('figures.joint.propose.submit')} sending={propose}
-            onConfirm={(close) => propose.mutate(question, { onSuccess: ({ report }) => { close(); announce(say.text('figures.joint.done')); onProposed(report.id); } })}>
+            onConfirm={(close) => propose.mutate({ ...question, seen: data.digest }, { onSuccess: ({ report }) => { close(); announce(say.text('figures.joint.done')); onProposed(report.id); }, onError: (refused) => { if (haveChanged(refused)) close(); } })}>
             <p>{say.text('figures.joint.propose.text', { side })}</p>
           </TwoStep>
         )}
       </header>
+      <ChangedSince error={propose.error} />
       <JointTables network={data.network} stated={[data]} newest={data} />
     </>
   );

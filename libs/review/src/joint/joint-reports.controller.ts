@@ -1,4 +1,4 @@
-import { type JointPreview, type JointReports, type JointView, declineJointSchema, jointFileQuerySchema, jointQuestionSchema } from '#contracts';
+import { type JointPreview, type JointReports, type JointView, agreeJointSchema, declineJointSchema, jointFileQuerySchema, jointQuestionSchema, proposeJointSchema } from '#contracts';
 import { valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
@@ -31,12 +31,12 @@ export class JointReportsController {
 
   @Post()
   @May('agree-joint-reports')
-  propose(@Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.propose(viewer, valid(jointQuestionSchema, raw)); }
+  propose(@Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.propose(viewer, valid(proposeJointSchema, raw)); }
 
   @Post(':report/agreement')
   @May('agree-joint-reports')
   @HttpCode(200)
-  agree(@Param('report') id: string, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.agree(viewer, id); }
+  agree(@Param('report') id: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.agree(viewer, id, valid(agreeJointSchema, raw).seen); }
 
   @Post(':report/refusal')
   @May('agree-joint-reports')

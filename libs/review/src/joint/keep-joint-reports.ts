@@ -1,8 +1,9 @@
-import type { JointPreview, JointQuestion, JointReports, JointStatement, JointView } from '#contracts';
+import type { JointPreview, JointProposal, JointQuestion, JointReports, JointStatement, JointView } from '#contracts';
 import { type JointAct, type Network, type SideId, dayIn, officeNameAt } from '#domain';
 import { ProblemError, notFound } from '#edge';
 import type { Viewer } from '#identity';
 import { type JointActor, JointReportStore, NetworkStore } from '#persistence';
+import { digestOf } from '#proof';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { daysOf } from '../figures/collect-figures.js';
@@ -26,26 +27,25 @@ export class KeepJointReports {
   async preview({ officer }: Viewer, question: JointQuestion): Promise<JointPreview> {
     const { side } = officer;
     const { network, now } = await this.asked(side, question);
-    const { as_of, figures } = await this.statements.of(officer, { network, sides: sidesOf(network) }, question);
-    return { side, as_of, network: partsOf(network, [], now), figures };
+    return previewOf(await this.statements.of(officer, { network, sides: sidesOf(network) }, question), network, now);
   }
 
   /**
    * @throws ProblemError `not-found` for a network of others, `validation` for a channel that it has not, and for a period that is not over or longer than figures go,
-   * `joint-report-waits` (409) where one of the network is proposed already, and as `MakeStatement`
+   * `joint-report-waits` (409) where one of the network is proposed already, `figures-changed` (409) with the present ones, and as `MakeStatement`
    */
-  async propose(viewer: Viewer, question: JointQuestion): Promise<JointView> {
+  async propose(viewer: Viewer, { seen, ...question }: JointProposal): Promise<JointView> {
     const { side } = viewer.officer;
     const { network, now } = await this.asked(side, question);
     const sides = sidesOf(network);
-    const statement = await this.statements.of(viewer.officer, { network, sides }, question);
+    const statement = await this.stated(viewer, { network, sides, now }, question, seen);
     const id = await this.store.propose({ network: network.id, sides, question, names: partsOf(network, [], now) }, actorOf(viewer, network, now), statement);
     if (id === null) throw new ProblemError('joint-report-waits');
     return this.read.one(viewer, id);
   }
 
-  /** Agrees, and states one's own side's figures with that. @throws ProblemError as `answer` and `MakeStatement` */
-  async agree(viewer: Viewer, id: string): Promise<JointView> {
+  /** Agrees, and states one's own side's figures with that. @throws ProblemError `figures-changed` (409) with the present ones, and as `answer` and `MakeStatement` */
+  async agree(viewer: Viewer, id: string, seen: string): Promise<JointView> {
     const { report } = await this.read.one(viewer, id);
     const network = this.networks.all().find((n) => n.id === report.question.network);
     if (!network) throw notFound();
@@ -53,7 +53,7 @@ export class KeepJointReports {
     if (!report.may.includes('agree')) throw new ProblemError('already-done');
     // Of a side that is gone nobody can say any more on which day it took a report in; the proposal can be declined or withdrawn.
     if (!report.sides.every((side) => Object.hasOwn(network.sides, side))) throw new ProblemError('not-allowed');
-    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.statements.of(viewer.officer, { network, sides: report.sides }, report.question) });
+    return this.answer(viewer, id, { act: 'agree', reason: null, statement: await this.stated(viewer, { network, sides: report.sides, now: await this.read.now() }, report.question, seen) });
   }
 
   /** @throws ProblemError `not-found` (404), `already-done` (409) where it has ended or the side agreed, `not-allowed` (403) for what another side may do alone */
@@ -65,6 +65,14 @@ export class KeepJointReports {
     if (refused === 'unknown') throw notFound();
     if (refused !== null) throw refused === 'not-yours' ? new ProblemError('not-allowed') : new ProblemError('already-done');
     return this.read.one(viewer, id);
+  }
+
+  /** What was seen, counted once more as it is stated: between the two a case may have moved. */
+  private async stated({ officer }: Viewer, { network, sides, now }: { readonly network: Network; readonly sides: readonly SideId[]; readonly now: number }, question: JointQuestion, seen: string): Promise<JointStatement> {
+    const statement = await this.statements.of(officer, { network, sides }, question);
+    const current = previewOf(statement, network, now);
+    if (current.digest !== seen) throw new ProblemError('figures-changed', { extras: { current } });
+    return statement;
   }
 
   private async asked(side: string, { network: id, channel, from, to }: JointQuestion): Promise<{ network: Network; now: number }> {
@@ -82,5 +90,6 @@ export class KeepJointReports {
 
 /** The last day that is over for every side: of a later one a side could still count a case that another counted it without. */
 const lastDayOf = ({ sides }: Network, now: number): string => Temporal.PlainDate.from(Object.values(sides).map(({ zone }) => dayIn(zone, now)).reduce((a, b) => (a < b ? a : b))).subtract({ days: 1 }).toString();
+const previewOf = ({ side, as_of, figures }: JointStatement, network: Network, now: number): JointPreview => ({ side, as_of, network: partsOf(network, [], now), figures, digest: digestOf(figures) });
 const sidesOf = ({ sides }: Network): SideId[] => Object.keys(sides).toSorted();
 const actorOf = ({ officer: { id, side, office } }: Viewer, network: Network, now: number): JointActor => ({ id, side, office, office_name: officeNameAt(network, office, now) ?? { ko: office, 'zh-Hans': office, en: office } });

@@ -117,7 +117,7 @@ export const figures = {
   'figures.joint.new.until': 'Show from {from} to {last}',
   'figures.joint.new.waits': 'A joint report is proposed already. A new one can be proposed once that has ended',
   'figures.joint.preview': 'What {side} would state',
-  'figures.joint.preview.hint': 'Worked out anew at the moment in which your side proposes or agrees. No other side reads it before all agreed.',
+  'figures.joint.preview.hint': 'What is stated is what you read here: if it changes before you propose or agree, nothing is stated and you read it anew. No other side reads it before all agreed.',
   'figures.joint.stated': 'What {side} stated',
   'figures.joint.stated.hint': 'No other side reads it before all agreed.',
   'figures.joint.propose': 'Propose…',

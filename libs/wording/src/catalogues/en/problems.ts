@@ -96,6 +96,8 @@ export const problems = {
   'problem.too-many-passkeys.detail': 'Remove one that you no longer use. The limit is {max}',
   'problem.too-many-views.title': 'This account keeps as many views as it may',
   'problem.too-many-views.detail': 'Delete one that you no longer use. The limit is {max}',
+  'problem.figures-changed.title': 'The figures have changed since you saw them',
+  'problem.figures-changed.detail': 'Nothing was stated. Read them as they are now',
   'problem.joint-report-waits.title': 'A joint report of this network waits already',
   'problem.joint-report-waits.detail': 'There is one proposal at a time. Answer it or wait until it ends',
   'problem.idempotency-conflict.title': 'This key was used for another request',

@@ -118,7 +118,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.new.until': '{from}부터 {last}까지 보기',
   'figures.joint.new.waits': '이미 제안된 공동 보고서가 있습니다. 그 절차가 끝난 뒤에 새로 제안할 수 있습니다',
   'figures.joint.preview': '{side} 제출 예정 통계',
-  'figures.joint.preview.hint': '제안하거나 동의하는 시점에 다시 산출합니다. 모든 측이 동의하기 전에는 다른 측이 볼 수 없습니다.',
+  'figures.joint.preview.hint': '여기에 보이는 통계를 그대로 제출합니다. 제안하거나 동의하기 전에 통계가 변경되면 제출하지 않고 새 통계를 다시 보여 드립니다. 모든 측이 동의하기 전에는 다른 측이 볼 수 없습니다.',
   'figures.joint.stated': '{side} 제출 통계',
   'figures.joint.stated.hint': '모든 측이 동의하기 전에는 다른 측이 볼 수 없습니다.',
   'figures.joint.propose': '제안…',

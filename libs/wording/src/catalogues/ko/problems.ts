@@ -97,6 +97,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-passkeys.detail': '{max}개까지 등록할 수 있습니다. 쓰지 않는 패스키를 삭제하세요',
   'problem.too-many-views.title': '보기를 더 저장할 수 없습니다',
   'problem.too-many-views.detail': '{max}개까지 저장할 수 있습니다. 쓰지 않는 보기를 삭제하세요',
+  'problem.figures-changed.title': '확인하신 뒤에 통계가 변경되었습니다',
+  'problem.figures-changed.detail': '제출된 것은 없습니다. 현재 통계를 다시 확인하세요',
   'problem.joint-report-waits.title': '이 협력 체계에 이미 제안된 공동 보고서가 있습니다',
   'problem.joint-report-waits.detail': '한 번에 하나만 제안할 수 있습니다. 먼저 답하거나 절차가 끝날 때까지 기다리세요',
   'problem.idempotency-conflict.title': '다른 요청에 이미 사용한 키입니다',

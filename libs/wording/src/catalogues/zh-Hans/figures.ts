@@ -118,7 +118,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.new.until': '查看{from}至{last}',
   'figures.joint.new.waits': '已有联合报告提议，待其结束后方可再次提议',
   'figures.joint.preview': '{side}拟提交的统计',
-  'figures.joint.preview.hint': '在本方提议或同意时重新统计。各方均同意前，其他方不能查看。',
+  'figures.joint.preview.hint': '提交的统计与此处所示一致：如在提议或同意前发生变化，则不予提交，并重新显示最新统计。各方均同意前，其他方不能查看。',
   'figures.joint.stated': '{side}已提交的统计',
   'figures.joint.stated.hint': '各方均同意前，其他方不能查看。',
   'figures.joint.propose': '提议…',

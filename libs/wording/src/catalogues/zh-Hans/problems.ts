@@ -97,6 +97,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.too-many-passkeys.detail': '最多可添加{max}个，请先移除不再使用的通行密钥',
   'problem.too-many-views.title': '不能再保存视图',
   'problem.too-many-views.detail': '最多可保存{max}个，请先删除不再使用的视图',
+  'problem.figures-changed.title': '统计在您查看后已有变化',
+  'problem.figures-changed.detail': '尚未提交，请重新查看现有统计',
   'problem.joint-report-waits.title': '该合作框架已有联合报告提议',
   'problem.joint-report-waits.detail': '同一时间只能有一项提议，请先答复或等待其结束',
   'problem.idempotency-conflict.title': '该键已用于其他请求',
