@@ -29,8 +29,8 @@ function Page() {
   return <JointReportScreen view={data} />;
 }
 
-/** The report in any of its states. */
-export function JointReportScreen({ view: { report, statements } }: { view: JointView }) {
+/** The report in any of its states. @property refused what the service said to an agreement before this visit of the page, as fixtures have it */
+export function JointReportScreen({ view: { report, statements }, refused = null }: { view: JointView; refused?: unknown }) {
   const say = useSay();
   const { t, f } = useWords();
   const { question: { from, to, kind, channel }, network, state } = report;
@@ -62,7 +62,7 @@ export function JointReportScreen({ view: { report, statements } }: { view: Join
       <Done report={report} />
       {agreed
         ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of">{names.side(side)}: {say.text('figures.as_of')} <CityTime at={as_of} /></span>)}</p><JointTables network={network} stated={statements} newest={newestOf({ steps: report.steps, statements })} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
-        : <><ChangedSince error={agree.error} /><Own report={report} statements={statements} preview={preview} /></>}
+        : <><ChangedSince error={agree.error ?? refused} /><Own report={report} statements={statements} preview={preview} /></>}
       <div className="small muted"><p>{say.text('figures.joint.stays')}</p><p>{say.text('figures.joint.order')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p></div>
     </div>
   );
