@@ -3,6 +3,7 @@ import { translatorFor } from '#wording';
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { STYLE_PATH } from './style.js';
+import { keepTimesWhole } from './whole-times.js';
 
 /** Id of a page's form; buttons outside it belong to it by this. */
 export const FORM_ID = 'answers';
@@ -27,7 +28,7 @@ export function sayDemonstration(is: boolean): void { process_is.demonstration =
 
 /** A whole page of the companies' side, as HTML. */
 export function renderPage(page: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+  return `<!doctype html>${keepTimesWhole(renderToStaticMarkup(page))}`;
 }
 
 export function Layout({ language, languages, title, switching, children }: LayoutProps): ReactElement {

@@ -10,6 +10,7 @@ import { crossings } from './crossing.js';
 import { renderPage } from './layout.js';
 import { StartPage } from './start-page.js';
 import { STYLE } from './style.js';
+import { keepTimesWhole } from './whole-times.js';
 import { wordsFor } from './words.js';
 
 const SAVED_AT = Date.parse('2026-03-12T05:31:00Z');
@@ -139,4 +140,10 @@ it.each(LANGUAGES)('begins in %s with the governments of the network to choose f
 
 it('brings its whole style from this origin', () => {
   expect(STYLE).not.toMatch(/url\(|@import/);
+});
+
+it('keeps a Chinese day and a city\'s hour each on one line, in text alone', () => {
+  const page = (day: string, hour: string): string => `<title>不晚于2026年3月20日（周五）</title><p title="2026年3月20日">不晚于${day}${hour}首次联系您</p><textarea>2026年3月20日</textarea>`;
+  const whole = (text: string): string => `<span class="whole">${text}</span>`;
+  expect(keepTimesWhole(page('2026年3月20日（周五）', '北京时间15:00'))).toBe(page(whole('2026年3月20日（周五）'), whole('北京时间15:00')));
 });
