@@ -1,6 +1,7 @@
 import { ProblemError, RateLimit, addressOf, notFound, valid } from '#edge';
 import { FileStore, type ReadForm, holding, readUploadForm } from '#files';
 import { SHEET_MEDIA_TYPES, type SheetFormat, markedSheet, templateOf } from '#sheets';
+import { translatorFor } from '#wording';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
@@ -72,7 +73,10 @@ export class ListController {
     const [which, format] = valid(fileSchema, name).split('.') as ['template' | 'marked', SheetFormat];
     const draft = openOrAnswer(await this.desk.find(token), request, response, '../../');
     if (!draft) return;
-    response.attachment(`${kind}.${format}`).type(SHEET_MEDIA_TYPES[format]).send(which === 'template' ? await templateOf<unknown>(LIST_FORMS[kind], format, draft.answers.language) : await this.marked(draft, kind, format));
+    const t = translatorFor(draft.answers.language);
+    const plain = t.text(`sheets.file.${kind}`);
+    // The empty file and the one that is given back may lie in one folder.
+    response.attachment(`${which === 'template' ? plain : t.text('sheets.file.marked', { file: plain })}.${format}`).type(SHEET_MEDIA_TYPES[format]).send(which === 'template' ? await templateOf<unknown>(LIST_FORMS[kind], format, draft.answers.language) : await this.marked(draft, kind, format));
   }
 
   /** Applications are kept as a paper, and so only where papers are. */

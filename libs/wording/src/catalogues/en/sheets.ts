@@ -40,6 +40,8 @@ export const sheets = {
   'sheets.summary': 'List',
   'sheets.summary.contracts': '{rows, plural, one {{right} of # contract} other {{right} of # contracts}}',
   'sheets.summary.applications': '{rows, plural, one {{right} of # licence application} other {{right} of # licence applications}}',
+  'sheets.file.contracts': 'Contracts',
+  'sheets.file.marked': '{file} to correct',
   'sheets.file.applications': 'Licence applications',
   'sheets.refused': 'The list of licence applications was not added to your report. Add it as a file on the page of your report.',
 

@@ -41,6 +41,8 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.summary': '목록',
   'sheets.summary.contracts': '{rows, plural, other {계약 #건 중 {right}건}}',
   'sheets.summary.applications': '{rows, plural, other {허가 신청 #건 중 {right}건}}',
+  'sheets.file.contracts': '계약 목록',
+  'sheets.file.marked': '{file}(고칠 내용 표시)',
   'sheets.file.applications': '허가 신청 목록',
   'sheets.refused': '허가 신청 목록은 신고에 첨부되지 않았습니다. 처리 상황 페이지에서 파일로 추가하세요.',
 

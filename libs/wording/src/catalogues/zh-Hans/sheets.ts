@@ -41,6 +41,8 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.summary': '清单',
   'sheets.summary.contracts': '{rows, plural, other {合同#份，其中{right}份无误}}',
   'sheets.summary.applications': '{rows, plural, other {许可申请#件，其中{right}件无误}}',
+  'sheets.file.contracts': '合同清单',
+  'sheets.file.marked': '{file}（待改正）',
   'sheets.file.applications': '许可申请清单',
   'sheets.refused': '许可申请清单未附在报告中，请在办理进展页面作为文件添加。',
 
