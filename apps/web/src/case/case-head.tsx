@@ -9,8 +9,10 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
   const kind = t.label(`kind.${line.kind}`);
   const goods = names.goods(line);
   const route = line.from && line.to ? t.text('board.route', { from: names.country(line.from), to: names.country(line.to) }) : null;
+  // The title names the goods of the code; where the company's own words crossed too, they may say something else.
+  const typed = line.goods !== null && line.goods !== goods ? t.label('desk.title.typed', { goods: isolate(line.goods) }) : null;
   const facts = [
-    route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), line.port && names.port(line.port), line.stage && t.label(`st.${line.stage}` as 'st.held'),
+    typed, route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), line.port && names.port(line.port), line.stage && t.label(`st.${line.stage}` as 'st.held'),
     line.company === null ? t.label('company.unnamed') : isolate(line.company), names.channel(line.channel),
   ];
   return (

@@ -3,6 +3,7 @@ import type { desk as en } from '../en/desk.js';
 export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Whose turn it is
   'desk.title': '{goods}：{kind}',
+  'desk.title.typed': '企业填写：{goods}',
   'desk.title.waiting': '事项{reference}',
   'desk.state.ours': '我方待办：{action}',
   'desk.state.waiting': '等待{side}答复',
