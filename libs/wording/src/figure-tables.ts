@@ -10,6 +10,7 @@ export interface FigureWords {
   readonly f: Formatter;
   text(key: Key, values?: Values): string;
   label(key: Key, values?: Values): string;
+  has(key: string): key is WordingKey;
 }
 /** What a network calls its parts in the reader's language. */
 export interface FigureNames { side(id: string): string; city(side: string): string; office(id: string): string; channel(id: string): string }
@@ -129,9 +130,15 @@ const items: Made = (asked) => ({
   ]),
 });
 
+/** A province or city by its name, or by its code where it is none of those that have one here. */
+function placeName(place: string, say: FigureWords): string {
+  const key = `figures.place.${place}`;
+  return say.has(key) ? say.text(key) : place;
+}
+
 const places: Made = (asked) => ({
   title: asked.say.text('figures.table.places'), note: asked.say.text('figures.note.places'), columns: [words(asked, 'figures.col.place'), words(asked, 'figures.col.office'), numbers(asked, 'figures.col.cases')],
-  rows: asked.figures.places.map((p) => ({ code: p.place ?? '', cells: [plain(p.place ?? asked.say.label('figures.no_place')), plain(p.office === null ? '' : asked.names.office(p.office)), cases(asked, p.cases)] })),
+  rows: asked.figures.places.map((p) => ({ code: p.place ?? '', cells: [plain(p.place === null ? asked.say.label('figures.no_place') : placeName(p.place, asked.say)), plain(p.office === null ? '' : asked.names.office(p.office)), cases(asked, p.cases)] })),
 });
 
 export const channels = (asked: CasesAsked): Table => ({

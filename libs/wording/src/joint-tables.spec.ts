@@ -17,7 +17,7 @@ describe('the tables of a joint report', () => {
   it.each([['CN', 1], ['KR', 0]] as const)('show limits of all together as %s counted them, whose statement is the newest', (last, due) => {
     const statements = [statement('CN', 1), statement('KR', 0)];
     const steps = [{ side: last === 'CN' ? 'KR' : 'CN', commits: 'a' }, { side: last, commits: 'b' }, { side: 'KR', commits: null }];
-    const [table] = jointTables(statements, newestOf({ steps, statements }), { tag: t.tag, f: formatter(t), text: t.text, label: t.label }, figureNames({ network }, 'en'));
+    const [table] = jointTables(statements, newestOf({ steps, statements }), { tag: t.tag, f: formatter(t), text: t.text, label: t.label, has: t.has }, figureNames({ network }, 'en'));
     expect(table?.rows.map(({ code, cells }) => [code, cells[2]?.value])).toEqual([['accept CN', 1], ['accept KR', 1], ['target', due]]);
   });
 });

@@ -10,5 +10,5 @@ export function useFigureWords(): FigureWords {
   const say = useSay();
   const { t, f } = useWords();
   const own = (key: WordingKey | FiguresKey): key is FiguresKey => key.startsWith('figures.');
-  return { tag: t.tag, f, text: (key, values) => (own(key) ? say.text(key, values) : t.text(key, values)), label: (key, values) => (own(key) ? say.label(key, values) : t.label(key, values)) };
+  return { tag: t.tag, f, text: (key, values) => (own(key) ? say.text(key, values) : t.text(key, values)), label: (key, values) => (own(key) ? say.label(key, values) : t.label(key, values)), has: (key): key is WordingKey => say.has(key) || t.has(key) };
 }

@@ -31,7 +31,7 @@ export class ExportFigures {
 
   private async inWords(figures: Figures, { format, table, language, query }: { format: Exclude<Format, 'json'>; table: (typeof FIGURE_TABLES)[number]; language: Language; query: FiguresQuery }): Promise<Omit<FigureFile, 'name'>> {
     const t = translatorFor(language);
-    const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label };
+    const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label, has: t.has };
     const names = figureNames(figures, language);
     const network = figures.network.name[language];
     const tables = figureTables(figures, say, names);

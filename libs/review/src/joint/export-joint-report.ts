@@ -30,7 +30,7 @@ export class ExportJointReport {
   private async inWords(joint: JointFile, format: NonNullable<JointFileQuery['format']>, table: string, language: Language): Promise<Omit<FigureFile, 'name'>> {
     if (format === 'json') return { type: 'application/json', body: joint };
     const t = translatorFor(language);
-    const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label };
+    const say: FigureWords = { tag: t.tag, f: formatter(t), text: t.text, label: t.label, has: t.has };
     const names = figureNames(joint.report, language);
     const tables = jointTables(joint.statements, newestOf(joint), say, names);
     if (format === 'csv') {
