@@ -31,7 +31,7 @@ export function PreviewCase({ view }: { view: CaseView }) {
         <Where line={line} />
         <p className="whose-turn" data-whose={turn.whose}>{say.label(turn.headline)}</p>
         {also && <p className="whose-turn" data-whose="ours">{say.label(said('desk.state.also', { action: { word: `clock.${also.kind}` } }))}</p>}
-        <Conditions line={line} />
+        <Conditions line={line} without={turn.headline.key === 'desk.state.monitoring' ? 'monitoring' : undefined} />
         {turn.asked && <Asked message={turn.asked} />}
         <Facts rows={useRows(view)} />
         <Log view={view} />

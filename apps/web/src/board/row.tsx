@@ -44,13 +44,16 @@ export const CaseRow = memo(function CaseRow({ line, moved, columns, index, sele
   );
 });
 
+/** Looked at from time to time, and nothing to do for the reader's side today. */
+const isLookedAt = (line: CaseLine, own: string, now: number): boolean => line.state === 'monitoring' && !mustAct(line, own, now);
+
 /** Whose turn it is, in words, on every row. */
 function Turn({ line }: { line: CaseLine }) {
   const { t } = useWords();
   const names = useNames();
   const now = useNow();
   if (line.state === 'closed') return <span className="turn muted">{t.label('case.closed')}</span>;
-  if (line.state === 'monitoring' && !mustAct(line, names.own, now)) return <span className="turn muted">{t.label('case.monitoring')}</span>;
+  if (isLookedAt(line, names.own, now)) return <span className="turn muted">{t.label('case.monitoring')}</span>;
   if (line.paused !== null && !mustAct(line, names.own, now)) return <span className="turn muted">{t.label('clock.paused')}</span>;
   if (mustAct(line, names.own, now)) return <span className="turn ours">{t.text('board.tab.ours')}</span>;
   return <span className="turn muted">{line.turn === null ? '' : t.text('board.tab.theirs.named', { side: names.sideNamed(line.turn) })}</span>;
@@ -58,13 +61,14 @@ function Turn({ line }: { line: CaseLine }) {
 
 function About({ line, columns, onSelect }: Pick<CaseRowProps, 'line' | 'columns'> & { onSelect: (reference: string) => void }) {
   const { t } = useWords();
+  const looked = isLookedAt(line, useNames().own, useNow());
   return (
     <>
       <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference} onFocus={() => onSelect(line.reference)}><Goods line={line} /></Link>
       {columns.includes('route') && <Where line={line} />}
       <Marks line={line} columns={columns}>{columns.includes('opened') && <span>{t.label('case.opened')} <CityTime at={line.opened_at} /></span>}</Marks>
       <CompanyNews line={line} />
-      <Conditions line={line} brief />
+      <Conditions line={line} brief without={looked ? 'monitoring' : undefined} />
     </>
   );
 }

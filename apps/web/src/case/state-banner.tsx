@@ -26,7 +26,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
         <p id="state"><b>{say.label(turn.headline)}</b>{turn.clock && <Until clock={turn.clock} />}</p>
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
         <ConsultationLine view={view} />
-        <Conditions line={view.line} />
+        <Conditions line={view.line} without={turn.headline.key === 'desk.state.monitoring' ? 'monitoring' : undefined} />
         {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}
       </div>

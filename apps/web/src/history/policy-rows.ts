@@ -17,13 +17,13 @@ const one = (value: Said | null): Rule => [{ grade: null, value }];
 const graded = <T>(values: readonly (T | null)[], say: (value: T) => Said): Rule => GRADES.map((grade, i) => ({ grade, value: values[i] === null || values[i] === undefined ? null : say(values[i]) }));
 const lasting = (limit: Limit): Said => (limit.unit === 'elapsed' ? said('history.policy.number', { n: { lasting: limit.seconds * 1000 } }) : said('duration.working_days', { count: limit.days }));
 
-/** A level's offices in one order, however its version listed them: which came first says nothing. */
-const bySide = (offices: Readonly<Record<string, string>>): string[] => Object.entries(offices).sort(([a], [b]) => a.localeCompare(b)).map(([, office]) => office);
+/** A level's offices in the reader's order, however its version listed them: which came first says nothing. */
+const bySide = (offices: Readonly<Record<string, string>>, order: readonly string[]): string[] => Object.entries(offices).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, office]) => office);
 
-function rulesOf(rules: PolicyRules, levels: number): (readonly [key: string, name: Said, rule: Rule])[] {
+function rulesOf(rules: PolicyRules, levels: number, order: readonly string[]): (readonly [key: string, name: Said, rule: Rule])[] {
   const step = (n: number): Said | null => {
     const rung = rules.ladder[n];
-    return rung ? said('history.policy.level', { rank: { rank: rung.rank }, offices: { offices: bySide(rung.offices) } }) : null;
+    return rung ? said('history.policy.level', { rank: { rank: rung.rank }, offices: { offices: bySide(rung.offices, order) } }) : null;
   };
   const alone = rules.climbs_alone_to === null ? undefined : rules.ladder[rules.climbs_alone_to];
   const plain = (value: number | null): Said | null => (value === null ? null : said('history.policy.number', { n: value }));
@@ -41,11 +41,11 @@ function rulesOf(rules: PolicyRules, levels: number): (readonly [key: string, na
   ];
 }
 
-/** Every rule of the case's channel side by side, with each difference marked. */
-export function policyRows({ frozen, current }: CaseHistory['policy']): PolicyRow[] {
+/** Every rule of the case's channel side by side, with each difference marked. @param order every side, the reader's own first */
+export function policyRows({ frozen, current }: CaseHistory['policy'], order: readonly string[]): PolicyRow[] {
   const levels = Math.max(frozen.ladder.length, current.ladder.length);
-  const now = new Map(rulesOf(current, levels).map(([key, , rule]) => [key, rule]));
-  return rulesOf(frozen, levels).map(([key, name, rule]) => {
+  const now = new Map(rulesOf(current, levels, order).map(([key, , rule]) => [key, rule]));
+  return rulesOf(frozen, levels, order).map(([key, name, rule]) => {
     const other = now.get(key) ?? [];
     const changed = rule.map(({ value }, i) => JSON.stringify(value) !== JSON.stringify(other[i]?.value ?? null));
     const marked = (values: Rule): PolicyValue[] => values.map((v, i) => ({ ...v, changed: changed[i] ?? true }));

@@ -6,7 +6,7 @@ import { useSay } from './use-say.js';
 /** The rules that were frozen into the case beside those in force now: one line where they are the same. */
 export function PolicyTable({ policy }: { policy: CaseHistory['policy'] }) {
   const { t } = useWords();
-  const rows = policyRows(policy);
+  const rows = policyRows(policy, useNames().order);
   const differing = rows.filter((row) => row.differs).length;
   const { version, current_version: current } = policy;
   return (

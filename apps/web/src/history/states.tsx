@@ -62,7 +62,7 @@ const long = (reader: string): CaseHistory => {
   const closed = { seq: history.entries.length + 1, place: history.check.entries + 1, at: '2026-05-20T05:00:00.000Z', type: 'CaseClosed', side: 'KR', office: 'kr-trade-cooperation-desk', how: 'person' as const, shared: { outcomes: ['contracted_volume_released'], text: null }, own: null, tlp: 'AMBER' as const, hash: 'ab12cd34', sealed: false };
   const answered = { ...closed, seq: closed.seq, at: seoul('11:00', 14), type: 'MessageSent', side: 'CN', office: 'cn-asia-dg', shared: { id: 'a', kind: 'answer', to: ['KR'], about: null, body: { phrase: 'goods.partial', values: { item: '尿素', total: '4200 TNE', quantity: '1500 TNE', date: '2026-03-20' } } } };
   const clocks = history.clocks.map((c) => (c.state === 'running' ? { ...c, state: c.kind === 'reply' ? 'missed' as const : 'met' as const, ended_at: c.kind === 'reply' ? c.due_at : answered.at } : c));
-  return { ...history, clocks, entries: [...history.entries, answered, { ...closed, seq: closed.seq + 1, place: closed.place + 1 }], line: { ...history.line, state: 'closed', turn: null, closed_at: closed.at, outcomes: ['contracted_volume_released'] }, as_of: '2026-05-21T00:00:00.000Z' };
+  return { ...history, clocks, check: { ...history.check, entries: history.check.entries + 2 }, entries: [...history.entries, answered, { ...closed, seq: closed.seq + 1, place: closed.place + 1 }], line: { ...history.line, state: 'closed', turn: null, closed_at: closed.at, outcomes: ['contracted_volume_released'] }, as_of: '2026-05-21T00:00:00.000Z' };
 };
 
 const lines = (reader: string) => {

@@ -1,4 +1,5 @@
 import type { CaseLine } from '#contracts';
+import { useNow } from '../data/clock.js';
 import { useSession } from '../data/session.js';
 import { useSay } from '../history/use-say.js';
 import { useNames, useWords } from '../words.js';
@@ -14,10 +15,10 @@ const SHAPES: Readonly<Record<Condition['kind'], string>> = {
   suspended: 'M3 1.5h8M3 12.5h8M4 1.5c0 3 6 8 6 11M10 1.5c0 3-6 8-6 11',
 };
 
-/** What is true of a case beside its stage, in words with a mark. @param brief on a row of many: without the longer account */
-export function Conditions({ line, brief = false }: { line: CaseLine; brief?: boolean }) {
+/** What is true of a case beside its stage, in words with a mark. @property brief on a row of many: without the longer account @property without what stands in words beside it already */
+export function Conditions({ line, brief = false, without }: { line: CaseLine; brief?: boolean; without?: Condition['kind'] | undefined }) {
   const say = useSay();
-  const conditions = conditionsOf(line);
+  const conditions = conditionsOf(line, useNow()).filter(({ kind }) => kind !== without);
   if (conditions.length === 0) return null;
   return (
     <ul className="conditions small">

@@ -133,6 +133,7 @@ export const caseTime = {
   'is.paused.why': 'waiting for the company; limits stand still since {when}',
   'is.consultation': 'Consultation proposed by {side}',
   'is.consultation.agreed': 'Consultation agreed for {when}',
+  'is.consultation.past': 'Consultation: the agreed time has come ({when})',
   'is.consultation.since': 'proposed {when}; the sides are to hold it',
   'is.suspended': 'Measure suspended until {date}',
   'is.monitoring': 'Follow-up',

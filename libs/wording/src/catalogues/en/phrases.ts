@@ -53,17 +53,17 @@ export const phrases = {
   'phrase.consult.propose': 'We propose a video consultation at {rank} on {when}. Agenda: {agenda}',
   'phrase.consult.accept': 'We agree to the time you propose ({when}). {office} will attend for our side.',
   'phrase.consult.other_time': 'We cannot attend at the time you propose. Would {when} be possible?',
-  'phrase.consult.record': 'We send draft {version} of the record of consultation. Please comment by {date}. It is not final until both sides confirm it.',
-  'phrase.level.moved': 'Under the agreed time limits this case moved to {rank} on {date}. The step is automatic and implies no judgement of either side.',
+  'phrase.consult.record': 'We send draft {version} of the record of consultation. Please comment by {date}. It is not final until every side confirms it.',
+  'phrase.level.moved': 'Under the agreed time limits this case moved to {rank} on {date}. The step is automatic and implies no judgement of any side.',
   'phrase.level.propose': 'In view of its importance we propose to take this case to {rank}. Please let us have your view by {date}.',
   'phrase.channel.propose': 'We think this case is better handled in the following channel: {channel}. If you agree, we will move it there with its record.',
 
   // Agreement, follow-up, closing
-  'phrase.agree.action': 'The two sides agreed on the following action by {date}: {action} (responsible: {office})',
+  'phrase.agree.action': 'The sides agreed on the following action by {date}: {action} (responsible: {office})',
   'phrase.monitor.suspended': 'The suspension of the measure ends on {date}. We propose to speak again {days, plural, one {# day} other {# days}} before then.',
   'phrase.close.propose': 'The companies report that the difficulty is resolved, and we propose to close the case. If you see it differently, please tell us by {date}.',
   'phrase.close.thanks': 'Thank you for your prompt help. Supply to {count, plural, one {# company} other {# companies}} is back to normal.',
-  'phrase.close.no_agreement': 'We did not reach a common view in this consultation. We propose to record both positions and to continue in: {channel}',
+  'phrase.close.no_agreement': 'We did not reach a common view in this consultation. We propose to record the position of each side and to continue in: {channel}',
   'phrase.reopen': '{item} has been disrupted again since {date}. We ask to reopen this case.',
 
   // Corrections, confidentiality, drills

@@ -134,6 +134,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'is.paused.why': '기업 회신 대기, {when} 이후 기한 정지',
   'is.consultation': '{side} 협의 제안',
   'is.consultation.agreed': '협의 일정 확정: {when}',
+  'is.consultation.past': '확정된 협의 일시 도래: {when}',
   'is.consultation.since': '{when} 제안, 모든 측이 개최할 협의',
   'is.suspended': '조치 유예({date}까지)',
   'is.monitoring': '이행 점검',

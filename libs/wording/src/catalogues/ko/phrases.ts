@@ -54,17 +54,17 @@ export const phrases: Readonly<Record<keyof typeof en, string>> = {
   'phrase.consult.propose': '{when}에 {rank} 화상 협의를 제안합니다. 의제는 다음과 같습니다: {agenda}',
   'phrase.consult.accept': '제안하신 일정({when})에 동의합니다. 우리 측에서는 {office}에서 참석합니다.',
   'phrase.consult.other_time': '제안하신 시간에는 참석이 어렵습니다. {when}에 가능하신지 알려 주시기 바랍니다.',
-  'phrase.consult.record': '협의 결과록 초안({version}차)을 보내 드립니다. {date}까지 의견을 주시기 바랍니다. 양측이 확인하기 전에는 확정된 문안이 아닙니다.',
+  'phrase.consult.record': '협의 결과록 초안({version}차)을 보내 드립니다. {date}까지 의견을 주시기 바랍니다. 모든 측이 확인하기 전에는 확정된 문안이 아닙니다.',
   'phrase.level.moved': '정해진 기한에 따라 이 사안이 {date} {rank}으로 격상되었습니다. 이는 자동 절차이며 어느 한쪽에 대한 평가가 아닙니다.',
   'phrase.level.propose': '사안의 중요성을 고려하여 {rank}으로 격상하여 협의할 것을 제안합니다. {date}까지 의견을 주시기 바랍니다.',
   'phrase.channel.propose': '이 사안은 다음 채널에서 다루는 것이 적절하다고 봅니다: {channel}. 동의하시면 기록과 함께 이관하겠습니다.',
 
   // Agreement, follow-up, closing
-  'phrase.agree.action': '양측은 {date}까지 다음 조치를 하기로 하였습니다: {action} (담당: {office})',
+  'phrase.agree.action': '협의 결과 {date}까지 다음 조치를 하기로 하였습니다: {action} (담당: {office})',
   'phrase.monitor.suspended': '조치 유예 기간이 {date} 끝납니다. 종료 {days}일 전에 다시 협의할 것을 제안합니다.',
   'phrase.close.propose': '기업의 애로가 해소된 것으로 확인되어 이 사안을 종결하고자 합니다. 다른 의견이 있으시면 {date}까지 알려 주시기 바랍니다.',
   'phrase.close.thanks': '귀측의 신속한 협조에 감사드립니다. {count}개 기업의 공급이 정상화되었습니다.',
-  'phrase.close.no_agreement': '이번 협의에서는 의견을 모으지 못하였습니다. 양측 입장을 함께 기록하고 다음 채널에서 논의를 이어갈 것을 제안합니다: {channel}',
+  'phrase.close.no_agreement': '이번 협의에서는 의견을 모으지 못하였습니다. 각 측 입장을 함께 기록하고 다음 채널에서 논의를 이어갈 것을 제안합니다: {channel}',
   'phrase.reopen': '{item} 공급에 {date}부터 다시 차질이 발생하여 이 사안의 재개를 요청합니다.',
 
   // Corrections, confidentiality, drills

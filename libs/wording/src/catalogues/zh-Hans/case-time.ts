@@ -134,6 +134,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'is.paused.why': '等待企业补充，自{when}起暂停计时',
   'is.consultation': '{side}提议磋商',
   'is.consultation.agreed': '磋商时间已商定：{when}',
+  'is.consultation.past': '商定的磋商时间已到：{when}',
   'is.consultation.since': '{when}提议，各方待举行',
   'is.suspended': '措施暂停实施（至{date}）',
   'is.monitoring': '跟踪落实',

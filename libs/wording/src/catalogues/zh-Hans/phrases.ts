@@ -54,17 +54,17 @@ export const phrases: Readonly<Record<keyof typeof en, string>> = {
   'phrase.consult.propose': '我方提议于{when}举行{rank}视频磋商，议题如下：{agenda}',
   'phrase.consult.accept': '我方同意所提时间（{when}），将由{office}参加。',
   'phrase.consult.other_time': '所提时间我方难以参加，请告知{when}是否可行。',
-  'phrase.consult.record': '现送上磋商纪要草稿（第{version}稿），请不晚于{date}反馈意见。双方确认前不作为定稿。',
+  'phrase.consult.record': '现送上磋商纪要草稿（第{version}稿），请不晚于{date}反馈意见。各方确认前不作为定稿。',
   'phrase.level.moved': '按照约定时限，本事项已于{date}转至{rank}办理。此为既定程序，不涉及对任何一方的评价。',
   'phrase.level.propose': '鉴于本事项的重要性，我方建议提升至{rank}沟通，请不晚于{date}告知贵方意见。',
   'phrase.channel.propose': '我方认为本事项更宜在下列机制下处理：{channel}。如贵方同意，将连同记录一并转交。',
 
   // Agreement, follow-up, closing
-  'phrase.agree.action': '双方商定不晚于{date}采取下列措施：{action}（负责单位：{office}）',
+  'phrase.agree.action': '各方商定不晚于{date}采取下列措施：{action}（负责单位：{office}）',
   'phrase.monitor.suspended': '该项措施的暂停实施期将于{date}届满，我方提议在届满前{days}天再次沟通。',
   'phrase.close.propose': '经向企业了解，有关困难已经解决，我方拟办结本事项。如有不同意见，请不晚于{date}告知。',
   'phrase.close.thanks': '感谢贵方的及时协助，{count}家企业的供应已恢复正常。',
-  'phrase.close.no_agreement': '本次磋商未能达成一致。我方提议将双方立场一并记录，并在下列机制下继续沟通：{channel}',
+  'phrase.close.no_agreement': '本次磋商未能达成一致。我方提议将各方立场一并记录，并在下列机制下继续沟通：{channel}',
   'phrase.reopen': '{item}自{date}起再次出现受阻情况，我方提请重新办理本事项。',
 
   // Corrections, confidentiality, drills
