@@ -1,6 +1,5 @@
 import type { CaseHistory } from '#contracts';
 import { translatorFor } from '#wording';
-import { readFile } from 'node:fs/promises';
 import { urea, withCanaries } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -9,6 +8,7 @@ import { type Answers, CompanyForm, answersOf } from './harness/company-form.js'
 import { firstSight } from './harness/first-sight.js';
 import { Officer } from './harness/officer.js';
 import type { Person } from './harness/person.js';
+import { reviewByKeys, taken } from './harness/reviewing.js';
 import { steps } from './harness/steps.js';
 
 /** A company must see its report on both boards within this time of pressing the button. */
@@ -208,12 +208,14 @@ describe('the main story, in three languages and for two sides', () => {
     expect(rows.filter((row) => row.includes(supervisor.say('event.CaseClimbed.limit', { rank: 'division-director level' })))).toHaveLength(1);
     expect(await person.find('.entries thead').innerText()).toMatch(/Seoul\s+Beijing/);
     await supervisor.reads(supervisor.say('history.proof.ok', { count: rows.length }));
-    const history = JSON.parse(await taken(person, 'JSON')) as CaseHistory;
+    const history = JSON.parse(await taken(person, () => person.link('JSON').click())) as CaseHistory;
     expect(history.entries).toHaveLength(rows.length);
     expect(history.check.ok).toBe(true);
-    const csv = await taken(person, 'CSV');
+    const csv = await taken(person, () => person.link('CSV').click());
     expect([csv.split('\r\n').filter(Boolean).length, csv]).toEqual([rows.length + 1, expect.stringContaining('"2026-03-12 09:00:00","2026-03-12 08:00:00"')]);
   }));
+
+  it('is reviewed by keys alone as well', step(() => reviewByKeys(supervisor, reference)));
 
   it('leaves nothing private with China, in any byte that came', step(async () => {
     for (const { person } of [china, division]) {
@@ -231,10 +233,3 @@ describe('the main story, in three languages and for two sides', () => {
     expect(company.refused.map((line) => line.replace(/report\/[^/]+/, 'report'))).toEqual(['422 POST /report/stock']);
   }));
 });
-
-/** What a browser saves when one of the page's files is asked for. */
-async function taken(person: Person, name: string): Promise<string> {
-  const download = person.page.waitForEvent('download');
-  await person.link(name).click();
-  return readFile(await (await download).path(), 'utf8');
-}

@@ -66,7 +66,7 @@ export function FiguresScreen({ files, figures, filters: { network, ...filters }
         </div>
       </header>
       {figures && figures.networks.length > 1 && <OfNetwork figures={figures} onChoose={(id) => onFilter(ofNetwork(filters, id))} />}
-      <FilterForm key={JSON.stringify([network, figures?.network.id, filters])} filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next, network }))} states={false} channels={channels} />
+      <FilterForm filters={filters} onFilter={(next) => onFilter(figureFilters({ ...next, network }))} states={false} channels={channels} />
       {body}
     </div>
   );

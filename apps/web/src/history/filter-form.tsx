@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { CASE_STATES, KINDS, SEVERITIES } from '#domain';
 import type { HistoryFilters } from '../data/history.js';
 import { useSession } from '../data/session.js';
-import { Field, focusFirstWrong } from '../parts/index.js';
+import { Field, focusFirstWrong, useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { useFollowedForm } from './followed-form.js';
 import { filtersOf, isFiltered, isReversed } from './filters.js';
 
 /**
@@ -14,17 +15,21 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
   const { t } = useWords();
   const names = useNames();
   const { network } = useSession();
+  const address = JSON.stringify(filters);
+  const form = useFollowedForm(filters, channels?.map(([id]) => id).join());
+  /** Under which address days were typed of which the last comes first. */
+  const [refusedAt, setRefusedAt] = useState<string | null>(null);
   // An address may say so too.
-  const [reversed, setReversed] = useState(() => isReversed(filters));
+  const reversed = refusedAt === address || isReversed(filters);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const next = filtersOf(new FormData(event.currentTarget));
-    setReversed(isReversed(next));
+    setRefusedAt(isReversed(next) ? address : null);
     if (isReversed(next)) focusFirstWrong(event.currentTarget);
     else onFilter(next);
   };
   return (
-    <form className="filters sheet" role="search" aria-label={t.text('history.filters')} onSubmit={submit}>
+    <form className="filters sheet" role="search" aria-label={t.text('history.filters')} ref={form} onSubmit={submit}>
       {states && <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />}
       <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
       <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
@@ -34,10 +39,17 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
       <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} wrong={reversed ? t.text('history.filter.reversed') : undefined} />
       <div className="toolbar">
         <button type="submit" className="primary">{t.text('history.filter.apply')}</button>
-        {isFiltered(filters) && <button type="button" onClick={() => onFilter({})}>{t.text('history.filter.clear')}</button>}
+        {isFiltered(filters) && <Clear onPress={() => onFilter({})} />}
       </div>
     </form>
   );
+}
+
+function Clear({ onPress }: { onPress: () => void }) {
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptPlace(button);
+  return <button ref={button} type="button" onClick={onPress}>{t.text('history.filter.clear')}</button>;
 }
 
 interface FieldProps { readonly name: keyof HistoryFilters; readonly label: string; readonly value: string | undefined }

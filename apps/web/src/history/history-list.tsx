@@ -1,7 +1,8 @@
+import { useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { CaseLine } from '#contracts';
 import { historyDownload } from '../data/history.js';
-import { CityTime, Download, Severity, SideName } from '../parts/index.js';
+import { CityTime, Download, SendingButton, Severity, SideName, useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 interface Props { readonly cases: readonly CaseLine[]; readonly total: number; readonly more: (() => void) | null; readonly loading: boolean }
@@ -18,9 +19,16 @@ export function HistoryList({ cases, total, more, loading }: Props) {
           <tbody>{cases.map((line) => <Row key={line.reference} line={line} />)}</tbody>
         </table>
       </div>
-      {more && <button type="button" onClick={more} disabled={loading}>{t.text('act.more')}</button>}
+      {more && <More onPress={more} loading={loading} />}
     </>
   );
+}
+
+function More({ onPress, loading }: { onPress: () => void; loading: boolean }) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useKeptPlace(place);
+  return <div ref={place}><SendingButton sending={loading} onPress={onPress}>{t.text('act.more')}</SendingButton></div>;
 }
 
 const HEADS = {

@@ -45,7 +45,7 @@ export function HistoryScreen({ filters, onFilter, body }: { filters: HistoryFil
         </div>
       </header>
       <DisclosureReport />
-      <FilterForm key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
+      <FilterForm filters={filters} onFilter={onFilter} />
       {body}
     </div>
   );

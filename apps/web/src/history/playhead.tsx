@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CaseHistory } from '#contracts';
 import { useNow } from '../data/clock.js';
+import { useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { SHAPES } from './lane-body.js';
 import { entriesAt } from './moment.js';
@@ -62,7 +63,7 @@ export function Playhead({ history, scale, at, onMove, indent }: Props) {
         <Control label={t.text('history.previous')} onPress={() => step(-1)} path="M9 2 4 7l5 5z" disabled={at <= first} />
         <Control label={t.text('history.next')} onPress={() => step(1)} path="m5 2 5 5-5 5z" disabled={at >= last} />
         <p><b>{shown}</b> <span className="small muted">{position}</span></p>
-        {at < last && <button type="button" className="plain" onClick={() => onMove(last)}>{t.text('history.now')}</button>}
+        {at < last && <ToNow onPress={() => onMove(last)} />}
         <Legend />
       </div>
     </div>
@@ -83,8 +84,16 @@ function Legend() {
   );
 }
 
+function ToNow({ onPress }: { onPress: () => void }) {
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useKeptPlace(button);
+  return <button ref={button} type="button" className="plain" onClick={onPress}>{t.text('history.now')}</button>;
+}
+
+/** At an end it keeps the focus that came there with it, which a disabled button does not. */
 function Control({ label, onPress, path, disabled = false }: { label: string; onPress: () => void; path: string; disabled?: boolean }) {
-  return <button type="button" onClick={onPress} disabled={disabled} aria-label={label} title={label}><svg viewBox="0 0 14 14" aria-hidden="true"><path d={path} /></svg></button>;
+  return <button type="button" onClick={disabled ? undefined : onPress} aria-disabled={disabled || undefined} aria-label={label} title={label}><svg viewBox="0 0 14 14" aria-hidden="true"><path d={path} /></svg></button>;
 }
 
 /** Instants worth stopping at: every entry, and now. */
