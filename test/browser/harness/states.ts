@@ -12,7 +12,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   contacts: ['full', 'unconfirmed', 'empty', 'off', 'loading', 'offline'],
   readiness: ['full', 'complete', 'loading'],
   figures: ['full', 'empty', 'loading', 'error'],
-  joint: ['agreed', 'asked', 'changed', 'proposed', 'list', 'new', 'not-over', 'empty', 'loading', 'error'],
+  joint: ['agreed', 'asked', 'changed', 'proposed', 'list', 'new', 'not-over', 'no-network', 'empty', 'loading', 'error'],
   agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
   licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],

@@ -5,6 +5,7 @@ import { haveChanged, useJointPreview, useProposeJoint } from '../data/joint-rep
 import { refusedFields } from '../data/problem.js';
 import { useMay } from '../data/session.js';
 import { useSay } from '../figures/say.js';
+import { useFollowedForm } from '../history/followed-form.js';
 import { announce, Failed, Loading, Notice, TwoStep } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ChangedSince } from './changed-since.js';
@@ -26,7 +27,8 @@ export function ProposeReport({ data, question, search, onAsk, onProposed }: Pro
     <section className="joint-new" aria-labelledby="joint-new">
       <h2 id="joint-new">{say.text('figures.joint.new')}</h2>
       <p className="small muted">{waits ? say.text('figures.joint.new.waits') : say.text('figures.joint.new.hint', { side })}</p>
-      <QuestionForm key={JSON.stringify(search)} data={data} search={search} onAsk={onAsk} show={say.text('figures.joint.new.show', { side })} />
+      {!asked && search.network !== undefined && <Notice tone="warn"><span role="status">{say.text('figures.joint.new.no_network', { side })}</span></Notice>}
+      <QuestionForm data={data} search={search} onAsk={onAsk} show={say.text('figures.joint.new.show', { side })} />
       {question && asked && (question.to > asked.last_day ? <NotOver question={question} last={asked.last_day} onUntil={(to) => onAsk({ ...search, to })} /> : <Preview question={question} side={side} waits={waits} onProposed={onProposed} />)}
     </section>
   );
@@ -49,10 +51,10 @@ function QuestionForm({ data: { networks }, search, onAsk, show }: { data: Joint
   const { t } = useWords();
   const id = useId();
   const chosen = networks.find((n) => n.id === search.network) ?? networks[0];
+  const form = useFollowedForm({ ...search, network: chosen?.id }, chosen?.id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    onAsk(Object.fromEntries([...form].filter(([, value]) => value !== '')) as JointSearch);
+    onAsk(Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== '')) as JointSearch);
   };
   const choice = (name: string, label: string, value: string | undefined, options: readonly (readonly [string, string])[], any: boolean): React.ReactNode => (
     <div className="field"><label htmlFor={id + name}>{label}</label>
@@ -62,7 +64,7 @@ function QuestionForm({ data: { networks }, search, onAsk, show }: { data: Joint
     <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={chosen?.last_day} defaultValue={search[name] ?? ''} /></div>
   );
   return (
-    <form className="filters sheet" onSubmit={submit}>
+    <form className="filters sheet" ref={form} onSubmit={submit}>
       {choice('network', say.label('figures.network'), chosen?.id, networks.map((n) => [n.id, n.name[t.language]]), false)}
       {dayOf('from')}{dayOf('to')}
       {choice('kind', t.label('history.filter.kind'), search.kind, KINDS.map((k) => [k, t.label(`kind.${k}`)]), true)}
