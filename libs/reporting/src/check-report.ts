@@ -9,6 +9,8 @@ export interface Lists {
   readonly network: Network;
   /** Six-digit codes by version. */
   readonly hs_versions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether mail goes out of this service. */
+  readonly mails?: boolean;
   /** Everyday names of goods by their code, for whoever searches by words. */
   readonly item_names?: ItemNames;
   /** ISO date. */

@@ -9,7 +9,7 @@ import type { Lists } from './check-report.js';
 @Injectable()
 export class CurrentLists {
   private readonly reference: Reference;
-  constructor(config: Config, private readonly clocks: DueClocks) {
+  constructor(private readonly config: Config, private readonly clocks: DueClocks) {
     this.reference = loadReference(config.config_dir);
   }
 
@@ -17,7 +17,7 @@ export class CurrentLists {
   async of(network: Network, side: string): Promise<Lists> {
     const zone = network.sides[side]?.zone ?? 'UTC';
     const today = Temporal.Instant.fromEpochMilliseconds(await this.now()).toZonedDateTimeISO(zone).toPlainDate().toString();
-    return { network, hs_versions: this.reference.hsVersions, item_names: this.reference.itemNames, today };
+    return { network, hs_versions: this.reference.hsVersions, item_names: this.reference.itemNames, mails: this.config.mail !== null, today };
   }
 
   /** Epoch milliseconds, by the database's clock. */

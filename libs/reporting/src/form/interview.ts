@@ -27,6 +27,8 @@ export interface Interview {
   /** The first page that still wants something; null when the report is whole. */
   readonly first_open: PageId | null;
   readonly items: ItemNames;
+  /** Whether mail goes out of this service, so that it can be promised, and declined. */
+  readonly mails: boolean;
 }
 
 const itemsOf = ({ item_names = new Map() }: Lists): ItemNames => item_names;
@@ -46,7 +48,7 @@ export function interview(draft: DraftAnswers, lists: Lists): Interview {
     pages.push(page.state);
     said = { ...said, ...page.says };
   }
-  return { pages, said, first_open: pages.find((p) => p.state === 'open' || p.state === 'wrong')?.id ?? null, items: itemsOf(lists) };
+  return { pages, said, first_open: pages.find((p) => p.state === 'open' || p.state === 'wrong')?.id ?? null, items: itemsOf(lists), mails: lists.mails ?? true };
 }
 
 function readPage(question: Question, draft: DraftAnswers, said: Said, side: Side, lists: Lists): { state: PageState; says: Said } {

@@ -11,6 +11,7 @@ import type { OpenDraft } from './draft-desk.js';
 import { isWord, itemLabel } from './find-item.js';
 import type { PageState } from './interview.js';
 import type { FormError } from './question.js';
+import { withoutMail } from './questions/company.js';
 import { one } from './raw.js';
 import { longerHs } from './read.js';
 import { pageBefore } from './take-page.js';
@@ -20,12 +21,12 @@ export const wordsOf = ({ network, side, answers }: OpenDraft): Words => wordsFo
 /** One question as HTML. @param errors shown only once the page was sent, or when its answer no longer holds */
 export function renderQuestion(draft: OpenDraft, page: PageState, errors: readonly FormError[]): string {
   const words = wordsOf(draft);
-  const { pages } = draft.interview;
+  const { pages, mails } = draft.interview;
   const started = Object.keys(draft.answers.pages).length > 0;
   return renderPage(createElement(QuestionPage, {
-    question: page.question, raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words, items: draft.interview.items,
+    question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words, items: draft.interview.items,
     steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
-    aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), words }),
+    aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), mails, words }),
   }));
 }
 

@@ -9,10 +9,11 @@ import { Said } from './layout.js';
 import { stockLasts } from './summary.js';
 import { type Words, atStart } from './words.js';
 
-/** What a page shows beside its question, or nothing. @param taken the goods that were found for the words on the page before, where they were */
-export function asideOf(page: PageState, { report, taken, words }: { readonly report: ReportBody | null; readonly taken: string | null; readonly words: Words }): ReactNode {
+/** What a page shows beside its question, or nothing. @param taken the goods that were found for the words on the page before, where they were @param mails whether mail goes out of this service */
+export function asideOf(page: PageState, { report, taken, mails, words }: { readonly report: ReportBody | null; readonly taken: string | null; readonly mails: boolean; readonly words: Words }): ReactNode {
   if (page.id === 'route' && taken !== null) return <p className="will">{words.t.text('form.hs.taken', { item: taken })} <a href="hs">{words.t.text('form.frame.change')}</a></p>;
   if (page.id === 'contract' || page.id === 'licence') return <p><a href="list">{words.t.text('sheets.page.link')}</a></p>;
+  if (page.id === 'contact' && !mails) return <p className="hint">{words.t.text('track.mail.off')}</p>;
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
   if (page.id === 'consent' && report) return <TickedPreview report={contradicts(page) ? null : report} words={words} />;
   return null;

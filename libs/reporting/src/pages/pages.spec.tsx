@@ -5,6 +5,7 @@ import { PAGES } from '../form/question.js';
 import type { Raw } from '../form/raw.js';
 import { renderCheck, renderQuestion } from '../form/render-form.js';
 import type { OpenDraft } from '../form/draft-desk.js';
+import type { Lists } from '../check-report.js';
 import { draftOf, lists, network, typed } from '../specimens.js';
 import { crossings } from './crossing.js';
 import { renderPage } from './layout.js';
@@ -15,14 +16,14 @@ import { wordsFor } from './words.js';
 
 const SAVED_AT = Date.parse('2026-03-12T05:31:00Z');
 
-function draft(pages: Partial<Record<PageId, Raw>>, language: Language): OpenDraft {
+function draft(pages: Partial<Record<PageId, Raw>>, language: Language, known: Lists = lists): OpenDraft {
   const answers = draftOf(pages, { language });
   const side = network.sides.A;
   if (!side) throw new Error('the specimen network has a side A');
-  return { key: 'key', answers, network, side, interview: interview(answers, lists), saved_at: SAVED_AT };
+  return { key: 'key', answers, network, side, interview: interview(answers, known), saved_at: SAVED_AT };
 }
-function rendered(id: PageId, pages: Partial<Record<PageId, Raw>>, language: Language): string {
-  const open = draft(pages, language);
+function rendered(id: PageId, pages: Partial<Record<PageId, Raw>>, language: Language, known: Lists = lists): string {
+  const open = draft(pages, language, known);
   const page = open.interview.pages.find((p) => p.id === id);
   if (!page) throw new Error(`no page ${id}`);
   return renderQuestion(open, page, page.errors);
@@ -142,8 +143,15 @@ it('brings its whole style from this origin', () => {
   expect(STYLE).not.toMatch(/url\(|@import/);
 });
 
-it('keeps a Chinese day and a city\'s hour each on one line, in text alone', () => {
+it('keeps each day, and a Chinese hour, on one line, in text alone', () => {
   const page = (day: string, hour: string): string => `<title>不晚于2026年3月20日（周五）</title><p title="2026年3月20日">不晚于${day}${hour}首次联系您</p><textarea>2026年3月20日</textarea>`;
   const whole = (text: string): string => `<span class="whole">${text}</span>`;
   expect(keepTimesWhole(page('2026年3月20日（周五）', '北京时间15:00'))).toBe(page(whole('2026年3月20日（周五）'), whole('北京时间15:00')));
+  for (const day of ['2026. 3. 20.(금)', 'Friday 20 March 2026']) expect(keepTimesWhole(`<p>${day}</p>`)).toBe(`<p>${whole(day)}</p>`);
+});
+
+it('promises no mail where none goes out: there is nothing to decline', () => {
+  const [mails, not] = [true, false].map((goes) => rendered('contact', typed, 'en', { ...lists, mails: goes }));
+  for (const said of ['name="no-mail"', 'Send me no email']) expect([mails?.includes(said), not?.includes(said)]).toEqual([true, false]);
+  expect([mails?.includes('No email goes out from this service'), not?.includes('No email goes out from this service')]).toEqual([false, true]);
 });

@@ -17,6 +17,10 @@ function numberError(number: string | null, { side }: Asking): FormError | null 
   return fault && { input: 'number', say: REGISTRATION_ERROR[fault] };
 }
 
+const NO_MAIL = 'no-mail';
+/** A question as it is asked where no mail goes out: nothing is there to be declined. */
+export const withoutMail = (question: Question): Question => ({ ...question, fields: question.fields.filter(({ name }) => name !== NO_MAIL) });
+
 /** Only what the report holds can be given or withheld; a licence without its number is nothing to name. */
 export const consentChoices = (said: Said): readonly Consent[] => CONSENTS.filter((consent) => {
   switch (consent) {
@@ -60,7 +64,7 @@ export const companyQuestions: readonly Question[] = [
     id: 'contact', section: 'company',
     fields: [
       { type: 'text', name: 'name', width: 'long', complete: 'name' }, { type: 'text', name: 'phone', width: 'long', mode: 'tel', complete: 'tel' },
-      { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'instead', name: 'no-mail', say: 'none' }, { type: 'select', name: 'language', list: 'languages' },
+      { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'instead', name: NO_MAIL, say: 'none' }, { type: 'select', name: 'language', list: 'languages' },
     ],
     suggest: (said) => ({ language: said.language ? [said.language] : [] }),
     read: (raw, { network, side }) => {
@@ -72,7 +76,7 @@ export const companyQuestions: readonly Question[] = [
         phoneSchema.safeParse(phone).success ? null : { input: 'phone', say: 'form.contact.error.phone' },
         emailSchema.safeParse(email).success ? null : { input: 'email', say: 'form.contact.error.email' },
         language ? null : { input: 'language', say: 'form.contact.error.language' },
-      ], () => ({ contact: { name: name ?? '', phone, email, language: language ?? 'en', ...(ticked(raw, 'no-mail') ? { mail: false } : {}) } }));
+      ], () => ({ contact: { name: name ?? '', phone, email, language: language ?? 'en', ...(ticked(raw, NO_MAIL) ? { mail: false } : {}) } }));
     },
   },
   {
