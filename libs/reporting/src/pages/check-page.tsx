@@ -1,8 +1,10 @@
 import type { ReportBody } from '#contracts';
 import type { ReactElement } from 'react';
+import { contradictions } from '../form/contradictions.js';
 import { type FormError, SECTIONS, type SectionId } from '../form/question.js';
 import { QUESTIONS } from '../form/questions.js';
 import { SendingPreview } from './asides.js';
+import { withDoubts } from './doubts.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
@@ -31,14 +33,17 @@ export function CheckPage({ report, longer_hs, taken, errors, lists, steps, word
   const title = errors.length > 0 ? t.text('form.frame.title_prefix', { title: asked }) : asked;
   const declare = errors.filter((e) => e.input === 'declare');
   const hs = [...(taken === null ? [] : [t.text('form.hs.taken', { item: taken })]), ...(longer_hs === null ? [] : [t.text('form.hs.typed', { typed: longer_hs })])];
-  const rows = summarize(report, words).map((row) => (row.page === 'hs' ? { ...row, values: [...row.values, ...hs] } : row));
+  const found = contradictions(report, lists.contracts?.shipments ?? []);
+  const answers = summarize(report, words).map((row) => (row.page === 'hs' ? { ...row, values: [...row.values, ...hs] } : row));
+  const rows = withDoubts([...answers, ...listRows(lists, words)], found, words);
   return (
     <Layout language={words.language} languages={words.network.languages} title={title} switching="form">
       <Steps {...steps} words={words} />
       <ErrorSummary errors={errors} words={words} />
       <h1>{asked}</h1>
       <p className="hint">{t.text('form.check.hint')}</p>
-      {SECTIONS.map((section) => <Section key={section} section={section} rows={[...rows, ...listRows(lists, words)].filter((row) => sectionOf(row) === section)} words={words} />)}
+      {found.length > 0 && <div className="will"><b>{t.text('form.doubt.title')}</b><p>{t.text('form.doubt.text')}</p></div>}
+      {SECTIONS.map((section) => <Section key={section} section={section} rows={rows.filter((row) => sectionOf(row) === section)} words={words} />)}
       <SendingPreview report={report} words={words} />
       <form id={FORM_ID} method="post" noValidate>
         <div className={declare.length > 0 ? 'field bad' : 'field'}>

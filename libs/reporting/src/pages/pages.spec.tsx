@@ -108,6 +108,13 @@ describe('the page before sending', () => {
     expect([...targets].sort()).toEqual([...PAGES, 'list'].sort());
   });
 
+  it('says beside an answer what does not go together with it, next to the way to change it, and can be sent', () => {
+    const contract = { contract: { number: ['HT-1'], 'date-year': ['2026'], 'date-month': ['3'], 'date-day': ['10'] } };
+    const said = html('en', contract);
+    expect(said).toMatch(/<dt>Contract date<\/dt><dd>(?:(?!<\/dd>).)*The problem started before this, on.*?<\/dd><dd class="change"><a href="contract\?change"/);
+    expect([said.includes('Some answers do not go together'), said.includes('>Send report<'), html('en').includes('do not go together')]).toEqual([true, true, false]);
+  });
+
   it('says what crosses in the very forms of the rule, and names what stays', () => {
     const preview = html('en').split('id="preview"')[1] ?? '';
     expect(preview).toContain('Firm A (importer)');

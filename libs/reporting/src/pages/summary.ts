@@ -11,6 +11,8 @@ export interface SummaryRow {
   readonly label: string;
   readonly values: readonly string[];
   readonly said?: true;
+  /** Why the answer may not go together with another one. */
+  readonly doubts?: readonly string[];
 }
 
 /** A report, or as much of it as there is, in the order and words of the form. */

@@ -116,4 +116,11 @@ export const formCompany = {
   'form.check.held': '{field}: an officer reads it first, because it says whose report it is',
   'form.check.declare': 'My answers are correct to the best of my knowledge',
   'form.check.send': 'Send report',
+
+  // Answers that may contradict each other, on the page check
+  'form.doubt.title': 'Some answers do not go together',
+  'form.doubt.text': 'They are marked below. Change what is wrong. If everything is right, send the report as it is.',
+  'form.doubt.more_listed': 'The contracts on your list whose goods are not released come to {total}, which is more.',
+  'form.doubt.after_since': 'The problem started before this, on {since}.',
+  'form.doubt.listed_before': 'Your list has the goods of contract {contract} at ‘{stage}’ since {on}. The contract is dated later: {signed}.',
 };

@@ -117,4 +117,11 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.held': '{field}: 어느 기업의 신고인지 알 수 있는 내용이 있어 담당자가 먼저 확인합니다',
   'form.check.declare': '사실대로 작성하였습니다',
   'form.check.send': '제출하기',
+
+  // Answers that may contradict each other, on the page check
+  'form.doubt.title': '서로 맞지 않는 답변이 있습니다',
+  'form.doubt.text': '아래에 표시한 답변을 확인하고 틀린 것을 고치세요. 모두 맞으면 그대로 제출하면 됩니다.',
+  'form.doubt.more_listed': '올리신 목록에서 통관되지 않은 계약의 합계({total})가 이 물량보다 많습니다.',
+  'form.doubt.after_since': '문제가 시작된 날은 이보다 앞선 {since}입니다.',
+  'form.doubt.listed_before': '목록에는 계약 {contract}의 물품이 {on}부터 ‘{stage}’ 단계로 적혀 있습니다. 계약일은 그보다 늦은 {signed}입니다.',
 };

@@ -117,4 +117,11 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.held': '{field}：其中的文字会透露是谁的报告，将由联络人员先行核对',
   'form.check.declare': '所填内容属实',
   'form.check.send': '提交',
+
+  // Answers that may contradict each other, on the page check
+  'form.doubt.title': '部分内容前后不一致',
+  'form.doubt.text': '已在下方标出，如有误请修改；如均无误，可直接提交。',
+  'form.doubt.more_listed': '清单中尚未放行的合同合计{total}，多于此数量。',
+  'form.doubt.after_since': '问题开始的日期为{since}，早于此日期。',
+  'form.doubt.listed_before': '清单中合同{contract}的货物自{on}起为“{stage}”，而合同签订日期更晚，为{signed}。',
 };
