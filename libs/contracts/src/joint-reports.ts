@@ -73,8 +73,11 @@ export const jointReportSchema = z.strictObject({
   may: z.array(z.enum(JOINT_ACTS)),
 });
 export type JointReport = z.output<typeof jointReportSchema>;
+/** One of a list, which every page of a supervisor asks for: without what its network called its channels and offices, which was two thirds of it. */
+export const jointListedSchema = z.extend(jointReportSchema, { network: z.pick(network, { id: true, name: true, sides: true }) });
+export type JointListed = z.output<typeof jointListedSchema>;
 /** The newest first; with the networks of which one can be proposed, and the last day that is over for every side of each. */
-export const jointReportsSchema = z.strictObject({ reports: z.array(jointReportSchema), networks: z.array(z.extend(network, { last_day: z.string() })) });
+export const jointReportsSchema = z.strictObject({ reports: z.array(jointListedSchema), networks: z.array(z.extend(network, { last_day: z.string() })) });
 export type JointReports = z.output<typeof jointReportsSchema>;
 
 /** The figures of all sides, once all agreed; those of one's own side before. */

@@ -1,6 +1,6 @@
 import { type Query, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type JointProposal, type JointQuestion, type JointReport, type JointView, jointPreviewSchema, jointReportsSchema, jointViewSchema } from '#contracts';
+import { type JointListed, type JointProposal, type JointQuestion, type JointReport, type JointView, jointPreviewSchema, jointReportsSchema, jointViewSchema } from '#contracts';
 import { query, useApi } from './api.js';
 import { problemOf } from './problem.js';
 import { useMay } from './session.js';
@@ -27,7 +27,7 @@ export function useJointReports() {
 }
 
 /** The same above every page, asked again as its reader works on: a page that asked by itself would keep the session of a desk alive at which nobody sits. */
-export function useWaitingJointReport(): JointReport | undefined {
+export function useWaitingJointReport(): JointListed | undefined {
   const [client, { data }, may] = [useQueryClient(), useJointReports(), useMay()('read-figures')];
   useEffect(() => {
     if (!may) return;

@@ -1,6 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { JointQuestion, JointReport, JointReports } from '#contracts';
-import { figureNames } from '#wording';
+import type { JointListed, JointQuestion, JointReports } from '#contracts';
 import { useJointReports } from '../data/joint-reports.js';
 import { SayProvider, useSay } from '../figures/say.js';
 import { HistoryTabs } from '../history/history-tabs.js';
@@ -49,7 +48,7 @@ export function JointListScreen({ data, error, onRetry, ...asked }: Props) {
   );
 }
 
-function List({ reports }: { reports: readonly JointReport[] }) {
+function List({ reports }: { reports: readonly JointListed[] }) {
   const say = useSay();
   const { t, f } = useWords();
   const heads = [say.text('figures.joint.col.period'), say.text('figures.network'), say.text('figures.joint.col.state'), say.text('figures.joint.col.when')];
@@ -58,14 +57,13 @@ function List({ reports }: { reports: readonly JointReport[] }) {
       <table className="rows" aria-label={t.text('history.tab.joint')}>
         <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>
-          {reports.map((report) => {
-            const { id, network, question: { from, to }, state, waits_for, steps } = report;
-            const names = figureNames(report, t.language);
+          {reports.map(({ id, network, question: { from, to }, state, waits_for, steps }) => {
+            const side = (one: string): string => network.sides[one]?.party[t.language] ?? one;
             return (
               <tr key={id}>
                 <td data-head={heads[0]}><Link to="/joint-reports/$report" params={{ report: id }}>{f.day(from)} – {f.day(to)}</Link></td>
                 <td data-head={heads[1]}>{network.name[t.language]}</td>
-                <td data-head={heads[2]}>{say.text(`figures.joint.state.${state}`)}{waits_for.length > 0 && <><br /><span className="small">{say.text('figures.joint.waits', { sides: f.list(waits_for.map(names.side)) })}</span></>}</td>
+                <td data-head={heads[2]}>{say.text(`figures.joint.state.${state}`)}{waits_for.length > 0 && <><br /><span className="small">{say.text('figures.joint.waits', { sides: f.list(waits_for.map(side)) })}</span></>}</td>
                 <td data-head={heads[3]}><CityTime at={steps.at(-1)?.at ?? ''} /></td>
               </tr>
             );

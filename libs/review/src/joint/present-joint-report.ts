@@ -1,4 +1,4 @@
-import type { Figures, JointFile, JointQuestion, JointReport, JointStatement, JointStep } from '#contracts';
+import type { Figures, JointFile, JointListed, JointQuestion, JointReport, JointStatement, JointStep } from '#contracts';
 import { jointActsOf } from '#domain';
 import type { ReadJointReport } from '#persistence';
 import { digestOf } from '#proof';
@@ -18,6 +18,12 @@ export function presentJointReport(report: ReadJoint, side: string): JointReport
     ...aboutOf(report), state, steps: stepsOf(report), waits_for: state === 'proposed' ? sides.filter((one) => !agreed.includes(one)) : [],
     may: jointActsOf({ state, sides, proposed_by, agreed }, side),
   };
+}
+
+/** The same among others. */
+export function presentListed(report: ReadJoint, side: string): JointListed {
+  const { network: { id, name, sides }, ...rest } = presentJointReport(report, side);
+  return { ...rest, network: { id, name, sides } };
 }
 
 /** An agreed report, the same for whoever reads it; null where it is not agreed. */

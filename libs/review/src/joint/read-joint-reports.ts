@@ -1,10 +1,10 @@
-import { JOINT_REPORTS_MAX, type JointQuestion, type JointReport, type JointStatement, type JointView } from '#contracts';
+import { JOINT_REPORTS_MAX, type JointListed, type JointQuestion, type JointStatement, type JointView } from '#contracts';
 import { notFound } from '#edge';
 import type { Viewer } from '#identity';
 import { DueClocks, Reader, listJointReports, readJointReport } from '#persistence';
 import { isId } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { type Parts, type ReadJoint, presentJointReport } from './present-joint-report.js';
+import { type Parts, type ReadJoint, presentJointReport, presentListed } from './present-joint-report.js';
 
 /** Reads joint reports as one side. */
 @Injectable()
@@ -13,9 +13,9 @@ export class ReadJointReports {
 
   now(): Promise<number> { return this.clocks.now(); }
 
-  async list({ officer: { side } }: Viewer): Promise<{ reports: JointReport[]; now: number }> {
+  async list({ officer: { side } }: Viewer): Promise<{ reports: JointListed[]; now: number }> {
     const rows = await this.reader.as(side, (sql) => listJointReports<JointQuestion, Parts>(sql, JOINT_REPORTS_MAX));
-    return { reports: rows.map((row) => presentJointReport(row, side)), now: await this.now() };
+    return { reports: rows.map((row) => presentListed(row, side)), now: await this.now() };
   }
 
   /** @throws ProblemError `not-found` (404) for one of other networks */
