@@ -26,15 +26,15 @@ function problemText(error: unknown, words: Words, names: Names | null, seen: Se
   const said = (name: string): string => (typeof problem[name] === 'string' ? problem[name] : '');
   const when = (at: string | undefined): string => (names && at ? f.when(at, names.places, serverNow()) : '');
   switch (problem.code) {
-    case 'stale-version': return lastSaid(problem, words, names) ?? (when(seen.changed_at) ? t.text('err.stale-version', { when: when(seen.changed_at) }) : inFull(problem));
+    case 'stale-version': return lastSaid(problem, words, names) ?? (when(seen.changed_at) ? t.text('err.stale-version', { when: when(seen.changed_at) }) : inFull(problem, words));
     case 'pause-too-long': return when(said('until')) && Date.parse(said('until')) > serverNow() ? t.text('err.pause-too-long', { when: when(said('until')) }) : t.text('err.pause-used-up');
-    case 'impossible-date': return t.has(`err.impossible-date.${said('field')}`) ? t.text(`err.impossible-date.${said('field')}` as 'err.impossible-date.until') : inFull(problem);
+    case 'impossible-date': return t.has(`err.impossible-date.${said('field')}`) ? t.text(`err.impossible-date.${said('field')}` as 'err.impossible-date.until') : inFull(problem, words);
     case 'already-done': return when(said('at')) ? t.text('err.already-done', { when: when(said('at')), office: names && said('office') ? names.office(said('office'), said('at')) : t.text('who.system') }) : problem.title;
     case 'not-your-side': return t.text('err.not-your-side', { side: names && said('side') ? names.sideNamed(said('side')) : said('side') });
     case 'not-possible-now': return t.text('err.not-possible-now', { state: t.has(`case.${said('state')}`) ? t.text(`case.${said('state')}` as 'case.opened') : said('state') });
     case 'unauthenticated': return t.text('err.expired');
     case 'not-your-role': case 'unknown-subject': case 'not-due': case 'not-running': return t.text(`err.${problem.code}`);
-    default: return inFull(problem);
+    default: return inFull(problem, words);
   }
 }
 
@@ -47,4 +47,4 @@ function lastSaid({ last }: Problem, { t, f }: Words, names: Names | null): stri
   return t.text('err.stale-version.by', { who, what: t.text(lastWord(type)), when: f.when(at, names.places, serverNow()) });
 }
 
-const inFull = ({ title, detail }: Problem): string => (detail ? `${title}. ${detail}` : title);
+const inFull = ({ title, detail }: Problem, { t }: Words): string => (detail ? t.text('err.in_full', { title, detail }) : title);

@@ -83,6 +83,7 @@ export const acts = {
   'err.needs-second': 'A second officer must confirm',
   'err.untranslated': 'Have the translation checked before sending',
   'err.expired': 'You were signed out. Your draft is safe. Sign in again',
+  'err.in_full': '{title}. {detail}',
   'err.server': 'The service did not answer. Nothing was sent. Try again or call {phone}',
   'err.reason_missing': 'Enter the reason',
   'err.text_missing': 'Enter the text',

@@ -84,6 +84,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'err.needs-second': '다른 담당자의 확인이 필요합니다',
   'err.untranslated': '보내기 전에 번역 검수를 마치세요',
   'err.expired': '로그아웃되었습니다. 작성 중인 내용은 저장되어 있습니다. 다시 로그인하세요',
+  'err.in_full': '{title}. {detail}',
   'err.server': '서비스가 응답하지 않아 전송되지 않았습니다. 다시 시도하거나 {phone}번으로 전화하세요',
   'err.reason_missing': '사유를 입력하세요',
   'err.text_missing': '내용을 입력하세요',

@@ -84,6 +84,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   'err.needs-second': '须由另一名工作人员确认',
   'err.untranslated': '发送前请完成译文审校',
   'err.expired': '登录已过期，草稿已保存，请重新登录',
+  'err.in_full': '{title}。{detail}',
   'err.server': '服务未响应，内容未发送。请重试或拨打{phone}',
   'err.reason_missing': '请输入理由',
   'err.text_missing': '请输入内容',
