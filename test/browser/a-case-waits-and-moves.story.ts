@@ -165,6 +165,6 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     // By then everybody's session has ended.
     await hotline.moveTime(32 * DAY_MS);
     const later = await Officer.at('/desk/?tab=monitoring', 'kr-desk', hotline, chromium, { language: 'ko', ...WIDE });
-    await later.person.find(`.row:has([data-reference="${reference}"]) [data-is="monitoring"]`).waitFor();
+    await later.person.find(`.row:has([data-reference="${reference}"]) .turn`).getByText(later.say('case.monitoring')).waitFor();
   }));
 });
