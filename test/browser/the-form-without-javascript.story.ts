@@ -124,8 +124,8 @@ describe('the form without JavaScript', () => {
 });
 
 const MAY_BE_EMPTY = ['tried'];
-/** Where an empty page is an answer: something that is none. */
-const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = { hs: { hs: '강판' }, contract: { 'date-month': '13' }, partner: {}, consent: {} };
+/** Where an empty page is an answer, or what the form suggests is one: something that is none. */
+const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = { route: { from: '', to: '' }, hs: { hs: '강판' }, contract: { 'date-month': '13' }, partner: {}, consent: {} };
 
 async function inspect(checker: Person, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];

@@ -36,6 +36,7 @@ export async function fileByHand(walker: Walker, language: Language, by: 'papers
   while (form.at !== 'check') {
     const page = form.at;
     await walker.arrive('main', NEEDED);
+    await walker.stands('main form');
     await answer(walker, answers[page] ?? {});
     await leave(walker, '.go .primary');
     if (form.at === page) throw new Error(`the form stays at ${page}: ${await person.words()}`);
@@ -51,16 +52,23 @@ async function leave(walker: Walker, button: string): Promise<void> {
   await walker.wait(async () => { await walker.click(walker.person.find(button), { led: true }); await loaded; });
 }
 
-/** What is right already as the page came needs no hand. From one text of a page to the next leads the tab key. */
+/** What an input holds, a code of goods as its digits. */
+const heldIn = async (walker: Walker, name: string): Promise<string> => {
+  const held = await walker.person.find(`main [name="${name}"]`).first().inputValue();
+  return name === 'hs' ? held.replace(/\D/g, '') : held;
+};
+
+/** What is right already as the page came needs no hand, and what is not known none where the form knew it. From one text of a page to the next leads the tab key. */
 async function answer(walker: Walker, answers: PageAnswers): Promise<void> {
   let before: string | null = null;
   for (const [name, values] of Object.entries(answers)) {
     const input = walker.person.find(`main [name="${name}"]`).first();
     const kind = await input.evaluate((element: HTMLInputElement) => element.type);
+    if (name === 'hs-unknown' && await heldIn(walker, 'hs') !== '') continue;
     const all = typeof values === 'string' ? [values] : values;
     if (kind === 'radio' || kind === 'checkbox') for (const value of all) await walker.click(walker.person.find(`main [name="${name}"][value="${value}"]`));
     else if (kind === 'select-one') { if (await input.inputValue() !== all[0]) await walker.choose(input, all[0] ?? ''); }
-    else if ((all[0] ?? '') !== '') {
+    else if ((all[0] ?? '') !== '' && await heldIn(walker, name) !== all[0]) {
       const unit = before !== null && DATE_PART.test(name) && DATE_PART.test(before);
       await walker.type(input, all[0] ?? '', { as: CODES.has(name) ? 'code' : 'words', tab: before !== null, unit });
       before = name;

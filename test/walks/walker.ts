@@ -68,6 +68,17 @@ export class Walker {
     await target.pressSequentially(text);
   }
 
+  /** What stands in the inputs of a page already is read, as its words are. */
+  async stands(page: string): Promise<void> {
+    for (const text of await this.person.find(`${page} :is(input:not([type=radio], [type=checkbox]), select)`).evaluateAll((inputs) => inputs.map((input) => (input instanceof HTMLSelectElement ? (input.value && input.selectedOptions[0]?.text) || '' : (input as HTMLInputElement).value)))) {
+      for (const what of ['read', 'there'] as const) {
+        if (text === '' || this.seen[what].has(text)) continue;
+        this.seen[what].add(text);
+        this.counted[what] += readOf(text, this.language);
+      }
+    }
+  }
+
   private async count(what: 'read' | 'there', selector: string): Promise<void> {
     for (const text of (await this.person.find(selector).evaluateAll(textsIn)).flat()) {
       if (this.seen[what].has(text)) continue;

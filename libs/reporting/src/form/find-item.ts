@@ -21,6 +21,21 @@ export function findItem(typed: string, items: ItemNames): string | null {
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
+/** What stands between the parts of a description, as in "urea, vehicle grade". */
+const BETWEEN_PARTS = /[,、;()。]/u;
+
+/**
+ * The code of the only goods that a description names: a part of it is their name, or their name behind one word ("vehicle-grade
+ * urea"). A name among other words may be what something else is made of, or for: urea resin, parts of a naphtha cracker.
+ * @returns null where there is none, or several
+ */
+export function namedItem(description: string, items: ItemNames): string | null {
+  const parts = description.normalize('NFKC').split(BETWEEN_PARTS).map((part) => part.trim().split(/\s+/u));
+  const named = new Set(parts.flatMap((words) => [words, words.slice(1)]).map((words) => bare(words.join(''))));
+  const found = [...items].filter(([, names]) => Object.values(names).some((name) => named.has(bare(name))));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
 /** Goods with what was typed in one of their names, for whoever typed a part of it: those that they may choose from. */
 export function similarItems(typed: string, items: ItemNames): string[] {
   const wanted = bare(typed);

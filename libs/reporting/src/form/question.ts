@@ -56,8 +56,8 @@ export interface Question {
   readonly applies?: (said: Said) => boolean;
   /** What the report says when the page does not apply. */
   readonly otherwise?: Said;
-  /** What stands in the page's inputs when it is first seen. */
-  readonly suggest?: (said: Said) => Raw;
+  /** What stands in the page's inputs when it is first seen: what the pages before make likely, for the company to change. */
+  readonly suggest?: (asking: Asking) => Raw;
   /** Turns what was typed into a part of the report, or names what is wrong. */
   readonly read: (raw: Raw, asking: Asking) => Read;
 }

@@ -21,10 +21,11 @@ export const wordsOf = ({ network, side, answers }: OpenDraft): Words => wordsFo
 /** One question as HTML. @param errors shown only once the page was sent, or when its answer no longer holds */
 export function renderQuestion(draft: OpenDraft, page: PageState, errors: readonly FormError[]): string {
   const words = wordsOf(draft);
-  const { pages, mails } = draft.interview;
+  const { network, side, interview: { pages, items, mails } } = draft;
+  const asking = { network, side, language: draft.answers.language, said: page.said, items };
   const started = Object.keys(draft.answers.pages).length > 0;
   return renderPage(createElement(QuestionPage, {
-    question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(page.said), ...page.raw } : page.raw, said: page.said, errors, words, items: draft.interview.items,
+    question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(asking), ...page.raw } : page.raw, said: page.said, errors, words, items,
     steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
     aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), mails, words }),
   }));

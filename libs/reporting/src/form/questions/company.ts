@@ -66,7 +66,7 @@ export const companyQuestions: readonly Question[] = [
       { type: 'text', name: 'name', width: 'long', complete: 'name' }, { type: 'text', name: 'phone', width: 'long', mode: 'tel', complete: 'tel' },
       { type: 'text', name: 'email', width: 'long', mode: 'email', complete: 'email' }, { type: 'instead', name: NO_MAIL, say: 'none' }, { type: 'select', name: 'language', list: 'languages' },
     ],
-    suggest: (said) => ({ language: said.language ? [said.language] : [] }),
+    suggest: ({ said }) => ({ language: said.language ? [said.language] : [] }),
     read: (raw, { network, side }) => {
       const name = readText(raw, 'name');
       const language = readChoice(raw, 'language', network.languages);

@@ -1,5 +1,5 @@
 import { type Kind, PARTS } from '#domain';
-import { findItem, isWord, similarItems } from '../find-item.js';
+import { findItem, isWord, itemLabel, namedItem, similarItems } from '../find-item.js';
 import { HS_CHOSEN, type Question, says, unless, wrong } from '../question.js';
 import { readChoice, readDate, readHs, readText } from '../read.js';
 import { one, ticked } from '../raw.js';
@@ -39,14 +39,21 @@ export const problemQuestions: readonly Question[] = [
   {
     id: 'hs', section: 'goods',
     fields: [{ type: 'hs', name: 'hs' }, { type: 'instead', name: 'hs-unknown', say: 'unknown' }],
-    read: (raw, { items }) => {
+    suggest: ({ said, items, language }) => {
+      const code = namedItem(said.goods ?? '', items);
+      const names = code === null ? undefined : items.get(code);
+      return code !== null && names ? { hs: [itemLabel(code, names, language)] } : {};
+    },
+    read: (raw, { items, said }) => {
       const typed = one(raw, 'hs');
       const similar = similarItems(typed, items);
       // What was chosen counts only among what was offered for what is typed now.
       const chosen = findItem(typed, items) ?? similar.find((code) => code === one(raw, HS_CHOSEN));
       const hs = chosen ?? readHs(typed);
       const fits = /^\d{6}$/.test(hs);
-      if (ticked(raw, 'hs-unknown')) return fits ? wrong({ input: 'hs', say: 'form.hs.error.empty' }) : says({ hs: null });
+      // What the form had put there is nobody's answer.
+      const own = fits && !(isWord(typed) && hs === namedItem(said.goods ?? '', items));
+      if (ticked(raw, 'hs-unknown')) return own ? wrong({ input: 'hs', say: 'form.hs.error.empty' }) : says({ hs: null });
       if (hs === '') return wrong({ input: 'hs', say: 'form.hs.error.empty' });
       if (fits) return says({ hs });
       return wrong({ input: 'hs', say: similar.length > 0 ? 'form.hs.error.choose' : isWord(typed) ? 'form.hs.error.none' : 'form.hs.error.format' });
@@ -55,6 +62,12 @@ export const problemQuestions: readonly Question[] = [
   {
     id: 'route', section: 'goods',
     fields: [{ type: 'select', name: 'from', list: 'countries' }, { type: 'select', name: 'to', list: 'countries' }],
+    suggest: ({ said, network, side }) => {
+      const others = Object.values(network.sides).filter(({ id }) => id !== side.id).flatMap(({ countries }) => countries);
+      const [here, there] = [side.countries[0], others[0]];
+      if (side.countries.length !== 1 || others.length !== 1 || here === undefined || there === undefined || said.part === undefined || said.part === 'carrier') return {};
+      return said.part === 'exporter' ? { from: [here], to: [there] } : { from: [there], to: [here] };
+    },
     read: (raw, { network }) => {
       const codes = network.countries.map((c) => c.code);
       const from = readChoice(raw, 'from', codes);

@@ -33,7 +33,7 @@ export const stockQuestions: readonly Question[] = [
       { type: 'text', name: 'stock', mode: 'decimal', width: 'short', unit: true }, { type: 'instead', name: 'stock-unknown', say: 'unknown' },
       { type: 'text', name: 'use', mode: 'decimal', width: 'short', unit: true }, { type: 'instead', name: 'use-unknown', say: 'unknown' },
     ],
-    suggest: (said) => ({ unit: said.quantity ? [said.quantity.unit] : [] }),
+    suggest: ({ said }) => ({ unit: said.quantity ? [said.quantity.unit] : [] }),
     read: (raw) => {
       const [stock, use] = [stockFigure(raw), useFigure(raw)];
       const unit = readChoice(raw, 'unit', UNITS);

@@ -23,7 +23,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.stock.only': '库存及可用时间仅{homeOffice}工作人员可见。向{otherSide}只说明紧急程度（特急、加急、一般）。',
 
   // Page next_delivery
-  'form.next_delivery.question': '下一批货预计什么时候到？',
+  'form.next_delivery.question': '下一批货何时到？',
   'form.next_delivery.hint': '包括从其他国家（地区）进口的货物。',
   'form.next_delivery.error.empty': '请输入预计日期，或选择“暂无安排”',
   'form.next_delivery.error.past': '预计日期不能早于今天',
@@ -38,22 +38,22 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.other_source.question': '能否从其他渠道采购？',
   'form.other_source.hint': '如能，请填写大致所需时间和增加的费用。',
   'form.other_source.error.empty': '请选择能否从其他渠道采购',
-  'form.other_source.field.note': '所需时间和增加的费用（选填）',
+  'form.other_source.field.note': '时间和费用（选填）',
   'form.other_source.error.long': '不能超过{max}个字，目前{count}个字',
 
   // Page impact
-  'form.impact.question': '如果持续缺货，会影响什么？',
+  'form.impact.question': '持续缺货会影响什么？',
   'form.impact.hint': '可多选。',
   'form.impact.error.empty': '请至少选择一项',
   'form.impact.error.none_and': '“暂无影响”不能与其他选项同时选择',
 
   // Page tried
-  'form.tried.question': '目前已采取了哪些办法？（选填）',
+  'form.tried.question': '已采取哪些办法？（选填）',
   'form.tried.hint': '例如：联系出口企业，向当地海关提交材料',
   'form.tried.error.long': '不能超过{max}个字，目前{count}个字',
 
   // Page help
-  'form.help.question': '希望政府提供哪些帮助？',
+  'form.help.question': '希望得到哪些帮助？',
   'form.help.hint': '可多选。我们无法保证结果，但会持续告知办理进展。',
   'form.help.error.empty': '请至少选择一项需要的帮助',
 
@@ -107,7 +107,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.error.quantity': '如提供准确数量，请同时选择出口许可申请编号',
 
   // Page check
-  'form.check.question': '提交前请核对填写内容',
+  'form.check.question': '请核对填写内容',
   'form.check.hint': '提交后不能修改，如情况有变，可补充说明。',
   'form.check.at_once': '提交后，以下内容将按合作框架规则立即提供给{otherSide}，无法收回。',
   'form.check.agreed': '以下为您另外同意提供的项目，须经{homeOffice}工作人员核对诉求后提供；在此之前可撤回同意。',

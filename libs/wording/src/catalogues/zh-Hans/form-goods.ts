@@ -7,7 +7,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.kind.error.empty': '请选择遇到的问题',
 
   // Page part
-  'form.part.question': '贵公司在这笔交易中的角色是什么？',
+  'form.part.question': '贵公司的角色是什么？',
   'form.part.error.empty': '请选择贵公司的角色',
 
   // Page goods
@@ -40,7 +40,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.route.field.to': '最终目的国（地区）',
 
   // Page since
-  'form.since.question': '问题是从什么时候开始的？',
+  'form.since.question': '问题何时开始？',
   'form.since.hint': '不必十分准确。例如：2026年3月9日',
   'form.since.error.empty': '请输入问题开始的日期',
   'form.since.error.real': '请输入有效日期',
@@ -48,12 +48,12 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.since.error.parts': '请填写完整的年、月、日',
 
   // Page stage
-  'form.stage.question': '货物目前处于哪个环节？',
+  'form.stage.question': '货物处于哪个环节？',
   'form.stage.hint': '如分批，请按数量最多的一批选择。',
   'form.stage.error.empty': '请选择货物所处环节',
 
   // Page port
-  'form.port.question': '货物目前在哪个港口或机场？',
+  'form.port.question': '货物在哪个港口或机场？',
   'form.port.hint': '可按名称或UN/LOCODE查找。例如：天津港或CNTXG',
   'form.port.error.empty': '请选择港口或机场，或选择“不清楚”',
   'form.port.error.none': '未找到该名称，请换一个名称查找或直接填写',
@@ -71,7 +71,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.quantity.error.number': '数量须为数字',
 
   // Page contract
-  'form.contract.question': '请填写合同编号和签订日期（选填）',
+  'form.contract.question': '合同编号和签订日期（选填）',
   'form.contract.hint': '主管部门查找货物时需要。仅在贵公司同意后提供。',
   'form.contract.error.real': '请输入有效的合同签订日期',
   'form.contract.error.future': '合同签订日期不能晚于今天',
