@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, RANKS } from '#domain';
-import { LINE_MAX, code, day, language, line, reference, text, unique, version } from './scalars.js';
+import { LINE_MAX, code, day, language, legible, line, reference, text, unique, version } from './scalars.js';
 
 /** Items of one agenda, promises in one record, offices at one table. */
 const [ITEMS_MAX, ACTIONS_MAX, OFFICES_MAX] = [20, 20, 40];
@@ -14,8 +14,8 @@ const place = z.union([
   z.strictObject({ kind: z.literal('room'), where: line() }),
   /** Whom to call, and by which number; null where that is told later. */
   z.strictObject({ kind: z.literal('phone'), where: z.nullable(line()) }),
-  /** Shown on the case's page alone: no mail and no calendar has it. Null where it is told later. */
-  z.strictObject({ kind: z.literal('video'), link: z.nullable(line().check(z.regex(/^https:\/\//, 'not_https'))) }),
+  /** Shown on the case's page alone: no mail and no calendar has it. It leads where it seems to: what is not seen in it, or names somebody before the host, is refused. Null where it is told later. */
+  z.strictObject({ kind: z.literal('video'), link: z.nullable(legible(LINE_MAX).check(z.regex(/^https:\/\/[^\s/?#@\\]+([/?#]\S*)?$/, 'not_https'))) }),
 ]);
 const minutes = {
   /** Which consultation of the case. */

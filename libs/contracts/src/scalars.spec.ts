@@ -1,4 +1,4 @@
-import { email, saveContactSchema } from './index.js';
+import { commandSchemas, email, saveContactSchema } from './index.js';
 
 describe('a mail address', () => {
   const is = (address: string): boolean => email().safeParse(address).success;
@@ -14,5 +14,19 @@ describe('a mail address', () => {
       'desk@works', 'desk@', '@works.example', 'desk@.example', 'desk@works..example', 'desk@works.example.', `${'a'.repeat(65)}@works.example`, `desk@${'works.'.repeat(45)}example`,
     ];
     for (const address of wrong) expect([address, is(address), saveContactSchema.safeParse({ address }).success]).toEqual([address, false, false]);
+  });
+});
+
+describe('the address of a consultation by video', () => {
+  const takes = (link: string): boolean => commandSchemas['propose-consultation'].shape.place.safeParse({ kind: 'video', link }).success;
+
+  it('is taken as rooms have them, with a path, a query and a port', () => {
+    for (const link of ['https://meet.example/1', 'https://meet.example:8443', 'https://meet.example/19:meeting@thread.v2?tenant=1#now', 'https://회의.example/방']) expect([link, takes(link)]).toEqual([link, true]);
+  });
+
+  it('leads the other side where it seems to: nothing unseen, nothing turned round, no name before the host', () => {
+    for (const link of ['http://meet.example', 'https://', 'https:///1', 'https://ministry.example@other.example/', 'https://ministry.example\\@other.example/', 'https://a\r\nb.example', 'https://meet.example/a b', 'https://\u202Eelpmaxe.teem', 'https://meet\u200B.example', 'javascript:alert(1)//https://']) {
+      expect([link, takes(link)]).toEqual([link, false]);
+    }
   });
 });
