@@ -82,5 +82,5 @@ function Section({ section, rows, words }: { section: SectionId; rows: readonly 
 /** What goes with the report as a list; the way to it also where there is none yet. */
 function listRows(lists: DraftLists, { t }: Words): SummaryRow[] {
   const values = LIST_KINDS.flatMap((kind) => { const list = lists[kind]; return list ? [t.text(`sheets.summary.${kind}`, { right: list.right.length, rows: list.count })] : []; });
-  return [{ page: 'list', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')] }];
+  return [{ page: 'list', field: 'sheets.summary', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')] }];
 }

@@ -16,6 +16,6 @@ function sentence(found: Contradiction, { t, f }: Words): string {
 
 /** Answers with what does not go together said beside them. */
 export const withDoubts = (rows: readonly SummaryRow[], found: readonly Contradiction[], words: Words): SummaryRow[] => rows.map((row) => {
-  const doubts = found.filter(({ is }) => words.t.label(STANDS_AT[is]) === row.label).map((one) => sentence(one, words));
+  const doubts = found.filter(({ is }) => STANDS_AT[is] === row.field).map((one) => sentence(one, words));
   return doubts.length > 0 ? { ...row, doubts } : row;
 });

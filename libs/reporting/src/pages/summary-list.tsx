@@ -7,8 +7,8 @@ import type { Words } from './words.js';
 export function SummaryList({ rows, words: { t }, change }: { rows: readonly SummaryRow[]; words: Words; change?: (page: SummaryRow['page']) => string }): ReactElement {
   return (
     <dl className="answers">
-      {rows.map(({ page, label, values, said, doubts = [] }) => (
-        <div key={page + label}>
+      {rows.map(({ page, field, label, values, said, doubts = [] }) => (
+        <div key={field}>
           <dt>{label}</dt>
           <dd>{values.map((value, i) => <span key={i} className="value">{said ? <Said>{value}</Said> : value}</span>)}{doubts.map((doubt) => <span key={doubt} className="value doubt"><Said>{doubt}</Said></span>)}</dd>
           {change && <dd className="change"><a href={change(page)} aria-label={t.text('form.frame.change.named', { field: label })}>{t.text('form.frame.change')}</a></dd>}

@@ -8,6 +8,8 @@ import { KIND_OF } from '../form/questions/problem.js';
 /** One answer in the company's language. `said` marks its own words, shown apart so that nothing in them disturbs the page. */
 export interface SummaryRow {
   readonly page: PageId | 'list';
+  /** Which answer it is. */
+  readonly field: WordingKey;
   readonly label: string;
   readonly values: readonly string[];
   readonly said?: true;
@@ -20,14 +22,14 @@ export function summarize(said: Said, words: Words): SummaryRow[] {
   return [...aboutGoods(said, words), ...aboutTrade(said, words), ...aboutStock(said, words), ...aboutEffects(said, words), ...aboutCompany(said, words)];
 }
 
-type Make = (page: PageId, label: WordingKey, value: string | readonly string[] | null | undefined, said?: true) => SummaryRow[];
+type Make = (page: PageId, field: WordingKey, value: string | readonly string[] | null | undefined, said?: true) => SummaryRow[];
 
 /** Makes rows; what was not asked makes none, what the company does not know says so. */
 function rowMaker({ t }: Words): Make {
-  return (page, label, value, said) => {
+  return (page, field, value, said) => {
     if (value === undefined) return [];
     const values = value === null ? [t.text('form.frame.not_answered')] : typeof value === 'string' ? [value] : value;
-    return [{ page, label: t.label(label), values, ...(said && value !== null ? { said } : {}) }];
+    return [{ page, field, label: t.label(field), values, ...(said && value !== null ? { said } : {}) }];
   };
 }
 
@@ -94,7 +96,7 @@ function aboutStock(said: Said, words: Words): SummaryRow[] {
     ...row('next_delivery', 'field.next_delivery', maybe(next, (n) => (n === 'none' ? t.text('form.next_delivery.option.none') : n === 'unknown' ? unknown : f.day(n)))),
     ...(bought ? row('share', 'field.share', maybe(share, (s) => t.text(`form.share.option.${s}`))) : []),
     ...row('other_source', 'field.other_source', maybe(other, (o) => t.text(`form.other_source.option.${o.answer}`))),
-    ...(other?.note ? [{ page: 'other_source' as const, label: t.text('form.other_source.field.note'), values: [other.note], said: true as const }] : []),
+    ...(other?.note ? [{ page: 'other_source' as const, field: 'form.other_source.field.note' as const, label: t.text('form.other_source.field.note'), values: [other.note], said: true as const }] : []),
   ];
 }
 
