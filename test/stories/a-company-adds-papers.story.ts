@@ -111,7 +111,7 @@ describe('the page, without JavaScript', () => {
 
   it('takes a file whose name is in any script, and shows it with its size and where the company\'s word stands', async () => {
     const { status, to } = await post(form(CONTRACT, NAME));
-    expect([status, to]).toEqual([303, `${page()}?sent=paper#file`]);
+    expect([status, to]).toEqual([303, `${page()}?sent=paper#main`]);
     const text = await shown(to);
     for (const words of ['파일을 추가하였습니다', NAME, '원본 그대로 제공하는 데 동의하지 않음', '비밀·대외비 자료는 올리지 마십시오']) expect(text).toContain(words);
     const id = (await papers())[0]?.id ?? '';

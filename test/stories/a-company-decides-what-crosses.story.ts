@@ -164,7 +164,7 @@ describe('a company decides what crosses', () => {
     expect(shown).toMatch(/Given to the Chinese government .* This cannot be taken back/);
     expect(shown).toMatch(/<h3>Given (?:(?!<\/h3>).)* · network rule<\/h3>.*As a range/);
     const answer = await hotline.company.send('POST', path, 'send=withdraw-contract', form);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '?sent=withdrawn']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '?sent=withdrawn#main']);
     expect(await page('?sent=withdrawn&language=en')).toMatch(/Your consent was withdrawn/);
     expect(await page('?language=en')).toMatch(/You withdrew your consent/);
     // What was typed and not sent stays where it was.

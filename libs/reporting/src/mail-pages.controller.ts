@@ -4,6 +4,7 @@ import { Config } from '#platform';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { one, readRaw } from './form/raw.js';
+import { MAIN_ID } from './pages/layout.js';
 import { CODE, MAIL_ACTS } from './pages/track-mail.js';
 import { TrackReport } from './track-report.js';
 import { trackingPath } from './tracking-links.js';
@@ -22,7 +23,7 @@ export class MailPagesController {
     const act = MAIL_ACTS.find((a) => a === one(raw, 'do')) ?? 'confirm';
     await this.limits.take('company_mail', tracked.report_id);
     const done = await this.carryOut(act, tracked.report_id, one(raw, CODE));
-    response.redirect(303, `${trackingPath(reference, token)}?${done ? `sent=${act}` : `mail=${CODE}`}#mail`);
+    response.redirect(303, `${trackingPath(reference, token)}?${done ? `sent=${act}#${MAIN_ID}` : `mail=${CODE}#mail`}`);
   }
 
   private async carryOut(act: (typeof MAIL_ACTS)[number], report_id: string, code: string): Promise<boolean> {

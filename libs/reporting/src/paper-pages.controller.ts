@@ -5,6 +5,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
 import { HandInPaper } from './hand-in-paper.js';
+import { MAIN_ID } from './pages/layout.js';
 import { type PaperFault, isPaperFault } from './pages/track-papers.js';
 import { type Tracked, TrackReport } from './track-report.js';
 import { trackingPath } from './tracking-links.js';
@@ -22,7 +23,7 @@ export class PaperPagesController {
     const tracked = await this.follow(reference, token, request);
     await this.limits.take('paper', addressOf(request));
     const fault = await this.faultOf(tracked, request, response);
-    response.redirect(303, `${trackingPath(reference, token)}?${fault === null ? 'sent=paper' : `paper=${fault}`}#${FILE_FIELD}`);
+    response.redirect(303, `${trackingPath(reference, token)}?${fault === null ? `sent=paper#${MAIN_ID}` : `paper=${fault}#${FILE_FIELD}`}`);
   }
 
   @Get(':id')

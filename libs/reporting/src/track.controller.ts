@@ -10,7 +10,7 @@ import { type Raw, isStorable, one, readRaw } from './form/raw.js';
 import { readText } from './form/read.js';
 import { HearCompany } from './hear-company.js';
 import { LostLinkHint, NoticePage } from './pages/notice-pages.js';
-import { renderPage } from './pages/layout.js';
+import { MAIN_ID, renderPage } from './pages/layout.js';
 import { FACTS, SENT, type Sent, boxName } from './pages/track-boxes.js';
 import { CONSENT, consentOf } from './pages/track-consent.js';
 import { VERDICT, VERDICT_TEXT, isVerdict } from './pages/track-outcome.js';
@@ -83,9 +83,12 @@ export class TrackController {
     await this.done(followed, given ? 'agreed' : 'withdrawn', raw, reference, token, response);
   }
 
-  /** What was typed elsewhere on the page and not sent stays there; otherwise the page is asked for anew, so that reloading sends nothing twice. */
+  /**
+   * What was typed elsewhere on the page and not sent stays there; otherwise the page is asked for anew, so that reloading sends nothing twice, at its
+   * top, where it says what was sent: a browser keeps the place of the address before, which may be far below.
+   */
   private async done(followed: Followed, sent: Sent, rest: Raw, reference: string, token: string, response: Response): Promise<void> {
-    if (Object.values(rest).flat().every((v) => v.trim() === '')) return response.redirect(303, `?sent=${sent}`);
+    if (Object.values(rest).flat().every((v) => v.trim() === '')) return response.redirect(303, `?sent=${sent}#${MAIN_ID}`);
     const again = await this.reports.byToken(reference, token);
     this.answer(response, 200, { ...followed, tracked: again ?? followed.tracked }, { raw: rest, sent });
   }

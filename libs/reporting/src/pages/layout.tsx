@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { STYLE_PATH } from './style.js';
 import { keepTimesWhole } from './whole-times.js';
 
+/** Id of a page's text, at whose top stands what was just sent. */
+export const MAIN_ID = 'main';
 /** Id of a page's form; buttons outside it belong to it by this. */
 export const FORM_ID = 'answers';
 
@@ -54,7 +56,7 @@ export function Layout({ language, languages, title, switching, children }: Layo
           </div>
           {process_is.demonstration && <p className="demo" role="note">{t.text('app.demo')}</p>}
         </header>
-        <main className="col" id="main">{children}</main>
+        <main className="col" id={MAIN_ID}>{children}</main>
       </body>
     </html>
   );

@@ -33,7 +33,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 .col { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 main.col { padding-bottom: 64px; }
 p, li, dd { text-wrap: pretty; } h1, h2, h3 { text-wrap: balance; }
-.whole { white-space: nowrap; } .moved { margin: -8px 0 16px; color: var(--ink-2); } .hint { color: var(--ink-2); } .hint + .hint { margin-top: -10px; } div.hint { margin-bottom: 20px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
+.whole { white-space: nowrap; } .moved { margin: -8px 0 16px; color: var(--ink-2); } .hint { color: var(--ink-2); } p.hint + .hint { margin-top: -10px; } div.hint { margin-bottom: 20px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
 .top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
 .top b { font-size: 18px; }
