@@ -14,7 +14,6 @@ export function Beyond({ board, tab }: { board: Board; tab: BoardTab }) {
 /** A list without rows: nothing there, nothing beside what is pinned above, or nothing that passes the filters, which one click takes away. */
 export function EmptyList({ tab, pinned, filtered, onClear }: { tab: BoardTab; pinned: number; filtered: boolean; onClear: () => void }) {
   const { t } = useWords();
-  if (!filtered && pinned > 0) return <Empty text={t.text('board.empty.beside', { count: pinned })} />;
-  if (!filtered) return <Empty text={t.text(`board.empty.${tab}`)} />;
-  return <Empty text={t.text('board.empty.filtered')}><button type="button" onClick={onClear}>{t.text('board.filter.clear')}</button></Empty>;
+  const words = pinned > 0 ? t.text('board.empty.beside', { count: pinned }) : t.text(filtered ? 'board.empty.filtered' : `board.empty.${tab}`);
+  return <Empty text={words}>{filtered && <button type="button" onClick={onClear}>{t.text('board.filter.clear')}</button>}</Empty>;
 }

@@ -16,6 +16,7 @@ export interface BoardView extends Steady {
   readonly pinned: readonly CaseLine[];
   /** Cases under this tab, pinned ones included. */
   readonly total: number;
+  /** Pinned ones under this tab that pass the filters. */
   readonly pinnedHere: number;
   /** Cases under this tab that the filters hide although they are serious or past their limit. */
   readonly hidden: { readonly serious: number; readonly overdue: number };
@@ -53,7 +54,7 @@ export function useBoardView(board: Board, { tab, filters, sort }: Asked, held: 
   const { counts, ours } = useCounts(board, lines, now, filters.measure);
   const covered = listed.filter((line) => !matches(line));
   return {
-    ...view, pinned, letIn, counts, ours, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now)).length, filtered: isFiltered(filters), here,
+    ...view, pinned, letIn, counts, ours, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now) && matches(line)).length, filtered: isFiltered(filters), here,
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && isLate(l, names.own, now)).length },
   };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { CHOSEN_OUTCOMES, endOf } from '#domain';
 import type { CaseView, RecordedOutcomeView } from '#contracts';
-import { useWords } from '../words.js';
+import { useNow } from '../data/clock.js';
+import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, TextField, TimeField } from './fields.js';
 import { Folded } from './folded.js';
@@ -12,14 +13,18 @@ import { useRefusal } from './use-refusal.js';
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 type Chosen = (typeof CHOSEN_OUTCOMES)[number];
 
-/** What a case leaves behind that ends now: goods that are still held, where it would be solved, and what was agreed and not reported as done. */
-function Unfinished({ view: { goods, consultations }, solved }: { view: CaseView; solved: boolean }) {
+/** What a case leaves behind that ends now: goods that are still held, where it would be solved, what was agreed and not reported as done, and talks that were fixed. */
+function Unfinished({ view: { line, goods, consultations }, solved }: { view: CaseView; solved: boolean }) {
   const { t, f } = useWords();
+  const { places } = useNames();
+  const now = useNow();
+  const sits_at = line.consultation?.sits_at ?? null;
   const promised = consultations.flatMap(({ minutes }) => (minutes !== null && minutes.agreed_at !== null ? minutes.actions : [])).filter((action) => action.done_at === null).length;
   return (
     <>
       {solved && goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
       {promised > 0 && <p className="wrong">{t.text('confirm.close.promised', { count: promised })}</p>}
+      {sits_at !== null && <p className="wrong">{t.text('confirm.close.sitting', { when: f.when(Date.parse(sits_at), places, now) })}</p>}
     </>
   );
 }

@@ -24,6 +24,12 @@ describe('the ladder in pairs', () => {
     expect(cell('desk', 'CN')?.lines).toEqual([{ key: 'desk.ladder.told', values: { time: { time: seoul('09:15') } } }, { key: 'desk.ladder.left.limit', values: {} }]);
   });
 
+  it('names the office that confirmed receipt where it is not the one of the level', () => {
+    const entries = caseFor('KR').entries.map((e) => (e.type === 'CaseAcknowledged' && e.side === 'KR' ? { ...e, office: 'kr-supply' } : e));
+    const [desk] = ladderRows(caseFor('KR', { entries }), ['KR', 'CN']);
+    expect(desk?.cells[0]?.lines.at(-1)).toEqual({ key: 'desk.receipt.by_office', values: { time: { time: seoul('09:31') }, office: { office: 'kr-supply' } } });
+  });
+
   it('marks the levels that only a person may reach', () => {
     expect(rows.filter((r) => !r.alone).map((r) => r.rank)).toEqual(['vice-minister', 'minister']);
   });

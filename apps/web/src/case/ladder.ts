@@ -28,7 +28,7 @@ export type NextStep =
   | { readonly side: string; readonly clock: ClockLine; readonly move: NonNullable<ClockLine['then']>['moves'][number] };
 
 type Came = 'opened' | 'told' | 'moved' | 'stepped_down' | 'referred';
-interface Stay { readonly rung: number; readonly at: string; readonly came: Came; left: string | null; confirmed: string | null }
+interface Stay { readonly rung: number; readonly at: string; readonly came: Came; left: string | null; confirmed: { readonly at: string; readonly office: string | null } | null }
 
 /** Both sides' offices level by level, with what each level has seen. */
 export function ladderRows({ ladder, line, entries }: CaseView, order: readonly string[]): LadderRow[] {
@@ -40,7 +40,7 @@ export function ladderRows({ ladder, line, entries }: CaseView, order: readonly 
       const seen = stays.get(side) ?? [];
       const here = seen.findLast((s) => s.rung === rung);
       const current = line.sides.find((s) => s.side === side);
-      return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, seen), lines: here ? linesOf(here) : [] };
+      return { side, office: step.offices[side] ?? null, state: stateOf(rung, current, seen), lines: here ? linesOf(here, step.offices[side] ?? null) : [] };
     }),
   }));
 }
@@ -62,7 +62,7 @@ function staysOf(side: string, entries: readonly HistoryEntry[], line: CaseView[
   for (const [i, entry] of entries.entries()) {
     const last = stays.at(-1);
     if (tells(entry, side)) stays.push(stay(last?.rung ?? 0, entry, 'told'));
-    if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = entry.at;
+    if (entry.type === 'CaseAcknowledged' && entry.side === side && last) last.confirmed = { at: entry.at, office: entry.office };
     // Another channel's levels are other offices: what the ones before saw is in the record, not on this ladder.
     if (entry.type === 'CaseReferred' && last) stays.splice(0, stays.length, stay(rungFrom(side, entries.slice(i + 1), line), entry, 'referred'));
     if (!MOVES_A_SIDE.has(entry.type) || textOf(entry.shared, 'side') !== side) continue;
@@ -83,13 +83,16 @@ const rungFrom = (side: string, later: readonly HistoryEntry[], line: CaseView['
 
 const stay = (rung: number, { at }: Pick<HistoryEntry, 'at'>, came: Came): Stay => ({ rung, at, came, left: null, confirmed: null });
 
-/** Says only what the record proves: that a side was told or a level reached, and that receipt was confirmed; whether anybody's device showed it is not in it. */
-function linesOf({ at, came, left, confirmed }: Stay): Said[] {
+/** Says only what the record proves: that a side was told or a level reached, and that receipt was confirmed; whether anybody's device showed it is not in it. @param office of the level: another one that confirmed for its side is named */
+function linesOf({ at, came, left, confirmed }: Stay, office: string | null): Said[] {
   const reached = said(`desk.ladder.${came}`, { time: { time: at } });
-  const receipt = confirmed === null ? [] : [said('desk.receipt.confirmed', { time: { time: confirmed } })];
+  const receipt = confirmed === null ? [] : [receiptOf(confirmed, office)];
   const gone = left === null ? [] : [said(left === 'limit' || left === 'empty' || left === 'down' ? `desk.ladder.left.${left}` : 'desk.ladder.left.person')];
   return [reached, ...receipt, ...gone];
 }
+
+const receiptOf = ({ at, office: by }: NonNullable<Stay['confirmed']>, office: string | null): Said =>
+  (by === null || by === office ? said('desk.receipt.confirmed', { time: { time: at } }) : said('desk.receipt.by_office', { time: { time: at }, office: { office: by } }));
 
 /** What comes next on the ladder, the side's own first; nothing for a closed case. */
 export function nextSteps({ line }: CaseView, order: readonly string[]): NextStep[] {

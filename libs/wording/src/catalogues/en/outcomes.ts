@@ -39,6 +39,7 @@ export const outcomes = {
   'confirm.close.end': 'The case ends as: {end}',
   'confirm.close.held': '{held} are still held. The case would end as solved.',
   'confirm.close.promised': '{count, plural, one {One agreed action has} other {# agreed actions have}} not been reported as done. Closing ends the limits of these; record first what becomes of them.',
+  'confirm.close.sitting': 'The consultation agreed for {when} has no agreed record. Closing cancels it.',
   'confirm.close.known': 'Chosen already, as recorded on the way: {outcomes}. Take out what is no part of the end; all sides read what stays.',
   'err.quantity': 'Enter a number above zero',
   'desk.shipments': 'shipments',

@@ -40,6 +40,7 @@ export const outcomes: Readonly<Record<keyof typeof en, string>> = {
   'confirm.close.end': '사안의 종결 구분: {end}',
   'confirm.close.held': '아직 {held}이(가) 통관되지 않았습니다. 그대로 종결하면 해결로 기록됩니다.',
   'confirm.close.promised': '이행 완료로 통보되지 않은 합의 사항이 {count}건 있습니다. 종결하면 그 기한도 끝나므로, 어떻게 할지 먼저 기록하십시오.',
+  'confirm.close.sitting': '{when}에 열기로 한 협의는 확정된 결과록이 없습니다. 종결하면 이 협의는 취소됩니다.',
   'confirm.close.known': '진행 중에 기록되어 미리 선택됨: {outcomes}. 종결 결과가 아닌 것은 선택을 해제하세요. 선택된 결과는 모든 측에 표시됩니다.',
   'err.quantity': '0보다 큰 수를 입력하세요',
   'desk.shipments': '선적분',

@@ -40,6 +40,7 @@ export const outcomes: Readonly<Record<keyof typeof en, string>> = {
   'confirm.close.end': '本事项办结情况：{end}',
   'confirm.close.held': '尚有{held}未放行。如此办结将登记为已解决。',
   'confirm.close.promised': '尚有{count}项商定事项未告知落实。办结后其时限随之结束，请先记录如何处理。',
+  'confirm.close.sitting': '定于{when}举行的磋商尚无经确认的纪要。办结后该磋商即告取消。',
   'confirm.close.known': '办理过程中已登记，现已预先勾选：{outcomes}。不属于最终结果的请取消勾选，保留的结果各方可见。',
   'err.quantity': '请输入大于0的数',
   'desk.shipments': '分批货物',
