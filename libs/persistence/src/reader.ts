@@ -18,6 +18,8 @@ export class Reader implements OnApplicationShutdown {
   private readonly log = logger('reader');
   private readonly pool: pg.Pool;
   private readonly cool: () => void;
+  /** An embedded PostgreSQL goes right after its pools, and may tell connections that were about to close. */
+  private ended = false;
   constructor(private readonly config: Config) {
     this.pool = new pg.Pool({ ...IMPATIENT, connectionString: config.reader_url ?? databaseUrl(config), min: WARM, max: READER_POOL, pipeline: true, application_name: 'hotline-reader', options: '-c role=hotline_reader' });
     this.pool.on('error', this.broke);
@@ -25,7 +27,7 @@ export class Reader implements OnApplicationShutdown {
   }
 
   /** A connection that breaks is replaced by the pool; without a listener, idle or lent, it would end the process. */
-  private readonly broke = (error: Error): void => this.log.warn({ error }, 'a connection broke');
+  private readonly broke = (error: Error): void => { if (!this.ended) this.log.warn({ error }, 'a connection broke'); };
 
   /** @param side whose view this is; everything `work` reads is one snapshot of it */
   async as<T>(side: SideId, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -63,5 +65,6 @@ export class Reader implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.cool();
     await this.pool.end();
+    this.ended = true;
   }
 }

@@ -29,6 +29,7 @@ export interface OpenWorker { close(): Promise<void> }
 export class QueueBackend implements OnApplicationShutdown {
   private readonly log = logger('queue');
   private readonly closing: (() => Promise<unknown>)[] = [];
+  private ended = false;
   constructor(private readonly config: Config) {}
 
   /** The database objects of the PostgreSQL backend; part of the migrate step. */
@@ -62,8 +63,8 @@ export class QueueBackend implements OnApplicationShutdown {
     return { close: () => worker.close() };
   }
 
-  /** The backend is away: it is tried again by itself, and until it is back the sweep does the bells' work. */
-  private readonly troubled = (error: Error): void => this.log.warn({ error }, 'queue backend does not answer');
+  /** The backend is away: it is tried again by itself, and until it is back the sweep does the bells' work. That it goes once everything here is closed troubles nobody. */
+  private readonly troubled = (error: Error): void => { if (!this.ended) this.log.warn({ error }, 'queue backend does not answer'); };
 
   private redis(options: object): ConnectionOptions {
     const redis = new Redis(this.config.redis_url ?? '', { ...options, retryStrategy: (tries) => Math.min(tries * 100, RECONNECT_MAX_MS) });
@@ -89,5 +90,6 @@ export class QueueBackend implements OnApplicationShutdown {
   /** Workers first, so that no job begins while its queue goes. */
   async onApplicationShutdown(): Promise<void> {
     for (const close of this.closing.splice(0)) await close().catch((error: unknown) => this.log.warn({ error }, 'a queue did not close cleanly'));
+    this.ended = true;
   }
 }
