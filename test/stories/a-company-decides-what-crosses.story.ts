@@ -124,8 +124,10 @@ describe('a company decides what crosses', () => {
   });
 
   it('and the other side learns nothing of it, not even that something was written', async () => {
-    const { reference, receipt } = await filed(hotline);
     const line = await china.listen();
+    const { reference, receipt } = await filed(hotline);
+    await line.alert('China is told of the case', (a) => a.about === 'CaseTold' && a.line.reference === reference);
+    await hotline.still();
     const before = await china.view(reference);
     const heard = line.frames.length;
     const received = china.received.length;
