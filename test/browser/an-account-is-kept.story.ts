@@ -1,15 +1,27 @@
 import { LANGUAGES } from '#domain';
 import { translatorFor } from '#wording';
 import { Secret, TOTP } from 'otpauth';
+import { linkFor } from '../harness/accounts.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
+import { keepsFocus, pressAndWait, signInByKeys, tabTo } from './harness/keyboard.js';
 import { Officer, demoPassword } from './harness/officer.js';
+import type { Person } from './harness/person.js';
 import { steps } from './harness/steps.js';
 
 const ko = translatorFor('ko');
 const NEW = '새 비밀번호는 이 문장입니다';
+const AGAIN = '다시 고른 비밀번호 문장입니다';
+
+/** Nothing that axe finds, and nothing past the sides of the smallest window. */
+async function accessible(person: Person): Promise<void> {
+  const { page } = person;
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect([await person.sideways(), await violations(page)]).toEqual([0, []]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
 
 describe('an account in the browser', () => {
   let server: StoryServer;
@@ -44,8 +56,9 @@ describe('an account in the browser', () => {
 
   it('signs the other browser out, which asks to sign in again and keeps its page', step(async () => {
     await lost.live();
-    await here.person.button(ko.text('own.session.end')).click();
+    await pressAndWait(here.person.page, here.person.button(ko.text('own.session.end')), '**/api/v1/sessions/*');
     await here.person.find('.sessions li').nth(1).waitFor({ state: 'detached' });
+    await keepsFocus(here.person.page);
     await lost.person.page.getByRole('dialog').getByText(ko.text('sign_in.expired')).waitFor();
     await here.live();
   }));
@@ -53,10 +66,7 @@ describe('an account in the browser', () => {
   it('has nothing past the sides of the smallest window, in any language, and nothing that axe finds', step(async () => {
     for (const language of LANGUAGES) {
       await here.speak(language);
-      await here.person.page.setViewportSize({ width: 320, height: 640 });
-      expect([language, await here.person.sideways()]).toEqual([language, 0]);
-      expect(await violations(here.person.page)).toEqual([]);
-      await here.person.page.setViewportSize({ width: 1280, height: 800 });
+      await accessible(here.person);
     }
     expect(here.person.faults).toEqual([]);
   }));
@@ -133,7 +143,37 @@ describe('an account in the browser', () => {
     await admin.person.page.getByRole('row', { name: 'kr-desk' }).getByRole('button', { name: ko.text('access.manage') }).click();
     await admin.person.page.getByRole('region', { name: row }).getByRole('button', { name: ko.text('officer.sessions.end_all') }).click();
     await admin.reads(ko.text('officer.sessions.none'));
+    await keepsFocus(admin.person.page);
     await here.person.page.getByRole('dialog').waitFor();
     expect(admin.person.faults).toEqual([]);
+  }));
+
+  it('is opened anew by a link and the code of a second person, and entered by keys alone with another password and no app', step(async () => {
+    const [row] = await hotline.sql("SELECT id FROM hotline.officers WHERE sign_in = 'kr-desk'");
+    const { link, code } = await linkFor(await hotline.signIn('kr-admin'), await hotline.signIn('kr-supervisor'), `/api/v1/officers/${String(row?.id)}/recovery`);
+    const owner = new Officer(await chromium.person(hotline.url, { language: 'ko', checker: true }), 'ko');
+    const { page } = owner.person;
+    await owner.person.go(link.pathname + link.search);
+    const send = owner.person.button(ko.text('access.again.submit'));
+    const type = async (...values: string[]): Promise<void> => {
+      for (const [i, key] of (['setup.code', 'setup.password', 'setup.password_again'] as const).entries()) await owner.person.field(ko.text(key)).fill(values[i] ?? '');
+      await send.press('Enter');
+    };
+    await type('', 'short', 'other');
+    await page.locator('[aria-invalid="true"]:focus').waitFor();
+    for (const words of [ko.text('setup.error.short', { min: 12 }), ko.text('setup.error.differ')]) await owner.reads(words);
+    await accessible(owner.person);
+    await type(code === '00000000' ? '00000001' : '00000000', AGAIN, AGAIN);
+    await owner.reads(ko.text('rule.wrong_link_code'));
+    await owner.person.field(ko.text('setup.code')).fill(code ?? '');
+    await pressAndWait(page, send, '**/api/v1/recovery');
+    await owner.reads(ko.text('access.again.done'));
+    await keepsFocus(page);
+    await accessible(owner.person);
+    await tabTo(page, 'a[href="/desk/sign-in"]');
+    await page.keyboard.press('Enter');
+    await owner.person.field(ko.text('sign_in.account')).waitFor();
+    await signInByKeys(page, 'kr-desk', AGAIN);
+    expect(owner.person.faults).toEqual([]);
   }));
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 
 /**
  * Goes to everything on the page that takes keys, in the order of the page. Names what cannot be reached or jumps the
@@ -93,4 +93,44 @@ export async function putByKeys(page: Page, name: string, kind: string | undefin
   }
   await page.keyboard.press('ControlOrMeta+A');
   await (value === '' ? page.keyboard.press('Delete') : page.keyboard.insertText(value));
+}
+
+/**
+ * Presses a button by its key while the service's answer is held back, and presses it once more: it keeps the focus, says that it waits, and asks once.
+ * @param asked the address that it asks, as a pattern
+ */
+export async function pressAndWait(page: Page, button: Locator, asked: string): Promise<void> {
+  let times = 0;
+  let answer = (): void => undefined;
+  const held = new Promise<void>((go) => { answer = go; });
+  const hold = async (route: Route): Promise<void> => {
+    if (route.request().method() === 'GET') return route.continue();
+    times += 1;
+    await held;
+    return route.continue();
+  };
+  await page.route(asked, hold);
+  await button.press('Enter');
+  await button.and(page.locator('[aria-disabled="true"]:focus')).waitFor();
+  await page.keyboard.press('Enter');
+  answer();
+  await page.waitForFunction(() => document.querySelector('[data-pending]') === null);
+  await page.unroute(asked, hold);
+  expect(times).toBe(1);
+}
+
+/** Waits until the focus is somewhere on the page, as it must be after what had it is gone. */
+export async function keepsFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+}
+
+/** Signs in with the keyboard alone, from the top of the page. */
+export async function signInByKeys(page: Page, name: string, password: string): Promise<void> {
+  await tabTo(page, 'input[autocomplete="username"]');
+  await page.keyboard.insertText(name);
+  await tabTo(page, 'input[autocomplete="current-password"]');
+  await page.keyboard.insertText(password);
+  await tabTo(page, 'button[type="submit"]');
+  await pressAndWait(page, page.locator('button[type="submit"]'), '**/api/v1/session');
+  await page.locator('.bar .account').waitFor();
 }

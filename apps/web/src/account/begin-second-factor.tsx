@@ -2,7 +2,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import encodeQR from 'qr';
 import { useBeginSecondFactor, useConfirmSecondFactor } from '../data/second-factor.js';
 import { problemOf } from '../data/problem.js';
-import { Field, SendingButton, useProblemText } from '../parts/index.js';
+import { Field, KeptPlace, SendingButton, useProblemText } from '../parts/index.js';
 import { CodeInput } from '../sign-in/code-input.js';
 import { useSay } from './say.js';
 
@@ -39,7 +39,7 @@ function Confirm({ secret, uri, onDone }: { secret: string; uri: string; onDone:
       <p>{say.text('factor.by_hand')}<br /><bdi className="mono secret">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</bdi></p>
       {confirm.isError && !wrong && <p className="refusal" role="alert">{explain(confirm.error)}</p>}
       <Field label={say.text('factor.code')} wrong={wrong}>{(tied) => <CodeInput {...tied} value={code} onChange={setCode} />}</Field>
-      <div><SendingButton className="primary" sending={confirm.isPending}>{say.text('factor.confirm')}</SendingButton></div>
+      <KeptPlace><SendingButton className="primary" sending={confirm.isPending}>{say.text('factor.confirm')}</SendingButton></KeptPlace>
     </form>
   );
 }

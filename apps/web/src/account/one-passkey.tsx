@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Passkey, PASSKEY_NAME_MAX } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { useChangePasskey } from '../data/passkeys.js';
-import { announce, Facts, Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
+import { announce, Facts, Field, focusFirstWrong, KeptPlace, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -27,10 +27,10 @@ export function OnePasskey({ passkey }: { passkey: Passkey }) {
       {step === 'rename' && <Rename passkey={passkey} onDone={back} />}
       {step === 'remove' && <Remove passkey={passkey} onBack={back} />}
       {step === null && (
-        <div className="toolbar">
+        <KeptPlace className="toolbar">
           <button type="button" aria-describedby={id} onClick={() => setStep('rename')}>{say.text('passkey.rename')}</button>
           <button type="button" aria-describedby={id} onClick={() => setStep('remove')}>{say.text('passkey.remove')}</button>
-        </div>
+        </KeptPlace>
       )}
     </li>
   );
@@ -53,10 +53,10 @@ function Rename({ passkey, onDone }: { passkey: Passkey; onDone: () => void }) {
       <Field label={say.text('passkey.name')} wrong={name.trim() ? undefined : say.text('passkey.error.name')}>
         {(tied) => <input {...tied} value={name} maxLength={PASSKEY_NAME_MAX} onChange={(e) => setName(e.target.value)} autoComplete="off" />}
       </Field>
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         <SendingButton className="primary" sending={change.isPending}>{t.text('act.save')}</SendingButton>
         <button type="button" onClick={onDone}>{t.text('act.cancel')}</button>
-      </div>
+      </KeptPlace>
     </form>
   );
 }
@@ -70,10 +70,10 @@ function Remove({ passkey, onBack }: { passkey: Passkey; onBack: () => void }) {
     <>
       {change.isError && <p className="refusal" role="alert">{explain(change.error)}</p>}
       <p>{say.text('passkey.sure')}</p>
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         <SendingButton className="primary" sending={change.isPending} onPress={() => change.mutate(null, { onSuccess: () => announce(say.text('passkey.removed')) })}>{say.text('passkey.remove')}</SendingButton>
         <button type="button" onClick={onBack}>{t.text('act.cancel')}</button>
-      </div>
+      </KeptPlace>
     </>
   );
 }

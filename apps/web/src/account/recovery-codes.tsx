@@ -1,4 +1,4 @@
-import { announce } from '../parts/index.js';
+import { announce, KeptPlace } from '../parts/index.js';
 import { useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -14,10 +14,10 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <p className="done">{say.text('factor.done')}</p>
       <p>{say.text('factor.codes.hint')}</p>
       <ul className="recovery mono" aria-label={say.text('factor.codes')}>{codes.map((code) => <li key={code}>{code}</li>)}</ul>
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         <button type="button" className="primary" onClick={onKept}>{say.text('factor.codes.kept')}</button>
         <button type="button" onClick={copy}>{t.text('act.copy')}</button>
-      </div>
+      </KeptPlace>
     </div>
   );
 }

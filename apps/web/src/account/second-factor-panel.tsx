@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useReadSecondFactorAgain, useRemoveSecondFactor, useSecondFactor } from '../data/second-factor.js';
-import { announce, Failed, Loading, SendingButton, useProblemText } from '../parts/index.js';
+import { announce, Failed, KeptPlace, Loading, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { BeginSecondFactor } from './begin-second-factor.js';
 import { RecoveryCodes } from './recovery-codes.js';
@@ -46,15 +46,15 @@ function Remove() {
   const explain = useProblemText();
   const remove = useRemoveSecondFactor();
   const [asked, setAsked] = useState(false);
-  if (!asked) return <div><button type="button" onClick={() => setAsked(true)}>{say.text('factor.remove')}</button></div>;
+  if (!asked) return <KeptPlace key="first"><button type="button" onClick={() => setAsked(true)}>{say.text('factor.remove')}</button></KeptPlace>;
   return (
     <>
       {remove.isError && <p className="refusal" role="alert">{explain(remove.error)}</p>}
       <p>{say.text('factor.sure')}</p>
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         <SendingButton className="primary" sending={remove.isPending} onPress={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('factor.removed')) })}>{say.text('factor.remove')}</SendingButton>
         <button type="button" onClick={() => setAsked(false)}>{t.text('act.cancel')}</button>
-      </div>
+      </KeptPlace>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { SessionList as Listed } from '#contracts';
 import { useNow } from '../data/clock.js';
 import { type SessionsOf, useEndSession } from '../data/sessions.js';
-import { announce, Facts, SendingButton, useProblemText } from '../parts/index.js';
+import { announce, Facts, KeptPlace, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 import './account.css';
@@ -24,7 +24,7 @@ export function SessionList({ of, sessions }: { of: SessionsOf; sessions: readon
       <ul className="sessions">
         {sessions.map((s) => <OneSession key={s.id} session={s} pending={end.isPending} onEnd={() => end.mutate(s.id, done('own.session.ended'))} />)}
       </ul>
-      {others.length > (own ? 0 : 1) && <div><SendingButton sending={end.isPending} onPress={endAll}>{say.text(own ? 'own.sessions.end_others' : 'officer.sessions.end_all')}</SendingButton></div>}
+      {others.length > (own ? 0 : 1) && <KeptPlace><SendingButton sending={end.isPending} onPress={endAll}>{say.text(own ? 'own.sessions.end_others' : 'officer.sessions.end_all')}</SendingButton></KeptPlace>}
     </>
   );
 }
@@ -47,7 +47,7 @@ function OneSession({ session, pending, onEnd }: { session: Session; pending: bo
     <li>
       <h3 id={id}><bdi>{named}</bdi>{current && <> <span className="chip">{say.text('own.session.current')}</span></>}</h3>
       <Facts rows={rows} />
-      {!current && <div><button type="button" aria-describedby={id} disabled={pending} onClick={onEnd}>{say.text('own.session.end')}</button></div>}
+      {!current && <KeptPlace><SendingButton aria-describedby={id} sending={pending} onPress={onEnd}>{say.text('own.session.end')}</SendingButton></KeptPlace>}
     </li>
   );
 }

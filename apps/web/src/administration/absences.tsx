@@ -4,7 +4,7 @@ import { useNow } from '../data/clock.js';
 import { useRemoveAbsence } from '../data/duty.js';
 import { useSession } from '../data/session.js';
 import { isoDay } from '../history/zone.js';
-import { announce, useProblemText } from '../parts/index.js';
+import { announce, KeptPlace, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { AbsenceForm } from './absence-form.js';
 import { type Person, toldApart } from './duty-view.js';
@@ -75,5 +75,5 @@ function Remove({ absence, name, pending, onRemove }: { absence: Rosters['absenc
   const { f } = useWords();
   const today = useToday();
   const what = say.text('absence.of', { name, from: f.shortDay(absence.from.slice(0, 10), today), to: f.shortDay(absence.to.slice(0, 10), today) });
-  return <button type="button" disabled={pending} aria-label={say.text('roster.on', { act: say.text('absence.remove'), what })} onClick={onRemove}>{say.text('absence.remove')}</button>;
+  return <KeptPlace><SendingButton sending={pending} aria-label={say.text('roster.on', { act: say.text('absence.remove'), what })} onPress={onRemove}>{say.text('absence.remove')}</SendingButton></KeptPlace>;
 }

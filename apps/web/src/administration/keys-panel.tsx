@@ -3,7 +3,7 @@ import type { Key } from '#contracts';
 import { useSay } from '../account/say.js';
 import { useNow } from '../data/clock.js';
 import { useKeys, useRevokeKey } from '../data/keys.js';
-import { announce, Facts, Failed, Loading, useProblemText } from '../parts/index.js';
+import { announce, Facts, Failed, KeptPlace, Loading, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { MakeKeyForm } from './make-key-form.js';
 import '../account/account.css';
@@ -68,12 +68,14 @@ function Revoke({ about, pending, onRevoke }: { about: string; pending: boolean;
   const say = useSay();
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
-  if (!asked) return <div><button type="button" aria-describedby={about} onClick={() => setAsked(true)}>{say.text('key.revoke')}</button></div>;
+  if (!asked) return <KeptPlace key="first"><button type="button" aria-describedby={about} onClick={() => setAsked(true)}>{say.text('key.revoke')}</button></KeptPlace>;
   return (
-    <div className="toolbar" role="group" aria-describedby={about}>
-      <span>{say.text('key.revoke.ask')}</span>
-      <button type="button" className="primary" disabled={pending} onClick={onRevoke}>{say.text('key.revoke.now')}</button>
-      <button type="button" onClick={() => setAsked(false)}>{t.text('act.cancel')}</button>
-    </div>
+    <KeptPlace key="second">
+      <div className="toolbar" role="group" aria-describedby={about}>
+        <span>{say.text('key.revoke.ask')}</span>
+        <SendingButton className="primary" sending={pending} onPress={onRevoke}>{say.text('key.revoke.now')}</SendingButton>
+        <button type="button" onClick={() => setAsked(false)}>{t.text('act.cancel')}</button>
+      </div>
+    </KeptPlace>
   );
 }

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { SavedWebhook, Webhook } from '#contracts';
 import { SayProvider, useSay } from '../contacts/say.js';
 import { serverNow } from '../data/clock.js';
 import { problemOf } from '../data/problem.js';
 import { useNewSecret, useRemoveWebhook, useSaveWebhook, useTestWebhook, useWebhook } from '../data/webhook.js';
-import { Failed, Field, Loading, SendingButton, useProblemText } from '../parts/index.js';
+import { Failed, Field, KeptPlace, Loading, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Where a side's own system hears of its alerts. The secret that signs them is shown once. */
@@ -46,14 +46,16 @@ function Kept({ webhook }: { webhook: Webhook }) {
 function Address({ url, wrong, saving, onSave }: { url: string; wrong: string | undefined; saving: boolean; onSave: (url: string) => void }) {
   const say = useSay();
   const [text, setText] = useState(url);
+  const place = useRef<HTMLFormElement>(null);
+  useKeptPlace(place);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (!saving) onSave(text);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={place} onSubmit={submit} noValidate>
       <Field label={say.text('webhook.url')} wrong={wrong}>{(tied) => <input {...tied} type="url" spellCheck={false} value={text} onChange={(e) => setText(e.target.value)} />}</Field>
-      <p><button className="primary" type="submit" disabled={saving}>{say.text('webhook.save')}</button></p>
+      <p><SendingButton className="primary" sending={saving}>{say.text('webhook.save')}</SendingButton></p>
     </form>
   );
 }
@@ -80,11 +82,11 @@ function Acts({ onRenew }: { onRenew: () => void }) {
     <>
       {(test.error ?? remove.error) && <p className="refusal" role="alert">{explain(test.error ?? remove.error)}</p>}
       {test.isSuccess && <p role="status">{say.text('webhook.test.done')}</p>}
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         <SendingButton sending={test.isPending} onPress={() => test.mutate()}>{say.text('webhook.test')}</SendingButton>
         <button type="button" onClick={onRenew}>{say.text('webhook.renew')}</button>
         <SendingButton sending={remove.isPending} onPress={() => remove.mutate()}>{say.text('webhook.remove')}</SendingButton>
-      </div>
+      </KeptPlace>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { problemOf } from '../data/problem.js';
 import { useConfirmAddress } from '../data/contacts.js';
-import { Notice, SendingButton, useProblemText } from '../parts/index.js';
+import { KeptPlace, Notice, SendingButton, useProblemText } from '../parts/index.js';
 import { useSay } from './say.js';
 
 /** What the link in a message leads to: a button, since programs that look through mail open every link in it. */
@@ -13,7 +13,7 @@ export function ConfirmAddress({ token, address, onDone }: { token: string; addr
     <section className="sheet form wide">
       {address !== null && <p>{say.text('contacts.mail.confirm.ask', { address })}</p>}
       {confirm.error && <p className="refusal" role="alert">{problemOf(confirm.error)?.status === 404 ? say.text('contacts.mail.confirm.bad') : explain(confirm.error)}</p>}
-      <p><SendingButton className="primary" sending={confirm.isPending} onPress={() => confirm.mutate({ token }, { onSuccess: onDone })}>{say.text('contacts.mail.confirm')}</SendingButton></p>
+      <KeptPlace><SendingButton className="primary" sending={confirm.isPending} onPress={() => confirm.mutate({ token }, { onSuccess: onDone })}>{say.text('contacts.mail.confirm')}</SendingButton></KeptPlace>
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type Contacts, saveContactSchema } from '#contracts';
 import { useRemoveAddress, useSaveAddress, useTestAddress } from '../data/contacts.js';
 import { serverNow } from '../data/clock.js';
 import { problemOf } from '../data/problem.js';
-import { Field, announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
+import { Field, KeptPlace, announce, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -43,12 +43,12 @@ function Acts({ mail, address, onChange }: { mail: Mail; address: string; onChan
       {failed && <p className="refusal" role="alert">{explain(failed)}</p>}
       {test.isSuccess && <p role="status">{say.text('contacts.mail.test.done', { address })}</p>}
       {again.isSuccess && mail.verified_at === null && <p role="status">{say.text('contacts.mail.saved', { address })}</p>}
-      <div className="toolbar">
+      <KeptPlace className="toolbar">
         {mail.available && mail.verified_at === null && <SendingButton sending={again.isPending} onPress={() => again.mutate({ address })}>{say.text('contacts.mail.again')}</SendingButton>}
         {mail.available && mail.verified_at !== null && <SendingButton sending={test.isPending} onPress={() => test.mutate()}>{say.text('contacts.mail.test')}</SendingButton>}
         {mail.available && <button type="button" onClick={onChange}>{say.text('contacts.mail.change')}</button>}
         <SendingButton sending={remove.isPending} onPress={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.mail.removed')) })}>{say.text('contacts.mail.remove')}</SendingButton>
-      </div>
+      </KeptPlace>
     </>
   );
 }
@@ -58,6 +58,8 @@ function AddressForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords();
   const explain = useProblemText();
   const save = useSaveAddress();
+  const place = useRef<HTMLFormElement>(null);
+  useKeptPlace(place);
   const [address, setAddress] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -72,7 +74,7 @@ function AddressForm({ onDone }: { onDone: () => void }) {
   };
   const refused = save.error && (problemOf(save.error)?.errors?.[0]?.message ?? explain(save.error));
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form ref={place} className="form" onSubmit={submit} noValidate>
       {refused && <p className="refusal" role="alert">{refused}</p>}
       <Field label={say.text('contacts.mail.address')} wrong={wrong}>
         {(tied) => <input {...tied} type="email" autoComplete="email" spellCheck={false} value={address} onChange={(e) => setAddress(e.target.value)} />}

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Contacts, PushDevice } from '#contracts';
 import { serverNow } from '../data/clock.js';
 import { PushError, type PushHere, useRemoveDevice, useSwitchOn, useTestDevice } from '../data/push.js';
-import { announce, SendingButton, useProblemText } from '../parts/index.js';
+import { announce, KeptPlace, SendingButton, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
@@ -33,7 +33,7 @@ function SwitchOn({ push }: { push: string }) {
     <>
       {/* That it is blocked is said of this browser already. */}
       {error && !(error instanceof PushError && error.end === 'blocked') && <p className="refusal" role="alert">{error instanceof PushError ? say.text(`contacts.push.${error.end}`) : explain(error)}</p>}
-      <SendingButton className="primary" sending={on.isPending} onPress={() => on.mutate()}>{say.text('contacts.push.switch_on')}</SendingButton>
+      <KeptPlace><SendingButton className="primary" sending={on.isPending} onPress={() => on.mutate()}>{say.text('contacts.push.switch_on')}</SendingButton></KeptPlace>
     </>
   );
 }
@@ -51,10 +51,10 @@ function Device({ device, here }: { device: PushDevice; here: boolean }) {
       <Standing device={device} />
       {failed && <p className="refusal" role="alert">{explain(failed)}</p>}
       {test.isSuccess && <p role="status">{say.text('contacts.push.test.done', { name })}</p>}
-      <div className="toolbar">
-        <button type="button" aria-describedby={id} disabled={test.isPending} onClick={() => test.mutate()}>{say.text('contacts.push.test')}</button>
-        <button type="button" aria-describedby={id} disabled={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.push.removed', { name })) })}>{say.text('contacts.push.remove')}</button>
-      </div>
+      <KeptPlace className="toolbar">
+        <SendingButton aria-describedby={id} sending={test.isPending} onPress={() => test.mutate()}>{say.text('contacts.push.test')}</SendingButton>
+        <SendingButton aria-describedby={id} sending={remove.isPending} onPress={() => remove.mutate(undefined, { onSuccess: () => announce(say.text('contacts.push.removed', { name })) })}>{say.text('contacts.push.remove')}</SendingButton>
+      </KeptPlace>
     </li>
   );
 }

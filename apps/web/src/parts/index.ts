@@ -11,7 +11,7 @@ export { dueView, type DueTone, type DueView } from './due-view.js';
 export { Field, focusFirstWrong } from './field.js';
 export { type FactRow, Facts } from './facts.js';
 export { isolate } from './isolate.js';
-export { useKeptPlace } from './kept-place.js';
+export { KeptPlace, useKeptPlace } from './kept-place.js';
 export { lastWord } from './last-words.js';
 export { Foreign, OwnMark, Rungs, SideName, Typed } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';

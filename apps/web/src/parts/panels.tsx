@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { problemOf } from '../data/problem.js';
 import { useWords } from '../words.js';
+import { useKeptPlace } from './kept-place.js';
 import { useProblemText } from './problem-text.js';
 
 /** What a panel is called that is a page's only content: its heading, for whoever goes by headings. */
@@ -41,7 +42,9 @@ export function Failed({ title, error, text, onRetry }: Whole & { error: unknown
 
 /** A line across the page that stays until its cause is gone. */
 export function Notice({ tone, children }: { tone: 'info' | 'warn' | 'bad'; children: ReactNode }) {
-  return <div className="notice" data-tone={tone}>{children}</div>;
+  const place = useRef<HTMLDivElement>(null);
+  useKeptPlace(place);
+  return <div ref={place} className="notice" data-tone={tone}>{children}</div>;
 }
 
 /** Buttons in a row, the primary one first. */

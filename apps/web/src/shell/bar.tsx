@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Right } from '#domain';
 import { useNow } from '../data/clock.js';
 import { useMay, useSession, useSignOut } from '../data/session.js';
+import { SendingButton } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ConnectionMark } from './connection.js';
 import { LanguageLinks } from './language-links.js';
@@ -74,7 +75,7 @@ function Account() {
         <p><Link to="/account" onClick={() => { if (menu.current) menu.current.open = false; }}>{t.text('nav.account')}</Link></p>
         {may('keep-contacts') && <p><Link to="/contacts" search={{}}>{t.text('nav.contacts')}</Link></p>}
         <LanguageLinks />
-        <button type="button" onClick={() => signOut.mutate()} disabled={signOut.isPending}>{t.text('nav.sign_out')}</button>
+        <SendingButton sending={signOut.isPending} onPress={() => signOut.mutate()}>{t.text('nav.sign_out')}</SendingButton>
       </div>
     </details>
   );

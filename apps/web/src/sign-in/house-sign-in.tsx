@@ -1,5 +1,5 @@
 import { useBeginSignIn, useProviders } from '../data/providers.js';
-import { useProblemText } from '../parts/index.js';
+import { SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 /** A button for each house whose officers sign in there. Nothing where there is none, or it cannot be known: passwords work all the same. */
@@ -13,7 +13,7 @@ export function HouseSignIn() {
     <>
       {begin.isError && <p className="refusal" role="alert">{explain(begin.error)}</p>}
       {houses.map(({ id, name }) => (
-        <button key={id} type="button" disabled={begin.isPending} onClick={() => begin.mutate(id)}>{t.text('sign_in.provider', { provider: name[t.language] })}</button>
+        <SendingButton key={id} sending={begin.isPending} onPress={() => begin.mutate(id)}>{t.text('sign_in.provider', { provider: name[t.language] })}</SendingButton>
       ))}
       <p className="small muted">{t.text('sign_in.provider.or')}</p>
     </>

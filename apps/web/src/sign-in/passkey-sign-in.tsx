@@ -1,6 +1,6 @@
 import type { Session } from '#contracts';
 import { hasPasskeys, PromptError, useSignInByPasskey } from '../data/passkeys.js';
-import { useProblemText } from '../parts/index.js';
+import { SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 interface Props {
@@ -22,7 +22,7 @@ export function PasskeySignIn({ onBegin, onSignedIn }: Props) {
   return (
     <>
       {signIn.isError && <p className="refusal" role="alert">{said(signIn.error)}</p>}
-      <button type="button" disabled={signIn.isPending} onClick={begin}>{t.text('sign_in.passkey')}</button>
+      <SendingButton sending={signIn.isPending} onPress={begin}>{t.text('sign_in.passkey')}</SendingButton>
     </>
   );
 }

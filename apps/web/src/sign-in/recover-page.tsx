@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { PASSWORD_MIN } from '#contracts';
 import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRecovery } from '../data/account-requests.js';
 import { problemOf, refusedFields } from '../data/problem.js';
-import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
@@ -33,6 +33,8 @@ function NewPassword({ recovery, token }: { recovery: ReturnType<typeof useRecov
   const { t } = useWords();
   const say = useAccessSay();
   const explain = useProblemText();
+  const place = useRef<HTMLFormElement>(null);
+  useKeptPlace(place);
   const [typed, setTyped] = useState({ code: '', password: '', again: '' });
   const { code, password, again } = typed;
   const [tried, setTried] = useState(false);
@@ -46,7 +48,7 @@ function NewPassword({ recovery, token }: { recovery: ReturnType<typeof useRecov
     if (!recovery.isPending) recovery.mutate({ token, password, ...(code.trim() ? { code } : {}) });
   };
   return (
-    <form className="sheet form" onSubmit={submit} noValidate>
+    <form ref={place} className="sheet form" onSubmit={submit} noValidate>
       <h1>{say.text('access.again.title')}</h1>
       <p className="muted">{say.text('access.again.intro')}</p>
       {recovery.isError && Object.keys(refused).length === 0 && <p className="refusal" role="alert">{explain(recovery.error)}</p>}
@@ -57,7 +59,7 @@ function NewPassword({ recovery, token }: { recovery: ReturnType<typeof useRecov
       <Field label={t.text('setup.password_again')} wrong={tried && differ ? t.text('setup.error.differ') : undefined}>
         {(tied) => <PasswordInput {...tied} value={again} onChange={type('again')} autoComplete="new-password" />}
       </Field>
-      <button className="primary" type="submit" disabled={recovery.isPending}>{say.text('access.again.submit')}</button>
+      <SendingButton className="primary" sending={recovery.isPending}>{say.text('access.again.submit')}</SendingButton>
     </form>
   );
 }

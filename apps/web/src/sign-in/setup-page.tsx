@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { PASSWORD_MIN, setupSchema, signInName } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
 import { problemOf, refusedFields } from '../data/problem.js';
 import { type Setup, useSetup } from '../data/session.js';
-import { Empty, Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
@@ -30,6 +30,8 @@ function SetupForm({ token, invited, setup }: { token: string; invited: string |
   const { t } = useWords();
   const { language, choose } = useLanguage();
   const explain = useProblemText();
+  const place = useRef<HTMLFormElement>(null);
+  useKeptPlace(place);
   const [typed, setTyped] = useState({ name: '', sign_in: '', code: '', password: '', again: '' });
   const [tried, setTried] = useState(false);
   const missing = wrongOf(typed, invited !== undefined, t);
@@ -44,7 +46,7 @@ function SetupForm({ token, invited, setup }: { token: string; invited: string |
     if (!setup.isPending) setup.mutate(body);
   };
   return (
-    <form className="sheet form" onSubmit={submit} noValidate>
+    <form ref={place} className="sheet form" onSubmit={submit} noValidate>
       <h1>{t.text('setup.welcome')}</h1>
       <p className="muted">{t.text('setup.once')}</p>
       {setup.isError && <p className="refusal" role="alert">{explain(setup.error)}</p>}
@@ -60,7 +62,7 @@ function SetupForm({ token, invited, setup }: { token: string; invited: string |
           </select>
         )}
       </Field>
-      <button className="primary" type="submit" disabled={setup.isPending}>{t.text('setup.submit')}</button>
+      <SendingButton className="primary" sending={setup.isPending}>{t.text('setup.submit')}</SendingButton>
     </form>
   );
 }

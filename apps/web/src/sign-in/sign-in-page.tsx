@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Session } from '#contracts';
 import { problemOf, ProblemError } from '../data/problem.js';
 import { useSignIn } from '../data/session.js';
-import { Field, focusFirstWrong, useProblemText } from '../parts/index.js';
+import { Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { CodeForm } from './code-form.js';
@@ -84,7 +84,7 @@ function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pe
       <Field label={t.text('sign_in.password')} wrong={tried && !password ? t.text('sign_in.error.empty_password') : undefined}>
         {(tied) => <PasswordInput {...tied} value={password} onChange={(value) => onTyped({ name, password: value })} autoComplete="current-password" />}
       </Field>
-      <button className="primary" type="submit" disabled={pending}>{t.text('sign_in.submit')}</button>
+      <SendingButton className="primary" sending={pending}>{t.text('sign_in.submit')}</SendingButton>
       {beside}
       <p className="small"><a href="/report">{t.text('sign_in.report_instead')}</a></p>
     </form>

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** What takes no focus by itself gets it for as long as it has it. */
 function goTo(place: HTMLElement): void {
@@ -28,4 +28,11 @@ export function useKeptPlace(ref: RefObject<HTMLElement | null>): void {
       }));
     };
   }, [ref]);
+}
+
+/** A part of a page that goes once its work is done; see `useKeptPlace`. */
+export function KeptPlace({ className, children }: { className?: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptPlace(place);
+  return <div ref={place} className={className}>{children}</div>;
 }
