@@ -124,6 +124,7 @@ describe('a passkey in the browser', () => {
     await there.person.go('/desk/account');
     await there.person.button(ko.text('sign_in.submit')).waitFor();
     expect(await byPasskey(there).count()).toBe(0);
+    await there.reads(ko.text('sign_in.passkey.none'));
     await there.signIn('kr-desk', demoPassword(hotline));
     await there.reads(ko.text('passkey.off'));
   }));

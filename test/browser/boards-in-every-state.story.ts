@@ -1,4 +1,5 @@
 import { LANGUAGES } from '#domain';
+import { translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -8,8 +9,10 @@ import { violations } from './harness/axe.js';
 import { BoardTab } from './harness/board-tab.js';
 import { Chromium } from './harness/chromium.js';
 import { firstSight } from './harness/first-sight.js';
-import { unseenStops } from './harness/keyboard.js';
+import { signInByKeys, tabTo, unseenStops } from './harness/keyboard.js';
+import { meetsWithout } from './harness/held-back.js';
 import { withoutReplay } from './harness/line-watch.js';
+import { Officer, demoPassword } from './harness/officer.js';
 import type { Person } from './harness/person.js';
 import { ASKING, STATES, showState, stateAddress } from './harness/states.js';
 import { steps } from './harness/steps.js';
@@ -92,6 +95,35 @@ describe('the desk while it waits for an answer, and once none came', () => {
     expect(wrong).toEqual([]);
     expect(reader.faults).toEqual([]);
   }, 60_000);
+});
+
+describe('a page that does not come', () => {
+  const ko = translatorFor('ko');
+  it('says what happened in the language of its reader, and leads to the board and to signing in, however little came', async () => {
+    const stranger = await chromium.person(hotline.url, { language: 'zh-Hans', checker: true, named: true });
+    await meetsWithout(stranger, 'page', '/desk/', 'zh-Hans', '/desk/sign-in');
+    for (const part of ['pages', 'sign-in-page']) {
+      await meetsWithout(stranger, part, '/desk/', 'zh-Hans', '/desk/sign-in');
+      await stranger.find('input[autocomplete="username"]').waitFor();
+    }
+    // The browser asks for Chinese, the account speaks Korean.
+    await signInByKeys(stranger.page, 'kr-supervisor', demoPassword(hotline));
+    await meetsWithout(stranger, 'measures-page', '/desk/measures', 'ko', '/desk/');
+    await stranger.find('.board, .tabs').first().waitFor();
+  });
+
+  it('says of an address that leads nowhere what is missing, and leads back', async () => {
+    const reader = await Officer.at('/desk/measures/01890000-0000-7000-8000-000000000000', 'kr-supervisor', hotline, chromium, { language: 'ko', checker: true });
+    await reader.person.link(ko.text('measures.all')).waitFor();
+    expect([await violations(reader.person.page), await unseenStops(reader.person.page)]).toEqual([[], []]);
+    await reader.person.go('/desk/nowhere');
+    await reader.reads(ko.text('page.not_found'));
+    expect([await violations(reader.person.page), await unseenStops(reader.person.page)]).toEqual([[], []]);
+    await tabTo(reader.person.page, 'main a');
+    await reader.person.page.keyboard.press('Enter');
+    await reader.live();
+    expect(reader.person.faults).toEqual([]);
+  });
 });
 
 /** A board that is connected shows an alert within this time of its report: one of several, since a busy machine may hold up any. */

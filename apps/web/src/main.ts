@@ -4,6 +4,7 @@ import { firstViewHere } from './board/first-view-here.js';
 import { frontPath } from './board/front-path.js';
 import { begin } from './data/begun.js';
 import { loadFonts } from './fonts.js';
+import { crashPlainly } from './shell/crash-plainly.js';
 import { languageHere } from './shell/language-here.js';
 import { wasSignedIn } from './shell/signed-in-here.js';
 
@@ -19,7 +20,11 @@ const AHEAD: readonly string[] = ['tab', 'case', 'columns'];
  */
 const language = languageHere();
 // Not waited for: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
-void Promise.all([import('./page.js'), loadCatalogue(language)]);
+void Promise.all([import('./page.js'), loadCatalogue(language)]).catch((error: unknown) => {
+  const place = document.getElementById('page');
+  // Pages that are there say themselves what they lack.
+  if (place?.childElementCount === 0) crashPlainly(place, language, error);
+});
 loadFonts(language);
 if (!OPEN.test(location.pathname)) {
   begin('session');

@@ -1,5 +1,6 @@
 export type { AdministrationKey, AdministrationTexts, Catalogue, CrossingKey, CrossingTexts, EveryKey, FiguresKey, Language, NotificationKey, OwnAccountKey, OwnAccountTexts, PageCatalogue, SittingsKey, WordingKey } from './catalogue.js';
 export { loadAccess, loadAdministration, loadAgenda, loadBoardViews, loadBrief, loadCatalogue, loadContacts, loadCrossing, loadFigures, loadLicences, loadOwnAccount, loadReadiness, loadRegister, loadSittings, loadTalk, loadTold } from './load-catalogue.js';
+export { failedTexts } from './failed-texts.js';
 export { translator, type Translator, type Values } from './translate.js';
 export { bandWords, figureNames, figureSummary, figureTables, weekdayName, type FigureCell, type FigureNames, type FigureTableView, type FigureWords } from './figure-tables.js';
 export { jointTables, type StatedFigures } from './joint-tables.js';

@@ -18,6 +18,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],
   brief: ['full'],
   'sign-in': ['full', 'expired'],
+  crash: ['whole', 'page'],
   parts: ['full'],
 };
 

@@ -7,7 +7,7 @@ export function PasskeyProof({ onProven, onError }: { onProven: () => void; onEr
   const { t } = useWords();
   const explain = useProblemText();
   const prove = useProveByPasskey();
-  if (!hasPasskeys()) return null;
+  if (!hasPasskeys()) return <p className="small muted">{t.text('sign_in.passkey.none')}</p>;
   const said = (error: Error): string => (error instanceof PromptError ? t.text(error.end === 'cancelled' ? 'proof.passkey.cancelled' : 'proof.passkey.failed') : explain(error));
   return (
     <>

@@ -5,7 +5,7 @@ import { BoardPage } from '../board/board-page.js';
 import { useMay, useSessionQuery } from '../data/session.js';
 import { Failed, Loading } from '../parts/index.js';
 import { useWords, WordsProvider } from '../words.js';
-import { CrashGuard } from './crash.js';
+import { CrashGuard, CrashPage } from './crash.js';
 import { Frame } from './frame.js';
 import { LanguageProvider, useLanguage } from './language.js';
 import { PublicFrame } from './public-frame.js';
@@ -13,11 +13,11 @@ import { PublicFrame } from './public-frame.js';
 const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/sign-in-again.js')).SignInAgain }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
 
-/** The outermost part of every page: a language, and a guard against pages that fail. */
+/** The outermost part of every page: a language. */
 export function Root() {
   return (
     <LanguageProvider>
-      <Spoken><CrashGuard><Outlet /></CrashGuard></Spoken>
+      <Spoken><Outlet /></Spoken>
     </LanguageProvider>
   );
 }
@@ -42,8 +42,10 @@ export function SignedIn() {
   if (known === null) return <Suspense fallback={null}><PublicFrame><SignInPage /></PublicFrame></Suspense>;
   return (
     <WordsProvider language={chosen ? language : known.officer.language}>
-      <Frame session={known}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
-      {session.data === null && <Suspense fallback={null}><SignInAgain previous={known} /></Suspense>}
+      <CrashGuard shown={CrashPage}>
+        <Frame session={known}><Suspense fallback={<Loading />}><Outlet /></Suspense></Frame>
+        {session.data === null && <Suspense fallback={null}><SignInAgain previous={known} /></Suspense>}
+      </CrashGuard>
     </WordsProvider>
   );
 }

@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../board/search.js';
 import { jointSearch } from '../joint/joint-search.js';
-import { CrashPage } from './crash.js';
+import { CrashPage, CrashPanel } from './crash.js';
 import { NotFound } from './not-found.js';
 import { Home, PublicPage, Root, SignedIn } from './root.js';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: CrashPage });
-const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicPage });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn, errorComponent: CrashPage });
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicPage, errorComponent: CrashPage });
 
 const board = createRoute({ getParentRoute: () => signedIn, path: '/', validateSearch: boardSearch, component: Home });
 const kase = createRoute({
@@ -112,6 +112,7 @@ export const makeRouter = () => createRouter({
   routeTree: root.addChildren([signedIn.addChildren([board, kase, licences, brief, agenda, figures, jointReports, jointReport, history, caseHistory, administration, account, proven, duty, calendars, readiness, roster, contacts, measures, measure, notification]), open.addChildren([signIn, setup, recover]), states]),
   basepath: '/desk',
   defaultPreload: 'intent',
+  defaultErrorComponent: CrashPanel,
   scrollRestoration: true,
   scrollToTopSelectors: ['.list'],
 });

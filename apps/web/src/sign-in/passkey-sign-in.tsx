@@ -8,12 +8,12 @@ interface Props {
   readonly onSignedIn?: ((session: Session) => void) | undefined;
 }
 
-/** The way in without name and password, where the browser has it. Says by itself what came of it; until the service lets somebody in, nobody is. */
+/** The way in without name and password, where the browser has it, or that it has none. Says by itself what came of it; until the service lets somebody in, nobody is. */
 export function PasskeySignIn({ onBegin, onSignedIn }: Props) {
   const { t } = useWords();
   const explain = useProblemText();
   const signIn = useSignInByPasskey();
-  if (!hasPasskeys()) return null;
+  if (!hasPasskeys()) return <p className="small muted">{t.text('sign_in.passkey.none')}</p>;
   const begin = (): void => {
     onBegin();
     signIn.mutate(undefined, { onSuccess: (session) => onSignedIn?.(session) });

@@ -18,6 +18,7 @@ import { figureStates } from '../figures/states.js';
 import { historyStates } from '../history/states.js';
 import { jointStates } from '../joint/states.js';
 import { licenceStates } from '../licences/states.js';
+import { CrashPage, CrashPanel } from '../shell/crash.js';
 import { Frame } from '../shell/frame.js';
 import { measureStates } from '../measures/states.js';
 import { readinessStates } from '../readiness/states.js';
@@ -45,7 +46,7 @@ const CONNECTIONS: Readonly<Record<string, Connection>> = {
 
 /**
  * Every page and part in every state from fixtures:
- * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|joint|licences|measures|sign-in&state=full|empty|loading|error|many|front|…&line=live|stale|offline|connecting
+ * `?show=board|parts|case|history|administration|account|duty|calendars|contacts|readiness|figures|joint|licences|measures|sign-in|crash&state=full|empty|loading|error|many|front|…&line=live|stale|offline|connecting
  * &language=ko|zh-Hans|en&side=KR|CN&role=…&refuse=…`, and with `&answers=wait|fail` a page itself, that asks in vain. For tests and for whoever works on the pages.
  */
 export function StatesPage() {
@@ -77,13 +78,19 @@ function States({ shown }: { shown: string }) {
           <LanguageProvider fixed={language}>
             <WordsProvider key={language} language={language}>
               <Stands shown={shown} />
-              {raw.show === 'sign-in' ? <PublicFrame><SignInForm expired={raw.state === 'expired'} /></PublicFrame> : <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
+              {standsAlone(raw) ?? <Frame session={session} live={live}><Shown raw={raw} live={live} reader={side} /></Frame>}
             </WordsProvider>
           </LanguageProvider>
         </StillClock>
       </ApiProvider>
     </QueryClientProvider>
   );
+}
+
+/** What stands outside the frame of the signed-in pages. */
+function standsAlone({ show, state }: Record<string, string>): React.ReactNode {
+  if (show === 'sign-in') return <PublicFrame><SignInForm expired={state === 'expired'} /></PublicFrame>;
+  return show === 'crash' && state === 'whole' ? <CrashPage error={new TypeError('made up')} /> : undefined;
 }
 
 /** Whoever goes from one state to the next without another page can tell when it stands: not before its words are here. */
@@ -113,6 +120,7 @@ function Shown({ raw, live, reader }: { raw: Record<string, string>; live: Fixtu
     case 'measures': return stateOf(measureStates, raw.state)(reader);
     case 'licences': return stateOf(licenceStates, raw.state)(reader);
     case 'contacts': return stateOf(contactsStates, raw.state)(reader);
+    case 'crash': return <CrashPanel error={new TypeError('Failed to fetch dynamically imported module: /desk/assets/made-up.js')} />;
     case 'administration': return <AdministrationPage />;
     default: return <BoardStatesShow state={raw.state ?? 'full'} raw={raw} live={live} />;
   }

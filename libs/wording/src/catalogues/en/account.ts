@@ -21,6 +21,7 @@ export const account = {
   'sign_in.passkey': 'Sign in with a passkey',
   'sign_in.passkey.cancelled': 'You are not signed in: the prompt was closed, or ran out. Try again, or use your password',
   'sign_in.passkey.failed': 'You are not signed in: this browser could not use a passkey. Use your password',
+  'sign_in.passkey.none': 'Passkeys cannot be used here: the browser has none, or the address of this page is in numbers',
   'sign_in.expired': 'You were signed out. Sign in again',
   'sign_in.signed_out': 'You are signed out',
   'sign_in.signed_in_as': 'Signed in as {role}, {office}',

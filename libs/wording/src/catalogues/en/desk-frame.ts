@@ -13,9 +13,6 @@ export const deskFrame = {
   'nav.desk_only.later': 'Not now',
   'nav.contacts': 'How you are told',
   'page.not_found': 'There is no page at this address',
-  'page.to_board': 'To the board',
-  'page.failed': 'This page could not be shown. Load it again; nothing you sent is lost',
-  'page.reload': 'Load again',
 
   // Board: what the tabs and rows still need
   'board.tab.untold': 'Not yet notified',

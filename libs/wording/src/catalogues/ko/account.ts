@@ -22,6 +22,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.passkey': '패스키로 로그인',
   'sign_in.passkey.cancelled': '로그인되지 않았습니다. 패스키 창이 닫혔거나 시간이 지났습니다. 다시 시도하거나 비밀번호를 사용하세요',
   'sign_in.passkey.failed': '로그인되지 않았습니다. 이 브라우저에서 패스키를 사용하지 못했습니다. 비밀번호를 사용하세요',
+  'sign_in.passkey.none': '여기에서는 패스키를 사용할 수 없습니다. 브라우저가 지원하지 않거나, 숫자로 된 주소로 접속했습니다',
   'sign_in.expired': '로그아웃되었습니다. 다시 로그인하세요',
   'sign_in.signed_out': '로그아웃하였습니다',
   'sign_in.signed_in_as': '로그인 계정: {office} {role}',

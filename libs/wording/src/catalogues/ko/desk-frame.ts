@@ -14,9 +14,6 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'nav.desk_only.later': '나중에',
   'nav.contacts': '알림 받는 방법',
   'page.not_found': '이 주소에 해당하는 화면이 없습니다',
-  'page.to_board': '상황판으로 이동',
-  'page.failed': '화면을 표시하지 못했습니다. 다시 불러오세요. 이미 보낸 내용은 그대로 남아 있습니다',
-  'page.reload': '다시 불러오기',
 
   // Board: what the tabs and rows still need
   'board.tab.untold': '통보 전',

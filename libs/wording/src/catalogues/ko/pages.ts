@@ -8,6 +8,7 @@ import { desk } from './desk.js';
 import { deskCase } from './desk-case.js';
 import { deskFrame } from './desk-frame.js';
 import { events } from './events.js';
+import { failed } from './failed.js';
 import { format } from './format.js';
 import { history } from './history.js';
 import { joining } from './joining.js';
@@ -23,5 +24,5 @@ import { joined } from '../joined.js';
 /** What the officers’ pages say in Korean: everything but the company’s own pages and what the server alone puts into words. */
 export const pages = /* @__PURE__ */ joined(
   core, terms, format, states, acts, events, phrases, answers,
-  board, desk, deskCase, caseTime, deskFrame, history, account, routing, joining, measures, outcomes, consultations,
+  board, desk, deskCase, caseTime, deskFrame, failed, history, account, routing, joining, measures, outcomes, consultations,
 );

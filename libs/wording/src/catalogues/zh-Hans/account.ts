@@ -22,6 +22,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.passkey': '使用通行密钥登录',
   'sign_in.passkey.cancelled': '未登录：验证窗口已关闭或已超时。请重试，或改用密码',
   'sign_in.passkey.failed': '未登录：此浏览器无法使用通行密钥。请改用密码',
+  'sign_in.passkey.none': '此处不能使用通行密钥：浏览器不支持，或网址为数字形式',
   'sign_in.expired': '登录已过期，请重新登录',
   'sign_in.signed_out': '已退出登录',
   'sign_in.signed_in_as': '当前登录：{office}{role}',

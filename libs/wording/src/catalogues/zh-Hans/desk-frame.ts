@@ -14,9 +14,6 @@ export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   'nav.desk_only.later': '以后再说',
   'nav.contacts': '提醒方式',
   'page.not_found': '该地址没有对应页面',
-  'page.to_board': '前往工作台',
-  'page.failed': '页面无法显示，请重新加载。已发送的内容不会丢失',
-  'page.reload': '重新加载',
 
   // Board: what the tabs and rows still need
   'board.tab.untold': '尚未通报',

@@ -1,0 +1,12 @@
+import type { failed as en } from '../en/failed.js';
+
+export const failed: Readonly<Record<keyof typeof en, string>> = {
+  'page.failed': '页面无法显示',
+  'page.failed.load': '部分内容未能加载：连接可能已中断，或服务在此期间已更新。',
+  'page.failed.draw': '程序出错，页面未能显示。',
+  'page.failed.kept': '已发送的内容不会丢失。正在填写的内容可能需要重新填写。',
+  'page.failed.note': '供技术人员参考：',
+  'page.reload': '重新加载',
+  'page.to_board': '前往工作台',
+  'page.to_sign_in': '前往登录页面',
+};
