@@ -2,9 +2,10 @@ import { translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { arriveByKeys, lettersByKeys, setUpByKeys, twoStepsByKeys } from './harness/by-keys.js';
 import { Chromium } from './harness/chromium.js';
 import { asksOnceForItsFirstView } from './harness/first-view.js';
-import { outOfSight, tabTo } from './harness/keyboard.js';
+import { outOfSight, signInByKeys, tabTo } from './harness/keyboard.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
 import { picture } from './harness/pictures.js';
@@ -79,7 +80,6 @@ describe('a day at the desk', () => {
     await person.link(korea.say('nav.board')).click();
     await person.find('.list').waitFor();
     const press = (code: string, key: string): Promise<void> => person.page.evaluate(([c, k]) => { window.dispatchEvent(new KeyboardEvent('keydown', { code: c ?? '', key: k ?? '', bubbles: true, cancelable: true })); }, [code, key]);
-    const focused = (): Promise<string | null> => person.page.evaluate(() => document.activeElement?.getAttribute('data-reference') ?? null);
     const rows = await person.find('.list [data-reference]').evaluateAll((links) => links.map((link) => link.getAttribute('data-reference')));
     for (const [code, key, place] of [['KeyJ', 'ㅓ', 0], ['KeyJ', 'ㅓ', 1], ['KeyJ', 'ㅓ', 2], ['KeyK', 'ㅏ', 1]] as const) {
       await press(code, key);
@@ -87,10 +87,7 @@ describe('a day at the desk', () => {
     }
     for (const [code, key] of [['KeyA', 'ㅁ'], ['KeyE', 'ㄷ'], ['KeyR', 'ㄱ'], ['KeyC', 'ㅊ'], ['Delete', 'Delete']] as const) await press(code, key);
     expect(await person.page.getByRole('dialog').count()).toBe(0);
-    await person.button(korea.say('board.keys.off')).click();
-    await press('KeyJ', 'ㅓ');
-    expect(await focused()).not.toBe(rows[2]);
-    await person.button(korea.say('board.keys.on')).click();
+    await lettersByKeys(korea);
     await person.find(`[data-reference="${rows[1]}"]`).press('Enter');
     await person.find('.case').waitFor();
     expect(new URL(person.page.url()).pathname).toBe(`/desk/cases/${rows[1]}`);
@@ -189,22 +186,21 @@ describe('a day at the desk', () => {
     await person.field(ko.text('board.sort')).selectOption('');
   }));
 
-  it('shows the figures of both sides once both agreed, and tells whoever is asked', step(async () => {
+  it('shows the figures of both sides once both agreed, by keys alone, and tells whoever is asked', step(async () => {
     const [en, zh] = [translatorFor('en'), translatorFor('zh-Hans')];
-    const press = async ({ person }: Officer, t: typeof en, act: 'propose' | 'agree'): Promise<void> => {
-      await person.button(t.text(`figures.joint.${act}`)).click();
-      const dialog = person.page.getByRole('dialog');
-      await dialog.getByRole('button', { name: t.text(`figures.joint.${act}.submit`), exact: true }).click();
-      await dialog.waitFor({ state: 'detached' });
-    };
+    const press = (officer: Officer): Promise<void> => twoStepsByKeys(officer, '.history-head button.primary', '**/api/v1/joint-reports**');
     // A period that is not over is said to be none yet, and is offered as far as it is.
     await supervisor.person.go('/desk/joint-reports?network=kr-cn&from=2025-07-01&to=2099-12-31');
     await supervisor.person.page.getByRole('button', { name: /^Show from .+ to / }).click();
-    await press(supervisor, en, 'propose');
+    await supervisor.person.button(en.text('figures.joint.propose')).waitFor();
+    await press(supervisor);
     await supervisor.reads(en.text('figures.joint.stated.hint'));
-    const colleague = await Officer.at('/desk/', 'cn-supervisor', hotline, chromium, { language: 'zh-Hans' });
-    await colleague.person.find('.notice').filter({ hasText: zh.text('figures.joint.notice') }).getByRole('link').click();
-    await press(colleague, zh, 'agree');
+    const colleague = await arriveByKeys('/desk/', 'cn-supervisor', hotline, chromium, { language: 'zh-Hans' });
+    await colleague.reads(zh.text('figures.joint.notice'));
+    await tabTo(colleague.person.page, '.notice a[href*="/joint-reports/"]');
+    await colleague.person.page.keyboard.press('Enter');
+    await colleague.person.button(zh.text('figures.joint.agree')).waitFor();
+    await press(colleague);
     await colleague.reads(zh.text('figures.joint.state.agreed'));
     await supervisor.person.page.reload();
     await supervisor.reads(en.text('figures.joint.state.agreed'));
@@ -223,13 +219,10 @@ describe('a day at the desk', () => {
     await admin.person.button(ko.text('access.take')).click();
     await admin.person.button(ko.text('access.take.submit')).click();
     const link = new URL(await admin.person.field(admin.say('admin.link')).inputValue());
-    const newcomer = new Officer(await chromium.person(hotline.url, { language: 'en' }), 'en');
+    const newcomer = new Officer(await chromium.person(hotline.url, { language: 'en', checker: true, width: 320, height: 640 }), 'en');
     const password = 'a sentence is easy to remember';
-    await newcomer.person.go(link.pathname + link.search);
-    for (const [label, text] of [['setup.code', code], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);
-    await newcomer.person.button(newcomer.say('setup.submit')).click();
-    await newcomer.person.link(newcomer.say('sign_in.title')).click();
-    await newcomer.signIn('newcomer', password);
+    await setUpByKeys(newcomer, link, { code, password });
+    await signInByKeys(newcomer.person.page, 'newcomer', password);
     await newcomer.person.find('.pins').getByText('Serious (highest of four)').waitFor();
     await newcomer.person.go(link.pathname + link.search);
     for (const [label, text] of [['setup.code', code], ['setup.password', password], ['setup.password_again', password]] as const) await newcomer.person.field(newcomer.say(label)).fill(text);

@@ -3,6 +3,7 @@ import { translatorFor } from '#wording';
 import { urea, withCanaries } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { arriveByKeys, twoStepsByKeys } from './harness/by-keys.js';
 import { Chromium } from './harness/chromium.js';
 import { type Answers, CompanyForm, answersOf } from './harness/company-form.js';
 import { firstSight } from './harness/first-sight.js';
@@ -125,7 +126,7 @@ describe('the main story, in three languages and for two sides', () => {
   }));
 
   it('climbs over a silent side, alerts the next office, tells the other side, and writes it down', step(async () => {
-    division = await Officer.at('/desk/', 'cn-division', hotline, chromium, { language: 'zh-Hans' });
+    division = await arriveByKeys('/desk/', 'cn-division', hotline, chromium, { language: 'zh-Hans' });
     await division.live();
     await division.person.find('.tabs').waitFor();
     await hotline.moveTime(HOUR_MS);
@@ -134,7 +135,7 @@ describe('the main story, in three languages and for two sides', () => {
     await division.person.find('.pins .due').getByText('届满后按约定转至司局级').waitFor();
     // Read aloud, and seen by nobody.
     await division.person.find('.unseen [role="alert"]').getByText('尿素').waitFor({ state: 'attached' });
-    await division.act('do.acknowledge');
+    await twoStepsByKeys(division, `.pin:has(a[href$="${reference}"]) .go button`, '**/acknowledge');
     await korea.person.find('.msg').getByText('이는 수신 사실을 확인하는 것이며').waitFor();
   }));
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '#contracts';
 import { useAccountNotices } from '../data/account-requests.js';
 import { useApi } from '../data/api.js';
@@ -15,6 +15,7 @@ import { NamesProvider, useWords } from '../words.js';
 import { Bar } from './bar.js';
 import { DemoNotice } from './demo-notice.js';
 import { ConnectionNotice } from './connection.js';
+import { useFocusFollows } from './focus-follows.js';
 
 const TestCallNotice = lazy(async () => ({ default: (await import('../readiness/test-call-notice.js')).TestCallNotice }));
 const MeasureNotice = lazy(async () => ({ default: (await import('../measures/measure-notice.js')).MeasureNotice }));
@@ -50,6 +51,8 @@ function Connected({ session, children }: { session: Session; children: ReactNod
 
 function Around({ session, children }: { session: Session; children: ReactNode }) {
   const { t } = useWords();
+  const main = useRef<HTMLElement>(null);
+  useFocusFollows(main);
   return (
     <div className="frame">
       <a className="skip" href="#main">{t.text('app.skip')}</a>
@@ -63,7 +66,7 @@ function Around({ session, children }: { session: Session; children: ReactNode }
         <JointWaits />
         {session.rights.includes('hear-alerts') && session.rights.includes('keep-contacts') && <Suspense fallback={null}><DeskOnly /></Suspense>}
       </header>
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" ref={main} tabIndex={-1}>{children}</main>
       <Announcer />
     </div>
   );
