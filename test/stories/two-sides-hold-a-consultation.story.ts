@@ -144,4 +144,24 @@ describe('two sides hold a consultation', () => {
     expect([off.method, off.status, off.sequence, off.uid === first.uid]).toEqual(['CANCEL', 'CANCELLED', first.sequence + 1, true]);
     expect((await k.view(reference)).line.consultation).toBeNull();
   });
+
+  it('ends with its case where it was not held: the closing says so to both, and so do the invitation and the calendars', async () => {
+    const [k, c] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+    await k.do(reference, 'request-consultation', { reason: 'a last time' });
+    await k.do(reference, 'propose-consultation', date(20));
+    await c.do(reference, 'confirm-consultation');
+    const starts_at = hotline.time.now + 20 * HOUR_MS;
+    await k.do(reference, 'close', { outcomes: ['contracted_volume_released'], text: 'settled before it' });
+    for (const who of [k, c]) {
+      const [history, { uid, ...off }] = [await who.history(reference), await invitation(who)];
+      expect(history.entries.at(-1)).toMatchObject({ type: 'CaseClosed', shared: { called_off: { number: 3, starts_at } } });
+      expect([history.check.ok, off.method, off.status]).toEqual([true, 'CANCEL', 'CANCELLED']);
+      const made = await who.ask<{ path: string }>('POST', '/api/v1/deadline-feed');
+      const events = new ICAL.Component(ICAL.parse((await who.ask('GET', made.body.path)).text) as unknown[]).getAllSubcomponents('vevent');
+      expect(events.filter((event) => event.getFirstPropertyValue('uid') === uid).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CANCELLED']);
+      expect((await last(who)).called_off?.reason).toBeNull();
+    }
+    const brief = await k.ask('GET', `/api/v1/cases/${reference}/brief?language=ko`);
+    expect(brief.text).toMatch(/종결: .*, 협의\(.*\) 취소/);
+  });
 });

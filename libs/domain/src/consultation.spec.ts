@@ -64,6 +64,9 @@ describe('the date of a consultation', () => {
     run.by('B', { type: 'request-consultation', reason: 'after all' });
     run.by('B', at(run, 20)).by('A', { type: 'close', outcomes: ['clarified'], text: null });
     expect([one(run)?.number, one(run)?.state, one(run)?.sequence]).toEqual([2, 'called_off', 1]);
+    expect(run.entries.findLast(({ type }) => type === 'CaseClosed')?.shared).toMatchObject({ called_off: { number: 2, sequence: 1, starts_at: run.at + 20 * HOUR } });
+    run.by('A', { type: 'reopen', reason: 'r' }).by('A', { type: 'close', outcomes: ['clarified'], text: null });
+    expect(run.entries.findLast(({ type }) => type === 'CaseClosed')?.shared).not.toHaveProperty('called_off');
   });
 });
 

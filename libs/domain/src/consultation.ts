@@ -58,6 +58,15 @@ export interface Consultation {
 export const asked = (number: number, by: SideId, at: number): Consultation =>
   ({ number, by, requested_at: at, state: 'asked', sequence: 0, changed_at: at, sitting: null, held_at: null, minutes: null });
 
+/** A consultation that ends with its case. @property sequence the number of the invitation that withdraws it; `starts_at` the date it had last, in epoch milliseconds, null where it had none */
+export interface CalledOff { readonly number: number; readonly sequence: number; readonly starts_at: number | null }
+
+/** What closing the case now would call off. */
+export const offWithCase = (kase: Pick<Case, 'consultations'>): CalledOff | null => {
+  const one = awaited(kase);
+  return one ? { number: one.number, sequence: one.sequence + 1, starts_at: one.sitting?.starts_at ?? null } : null;
+};
+
 /** The one that waits to be held; a case has one at most. */
 export const awaited = ({ consultations }: Pick<Case, 'consultations'>): Consultation | undefined => consultations.find((c) => c.state === 'asked');
 

@@ -1,6 +1,6 @@
 import type { Case } from './case.js';
 import type { ConsultationEvent } from './consultation-events.js';
-import { type Consultation, asked, awaited } from './consultation.js';
+import { type Consultation, asked, awaited, offWithCase } from './consultation.js';
 import type { Entry } from './events.js';
 import { LANGUAGES } from './network.js';
 
@@ -53,9 +53,11 @@ function approved(kase: Case, { at, side, office, shared: { number, agreed } }: 
   return withOne({ ...kase, actions: [...kase.actions, ...actions] }, number, () => ({ minutes: { ...minutes, approved: [...minutes.approved, { side, office, at }], agreed_at: agreed ? at : null } }));
 }
 
-/** With its case, what was still to be held is off. */
-export const offWithCase = ({ consultations }: Case, at: number): readonly Consultation[] =>
-  consultations.map((c) => (c.state === 'asked' ? { ...c, state: 'called_off', sequence: c.sequence + 1, changed_at: at } : c));
+/** With its case, what was still to be held is off; entries of before do not say so. */
+export function calledOff(kase: Case, at: number): readonly Consultation[] {
+  const off = offWithCase(kase);
+  return kase.consultations.map((c) => (c.number === off?.number ? { ...c, state: 'called_off', sequence: off.sequence, changed_at: at } : c));
+}
 
 const withOne = (kase: Case, number: number, part: (one: Consultation) => Partial<Consultation>): Case =>
   ({ ...kase, consultations: kase.consultations.map((c) => (c.number === number ? { ...c, ...part(c) } : c)) });

@@ -8,7 +8,7 @@ import { isOfConsultation } from './consultation-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { Entry } from './events.js';
 import { cameOf, recordedAtEnd } from './evolve-outcomes.js';
-import { type OfConsultation, consulted, offWithCase } from './evolve-consultations.js';
+import { type OfConsultation, calledOff, consulted } from './evolve-consultations.js';
 import { licensed } from './evolve-licences.js';
 import { spoken } from './evolve-messages.js';
 import { type MeasureEvent, isAboutMeasures, measured } from './measure-events.js';
@@ -80,7 +80,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | 
     case 'ClimbProposed': return withSide(kase, entry.shared.side, { proposal: { to: entry.shared.to, at: entry.at } });
     case 'ClimbDeclined': return withSide(kase, entry.shared.side, { proposal: null });
     case 'CaseClosed': return onEverySide(
-      { ...recordedAtEnd(kase, entry), state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, consultations: offWithCase(kase, entry.at), referral: null, ...resumed(kase, entry.at) },
+      { ...recordedAtEnd(kase, entry), state: 'closed', closed: { at: entry.at, outcomes: entry.shared.outcomes }, suspended_until: entry.shared.suspended_until ?? null, joined_into: entry.own[kase.home]?.joined_into ?? null, consultation: null, consultations: calledOff(kase, entry.at), referral: null, ...resumed(kase, entry.at) },
       { proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null });
     case 'CaseReopened': return { ...reopened(kase), suspended_until: null, joined_into: null };
     case 'CaseReferred': case 'ReferralAccepted': case 'AuthorityNamed': return routed(kase, entry);

@@ -36,7 +36,7 @@ export { type ReadCalendars, type UnpublishedYear, readCalendars, unpublishedYea
 export { type ReadCheckpoint, checkpointOf, readCheckpoint, readCheckpoints } from './reading/checkpoint-reading.js';
 export { type CaseHeads, type NewestCheckpoint, readHeads, readNewestCheckpoints } from './reading/figure-proof-reading.js';
 export { withinPatience, type CaseCounts, type CaseMove, type CaseTold, type FigureFilter, type KnownTo, type SideZone, type StepRow, readCounts, readMoves, readSteps } from './reading/figure-reading.js';
-export { type CaseFilter, casesWithLimits, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
+export { type CaseFilter, casesInCalendar, listCases, readCase, readCases, readToCase, type ReadCase, type ReadStep } from './reading/case-reading.js';
 export { readCrossings, type ReadCrossing } from './reading/disclosure-reading.js';
 export { entryType, readEntries, readEntriesOf, readEntry, readRedWords, type ReadEntry } from './reading/history-reading.js';
 export { readReadiness, type ReadReadiness } from './reading/readiness-reading.js';

@@ -46,6 +46,7 @@ import { LinesOfLongCases1764000000052 } from './migrations/0052-lines-of-long-c
 import { JointReports1764000000053 } from './migrations/0053-joint-reports.js';
 import { BoardViews1764000000054 } from './migrations/0054-board-views.js';
 import { EndedJointReports1764000000055 } from './migrations/0055-ended-joint-reports.js';
+import { CalledOffWithTheirCase1764000000056 } from './migrations/0056-called-off-with-their-case.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
@@ -85,6 +86,7 @@ const MIGRATIONS = [
   JointReports1764000000053,
   BoardViews1764000000054,
   EndedJointReports1764000000055,
+  CalledOffWithTheirCase1764000000056,
 ];
 
 /**

@@ -55,6 +55,12 @@ describe('what an entry says', () => {
     expect(of('SeverityAssessed', { shared: { severity: 3 } }, [entry('SeverityAssessed', { seq: 1 })])).toBe('grade changed: alert');
   });
 
+  it('says which consultation a closing cancels', () => {
+    const shared = { outcomes: ['clarified'], text: null, called_off: { number: 1, sequence: 1, starts_at: Date.UTC(2026, 2, 20, 6) } };
+    expect(of('CaseClosed', { shared })).toBe('closed: clarified: no such measure; the consultation (2026-03-20T06:00:00.000Z) is cancelled with it');
+    expect(of('CaseClosed', { shared: { ...shared, suspended_until: '2026-05-11', called_off: { number: 1, sequence: 1, starts_at: null } } })).toBe('closed: clarified: no such measure; suspended until 2026-05-11; the consultation that was asked for is cancelled with it');
+  });
+
   it('tells a rule of the network from an officer’s approval', () => {
     expect(of('CaseTold', { shared: { to: ['CN'], disclosures: [1, 2], approved_by: { office: 'kr-desk' } } })).toBe('notified CN; 2 items given');
   });

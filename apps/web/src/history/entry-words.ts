@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '#contracts';
 import type { Consent, EventType, Language, MessageKind, Outcome, RefusalReason, Severity, Verdict } from '#domain';
 import { CLOCK_SENTENCES } from './clock-words.js';
-import { CONSULTATION_SENTENCES } from './consultation-words.js';
+import { CONSULTATION_SENTENCES, withOff } from './consultation-words.js';
 import type { EntryContext, Sentence } from './entry-context.js';
 import { isolate } from '../parts/isolate.js';
 import { BINDS_ALL } from './moment.js';
@@ -55,7 +55,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     const until = textOf(shared, 'suspended_until');
     const into = textOf(own, 'joined_into');
     if (into) return said('event.CaseClosed.joined', { reference: into });
-    return until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes });
+    return withOff(partOf(shared, 'called_off'), until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes }));
   },
   OutcomeRecorded: ({ shared, own }) => {
     const recorded = shared ?? partOf(own, 'kept');

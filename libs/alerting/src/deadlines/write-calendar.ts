@@ -1,5 +1,5 @@
 import { type Language, type Network, SHARED_CLOCKS, type SideId } from '#domain';
-import { NetworkStore, Reader, casesWithLimits, readCase, readInvestigations } from '#persistence';
+import { NetworkStore, Reader, casesInCalendar, readCase, readInvestigations } from '#persistence';
 import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { type EveryKey, type Translator, translatorFor } from '#wording';
@@ -11,6 +11,8 @@ import { type CaseInCalendar, invited, sittingEvent } from './sitting-event.js';
 
 /** Cases whose limits stand in one calendar, those first whose next limit ends first. */
 const CASES_MAX = 300;
+/** Closed cases with a consultation that was called off, in one calendar, the last ones closed. */
+const CALLED_OFF_MAX = 50;
 /** Investigations of one calendar, the newest first. */
 const INVESTIGATIONS_MAX = 100;
 /** How often a program may well ask again; most ask when they like. */
@@ -30,7 +32,7 @@ export class WriteCalendar {
 
   /** The same text until something changes. Instants are UTC, which every program shows in its own zone. */
   async calendar(side: SideId, language: Language): Promise<string> {
-    const [found, investigations] = await this.reader.as(side, async (sql) => Promise.all([casesWithLimits(sql, CASES_MAX), readInvestigations(sql, INVESTIGATIONS_MAX)]));
+    const [found, investigations] = await this.reader.as(side, async (sql) => Promise.all([casesInCalendar(sql, CASES_MAX, CALLED_OFF_MAX), readInvestigations(sql, INVESTIGATIONS_MAX)]));
     const cases = await Promise.all(found.map(async (read) => ({ kase: await this.lines.caseOf(read), hs: read.line.hs, version: read.kase.version, updated_at: read.kase.updated_at })));
     const t = translatorFor(language);
     const calendar = ical({

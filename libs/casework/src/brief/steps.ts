@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import { type EventType, type Outcome, type Rank, type RefusalReason, channelOf, officeNameAt } from '#domain';
+import { type CalledOff, type EventType, type Outcome, type Rank, type RefusalReason, channelOf, officeNameAt } from '#domain';
 import type { BriefSource, BriefWords, Line } from './brief-source.js';
 
 type Shared = Readonly<Record<string, unknown>>;
@@ -20,9 +20,12 @@ const climbed: Step = (shared, _entry, source, { t }) => {
   const cause = (['limit', 'person', 'confirmed', 'empty'] as const).find((known) => known === shared.cause) ?? 'limit';
   return t.text(`event.CaseClimbed.${cause}`, { rank: t.text(`rank.${rank}`) });
 };
-const closed: Step = ({ outcomes: all, suspended_until: until }, _entry, _source, { t, f }) => {
+const closed: Step = ({ outcomes: all, suspended_until: until, called_off }, _entry, _source, { t, f, when }) => {
   const outcomes = f.list(listOf(all).map((outcome) => t.text(`out.${outcome as Outcome}`)));
-  return typeof until === 'string' ? t.text('event.CaseClosed.suspended', { outcomes, date: f.day(until) }) : t.text('event.CaseClosed', { outcomes });
+  const what = typeof until === 'string' ? t.text('event.CaseClosed.suspended', { outcomes, date: f.day(until) }) : t.text('event.CaseClosed', { outcomes });
+  const off = (called_off ?? null) as CalledOff | null;
+  if (off === null) return what;
+  return off.starts_at === null ? t.text('event.CaseClosed.off.undated', { what }) : t.text('event.CaseClosed.off', { what, when: when(off.starts_at) });
 };
 const outcome: Step = ({ outcome: recorded, corrects }, _entry, _source, { t }) => {
   const name = (recorded as { readonly outcome?: Outcome } | null)?.outcome;
@@ -44,6 +47,7 @@ const STEPS: Readonly<Partial<Record<EventType, Step>>> = {
   AuthorityNamed: ({ authority }, entry, source, words) => words.t.text('event.AuthorityNamed', { authority: office(authority, entry, source, words) }),
   CaseClimbed: climbed,
   ConsultationRequested: (_s, _e, _source, { t }) => t.text('event.ConsultationRequested'),
+  ConsultationCalledOff: (_s, _e, _source, { t }) => t.text('event.ConsultationCalledOff'),
   ConsultationHeld: (_s, _e, _source, { t }) => t.text('event.ConsultationHeld'),
   ActionCompleted: ({ id }, _e, _source, { t }) => t.text('event.ActionCompleted', { id: String(id) }),
   CaseWatched: ({ cause }, _e, _source, { t }) => t.text(cause === 'suspension' ? 'event.CaseWatched.suspension' : 'event.CaseWatched.person'),

@@ -1,5 +1,6 @@
 import { otherSides, reportOf, sideOf } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
+import { offWithCase } from '../consultation.js';
 import type { Draft } from '../draft.js';
 import { dateAt } from '../limits.js';
 import { OUTCOMES_MAX } from '../outcomes.js';
@@ -69,8 +70,9 @@ export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Ref
   const refusal = recorded.map((row) => rowRefusal(draft, row)).find((found) => found !== undefined);
   if (refusal) return refusal;
   acknowledgeBy(draft, actor);
+  const called_off = offWithCase(draft.open);
   const made = recorded.length === 0 ? null : atHomeAndAcross(draft, recorded);
-  draft.emit({ type: 'CaseClosed', shared: { outcomes, text, ...(suspended_until === null ? {} : { suspended_until }), ...(made ? { recorded: made.rows, ...made.given } : {}) }, own: made?.own ?? {} });
+  draft.emit({ type: 'CaseClosed', shared: { outcomes, text, ...(suspended_until === null ? {} : { suspended_until }), ...(made ? { recorded: made.rows, ...made.given } : {}), ...(called_off ? { called_off } : {}) }, own: made?.own ?? {} });
   return undefined;
 }
 

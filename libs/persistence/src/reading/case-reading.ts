@@ -102,9 +102,14 @@ export async function readCases(sql: Sql, ids: readonly string[]): Promise<ReadC
   return (await sql<Raw>(`${SELECT} WHERE c.id = ANY($1::uuid[])`, [ids])).map(fromRaw);
 }
 
-/** Cases in which a limit runs, in no order: where there are more, those whose next limit ends first. */
-export async function casesWithLimits(sql: Sql, limit: number): Promise<ReadCase[]> {
-  const raws = await sql<Raw>(`${SELECT} WHERE c.id = ANY(ARRAY(SELECT k.case_id FROM hotline.clocks k WHERE k.state = 'running' GROUP BY k.case_id ORDER BY min(k.due_at), k.case_id LIMIT $1))`, [limit]);
+/**
+ * Cases of a calendar, in no order: those in which a limit runs, and where there are more, whose next limit ends first; and those that a
+ * consultation was called off with, closed last, since a date that merely vanished from a calendar would say nothing.
+ */
+export async function casesInCalendar(sql: Sql, limit: number, called_off: number): Promise<ReadCase[]> {
+  const raws = await sql<Raw>(`${SELECT} WHERE c.id = ANY(ARRAY(
+    (SELECT k.case_id FROM hotline.clocks k WHERE k.state = 'running' GROUP BY k.case_id ORDER BY min(k.due_at), k.case_id LIMIT $1)
+    UNION (SELECT o.id FROM hotline.cases o WHERE o.closed_at IS NOT NULL AND o.shared @> '{"consultations":[{"state":"called_off"}]}' ORDER BY o.closed_at DESC, o.id LIMIT $2)))`, [limit, called_off]);
   return raws.map(fromRaw);
 }
 

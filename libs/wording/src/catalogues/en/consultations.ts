@@ -7,6 +7,8 @@ export const consultations = {
   'event.ConsultationProposed.moved': 'proposed to move the consultation to {when}',
   'event.ConsultationConfirmed': 'agreed to the date of the consultation',
   'event.ConsultationCalledOff': 'called the consultation off',
+  'event.CaseClosed.off': '{what}; the consultation ({when}) is cancelled with it',
+  'event.CaseClosed.off.undated': '{what}; the consultation that was asked for is cancelled with it',
   'event.MinutesDrafted': 'kept a draft of the record of consultation',
   'event.MinutesPutForward': 'put forward draft {edition} of the record of consultation',
   'event.MinutesApproved': 'confirmed draft {edition} of the record of consultation',

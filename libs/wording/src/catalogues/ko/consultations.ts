@@ -8,6 +8,8 @@ export const consultations: Readonly<Record<keyof typeof en, string>> = {
   'event.ConsultationProposed.moved': '협의 일정 변경 제안: {when}',
   'event.ConsultationConfirmed': '협의 일정 동의',
   'event.ConsultationCalledOff': '협의 취소',
+  'event.CaseClosed.off': '{what}, 협의({when}) 취소',
+  'event.CaseClosed.off.undated': '{what}, 요청된 협의 취소',
   'event.MinutesDrafted': '협의 결과록 내부 초안 저장',
   'event.MinutesPutForward': '협의 결과록 초안 송부({edition}차)',
   'event.MinutesApproved': '협의 결과록 확인({edition}차)',

@@ -8,6 +8,8 @@ export const consultations: Readonly<Record<keyof typeof en, string>> = {
   'event.ConsultationProposed.moved': '提议将磋商改至{when}',
   'event.ConsultationConfirmed': '同意磋商时间',
   'event.ConsultationCalledOff': '取消磋商',
+  'event.CaseClosed.off': '{what}，磋商（{when}）随之取消',
+  'event.CaseClosed.off.undated': '{what}，所请求的磋商随之取消',
   'event.MinutesDrafted': '保存磋商纪要内部草稿',
   'event.MinutesPutForward': '送交磋商纪要草稿（第{edition}稿）',
   'event.MinutesApproved': '确认磋商纪要（第{edition}稿）',
