@@ -159,7 +159,10 @@ describe('two sides hold a consultation', () => {
       const made = await who.ask<{ path: string }>('POST', '/api/v1/deadline-feed');
       const events = new ICAL.Component(ICAL.parse((await who.ask('GET', made.body.path)).text) as unknown[]).getAllSubcomponents('vevent');
       expect(events.filter((event) => event.getFirstPropertyValue('uid') === uid).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CANCELLED']);
-      expect((await last(who)).called_off?.reason).toBeNull();
+      const ended = ({ clocks }: Pick<CaseView, 'clocks'>): number => clocks.filter((one) => one.ended_at !== null).length;
+      const view = await who.view(reference);
+      expect([view.consultations.at(-1)?.called_off?.reason, ended(view)]).toEqual([null, ended(history)]);
+      expect(ended(view)).toBeGreaterThan(3);
     }
     const brief = await k.ask('GET', `/api/v1/cases/${reference}/brief?language=ko`);
     expect(brief.text).toMatch(/종결: .*, 협의\(.*\) 취소/);

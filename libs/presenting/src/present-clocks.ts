@@ -24,14 +24,14 @@ export function lineClocks(kase: Case, beholder: Beholder): Clock[] {
   return [...running.filter((c) => c === next || !isOfList(c)), ...ended];
 }
 
-/** Most limits that the page of a case lists beside those of its row; they were missed, and the history has the rest. */
+/** Most limits that ended on the page of a case; its history has the rest. */
 export const ENDED_MAX = 30;
 
-/** What the page of a case needs: its row's limits and, newest first, those that were missed before, which moved the case. */
+/** What the page of a case needs: its row's limits and, newest first, those that ended before, as many as its history counts. Days of a list of applications are counted with the list. */
 export function pageClocks(kase: Case, beholder: Beholder): Clock[] {
   const row = lineClocks(kase, beholder);
-  const missed = clocksFor(kase, beholder).filter((c) => c.state === 'missed' && !row.includes(c) && !isOfList(c)).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0));
-  return [...row, ...missed.slice(0, Math.max(0, ENDED_MAX - row.filter((c) => c.ended_at !== null).length))];
+  const before = clocksFor(kase, beholder).filter((c) => c.ended_at !== null && !row.includes(c) && !isOfList(c)).sort((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0));
+  return [...row, ...before.slice(0, Math.max(0, ENDED_MAX - row.filter((c) => c.ended_at !== null).length))];
 }
 
 /** A limit that runs says what would follow; one that was missed, what did; one that was kept or is no longer asked for, nothing. */

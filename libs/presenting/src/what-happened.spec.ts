@@ -1,7 +1,7 @@
 import { CaseRun, HOUR } from '../../../test/factories/case.js';
 import { twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
-import { ENDED_MAX, lineClocks, pageClocks } from './present-clocks.js';
+import { ENDED_MAX, clocksFor, lineClocks, pageClocks } from './present-clocks.js';
 import { happenedTo } from './what-happened.js';
 
 const stepsOf = (run: CaseRun) => run.entries.map(({ type, shared }) => ({ type, shared: shared as object }));
@@ -43,9 +43,10 @@ describe('what a limit led to', () => {
 describe('limits that ended', () => {
   const missedOf = (clocks: readonly { state: string }[]): number => clocks.filter((c) => c.state === 'missed').length;
 
-  it('stand on the page of a case with every one that was missed, also once its next round ended; on a row with one of each side', () => {
+  it('stand on the page of a case all of them, as its history has them; on a row with one of each side', () => {
     const run = silent(2).wait(HOUR).by('B', { type: 'acknowledge' });
     expect([missedOf(pageClocks(run.kase, { side: 'A' })), missedOf(lineClocks(run.kase, { side: 'A' }))]).toEqual([2, 0]);
+    expect(pageClocks(run.kase, { side: 'B' }).filter((c) => c.ended_at !== null)).toHaveLength(clocksFor(run.kase, { side: 'B' }).filter((c) => c.ended_at !== null).length);
   });
 
   it('are as many as a page says at most, the newest', () => {
