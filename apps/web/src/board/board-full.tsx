@@ -63,7 +63,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
   useAlerts(sound);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
   useDisplayed(useMemo(() => [...drawnOf(view.rows, new Set(drawn)), ...view.pinned], [drawn, view.rows, view.pinned]));
-  const { cursor, goTo } = useCursor({ rows: view.rows, selected, keysOn, onOpen, searchRef });
+  const { cursor, goTo } = useCursor({ pinned: view.pinned, rows: view.rows, selected, keysOn, onOpen, searchRef });
   return (
     <div className="board" data-pane={pane || undefined} data-preview={showsPreview || undefined}>
       <div className="board-main">
@@ -73,7 +73,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
           <SoundSwitch sound={sound} />
         </div>
         <MissingYears warnings={board.calendar_warnings} />
-        <Pins cases={view.pinned} held={held} />
+        <Pins cases={view.pinned} held={held} cursor={cursor} />
         <Tools filters={filters} onFilter={(next) => onSearch({ ...search, ...next, case: undefined })} searchRef={searchRef}>
           <SortChoice tab={tab} sort={sort} onChoose={(next) => onSearch({ ...search, tab, sort: next })} />
           <div className="menus">

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { CaseLine } from '#contracts';
 import { Acknowledge, CityTime, Conditions, Severity } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
+import { type Cursor, usePinAtCursor } from './cursor.js';
 import { CompanyNews, Goods, Marks, SideDue, Where } from './row.js';
 
 /** Where the strip stands while it may not push anything down: its height in the page, and the room above its lower edge. */
@@ -15,13 +16,14 @@ const MARGIN_PX = 8;
  * reader's pointer is at the list the strip grows upwards over the tabs, as far as the window goes, so that no row
  * moves; it takes its place in the page once the pointer has left. The newest stands first.
  */
-export function Pins({ cases, held }: { cases: readonly CaseLine[]; held: boolean }) {
+export function Pins({ cases, held, cursor }: { cases: readonly CaseLine[]; held: boolean; cursor: Cursor | null }) {
   const { t } = useWords();
   const strip = useRef<HTMLElement>(null);
   const [kept, setKept] = useState<Kept | null>(null);
   // A case that a colleague confirms first stays while its second step is open, so that the reader learns who it was.
   const [opened, setOpened] = useState<CaseLine | null>(null);
   useLayoutEffect(() => setKept((now) => (held ? (now ?? measured(strip.current)) : null)), [held]);
+  usePinAtCursor(strip, cursor);
   const shown = opened && !cases.some((line) => line.reference === opened.reference) ? [opened, ...cases] : cases;
   return (
     <section ref={strip} className="pins" aria-label={shown.length > 0 ? t.text('board.pin') : undefined} data-floating={kept !== null || undefined} style={kept ? { blockSize: kept.height_px } : undefined}>
@@ -43,7 +45,7 @@ function Pin({ line, first, onStep }: { line: CaseLine; first: boolean; onStep: 
   return (
     <article className="pin sheet">
       <div className="pin-what">
-        <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }}><Goods line={line} /></Link></p>
+        <p><Severity level={line.severity} first={first} /> <Link className="item" to="/cases/$reference" params={{ reference: line.reference }} data-reference={line.reference}><Goods line={line} /></Link></p>
         <Where line={line} />
         <Marks line={line}><Told line={line} /></Marks>
         <CompanyNews line={line} />

@@ -120,15 +120,17 @@ export function Goods({ line }: { line: CaseLine }) {
 
 /** The one limit of a side, with the side's name where columns have none; a limit that binds all sides bears no side's name. */
 export function SideDue({ line, side }: { line: CaseLine; side: string }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames();
-  const found = standing(line, side, useNow()).clock;
+  const now = useNow();
+  const found = standing(line, side, now).clock;
   // A limit that binds all stands once, in the reader's own column.
   const clock = found && BINDS_ALL.has(found.kind) && side !== names.own ? null : found;
-  const told = line.sides.find((s) => s.side === side)?.told_at ?? null;
+  const { told_at: told = null, acknowledged_at: confirmed = null } = line.sides.find((s) => s.side === side) ?? {};
   const whose = <span className="whose"><SideName side={side} form="ours" /></span>;
   if (told === null) return <>{whose}<NoDue text={t.label('clock.not_told')} /></>;
-  if (!clock) return <>{whose}<NoDue text={t.label('clock.none')} /></>;
+  // Nothing is asked of it that the reader sees: what it did last is said in words.
+  if (!clock) return <>{whose}<NoDue text={t.label('clock.none')} />{confirmed !== null && <span className="small muted"><time dateTime={confirmed}>{t.label('desk.receipt.confirmed', { time: f.when(confirmed, names.places, now) })}</time></span>}</>;
   return <>{!BINDS_ALL.has(clock.kind) && whose}<Due clock={clock} brief /></>;
 }
 

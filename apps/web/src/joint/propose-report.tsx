@@ -18,15 +18,17 @@ interface Props { readonly data: JointReports; readonly question: JointQuestion 
 export function ProposeReport({ data, question, search, onAsk, onProposed }: Props) {
   const say = useSay();
   const names = useNames();
+  const { f } = useWords();
   const may = useMay();
   const side = names.sideNamed(names.own);
   if (!may('agree-joint-reports')) return null;
   const asked = data.networks.find(({ id }) => id === search.network) ?? (search.network === undefined ? data.networks[0] : undefined);
+  const shown = asked ?? data.networks[0];
   const waits = data.reports.some(({ state, question: { network } }) => state === 'proposed' && network === asked?.id);
   return (
     <section className="joint-new" aria-labelledby="joint-new">
       <h2 id="joint-new">{say.text('figures.joint.new')}</h2>
-      <p className="small muted">{waits ? say.text('figures.joint.new.waits') : say.text('figures.joint.new.hint', { side })}</p>
+      {waits ? <p className="small muted">{say.text('figures.joint.new.waits')}</p> : shown && <p className="small muted">{say.text('figures.joint.new.hint', { side, last: f.day(shown.last_day) })}</p>}
       {!asked && search.network !== undefined && <Notice tone="warn"><span role="status">{say.text('figures.joint.new.no_network', { side })}</span></Notice>}
       <QuestionForm data={data} search={search} onAsk={onAsk} show={say.text('figures.joint.new.show', { side })} />
       {question && asked && (question.to > asked.last_day ? <NotOver question={question} last={asked.last_day} onUntil={(to) => onAsk({ ...search, to })} /> : <Preview question={question} side={side} waits={waits} onProposed={onProposed} />)}
