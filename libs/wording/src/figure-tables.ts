@@ -163,7 +163,7 @@ export function figureSummary({ side, limits, relief, raised, cases: { total } }
   return [
     ...(limits.percent === null ? [] : [[say.text('figures.met', { side: names.side(side) }), share] as const]),
     ...(relief.median_days === null || relief.nine_in_ten_days === null ? [] : [[say.label('figures.relief_time'), `${days(relief.median_days)} (${say.text('figures.median')}) · ${say.text('figures.relief_time.count', { cases: relief.cases, time: days(relief.nine_in_ten_days) })}`] as const]),
-    [say.text('figures.raised', { rank: say.text('rank.director-general') }), say.text('figures.met.count', { met: raised, due: total })],
+    [say.text('figures.raised', { rank: say.text('rank.director-general') }), say.text('figures.raised.count', { raised, total })],
   ];
 }
 

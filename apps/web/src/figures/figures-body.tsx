@@ -50,7 +50,7 @@ function Four({ figures: { limits, steps, relief, raised, cases, side: own } }: 
       {target && <Share name={say.label('figures.outcome')} share={target} />}
       <Time name={say.text('figures.receipt_time', { side })} median={seconds(receipt?.median_seconds, f.duration)} within={seconds(receipt?.nine_in_ten_seconds, f.duration)} />
       <Time name={say.label('figures.relief_time')} median={relief.median_days === null ? null : days(relief.median_days)} within={relief.nine_in_ten_days === null ? null : days(relief.nine_in_ten_days)} cases={relief.cases} />
-      <Figure name={say.text('figures.raised', { rank: t.text(`rank.${RAISED_ABOVE}`) })} note={say.text('figures.raised.note')}>{say.text('figures.met.count', { met: raised, due: cases.total })}</Figure>
+      <Figure name={say.text('figures.raised', { rank: t.text(`rank.${RAISED_ABOVE}`) })} note={raised > 0 && say.text('figures.raised.note')}>{raised} <small>{say.text('figures.raised.of', { total: cases.total })}</small></Figure>
     </div>
   );
 }

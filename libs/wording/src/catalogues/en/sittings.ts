@@ -8,6 +8,7 @@ export const sittings = {
   'sitting.turn.lapsed': 'The proposed time passed without agreement; propose another',
   'sitting.turn.agreed': 'The date is agreed',
   'sitting.turn.hold': 'The agreed time has come; record that it was held, or move it',
+  'sitting.hold.from': 'That it was held can be recorded from {when} on; the record of consultation is written then.',
   'sitting.turn.write': 'Held; each side may put forward a draft of the record',
   'sitting.turn.confirm': 'Draft {edition} of the record awaits confirmation by our side',
   'sitting.turn.confirm.own': 'Our side put draft {edition} forward; it becomes final only once our side has confirmed it too',

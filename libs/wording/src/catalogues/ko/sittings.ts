@@ -9,6 +9,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'sitting.turn.lapsed': '제안된 일시가 동의 없이 지남, 다른 일정 제안 필요',
   'sitting.turn.agreed': '일정 확정',
   'sitting.turn.hold': '확정된 일시 도래, 개최 기록 또는 일정 변경 필요',
+  'sitting.hold.from': '개최 기록은 {when}부터 할 수 있으며, 협의 결과록은 그 뒤에 작성합니다.',
   'sitting.turn.write': '개최됨, 각 측에서 협의 결과록 초안 송부 가능',
   'sitting.turn.confirm': '협의 결과록 초안({edition}차) 우리 측 확인 필요',
   'sitting.turn.confirm.own': '우리 측이 송부한 협의 결과록 초안({edition}차)은 우리 측도 확인해야 확정됩니다',

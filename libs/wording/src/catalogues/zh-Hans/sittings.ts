@@ -9,6 +9,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'sitting.turn.lapsed': '所提时间已过而未获同意，请另提时间',
   'sitting.turn.agreed': '时间已商定',
   'sitting.turn.hold': '商定时间已到，请记录举行情况或更改时间',
+  'sitting.hold.from': '自{when}起可登记已举行，磋商纪要随后起草。',
   'sitting.turn.write': '已举行，各方均可送交磋商纪要草稿',
   'sitting.turn.confirm': '磋商纪要草稿（第{edition}稿）待我方确认',
   'sitting.turn.confirm.own': '我方已送交磋商纪要草稿（第{edition}稿），仍须我方确认后方可定稿',
