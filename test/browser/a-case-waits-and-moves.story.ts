@@ -74,6 +74,9 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     await china.act('do.counter-date', (dialog) => dialog.getByLabel(china.say('confirm.propose-date.starts', { city: '北京' })).fill('2026-03-12T08:45'));
     await korea.act('do.confirm-consultation');
     await china.reads(china.say('sitting.turn.agreed'));
+    // Before its time nothing can be recorded of it, and the page says from when on.
+    await china.reads(/自.+起可登记已举行/);
+    expect(await china.person.button(china.say('do.hold-consultation')).count()).toBe(0);
     await china.person.find('.state [data-is="consultation"]').getByText('北京时间08:45（首尔09:45）').waitFor();
     expect(await china.person.find('.consultation a[href$="/invitation"]').count()).toBe(1);
     await hotline.moveTime(31 * MINUTE_MS);
@@ -157,7 +160,13 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     const { person } = korea;
     await person.go(`/desk/cases/${reference}`);
     await korea.act('do.close', async (dialog) => {
+      // What is missing is where the cursor goes: the first outcome to choose, then the day.
+      const end = dialog.getByRole('button', { name: korea.say('do.close').replace(/…$/, ''), exact: true });
+      await end.click();
+      await dialog.locator('[data-wrong] input[type="checkbox"]:focus').waitFor();
       await dialog.getByLabel(korea.say('out.measure_suspended')).check();
+      await end.click();
+      await dialog.locator('input[type="date"]:focus').waitFor();
       await dialog.getByLabel(korea.say('confirm.close.suspended_until')).fill('2026-06-11');
     });
     await person.find('.state [data-is="suspended"]').waitFor();

@@ -55,7 +55,7 @@ describe('what two desks say to each other', () => {
   it('is corrected by a message of its own, under a label no wider, and stays readable with a mark', step(async () => {
     const { person } = korea;
     await person.find('.msg').getByRole('button', { name: korea.say('do.correct') }).click();
-    expect(await person.field(korea.say('desk.compose.text')).inputValue()).toBe(WORDS.first);
+    expect(await person.find('.outward textarea:focus').inputValue()).toBe(WORDS.first);
     expect(await person.field(korea.say('tlp')).inputValue()).toBe('AMBER+STRICT');
     await person.field(korea.say('desk.compose.text')).fill(WORDS.corrected);
     const writing = china.person.field(china.say('desk.compose.text'));
@@ -77,6 +77,12 @@ describe('what two desks say to each other', () => {
     await korea.reads(`[zh] ${WORDS.corrected}`);
     await korea.reads(korea.say('talk.translation.machine', { language: '중국어' }));
     await korea.act('talk.check');
+    await card.getByRole('button', { name: china.say('talk.translate') }).click();
+    const dialog = person.page.getByRole('dialog');
+    await dialog.getByText(WORDS.corrected, { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: china.say('talk.translate').replace(/…$/, ''), exact: true }).click();
+    await dialog.locator('textarea:focus').waitFor();
+    await person.page.keyboard.press('Escape');
     await china.person.find('.translation:not([data-draft])').getByText(`[zh] ${WORDS.corrected}`).waitFor();
   }));
 

@@ -5,7 +5,7 @@ import { CityTime, Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useReason } from './acts-reason.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
-import type { ConsultationTurn } from './consultation-view.js';
+import { type ConsultationTurn, mayHold } from './consultation-view.js';
 import type { ConsultationProps } from './consultations-panel.js';
 import { TextField, TimeField } from './fields.js';
 import { OfficesField } from './offices-field.js';
@@ -18,9 +18,12 @@ type ActProps = CaseActProps & Pick<ConsultationProps, 'one'>;
 
 /** What may be done about the date of a consultation now, and its file for a calendar. */
 export function ConsultationActs({ view, offered, one, turn }: ConsultationProps & { turn: ConsultationTurn }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const say = useSittingWords();
+  const names = useNames();
+  const now = useNow();
   const may = (command: string): boolean => one.state === 'asked' && offered.commands.includes(command);
+  const holds = mayHold(one, offered.commands, now);
   const act = { view, primary: false, one };
   // The service hands out the newest that ever had a date.
   const invited = view.consultations.findLast((c) => c.sitting !== null)?.number === one.number;
@@ -29,10 +32,11 @@ export function ConsultationActs({ view, offered, one, turn }: ConsultationProps
       <Toolbar label={t.label('desk.actions')}>
         {may('confirm-consultation') && turn.key === 'sitting.turn.answer' && <ConfirmDateAct {...act} />}
         {may('propose-consultation') && <ProposeDateAct {...act} />}
-        {may('hold-consultation') && <HoldConsultationAct {...act} />}
+        {holds && <HoldConsultationAct {...act} />}
         {may('call-off-consultation') && <CallOffAct {...act} />}
         {invited && <a className="button" href={`/api/v1/cases/${encodeURIComponent(view.line.reference)}/invitation`} download>{say.label('sitting.invitation')}</a>}
       </Toolbar>
+      {!holds && may('propose-consultation') && one.sitting?.agreed === true && <p className="small muted">{say.text('sitting.hold.from', { when: f.when(one.sitting.starts_at, names.places, now) })}</p>}
       {invited && <p className="small muted">{say.text('sitting.invitation.hint')}</p>}
     </>
   );

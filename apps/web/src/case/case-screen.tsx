@@ -43,7 +43,8 @@ export function CaseScreen({ view }: { view: CaseView }) {
   const offered = held ?? view;
   const write = (start: Parameters<typeof draft.start>[0]): void => {
     draft.start(start);
-    composer.current?.focus();
+    // Once it is drawn: the box to type in, or where a standard phrase is chosen the way to it.
+    requestAnimationFrame(() => (composer.current?.querySelector<HTMLElement>('textarea') ?? composer.current)?.focus());
   };
   return (
     <HoldProvider value={hold}>

@@ -1,8 +1,8 @@
 import type { CaseView, ClockAccount, ConsultationView } from '#contracts';
 import { seoul, whyElapsed } from '../history/fixtures.js';
 
-/** Which state of a consultation is drawn: a date of the reader's side or of the other one, a date that is agreed, minutes that wait, promises. */
-export const CONSULTATION_STAGES = ['ours', 'theirs', 'agreed', 'record', 'promised'] as const;
+/** Which state of a consultation is drawn: a date of the reader's side or of the other one, a date that is agreed, one that has come since the page was read, minutes that wait, promises. */
+export const CONSULTATION_STAGES = ['ours', 'theirs', 'agreed', 'past', 'record', 'promised'] as const;
 export type ConsultationStage = (typeof CONSULTATION_STAGES)[number];
 
 const DESKS = { KR: 'kr-trade-cooperation-desk', CN: 'cn-asia-desk' } as const;
@@ -59,13 +59,14 @@ function stageOf(stage: ConsultationStage, reader: string): ConsultationView {
     case 'ours': return { ...one, sitting: sitting(reader, seoul('15:00', 13), false) };
     case 'theirs': return { ...one, sequence: 1, sitting: sitting(other, seoul('16:30', 16), false) };
     case 'agreed': return { ...one, sequence: 2, sitting: sitting('CN', seoul('16:30', 13), true) };
+    case 'past': return { ...asked(seoul('16:20', 8)), sequence: 2, sitting: sitting('CN', seoul('13:00'), true) };
     case 'record': return { ...held, minutes: minutes(false), draft: reader === 'KR' ? draft : null };
     case 'promised': return { ...held, minutes: minutes(true) };
   }
 }
 
 const COMMANDS: Readonly<Record<ConsultationStage, readonly string[]>> = {
-  ours: ['propose-consultation', 'hold-consultation', 'call-off-consultation'], theirs: ['propose-consultation', 'confirm-consultation', 'hold-consultation'], agreed: ['propose-consultation', 'call-off-consultation'],
+  ours: ['propose-consultation', 'hold-consultation', 'call-off-consultation'], theirs: ['propose-consultation', 'confirm-consultation', 'hold-consultation'], agreed: ['propose-consultation', 'call-off-consultation'], past: ['propose-consultation', 'call-off-consultation'],
   record: ['request-consultation', 'draft-minutes', 'put-forward-minutes', 'approve-minutes'], promised: ['request-consultation', 'complete-action'],
 };
 

@@ -1,6 +1,6 @@
 import type { ConsultationView } from '#contracts';
 import { consulted, type ConsultationStage } from './consultation-fixtures.js';
-import { atWork, limitOfAction, turnOfConsultation, wordsOfAction } from './consultation-view.js';
+import { atWork, limitOfAction, mayHold, turnOfConsultation, wordsOfAction } from './consultation-view.js';
 import { caseFor } from './fixtures.js';
 import { recordBase, recordBody, cameSince, canKeep, canPutForward } from './record-draft.js';
 import { seoul } from '../history/fixtures.js';
@@ -18,6 +18,11 @@ it('says whose answer a date waits for, that an agreed one waits for its time al
   const [proposed, agreed] = [newest('theirs'), newest('agreed')];
   expect(turn(proposed, 'KR', Date.parse(proposed.sitting?.starts_at ?? ''))).toEqual(['everybody', 'sitting.turn.lapsed', []]);
   expect([turn(agreed), turn(agreed, 'KR', Date.parse(agreed.sitting?.starts_at ?? ''))]).toEqual([['nobody', 'sitting.turn.agreed', []], ['everybody', 'sitting.turn.hold', []]]);
+});
+
+it('lets it be recorded from the agreed time on, also on a page that was read before', () => {
+  const held = (stage: ConsultationStage): boolean => mayHold(newest(stage), at(stage).commands, NOW);
+  expect(['ours', 'agreed', 'past', 'record'].map((stage) => held(stage as ConsultationStage))).toEqual([true, false, true, false]);
 });
 
 it('says who has still to confirm an edition, and whose promises are open once it is final', () => {

@@ -44,6 +44,15 @@ function turnOfRecord({ minutes }: ConsultationView, sides: readonly string[], m
   return { whose: 'theirs', key: 'sitting.turn.confirming', who: waiting };
 }
 
+/**
+ * Whether it may be recorded as held. What the service offered when the page was read is of before the agreed time: whoever may name another date may record it from then on.
+ * @param now epoch milliseconds
+ */
+export function mayHold({ state, sitting }: ConsultationView, commands: readonly string[], now: number): boolean {
+  if (state !== 'asked') return false;
+  return commands.includes('hold-consultation') || (commands.includes('propose-consultation') && sitting?.agreed === true && Date.parse(sitting.starts_at) <= now);
+}
+
 /** The limit of a promise: the first that passed, from when it counts as late, or else the newest. */
 export function limitOfAction(clocks: readonly ClockAccount[], id: string): ClockAccount | null {
   const rounds = clocks.filter((c) => c.kind === 'action' && c.subject === id).sort((a, b) => a.round - b.round);

@@ -19,5 +19,5 @@ export function useSecondLook() {
 export function Doubts({ said }: { said: readonly string[] }) {
   const { t } = useWords();
   if (said.length === 0) return null;
-  return <div role="alert">{said.map((doubt) => <p key={doubt} className="wrong">{doubt}</p>)}<p>{t.text('doubt.again')}</p></div>;
+  return <div role="alert" tabIndex={-1}>{said.map((doubt) => <p key={doubt} className="wrong">{doubt}</p>)}<p>{t.text('doubt.again')}</p></div>;
 }

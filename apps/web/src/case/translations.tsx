@@ -76,7 +76,15 @@ function TranslateAct({ message, view, from }: Props & { from: string }) {
     <CaseAct view={view} primary={false} command="translate" label={say.text('talk.translate')} title={say.text('talk.translate.title', { language: t.text(`language.in.${language}`) })} text={say.text('talk.translate.text')}
       body={take} onDone={() => { setText(''); setAsked(false); }}>
       <Select always label={t.label('language')} value={language} onChange={choose} options={others.map((l) => ({ value: l, label: t.label(`language.in.${l}`) }))} />
-      <TextField label={say.text('talk.translate.field')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null} lang={language} />
+      <div className="with-original">
+        {message.body && 'text' in message.body && (
+          <div className="original">
+            <p className="small">{t.label('desk.original', { language: t.text(`language.in.${from as Language}`) })}</p>
+            <p className="words"><Foreign lang={from}>{message.body.text}</Foreign></p>
+          </div>
+        )}
+        <TextField label={say.text('talk.translate.field')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null} lang={language} rows={6} />
+      </div>
     </CaseAct>
   );
 }

@@ -4,6 +4,7 @@ import type { CommandBody, CommandName, CommandResult } from '#contracts';
 import { useChangedAt } from '../data/cases.js';
 import { useCommand } from '../data/commands.js';
 import { announce } from './announcer.js';
+import { focusFirstWrong } from './field.js';
 import { useKeptPlace } from './kept-place.js';
 import { useProblemText } from './problem-text.js';
 import { SendingButton } from './sending-button.js';
@@ -67,17 +68,22 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
   const send = useCommand(reference);
   const explain = useProblemText();
   const changed_at = useChangedAt(reference);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (send.isPending) return;
+    const form = event.currentTarget;
     const ready = body();
-    if (ready === null || send.isPending) return;
+    if (ready === null) return focusFirstWrong(form);
     send.mutate({ command, body: ready }, {
       onSuccess: (result) => {
         announce(t.text('confirm.done'));
         onClose();
         onDone?.(result);
       },
-      onError: (error) => onRefused?.(error),
+      onError: (error) => {
+        onRefused?.(error);
+        focusFirstWrong(form);
+      },
     });
   };
   return (
@@ -85,7 +91,7 @@ function SecondStep<N extends CommandName>({ reference, command, label, title, t
       <Heading slot="title">{title}</Heading>
       {text && <p>{text}</p>}
       {children}
-      {send.isError && <p className={placed ? 'unseen' : 'refusal'} role="alert">{explain(send.error, { changed_at })}</p>}
+      {send.isError && <p className={placed ? 'unseen' : 'refusal'} role="alert" tabIndex={-1}>{explain(send.error, { changed_at })}</p>}
       <div className="toolbar">
         {possible && <SendingButton className="primary" sending={send.isPending}>{confirm ?? label.replace(/(…|\.\.\.)$/, '')}</SendingButton>}
         <Button className="button" onPress={onClose}>{t.text('act.cancel')}</Button>

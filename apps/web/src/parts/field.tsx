@@ -1,8 +1,11 @@
 import { type ReactNode, useId } from 'react';
 
-/** After a refused submit: brings the reader to the first field that says what is wrong, once it is drawn. */
+/** What says that something is wrong: a field, the first choice of several, or where no field does, words that are read out. */
+const WRONG = '[aria-invalid="true"], [data-wrong] :is(input, select, textarea)';
+
+/** After a refused submit: brings the reader to the first field that says what is wrong, else to the words that do, once they are drawn. */
 export function focusFirstWrong(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => (form.querySelector<HTMLElement>(WRONG) ?? form.querySelector<HTMLElement>('[role="alert"][tabindex]'))?.focus());
 }
 
 interface FieldProps {
