@@ -67,7 +67,8 @@ describe('the form without JavaScript', () => {
     await form.begin('kr-cn/KR');
     const plain = answersOf({ ...urea(), licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-01', office: null } });
     // As they stand on a declaration of the company's own country, and on its cards.
-    const answers: Answers = { ...plain, hs: { hs: '3102.10-1000' }, contact: { ...plain.contact, phone: '02-1234-5678' } };
+    // A month is all that it knows, and the goods are on their way to a port.
+    const answers: Answers = { ...plain, since: { 'since-year': '2026', 'since-month': '3' }, port: { port: '', 'port-none': 'yes' }, hs: { hs: '3102.10-1000' }, contact: { ...plain.contact, phone: '02-1234-5678' } };
     const lost: string[] = [];
     const refused: string[] = [];
     for (const page of Object.keys(answers)) {
@@ -77,6 +78,8 @@ describe('the form without JavaScript', () => {
       // What may be left empty is not refused; nobody is asked twice for it.
       if (form.at !== page) continue;
       refused.push(page);
+      // The page that comes back says first what is wrong, and a browser may go back over it.
+      expect([await company.page.evaluate(() => document.activeElement?.className), await company.page.title(), new URL(company.page.url()).search]).toEqual(['summary', expect.stringMatching(/^오류: /), '?wrong']);
       lost.push(...(await lostLinks(company)).map((l) => `${page}: ${l}`));
       // Goods that a word may mean are chosen from what is offered, and the next page says which were taken.
       if (page === 'hs') await chooseGoods(company, form);
@@ -89,19 +92,25 @@ describe('the form without JavaScript', () => {
     expect(lost).toEqual([]);
     expect(form.at).toBe('check');
     const said = await company.find('main').innerText();
-    for (const words of ['3102.10', '3102.10-1000', '+82 2 1234 5678']) expect(said).toContain(words);
+    for (const words of ['3102.10', '3102.10-1000', '+82 2 1234 5678', '2026년 3월', '항만이나 공항에 있지 않음']) expect(said).toContain(words);
     await form.next();
     expect(await lostLinks(company)).toEqual([]);
     await bringLists(company, form);
     await company.go(`${form.draft}/stock`);
-    expect(await company.find('.sum').innerText()).toContain('약 11일');
+    for (const [stock, days] of [['900', '약 22일'], ['450', '약 11일']] as const) {
+      await form.put({ stock });
+      await form.press('.sum button');
+      expect(await company.find('.sum').innerText()).toContain(days);
+    }
     expect(await company.find('.will').innerText()).toContain('중국 정부에는 전달하지 않습니다');
     await company.page.setViewportSize({ width: 1000, height: 900 });
     await picture(company, 'report-ko');
     await form.switchTo('en');
     await picture(company, 'report-en');
     await form.switchTo('ko');
-    await company.go(`${form.draft}/check`);
+    await company.go(form.draft);
+    expect(form.at).toBe('check');
+    await changesOne(company, form);
     await company.find('#declare').check();
     await form.next();
     await sentWithLists(company, hotline);
@@ -125,7 +134,7 @@ describe('the form without JavaScript', () => {
 
 const MAY_BE_EMPTY = ['tried'];
 /** Where an empty page is an answer, or what the form suggests is one: something that is none. */
-const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = { route: { from: '', to: '' }, hs: { hs: '강판' }, contract: { 'date-month': '13' }, partner: {}, consent: {} };
+const WRONG: Readonly<Record<string, Readonly<Record<string, string>>>> = { route: { from: '', to: '' }, hs: { hs: '강판' }, since: { 'since-year': '2026' }, contract: { 'date-month': '13' }, partner: {}, consent: {} };
 
 async function inspect(checker: Person, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
@@ -174,6 +183,17 @@ async function chooseGoods(company: Person, form: CompanyForm): Promise<void> {
   expect(form.at).toBe('hs');
 }
 
+/** From the list of answers to one of them, and back to where it stands in the list, with and without a change. */
+async function changesOne(company: Person, form: CompanyForm): Promise<void> {
+  const stands = async (): Promise<unknown[]> => [form.at, new URL(company.page.url()).hash, await company.page.evaluate(() => document.activeElement?.id)];
+  await form.press('#change-impact');
+  await form.press('.steps a');
+  expect(await stands()).toEqual(['check', '#change-impact', 'change-impact']);
+  await form.press('#change-impact');
+  await form.next();
+  expect(await stands()).toEqual(['check', '#change-impact', 'change-impact']);
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const COLUMNS = ['계약 번호(분할분)', '물량', '단위', '항만', '단계', '단계 시작일'].map((heading) => ({ heading, kind: 'text' as const }));
 const contracts = (...stages: string[]): Promise<Buffer> => writeXlsx([{ name: '계약', columns: COLUMNS, rows: stages.map((stage, i) => [`00${i + 7}`, '600', '톤', '칭다오', stage, '2026-03-02']) }]);
@@ -207,10 +227,13 @@ async function bringLists(company: Person, form: CompanyForm): Promise<void> {
 async function sentWithLists(company: Person, hotline: Hotline): Promise<void> {
   await company.go(new URL(await company.find('.address a').getAttribute('href') ?? '').pathname);
   const words = await company.words();
+  for (const said of ['2026년 3월', '항만이나 공항에 있지 않음']) expect(words).toContain(said);
   expect(['007', '008', '허가 신청 목록.xlsx'].filter((word) => !words.includes(word))).toEqual([]);
   const reference = await hotline.caseOf({ reference: new URL(company.page.url()).pathname.split('/')[2] ?? '' });
   const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+  expect((await korea.view(reference)).own?.report).toMatchObject({ port: null, no_port: 'none', since_day: 'unknown' });
   expect((await korea.view(reference)).goods.shipments.map((one) => one.contract)).toEqual(['007', '008']);
   const other = await china.ask<{ goods?: { stages: unknown[]; shipments: unknown[] } }>('GET', `/api/v1/cases/${reference}`);
+  expect([other.text.includes('"2026-03"'), other.text.includes('2026-03-01'), other.text.includes('no_port')]).toEqual([true, false, false]);
   expect([other.text.includes('008'), other.body.goods?.stages ?? [], other.body.goods?.shipments ?? []]).toEqual([false, [], []]);
 }

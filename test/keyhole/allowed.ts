@@ -207,6 +207,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /report': everybody(200),
   'POST /report': everybody(303),
   'GET /report/style.css': everybody(200),
+  'GET /report/{draft}': BY_LINK_ON,
   'GET /report/{draft}/saved': BY_LINK,
   'GET /report/{draft}/check': BY_LINK_ON,
   'POST /report/{draft}/check': BY_LINK_ON,

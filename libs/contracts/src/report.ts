@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONSENTS, GROUNDS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, OUTCOME_ENDS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
+import { CONSENTS, GROUNDS, HELPS, IMPACTS, KINDS, LICENCE_ANSWERS, NO_PORT, OUTCOME_ENDS, PARTS, SHARES, SOURCE_ANSWERS, STAGES } from '#domain';
 import { UNITS, amountSchema } from './amounts.js';
 import { paperSchema } from './attachments.js';
 import { consentSchema, factSchema } from './crossing.js';
@@ -21,8 +21,12 @@ export const reportObject = z.strictObject({
   from: z.string().check(z.regex(PLACE_CODE, 'country_format')),
   to: z.string().check(z.regex(PLACE_CODE, 'country_format')),
   since: date(),
+  /** Where only the month is known: of `since` the day then means nothing, and nobody is told one. */
+  since_day: z.optional(z.literal('unknown')),
   stage: z.enum(STAGES),
   port: z.nullable(z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'port_format'))),
+  /** What was answered in place of a port. Left out, nothing was. */
+  no_port: z.optional(z.enum(NO_PORT)),
   quantity: z.nullable(amountSchema),
   contract: z.nullable(z.strictObject({ number: line(), date: z.nullable(date()) })),
   licence: z.enum(LICENCE_ANSWERS),
@@ -53,6 +57,7 @@ export const reportSchema = reportObject.check(
   z.refine((r) => r.from !== r.to, { error: 'same_place', path: ['to'] }),
   z.refine((r) => !r.stock || !r.daily_use || r.stock.unit === r.daily_use.unit, { error: 'one_unit', path: ['daily_use', 'unit'] }),
   z.refine((r) => !(r.impact.includes('nothing_yet') && r.impact.length > 1), { error: 'none_and', path: ['impact'] }),
+  z.refine((r) => r.port === null || r.no_port === undefined, { error: 'not_allowed', path: ['no_port'] }),
 );
 export type ReportBody = z.output<typeof reportSchema>;
 

@@ -1,6 +1,6 @@
 import { CROSSING_FORMS, type CrossingField, type CrossingForm, type Ground, type Policy, type SideId } from './network.js';
 import { CONSENT_FOR, licenceIsNamed } from './consent.js';
-import { type Amount, HS_VERSION_BARE, type Report, hsVersionOf } from './report.js';
+import { type Amount, HS_VERSION_BARE, type Report, hsVersionOf, sinceOf } from './report.js';
 import type { Severity } from './network.js';
 import { urgencyOf } from './severity.js';
 
@@ -51,7 +51,8 @@ function exactValue(field: CrossingField, report: Report): ReleasedValue | null 
     case 'other_source': return report.other_source.answer;
     case 'hs': return hsValue(report);
     case 'urgency': return null;
-    case 'kind': case 'part': case 'goods': case 'since': case 'stage': case 'port': case 'quantity': case 'partner':
+    case 'since': return sinceOf(report);
+    case 'kind': case 'part': case 'goods': case 'stage': case 'port': case 'quantity': case 'partner':
     case 'share': case 'impact': case 'tried': case 'help':
       return report[field];
   }

@@ -10,6 +10,8 @@ export const SHARES = ['under_50', 'from_50', 'from_70', 'from_90', 'unknown'] a
 export const SOURCE_ANSWERS = ['in_time', 'too_late', 'no', 'unknown'] as const;
 export const IMPACTS = ['production', 'deliveries', 'medicine', 'food', 'transport', 'safety', 'nothing_yet'] as const;
 export const HELPS = ['reason', 'release', 'licence_progress', 'other_supplier', 'papers', 'other'] as const;
+/** Why no port is named: the goods are at none, or the company does not know at which. */
+export const NO_PORT = ['none', 'unknown'] as const;
 /** What a company may allow to cross beyond the network's own rule (WORDING §4, page `consent`). */
 export const CONSENTS = ['company', 'partner', 'contract', 'licence', 'quantity_exact'] as const;
 export type Consent = (typeof CONSENTS)[number];
@@ -30,11 +32,14 @@ export interface Report {
   /** ISO 3166-1 alpha-2. */
   readonly from: string;
   readonly to: string;
-  /** ISO date. */
+  /** ISO date; the first day of the month where only the month is known (`since_day`). */
   readonly since: string;
+  readonly since_day?: 'unknown' | undefined;
   readonly stage: (typeof STAGES)[number];
   /** UN/LOCODE. */
   readonly port: string | null;
+  /** What was answered in place of a port; left out where nothing was. */
+  readonly no_port?: (typeof NO_PORT)[number] | undefined;
   readonly quantity: Amount | null;
   readonly contract: { readonly number: string; readonly date: string | null } | null;
   readonly licence: (typeof LICENCE_ANSWERS)[number];
@@ -59,6 +64,9 @@ export interface Report {
 export const HS_VERSION_BARE = '2022';
 /** The version of the Harmonized System that a report's code is of; null where it names no code. */
 export const hsVersionOf = ({ hs, hs_version }: Pick<Report, 'hs' | 'hs_version'>): string | null => (hs === null ? null : hs_version ?? HS_VERSION_BARE);
+
+/** Since when, as exactly as the company knows it: a day, or a month such as 2026-03. */
+export const sinceOf = ({ since, since_day }: Pick<Report, 'since' | 'since_day'>): string => (since_day === 'unknown' ? since.slice(0, 7) : since);
 
 /** Stages that the company sees (DOMAIN §4.5). */
 export const REPORT_STATES = ['filed', 'needs_facts', 'validated', 'answered_at_home', 'rejected', 'withdrawn'] as const;

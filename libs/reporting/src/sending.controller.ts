@@ -17,9 +17,9 @@ export class SendingController {
   constructor(private readonly desk: DraftDesk, private readonly sending: SendDraft, private readonly receipts: ReceiptPages, private readonly limits: RateLimit, private readonly lists: TakeList) {}
 
   @Get('check')
-  async show(@Param('draft') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async show(@Param('draft') token: string, @Query('wrong') wrong: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     const draft = openOrAnswer(await this.desk.find(token), request, response);
-    if (draft) await this.answer(response, draft, 200, []);
+    if (draft) await this.answer(response, draft, 200, wrong === undefined ? [] : [{ input: 'declare', say: 'form.check.error.declare' }]);
   }
 
   @Post('check')
@@ -32,7 +32,7 @@ export class SendingController {
     if (language) await this.desk.keep(draft, (answers) => speaking(answers, language));
     if (language) return response.redirect(303, 'check');
     if (ticked(raw, 'leave')) return response.redirect(303, 'saved?page=check');
-    if (!ticked(raw, 'declare')) return this.answer(response, draft, 422, [{ input: 'declare', say: 'form.check.error.declare' }]);
+    if (!ticked(raw, 'declare')) return response.redirect(303, 'check?wrong');
     await this.limits.take('report', addressOf(request));
     await this.file(response, draft);
   }

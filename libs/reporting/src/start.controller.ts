@@ -30,8 +30,8 @@ export class StartController {
   constructor(private readonly networks: NetworkStore, private readonly desk: DraftDesk, private readonly limits: RateLimit) {}
 
   @Get()
-  show(@Req() request: Request, @Res() response: Response, @Query('language') asked?: unknown): void {
-    response.type('html').send(this.page(wantedLanguage(request, response, asked), false));
+  show(@Req() request: Request, @Res() response: Response, @Query('language') asked?: unknown, @Query('wrong') wrong?: unknown): void {
+    response.type('html').send(this.page(wantedLanguage(request, response, asked), wrong !== undefined));
   }
 
   @Post()
@@ -40,7 +40,7 @@ export class StartController {
     await this.limits.take('form', addressOf(request));
     const wanted = one(readRaw(body, ['side']), 'side');
     const chosen = this.networks.all().flatMap((network) => Object.keys(network.sides).map((side) => ({ network, side }))).find((c) => sideValue(c.network, c.side) === wanted);
-    if (!chosen) return void response.status(422).type('html').send(this.page(language, true));
+    if (!chosen) return response.redirect(303, '/report?wrong');
     const spoken = chosen.network.languages.find((l) => l === language) ?? 'en';
     const token = await this.desk.start({ network: chosen.network.id, side: chosen.side, language: spoken, pages: {} });
     response.redirect(303, `/report/${token}/${PAGES[0]}`);

@@ -18,6 +18,9 @@ describe('days', () => {
   it('are written as each language writes them', () => {
     expect([ko, zh, en].map((f) => f.day('2026-03-20'))).toEqual(['2026. 3. 20.(금)', '2026年3月20日（周五）', 'Friday 20 March 2026']);
     expect([ko, zh, en].map((f) => f.shortDay('2026-03-20'))).toEqual(['3. 20.(금)', '3月20日（周五）', 'Fri 20 Mar']);
+    expect([ko, zh, en].map((f) => f.dayOrMonth('2026-03'))).toEqual(['2026년 3월', '2026年3月', 'March 2026']);
+    expect(ko.dayOrMonth('2026-03-20')).toBe(ko.day('2026-03-20'));
+    expect(() => ko.dayOrMonth('2026-13')).toThrow(RangeError);
     expect(en.shortDay('2026-09-01')).toBe('Tue 1 Sep');
   });
 

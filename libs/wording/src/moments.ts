@@ -8,6 +8,8 @@ export interface Place { readonly zone: string; readonly city: string }
 export interface MomentFormatter {
   /** A calendar day `YYYY-MM-DD`: 2026. 3. 20.(금) · 2026年3月20日（周五） · Friday 20 March 2026. */
   day(isoDay: string): string;
+  /** A day, or the whole month `YYYY-MM` of somebody who knows no more: 2026년 3월 · 2026年3月 · March 2026. */
+  dayOrMonth(iso: string): string;
   /** The same without the year, unless `today` lies in another one: 3. 20.(금) · 3月20日（周五） · Fri 20 Mar. */
   shortDay(isoDay: string, today?: string): string;
   /** The day of a moment in a zone, in full. */
@@ -48,6 +50,7 @@ export function momentFormatter(t: Translator): MomentFormatter {
   };
   return {
     day: (isoDay) => day(isoDay, true),
+    dayOrMonth: (iso) => (MONTH.test(iso) ? monthText(t, startOf(`${iso}-01`)) : day(iso, true)),
     shortDay: (isoDay, today) => day(isoDay, today !== undefined && today.slice(0, 4) !== isoDay.slice(0, 4)),
     date: (at, zone) => dayText(t, epoch(at), zone, true),
     shortDate: (at, zone, now) => short(epoch(at), zone, now),
@@ -61,6 +64,7 @@ export function momentFormatter(t: Translator): MomentFormatter {
 
 /** Only a moment that names its offset means the same everywhere. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/;
+const MONTH = /^\d{4}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function epoch(at: Moment): number {
@@ -83,6 +87,11 @@ function dayText(t: Translator, at: number, zone: string, long: boolean): string
   const worded = t.language === 'en' ? (long ? 'long' : 'short') : undefined;
   const parts = partsOf(NAMES_FROM[t.language], zone, { year: 'numeric', month: worded ?? 'numeric', day: 'numeric', weekday: worded ?? 'short' }, at);
   return t.text(long ? 'date.long' : 'date.short', parts);
+}
+
+function monthText(t: Translator, at: number): string {
+  const parts = partsOf(NAMES_FROM[t.language], 'UTC', { year: 'numeric', month: t.language === 'en' ? 'long' : 'numeric' }, at);
+  return t.text('date.month', parts);
 }
 
 function timeText(at: number, zone: string): string {

@@ -49,7 +49,7 @@ export function useFactWriter(): (value: Shown) => string {
       case 'hs': return value.version === null ? f.hs(value.code) : t.text('field.hs.of', { code: f.hs(value.code), version: value.version });
       case 'route': return t.text('board.route', { from: names.country(value.from), to: names.country(value.to) });
       case 'port': return names.port(value.code);
-      case 'day': return f.day(value.day);
+      case 'day': return f.dayOrMonth(value.day);
       case 'amount': return f.quantity(value.value, value.unit);
       case 'band': return f.band(value);
       case 'paper': return [value.number && isolate(value.number), value.date && f.day(value.date), value.office && isolate(value.office)].filter(Boolean).join(' · ');

@@ -1,5 +1,5 @@
 import type { CaseView, Fact, ReportBody } from '#contracts';
-import { CONSENT_FOR, type Consent, hsVersionOf } from '#domain';
+import { CONSENT_FOR, type Consent, hsVersionOf, sinceOf } from '#domain';
 import type { WordingKey } from '#wording';
 
 /** A value of a fact as a code; the page writes it in the reader's language. */
@@ -10,7 +10,7 @@ export type Shown =
   | { readonly as: 'hs'; readonly code: string; /** Null where it crossed as bare digits. */ readonly version: string | null }
   | { readonly as: 'route'; readonly from: string; readonly to: string }
   | { readonly as: 'port'; readonly code: string }
-  | { readonly as: 'day'; readonly day: string }
+  | { readonly as: 'day'; /** Or a month, where that is all that is known. */ readonly day: string }
   | { readonly as: 'amount'; readonly value: number; readonly unit: string }
   | { readonly as: 'band'; readonly from: number; readonly to: number; readonly unit: string }
   | { readonly as: 'paper'; readonly number: string | null; readonly date: string | null; readonly office: string | null }
@@ -103,8 +103,8 @@ function tradeRows(r: ReportBody, row: RowMaker): FactRow[] {
     ...row('goods', 'field.goods', filled(r.goods)),
     ...row('hs', 'field.hs', r.hs === null ? null : { as: 'hs', code: r.hs, version: hsVersionOf(r) }),
     ...row('route', 'field.route', { as: 'route', from: r.from, to: r.to }),
-    ...row('port', 'field.port', exact('port', r.port)),
-    ...row('since', 'field.since', exact('since', r.since)),
+    ...row('port', 'field.port', r.no_port === undefined ? exact('port', r.port) : word(`form.port.option.${r.no_port}`)),
+    ...row('since', 'field.since', exact('since', sinceOf(r))),
     ...row('stage', 'field.stage', exact('stage', r.stage)),
     ...row('quantity', 'field.quantity', exact('quantity', r.quantity)),
     ...row('contract', 'field.contract', exact('contract', r.contract && { ...r.contract, office: null })),

@@ -48,7 +48,7 @@ function textOf({ field, form, value }: Disclosure, source: BriefSource, words: 
   const prefix = field === 'impact' ? (form === 'word' ? 'sector' : 'form.impact.option') : CODES[field];
   if (prefix !== undefined) return (Array.isArray(value) ? value as readonly string[] : [value as string]).map((code) => worded(`${prefix}.${code}`, code, words)).join(' · ');
   if (field === 'hs') return hsText(value, source, words);
-  if (typeof value === 'string') return field === 'since' ? f.day(value) : field === 'port' ? named(source.network.ports, value, words) : null;
+  if (typeof value === 'string') return field === 'since' ? f.dayOrMonth(value) : field === 'port' ? named(source.network.ports, value, words) : null;
   if (Array.isArray(value)) return f.list(value as readonly string[]);
   if ('value' in value) return f.quantity(value.value, value.unit);
   if ('unit' in value) return f.band(value);

@@ -18,6 +18,8 @@ it('finds a list of more than is said to be held up, whatever the units', () => 
 it('finds what began before it could: goods before their contract, a wait before its application', () => {
   const late = { ...wholeReport, contract: { number: 'HT-1', date: '2026-03-10' } };
   expect(contradictions(late, [])).toEqual([{ is: 'contract_after', since: '2026-03-09' }]);
+  expect(contradictions({ ...late, since_day: 'unknown' }, [])).toEqual([]);
+  expect(contradictions({ ...late, since: '2026-02-01', since_day: 'unknown' }, [])).toEqual([{ is: 'contract_after', since: '2026-02' }]);
   expect([contradictions({ ...late, stage: 'contracted' }, []), contradictions({ ...late, kind: 'export_ban' }, [])]).toEqual([[], []]);
   const filed = { ...wholeReport, kind: 'export_licensing' as const, licence_application: { number: null, filed_on: '2026-03-11', office: null } };
   expect(contradictions(filed, [])).toEqual([{ is: 'filed_after', since: '2026-03-09' }]);

@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { type Amount, type Shipment, type ShipmentStage, inFamily, progressOf, sameContract, stagesOf } from '#domain';
+import { type Amount, type Shipment, type ShipmentStage, inFamily, progressOf, sameContract, sinceOf, stagesOf } from '#domain';
 
 /**
  * Two answers that cannot both be right, or hardly. It is said and stops nothing: the company knows its goods better than a rule does.
@@ -8,12 +8,12 @@ import { type Amount, type Shipment, type ShipmentStage, inFamily, progressOf, s
 export type Contradiction =
   /** Contracts of the list that nothing has let go come to more than the report says is held up. */
   | { readonly is: 'more_listed'; readonly total: Amount }
-  /** Goods were held up before their contract was signed, or a licence was late before it was applied for. */
+  /** `since` is a day, or a month. Goods were held up before their contract was signed, or a licence was late before it was applied for. */
   | { readonly is: 'contract_after' | 'filed_after'; readonly since: string }
   /** A contract whose goods had got somewhere before it was signed. */
   | { readonly is: 'listed_before'; readonly contract: string; readonly stage: ShipmentStage; readonly on: string; readonly signed: string };
 
-type Answers = Pick<ReportBody, 'kind' | 'since' | 'stage' | 'quantity' | 'contract' | 'licence_application'>;
+type Answers = Pick<ReportBody, 'kind' | 'since' | 'since_day' | 'stage' | 'quantity' | 'contract' | 'licence_application'>;
 /** Stages that tell of goods that wait for nobody to sign. */
 const UNDER_WAY: readonly ReportBody['stage'][] = ['inspecting', 'inspected', 'declared', 'held', 'released', 'loaded'];
 
@@ -30,12 +30,14 @@ function amounts({ quantity }: Answers, shipments: readonly Shipment[]): Contrad
 }
 
 /** A ban or a tariff may well be older than a contract; what holds up goods on their way, or an application, is not older than those. */
-function beginnings({ kind, since, stage, contract, licence_application: application }: Answers): Contradiction[] {
+function beginnings({ kind, stage, contract, licence_application: application, ...begun }: Answers): Contradiction[] {
+  const since = sinceOf(begun);
+  const isLater = (day: string): boolean => day.slice(0, since.length) > since;
   const signed = kind === 'export_clearance_delay' && UNDER_WAY.includes(stage) ? contract?.date : null;
   const filed = kind === 'export_licensing' ? application?.filed_on : null;
   return [
-    ...(signed && signed > since ? [{ is: 'contract_after', since } as const] : []),
-    ...(filed && filed > since ? [{ is: 'filed_after', since } as const] : []),
+    ...(signed && isLater(signed) ? [{ is: 'contract_after', since } as const] : []),
+    ...(filed && isLater(filed) ? [{ is: 'filed_after', since } as const] : []),
   ];
 }
 

@@ -16,18 +16,24 @@ export function readNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-export type DateReading = { readonly is: 'empty' | 'partial' | 'unreal' } | { readonly is: 'date'; readonly date: string };
+export type DateReading = { readonly is: 'empty' | 'partial' | 'unreal' } | { readonly is: 'date' | 'month'; readonly date: string };
 export const DATE_PARTS = ['year', 'month', 'day'] as const;
 
-/** Three fields to one ISO date; a year has four digits, and 31 April is unreal. */
-export function readDate(raw: Raw, name: string): DateReading {
+/** Three fields to one ISO date; a year has four digits, and 31 April is unreal. @param dayless whether a month alone is an answer, and reads as its first day */
+export function readDate(raw: Raw, name: string, dayless = false): DateReading {
   const [year, month, day] = DATE_PARTS.map((part) => plain(one(raw, `${name}-${part}`)).replace(/[년월일年月日]$/, '').trim()) as [string, string, string];
   if (!year && !month && !day) return { is: 'empty' };
+  if (dayless && year && month && !day) return asMonth(year, month);
   if (!year || !month || !day) return { is: 'partial' };
   if (!/^[12]\d{3}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return { is: 'unreal' };
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const real = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? { is: 'date', date } : { is: 'unreal' };
+}
+
+function asMonth(year: string, month: string): DateReading {
+  const first = readDate({ 'm-year': [year], 'm-month': [month], 'm-day': ['1'] }, 'm');
+  return first.is === 'date' ? { is: 'month', date: first.date } : first;
 }
 
 /** Text as typed, without the blanks around it; null when nothing is left. */

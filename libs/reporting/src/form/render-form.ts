@@ -14,19 +14,19 @@ import type { FormError } from './question.js';
 import { withoutMail } from './questions/company.js';
 import { one } from './raw.js';
 import { longerHs } from './read.js';
-import { pageBefore } from './take-page.js';
+import { backFrom, pageBefore } from './take-page.js';
 
 export const wordsOf = ({ network, side, answers }: OpenDraft): Words => wordsFor(network, side, answers.language);
 
-/** One question as HTML. @param errors shown only once the page was sent, or when its answer no longer holds */
-export function renderQuestion(draft: OpenDraft, page: PageState, errors: readonly FormError[]): string {
+/** One question as HTML. Errors are shown only once the page was sent, or when its answer no longer holds. */
+export function renderQuestion(draft: OpenDraft, page: PageState, { errors, changing }: { readonly errors: readonly FormError[]; readonly changing: boolean }): string {
   const words = wordsOf(draft);
   const { network, side, interview: { pages, items, mails } } = draft;
   const asking = { network, side, language: draft.answers.language, said: page.said, items };
   const started = Object.keys(draft.answers.pages).length > 0;
   return renderPage(createElement(QuestionPage, {
     question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(asking), ...page.raw } : page.raw, said: page.said, errors, words, items,
-    steps: { back: pageBefore(draft, page.id) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
+    steps: { back: backFrom(draft, page.id, changing) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
     aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), mails, words }),
   }));
 }

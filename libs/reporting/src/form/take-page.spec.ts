@@ -49,7 +49,7 @@ class Bench {
     return found.draft;
   }
 
-  async send(id: PageId, body: Record<string, string | string[]>, changing = false): Promise<Taken> { return this.pages.take(await this.open(), question(id), body, changing); }
+  async send(id: PageId, body: Record<string, string | string[]>, changing = false): Promise<Taken> { return this.pages.take(await this.open(), question(id), body, { changing, wrong: false }); }
   async goes(id: PageId, body: Record<string, string | string[]>, changing = false): Promise<string | null> { return (await this.send(id, body, changing)).go; }
 }
 
@@ -65,7 +65,8 @@ it('leads through every page that applies, in order, to the list of answers', as
 
 it('keeps a wrong answer as it was typed, and stays', async () => {
   const bench = await Bench.with(draftOf({}));
-  expect(await bench.send('quantity', { value: ' 0x10 ', unit: 'TNE' })).toMatchObject({ go: null, page: { state: 'wrong', raw: { value: [' 0x10 '] } } });
+  expect(await bench.send('quantity', { value: ' 0x10 ', unit: 'TNE' })).toMatchObject({ go: 'quantity?wrong' });
+  expect((await bench.open()).interview.pages.find(({ id }) => id === 'quantity')).toMatchObject({ state: 'wrong', raw: { value: [' 0x10 '] } });
   expect((await bench.open()).answers.pages.quantity).toEqual({ value: [' 0x10 '], unit: ['TNE'] });
 });
 
@@ -73,7 +74,7 @@ it('changes the language without checking, and loses nothing that was typed', as
   const bench = await Bench.with(draftOf({}));
   expect(await bench.goes('goods', { goods: '요소', switch: 'zh-Hans' })).toBe('goods');
   expect((await bench.open()).answers).toMatchObject({ language: 'zh-Hans', pages: { goods: { goods: ['요소'] } } });
-  expect(await bench.goes('goods', { goods: '', switch: 'xx' })).toBeNull();
+  expect(await bench.goes('goods', { goods: '', switch: 'xx' })).toBe('goods?wrong');
 });
 
 it('leaves a page open on which nothing was given, though the language changed or the company left', async () => {
@@ -88,9 +89,9 @@ it('leaves a page open on which nothing was given, though the language changed o
 it('returns from a change to the list of answers, by way of what the change opened', async () => {
   const { licence_details: _, ...rest } = typed;
   const bench = await Bench.with(draftOf({ ...rest, licence: { licence: ['unknown'] } }));
-  expect(await bench.goes('goods', { goods: '요소수' }, true)).toBe('check');
+  expect(await bench.goes('goods', { goods: '요소수' }, true)).toBe('check#change-goods');
   expect(await bench.goes('licence', { licence: 'yes' }, true)).toBe('licence_details?change');
-  expect(await bench.goes('licence_details', { number: 'LA-77' }, true)).toBe('check');
+  expect(await bench.goes('licence_details', { number: 'LA-77' }, true)).toBe('check#change-licence_details');
 });
 
 it('refuses what cannot be stored, and stores nothing of it', async () => {

@@ -8,6 +8,7 @@ import { createElement } from 'react';
 import * as z from 'zod/mini';
 import { DraftDesk, type OpenDraft, speaking } from '../form/draft-desk.js';
 import { wordsOf } from '../form/render-form.js';
+import { answerIn } from '../form/take-page.js';
 import { openOrAnswer } from '../form.controller.js';
 import { renderPage } from '../pages/layout.js';
 import { type ListFaults, ListPage } from '../pages/list-page.js';
@@ -101,6 +102,6 @@ export class ListController {
 
   private async page(draft: OpenDraft, faults: ListFaults | null = null): Promise<string> {
     const kinds = (['contracts', 'applications'] as const).filter((kind) => this.offered(kind));
-    return renderPage(createElement(ListPage, { kinds, lists: await this.lists.checked(draft), faults, back: draft.interview.first_open ?? 'check', saved_at: draft.saved_at, words: wordsOf(draft) }));
+    return renderPage(createElement(ListPage, { kinds, lists: await this.lists.checked(draft), faults, back: draft.interview.first_open ?? answerIn('list'), saved_at: draft.saved_at, words: wordsOf(draft) }));
   }
 }

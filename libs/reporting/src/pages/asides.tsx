@@ -22,7 +22,7 @@ export function asideOf(page: PageState, { report, taken, mails, words }: { read
 /** Where nothing is ticked nothing more crosses, which can be shown. */
 const contradicts = ({ errors }: PageState): boolean => errors.some(({ say }) => say !== 'form.consent.error.confirm');
 
-/** The calculation that makes a slipped decimal point visible, and who never sees the figures. */
+/** The calculation that makes a slipped decimal point visible, made anew by a button as the preview of the consents is, and who never sees the figures. */
 function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {
   const { t, f, otherSide, homeOffice } = words;
   const unit = readChoice(raw, 'unit', UNITS);
@@ -40,6 +40,7 @@ function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {
             <b>{lasts}</b>
           </>
         )}
+        <p><Anew words={words}>{t.text('form.stock.calculate')}</Anew></p>
       </div>
       <div className="will">
         <b>{t.text('form.frame.not_passed_on', { otherSide })}</b>
@@ -49,13 +50,16 @@ function StockAside({ raw, words }: { raw: Raw; words: Words }): ReactElement {
   );
 }
 
+/** Makes the page anew with what is typed, which is kept and not checked: the button that changes the language, to the same one. */
+const Anew = ({ words, children }: { words: Words; children: string }): ReactElement => <button name="switch" value={words.language} className="second">{children}</button>;
+
 /**
  * The preview beside the boxes, which know nothing of it without a program: it says that it stands for what was ticked when
- * the page was made, and a button makes the page anew. The button is the one that changes the language, to the same one.
+ * the page was made, and a button makes the page anew.
  */
 function TickedPreview({ report, words }: { report: ReportBody | null; words: Words }): ReactElement {
-  const { t, otherSide, language } = words;
-  const again = <p><button name="switch" value={language} className="second">{t.text('form.consent.preview.refresh')}</button></p>;
+  const { t, otherSide } = words;
+  const again = <p><Anew words={words}>{t.text('form.consent.preview.refresh')}</Anew></p>;
   if (report === null) return <section className="will"><p>{t.text('form.consent.preview.open')}</p>{again}</section>;
   return <Preview report={report} words={words} title={t.text('form.consent.preview.ticked', { otherSide })}>{again}</Preview>;
 }

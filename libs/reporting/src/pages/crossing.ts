@@ -58,7 +58,7 @@ function coded(field: CrossingField, value: string, words: Words): { values: str
   const key = CODES[field]?.map((prefix) => `${prefix}.${value}`).find((k) => t.has(k));
   if (key !== undefined && t.has(key)) return { values: [t.label(key)] };
   if (field === 'hs') return { values: [f.hs(value)] };
-  if (field === 'since') return { values: [f.day(value)] };
+  if (field === 'since') return { values: [f.dayOrMonth(value)] };
   if (field === 'port') return { values: [portName(words, value)] };
   return { values: [value], said: true };
 }

@@ -9,7 +9,7 @@ const STANDS_AT = { more_listed: 'field.quantity', contract_after: 'field.contra
 function sentence(found: Contradiction, { t, f }: Words): string {
   switch (found.is) {
     case 'more_listed': return t.text('form.doubt.more_listed', { total: f.quantity(found.total.value, found.total.unit) });
-    case 'contract_after': case 'filed_after': return t.text('form.doubt.after_since', { since: f.day(found.since) });
+    case 'contract_after': case 'filed_after': return t.text('form.doubt.after_since', { since: f.dayOrMonth(found.since) });
     case 'listed_before': return t.text('form.doubt.listed_before', { contract: found.contract, stage: t.text(`st.${found.stage}`), on: f.day(found.on), signed: f.day(found.signed) });
   }
 }

@@ -3,7 +3,7 @@ import { translatorFor } from '#wording';
 import type { ReactElement } from 'react';
 import { LIST_FORMS, LIST_ROWS_MAX, type CheckedList, type ListKind } from '../list/check-list.js';
 import { type DraftLists, LIST_FILE_MAX_BYTES } from '../list/take-list.js';
-import { errorId } from './errors.js';
+import { ErrorBox, errorId } from './errors.js';
 import { capitals } from './labels.js';
 import { FORM_ID, Layout, Said } from './layout.js';
 import { Steps } from './steps.js';
@@ -26,10 +26,9 @@ export function ListPage({ kinds, lists, faults, back, saved_at, words }: ListPa
     <Layout language={words.language} languages={words.network.languages} title={said ? t.text('form.frame.title_prefix', { title: asked }) : asked} switching="form">
       <Steps back={back} section="status" n={1} total={1} saved_at={saved_at} words={words} />
       {faults && said && (
-        <div className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title">
-          <h2 id="summary-title">{t.text('form.frame.error_title')}</h2>
+        <ErrorBox t={t}>
           <ul>{said.map((text) => <li key={text}><a href={`#file-${faults.kind}`}>{text}</a></li>)}</ul>
-        </div>
+        </ErrorBox>
       )}
       <h1>{asked}</h1>
       <p className="hint">{t.text('sheets.page.hint')}</p>

@@ -26,7 +26,7 @@ function rendered(id: PageId, pages: Partial<Record<PageId, Raw>>, language: Lan
   const open = draft(pages, language, known);
   const page = open.interview.pages.find((p) => p.id === id);
   if (!page) throw new Error(`no page ${id}`);
-  return renderQuestion(open, page, page.errors);
+  return renderQuestion(open, page, { errors: page.errors, changing: false });
 }
 const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((m) => m[1] ?? '');
 const everyPage = LANGUAGES.flatMap((language) => PAGES.map((id) => [language, id] as const));
@@ -111,7 +111,7 @@ describe('the page before sending', () => {
   it('says beside an answer what does not go together with it, next to the way to change it, and can be sent', () => {
     const contract = { contract: { number: ['HT-1'], 'date-year': ['2026'], 'date-month': ['3'], 'date-day': ['10'] } };
     const said = html('en', contract);
-    expect(said).toMatch(/<dt>Contract date<\/dt><dd>(?:(?!<\/dd>).)*The problem started before this, on.*?<\/dd><dd class="change"><a href="contract\?change"/);
+    expect(said).toMatch(/<dt>Contract date<\/dt><dd>(?:(?!<\/dd>).)*The problem started before this: .*?<\/dd><dd class="change"><a href="contract\?change"/);
     expect([said.includes('Some answers do not go together'), said.includes('>Send report<'), html('en').includes('do not go together')]).toEqual([true, true, false]);
   });
 

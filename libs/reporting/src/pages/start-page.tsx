@@ -1,7 +1,7 @@
 import type { Language, Network } from '#domain';
 import { translatorFor } from '#wording';
 import type { ReactElement } from 'react';
-import { InlineErrors, errorId } from './errors.js';
+import { ErrorBox, InlineErrors, errorId } from './errors.js';
 import { Layout } from './layout.js';
 import { LostLinkHint } from './notice-pages.js';
 import { atStart, wordsFor } from './words.js';
@@ -30,10 +30,7 @@ export function StartPage({ networks, language, languages, missing }: StartPageP
     <Layout language={language} languages={languages} title={title} switching="link">
       <div className="gap">
         {missing && (
-          <div className="summary" role="alert" tabIndex={-1}>
-            <h2>{t.text('form.frame.error_title')}</h2>
-            <ul><li><a href="#side">{t.text(error.say)}</a></li></ul>
-          </div>
+          <ErrorBox t={t}><ul><li><a href="#side">{t.text(error.say)}</a></li></ul></ErrorBox>
         )}
         <h1>{service}</h1>
         <p>{t.text('form.frame.start.what')}</p>

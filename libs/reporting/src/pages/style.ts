@@ -79,6 +79,8 @@ dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { dis
 .answers > div { display: grid; grid-template-columns: 200px 1fr auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); align-items: start; }
 .answers dt, .answers dd { padding: 8px 0; } .answers .hint { font-size: 15px; }
 .doubt { border-left: 5px solid var(--edge); padding-left: 12px; margin-top: 6px; font-size: 15px; }
+/* Where one comes back to after a change: in the middle of the window, and told apart. */
+.change a { scroll-margin-block: 40vh; } .answers > div:has(:target) { background: var(--sunk); box-shadow: 0 0 0 8px var(--sunk); }
 /* High enough to be pressed, and no higher than its row. */
 .change a, .change button { display: inline-flex; align-items: center; min-height: 44px; margin-block: -9px; }
 .facts { margin: 0 0 12px; } .facts > div { display: grid; grid-template-columns: 168px 1fr; gap: 0 16px; padding: 3px 0; } .facts dt { font-weight: 400; color: var(--ink-2); }

@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { type Amount, coverDays, inFamily } from '#domain';
+import { type Amount, coverDays, inFamily, sinceOf } from '#domain';
 import type { WordingKey } from '#wording';
 import { type Words, countryName, hsText, portName } from './words.js';
 import type { PageId, Said } from '../form/question.js';
@@ -46,7 +46,7 @@ function aboutGoods(said: Said, words: Words): SummaryRow[] {
     ...row('goods', 'field.goods', said.goods, true),
     ...row('hs', 'field.hs', said.hs === null ? unknown : maybe(said.hs, (hs) => hsText(words, hs, said.hs_version))),
     ...row('route', 'field.route', route),
-    ...row('since', 'field.since', maybe(said.since, (d) => f.day(d))),
+    ...row('since', 'field.since', maybe(said.since, (since) => f.dayOrMonth(sinceOf({ since, since_day: said.since_day })))),
   ];
 }
 
@@ -62,7 +62,7 @@ function aboutTrade(said: Said, words: Words): SummaryRow[] {
   const { contract, licence_application: application } = said;
   return [
     ...row('stage', 'field.stage', maybe(said.stage, (s) => t.text(`form.stage.option.${s}`))),
-    ...(said.stage === 'contracted' ? [] : row('port', 'field.port', maybe(said.port, (p) => portName(words, p)))),
+    ...(said.stage === 'contracted' ? [] : row('port', 'field.port', said.no_port === undefined ? maybe(said.port, (p) => portName(words, p)) : t.text(`form.port.option.${said.no_port}`))),
     ...row('quantity', 'field.quantity', said.quantity === null ? t.text('form.frame.unknown') : maybe(said.quantity, (q) => amountText(q, words))),
     ...row('contract', 'field.contract.number', contract === null ? null : contract?.number, true),
     ...(contract?.date ? row('contract', 'field.contract.date', f.day(contract.date)) : []),

@@ -81,7 +81,8 @@ export const problemQuestions: readonly Question[] = [
   {
     id: 'since', section: 'goods', fields: [{ type: 'date', name: 'since' }],
     read: (raw) => {
-      const since = readDate(raw, 'since');
+      const since = readDate(raw, 'since', true);
+      if (since.is === 'month') return says({ since: since.date, since_day: 'unknown' });
       return since.is === 'date' ? says({ since: since.date }) : wrong({ input: 'since', say: SINCE_ERROR[since.is] });
     },
   },

@@ -21,6 +21,7 @@ function useFigure(raw: Raw): Figure {
   const value = typed === null ? null : readNumber(typed);
   const fits = value !== null && value > 0;
   if (ticked(raw, 'use-unknown')) return fits ? { error: { input: 'use', say: 'form.frame.error.both' } } : { value: null };
+  if (readText(raw, 'use') === null) return { error: { input: 'use', say: 'form.stock.error.use_empty' } };
   return fits ? { value } : { error: { input: 'use', say: 'form.stock.error.use' } };
 }
 

@@ -20,7 +20,8 @@ export const tradeQuestions: readonly Question[] = [
     read: (raw, { network }) => {
       const typed = readText(raw, 'port');
       const port = typed === null ? null : findPort(typed, network);
-      if (ticked(raw, 'port-unknown') || ticked(raw, 'port-none')) return port ? wrong({ input: 'port', say: 'form.port.error.empty' }) : says({ port: null });
+      const [none, unknown] = [ticked(raw, 'port-none'), ticked(raw, 'port-unknown')];
+      if (none || unknown) return port || none === unknown ? wrong({ input: 'port', say: 'form.port.error.one' }) : says({ port: null, no_port: none ? 'none' : 'unknown' });
       if (typed === null) return wrong({ input: 'port', say: 'form.port.error.empty' });
       return port ? says({ port: port.code }) : wrong({ input: 'port', say: 'form.port.error.none' });
     },

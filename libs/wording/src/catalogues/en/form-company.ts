@@ -11,20 +11,22 @@ export const formCompany = {
   'form.stock.question': 'How much do you have in stock, and how much do you use a day?',
   'form.stock.hint': 'We use this to work out how long your stock will last. A rough figure is fine. We never give it to {otherSide}.',
   'form.stock.error.stock': 'Enter your stock, or select ‘I do not know’',
-  'form.stock.error.use': 'Daily use must be more than 0',
+  'form.stock.error.use': 'Daily use must be a number, more than 0',
+  'form.stock.error.use_empty': 'Enter your daily use, or select ‘I do not know’',
   'form.stock.field.unit': 'Unit',
   'form.stock.field.stock': 'Stock now',
   'form.stock.field.use': 'Daily use',
   'form.stock.error.number': 'Stock must be a number, 0 or more',
   'form.stock.error.unit': 'Select a unit',
   'form.stock.lasts': 'Lasts about {days, plural, one {# day} other {# days}}',
-  'form.stock.pending': 'Enter both figures to see here how many days the stock will last.',
+  'form.stock.pending': 'Enter both figures and press the button to see how many days the stock will last.',
+  'form.stock.calculate': 'Work out the days',
   'form.stock.only': 'Only {homeOffice} sees the stock and how long it will last. We give {otherSide} no more than how urgent it is (most urgent, urgent, routine).',
 
   // Page next_delivery
   'form.next_delivery.question': 'When is the next delivery due?',
   'form.next_delivery.hint': 'Include deliveries from other countries.',
-  'form.next_delivery.error.empty': 'Enter a date, or select ‘None planned’',
+  'form.next_delivery.error.empty': 'Enter a date, or select ‘None planned’ or ‘I do not know’',
   'form.next_delivery.error.past': 'Delivery date must be today or in the future',
   'form.next_delivery.error.real': 'Enter a real date',
 
@@ -121,6 +123,6 @@ export const formCompany = {
   'form.doubt.title': 'Some answers do not go together',
   'form.doubt.text': 'They are marked below. Change what is wrong. If everything is right, send the report as it is.',
   'form.doubt.more_listed': 'The contracts on your list whose goods are not released come to {total}, which is more.',
-  'form.doubt.after_since': 'The problem started before this, on {since}.',
+  'form.doubt.after_since': 'The problem started before this: {since}.',
   'form.doubt.listed_before': 'Your list has the goods of contract {contract} at ‘{stage}’ since {on}. The contract is dated later: {signed}.',
 };

@@ -40,11 +40,11 @@ export const formGoods = {
 
   // Page since
   'form.since.question': 'When did the problem start?',
-  'form.since.hint': 'It does not have to be exact. For example, 9 March 2026',
-  'form.since.error.empty': 'Enter the date when the problem started',
+  'form.since.hint': 'It does not have to be exact. If you do not know the day, leave it empty. For example, 9 March 2026 or March 2026',
+  'form.since.error.empty': 'Enter the date or the month when the problem started',
   'form.since.error.real': 'Enter a real date',
   'form.since.error.future': 'The date must be today or in the past',
-  'form.since.error.parts': 'Enter year, month and day',
+  'form.since.error.parts': 'Enter the year and the month. Leave the day empty if you do not know it',
 
   // Page stage
   'form.stage.question': 'How far have the goods got?',
@@ -54,7 +54,8 @@ export const formGoods = {
   // Page port
   'form.port.question': 'Which port or airport are the goods at?',
   'form.port.hint': 'Search by name or UN/LOCODE. For example, Tianjin or CNTXG',
-  'form.port.error.empty': 'Select a port or airport, or ‘I do not know’',
+  'form.port.error.empty': 'Select a port or airport, ‘Not at a port or airport’ or ‘I do not know’',
+  'form.port.error.one': 'Enter a port or airport, or select one of the two boxes',
   'form.port.error.none': 'We cannot find that name. Try another name or type it in full',
   'form.port.field.port': 'Port or airport',
 
@@ -62,7 +63,7 @@ export const formGoods = {
   'form.quantity.question': 'How much has not arrived or could not be shipped?',
   'form.quantity.counted': '{given} (= {counted})',
   'form.quantity.hint': 'We give {otherSide} a range, not the exact figure. For example, 1,000 to 5,000 tonnes',
-  'form.quantity.error.empty': 'Enter the quantity',
+  'form.quantity.error.empty': 'Enter the quantity, or select ‘I do not know’',
   'form.quantity.error.positive': 'Quantity must be more than 0',
   'form.quantity.error.unit': 'Select a unit',
   'form.quantity.field.value': 'Quantity',

@@ -40,6 +40,7 @@ export const format = {
 
   // Dates: {month} is a number in Korean and Chinese and a name in English
   'date.long': '{weekday} {day} {month} {year}',
+  'date.month': '{month} {year}',
   'date.short': '{weekday} {day} {month}',
   'date.range': '{start} to {end}',
 

@@ -13,19 +13,21 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.stock.hint': '재고로 며칠을 버틸 수 있는지 계산합니다. 대략적인 수치도 괜찮습니다. {otherSide}에는 전달하지 않습니다.',
   'form.stock.error.stock': '현재 재고를 입력하거나 ‘모름’을 선택하세요',
   'form.stock.error.use': '하루 사용량은 0보다 큰 수로 입력하세요',
+  'form.stock.error.use_empty': '하루 사용량을 입력하거나 ‘모름’을 선택하세요',
   'form.stock.field.unit': '단위',
   'form.stock.field.stock': '현재 재고',
   'form.stock.field.use': '하루 사용량',
   'form.stock.error.number': '현재 재고는 0 이상의 숫자로 입력하세요',
   'form.stock.error.unit': '단위를 선택하세요',
   'form.stock.lasts': '약 {days}일 쓸 수 있는 양입니다',
-  'form.stock.pending': '두 수를 모두 입력하면 며칠 쓸 수 있는 양인지 여기에 표시합니다.',
+  'form.stock.pending': '두 수를 모두 입력하고 아래 버튼을 누르면 며칠 쓸 수 있는 양인지 표시합니다.',
+  'form.stock.calculate': '며칠 쓸 수 있는지 계산하기',
   'form.stock.only': '재고와 재고로 버틸 수 있는 기간은 {homeOffice} 담당자만 봅니다. {otherSide}에는 긴급한 정도만 전달합니다(매우 긴급·긴급·일반).',
 
   // Page next_delivery
   'form.next_delivery.question': '다음 물량은 언제 들어올 예정인가요?',
   'form.next_delivery.hint': '다른 나라에서 들어오는 물량도 포함합니다.',
-  'form.next_delivery.error.empty': '예정일을 입력하거나 ‘예정 없음’을 선택하세요',
+  'form.next_delivery.error.empty': '예정일을 입력하거나 ‘예정 없음’ 또는 ‘모름’을 선택하세요',
   'form.next_delivery.error.past': '예정일은 오늘이거나 앞으로의 날짜여야 합니다',
   'form.next_delivery.error.real': '실제로 있는 날짜를 입력하세요',
 
@@ -122,6 +124,6 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.doubt.title': '서로 맞지 않는 답변이 있습니다',
   'form.doubt.text': '아래에 표시한 답변을 확인하고 틀린 것을 고치세요. 모두 맞으면 그대로 제출하면 됩니다.',
   'form.doubt.more_listed': '올리신 목록에서 통관되지 않은 계약의 합계({total})가 이 물량보다 많습니다.',
-  'form.doubt.after_since': '문제가 시작된 날은 이보다 앞선 {since}입니다.',
+  'form.doubt.after_since': '문제가 시작된 때는 이보다 앞선 {since}입니다.',
   'form.doubt.listed_before': '목록에는 계약 {contract}의 물품이 {on}부터 ‘{stage}’ 단계로 적혀 있습니다. 계약일은 그보다 늦은 {signed}입니다.',
 };

@@ -41,11 +41,11 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page since
   'form.since.question': '문제가 언제 시작되었나요?',
-  'form.since.hint': '정확하지 않아도 됩니다. 예: 2026년 3월 9일',
-  'form.since.error.empty': '문제가 시작된 날짜를 입력하세요',
+  'form.since.hint': '대략적인 때를 적어도 됩니다. 날짜를 모르면 ‘일’은 비워 두세요. 예: 2026년 3월 9일, 2026년 3월',
+  'form.since.error.empty': '문제가 시작된 날짜나 달을 입력하세요',
   'form.since.error.real': '실제로 있는 날짜를 입력하세요',
   'form.since.error.future': '오늘이거나 지난 날짜를 입력하세요',
-  'form.since.error.parts': '연도와 월, 일을 모두 입력하세요',
+  'form.since.error.parts': '연도와 월을 입력하세요. 날짜를 모르면 ‘일’은 비워 두어도 됩니다',
 
   // Page stage
   'form.stage.question': '물품은 지금 어느 단계에 있나요?',
@@ -55,7 +55,8 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page port
   'form.port.question': '물품은 지금 어느 항만이나 공항에 있나요?',
   'form.port.hint': '이름이나 UN/LOCODE로 찾으세요. 예: 톈진항 또는 CNTXG',
-  'form.port.error.empty': '항만이나 공항을 선택하거나 ‘모름’을 선택하세요',
+  'form.port.error.empty': '항만이나 공항을 입력하거나 ‘항만이나 공항에 있지 않음’ 또는 ‘모름’을 선택하세요',
+  'form.port.error.one': '항만이나 공항을 입력하거나 두 항목 중 하나만 선택하세요',
   'form.port.error.none': '찾을 수 없는 이름입니다. 다른 이름으로 찾거나 직접 입력하세요',
   'form.port.field.port': '항만이나 공항',
 
@@ -63,7 +64,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
   'form.quantity.counted': '{given}(= {counted})',
   'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 전달합니다. 예: 1,000~5,000톤',
-  'form.quantity.error.empty': '물량을 입력하세요',
+  'form.quantity.error.empty': '물량을 입력하거나 ‘모름’을 선택하세요',
   'form.quantity.error.positive': '물량은 0보다 큰 수로 입력하세요',
   'form.quantity.error.unit': '단위를 선택하세요',
   'form.quantity.field.value': '물량',

@@ -41,6 +41,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
 
   // Dates: {month} is a number in Korean and Chinese and a name in English
   'date.long': '{year}. {month}. {day}.({weekday})',
+  'date.month': '{year}년 {month}월',
   'date.short': '{month}. {day}.({weekday})',
   'date.range': '{start} ~ {end}',
 

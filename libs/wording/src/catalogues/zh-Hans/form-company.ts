@@ -12,20 +12,22 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.stock.question': '现有库存是多少？每天用多少？',
   'form.stock.hint': '用于计算库存可用天数，填大致数字即可，不会向{otherSide}提供。',
   'form.stock.error.stock': '请输入现有库存，或选择“不清楚”',
-  'form.stock.error.use': '每天用量须大于0',
+  'form.stock.error.use': '每天用量须为大于0的数字',
+  'form.stock.error.use_empty': '请输入每天用量，或选择“不清楚”',
   'form.stock.field.unit': '单位',
   'form.stock.field.stock': '现有库存',
   'form.stock.field.use': '每天用量',
   'form.stock.error.number': '现有库存须为不小于0的数字',
   'form.stock.error.unit': '请选择单位',
   'form.stock.lasts': '约可用{days}天',
-  'form.stock.pending': '两项都填写后，此处显示库存约可用多少天。',
+  'form.stock.pending': '两项都填写后，点击下方按钮即可显示库存约可用多少天。',
+  'form.stock.calculate': '计算可用天数',
   'form.stock.only': '库存及可用时间仅{homeOffice}工作人员可见。向{otherSide}只说明紧急程度（特急、加急、一般）。',
 
   // Page next_delivery
   'form.next_delivery.question': '下一批货何时到？',
   'form.next_delivery.hint': '包括从其他国家（地区）进口的货物。',
-  'form.next_delivery.error.empty': '请输入预计日期，或选择“暂无安排”',
+  'form.next_delivery.error.empty': '请输入预计日期，或选择“暂无安排”或“不清楚”',
   'form.next_delivery.error.past': '预计日期不能早于今天',
   'form.next_delivery.error.real': '请输入有效日期',
 
@@ -122,6 +124,6 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.doubt.title': '部分内容前后不一致',
   'form.doubt.text': '已在下方标出，如有误请修改；如均无误，可直接提交。',
   'form.doubt.more_listed': '清单中尚未放行的合同合计{total}，多于此数量。',
-  'form.doubt.after_since': '问题开始的日期为{since}，早于此日期。',
+  'form.doubt.after_since': '问题始于{since}，早于此日期。',
   'form.doubt.listed_before': '清单中合同{contract}的货物自{on}起为“{stage}”，而合同签订日期更晚，为{signed}。',
 };

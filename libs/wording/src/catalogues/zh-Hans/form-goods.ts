@@ -41,11 +41,11 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page since
   'form.since.question': '问题何时开始？',
-  'form.since.hint': '不必十分准确。例如：2026年3月9日',
-  'form.since.error.empty': '请输入问题开始的日期',
+  'form.since.hint': '不必十分准确，不清楚是哪一天的，“日”可不填。例如：2026年3月9日，或2026年3月',
+  'form.since.error.empty': '请输入问题开始的日期或月份',
   'form.since.error.real': '请输入有效日期',
   'form.since.error.future': '日期不能晚于今天',
-  'form.since.error.parts': '请填写完整的年、月、日',
+  'form.since.error.parts': '请填写年和月；不清楚是哪一天的，“日”可不填',
 
   // Page stage
   'form.stage.question': '货物处于哪个环节？',
@@ -55,7 +55,8 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page port
   'form.port.question': '货物在哪个港口或机场？',
   'form.port.hint': '可按名称或UN/LOCODE查找。例如：天津港或CNTXG',
-  'form.port.error.empty': '请选择港口或机场，或选择“不清楚”',
+  'form.port.error.empty': '请选择港口或机场，或选择“不在港口或机场”或“不清楚”',
+  'form.port.error.one': '请填写港口或机场，或只选择其中一项',
   'form.port.error.none': '未找到该名称，请换一个名称查找或直接填写',
   'form.port.field.port': '港口或机场',
 
@@ -63,7 +64,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   'form.quantity.question': '未收到或未能发出的货物有多少？',
   'form.quantity.counted': '{given}（= {counted}）',
   'form.quantity.hint': '向{otherSide}提供时只给出区间，不给出准确数字。例如：1000至5000吨',
-  'form.quantity.error.empty': '请输入数量',
+  'form.quantity.error.empty': '请输入数量，或选择“不清楚”',
   'form.quantity.error.positive': '数量须大于0',
   'form.quantity.error.unit': '请选择单位',
   'form.quantity.field.value': '数量',

@@ -41,6 +41,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
 
   // Dates: {month} is a number in Korean and Chinese and a name in English
   'date.long': '{year}年{month}月{day}日（{weekday}）',
+  'date.month': '{year}年{month}月',
   'date.short': '{month}月{day}日（{weekday}）',
   'date.range': '{start}至{end}',
 
