@@ -102,7 +102,7 @@ describe('the form without JavaScript', () => {
       await form.press('.sum button');
       expect(await company.find('.sum').innerText()).toContain(days);
     }
-    expect(await company.find('.will').innerText()).toContain('중국 정부에는 전달하지 않습니다');
+    expect(await company.find('.will').innerText()).toContain('중국 정부에는 제공하지 않습니다');
     await company.page.setViewportSize({ width: 1000, height: 900 });
     await picture(company, 'report-ko');
     await form.switchTo('en');

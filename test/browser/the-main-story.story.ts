@@ -78,7 +78,7 @@ describe('the main story, in three languages and for two sides', () => {
     const crosses = await company.find('section.will .facts').innerText();
     for (const word of [GOODS, '중국 → 한국', '500~1,000톤']) expect(crosses).toContain(word);
     expect(HOME_ONLY.filter((word) => crosses.includes(word))).toEqual([]);
-    expect(await company.find('section.will h2').allInnerTexts()).toEqual([ko.text('form.consent.preview', { otherSide: '중국 정부' }), '중국 정부에는 전달하지 않습니다']);
+    expect(await company.find('section.will h2').allInnerTexts()).toEqual([ko.text('form.consent.preview', { otherSide: '중국 정부' }), '중국 정부에는 제공하지 않습니다']);
     expect(await company.find('section.will p').last().innerText()).toMatch(/계약.*현재 재고.*하루 사용량.*기업명/);
   }));
 

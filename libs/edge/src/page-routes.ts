@@ -19,6 +19,7 @@ export const PAGES: readonly Route[] = [
   page({ method: 'get', path: '/report', id: 'startPage', summary: 'Where a company starts' }),
   page({ method: 'post', path: '/report', id: 'startDraft', summary: 'Start a draft of a report', redirects: true }),
   page({ method: 'get', path: '/report/style.css', id: 'pageStyle', summary: 'The style of a company\'s pages', answers: ['text/css'], problems: [] }),
+  page({ method: 'get', path: '/report/{draft}', id: 'resumePage', summary: 'On to the first open question of a draft, or to all answers', ...draft, status: 303, answers: [] }),
   page({ method: 'get', path: '/report/{draft}/saved', id: 'savedPage', summary: 'How to come back to a draft', ...draft }),
   page({ method: 'get', path: '/report/{draft}/check', id: 'checkPage', summary: 'All answers of a draft, before it is sent', ...draft }),
   page({ method: 'post', path: '/report/{draft}/check', id: 'sendDraft', summary: 'Send a draft', ...draft }),

@@ -59,7 +59,7 @@ const STORY: readonly Draft[] = [
   person('12:50', 'CN', 'NoteAdded', null, { text: '已请天津海关了解检验进度。' }),
   person('13:44', 'CN', 'MessageSent', { id: QUESTION, kind: 'question', to: ['KR'], about: null, body: { phrase: 'ask.contract', values: { authority: 'cn-customs' } } }),
   person('13:51', 'KR', 'NoteAdded', null, { text: '계약 번호 제공에 동의하는지 기업에 확인 중.' }),
-  person('13:52', 'KR', 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 전달해도 되는지 알려 주세요.' }),
+  person('13:52', 'KR', 'FactsRequested', null, { question_id: 'q1', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 제공해도 되는지 알려 주세요.' }),
 ];
 
 /** The side that brought the case; until it told, everything is its own. */

@@ -7,7 +7,8 @@ import type { Words } from './words.js';
 export interface StepsProps {
   readonly back: string;
   readonly section: SectionId | 'check';
-  readonly n: number;
+  /** Null for a page that only some companies are asked: it belongs to the one before. */
+  readonly n: number | null;
   readonly total: number;
   /** Epoch milliseconds; null when nothing was kept yet. */
   readonly saved_at: number | null;
@@ -18,18 +19,15 @@ export function Steps({ back, section, n, total, saved_at, words: { t, f, place 
   return (
     <div className="steps">
       <a href={back}><span aria-hidden="true">←&nbsp;</span>{t.text('form.frame.back')}</a>
-      <span>{total > 1 ? t.text('form.frame.progress', { section: name, n, total }) : name}</span>
+      <span>{n !== null && total > 1 ? t.text('form.frame.progress', { section: name, n, total }) : name}</span>
       {saved_at !== null && <span className="saved">{t.text('form.frame.saved', { time: f.time(saved_at, place.zone), city: place.city })}</span>}
     </div>
   );
 }
 
-/**
- * Place of a page within its section. What only some companies are asked shares the number of the page before it, so that no
- * answer changes the total.
- */
+/** Place of a page within its section. What only some companies are asked is not counted, so that no answer changes the total and no number comes twice. */
 export function stepOf(pages: readonly PageState[], page: PageState): Pick<StepsProps, 'section' | 'n' | 'total'> {
   const inSection = pages.filter((p) => p.question.section === page.question.section);
   const always = (some: readonly PageState[]): number => some.filter((p) => p.question.applies === undefined).length;
-  return { section: page.question.section, n: Math.max(1, always(inSection.slice(0, inSection.findIndex((p) => p.id === page.id) + 1))), total: always(inSection) };
+  return { section: page.question.section, n: page.question.applies === undefined ? always(inSection.slice(0, inSection.findIndex((p) => p.id === page.id) + 1)) : null, total: always(inSection) };
 }

@@ -96,7 +96,7 @@ function aboutStock(said: Said, words: Words): SummaryRow[] {
     ...row('next_delivery', 'field.next_delivery', maybe(next, (n) => (n === 'none' ? t.text('form.next_delivery.option.none') : n === 'unknown' ? unknown : f.day(n)))),
     ...(bought ? row('share', 'field.share', maybe(share, (s) => t.text(`form.share.option.${s}`))) : []),
     ...row('other_source', 'field.other_source', maybe(other, (o) => t.text(`form.other_source.option.${o.answer}`))),
-    ...(other?.note ? [{ page: 'other_source' as const, field: 'form.other_source.field.note' as const, label: t.text('form.other_source.field.note'), values: [other.note], said: true as const }] : []),
+    ...(other?.note ? [{ page: 'other_source' as const, field: 'field.other_source.note' as const, label: t.label('field.other_source.note'), values: [other.note], said: true as const }] : []),
   ];
 }
 

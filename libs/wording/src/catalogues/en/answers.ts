@@ -26,6 +26,7 @@ export const answers = {
   'field.next_delivery': 'next delivery',
   'field.share': 'share bought there',
   'field.other_source': 'other sources',
+  'field.other_source.note': 'time and extra cost',
   'field.impact': 'effects',
   'field.sectors': 'sectors affected',
   'field.tried': 'tried so far',

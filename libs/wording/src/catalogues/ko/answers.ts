@@ -27,6 +27,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'field.next_delivery': '다음 입고 예정일',
   'field.share': '구매 비율',
   'field.other_source': '다른 공급처',
+  'field.other_source.note': '걸리는 기간과 추가 비용',
   'field.impact': '영향',
   'field.sectors': '분야별 영향',
   'field.tried': '그동안의 조치',
@@ -39,7 +40,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'field.contact.email': '이메일',
   'field.contact.mail': '이메일 안내',
   'field.contact.language': '연락받을 언어',
-  'field.consent': '전달에 동의한 정보',
+  'field.consent': '제공에 동의한 정보',
   'field.urgency': '긴급한 정도',
   'form.kind.option.late_licence': '수출허가가 늦어지거나 나오지 않음',
   'form.kind.option.clearance': '통관이나 검사가 늦어짐',
@@ -102,5 +103,5 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.option.contract': '계약 번호와 계약일',
   'form.consent.option.licence': '수출허가 신청번호, 신청일, 접수 기관',
   'form.consent.option.quantity_exact': '정확한 물량',
-  'form.consent.option.none': '전달하지 않음',
+  'form.consent.option.none': '동의하지 않음',
 };

@@ -3,14 +3,14 @@ import type { formCompany as en } from '../en/form-company.js';
 export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page partner
   'form.partner.question': '거래 상대 기업은 어디인가요?',
-  'form.partner.hint': '계약서에 적힌 회사 이름을 쓰세요. 귀사가 동의할 때만 {otherSide}에 전달합니다.',
+  'form.partner.hint': '계약서에 적힌 회사 이름을 쓰세요. 귀사가 동의할 때만 {otherSide}에 제공합니다.',
   'form.partner.error.empty': '거래 상대 기업의 이름을 입력하세요',
   'form.partner.field.partner': '거래 상대 기업',
   'form.partner.error.long': '거래 상대 기업의 이름은 {max}자 이내로 입력하세요',
 
   // Page stock
   'form.stock.question': '재고는 얼마나 있고, 하루에 얼마나 쓰나요?',
-  'form.stock.hint': '재고로 며칠을 버틸 수 있는지 계산합니다. 대략적인 수치도 괜찮습니다. {otherSide}에는 전달하지 않습니다.',
+  'form.stock.hint': '재고로 며칠을 버틸 수 있는지 계산합니다. 대략적인 수치도 괜찮습니다. {otherSide}에는 제공하지 않습니다.',
   'form.stock.error.stock': '현재 재고를 입력하거나 ‘모름’을 선택하세요',
   'form.stock.error.use': '하루 사용량은 0보다 큰 수로 입력하세요',
   'form.stock.error.use_empty': '하루 사용량을 입력하거나 ‘모름’을 선택하세요',
@@ -22,7 +22,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.stock.lasts': '약 {days}일 쓸 수 있는 양입니다',
   'form.stock.pending': '두 수를 모두 입력하고 아래 버튼을 누르면 며칠 쓸 수 있는 양인지 표시합니다.',
   'form.stock.calculate': '며칠 쓸 수 있는지 계산하기',
-  'form.stock.only': '재고와 재고로 버틸 수 있는 기간은 {homeOffice} 담당자만 봅니다. {otherSide}에는 긴급한 정도만 전달합니다(매우 긴급·긴급·일반).',
+  'form.stock.only': '재고와 재고로 버틸 수 있는 기간은 {homeOffice} 담당자만 봅니다. {otherSide}에는 긴급한 정도만 제공합니다(매우 긴급·긴급·일반).',
 
   // Page next_delivery
   'form.next_delivery.question': '다음 물량은 언제 들어올 예정인가요?',
@@ -69,7 +69,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
 
   // Page company
   'form.company.question': '귀사의 이름과 등록번호를 알려 주세요',
-  'form.company.hint': '한국: 사업자등록번호 10자리. 중국: 통일사회신용코드 18자리. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.hint': '한국: 사업자등록번호 10자리. 중국: 통일사회신용코드 18자리. 귀사가 동의하지 않으면 {otherSide}에 기업명을 제공하지 않습니다.',
   'form.company.error.name': '회사 이름을 입력하세요',
   'form.company.error.number': '등록번호를 입력하세요',
   'form.company.error.kr': '사업자등록번호는 숫자 10자리로 입력하세요',
@@ -80,14 +80,14 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.company.field.number.kr-business': '사업자등록번호',
   'form.company.field.number.cn-unified-social-credit': '통일사회신용코드(统一社会信用代码)',
   'form.company.field.number.any': '등록번호',
-  'form.company.hint.kr-business': '사업자등록번호 10자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
-  'form.company.hint.cn-unified-social-credit': '통일사회신용코드 18자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
-  'form.company.hint.any': '귀사의 등록번호를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 전달하지 않습니다.',
+  'form.company.hint.kr-business': '사업자등록번호 10자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 제공하지 않습니다.',
+  'form.company.hint.cn-unified-social-credit': '통일사회신용코드 18자리를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 제공하지 않습니다.',
+  'form.company.hint.any': '귀사의 등록번호를 입력하세요. 귀사가 동의하지 않으면 {otherSide}에 기업명을 제공하지 않습니다.',
   'form.company.error.long': '회사 이름은 {max}자 이내로 입력하세요',
 
   // Page contact
   'form.contact.question': '누구에게 연락하면 되나요?',
-  'form.contact.hint': '이 신고에 관한 연락에만 사용하며, {otherSide}에는 전달하지 않습니다.',
+  'form.contact.hint': '이 신고에 관한 연락에만 사용하며, {otherSide}에는 제공하지 않습니다.',
   'form.contact.error.name': '담당자 이름을 입력하세요',
   'form.contact.error.phone': '지역번호부터 전화번호 전체를 입력하세요. 예: 02-1234-5678, 010-1234-5678. 다른 나라 번호는 국가번호부터 입력하세요. 예: +86 10 1234 5678',
   'form.contact.error.language': '연락받을 언어를 선택하세요',
@@ -98,22 +98,22 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.contact.error.long': '담당자 이름은 {max}자 이내로 입력하세요',
 
   // Page consent
-  'form.consent.question': '{otherSide}에 어떤 정보를 전달해도 되나요?',
-  'form.consent.hint': '동의하지 않아도 신고할 수 있습니다. 앞으로의 전달에 대한 동의는 언제든지 철회할 수 있습니다. 재고, 단가, 고객사 정보는 전달하지 않습니다.',
-  'form.consent.error.confirm': '아무 정보도 전달하지 않으려면 ‘전달하지 않음’을 선택하세요',
+  'form.consent.question': '어떤 정보를 {otherSide}에 제공하는 데 동의하시나요?',
+  'form.consent.hint': '동의하지 않아도 신고할 수 있습니다. 동의는 언제든지 철회할 수 있으며, 철회한 뒤에는 제공하지 않습니다. 재고, 단가, 고객사 정보는 어떤 경우에도 제공하지 않습니다.',
+  'form.consent.error.confirm': '제공에 동의하는 정보를 선택하거나 ‘동의하지 않음’을 선택하세요',
   'form.consent.preview': '{otherSide}에 보이는 내용',
-  'form.consent.preview.ticked': '지금까지 선택하신 대로라면 {otherSide}에 보이는 내용',
-  'form.consent.preview.refresh': '선택한 대로 다시 보기',
+  'form.consent.preview.ticked': '현재 선택대로라면 {otherSide}에 보이는 내용',
+  'form.consent.preview.refresh': '바꾼 선택으로 다시 보기',
   'form.consent.preview.open': '선택하신 내용이 서로 맞지 않아 표시할 수 없습니다. 선택을 확인하고 다시 보기를 누르세요.',
-  'form.consent.error.none_and': '‘전달하지 않음’과 다른 항목은 함께 선택할 수 없습니다',
-  'form.consent.error.quantity': '정확한 물량을 전달하려면 수출허가 신청번호도 선택하세요',
+  'form.consent.error.none_and': '‘동의하지 않음’과 다른 항목은 함께 선택할 수 없습니다',
+  'form.consent.error.quantity': '정확한 물량을 제공하려면 수출허가 신청번호의 제공에도 동의해야 합니다',
 
   // Page check
   'form.check.question': '제출하기 전에 답변을 확인하세요',
   'form.check.hint': '제출한 뒤에는 고칠 수 없습니다. 달라진 내용은 추가로 알려 주시면 됩니다.',
-  'form.check.at_once': '제출하는 즉시 협력 체계 규정에 따라 {otherSide}에 다음 내용이 전달되며, 되돌릴 수 없습니다.',
-  'form.check.agreed': '다음은 추가로 동의하신 항목입니다. {homeOffice} 담당자가 신고 내용을 확인한 뒤에 전달되며, 그 전에는 동의를 철회할 수 있습니다.',
-  'form.check.after': '{homeOffice} 담당자가 검토한 뒤 {otherSide}에 다음 내용이 전달됩니다.',
+  'form.check.at_once': '제출하는 즉시 협력 체계 규정에 따라 {otherSide}에 다음 내용이 제공되며, 되돌릴 수 없습니다.',
+  'form.check.agreed': '다음은 귀사가 따로 동의하신 항목입니다. {homeOffice} 담당자가 신고 내용을 확인한 뒤에 제공되며, 그 전에는 동의를 철회할 수 있습니다.',
+  'form.check.after': '{homeOffice} 담당자가 검토한 뒤 {otherSide}에 다음 내용이 제공됩니다.',
   'form.check.error.declare': '사실대로 작성했음을 확인해 주세요',
   'form.check.error.send': '제출하지 못했습니다. 답변은 저장되어 있습니다. 다시 시도하거나 {phone}번으로 전화하세요',
   'form.check.held': '{field}: 어느 기업의 신고인지 알 수 있는 내용이 있어 담당자가 먼저 확인합니다',

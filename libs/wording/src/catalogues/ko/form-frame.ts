@@ -28,7 +28,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.frame.not_answered': '답변 없음',
   'form.frame.error_title': '입력 내용을 확인해 주세요',
   'form.frame.title_prefix': '오류: {title}',
-  'form.frame.not_passed_on': '{otherSide}에는 전달하지 않습니다',
+  'form.frame.not_passed_on': '{otherSide}에는 제공하지 않습니다',
   'form.frame.timeout': '{minutes}분 뒤 로그아웃됩니다. 답변은 저장됩니다',
   'form.frame.error.both': '값과 ‘모름’은 함께 선택할 수 없습니다',
   'form.frame.not_found': '임시 저장한 신고를 찾을 수 없습니다. 주소를 확인하거나 새로 시작하세요',
@@ -45,7 +45,7 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.section.stock': '물량과 재고',
   'form.section.effect': '영향과 필요한 도움',
   'form.section.company': '기업과 연락처',
-  'form.section.consent': '정보 전달 동의',
+  'form.section.consent': '정보 제공 동의',
   'form.section.check': '확인과 제출',
 
   // Receipt
@@ -58,6 +58,6 @@ export const formFrame: Readonly<Record<keyof typeof en, string>> = {
   'form.receipt.mail': '{email} 주소로 접수번호와 확인 코드를 보냅니다. 질문이나 결과가 있을 때 이메일로 안내받으려면 처리 상황 페이지에 코드를 입력하세요. 하루에 한 주소로 보내는 접수 메일의 수는 제한되며, 메일이 오지 않아도 이 링크는 쓸 수 있습니다.',
   'form.receipt.next': '다음 절차',
   'form.receipt.next.text': '{homeOffice} 담당자가 신고 내용을 검토한 뒤 연락드립니다. 확인할 내용이 있으면 처리 상황 페이지에 질문이 표시됩니다.',
-  'form.receipt.told': '협력 체계 규정에 따라 신고 내용 가운데 정해진 항목이 접수와 동시에 {otherSide}에 전달되었습니다. 전달된 내용은 처리 상황 페이지에 표시됩니다.',
+  'form.receipt.told': '협력 체계 규정에 따라 신고 내용 가운데 정해진 항목이 접수와 동시에 {otherSide}에 제공되었습니다. 제공된 내용은 처리 상황 페이지에 표시됩니다.',
   'form.receipt.another': '다른 신고 작성하기',
 };

@@ -12,7 +12,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page goods
   'form.goods.question': '어떤 물품인가요?',
-  'form.goods.hint': '서류에 적힌 이름을 쓰고, 등급이나 순도를 알면 함께 쓰세요. 예: 요소, 차량용, 질소 46% 이상. 쓰신 그대로 {otherSide}에 전달되므로 회사 이름, 고객사, 단가, 계약 번호, 담당자 이름은 쓰지 마세요.',
+  'form.goods.hint': '서류에 적힌 이름을 쓰고, 등급이나 순도를 알면 함께 쓰세요. 예: 요소, 차량용, 질소 46% 이상. 쓰신 그대로 {otherSide}에 제공되므로 회사 이름, 고객사, 단가, 계약 번호, 담당자 이름은 쓰지 마세요.',
   'form.goods.error.empty': '물품 이름을 입력하세요',
   'form.goods.error.long': '물품 이름은 {max}자 이내로 입력하세요',
   'form.goods.field.goods': '물품 이름',
@@ -63,7 +63,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page quantity
   'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
   'form.quantity.counted': '{given}(= {counted})',
-  'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 전달합니다. 예: 1,000~5,000톤',
+  'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 제공합니다. 예: 1,000~5,000톤',
   'form.quantity.error.empty': '물량을 입력하거나 ‘모름’을 선택하세요',
   'form.quantity.error.positive': '물량은 0보다 큰 수로 입력하세요',
   'form.quantity.error.unit': '단위를 선택하세요',
@@ -73,7 +73,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page contract
   'form.contract.question': '계약 번호와 계약일을 알려 주세요 (선택)',
-  'form.contract.hint': '담당 기관이 물품을 찾는 데 필요합니다. 귀사가 동의할 때만 전달합니다.',
+  'form.contract.hint': '담당 기관이 물품을 찾는 데 필요합니다. 귀사가 동의할 때만 제공합니다.',
   'form.contract.error.real': '계약일에는 실제로 있는 날짜를 입력하세요',
   'form.contract.error.future': '계약일은 오늘이거나 지난 날짜여야 합니다',
   'form.contract.field.number': '계약 번호',

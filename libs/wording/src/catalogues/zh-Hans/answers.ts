@@ -27,6 +27,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'field.next_delivery': '下批到货日期',
   'field.share': '采购占比',
   'field.other_source': '其他供应来源',
+  'field.other_source.note': '时间和费用',
   'field.impact': '影响',
   'field.sectors': '行业影响',
   'field.tried': '已采取的办法',

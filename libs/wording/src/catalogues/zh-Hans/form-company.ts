@@ -116,7 +116,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.after': '{homeOffice}工作人员核实后，以下内容将提供给{otherSide}。',
   'form.check.error.declare': '请确认所填内容属实',
   'form.check.error.send': '提交失败，填写内容已保存。请重试或拨打{phone}',
-  'form.check.held': '{field}：其中的文字会透露是谁的报告，将由联络人员先行核对',
+  'form.check.held': '{field}：其中文字会透露是哪家企业的诉求，将由工作人员先行核对',
   'form.check.declare': '所填内容属实',
   'form.check.send': '提交',
 

@@ -72,7 +72,7 @@ export const licences: LicencesTexts = {
 
   'licences.import': '导入表格',
   'licences.import.hint': 'XLSX或CSV，最大{maxMb} MB、{maxRows}行。符合规则的行予以登记，其余的按行、列和规则列出。改正后可整份重新导入，同一申请不会重复登记。',
-  'licences.import.columns': '必需列：{columns}。可选列：{optional}',
+  'licences.import.columns': '必需列：{columns}。选填列：{optional}',
   'licences.import.template.xlsx': '空白表格（XLSX）',
   'licences.import.template.csv': '空白表格（CSV）',
   'licences.import.choose': '表格（XLSX或CSV）',
