@@ -2,6 +2,7 @@ import { Config } from '#platform';
 import { type EveryKey, translatorFor } from '#wording';
 import type { Contacts } from '#contracts';
 import { urea } from '../factories/report.js';
+import { CompanyPost, codeIn } from '../harness/company-post.js';
 import { Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { StoryMail } from '../harness/mail-server.js';
 import { Mailing } from '../harness/mailing.js';
@@ -10,7 +11,9 @@ import { type Device, PushService } from '../harness/push-service.js';
 import { until } from '../harness/until.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
+import { tabTo } from './harness/keyboard.js';
 import { Officer } from './harness/officer.js';
+import { lostLinks, wrongWithPage } from './harness/page-checks.js';
 import { Pushes } from './harness/pushed.js';
 import { steps } from './harness/steps.js';
 
@@ -143,5 +146,38 @@ describe('an officer away from the desk', () => {
     await korea.reads(say('ready.gaps.none'));
     expect(await violations(person.page)).toEqual([]);
     expect(person.faults).toEqual([]);
+  }));
+
+  it('sends a company that lost its link another one, at the address that it had confirmed, which works once', step(async () => {
+    const [email, post] = ['lost@works.example', new CompanyPost(hotline, mail)];
+    const receipt = await hotline.file(urea({ goods: '요소 분실', contact: { ...urea().contact, email, mail: true } }));
+    await post.confirm(receipt, codeIn(await post.letter(email, 1)));
+    const company = await chromium.person(hotline.url, { language: 'ko', checker: true, width: 320, height: 640 });
+    const looksWell = async (): Promise<void> => { expect([...await wrongWithPage(company, 'ko'), ...await violations(company.page)]).toEqual([]); };
+    const put = async (selector: string, text: string): Promise<void> => { await tabTo(company.page, selector).then(() => company.page.keyboard.press('ControlOrMeta+A')).then(() => company.page.keyboard.insertText(text)); };
+    const press = (selector: string): Promise<void> => tabTo(company.page, selector).then(() => company.page.keyboard.press('Enter'));
+    // Forms are taken from the one address at which the service is.
+    await company.go(`${korea.person.wire.url}/report`);
+    await press('a[href="/lost-link"]');
+    await company.find('#reference').waitFor();
+    await press('main .primary');
+    await company.find('.summary').waitFor();
+    await looksWell();
+    expect(await lostLinks(company)).toEqual([]);
+    await put('#reference', receipt.reference);
+    await put('#email', email);
+    await press('main .primary');
+    await company.page.getByRole('heading', { name: say('track.lost.asked.title') }).waitFor();
+    await looksWell();
+    const link = /http:\S+\/lost-link\/\S+/.exec((await post.letter(email, 2)).text ?? '')?.[0] ?? '';
+    await company.go(link);
+    await looksWell();
+    await press('main .primary');
+    await company.page.waitForURL(new RegExp(`/track/${receipt.reference}/`));
+    await looksWell();
+    await company.go(link);
+    await company.page.getByText(say('track.lost.over')).first().waitFor();
+    await looksWell();
+    expect(company.faults).toEqual([]);
   }));
 });

@@ -42,6 +42,8 @@ export interface Answered { readonly told: string; readonly confirmed: string; r
 /** From the list of cases to three answers: types the reference, opens the case, reads what stands at its head. */
 export async function answerThree(walker: Walker, officer: Officer, reference: string): Promise<Answered> {
   const { person } = officer;
+  // The list, and what a supervisor takes along, come after the page around them.
+  for (const part of ['.rows tbody', '.disclosures']) await person.find(`main ${part}`).waitFor();
   walker.begin();
   await walker.arrive('main', 'form.filters label');
   await walker.type(person.field(officer.say('history.filter.item')), reference, { as: 'code' });
