@@ -20,11 +20,11 @@ const AHEAD: readonly string[] = ['tab', 'case', 'columns'];
  */
 const language = languageHere();
 // Not waited for: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
-void Promise.all([import('./page.js'), loadCatalogue(language)]).catch((error: unknown) => {
+void import('./page.js').catch((error: unknown) => {
   const place = document.getElementById('page');
-  // Pages that are there say themselves what they lack.
-  if (place?.childElementCount === 0) crashPlainly(place, language, error);
+  if (place) crashPlainly(place, language, error);
 });
+void loadCatalogue(language);
 loadFonts(language);
 if (!OPEN.test(location.pathname)) {
   begin('session');

@@ -18,7 +18,7 @@ export function crashPlainly(place: HTMLElement, language: Language, error: unkn
   };
   const ways = element('div', '', [way(texts['page.reload'], location.pathname + location.search), way(texts['page.to_board'], '/desk/'), way(texts['page.to_sign_in'], '/desk/sign-in')]);
   ways.className = 'toolbar';
-  main.append(element('h1', texts['page.failed']), element('p', `${texts['page.failed.load']} ${texts['page.failed.kept']}`), ways);
+  main.append(element('h1', texts['page.failed']), element('p', texts['page.failed.load']), element('p', texts['page.failed.kept']), ways);
   document.title = texts['page.failed'];
   document.documentElement.lang = language;
   place.replaceChildren(main);

@@ -45,7 +45,8 @@ function Told({ error, page }: Crash & { page: boolean }) {
     <>
       <div role="alert" lang={language}>
         <Heading>{texts['page.failed']}</Heading>
-        <p>{texts[NOT_LOADED.test(said) ? 'page.failed.load' : 'page.failed.draw']} {texts['page.failed.kept']}</p>
+        <p>{texts[NOT_LOADED.test(said) ? 'page.failed.load' : 'page.failed.draw']}</p>
+        <p>{texts['page.failed.kept']}</p>
       </div>
       <div className="toolbar" lang={language}>
         <button type="button" className="primary" onClick={() => location.reload()}>{texts['page.reload']}</button>

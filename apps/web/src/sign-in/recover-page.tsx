@@ -3,11 +3,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { PASSWORD_MIN } from '#contracts';
 import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRecovery } from '../data/account-requests.js';
-import { problemOf, refusedFields } from '../data/problem.js';
+import { refusedFields } from '../data/problem.js';
 import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
+import { isNoLink, NoLink } from './no-link.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/recover');
@@ -25,7 +26,7 @@ function Page() {
   const title = say.text('access.again.title');
   useTitle(title);
   if (recovery.isSuccess) return <Empty title={title} text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || problemOf(recovery.error)?.status === 404) return <Empty title={title} text={t.text('setup.error.link')} />;
+  if (!token || isNoLink(recovery.error)) return <NoLink title={title} />;
   return <NewPassword recovery={recovery} token={token} />;
 }
 

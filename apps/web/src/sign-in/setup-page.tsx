@@ -3,13 +3,14 @@ import { type FormEvent, useRef, useState } from 'react';
 import { PASSWORD_MIN, setupSchema, signInName } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
-import { problemOf, refusedFields } from '../data/problem.js';
+import { refusedFields } from '../data/problem.js';
 import { type Setup, useSetup } from '../data/session.js';
 import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
+import { isNoLink, NoLink } from './no-link.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/setup');
@@ -22,7 +23,7 @@ export function SetupPage() {
   const title = t.text('setup.welcome');
   useTitle(title);
   if (setup.isSuccess) return <Empty title={title} text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || problemOf(setup.error)?.status === 404) return <Empty title={title} text={t.text('setup.error.link')} />;
+  if (!token || isNoLink(setup.error)) return <NoLink title={title} />;
   return <SetupForm token={token} invited={sign_in} setup={setup} />;
 }
 

@@ -18,8 +18,10 @@ export function LostLinkPage({ networks, language, raw, errors, mails }: LostLin
   const title = t.text('track.lost.title');
   return (
     <Layout language={language} languages={LANGUAGES} title={errors.length > 0 ? t.text('form.frame.title_prefix', { title }) : title} switching="link">
-      {words && <ErrorSummary errors={errors} words={words} />}
-      <div className="gap"><h1>{title}</h1><p>{t.text(mails ? 'track.lost.text' : 'track.lost.off')}</p></div>
+      <div className="gap">
+        {words && <ErrorSummary errors={errors} words={words} />}
+        <h1>{title}</h1><p>{t.text(mails ? 'track.lost.text' : 'track.lost.off')}</p>
+      </div>
       {mails && words && (
         <form method="post" noValidate>
           <Input name={REFERENCE} label={t.label('track.reference')} {...{ raw, errors, words }} />
