@@ -18,16 +18,22 @@ import { Album } from './album.js';
 const FOLDER = join(import.meta.dirname, '../../.pictures');
 const PAGE_MS = 20 * 60_000;
 /** Pages of the desk that stand before anybody has signed in. */
-const OPEN_PAGES = { setup: '/desk/setup?token=made-up', invited: '/desk/setup?token=made-up&sign_in=made-up', 'setup without a link': '/desk/setup', recover: '/desk/recover?token=made-up', nowhere: '/desk/nowhere' };
+const OPEN_PAGES = { setup: '/desk/setup?token=made-up', invited: '/desk/setup?token=made-up&sign_in=made-up', 'setup without a link': '/desk/setup', recover: '/desk/recover?token=made-up', 'recover without a link': '/desk/recover', nowhere: '/desk/nowhere' };
 /** Companies' pages that no walk through the form passes. */
-const ASIDE_PAGES = { 'lost link': '/lost-link', 'no draft': '/report/made-up/kind', 'no report': '/track/KR-AAAA-AAAA/made-up' };
+const ASIDE_PAGES = { 'lost link': '/lost-link', 'lost link over': '/lost-link/made-up/made-up', 'no draft': '/report/made-up/kind', 'no report': '/track/KR-AAAA-AAAA/made-up' };
+/** Forms that are sent as they stand, to be taken with what they say is wrong. */
+const WRONG_PAGES = { setup: OPEN_PAGES.setup, recover: OPEN_PAGES.recover, 'lost link': ASIDE_PAGES['lost link'] };
+/** Drawn for people alone: what can go wrong with them goes wrong in the states that every run looks at. */
+const MORE_STATES: Readonly<Record<string, readonly string[]>> = { case: ['consulted-ours', 'consulted-theirs', 'consulted-agreed', 'consulted-past', 'consulted-promised'] };
+/** Nothing is sent; but the pages that offer mail are drawn as where there is a server. */
+const MAIL = { url: 'smtp://127.0.0.1:9', from: 'hotline@mail.example' };
 
 let server: StoryServer;
 let hotline: Hotline;
 let chromium: Chromium;
 beforeAll(async () => {
   server = await startPostgres();
-  [hotline, chromium] = await Promise.all([Hotline.open({ server }), Chromium.start()]);
+  [hotline, chromium] = await Promise.all([Hotline.open({ server, config: { mail: MAIL } }), Chromium.start()]);
 }, PAGE_MS);
 afterAll(async () => { await chromium?.close(); await hotline?.close(); await server?.stop(); }, PAGE_MS);
 
@@ -38,7 +44,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
 
   it.each(Object.entries(STATES))('the desk: %s', async (page, states) => {
     const album = await Album.begin(chromium, join(FOLDER, language, page));
-    for (const state of states) await album.page(reader, state, () => showState(reader, stateAddress(page, state, language)));
+    for (const state of [...states, ...MORE_STATES[page] ?? []]) await album.page(reader, state, () => showState(reader, stateAddress(page, state, language)));
     expect(await album.end()).toEqual([]);
   }, PAGE_MS);
 
@@ -52,6 +58,16 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     const album = await Album.begin(chromium, join(FOLDER, language, 'open'));
     const visitor = await chromium.person(hotline.url, { language, checker: true, named: true });
     for (const [name, path] of Object.entries({ ...OPEN_PAGES, ...ASIDE_PAGES })) await album.page(visitor, name, async () => { await visitor.go(path); await visitor.find('main :is(h1, p)').first().waitFor(); });
+    for (const [name, path] of Object.entries(WRONG_PAGES)) {
+      await album.page(visitor, `${name} with errors`, async () => {
+        await visitor.go(path);
+        await visitor.find('main button.primary').click();
+        await visitor.find('main [aria-invalid="true"]').first().waitFor();
+      });
+    }
+    // The first program without the rest of it.
+    await visitor.page.route('**/assets/page-*.js', (route) => route.abort());
+    await album.page(visitor, 'crash of all', async () => { await visitor.go('/desk/'); await visitor.find('h1').waitFor(); });
     await visitor.leave();
     expect(await album.end()).toEqual([]);
   }, PAGE_MS);
