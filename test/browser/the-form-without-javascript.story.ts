@@ -1,12 +1,11 @@
 import { LANGUAGES, type Language } from '#domain';
-import { readSheet, writeXlsx } from '#sheets';
-import { sheetRows, workbookOf } from '../factories/licences.js';
 import { urea } from '../factories/report.js';
-import { Hotline, STORY_BEGINS } from '../harness/hotline.js';
+import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
 import { type Answers, CompanyForm, answersOf } from './harness/company-form.js';
+import { bringLists, printsAllPapers, sentWithLists } from './harness/company-lists.js';
 import { lostLinks, wrongWithPage } from './harness/page-checks.js';
 import { tabTo } from './harness/keyboard.js';
 import type { Person } from './harness/person.js';
@@ -79,7 +78,8 @@ describe('the form without JavaScript', () => {
       if (form.at !== page) continue;
       refused.push(page);
       // The page that comes back says first what is wrong, and a browser may go back over it.
-      expect([await company.page.evaluate(() => document.activeElement?.className), await company.page.title(), new URL(company.page.url()).search]).toEqual(['summary', expect.stringMatching(/^오류: /), '?wrong']);
+      await company.find('.summary:focus').waitFor();
+      expect([await company.page.title(), new URL(company.page.url()).search]).toEqual([expect.stringMatching(/^오류: /), '?wrong']);
       lost.push(...(await lostLinks(company)).map((l) => `${page}: ${l}`));
       // Goods that a word may mean are chosen from what is offered, and the next page says which were taken.
       if (page === 'hs') await chooseGoods(company, form);
@@ -114,6 +114,7 @@ describe('the form without JavaScript', () => {
     await company.find('#declare').check();
     await form.next();
     await sentWithLists(company, hotline);
+    await printsAllPapers(company);
     expect(company.faults).toEqual([]);
   }, 60_000);
 
@@ -192,48 +193,4 @@ async function changesOne(company: Person, form: CompanyForm): Promise<void> {
   await form.press('#change-impact');
   await form.next();
   expect(await stands()).toEqual(['check', '#change-impact', 'change-impact']);
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const COLUMNS = ['계약 번호(분할분)', '물량', '단위', '항만', '단계', '단계 시작일'].map((heading) => ({ heading, kind: 'text' as const }));
-const contracts = (...stages: string[]): Promise<Buffer> => writeXlsx([{ name: '계약', columns: COLUMNS, rows: stages.map((stage, i) => [`00${i + 7}`, '600', '톤', '칭다오', stage, '2026-03-02']) }]);
-
-/** Many contracts and applications at once: checked row by row, given back with what is wrong, and taken in when they are right. */
-async function bringLists(company: Person, form: CompanyForm): Promise<void> {
-  const bring = async (kind: string, buffer: Buffer | null): Promise<string> => {
-    await company.go(`${form.draft}/list`);
-    if (buffer) await company.find(`#file-${kind}`).setInputFiles({ name: '목록.xlsx', mimeType: XLSX, buffer });
-    await form.press(`section[aria-labelledby="${kind}"] .second`);
-    return company.find('main').innerText();
-  };
-  await bring('contracts', null);
-  expect(await lostLinks(company)).toEqual([]);
-  expect(await bring('contracts', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('비밀번호가 없는 XLSX');
-  expect(await bring('contracts', Buffer.alloc(1_200_000))).toContain('내용이 너무 많습니다');
-  await company.go(`${form.draft}/list`);
-  await form.switchTo('en');
-  expect([form.at, await company.find('h1').innerText()]).toEqual(['list', 'Many contracts or applications']);
-  await form.switchTo('ko');
-  expect(await bring('contracts', await contracts('선적 전 통관 보류', '어딘가에 있음'))).toContain('2개 행 중 1개 행이 맞습니다');
-  const marked = await readSheet(await (await company.page.request.get(await company.find('a[href$="contracts/marked.xlsx"]').evaluate((a: HTMLAnchorElement) => a.href))).body(), 'ko', { rows: 9 });
-  expect(marked.ok && marked.sheet.rows.map((row) => [row[0], (row[6] ?? '') !== ''])).toEqual([['007', false], ['008', true]]);
-  expect(await bring('contracts', await contracts('선적 전 통관 보류', '수출신고를 했으나 통관되지 않음'))).toContain('2개 행 중 2개 행이 맞습니다');
-  expect(await bring('applications', await workbookOf(sheetRows(40, STORY_BEGINS - 86_400_000)))).toContain('40개 행 중 40개 행이 맞습니다');
-  await company.go(`${form.draft}/check`);
-  expect(await company.find('main').innerText()).toMatch(/계약 2건 중 2건[^]*허가 신청 40건 중 40건/);
-}
-
-/** What became of the lists: shipments of the case and a paper, of which the other side reads nothing. */
-async function sentWithLists(company: Person, hotline: Hotline): Promise<void> {
-  await company.go(new URL(await company.find('.address a').getAttribute('href') ?? '').pathname);
-  const words = await company.words();
-  for (const said of ['2026년 3월', '항만이나 공항에 있지 않음']) expect(words).toContain(said);
-  expect(['007', '008', '허가 신청 목록.xlsx'].filter((word) => !words.includes(word))).toEqual([]);
-  const reference = await hotline.caseOf({ reference: new URL(company.page.url()).pathname.split('/')[2] ?? '' });
-  const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
-  expect((await korea.view(reference)).own?.report).toMatchObject({ port: null, no_port: 'none', since_day: 'unknown' });
-  expect((await korea.view(reference)).goods.shipments.map((one) => one.contract)).toEqual(['007', '008']);
-  const other = await china.ask<{ goods?: { stages: unknown[]; shipments: unknown[] } }>('GET', `/api/v1/cases/${reference}`);
-  expect([other.text.includes('"2026-03"'), other.text.includes('2026-03-01'), other.text.includes('no_port')]).toEqual([true, false, false]);
-  expect([other.text.includes('008'), other.body.goods?.stages ?? [], other.body.goods?.shipments ?? []]).toEqual([false, [], []]);
 }

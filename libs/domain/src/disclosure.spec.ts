@@ -53,6 +53,10 @@ describe('what crosses, by form', () => {
     expect(crossing({ [field]: 'exact' })).toEqual([{ field, form: 'exact', value: expected, to: ['B'], ground: 'network_rule' }]);
   });
 
+  it('a month, where that is all that the company knows', () => {
+    expect(value('since', 'exact', { since: '2026-03-01', since_day: 'unknown' })).toBe('2026-03');
+  });
+
   it('a code of another version than bare digits are of crosses with its name, and is found as before', () => {
     expect([undefined, null, '2022'].map((hs_version) => value('hs', 'exact', { hs_version }))).toEqual(['250410', '250410', '250410']);
     const released = crossing({ hs: 'exact' }, { hs_version: '2028' })[0]?.value;

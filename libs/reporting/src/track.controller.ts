@@ -21,7 +21,7 @@ import { type Tracked, TrackReport } from './track-report.js';
 import { type Beside, TrackPages } from './track-pages.js';
 import { trackingPath } from './tracking-links.js';
 
-interface Followed { readonly tracked: Tracked; readonly path: string; readonly language: Language }
+interface Followed { readonly tracked: Tracked; readonly path: string; readonly url: string; readonly language: Language }
 
 /** A company's way back to its report. */
 @Controller('track/:reference/:token')
@@ -102,15 +102,16 @@ export class TrackController {
       const chosen = LANGUAGES.some((l) => l === asked) || cookieOf(request.headers.cookie, LANGUAGE_COOKIE) !== undefined;
       const language = chosen ? wanted : reportOf(tracked.kase).body.language;
       setCallerLanguage(request, language);
-      return { tracked, language, path: trackingPath(reference, token) };
+      const path = trackingPath(reference, token);
+      return { tracked, language, path, url: this.pages.address(request, path) };
     }
     const text = translatorFor(wanted).text('track.not_found');
     response.status(404).type('html').send(renderPage(createElement(NoticePage, { language: wanted, languages: LANGUAGES, text }, createElement(LostLinkHint, { language: wanted }))));
     return null;
   }
 
-  private answer(response: Response, status: number, { tracked, language, path }: Followed, beside: Beside): void {
-    response.status(status).type('html').send(this.pages.render(tracked, language, { ...beside, path }));
+  private answer(response: Response, status: number, { tracked, language, path, url }: Followed, beside: Beside): void {
+    response.status(status).type('html').send(this.pages.render(tracked, language, { ...beside, path, url }));
   }
 }
 

@@ -65,6 +65,14 @@ describe('the home side’s own report', () => {
     }
   });
 
+  it('shows what was answered in place of a port, as nobody else reads it, and a month where the day is not known', () => {
+    const { own } = caseFor('KR');
+    if (!own) throw new Error('the home side has its report');
+    const rows = reportRows({ ...own, report: { ...own.report, port: null, no_port: 'none', since_day: 'unknown' } }, []);
+    expect(rows.find((r) => r.field === 'port')).toMatchObject({ values: [{ as: 'word', key: 'form.port.option.none' }], own: true });
+    expect(rows.find((r) => r.field === 'since')?.values).toEqual([{ as: 'day', day: own.report.since.slice(0, 7) }]);
+  });
+
   it('leaves out what the company did not say', () => {
     const { own } = caseFor('KR');
     const rows = own ? reportRows({ ...own, report: { ...own.report, port: null, stock: null }, cover_days: null }, wouldRead(own)) : [];

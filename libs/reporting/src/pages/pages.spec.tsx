@@ -154,7 +154,12 @@ it('keeps each day, and a Chinese hour, on one line, in text alone', () => {
   const page = (day: string, hour: string): string => `<title>不晚于2026年3月20日（周五）</title><p title="2026年3月20日">不晚于${day}${hour}首次联系您</p><textarea>2026年3月20日</textarea>`;
   const whole = (text: string): string => `<span class="whole">${text}</span>`;
   expect(keepTimesWhole(page('2026年3月20日（周五）', '北京时间15:00'))).toBe(page(whole('2026年3月20日（周五）'), whole('北京时间15:00')));
-  for (const day of ['2026. 3. 20.(금)', 'Friday 20 March 2026']) expect(keepTimesWhole(`<p>${day}</p>`)).toBe(`<p>${whole(day)}</p>`);
+  for (const day of ['2026. 3. 20.(금)', 'Friday 20 March 2026', 'Friday 20 March 2026,', '+82 2 0100 2031']) expect(keepTimesWhole(`<p>${day}</p>`)).toBe(`<p>${whole(day)}</p>`);
+});
+
+it('lets a Chinese question break between its words alone', () => {
+  expect(rendered('stock', typed, 'zh-Hans')).toContain('<h1>现有<wbr/>库存<wbr/>是<wbr/>多少？<wbr/>每天<wbr/>用<wbr/>多少？</h1>');
+  expect(rendered('stock', typed, 'en')).not.toContain('<wbr/>');
 });
 
 it('promises no mail where none goes out: there is nothing to decline', () => {

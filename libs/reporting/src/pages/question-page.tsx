@@ -5,6 +5,7 @@ import { Area, Boxes, DateInputs, Instead, HsInput, PortInput, Select, type Show
 import { fieldLabel, hintText, questionText } from './labels.js';
 import { FORM_ID, Layout } from './layout.js';
 import { Steps, type StepsProps } from './steps.js';
+import { keepWordsWhole } from './whole-times.js';
 import { unitBeside } from './unit-beside.js';
 
 interface QuestionPageProps extends Pick<Shown, 'raw' | 'said' | 'errors' | 'words' | 'items'> {
@@ -66,7 +67,7 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
   if (groups.length === 1 && first && isSingle(first.field)) {
     return (
       <>
-        <h1><label htmlFor={first.field.name}>{asked}</label></h1>
+        <h1><label htmlFor={first.field.name}>{keepWordsWhole(asked, words.language)}</label></h1>
         {notes}
         <Inputs group={first} shown={{ ...shown, described: noteIds.join(' ') || undefined }} />
       </>
@@ -76,7 +77,7 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
   const wrong = unnamed.filter(({ field }) => errors.some((e) => e.input === field.name)).map(({ field }) => errorId(field.name));
   return (
     <fieldset aria-describedby={[...noteIds, ...wrong].join(' ') || undefined}>
-      <legend><h1>{asked}</h1></legend>
+      <legend><h1>{keepWordsWhole(asked, words.language)}</h1></legend>
       {notes}
       {groups.map((group) => <Inputs key={group.field.name} group={group} shown={shown} label={groups.length > 1} />)}
     </fieldset>

@@ -24,6 +24,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 v
 [lang] { font-family: var(--font); }
 :lang(ko) { word-break: keep-all; }
 :lang(zh) { word-break: normal; line-break: strict; text-autospace: normal; }
+:lang(zh) h1 { word-break: keep-all; }
 h1, h2, h3 { line-height: 1.3; font-weight: 650; margin: 0; }
 h1 { font-size: 28px; margin-bottom: 8px; } h2 { font-size: 18px; margin-bottom: 4px; } h3 { font-size: 16px; margin: 16px 0 0; }
 p { margin: 0 0 16px; } ul, ol { margin: 0; padding: 0; list-style: none; }
@@ -35,7 +36,7 @@ main.col { padding-bottom: 64px; }
 p, li, dd { text-wrap: pretty; } h1, h2, h3 { text-wrap: balance; }
 .whole { white-space: nowrap; } .moved { margin: -8px 0 16px; color: var(--ink-2); } .hint { color: var(--ink-2); } p.hint + .hint { margin-top: -10px; } div.hint { margin-bottom: 20px; } .said { white-space: pre-wrap; unicode-bidi: isolate; }
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
-.top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; }
+.top .col { display: flex; align-items: center; flex-wrap: wrap; min-height: 60px; gap: 0 16px; padding-block: 8px; }
 .top b { font-size: 18px; }
 .demo { margin: 0; padding: 6px max(16px, (100% - 688px) / 2); font-size: 14px; background: var(--paper); border-top: 1px solid var(--line); }
 .lang { margin-left: auto; display: flex; flex-wrap: wrap; gap: 0 16px; font-size: 15px; align-items: center; }
@@ -63,16 +64,16 @@ input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padd
 .unit:empty { display: none; }
 .bad { border-left: 5px solid var(--wrong); padding-left: 16px; } .error { color: var(--wrong); font-weight: 650; margin: 0 0 6px; }
 .bad [aria-invalid] { border-color: var(--wrong); }
-.summary { border: 4px solid var(--wrong); background: var(--sheet); padding: 12px 16px; margin: 0 0 20px; }
-.summary a { color: var(--wrong); font-weight: 650; display: inline-flex; align-items: center; min-height: 44px; }
-.sum { border: solid var(--line-strong); border-width: 1px 0; padding: 10px 0; margin: 0 0 16px; } .sum b { display: block; font-size: 18px; }
+.summary { border: 4px solid var(--wrong); background: var(--sheet); padding: 12px 16px; margin: 8px 0 20px; }
+.summary a { color: var(--wrong); font-weight: 650; display: inline-block; padding-block: 9px; }
+.sum { border: solid var(--line-strong); border-width: 1px 0; padding: 10px 0; margin: 0 0 16px; } .sum b { display: block; font-size: 18px; } .sum p { margin: 8px 0 0; }
 .will { background: var(--sunk); border-left: 5px solid var(--edge); padding: 12px 16px; font-size: 15px; margin: 0 0 20px; } .will b { display: block; }
 .will h2 { font-size: 16px; margin: 12px 0 6px; } .will h2:first-child { margin-top: 0; } .will p { margin: 0 0 8px; } .will > :last-child { margin-bottom: 0; }
 .go { display: flex; gap: 12px 24px; align-items: center; flex-wrap: wrap; margin: 24px 0 0; } form:has(> .go) + p { margin-top: 24px; }
 button, .primary { font: inherit; cursor: pointer; }
 .primary { display: inline-flex; align-items: center; justify-content: center; min-height: 48px; padding: 10px 28px; font-size: 18px; font-weight: 650; background: var(--accent); color: var(--on-accent); border: 2px solid transparent; border-radius: 6px; text-decoration: none; }
 .second { min-height: 48px; padding: 8px 22px; font-weight: 650; background: var(--sheet); color: var(--ink); border: 2px solid var(--edge); border-radius: 6px; }
-.plain { background: none; border: 0; padding: 0; min-height: 44px; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; }`;
+.plain { text-align: start; background: none; border: 0; padding: 0; min-height: 44px; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; }`;
 
 const LISTS = `
 dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { display: block; }
@@ -80,7 +81,7 @@ dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { dis
 .answers dt, .answers dd { padding: 8px 0; } .answers .hint { font-size: 15px; }
 .doubt { border-left: 5px solid var(--edge); padding-left: 12px; margin-top: 6px; font-size: 15px; }
 /* Where one comes back to after a change: in the middle of the window, and told apart. */
-.change a { scroll-margin-block: 40vh; } .answers > div:has(:target) { background: var(--sunk); box-shadow: 0 0 0 8px var(--sunk); }
+.change a { scroll-margin-block: 40vh; } .answers > div:has(:target) { background: var(--sunk); box-shadow: -8px 0 var(--sunk), 8px 0 var(--sunk); }
 /* High enough to be pressed, and no higher than its row. */
 .change a, .change button { display: inline-flex; align-items: center; min-height: 44px; margin-block: -9px; }
 .facts { margin: 0 0 12px; } .facts > div { display: grid; grid-template-columns: 168px 1fr; gap: 0 16px; padding: 3px 0; } .facts dt { font-weight: 400; color: var(--ink-2); }
@@ -91,16 +92,25 @@ dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { dis
 .notice { border-left: 5px solid var(--good); background: var(--sheet); padding: 12px 16px; margin: 16px 0; font-weight: 650; }
 .address { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 15px; word-break: break-all; } .address a { text-decoration: none; } /* an underline would hide the underscores of a secret that somebody copies by hand */
 time { white-space: nowrap; }
+summary { min-height: 44px; align-content: center; cursor: pointer; color: var(--accent); } details { margin: -16px 0 16px; }
+.printed { display: none; }
 @media (max-width: 560px) {
   h1 { font-size: 25px; } .lang { margin-left: 0; } .steps .saved { margin-left: 0; } .go .primary { width: 100%; }
   .answers > div { grid-template-columns: 1fr auto; } .answers dt, .answers dd { padding: 2px 0; } .answers dd { grid-column: 1; } .answers .change { grid-column: 2; grid-row: 1; }
   .facts > div { grid-template-columns: 1fr; } time { white-space: normal; }
-  .answers dt { grid-column: 1; } #consent .answers .change { grid-column: 1 / -1; grid-row: auto; }
+  .answers dt { grid-column: 1; } .acts .change { grid-column: 1 / -1; grid-row: auto; }
 }
 @media (forced-colors: active) { .primary { border-color: ButtonText; } .box input { appearance: auto; } }
 @media print {
-  body { background: none; font-size: 11pt; } .top { border: 0; } .lang, .steps, .go, .skip, .change, .noprint { display: none; } .will, .receipt, .asked { break-inside: avoid; }
-  a { color: inherit; } .answers > div { break-inside: avoid; }
+  :root { color-scheme: only light; --paper: #fff; --sheet: #fff; --sunk: #fff; --ink: #000; --ink-2: #333; --accent: #000; --wrong: #000; --good: #000; }
+  @page { margin: 14mm 16mm; }
+  body { background: none; font-size: 10.5pt; line-height: 1.4; } .col, .demo { max-width: none; padding-inline: 0; } main.col { padding-bottom: 0; } .top .col { min-height: 0; } .top b { font-size: 11pt; }
+  .lang, .steps, .go, .skip, .change, .noprint { display: none; } .printed { display: block; }
+  h1 { font-size: 18pt; } h2 { font-size: 12.5pt; margin-bottom: 2px; } h3 { font-size: 11pt; margin-top: 8px; } h1, h2, h3 { break-after: avoid; }
+  p { margin-bottom: 8px; } .gap { margin-top: 14px; } dl { margin-bottom: 8px; } .hint, .address, time, .will, .answers .hint, .stages time { font-size: inherit; } .reference { font-size: 22pt; }
+  .answers > div, .facts > div { grid-template-columns: 150px 1fr; gap: 0 12px; padding: 2px 0; break-inside: avoid; } .answers dt, .answers dd { padding: 1px 0; } .answers dd { grid-column: auto; }
+  .stages li { padding: 3px 0; break-inside: avoid; } .will, .asked { padding: 6px 12px; margin: 8px 0; } .receipt { padding: 12px 16px; margin: 12px 0; } .will, .receipt, .asked { break-inside: avoid; }
+  details { margin: 0; } details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; } a { color: inherit; }
 }`;
 
 export const STYLE = TOKENS + BASE + FORMS + LISTS;

@@ -17,6 +17,8 @@ export type Sent = (typeof SENT)[number];
 export interface TrackPageProps {
   /** Address of this page, for the links and forms that lead elsewhere. */
   readonly path: string;
+  /** The whole of it, for the printed page. */
+  readonly url: string;
   readonly tracked: TrackedReport;
   /** Whether its address was confirmed, and when (epoch milliseconds); null where no mail goes out of this service. */
   readonly mail: { readonly confirmed_at: number | null } | null;

@@ -89,7 +89,7 @@ export function Consents(props: TrackPageProps): ReactElement | null {
       <h2 id="consent-title">{t.text('track.consent', { otherSide })}</h2>
       <p className="hint">{t.text('track.consent.text', { otherSide, homeOffice })}</p>
       <InlineErrors errors={errors.filter((e) => e.input === CONSENT)} words={words} />
-      <dl className="answers">{tracked.consents.map((one) => <Row key={one.consent} one={one} {...props} />)}</dl>
+      <dl className="answers acts">{tracked.consents.map((one) => <Row key={one.consent} one={one} {...props} />)}</dl>
     </section>
   );
 }

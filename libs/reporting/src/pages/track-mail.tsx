@@ -14,7 +14,7 @@ export function Mail(props: TrackPageProps): ReactElement {
   const { mail, tracked, words: { t, f, place }, path } = props;
   const address = tracked.report.contact.email;
   return (
-    <section className="gap" aria-labelledby="mail">
+    <section className="gap noprint" aria-labelledby="mail">
       <h2 id="mail">{t.text('track.mail.title')}</h2>
       {mail === null && <p>{t.text('track.mail.off')}</p>}
       {mail !== null && <p className="address"><Said>{address}</Said></p>}

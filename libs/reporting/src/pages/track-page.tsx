@@ -24,6 +24,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
         <ErrorSummary errors={errors} words={words} />
         {sent && <Notice {...props} />}
         <h1>{heading}</h1>
+        <p className="address printed">{props.url}</p>
         <Standing {...props} />
       </div>
       <form id={FORM_ID} method="post" noValidate>

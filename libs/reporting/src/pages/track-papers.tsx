@@ -7,6 +7,9 @@ import type { TrackPageProps } from './track-boxes.js';
 
 /** The input for a file, under which is said what was wrong with the last one. */
 export const FILE_INPUT = 'file';
+/** More papers than so many are folded, but for the newest. */
+const FOLDED_FROM = 5;
+const OPEN = 3;
 const MAX_MB = FILE_MAX_BYTES / 1024 / 1024;
 
 /** What may be wrong with a file, by the name that stands in the page's address, and the words for it. */
@@ -36,7 +39,7 @@ export function Papers(props: TrackPageProps): ReactElement | null {
   return (
     <section className="gap" aria-labelledby="papers">
       <h2 id="papers">{t.text('track.papers.title')}</h2>
-      {papers.length === 0 ? <p>{t.text('track.papers.none')}</p> : <dl className="answers">{papers.map((paper) => <Row key={paper.id} paper={paper} {...props} />)}</dl>}
+      {papers.length === 0 ? <p>{t.text('track.papers.none')}</p> : <Listed papers={papers.toReversed()} {...props} />}
       <form className={own.length > 0 ? 'field bad noprint' : 'field noprint'} method="post" action={`${path}/papers`} encType="multipart/form-data" noValidate>
         <p className="hint" id={`${FILE_INPUT}-hint`}>{t.text('track.papers.hint', { maxMb: MAX_MB, homeOffice })}</p>
         <p className="hint">{t.text('track.papers.secrecy')}</p>
@@ -46,6 +49,18 @@ export function Papers(props: TrackPageProps): ReactElement | null {
         <div className="go"><button className="second">{t.text('track.papers.send')}</button></div>
       </form>
     </section>
+  );
+}
+
+/** The newest papers, and the rest of many folded behind their number; a printed page has them all. */
+function Listed({ papers, ...props }: TrackPageProps & { papers: readonly Paper[] }): ReactElement {
+  const open = papers.length > FOLDED_FROM ? OPEN : papers.length;
+  const rows = (some: readonly Paper[]): ReactElement => <dl className="answers acts">{some.map((paper) => <Row key={paper.id} paper={paper} {...props} />)}</dl>;
+  return (
+    <>
+      {rows(papers.slice(0, open))}
+      {papers.length > open && <details><summary>{props.words.t.text('track.papers.more', { count: papers.length - open })}</summary>{rows(papers.slice(open))}</details>}
+    </>
   );
 }
 
