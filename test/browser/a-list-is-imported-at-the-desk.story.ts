@@ -41,9 +41,16 @@ describe('a list of applications at the desk', () => {
     await person.link(ko.text('licences.open')).click();
     // The case that is left has a form of the same words, for shipments: a file put there would be gone with it.
     await page.getByRole('heading', { name: ko.text('licences.title', { reference: await hotline.caseOf(receipt) }) }).waitFor();
+    // First it is only checked: what would come of it and what would cross is read before anything does.
     await person.field(ko.text('licences.import.choose')).setInputFiles(await file(WRONG.rows));
+    await person.button(ko.text('licences.import.check')).click();
+    await page.getByText(ko.text('licences.import.checked', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
+    await page.getByText(ko.text('licences.import.checked.note')).waitFor();
+    await page.getByText(/^중국 측에 제공: 날짜별 신청·결정 건수/).waitFor();
+    expect(await hotline.sql('SELECT 1 FROM hotline.licence_applications')).toEqual([]);
     await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent?.includes('57'))).toBe(true);
     const rows = await person.find('.licence-errors tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split('\t').slice(0, 2).map((cell) => cell.trim()))).toEqual(WRONG.errors.map((e) => [String(e.row), ko.text(`licences.column.${e.column}` as 'licences.column.hs')]));
     expect(await violations(page)).toEqual([]);
@@ -53,6 +60,7 @@ describe('a list of applications at the desk', () => {
     const [given, template] = await Promise.all([marked, empty].map(async (download) => { const read = await readSheet(await readFile(await download.path()), 'ko', { rows: 60 }); return read.ok ? read.sheet : null; }));
     expect([given?.rows.filter((row) => (row[15] ?? '') !== '').length, given?.headings[15], template?.headings]).toEqual([3, ko.text('sheets.error'), LICENCE_COLUMNS.map((column) => ko.text(`licences.column.${column}`))]);
     await person.field(ko.text('licences.import.choose')).setInputFiles(await file(RIGHT));
+    await person.button(ko.text('licences.import.check')).click();
     await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 60, added: 3, changed: 0, unchanged: 57, refused: 0 })).first().waitFor();
     expect(await person.sideways()).toBe(0);
@@ -63,6 +71,7 @@ describe('a list of applications at the desk', () => {
     await hotline.company.handedIn(receipt, (await file([...RIGHT, ...sheetRows(70, YESTERDAY).slice(66, 67)])).buffer, '수출허가 신청.xlsx');
     await page.reload();
     await person.button(ko.text('licences.paper.send', { name: '수출허가 신청.xlsx' })).click();
+    await person.button(ko.text('licences.import.send')).click();
     await page.getByText(ko.text('licences.import.done', { rows: 61, added: 1, changed: 0, unchanged: 60, refused: 0 })).first().waitFor();
   }));
 

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(async () => { await hotline?.close(); await server?.stop(); });
 
 const newCase = async (changes = {}): Promise<string> => hotline.caseOf(await hotline.file(urea(changes)));
-const bring = <T = ListImport>(desk: Desk, reference: string, file: Buffer): Promise<Answer<T>> =>
-  desk.send<T>('POST', `/api/v1/cases/${reference}/licences`, new Uint8Array(file), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
+const bring = <T = ListImport>(desk: Desk, reference: string, file: Buffer, query = ''): Promise<Answer<T>> =>
+  desk.send<T>('POST', `/api/v1/cases/${reference}/licences${query}`, new Uint8Array(file), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
 const listOf = async (desk: Desk, reference: string, query = ''): Promise<LicenceList> => (await desk.ask<LicenceList>('GET', `/api/v1/cases/${reference}/licences${query}`)).body;
 const rowsOf = (reference: string, table: string, more = ''): ReturnType<Hotline['sql']> =>
   hotline.sql(`SELECT t.* FROM hotline.${table} t JOIN hotline.cases c ON c.id = t.case_id WHERE c.reference = $1 ${more}`, [reference]);
@@ -75,9 +75,25 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
   const wrong = broken(right, 20);
   beforeAll(async () => { reference = await newCase(); });
 
+  it('is checked first: what would come of it and what would cross is said, nothing is written, and nobody has to prove who they are for that', async () => {
+    const before = [(await korea.view(reference)).line.version, await rowsOf(reference, 'outbox'), await rowsOf(reference, 'clocks')];
+    hotline.time.advance(11 * 60_000);
+    const { cookie } = korea;
+    const { status, body } = await bring(korea, reference, sheetOf(wrong.rows, korean), '?preview=yes');
+    const named = wrong.rows.filter((r, i) => r.number !== '' && r.consent === '예' && !wrong.errors.some((e) => e.row === i + 2)).length;
+    expect([status, body]).toMatchObject([200, { preview: true, rows: 2_000, added: 1_900, changed: 0, refused: 100, crosses: { to: ['CN'], named, stages: [] } }]);
+    expect(body.errors.map(({ row, column, rule }) => ({ row, column, rule }))).toEqual(wrong.errors);
+    expect([(await korea.view(reference)).line.version, await rowsOf(reference, 'outbox'), await rowsOf(reference, 'clocks'), await rowsOf(reference, 'licence_applications'), (await listOf(china, reference)).figures.filed]).toEqual([...before, [], 0]);
+    // A proof would have given the session another cookie.
+    expect(korea.cookie).toBe(cookie);
+    expect([await bring<Problem>(china, reference, sheetOf(right), '?preview=yes'), await bring<Problem>(korea, reference, sheetOf(right), '?preview=no')].map((a) => a.body.code)).toEqual(['not-your-side', 'validation']);
+  });
+
   it('lands without its wrong rows, each of which is named with row, column and rule in the reader\'s language', async () => {
+    const { cookie } = korea;
     const { status, body } = await bring(korea, reference, sheetOf(wrong.rows, korean));
-    expect([status, body.rows, body.added, body.changed, body.unchanged, body.refused]).toEqual([200, 2_000, 1_900, 0, 0, 100]);
+    expect([status, body.preview, body.rows, body.added, body.changed, body.unchanged, body.refused]).toEqual([200, false, 2_000, 1_900, 0, 0, 100]);
+    expect(korea.cookie).not.toBe(cookie);
     expect(body.errors.map(({ row, column, rule }) => ({ row, column, rule }))).toEqual(wrong.errors);
     expect(body.errors.find((e) => e.rule === 'hs_format')?.message).toMatch(/[가-힣]/);
     expect(body.errors.filter((e) => e.message === translatorFor('ko').text('rule.wrong_format'))).toEqual([]);

@@ -60,9 +60,13 @@ describe('what came of a report', () => {
   it('comes as a spreadsheet too: what is right lands, each wrong row is named and given back, and a second time doubles nothing', async () => {
     const kase = await hotline.caseOf(await hotline.file(urea({ quantity: { value: 18_700, unit: 'TNE' } })));
     const row = ([contract, value, stage]: readonly [string, number | string, string], on = '2026-03-10'): string => [contract, value, 'TNE', 'CNTAO', stage, on].join(',');
-    const bring = <T = ListImport>(desk: Desk, rows: readonly string[], reference = kase) =>
-      desk.send<T>('POST', `/api/v1/cases/${reference}/shipments`, new Uint8Array(Buffer.from(['contract,quantity,unit,port,stage,stage_on', ...rows].join('\n'))), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
+    const bring = <T = ListImport>(desk: Desk, rows: readonly string[], reference = kase, query = '') =>
+      desk.send<T>('POST', `/api/v1/cases/${reference}/shipments${query}`, new Uint8Array(Buffer.from(['contract,quantity,unit,port,stage,stage_on', ...rows].join('\n'))), { 'content-type': 'application/octet-stream', 'accept-language': 'ko' });
     const right = SHIPMENTS.map((one) => row(one));
+    const untouched = (await korea.view(kase)).line.version;
+    const checked = await bring(korea, right, kase, '?preview=yes');
+    expect(checked.body).toMatchObject({ preview: true, added: 3, refused: 0, crosses: { to: ['CN'], named: 0, stages: [{ stage: 'not_applied' }, { stage: 'inspecting', quantity: { from: 5_000, to: 10_000, unit: 'TNE' } }, { stage: 'released' }] } });
+    expect([(await korea.view(kase)).line.version, (await korea.view(kase)).goods.shipments, (await bring<Problem>(china, right, kase, '?preview=yes')).body.code]).toEqual([untouched, [], 'not-your-side']);
     const first = await bring(korea, [...right, row(['HX-4', '', 'held']), row(['hx-1 ', 5, 'held']), row(['HX-5', 5, 'held'], '2099-01-01'), row(['HX-6', 5, 'lost'])]);
     expect(first).toMatchObject({ status: 200, body: { rows: 7, added: 3, changed: 0, unchanged: 0, refused: 4, errors: [{ row: 5, column: 'quantity' }, { row: 6, column: 'contract', rule: 'same_contract' }, { row: 7, column: 'stage_on', rule: 'in_future' }, { row: 8, column: 'stage', rule: 'unknown_value' }] } });
     expect(Buffer.from(first.body.marked?.csv ?? '', 'base64').toString()).toContain(translatorFor('ko').text('rule.same_contract'));

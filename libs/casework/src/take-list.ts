@@ -1,9 +1,12 @@
 import type { ListImport } from '#contracts';
-import type { Case, Language, RowFault, SideId } from '#domain';
+import type { Case, DeskActor, Language, RowFault, SideId } from '#domain';
 import { ProblemError, notFound, ruleMessage } from '#edge';
 import type { CaseLines } from '#presenting';
 import { type ListForm, type ReadRow, type RowLists, type Sheet, markedSheet, readRows, readSheet } from '#sheets';
 import { translatorFor } from '#wording';
+
+/** Who brings a list, and whether it is only asked what would come of it. */
+export interface Bringing { readonly actor: DeskActor; readonly language: Language; readonly preview: boolean }
 
 /** A spreadsheet as it was read: its rows that can be read, and what is wrong with the others. */
 export interface ReadList<Facts> { readonly form: ListForm<Facts>; readonly sheet: Sheet; readonly rows: readonly ReadRow<Facts>[]; readonly faults: readonly RowFault[]; readonly count: number; readonly ignored: readonly string[] }
@@ -25,7 +28,7 @@ export async function readList<Facts>(form: ListForm<Facts>, bytes: Buffer, list
 }
 
 /** What came of a list: how many rows, each fault in the words of whoever brought it, and the file given back with what is wrong in it. */
-export async function importOf<Facts>(list: ReadList<Facts>, came: Pick<ListImport, 'reference' | 'version' | 'added' | 'changed' | 'unchanged'> & { readonly faults: readonly RowFault[] }, language: Language): Promise<ListImport> {
+export async function importOf<Facts>(list: ReadList<Facts>, came: Pick<ListImport, 'reference' | 'version' | 'preview' | 'crosses' | 'added' | 'changed' | 'unchanged'> & { readonly faults: readonly RowFault[] }, language: Language): Promise<ListImport> {
   const { faults, ...counts } = came;
   const errors = [...list.faults, ...faults].sort((a, b) => a.row - b.row).map((fault) => inWords(fault, language));
   return { ...counts, rows: list.count, refused: new Set(errors.map((e) => e.row)).size, errors, ignored: [...list.ignored], marked: errors.length === 0 ? null : await givenBack(list, errors, language) };

@@ -74,9 +74,9 @@ export interface Operations {
   'GET /api/v1/cases/{reference}/attachments/{id}': { path: { reference: string | number; id: string | number }; answer: Blob | string };
   'GET /api/v1/cases/{reference}/licences/template': { path: { reference: string | number }; query?: { as?: 'xlsx' | 'csv'; language?: 'ko' | 'zh-Hans' | 'en' }; answer: Blob | string };
   'GET /api/v1/cases/{reference}/licences': { path: { reference: string | number }; query?: { state?: 'pending' | 'overdue' | 'granted' | 'refused' | 'returned' | 'withdrawn'; licence?: 'single' | 'general'; words?: string; after?: string }; answer: Out<typeof c.licenceListSchema> };
-  'POST /api/v1/cases/{reference}/licences': { path: { reference: string | number }; body: File; answer: Out<typeof c.listImportSchema> };
+  'POST /api/v1/cases/{reference}/licences': { path: { reference: string | number }; query?: { preview?: 'yes' }; body: File; answer: Out<typeof c.listImportSchema> };
   'GET /api/v1/cases/{reference}/shipments/template': { path: { reference: string | number }; query?: { as?: 'xlsx' | 'csv'; language?: 'ko' | 'zh-Hans' | 'en' }; answer: Blob | string };
-  'POST /api/v1/cases/{reference}/shipments': { path: { reference: string | number }; body: File; answer: Out<typeof c.listImportSchema> };
+  'POST /api/v1/cases/{reference}/shipments': { path: { reference: string | number }; query?: { preview?: 'yes' }; body: File; answer: Out<typeof c.listImportSchema> };
   'POST /api/v1/cases/{reference}/validate': { path: { reference: string | number }; body: In<typeof c.commandSchemas['validate']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/release': { path: { reference: string | number }; body: In<typeof c.commandSchemas['release']>; answer: Out<typeof c.commandResultSchema> };
   'POST /api/v1/cases/{reference}/ask-company': { path: { reference: string | number }; body: In<typeof c.commandSchemas['ask-company']>; answer: Out<typeof c.commandResultSchema> };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS } from '#domain';
 import { UNITS } from './amounts.js';
+import { atStageSchema } from './outcomes.js';
 import { code, day, language, line, positive } from './scalars.js';
 
 /*
@@ -39,9 +40,11 @@ export const LICENCE_COLUMNS_NEEDED: readonly LicenceColumn[] = ['exporter', 'en
 export const rowErrorSchema = z.strictObject({ row: z.number(), column: z.nullable(z.string()), rule: z.string(), message: z.string() });
 export type RowError = z.output<typeof rowErrorSchema>;
 
-/** What came of the import of a list, of applications or of shipments. */
+/** What comes, or would come, of the import of a list, of applications or of shipments. */
 export const listImportSchema = z.strictObject({
   reference: z.string(),
+  /** True where it was only asked what would come of it: nothing landed, and nothing crossed. */
+  preview: z.boolean(),
   /** Version of the case afterwards, as the caller's side sees it. */
   version: z.number(),
   rows: z.number(),
@@ -53,10 +56,21 @@ export const listImportSchema = z.strictObject({
   errors: z.array(rowErrorSchema),
   /** Headings of columns that are no part of a list. */
   ignored: z.array(z.string()),
+  /** What of it crosses; null where nothing does. */
+  crosses: z.nullable(z.strictObject({
+    to: z.array(z.string()),
+    /** Applications that cross with their number; how many were filed and decided crosses by day. */
+    named: z.number(),
+    /** What then lies at each stage, of shipments. */
+    stages: z.array(atStageSchema),
+  })),
   /** Every row as it was brought, with a column that says what is wrong, as files in Base64; null where nothing is. */
   marked: z.nullable(z.strictObject({ xlsx: z.string(), csv: z.string() })),
 });
 export type ListImport = z.output<typeof listImportSchema>;
+
+/** `preview=yes`: says what would come of a file, and takes nothing of it. */
+export const importQuerySchema = z.strictObject({ preview: z.optional(z.enum(['yes'])) });
 
 /** In which form an empty spreadsheet is wanted. */
 export const sheetQuerySchema = z.strictObject({ as: z.optional(z.enum(['xlsx', 'csv'])), language: z.optional(language()) });

@@ -54,7 +54,7 @@ export const trackedOutcomeSchema = z.strictObject({ outcome: z.enum(OUTCOMES), 
 
 export const shipmentSchema = z.strictObject({ id: z.string(), contract: z.nullable(z.string()), quantity: z.strictObject({ value: z.number(), unit: z.string() }), port: z.nullable(z.string()), stage: z.enum(SHIPMENT_STAGES), stage_on: z.string() });
 export type ShipmentView = z.output<typeof shipmentSchema>;
-const atStageSchema = z.strictObject({ stage: z.enum(SHIPMENT_STAGES), quantity: quantitySchema });
+export const atStageSchema = z.strictObject({ stage: z.enum(SHIPMENT_STAGES), quantity: quantitySchema });
 /** What is held of all, and what is free, in one unit (UN/ECE Recommendation 20). */
 const progressSchema = z.strictObject({ unit: z.string(), total: z.number(), held: z.number(), free: z.number() });
 export type ShipmentProgressView = z.output<typeof progressSchema>;

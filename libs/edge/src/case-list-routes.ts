@@ -6,6 +6,7 @@ const text = { type: 'string' };
 const choice = (values: readonly string[]): Record<string, unknown> => ({ type: 'string', enum: [...values] });
 const FILE = 'application/octet-stream';
 const SHEET: readonly Parameter[] = [{ name: 'as', meaning: 'what the file is; a workbook where nothing is said', schema: choice(['xlsx', 'csv']) }, { name: 'language', meaning: 'of its headings; otherwise the one that you read', schema: choice(LANGUAGES) }];
+const PREVIEW: readonly Parameter[] = [{ name: 'preview', meaning: '`yes` says what would come of the file and what of it would cross, and takes nothing', schema: choice(['yes']) }];
 /** Media types of a spreadsheet that is handed out. */
 export const SHEET_FILES: readonly string[] = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'];
 
@@ -19,12 +20,12 @@ export const CASE_LISTS: readonly Route[] = [
     status: 200, answers: [licenceListSchema], problems: ['not-found', 'validation'],
   },
   {
-    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (XLSX or CSV) into the list; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE,
+    method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (XLSX or CSV) into the list; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE, query: PREVIEW,
     status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed'],
   },
   { method: 'get', path: '/api/v1/cases/{reference}/shipments/template', id: 'readShipmentsTemplate', summary: 'An empty spreadsheet for shipments, with headings in your language', needs: 'read-cases', query: SHEET, status: 200, answers: SHEET_FILES, problems: ['not-found', 'validation'] },
   {
-    method: 'post', path: '/api/v1/cases/{reference}/shipments', id: 'importShipments', summary: 'Home side: take a spreadsheet of contracts (XLSX or CSV) into the shipments of a case; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE,
+    method: 'post', path: '/api/v1/cases/{reference}/shipments', id: 'importShipments', summary: 'Home side: take a spreadsheet of contracts (XLSX or CSV) into the shipments of a case; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE, query: PREVIEW,
     status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'unknown-subject', 'already-done'],
   },
 ];

@@ -15,7 +15,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   joint: ['agreed', 'asked', 'changed', 'proposed', 'list', 'new', 'not-over', 'no-network', 'empty', 'loading', 'error'],
   agenda: ['full', 'empty', 'loading'],
   measures: ['one', 'list', 'empty', 'loading', 'investigation', 'notification'],
-  licences: ['full', 'waits', 'other', 'imported', 'empty', 'loading'],
+  licences: ['full', 'waits', 'other', 'checked', 'imported', 'empty', 'loading'],
   brief: ['full'],
   'sign-in': ['full', 'expired'],
   crash: ['whole', 'page'],

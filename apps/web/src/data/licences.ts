@@ -30,13 +30,22 @@ const listPath = (list: Lists, reference: string): string => `cases/${encodeURIC
 /** An empty spreadsheet for a list. */
 export const listTemplate = (list: Lists, reference: string, format: 'xlsx' | 'csv', language: Language): string => `/api/v1/${listPath(list, reference)}/template${query({ as: format, language })}`;
 
-/** Brings a spreadsheet, chosen or a paper of the case by its id; the list and the case are fetched again once it was taken. */
-export function useImportList(list: Lists, reference: string) {
+/** A file as it was sent, and what came of it. */
+interface Brought { readonly bytes: Blob; readonly result: ListImport }
+
+/**
+ * Brings a spreadsheet, chosen or a paper of the case by its id: to be checked, or to be taken, after which the list and the case are fetched again.
+ * What was sent is kept: whatever becomes of a file meanwhile, what is taken is what was checked.
+ */
+export function useImportList(list: Lists, reference: string, preview: boolean) {
   const api = useApi();
   const client = useQueryClient();
-  return useMutation<ListImport, Error, File | { readonly id: string }>({
-    mutationFn: async (what) => api.send('POST', listPath(list, reference), what instanceof File ? what : await fileOf(reference, what.id), listImportSchema),
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: licencesKey(reference) }), client.invalidateQueries({ queryKey: caseKey(reference) })]),
+  return useMutation<Brought, Error, Blob | { readonly id: string }>({
+    mutationFn: async (what) => {
+      const bytes = what instanceof Blob ? new Blob([await what.arrayBuffer()]) : await fileOf(reference, what.id);
+      return { bytes, result: await api.send('POST', `${listPath(list, reference)}${query({ preview: preview ? 'yes' : null })}`, bytes, listImportSchema) };
+    },
+    onSuccess: async () => (preview ? undefined : Promise.all([client.invalidateQueries({ queryKey: licencesKey(reference) }), client.invalidateQueries({ queryKey: caseKey(reference) })])),
   });
 }
 

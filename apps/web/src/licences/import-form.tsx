@@ -1,34 +1,41 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { AttachmentView } from '#contracts';
 import { listTemplate, useImportList } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
 import { Field, announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
-import { ImportResult } from './import-result.js';
+import { ImportResult, countsOf } from './import-result.js';
 import { LISTS, type ListKind } from './lists.js';
 import { useSay } from './say.js';
 
 type Paper = Pick<AttachmentView, 'id' | 'name'>;
 interface Props { readonly list: ListKind; readonly reference: string; /** Spreadsheets that the company handed in. */ readonly papers?: readonly Paper[]; /** Whether the form is open at once. */ readonly open?: boolean }
 
-/** Brings a spreadsheet into a list of a case, and says of every row that was not taken why. */
+/** Checks a spreadsheet for a list of a case and says what would come of it, and of every row that would not be taken why; then, by a second step, takes exactly that file. */
 export function ImportForm({ list, reference, papers = [], open = false }: Props) {
   const say = useSay();
   const { t, f } = useWords();
   const { columns, needed, bytes, rows: most, title, hint, called } = LISTS[list];
-  const send = useImportList(list, reference);
+  const [check, take] = [useImportList(list, reference, true), useImportList(list, reference, false)];
   const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
-  const bring = (what: File | Paper): void => {
-    if (!send.isPending) send.mutate(what, { onSuccess: ({ rows, added, changed, unchanged, refused }) => announce(say.text('licences.import.done', { rows, added, changed, unchanged, refused })) });
+  const came = useRef<HTMLDivElement>(null);
+  const again = (): void => { check.reset(); take.reset(); };
+  const look = (what: File | Paper): void => {
+    if (check.isPending || take.isPending) return;
+    again();
+    check.mutate(what, { onSuccess: ({ result }) => announce(say.text('licences.import.checked', countsOf(result, f))) });
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setAsked(true);
-    if (file) bring(file);
+    if (file) look(file);
     else focusFirstWrong(event.currentTarget);
   };
+  // The button is gone with what it did; what came of it is read next.
+  const bring = (): void => { if (check.data && !take.isPending) take.mutate(check.data.bytes, { onSuccess: () => requestAnimationFrame(() => came.current?.focus()) }); };
   const names = (some: readonly string[]): string => f.list(some.map((column) => called(say, column) ?? column));
+  const refused = take.error ?? check.error;
   return (
     <details className="sheet licence-import" open={open}>
       <summary><b>{say.text(title)}</b></summary>
@@ -36,16 +43,18 @@ export function ImportForm({ list, reference, papers = [], open = false }: Props
         <p className="small muted">{say.text(hint, { maxMb: bytes / 1024 / 1024, maxRows: f.number(most) })}</p>
         <p className="small muted">{say.text('licences.import.columns', { columns: names(needed), optional: names(columns.filter((column) => !needed.includes(column))) })}</p>
         <Field label={say.text('licences.import.choose')} hint={t.text('secrecy')} wrong={asked && !file ? say.text('licences.import.missing') : undefined}>
-          {(tied) => <input {...tied} type="file" accept=".xlsx,.csv" onChange={(event) => { setFile(event.target.files?.[0] ?? null); send.reset(); }} />}
+          {(tied) => <input {...tied} type="file" accept=".xlsx,.csv" onChange={(event) => { setFile(event.target.files?.[0] ?? null); again(); }} />}
         </Field>
-        {send.isError && <Refused error={send.error} list={list} />}
         <div className="toolbar">
-          <SendingButton className="primary" sending={send.isPending}>{say.text('licences.import.send')}</SendingButton>
+          <SendingButton className={check.data ? '' : 'primary'} sending={check.isPending}>{say.text('licences.import.check')}</SendingButton>
           {(['xlsx', 'csv'] as const).map((format) => <a key={format} className="button" href={listTemplate(list, reference, format, t.language)} download>{say.text(`licences.import.template.${format}`)}</a>)}
         </div>
       </form>
-      {papers.length > 0 && <Papers papers={papers} busy={send.isPending} onBring={bring} />}
-      {send.data && <ImportResult result={send.data} list={list} />}
+      {papers.length > 0 && <Papers papers={papers} busy={check.isPending || take.isPending} onBring={look} />}
+      {refused && <Refused error={refused} list={list} />}
+      <div ref={came} tabIndex={-1}>
+        {take.data ? <ImportResult result={take.data.result} list={list} /> : check.data && <ImportResult result={check.data.result} list={list} onTake={bring} taking={take.isPending} />}
+      </div>
     </details>
   );
 }

@@ -1,8 +1,8 @@
-import type { CaseView, LicenceList } from '#contracts';
+import type { CaseView, LicenceList, ListImport } from '#contracts';
 import { caseFor } from '../case/fixtures.js';
 import type { PageState } from '../case/states.js';
 import { Loading } from '../parts/index.js';
-import { IMPORTED, licencesFor } from './fixtures.js';
+import { CHECKED, IMPORTED, licencesFor } from './fixtures.js';
 import { ImportResult } from './import-result.js';
 import { LicencesScreen } from './licences-page.js';
 import { SayProvider, useSay } from './say.js';
@@ -16,8 +16,8 @@ function Waiting() {
   return <div className="history"><h1>{say.text('licences.title', { reference: '' })}</h1><Loading text={say.text('licences.loading')} /></div>;
 }
 
-function Imported() {
-  return <div className="history"><h1>{useSay().text('licences.import')}</h1><div className="sheet licence-import"><ImportResult result={IMPORTED} list="licences" /></div></div>;
+function Imported({ result }: { result: ListImport }) {
+  return <div className="history"><h1>{useSay().text('licences.import')}</h1><div className="sheet licence-import"><ImportResult result={result} list="licences" onTake={nothing} /></div></div>;
 }
 
 /** A case whose company handed in its applications with its report. */
@@ -33,5 +33,5 @@ const caseWaiting = (): CaseView => { const view = caseFor('KR'); return { ...vi
 
 /** States of the list of licence applications. */
 export const licenceStates: readonly PageState[] = [
-  page('full', (reader) => screen(licencesFor(reader), withPaper(reader))), page('waits', () => screen(withoutWord(), caseWaiting())), page('other', () => screen(licencesFor('CN'))), page('imported', () => <Imported />), page('empty', (reader) => screen(licencesFor(reader, []))), page('loading', () => <Waiting />),
+  page('full', (reader) => screen(licencesFor(reader), withPaper(reader))), page('waits', () => screen(withoutWord(), caseWaiting())), page('other', () => screen(licencesFor('CN'))), page('checked', () => <Imported result={CHECKED} />), page('imported', () => <Imported result={IMPORTED} />), page('empty', (reader) => screen(licencesFor(reader, []))), page('loading', () => <Waiting />),
 ];

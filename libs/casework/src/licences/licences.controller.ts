@@ -1,4 +1,4 @@
-import { LICENCE_FILE_MAX_BYTES, type ListImport, type LicenceList, licenceQuerySchema, sheetQuerySchema } from '#contracts';
+import { LICENCE_FILE_MAX_BYTES, type ListImport, type LicenceList, importQuerySchema, licenceQuerySchema, sheetQuerySchema } from '#contracts';
 import { notFound, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
@@ -33,8 +33,9 @@ export class LicencesController {
   @Post()
   @May('work-cases')
   @HttpCode(200)
-  async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
+  async take(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
+    const preview = valid(importQuerySchema, query).preview === 'yes';
     const kase = await this.importing.caseOf(typed, caller.actor);
-    return holding(async () => this.importing.take(kase, await readUpload(request, response, LICENCE_FILE_MAX_BYTES), caller));
+    return holding(async () => this.importing.take(kase, await readUpload(request, response, LICENCE_FILE_MAX_BYTES), { ...caller, preview }));
   }
 }

@@ -1,4 +1,4 @@
-import { type ListImport, SHIPMENT_FILE_MAX_BYTES, sheetQuerySchema } from '#contracts';
+import { type ListImport, SHIPMENT_FILE_MAX_BYTES, importQuerySchema, sheetQuerySchema } from '#contracts';
 import { valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
@@ -24,8 +24,9 @@ export class ShipmentsController {
   @Post()
   @May('work-cases')
   @HttpCode(200)
-  async take(@Param('reference') typed: string, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
+  async take(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
+    const preview = valid(importQuerySchema, query).preview === 'yes';
     const { reference } = await this.importing.caseOf(typed, caller.actor);
-    return holding(async () => this.importing.take(reference, await readUpload(request, response, SHIPMENT_FILE_MAX_BYTES), caller));
+    return holding(async () => this.importing.take(reference, await readUpload(request, response, SHIPMENT_FILE_MAX_BYTES), { ...caller, preview }));
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Case, type Command, type Decision, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
+import { type Actor, type Case, type Command, type Decision, type DeskActor, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
 import { Config, TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,9 +20,9 @@ import { writeCounted, writeDecision } from './write-decision.js';
 
 /** @property numbers of each side's newest entry, which is the version of the case that the side sees */
 type Written = Extract<Decision, { ok: true }> & { readonly numbers: Readonly<Record<SideId, number>> };
-export type LedgerResult =
-  | Written
-  | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'not-found' } };
+type Refused = { readonly ok: false; readonly refusal: Refusal | { readonly code: 'not-found' } };
+type Decided = { readonly ok: true; readonly decision: Extract<Decision, { ok: true }>; readonly kase: Case; readonly ends: Ends; readonly at: number } | Refused;
+export type LedgerResult = Written | Refused;
 export type FilingResult =
   | (Extract<Decision, { ok: true }> & { readonly repeated: boolean })
   | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'idempotency-conflict' } };
@@ -59,20 +59,35 @@ export class Ledger {
   /** Puts one command to one case. Waits for the case's lock; commands on one case happen one after another. */
   async execute(key: CaseKey, command: Command): Promise<LedgerResult> {
     const result = await this.writer.transaction(async (manager, wire): Promise<LedgerResult> => {
-      const [joining, rows, [at, facts]] = await all([joiningOf(wire, key, command), lockCase(manager, wire, key, sideThatAsks(command.actor)), this.present(wire)]);
-      if (!rows) return { ok: false, refusal: { code: 'not-found' } };
-      await failpoint('ledger.locked');
-      const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
-      const ends = endsOf(rows.kase, rows.lines);
-      const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...await goesOn(wire, kase, command), ...joining }, at);
-      await failpoint('ledger.decided');
-      if (!decision.ok) return decision;
+      const decided = await this.decided(manager, wire, key, command);
+      if (!decided.ok) return decided;
+      const { decision, kase, ends, at } = decided;
       if (decision.entries.length > 0) return written(decision, await writeDecision(manager, wire, kase, decision, { at, ends, mails: this.config.mail !== null }));
       await writeCounted(manager, wire, kase, decision.kase);
       return written(decision, ends);
     });
     if (result.ok) await this.tell();
     return result;
+  }
+
+  /** What a command would come to now, decided as `execute` decides it, with nothing written, rung or told. Of nothing that happens nobody has to prove who they are. */
+  async foresee(key: CaseKey, { actor, do: act }: Extract<Command, { actor: DeskActor }>): Promise<LedgerResult> {
+    return this.writer.transaction(async (manager, wire): Promise<LedgerResult> => {
+      const decided = await this.decided(manager, wire, key, { actor: actor.type === 'officer' ? { ...actor, proven_at: Infinity } : actor, do: act });
+      return decided.ok ? written(decided.decision, decided.ends) : decided;
+    });
+  }
+
+  /** The decision on a command, with the case locked and the facts read under its lock. */
+  private async decided(manager: EntityManager, wire: Wire, key: CaseKey, command: Command): Promise<Decided> {
+    const [joining, rows, [at, facts]] = await all([joiningOf(wire, key, command), lockCase(manager, wire, key, sideThatAsks(command.actor)), this.present(wire)]);
+    if (!rows) return { ok: false, refusal: { code: 'not-found' } };
+    await failpoint('ledger.locked');
+    const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
+    const ends = endsOf(rows.kase, rows.lines);
+    const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...await goesOn(wire, kase, command), ...joining }, at);
+    await failpoint('ledger.decided');
+    return decision.ok ? { ok: true, decision, kase, ends, at } : decision;
   }
 
   /** The time and what decisions may know, as they are under the lock that was asked for before. */

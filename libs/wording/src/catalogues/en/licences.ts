@@ -83,7 +83,14 @@ export const licences = {
   'licences.import.send': 'Import',
   'licences.paper': 'Import what the company handed in',
   'licences.paper.hint': 'Spreadsheets among the company’s papers of this case. They are checked like any other file; bringing one again counts nothing twice. What they say crosses with the import and cannot be taken back: the other sides read the figures by day, and by name each application that has a number and whose row says that the applicant agreed.',
-  'licences.paper.send': 'Import “{name}”',
+  'licences.paper.send': 'Check “{name}”',
+  'licences.import.check': 'Check the file',
+  'licences.import.checked': '{rows, plural, one {# row} other {# rows}} checked: {added} would be new, {changed} would change, {unchanged} as before, {refused} would not be taken',
+  'licences.import.checked.note': 'Only checked: nothing has been imported, and nothing has been given to another side yet.',
+  'licences.import.checked.nothing': 'Nothing in it is new, so there is nothing to import.',
+  'licences.import.checked.errors': '{count, plural, one {# row would not be taken} other {# rows would not be taken}}',
+  'licences.import.crosses': 'Given to {side}: how many were filed and decided, by day; {named, plural, =0 {no application with its number} one {# application with its number} other {# applications with their numbers}}',
+  'licences.import.crosses.none': 'Nothing of it is given to another side',
   'licences.import.done': '{rows, plural, one {# row} other {# rows}}: {added} new, {changed} changed, {unchanged} as before, {refused} not taken',
   'licences.import.ignored': 'Columns that were left out: {columns}',
   'licences.import.errors': '{count, plural, one {# row was not taken} other {# rows were not taken}}',
@@ -97,6 +104,7 @@ export const licences = {
 
   // Shipments, which come the same way
   'shipments.import': 'Bring contracts as a spreadsheet',
+  'shipments.import.crosses': 'Given to {side}: what lies at each stage ({stages})',
   'shipments.import.hint': 'XLSX or CSV, {maxMb} MB and {maxRows} rows at most. A contract’s number names its shipment: a row with a number that is in the list changes that shipment, and a file that comes again doubles nothing. Rows that keep the rules are taken, the others are listed with row, column and rule.',
   'sheets.shipment.contract': 'Contract or part',
   'sheets.shipment.quantity': 'Quantity',

@@ -80,7 +80,14 @@ export const licences: LicencesTexts = {
   'licences.import.send': '가져오기',
   'licences.paper': '기업이 제출한 파일 가져오기',
   'licences.paper.hint': '이 사안의 기업 제출 서류 중 스프레드시트입니다. 다른 파일과 똑같이 점검하며, 다시 가져와도 두 번 세지 않습니다. 가져오는 즉시 제공되며 되돌릴 수 없습니다. 상대측에는 날짜별 집계가 표시되고, 신청번호가 있고 신청 기업이 동의한 것으로 적힌 행은 명칭까지 제공됩니다.',
-  'licences.paper.send': '‘{name}’ 가져오기',
+  'licences.paper.send': '‘{name}’ 확인',
+  'licences.import.check': '파일 확인',
+  'licences.import.checked': '{rows, plural, other {#행}} 확인: 신규 예정 {added}, 변경 예정 {changed}, 그대로 {unchanged}, 반영 불가 {refused}',
+  'licences.import.checked.note': '확인만 했습니다. 아직 가져오지 않았으며 다른 측에 제공된 내용도 없습니다.',
+  'licences.import.checked.nothing': '새로 가져올 내용이 없습니다.',
+  'licences.import.checked.errors': '{count, plural, other {반영할 수 없는 행 #개}}',
+  'licences.import.crosses': '{side}에 제공: 날짜별 신청·결정 건수, {named, plural, =0 {신청번호와 함께 제공되는 신청 없음} other {신청번호와 함께 제공되는 신청 #건}}',
+  'licences.import.crosses.none': '다른 측에 제공되는 내용이 없습니다',
   'licences.import.done': '{rows, plural, other {#행}}: 신규 {added}, 변경 {changed}, 그대로 {unchanged}, 미반영 {refused}',
   'licences.import.ignored': '사용하지 않은 열: {columns}',
   'licences.import.errors': '{count, plural, other {반영되지 않은 행 #개}}',
@@ -94,6 +101,7 @@ export const licences: LicencesTexts = {
 
   // Shipments, which come the same way
   'shipments.import': '계약 목록을 스프레드시트로 가져오기',
+  'shipments.import.crosses': '{side}에 제공: 단계별 물량({stages})',
   'shipments.import.hint': 'XLSX 또는 CSV, 최대 {maxMb}MB, {maxRows}행. 계약 번호로 선적분을 구분합니다. 목록에 있는 번호의 행은 그 선적분을 바꾸며, 같은 파일을 다시 가져와도 중복되지 않습니다. 규칙에 맞는 행만 반영하고, 나머지는 행·열·규칙과 함께 표시합니다.',
   'sheets.shipment.contract': '계약 번호(분할분)',
   'sheets.shipment.quantity': '물량',

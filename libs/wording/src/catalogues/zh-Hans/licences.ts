@@ -80,7 +80,14 @@ export const licences: LicencesTexts = {
   'licences.import.send': '导入',
   'licences.paper': '导入企业提交的文件',
   'licences.paper.hint': '本事项企业提交的材料中的电子表格。按与其他文件相同的规则检查；重复导入不会重复计数。导入即提供给对方，不能撤回：对方可见按日统计数字；有申请编号且该行注明申请人同意的，同时提供名称。',
-  'licences.paper.send': '导入“{name}”',
+  'licences.paper.send': '检查“{name}”',
+  'licences.import.check': '检查文件',
+  'licences.import.checked': '已检查{rows, plural, other {#行}}：将新增{added}，将变更{changed}，未变{unchanged}，不予登记{refused}',
+  'licences.import.checked.note': '仅作检查：尚未导入，也未向其他方提供任何内容。',
+  'licences.import.checked.nothing': '其中没有新的内容，无需导入。',
+  'licences.import.checked.errors': '{count, plural, other {#行不予登记}}',
+  'licences.import.crosses': '向{side}提供：按日统计的申请和决定件数；{named, plural, =0 {无附编号的申请} other {附编号的申请#件}}',
+  'licences.import.crosses.none': '不向其他方提供任何内容',
   'licences.import.done': '{rows, plural, other {#行}}：新增{added}，变更{changed}，未变{unchanged}，未登记{refused}',
   'licences.import.ignored': '未使用的列：{columns}',
   'licences.import.errors': '{count, plural, other {#行未登记}}',
@@ -94,6 +101,7 @@ export const licences: LicencesTexts = {
 
   // Shipments, which come the same way
   'shipments.import': '以电子表格导入合同清单',
+  'shipments.import.crosses': '向{side}提供：各环节数量（{stages}）',
   'shipments.import.hint': 'XLSX或CSV，最大{maxMb} MB，最多{maxRows}行。以合同编号区分各批货物：编号已在清单中的行将更改该批货物，同一文件再次导入不会重复。符合规则的行予以收录，其余按行、列和规则列明。',
   'sheets.shipment.contract': '合同号（或分批号）',
   'sheets.shipment.quantity': '数量',
