@@ -5,6 +5,7 @@ import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
+import { keepsFocus, pressAndWait } from './harness/keyboard.js';
 import { Officer } from './harness/officer.js';
 import { steps } from './harness/steps.js';
 
@@ -54,9 +55,10 @@ describe('a system of a side', () => {
     const { person } = admin;
     const panel = person.page.getByRole('region', { name: say('webhook.title') });
     await panel.getByLabel(say('webhook.url'), { exact: true }).fill(RECEIVER);
-    await person.button(say('webhook.save')).click();
+    await pressAndWait(person.page, person.button(say('webhook.save')), '**/api/v1/webhook');
     const first = await panel.locator('.once code').innerText();
     expect(first).toMatch(/^whsec_.{32}/);
+    await keepsFocus(person.page);
     expect(await panel.getByLabel(say('webhook.url'), { exact: true }).inputValue()).toBe(RECEIVER);
     await person.button(say('webhook.renew')).click();
     await until('another one stands there', async () => (await panel.locator('.once code').innerText()) !== first);
@@ -64,17 +66,20 @@ describe('a system of a side', () => {
     await person.page.reload();
     await person.button(say('webhook.test')).waitFor();
     expect(await panel.locator('.once').count()).toBe(0);
-    await person.button(say('webhook.remove')).click();
+    await pressAndWait(person.page, person.button(say('webhook.remove')), '**/api/v1/webhook');
     await until('the address is gone', async () => (await panel.getByLabel(say('webhook.url'), { exact: true }).inputValue()) === '');
+    await keepsFocus(person.page);
   }));
 
   it('is shut out when the key is revoked, which is asked for twice', step(async () => {
     const { person } = admin;
-    await person.button(say('key.revoke')).click();
+    await person.button(say('key.revoke')).press('Enter');
     await admin.reads(say('key.revoke.ask'));
+    await keepsFocus(person.page);
     expect((await machine.ask('GET', '/api/v1/cases')).status).toBe(200);
-    await person.button(say('key.revoke.now')).click();
+    await pressAndWait(person.page, person.button(say('key.revoke.now')), '**/api/v1/keys/*');
     await admin.reads(say('key.state.revoked'));
+    await keepsFocus(person.page);
     await until('the key opens nothing', async () => (await machine.ask('GET', '/api/v1/cases')).status === 401);
     expect(await person.button(say('key.revoke')).count()).toBe(0);
     expect(person.faults).toEqual([]);

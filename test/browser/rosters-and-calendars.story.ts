@@ -6,6 +6,7 @@ import { Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { violations } from './harness/axe.js';
 import { Chromium } from './harness/chromium.js';
+import { keepsFocus, pressAndWait } from './harness/keyboard.js';
 import { Officer } from './harness/officer.js';
 import { steps } from './harness/steps.js';
 
@@ -110,10 +111,16 @@ describe('rosters and calendars in the browser', () => {
     await desk.person.link(ko.label('nav.duty')).click();
     await desk.reads(ko.text('absence.add.own'));
     expect(await desk.person.field(ko.text('roster.officer')).count()).toBe(0);
-    await field(desk, ko.text('roster.from')).fill('2026-03-16T09:00');
-    await field(desk, ko.text('roster.to')).fill('2026-03-17T18:00');
-    await desk.person.button(ko.text('absence.add')).click();
-    await desk.person.find('.stacked tbody tr').waitFor();
+    const rows = desk.person.find('.stacked tbody tr');
+    for (const [nth, [from, to]] of [['2026-03-16T09:00', '2026-03-17T18:00'], ['2026-03-23T09:00', '2026-03-24T18:00']].entries()) {
+      await field(desk, ko.text('roster.from')).fill(from ?? '');
+      await field(desk, ko.text('roster.to')).fill(to ?? '');
+      await desk.person.button(ko.text('absence.add')).click();
+      await rows.nth(nth).waitFor();
+    }
+    await pressAndWait(desk.person.page, rows.nth(1).getByRole('button'), '**/api/v1/absences/*');
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await keepsFocus(desk.person.page);
     expect(await desk.person.find('.stacked tbody').innerText()).toMatch(/3\. 16\..*09:00/s);
     await desk.person.leave();
   }));
