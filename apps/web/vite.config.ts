@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { failedTexts } from '../../libs/wording/src/failed-texts.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,6 +11,12 @@ const onlyWoff2 = (): Plugin => ({
   name: 'only-woff2',
   enforce: 'pre',
   transform: (code, id) => (/@fontsource.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '') : undefined),
+});
+
+/** Where no program runs, no catalogue is loaded: what is said then stands in the page itself, in every language. */
+const withoutScripts = (): Plugin => ({
+  name: 'without-scripts',
+  transformIndexHtml: () => [{ tag: 'noscript', injectTo: 'body', children: [{ tag: 'main', attrs: { class: 'alone' }, children: Object.entries(failedTexts).map(([lang, texts]) => ({ tag: 'p', attrs: { lang }, children: texts['page.failed.scripts'] })) }] }],
 });
 
 /**
@@ -21,7 +28,7 @@ const onlyWoff2 = (): Plugin => ({
 export default defineConfig({
   root: at('.'),
   base: '/desk/',
-  plugins: [onlyWoff2(), react(), compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(?:js|css|svg)$/, exclude: /^sw\.js$/, threshold: 1_024, logLevel: 'silent' })],
+  plugins: [onlyWoff2(), withoutScripts(), react(), compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(?:js|css|svg)$/, exclude: /^sw\.js$/, threshold: 1_024, logLevel: 'silent' })],
   resolve: { alias: [{ find: /^#([a-z]+)$/, replacement: at('../../libs/$1/src/index.ts') }] },
   build: {
     outDir: at('../../dist/web'),

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#domain';
-import { translatorFor } from '#wording';
+import { failedTexts, translatorFor } from '#wording';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -106,6 +106,9 @@ describe('a page that does not come', () => {
       await meetsWithout(stranger, part, '/desk/', 'zh-Hans', '/desk/sign-in');
       await stranger.find('input[autocomplete="username"]').waitFor();
     }
+    // Where no scripts run: this browser shows none of it while it is driven, so that it is looked for in what came.
+    const sent = await (await stranger.page.request.get('/desk/')).text();
+    expect(LANGUAGES.filter((language) => !sent.includes(failedTexts[language]['page.failed.scripts']))).toEqual([]);
     // The browser asks for Chinese, the account speaks Korean.
     await signInByKeys(stranger.page, 'kr-supervisor', demoPassword(hotline));
     await meetsWithout(stranger, 'measures-page', '/desk/measures', 'ko', '/desk/');
