@@ -109,8 +109,9 @@ summary { min-height: 44px; align-content: center; cursor: pointer; color: var(-
   h1 { font-size: 18pt; } h2 { font-size: 12.5pt; margin-bottom: 2px; } h3 { font-size: 11pt; margin-top: 8px; } h1, h2, h3 { break-after: avoid; }
   p { margin-bottom: 8px; } .gap { margin-top: 14px; } dl { margin-bottom: 8px; } .hint, .address, time, .will, .answers .hint, .stages time { font-size: inherit; } .reference { font-size: 22pt; }
   .answers > div, .facts > div { grid-template-columns: 150px 1fr; gap: 0 12px; padding: 2px 0; break-inside: avoid; } .answers dt, .answers dd { padding: 1px 0; } .answers dd { grid-column: auto; }
+  .answers:not(.acts) { columns: 2; column-gap: 20px; } .answers:not(.acts) > div { grid-template-columns: 110px 1fr; }
   .stages li { padding: 3px 0; break-inside: avoid; } .will, .asked { padding: 6px 12px; margin: 8px 0; } .receipt { padding: 12px 16px; margin: 12px 0; } .will, .receipt, .asked { break-inside: avoid; }
-  details { margin: 0; } details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; } a { color: inherit; }
+  .acts { margin-bottom: 0; } details { margin: 0; } details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; } a { color: inherit; }
 }`;
 
 export const STYLE = TOKENS + BASE + FORMS + LISTS;

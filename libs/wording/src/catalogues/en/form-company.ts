@@ -99,7 +99,7 @@ export const formCompany = {
   // Page consent
   'form.consent.question': 'What may we give to {otherSide}?',
   'form.consent.hint': 'You can send the report without agreeing. You can withdraw your consent for the future at any time. We never give stock, prices or customers.',
-  'form.consent.error.confirm': 'If you do not want to share any of these, select ‘None of these’',
+  'form.consent.error.confirm': 'Select what we may give, or ‘None of these’',
   'form.consent.preview': 'What {otherSide} will read',
   'form.consent.preview.ticked': 'What {otherSide} will read, as ticked so far',
   'form.consent.preview.refresh': 'Show it again as ticked now',

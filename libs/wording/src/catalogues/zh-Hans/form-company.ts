@@ -100,7 +100,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page consent
   'form.consent.question': '可以向{otherSide}提供哪些信息？',
   'form.consent.hint': '不同意也可以提交。对今后提供信息的同意可随时撤回。库存、单价、客户信息一律不提供。',
-  'form.consent.error.confirm': '如不提供任何信息，请选择“均不提供”',
+  'form.consent.error.confirm': '请选择可以提供的信息，或选择“均不提供”',
   'form.consent.preview': '{otherSide}看到的内容',
   'form.consent.preview.ticked': '按目前的选择，{otherSide}看到的内容',
   'form.consent.preview.refresh': '按新的选择重新显示',
