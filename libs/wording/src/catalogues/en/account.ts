@@ -10,7 +10,6 @@ export const account = {
   'sign_in.error.empty_password': 'Enter your password',
   'sign_in.error.wrong': 'Account name or password is not correct',
   'sign_in.error.locked': 'Too many attempts. Try again in {time}',
-  'sign_in.error.disabled': 'This account is not in use',
   'sign_in.code': 'One-time code',
   'sign_in.code.hint': 'Open your app and enter the code that it shows. Without the app, enter a recovery code',
   'sign_in.error.empty_code': 'Enter the code',
@@ -23,11 +22,7 @@ export const account = {
   'sign_in.passkey.failed': 'You are not signed in: this browser could not use a passkey. Use your password',
   'sign_in.passkey.none': 'Passkeys cannot be used here: the browser has none, or the address of this page is in numbers',
   'sign_in.expired': 'You were signed out. Sign in again',
-  'sign_in.signed_out': 'You are signed out',
-  'sign_in.signed_in_as': 'Signed in as {role}, {office}',
-  'sign_in.demo': 'Demonstration accounts',
   'sign_in.demo.name': 'Demonstration {role}',
-  'sign_in.demo.use': 'Use this account',
   'sign_in.report_instead': 'Is yours a company? Report a supply chain problem',
 
   // Proving once more
@@ -45,8 +40,6 @@ export const account = {
   'proof.cancelled': 'Nothing was done, since it was not confirmed that it is you',
 
   // First administrator
-  'setup.title': 'Set up the administrator’s account',
-  'setup.intro': 'This link works once. It sets up the first administrator of {side}.',
   'setup.account': 'Account name',
   'setup.password': 'Password',
   'setup.password_again': 'Password again',

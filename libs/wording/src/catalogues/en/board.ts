@@ -19,10 +19,7 @@ export const board = {
 
   // Search, filters, order
   'board.search': 'Search item, HS, company, reference',
-  'board.filter.severity': 'Case grade: {value}',
   'board.filter.channel': 'Channel: {value}',
-  'board.filter.kind': 'Kind: {value}',
-  'board.filter.state': 'State: {value}',
   'board.filter.all': 'all',
   'board.filter.measure': 'Measure: {value}',
   'board.filter.measure.label': 'Measure',
@@ -60,8 +57,6 @@ export const board = {
   'board.route': '{from} → {to}',
   'board.case': '{goods}: {kind}',
   'board.hs': 'HS {code}',
-  'board.now': 'Our side: {action}',
-  'board.nothing': 'nothing to do now',
   'board.rung': 'level {n} of {total}',
 
   // The serious case that just arrived
@@ -72,7 +67,6 @@ export const board = {
   // The preview
   'board.preview': 'Preview of the case',
   'board.preview.log': 'History · {city} time, latest first',
-  'board.preview.original': 'original in {language}',
 
   // States of the page
   'board.empty.ours': 'Nothing is waiting for our side',

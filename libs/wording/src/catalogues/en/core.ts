@@ -26,8 +26,6 @@ export const core = {
   // Words of the hotline
   network: 'network',
   side: 'side',
-  'side.home': 'home side',
-  'side.lead': 'lead side',
   'side.ours': 'our side',
   'side.both': 'all sides',
   report: 'report',
@@ -35,8 +33,6 @@ export const core = {
   measure: 'measure',
   channel: 'channel',
   ladder: 'levels of office',
-  raise: 'raise to a higher level',
-  'raise.short': 'raise',
   clock: 'time limit',
   notice: 'notice',
   alert: 'alert',
@@ -68,39 +64,22 @@ export const core = {
   'rank.leaders': 'leaders',
   'rank.authority': 'competent authority',
 
-  // Channels by their general names; a network names its own
-  'ch.hotline': 'supply chain cooperation hotline',
-  'ch.export_control': 'export control dialogue',
-  'ch.trade_remedy': 'trade remedy cooperation mechanism',
-  'ch.fta_jc': 'FTA joint commission',
-  'ch.econ': 'joint economic committee',
-  'ch.planning': 'supply chain coordination body',
-  'ch.commerce': 'ministerial commerce dialogue',
-  'ch.local': 'local cooperation',
-
   // The connection of a page
-  'con.live': 'Connected · updated {time} ago',
   'con.live.word': 'Connected',
   'con.live.age': 'updated {time} ago',
   'con.reconnecting': 'Reconnecting. What you see is from {when}',
   'con.stale': 'Not updated since {when}',
   'con.offline': 'Offline. Use the duty line: {phone}',
-  'con.queued': 'Not sent yet. Will be sent when connected',
   'con.resync': 'Back online: {count, plural, one {# missed change} other {# missed changes}} loaded',
   'con.loading': 'Loading',
   'con.failed': 'Could not be loaded',
 
   // Small buttons
-  'act.back': 'Back',
   'act.cancel': 'Cancel',
   'act.save': 'Save',
   'act.retry': 'Try again',
-  'act.close': 'Close this panel',
   'act.more': 'Show more',
-  'act.print': 'Print',
   'act.copy': 'Copy',
   'act.copied': 'Copied',
-  'act.download': 'Download',
   'act.previous': 'Previous',
-  'act.next': 'Next',
 };

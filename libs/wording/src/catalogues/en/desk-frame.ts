@@ -1,7 +1,6 @@
 /** What the officers’ pages say around the cases: connection, frame, board, accounts. */
 export const deskFrame = {
   // The connection in one word, for the bar
-  'con.connecting.word': 'Connecting',
   'con.reconnecting.word': 'Reconnecting',
   'con.unreachable': 'The service does not answer. Try again in a moment',
   'con.offline.word': 'Offline',

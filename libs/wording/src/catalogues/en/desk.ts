@@ -51,7 +51,6 @@ export const desk = {
   'desk.translation.machine': 'Machine draft, not checked',
   'desk.translation.none': 'No translation',
   'desk.translation.phrase': 'Standard phrase, checked in every language',
-  'desk.free_text': 'Typed in {language}, not translated',
 
   // Writing to the other side, apart from notes
   'desk.outward': 'to {side}',
@@ -101,7 +100,6 @@ export const desk = {
   'desk.actions': 'Other actions',
 
   // Record check
-  'desk.proof': 'Record check',
   'desk.proof.ok': '{count, plural, one {# entry} other {# entries}}, all in order',
   'desk.proof.broken': 'Entry {seq} does not match. Call the administrator',
   'desk.proof.both': 'all sides last confirmed {time}',
@@ -110,6 +108,5 @@ export const desk = {
   // States of the page
   'desk.loading': 'Loading the case',
   'desk.not_found': 'There is no such case, or it is not for your side',
-  'desk.changed': 'The case has changed. The new state is shown',
   'desk.to_history': 'Whole history of the case',
 };

@@ -93,19 +93,11 @@ export const events = {
   'who.system': 'system',
 
   // Alerts to an officer
-  'alert.new_case': 'New case',
   'alert.new_case.body': '{severity}: {goods}, {kind}',
   'alert.body': '{goods}: {what}',
-  'alert.limit_near': '{clock}: {time} left',
-  'alert.climbed_to_you': 'Now at your level: {goods}',
-  'alert.list': 'Alerts',
-  'alert.none': 'No alerts',
   'alert.unread': '{count, plural, one {# new alert} other {# new alerts}}',
-  'alert.seen': 'Mark as seen',
-  'alert.missed': 'Sent while you were away: {count}',
   'alert.sound.on': 'Sound on',
   'alert.sound.off': 'Sound off',
   'alert.sound.turn_on': 'Turn sound on',
   'alert.sound.turn_off': 'Turn sound off',
-  'alert.sound.test': 'Play the sound',
 };

@@ -61,10 +61,6 @@ export const formCompany = {
   // Page files
   'form.files.question': 'Upload papers (optional)',
   'form.files.hint': 'Such as a contract, declaration or receipt. PDF, JPG or PNG, up to {maxMb} MB each. Do not upload classified material.',
-  'form.files.error.size': '{file} must be smaller than {maxMb} MB',
-  'form.files.error.type': '{file} must be a PDF, JPG or PNG',
-  'form.files.error.virus': '{file} contains a virus and was not uploaded',
-  'form.files.error.fail': '{file} could not be uploaded. Try again',
 
   // Page company
   'form.company.question': 'Your company’s name and registration number',

@@ -42,7 +42,6 @@ export const format = {
   'date.long': '{weekday} {day} {month} {year}',
   'date.month': '{month} {year}',
   'date.short': '{weekday} {day} {month}',
-  'date.range': '{start} to {end}',
 
   // Moments: the city always stands beside the time, the reader's own first, on the same line
   'moment.city': '{time}\u00a0{city}',

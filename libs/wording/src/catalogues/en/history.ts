@@ -6,7 +6,6 @@ export const history = {
   'history.tab.figures': 'Figures',
   'history.tab.joint': 'Joint reports',
   'history.tab.cases': 'Cases',
-  'history.tab.case': 'Case',
 
   // Filters of the list
   'history.filter.period': 'Opened between',
@@ -20,14 +19,12 @@ export const history = {
   'history.filter.item': 'Item, HS or reference',
   'history.filter.apply': 'Apply',
   'history.filter.clear': 'Clear',
-  'history.list.count': '{count, plural, one {# case} other {# cases}}',
   'history.list.empty': 'No case matches these filters. Take some of them away and look again',
   'history.list.loading': 'Loading the history',
   'history.list.error': 'The history could not be loaded. Try again',
   'history.list.raised': 'Highest level',
   'history.list.opened': 'Opened',
   'history.list.closed': 'Closed',
-  'history.list.outcome': 'Outcome',
 
   // One case: lanes and playhead
   'history.rules': 'Rules {network} v{version}, as they stood when the case opened',
@@ -49,9 +46,7 @@ export const history = {
   'history.later': 'later than the moment shown',
 
   // Table of entries
-  'history.entries': '{shown} main entries of {count}, in order of record number',
   'history.entries.all': '{count, plural, one {# entry} other {# entries}}, in order of record number',
-  'history.entries.show_all': 'Show all {count}',
   'history.col.seq': 'No.',
   'history.no.own': 'own {number}',
   'history.col.time': '{city}',
@@ -62,8 +57,6 @@ export const history = {
   'history.proof.ok': 'Record check: all {count} in order',
   'history.proof.broken': 'Record check: entry {seq} does not match',
   'history.proof.broken.own': 'Record check: own entry {seq} does not match',
-  'history.proof.both': 'all sides last confirmed {when}',
-  'history.private': '{side} only',
 
   // Exports
   'history.export': 'Export',

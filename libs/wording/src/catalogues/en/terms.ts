@@ -20,14 +20,12 @@ export const terms = {
 
   // Why a case has its grade
   'why.title': 'Basis of the grade',
-  'why.show': 'Show how it was worked out',
   'why.cover': '{days, plural, one {# day of cover} other {# days of cover}}',
   'why.cover.unknown': 'days of cover not known',
   'why.dependence': 'import dependence: {share}',
   'why.effect': 'effect on: {impact}',
   'why.other_source': 'another source can deliver in time: one grade lower',
   'why.public_need': 'the public depends on it: one grade higher ({impact})',
-  'why.officer': 'set by an officer: {reason}',
 
   // The only word about urgency that crosses
   urgency: 'urgency',
@@ -87,12 +85,7 @@ export const terms = {
 
   // Marks on facts
   'mark.own': 'our side only',
-  'mark.only': '{side} only',
   'mark.band': '(range)',
-  'mark.not_given': 'not given',
-  'mark.unknown': 'not known',
   'company.masked': 'Firm {letter} ({part})',
-  'company.count': '{count, plural, one {# company} other {# companies}}',
-  'company.some': 'some companies',
   'company.unnamed': 'company name not given',
 };

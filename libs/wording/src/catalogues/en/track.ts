@@ -1,11 +1,8 @@
 /** The page on which a company follows its report. */
 export const track = {
   // The page a company follows its report on
-  'track.title': 'Your report',
   'track.title.reference': 'Report {reference}',
   'track.reference': 'Reference',
-  'track.filed_at': 'Sent',
-  'track.state': 'Stage',
   'track.keep': 'Anyone who has the address of this page can read it. Keep it safe and do not forward it.',
   'track.bookmark': 'Bookmark this page or print it: its address leads back to your report.',
 

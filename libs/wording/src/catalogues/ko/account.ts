@@ -11,7 +11,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.error.empty_password': '비밀번호를 입력하세요',
   'sign_in.error.wrong': '계정 또는 비밀번호가 올바르지 않습니다',
   'sign_in.error.locked': '로그인 시도가 너무 많습니다. {time} 뒤에 다시 시도하세요',
-  'sign_in.error.disabled': '사용이 중지된 계정입니다',
   'sign_in.code': '일회용 코드',
   'sign_in.code.hint': '앱을 열어 표시된 코드를 입력하세요. 앱을 쓸 수 없으면 복구 코드를 입력하세요',
   'sign_in.error.empty_code': '코드를 입력하세요',
@@ -24,11 +23,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.passkey.failed': '로그인되지 않았습니다. 이 브라우저에서 패스키를 사용하지 못했습니다. 비밀번호를 사용하세요',
   'sign_in.passkey.none': '여기에서는 패스키를 사용할 수 없습니다. 브라우저가 지원하지 않거나, 숫자로 된 주소로 접속했습니다',
   'sign_in.expired': '로그아웃되었습니다. 다시 로그인하세요',
-  'sign_in.signed_out': '로그아웃하였습니다',
-  'sign_in.signed_in_as': '로그인 계정: {office} {role}',
-  'sign_in.demo': '시연용 계정',
   'sign_in.demo.name': '데모 {role}',
-  'sign_in.demo.use': '이 계정 사용',
   'sign_in.report_instead': '기업이신가요? 공급망 애로 신고로 이동',
 
   // Proving once more
@@ -46,8 +41,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'proof.cancelled': '본인 확인을 하지 않아 처리되지 않았습니다',
 
   // First administrator
-  'setup.title': '운영 관리자 계정 설정',
-  'setup.intro': '이 주소는 한 번만 사용할 수 있으며, {side} 첫 운영 관리자 계정을 설정합니다.',
   'setup.account': '계정',
   'setup.password': '비밀번호',
   'setup.password_again': '비밀번호 확인 입력',

@@ -20,10 +20,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
 
   // Search, filters, order
   'board.search': '품목·HS·기업·접수번호 검색',
-  'board.filter.severity': '사안 등급: {value}',
   'board.filter.channel': '채널: {value}',
-  'board.filter.kind': '문제 유형: {value}',
-  'board.filter.state': '처리 상태: {value}',
   'board.filter.all': '전체',
   'board.filter.measure': '관련 조치: {value}',
   'board.filter.measure.label': '관련 조치',
@@ -61,8 +58,6 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.route': '{from} → {to}',
   'board.case': '{goods} — {kind}',
   'board.hs': 'HS {code}',
-  'board.now': '우리 측: {action}',
-  'board.nothing': '지금 할 조치 없음',
   'board.rung': '{total}개 직급 중 {n}번째',
 
   // The serious case that just arrived
@@ -73,7 +68,6 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   // The preview
   'board.preview': '사안 미리보기',
   'board.preview.log': '처리 이력 · {city} 시각, 최근 것부터',
-  'board.preview.original': '{language} 원문',
 
   // States of the page
   'board.empty.ours': '우리 측 조치가 필요한 사안이 없습니다',

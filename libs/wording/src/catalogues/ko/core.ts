@@ -27,8 +27,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   // Words of the hotline
   network: '협력 체계',
   side: '측',
-  'side.home': '제기 측',
-  'side.lead': '담당 측',
   'side.ours': '우리 측',
   'side.both': '모든 측',
   report: '애로 신고',
@@ -36,8 +34,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   measure: '관련 조치',
   channel: '협의 채널',
   ladder: '협의 직급',
-  raise: '격상',
-  'raise.short': '격상',
   clock: '기한',
   notice: '통보',
   alert: '알림',
@@ -69,39 +65,22 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'rank.leaders': '정상급',
   'rank.authority': '소관 기관',
 
-  // Channels by their general names; a network names its own
-  'ch.hotline': '공급망 핫라인',
-  'ch.export_control': '수출통제 대화',
-  'ch.trade_remedy': '무역구제 협력 메커니즘',
-  'ch.fta_jc': 'FTA 공동위원회',
-  'ch.econ': '경제공동위원회',
-  'ch.planning': '공급망 협력·조정 협의체',
-  'ch.commerce': '상무 협력 대화(장관급)',
-  'ch.local': '지방 협력',
-
   // The connection of a page
-  'con.live': '연결됨 · {time} 전 갱신',
   'con.live.word': '연결됨',
   'con.live.age': '{time} 전 갱신',
   'con.reconnecting': '다시 연결하는 중입니다. {when} 기준 화면입니다',
   'con.stale': '{when} 이후 갱신되지 않았습니다',
   'con.offline': '연결이 끊겼습니다. 당직 전화: {phone}',
-  'con.queued': '아직 보내지 못했습니다. 연결되면 전송합니다',
   'con.resync': '다시 연결되었습니다. 놓친 변경 {count}건을 불러왔습니다',
   'con.loading': '불러오는 중',
   'con.failed': '불러오지 못했습니다',
 
   // Small buttons
-  'act.back': '뒤로',
   'act.cancel': '취소',
   'act.save': '저장',
   'act.retry': '다시 시도',
-  'act.close': '창 닫기',
   'act.more': '더 보기',
-  'act.print': '인쇄',
   'act.copy': '복사',
   'act.copied': '복사했습니다',
-  'act.download': '내려받기',
   'act.previous': '이전',
-  'act.next': '다음',
 };

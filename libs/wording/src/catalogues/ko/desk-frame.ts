@@ -2,7 +2,6 @@ import type { deskFrame as en } from '../en/desk-frame.js';
 
 export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   // The connection in one word, for the bar
-  'con.connecting.word': '연결 중',
   'con.reconnecting.word': '다시 연결 중',
   'con.unreachable': '서비스가 응답하지 않습니다. 잠시 뒤 다시 시도하세요',
   'con.offline.word': '연결 끊김',

@@ -52,7 +52,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.translation.machine': '기계번역 초안(미검수)',
   'desk.translation.none': '번역 없음',
   'desk.translation.phrase': '표준 문구, 모든 언어 검수 완료',
-  'desk.free_text': '직접 작성({language}), 번역 없음',
 
   // Writing to the other side, apart from notes
   'desk.outward': '{side}에 보내는 내용',
@@ -102,7 +101,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.actions': '그 밖의 조치',
 
   // Record check
-  'desk.proof': '기록 검증',
   'desk.proof.ok': '총 {count}건, 이상 없음',
   'desk.proof.broken': '{seq}번 기록이 일치하지 않습니다. 운영 관리자에게 알리세요',
   'desk.proof.both': '모든 측 최근 확인 {time}',
@@ -111,6 +109,5 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // States of the page
   'desk.loading': '사안을 불러오는 중입니다',
   'desk.not_found': '해당 사안이 없거나 우리 측에 제공되지 않은 사안입니다',
-  'desk.changed': '사안이 변경되어 새 내용을 표시하였습니다',
   'desk.to_history': '이 사안의 전체 이력',
 };

@@ -94,19 +94,11 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'who.system': '시스템',
 
   // Alerts to an officer
-  'alert.new_case': '새 사안',
   'alert.new_case.body': '{severity}: {goods}, {kind}',
   'alert.body': '{goods}: {what}',
-  'alert.limit_near': '{clock}: {time} 남음',
-  'alert.climbed_to_you': '담당 직급으로 격상: {goods}',
-  'alert.list': '알림',
-  'alert.none': '알림이 없습니다',
   'alert.unread': '새 알림 {count}건',
-  'alert.seen': '읽음으로 표시',
-  'alert.missed': '부재중 알림 {count}건',
   'alert.sound.on': '소리 켜짐',
   'alert.sound.off': '소리 꺼짐',
   'alert.sound.turn_on': '소리 켜기',
   'alert.sound.turn_off': '소리 끄기',
-  'alert.sound.test': '소리 들어 보기',
 };

@@ -62,10 +62,6 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page files
   'form.files.question': '관련 서류를 올려 주세요 (선택)',
   'form.files.hint': '계약서, 신고서, 접수증 등. 파일당 {maxMb}MB까지, PDF·JPG·PNG. 비밀로 지정된 자료는 올리지 마세요.',
-  'form.files.error.size': '파일은 {maxMb}MB보다 작아야 합니다: {file}',
-  'form.files.error.type': 'PDF, JPG, PNG 파일만 올릴 수 있습니다: {file}',
-  'form.files.error.virus': '바이러스가 발견되어 올리지 않았습니다: {file}',
-  'form.files.error.fail': '파일을 올리지 못했습니다. 다시 시도하세요: {file}',
 
   // Page company
   'form.company.question': '귀사의 이름과 등록번호를 알려 주세요',

@@ -43,7 +43,6 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'date.long': '{year}. {month}. {day}.({weekday})',
   'date.month': '{year}년 {month}월',
   'date.short': '{month}. {day}.({weekday})',
-  'date.range': '{start} ~ {end}',
 
   // Moments: the city always stands beside the time, the reader's own first, on the same line
   'moment.city': '{city}\u00a0{time}',

@@ -7,7 +7,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.tab.figures': '통계',
   'history.tab.joint': '공동 보고서',
   'history.tab.cases': '사안',
-  'history.tab.case': '사안',
 
   // Filters of the list
   'history.filter.period': '등록 기간',
@@ -21,14 +20,12 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.item': '품목·HS·접수번호',
   'history.filter.apply': '적용',
   'history.filter.clear': '초기화',
-  'history.list.count': '총 {count}건',
   'history.list.empty': '조건에 맞는 사안이 없습니다. 조건을 줄여 다시 조회하세요',
   'history.list.loading': '이력을 불러오는 중입니다',
   'history.list.error': '이력을 불러오지 못했습니다. 다시 시도하세요',
   'history.list.raised': '최고 협의 직급',
   'history.list.opened': '등록일',
   'history.list.closed': '종결일',
-  'history.list.outcome': '처리 결과',
 
   // One case: lanes and playhead
   'history.rules': '등록 당시 규정 {network} {version}판',
@@ -50,9 +47,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.later': '기준 시각 이후',
 
   // Table of entries
-  'history.entries': '전체 {count}건 중 주요 {shown}건, 기록 번호순',
   'history.entries.all': '전체 {count}건, 기록 번호순',
-  'history.entries.show_all': '{count}건 모두 보기',
   'history.col.seq': '번호',
   'history.no.own': '내부 {number}',
   'history.col.time': '{city}',
@@ -63,8 +58,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.proof.ok': '기록 검증: 총 {count}건, 이상 없음',
   'history.proof.broken': '기록 검증: {seq}번 기록 불일치',
   'history.proof.broken.own': '기록 검증: 내부 {seq}번 기록 불일치',
-  'history.proof.both': '모든 측 최근 확인 {when}',
-  'history.private': '{side}만',
 
   // Exports
   'history.export': '내보내기',

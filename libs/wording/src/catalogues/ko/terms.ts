@@ -21,14 +21,12 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Why a case has its grade
   'why.title': '등급 산정 근거',
-  'why.show': '산정 내역 보기',
   'why.cover': '재고 가용일수 {days}일',
   'why.cover.unknown': '재고 가용일수 미상',
   'why.dependence': '수입 의존도 {share}',
   'why.effect': '영향: {impact}',
   'why.other_source': '다른 공급처에서 제때 조달 가능(한 등급 하향)',
   'why.public_need': '공공 수요 관련(한 등급 상향): {impact}',
-  'why.officer': '담당자 조정: {reason}',
 
   // The only word about urgency that crosses
   urgency: '긴급한 정도',
@@ -88,12 +86,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Marks on facts
   'mark.own': '우리 측만',
-  'mark.only': '{side}만',
   'mark.band': '(구간)',
-  'mark.not_given': '미제공',
-  'mark.unknown': '모름',
   'company.masked': '기업 {letter}({part})',
-  'company.count': '기업 {count}개사',
-  'company.some': '일부 기업',
   'company.unnamed': '기업명 미제공',
 };

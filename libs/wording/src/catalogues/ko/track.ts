@@ -2,11 +2,8 @@ import type { track as en } from '../en/track.js';
 
 export const track: Readonly<Record<keyof typeof en, string>> = {
   // The page a company follows its report on
-  'track.title': '신고 처리 상황',
   'track.title.reference': '신고 {reference}',
   'track.reference': '접수번호',
-  'track.filed_at': '접수 일시',
-  'track.state': '처리 단계',
   'track.keep': '이 페이지의 주소를 아는 사람은 누구나 볼 수 있습니다. 안전하게 보관하고 다른 사람에게 보내지 마세요.',
   'track.bookmark': '이 페이지를 즐겨찾기에 추가하거나 인쇄해 두세요. 이 주소로 신고 내용을 다시 볼 수 있습니다.',
 

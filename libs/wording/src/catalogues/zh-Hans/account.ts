@@ -11,7 +11,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.error.empty_password': '请输入密码',
   'sign_in.error.wrong': '账号或密码不正确',
   'sign_in.error.locked': '尝试次数过多，请在{time}后重试',
-  'sign_in.error.disabled': '该账号已停用',
   'sign_in.code': '一次性验证码',
   'sign_in.code.hint': '请打开应用并输入其中显示的验证码；无法使用应用时，请输入恢复码',
   'sign_in.error.empty_code': '请输入验证码',
@@ -24,11 +23,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.passkey.failed': '未登录：此浏览器无法使用通行密钥。请改用密码',
   'sign_in.passkey.none': '此处不能使用通行密钥：浏览器不支持，或网址为数字形式',
   'sign_in.expired': '登录已过期，请重新登录',
-  'sign_in.signed_out': '已退出登录',
-  'sign_in.signed_in_as': '当前登录：{office}{role}',
-  'sign_in.demo': '演示账号',
   'sign_in.demo.name': '演示{role}',
-  'sign_in.demo.use': '使用此账号',
   'sign_in.report_instead': '企业用户请前往反映产供链问题',
 
   // Proving once more
@@ -46,8 +41,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'proof.cancelled': '未完成身份验证，操作未执行',
 
   // First administrator
-  'setup.title': '设置系统管理员账号',
-  'setup.intro': '此链接仅可使用一次，用于设置{side}首个系统管理员账号。',
   'setup.account': '账号',
   'setup.password': '密码',
   'setup.password_again': '再次输入密码',

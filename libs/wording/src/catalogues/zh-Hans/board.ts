@@ -20,10 +20,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
 
   // Search, filters, order
   'board.search': '搜索品名、HS、企业、编号',
-  'board.filter.severity': '事项等级：{value}',
   'board.filter.channel': '机制：{value}',
-  'board.filter.kind': '问题类别：{value}',
-  'board.filter.state': '办理状态：{value}',
   'board.filter.all': '全部',
   'board.filter.measure': '有关措施：{value}',
   'board.filter.measure.label': '有关措施',
@@ -61,8 +58,6 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.route': '{from} → {to}',
   'board.case': '{goods}：{kind}',
   'board.hs': 'HS {code}',
-  'board.now': '我方：{action}',
-  'board.nothing': '暂无待办',
   'board.rung': '第{n}层，共{total}层',
 
   // The serious case that just arrived
@@ -73,7 +68,6 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   // The preview
   'board.preview': '事项预览',
   'board.preview.log': '办理记录（{city}时间，由近及远）',
-  'board.preview.original': '原文（{language}）',
 
   // States of the page
   'board.empty.ours': '我方暂无待办事项',

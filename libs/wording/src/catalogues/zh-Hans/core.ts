@@ -27,8 +27,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   // Words of the hotline
   network: '合作框架',
   side: '方',
-  'side.home': '提出方',
-  'side.lead': '承办方',
   'side.ours': '我方',
   'side.both': '各方',
   report: '问题诉求',
@@ -36,8 +34,6 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   measure: '有关措施',
   channel: '沟通机制',
   ladder: '办理层级',
-  raise: '提升层级',
-  'raise.short': '提级',
   clock: '时限',
   notice: '通报',
   alert: '提醒',
@@ -69,39 +65,22 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'rank.leaders': '领导人级',
   'rank.authority': '主管部门',
 
-  // Channels by their general names; a network names its own
-  'ch.hotline': '产供链合作热线',
-  'ch.export_control': '出口管制对话',
-  'ch.trade_remedy': '贸易救济合作机制',
-  'ch.fta_jc': '自贸协定联合委员会',
-  'ch.econ': '经贸联合委员会',
-  'ch.planning': '供应链合作协调机制',
-  'ch.commerce': '商务合作对话（部级）',
-  'ch.local': '地方合作',
-
   // The connection of a page
-  'con.live': '已连接，{time}前更新',
   'con.live.word': '已连接',
   'con.live.age': '{time}前更新',
   'con.reconnecting': '正在重新连接，当前为{when}的内容',
   'con.stale': '{when}之后未更新',
   'con.offline': '连接已断开。值班电话：{phone}',
-  'con.queued': '尚未发送，恢复连接后发送',
   'con.resync': '已恢复连接，已补充{count}条更新',
   'con.loading': '正在加载',
   'con.failed': '加载失败',
 
   // Small buttons
-  'act.back': '返回',
   'act.cancel': '取消',
   'act.save': '保存',
   'act.retry': '重试',
-  'act.close': '关闭窗口',
   'act.more': '显示更多',
-  'act.print': '打印',
   'act.copy': '复制',
   'act.copied': '已复制',
-  'act.download': '下载',
   'act.previous': '上一页',
-  'act.next': '下一页',
 };

@@ -2,7 +2,6 @@ import type { deskFrame as en } from '../en/desk-frame.js';
 
 export const deskFrame: Readonly<Record<keyof typeof en, string>> = {
   // The connection in one word, for the bar
-  'con.connecting.word': '正在连接',
   'con.reconnecting.word': '正在重新连接',
   'con.unreachable': '服务未响应，请稍后重试',
   'con.offline.word': '连接已断开',

@@ -52,7 +52,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.translation.machine': '译文：机器翻译，未审校',
   'desk.translation.none': '无译文',
   'desk.translation.phrase': '规范用语，各语种均已审校',
-  'desk.free_text': '自行撰写（{language}），未翻译',
 
   // Writing to the other side, apart from notes
   'desk.outward': '致{side}的信息',
@@ -102,7 +101,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.actions': '其他操作',
 
   // Record check
-  'desk.proof': '记录校验',
   'desk.proof.ok': '共{count}条，校验无误',
   'desk.proof.broken': '第{seq}条记录不一致，请联系系统管理员',
   'desk.proof.both': '各方最近确认{time}',
@@ -111,6 +109,5 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // States of the page
   'desk.loading': '正在加载事项',
   'desk.not_found': '事项不存在，或不在我方可见范围',
-  'desk.changed': '事项已更新，现显示最新内容',
   'desk.to_history': '本事项全部办理记录',
 };

@@ -94,19 +94,11 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'who.system': '系统',
 
   // Alerts to an officer
-  'alert.new_case': '新事项',
   'alert.new_case.body': '{severity}：{goods}，{kind}',
   'alert.body': '{goods}：{what}',
-  'alert.limit_near': '{clock}：剩余{time}',
-  'alert.climbed_to_you': '已转至您所在层级：{goods}',
-  'alert.list': '提醒',
-  'alert.none': '暂无提醒',
   'alert.unread': '{count}条新提醒',
-  'alert.seen': '标为已读',
-  'alert.missed': '离开期间的提醒{count}条',
   'alert.sound.on': '提示音已开启',
   'alert.sound.off': '提示音已关闭',
   'alert.sound.turn_on': '开启提示音',
   'alert.sound.turn_off': '关闭提示音',
-  'alert.sound.test': '试听提示音',
 };

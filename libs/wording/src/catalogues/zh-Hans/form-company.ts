@@ -62,10 +62,6 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page files
   'form.files.question': '请上传相关材料（选填）',
   'form.files.hint': '如合同、报关单、受理单。每个文件不超过{maxMb}MB，支持PDF、JPG、PNG。请勿上传涉密材料。',
-  'form.files.error.size': '文件须小于{maxMb}MB：{file}',
-  'form.files.error.type': '仅支持PDF、JPG、PNG文件：{file}',
-  'form.files.error.virus': '文件含有病毒，未上传：{file}',
-  'form.files.error.fail': '文件上传失败，请重试：{file}',
 
   // Page company
   'form.company.question': '请填写企业名称和登记号码',

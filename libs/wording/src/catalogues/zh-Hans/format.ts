@@ -43,7 +43,6 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'date.long': '{year}年{month}月{day}日（{weekday}）',
   'date.month': '{year}年{month}月',
   'date.short': '{month}月{day}日（{weekday}）',
-  'date.range': '{start}至{end}',
 
   // Moments: the city always stands beside the time, the reader's own first
   'moment.city': '{city}{time}',

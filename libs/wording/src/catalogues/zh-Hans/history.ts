@@ -7,7 +7,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.tab.figures': '统计',
   'history.tab.joint': '联合报告',
   'history.tab.cases': '事项',
-  'history.tab.case': '事项',
 
   // Filters of the list
   'history.filter.period': '登记期间',
@@ -21,14 +20,12 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.item': '品名、HS编码或编号',
   'history.filter.apply': '应用',
   'history.filter.clear': '清除',
-  'history.list.count': '共{count}件',
   'history.list.empty': '没有符合条件的事项，请减少筛选条件后重新查询',
   'history.list.loading': '正在加载记录',
   'history.list.error': '记录加载失败，请重试',
   'history.list.raised': '最高办理层级',
   'history.list.opened': '登记日期',
   'history.list.closed': '办结日期',
-  'history.list.outcome': '办理结果',
 
   // One case: lanes and playhead
   'history.rules': '适用事项登记时的规则：{network}第{version}版',
@@ -50,9 +47,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.later': '所示时间点之后',
 
   // Table of entries
-  'history.entries': '共{count}条，显示主要记录{shown}条，按记录编号排列',
   'history.entries.all': '共{count}条，按记录编号排列',
-  'history.entries.show_all': '显示全部{count}条',
   'history.col.seq': '编号',
   'history.no.own': '内部{number}',
   'history.col.time': '{city}',
@@ -63,8 +58,6 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.proof.ok': '记录校验：共{count}条，校验无误',
   'history.proof.broken': '记录校验：第{seq}条记录不一致',
   'history.proof.broken.own': '记录校验：内部第{seq}条记录不一致',
-  'history.proof.both': '各方最近确认{when}',
-  'history.private': '仅{side}可见',
 
   // Exports
   'history.export': '导出',

@@ -21,14 +21,12 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Why a case has its grade
   'why.title': '定级依据',
-  'why.show': '查看定级明细',
   'why.cover': '库存可用{days}天',
   'why.cover.unknown': '库存可用天数不详',
   'why.dependence': '进口依存度{share}',
   'why.effect': '影响：{impact}',
   'why.other_source': '可从其他来源及时采购（下调一级）',
   'why.public_need': '涉及公共需求（上调一级）：{impact}',
-  'why.officer': '工作人员调整：{reason}',
 
   // The only word about urgency that crosses
   urgency: '紧急程度',
@@ -88,12 +86,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Marks on facts
   'mark.own': '仅我方可见',
-  'mark.only': '仅{side}可见',
   'mark.band': '（区间）',
-  'mark.not_given': '未提供',
-  'mark.unknown': '不清楚',
   'company.masked': '企业{letter}（{part}）',
-  'company.count': '企业{count}家',
-  'company.some': '部分企业',
   'company.unnamed': '企业名称未提供',
 };
