@@ -1,30 +1,24 @@
-import { type JobsOptions, Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import { type JobsOptions, type Queue, Worker } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { spread } from './figure.js';
 import { jobOf, report } from './job.js';
+import { BELLS, type Bell, onPostgres, openQueue, postgresOf, redisOf } from './open-queue.js';
 
 /*
- * BullMQ alone, set up as the service sets it up, without anything behind it: counts the armed bells, adds jobs, or rings
- * bells of its own among the armed ones and does nothing when they ring.
+ * BullMQ alone, set up as the service sets it up, without anything behind it: adds jobs, or rings bells of its own and does
+ * nothing when they ring.
  */
 
 type Job = { readonly url: string; readonly redis_url: string | null } & (
-  | { readonly work: 'count' }
   | { readonly work: 'fill'; readonly jobs: number }
   | { readonly work: 'ring'; readonly jobs: number; readonly every_ms: number; readonly lead_ms: number; readonly patience_ms: number });
-interface Bell { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly due_at: number }
 
 const BATCH = 500;
 /** As many as the service answers at once. */
 const CONCURRENCY = 8;
 const FAR_MS = 86_400_000;
-const BELLS = 'bells';
 
 const job = jobOf<Job>();
-const redis = { url: job.redis_url ?? '', maxRetriesPerRequest: null };
-const postgres = { connectionString: job.url, schema: 'bullmq', skipMigrations: true, max: 8 };
-const onPostgres = withBackend(createPostgresBackend);
-const open = (name: string): Queue<Bell> => (job.redis_url ? new Queue<Bell>(name, { connection: redis }) : new onPostgres.Queue<Bell>(name, { connection: postgres })) as Queue<Bell>;
 
 const bellAt = (due_at: number): Bell => ({ case_id: randomUUID(), side: 'CN', kind: 'acknowledge', subject: '', round: 1, due_at });
 const optionsOf = ({ case_id, due_at }: Bell): JobsOptions => (
@@ -37,7 +31,7 @@ async function add(queue: Queue<Bell>, bells: readonly Bell[]): Promise<void> {
 }
 
 async function fill(jobs: number): Promise<object> {
-  const queue = open(`bare-${randomUUID()}`);
+  const queue = openQueue(job, `bare-${randomUUID()}`);
   const bells = Array.from({ length: jobs }, () => bellAt(Date.now() + FAR_MS));
   await queue.waitUntilReady();
   const began = performance.now();
@@ -48,13 +42,6 @@ async function fill(jobs: number): Promise<object> {
   return { took_ms };
 }
 
-async function count(): Promise<object> {
-  const queue = open(BELLS);
-  const delayed = await queue.getDelayedCount();
-  await queue.close();
-  return { delayed };
-}
-
 async function ring({ jobs, every_ms, lead_ms, patience_ms }: Extract<Job, { work: 'ring' }>): Promise<object> {
   const late: number[] = [];
   const all = new Promise<void>((rung) => {
@@ -63,9 +50,9 @@ async function ring({ jobs, every_ms, lead_ms, patience_ms }: Extract<Job, { wor
       if (late.length === jobs) rung();
     };
     const options = { concurrency: CONCURRENCY, lockDuration: 6_000, stalledInterval: 3_000, drainDelay: 2 };
-    worker = (job.redis_url ? new Worker<Bell>(BELLS, hear as never, { ...options, connection: redis }) : new onPostgres.Worker<Bell>(BELLS, hear as never, { ...options, connection: postgres })) as Worker<Bell>;
+    worker = (job.redis_url ? new Worker<Bell>(BELLS, hear as never, { ...options, connection: redisOf(job.redis_url) }) : new onPostgres.Worker<Bell>(BELLS, hear as never, { ...options, connection: postgresOf(job.url) })) as Worker<Bell>;
   });
-  const queue = open(BELLS);
+  const queue = openQueue(job, BELLS);
   await queue.waitUntilReady();
   const first = Date.now() + lead_ms;
   await add(queue, Array.from({ length: jobs }, (_, i) => bellAt(first + i * every_ms)));
@@ -76,5 +63,5 @@ async function ring({ jobs, every_ms, lead_ms, patience_ms }: Extract<Job, { wor
 }
 let worker: Worker<Bell> | undefined;
 
-report(job.work === 'count' ? await count() : job.work === 'fill' ? await fill(job.jobs) : await ring(job));
+report(job.work === 'fill' ? await fill(job.jobs) : await ring(job));
 process.exit(0);

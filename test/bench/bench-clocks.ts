@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type StorySql, inDatabase } from '../harness/postgres.js';
 import { DoorProcess } from '../harness/process.js';
 import { startRedis } from '../harness/redis.js';
-import { arming } from './arming.js';
+import { arming, disarm } from './arming.js';
 import { backlog } from './backlog.js';
 import { type Figure, table } from './figure.js';
 import { fillUp } from './fill-up.js';
@@ -14,7 +14,7 @@ import { lateness } from './lateness.js';
 import { type Place, openDoor } from './place.js';
 import { FULL, SHORT, type Scale } from './scale.js';
 
-/* The whole bench: one durable database full of armed clocks, and every figure on it, for each queue. */
+/* The whole bench: one durable database full of running clocks, and every figure on it, for each queue. */
 
 const QUEUES = { redis: 'Redis', postgres: 'PostgreSQL' } as const;
 type QueueName = keyof typeof QUEUES;
@@ -31,7 +31,8 @@ async function onQueue(name: QueueName, url: string, sql: StorySql): Promise<Fig
     const door = await openDoor(place, 'escalation');
     const armed = await arming(place);
     await door.stop();
-    log(`${scale.clocks} clocks armed on ${place.queue}`);
+    await disarm(place);
+    log(`${scale.arming} clocks had their bells on ${place.queue}`);
     return [await lateness(place, log), await backlog(place), armed];
   } finally {
     await DoorProcess.endAll();

@@ -3,7 +3,7 @@ import { Company } from '../harness/company.js';
 import { until } from '../harness/until.js';
 import { target } from './arming.js';
 import { type Figure, type Spread, ms, spread, spreadText } from './figure.js';
-import { BELL_OF_CLOCK, type Place, answersOf, clocksOf, openDoor } from './place.js';
+import { type Place, answersOf, clocksOf, openDoor } from './place.js';
 import { program } from './program.js';
 import { dueOf } from './scale.js';
 
@@ -13,14 +13,14 @@ const PATIENCE_MS = 60_000;
 /** Companies that report, each with an address of its own: one address may file sixty reports a minute. */
 const COMPANIES = 60;
 
-/** Clocks fall due at a steady pace, among all the armed ones, while reports come in; each door is a process of its own. */
+/** Clocks fall due at a steady pace, among all the others, while reports come in; each door is a process of its own. */
 export async function lateness(place: Place, log: (line: string) => void): Promise<Figure> {
   const { queue, scale } = place;
   const n = dueOf(scale);
   const bare = await program<{ late: Spread; rung: number }>('bare-queue', { ...target(place), work: 'ring', jobs: n, every_ms: 1_000 / scale.due_per_second, lead_ms: scale.lead_ms, patience_ms: PATIENCE_MS });
   log(`bare BullMQ on ${queue}: ${bare.rung} of ${n} rung, ${spreadText(bare.late)}`);
   const [escalation, intake] = await Promise.all([openDoor(place, 'escalation'), openDoor(place, 'intake', { HOTLINE_PUBLIC_URL: 'https://hotline.example' })]);
-  const begins_ms = await arm(place, n);
+  const begins_ms = await move(place, n);
   const reports = await fileAlong(place, new Company(intake.url), begins_ms);
   await until('every clock is answered', async () => (await place.sql(`SELECT FROM ${clocksOf(place, 1, n)} WHERE c.state = 'running' LIMIT 1`)).length === 0, PATIENCE_MS).catch(() => log('not every clock was answered'));
   const answers = await answersOf(place, 1, n);
@@ -33,16 +33,12 @@ export async function lateness(place: Place, log: (line: string) => void): Promi
   };
 }
 
-/** Moves the clocks' times and arms them, as a decision would, in one transaction. @returns when the first falls due, epoch milliseconds */
-async function arm(place: Place, n: number): Promise<number> {
+/** Moves the clocks' times; the service arms their bells before they end. @returns when the first falls due, epoch milliseconds */
+async function move(place: Place, n: number): Promise<number> {
   const [row] = await place.sql('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint::text AS ms');
   const begins_ms = Number(row?.ms) + place.scale.lead_ms;
   const due = `to_timestamp((${begins_ms} + (clones.n - 1) * ${1_000 / place.scale.due_per_second})::numeric / 1000)`;
-  await place.sql('BEGIN');
   await place.sql(`UPDATE hotline.clocks SET due_at = ${due} FROM clones WHERE case_id = clones.id AND clones.n <= ${n} AND kind = 'acknowledge' AND side = '${place.side}' AND round = 1`);
-  await place.sql(`INSERT INTO hotline.outbox (topic, case_id, body) SELECT ${BELL_OF_CLOCK} FROM ${clocksOf(place, 1, n)} ORDER BY clones.n`);
-  await place.sql('COMMIT');
-  await place.sql('NOTIFY hotline_outbox');
   return begins_ms;
 }
 

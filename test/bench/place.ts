@@ -22,11 +22,6 @@ export function openDoor({ url, redis_url }: Pick<Place, 'url' | 'redis_url'>, d
 export const clocksOf = ({ side }: Place, first: number, last: number): string =>
   `hotline.clocks c JOIN clones ON c.case_id = clones.id AND clones.n BETWEEN ${first} AND ${last} AND c.kind = 'acknowledge' AND c.side = '${side}' AND c.round = 1`;
 
-/** What the bell of a running clock `c` says. */
-export const BELL = `jsonb_build_object('side', c.side, 'kind', c.kind, 'subject', c.subject, 'round', c.round, 'due_at', (extract(epoch FROM c.due_at) * 1000)::bigint)`;
-/** The outbox row that the ledger writes for a running clock `c`. */
-export const BELL_OF_CLOCK = `'bell', c.case_id, ${BELL}`;
-
 /**
  * How late each of these clocks was answered, in milliseconds: from its time to the commit of the entry that says so.
  * @throws when one of them was answered twice

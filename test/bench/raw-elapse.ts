@@ -42,7 +42,7 @@ const CLOCK_AGAIN = `${CLOCK} ON CONFLICT (case_id, side, kind, subject, round) 
   due_at = EXCLUDED.due_at, provisional = EXCLUDED.provisional, ended_at = EXCLUDED.ended_at, why = EXCLUDED.why, calendar_revision = EXCLUDED.calendar_revision`;
 const ALERTS = `INSERT INTO hotline.alerts (id, case_id, seq, side, audience, about, created_at, number, reached, officers)
   VALUES ($1, $2, $3, $4, $5, 'CaseClimbed', $6, NULL, 'office', $7), ($8, $2, $3, $4, $9, 'CaseClimbed', $6, NULL, 'office', $7)`;
-const OUTBOX = `INSERT INTO hotline.outbox (topic, case_id, body) VALUES ('case', $1, $2), ('bell', $1, $3)`;
+const OUTBOX = `INSERT INTO hotline.outbox (case_id, body) VALUES ($1, $2)`;
 
 const names = new Map<string, string>();
 const nameOf = (text: string): string => {
@@ -96,7 +96,7 @@ function writes(kase: Row, side: Row, old: Row, now: number): Statement[] {
     [CLOCK_AGAIN, [id, key.side, key.kind, key.subject, key.round, 'missed', limit, old['started_at'], old['due_at'], at, why, old['calendar_revision']]],
     [CLOCK, [id, key.side, key.kind, key.subject, key.round + 1, 'running', limit, at, next_due, null, why, old['calendar_revision']]],
     [ALERTS, [v7(), id, version + 2, key.side, `${String(key.side)}.bare-desk`, at, [v7()], v7(), `${String(key.side)}.bare-division`]],
-    [OUTBOX, [id, JSON.stringify({ side: null }), JSON.stringify({ ...key, round: key.round + 1, due_at: next_due.getTime() })]],
+    [OUTBOX, [id, JSON.stringify({ side: null })]],
   ];
 }
 

@@ -19,7 +19,10 @@ export const WEAKNESSES = {
   'the line of a case names its company to everybody': [change('presenting/src/present-line', 'company: line?.company ?? null', 'company: line?.company ?? kase.report?.body.company.name ?? null')],
   'an entry shows every side\'s own part': [change('persistence/src/reading/history-reading', `o.seq = h.seq AND o.side = NULLIF(current_setting('hotline.side', true), '')`, 'o.seq = h.seq')],
   'a company\'s page shows the notes of its officers': [change('reporting/src/present-tracked', `additions: ownOf(entries, 'FactsAdded')`, `additions: [...ownOf(entries, 'FactsAdded'), ...ownOf(entries, 'NoteAdded')]`)],
-  'a bell carries the goods': [change('persistence/src/ledger/write-decision', 'body: { side, kind, subject, round, due_at }', 'body: { side, kind, subject, round, due_at, goods: kase.report?.body.goods }')],
+  'a notice to gateways carries the goods': [
+    change('persistence/src/ledger/write-decision', 'body: { side } }', 'body: { side, goods: kase.report?.body.goods } }'),
+    change('persistence/src/relaying', '(id) => ({ id, side: null })', '(id) => ({ id, side: null, goods: rows.map((r) => r.body.goods) })'),
+  ],
   'bodies are handed to the log': [
     change('edge/src/configure-http', `import { NestLog } from '#platform';`, `import { NestLog, logger } from '#platform';`),
     change('edge/src/configure-http', '...bodyParsers()', `...bodyParsers(), (request, _response, next) => { logger('http').debug({ body: request.body }, 'asked'); next(); }`),

@@ -1,5 +1,5 @@
 import '../harness/quiet.js';
-import { type Bell, DueClocks } from '#persistence';
+import { type DueClock, DueClocks } from '#persistence';
 import { type Config, readConfig } from '#platform';
 import { BELLS, Bells, QueueBackend } from '#queue';
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -100,11 +100,11 @@ describe.each(['PostgreSQL', 'Redis'])('a queue on %s', (kind) => {
 
   it('arms a bell again that rang before its time', async () => {
     const due_at = Date.now() + 600;
-    const bell: Bell = { case_id: randomUUID(), side: 'KR', kind: 'acknowledge', subject: '', round: 1, due_at };
+    const bell: DueClock = { case_id: randomUUID(), side: 'KR', kind: 'acknowledge', subject: '', round: 1, due_at };
     let now = due_at;
     const bells = new Bells(open(), { now: () => Promise.resolve(now) } as unknown as DueClocks);
     const rung: number[] = [];
-    open().worker<Bell>(BELLS, async (heard) => {
+    open().worker<DueClock>(BELLS, async (heard) => {
       if (heard.case_id !== bell.case_id) return;
       rung.push(Date.now());
       now = Date.now();

@@ -7,7 +7,7 @@ const STORY_MS = 230_000;
 /** The benches, and the names of their figures, each with what was measured, its limit, the bare one, their ratio, and whether the limit holds. */
 const BENCHES: readonly (readonly [what: string, words: readonly string[], figures: readonly RegExp[]])[] = [
   ['the deliveries', ['delivery', '--short'], [/^start to readiness/, /^report to frame, p50/, /^report to frame, p99/, /^reports a second/, /^answer to a report/, /^last alert after/, /^message to frame/, /officers come back/, /^memory for each/]],
-  ['the clocks', ['clocks', '--short', '--queue', 'redis'], [/^idle sweep/, /^lateness/, /^a backlog/, /outbox rows become bells/]],
+  ['the clocks', ['clocks', '--short', '--queue', 'redis'], [/^idle sweep/, /^lateness/, /^a backlog/, /clocks get their bells/]],
   ['the wall', ['wall', '--short'], [/^a board of/, /^report filed/, /^notice to/]],
 ];
 /** A ratio outside of this is a mistake of the bench, however busy the machine. */

@@ -1,4 +1,4 @@
-import type { Bell } from '#persistence';
+import type { DueClock } from '#persistence';
 import { type Job, type OpenQueue, type OpenWorker, QueueBackend } from '#queue';
 import type { Config, ManualTime } from '#platform';
 
@@ -10,9 +10,9 @@ export const MOODS = ['there', 'away', 'breaks'] as const;
 export type Mood = (typeof MOODS)[number];
 
 /** A bell that waits in the queue. */
-export interface Waiting { readonly job: Job<Bell>; rings_at: number; tries: number }
+export interface Waiting { readonly job: Job<DueClock>; rings_at: number; tries: number }
 
-export const bellName = ({ case_id, side, kind, subject, round, due_at }: Bell): string => [case_id.slice(-4), side, kind, subject, round, due_at].join('/');
+export const bellName = ({ case_id, side, kind, subject, round, due_at }: DueClock): string => [case_id.slice(-4), side, kind, subject, round, due_at].join('/');
 
 /**
  * The queue of a simulation: a bag in which bells are lost, doubled, delayed and rung early as the seed says. It keeps
@@ -29,32 +29,33 @@ export class Bag extends QueueBackend {
   /** Fates of the next bells, taken in turn; none means that all are kept. */
   fates: readonly Fate[] = [];
   mood: Mood = 'there';
-  private work: (bell: Bell) => Promise<void> = () => Promise.reject(new Error('nobody works the bells'));
+  private work: (clock: DueClock) => Promise<void> = () => Promise.reject(new Error('nobody works the bells'));
   private readonly ringing = new Set<string>();
 
   constructor(config: Config, private readonly time: ManualTime) { super(config); }
 
   override queue<D>(_name: string): OpenQueue<D> {
-    return { addBulk: (jobs) => this.take(jobs as unknown as readonly Job<Bell>[]), close: () => Promise.resolve() };
+    return { addBulk: (jobs) => this.take(jobs as unknown as readonly Job<DueClock>[]), close: () => Promise.resolve() };
   }
 
   override worker<D>(_name: string, work: (data: D) => Promise<void>): OpenWorker {
-    this.work = work as unknown as (bell: Bell) => Promise<void>;
+    this.work = work as unknown as (clock: DueClock) => Promise<void>;
     return { close: () => Promise.resolve() };
   }
 
-  private take(jobs: readonly Job<Bell>[]): Promise<void> {
+  private take(jobs: readonly Job<DueClock>[]): Promise<void> {
     if (this.mood === 'away') return Promise.reject(new Error('the queue is away'));
     const taken = this.mood === 'breaks' ? jobs.slice(0, Math.ceil(jobs.length / 2)) : jobs;
     taken.forEach((job, nth) => this.put(job, this.fates[nth % Math.max(1, this.fates.length)] ?? { is: 'kept', by_ms: 0 }));
     return this.mood === 'breaks' ? Promise.reject(new Error('the queue broke in the middle of a batch')) : Promise.resolve();
   }
 
-  private put(job: Job<Bell>, { is, by_ms }: Fate): void {
+  private put(job: Job<DueClock>, { is, by_ms }: Fate): void {
     const id = String(job.opts.jobId);
     this.armed.add(bellName(job.data));
     if (this.ringing.has(id) || this.waiting.some((w) => w.job.opts.jobId === id)) return;
     this.met.set(is, (this.met.get(is) ?? 0) + 1);
+    this.lost.delete(bellName(job.data));
     if (is === 'lost') { this.lost.add(bellName(job.data)); return; }
     const planned = this.time.now + (job.opts.delay ?? 0);
     const rings_at = planned + (is === 'late' ? by_ms : is === 'early' ? -by_ms : 0);

@@ -1,3 +1,4 @@
+import { AHEAD_MS } from '#climbing';
 import { type Case, type ClockKey, type Entry, type Facts, alertsFor, audienceName, evolve, toldSides } from '#domain';
 import { readAttachments, readCase, readCases, readEntries, readToCase } from '#persistence';
 import { verifyAccount } from '#proof';
@@ -27,7 +28,7 @@ export async function checkHistory(run: Run): Promise<void> {
   }
   must(stored.entries.size === run.entries.size, `${run.entries.size} cases were opened and ${stored.entries.size} have a history`);
   checkNumbers(run, stored);
-  for (const clock of stored.clocks.filter((c) => c.state === 'running')) must(run.service.bag.armed.has(bellName(clock)), `no bell was ever armed for ${bellName(clock)}`);
+  for (const clock of await run.service.due.coming(AHEAD_MS)) must(run.service.bag.armed.has(bellName(clock)), `no bell was armed for ${bellName(clock)}, which is about to end`);
   const { findings } = await run.service.audit.audit();
   must(findings.length === 0, `the auditor finds ${findings.map((f) => `${f.check} in ${f.cases.join(', ')}`).join('; ')}`);
   await checkLateBells(run);

@@ -1,10 +1,12 @@
-import { type Case, type Decision, type Entry, sideOf, toldSides } from '#domain';
+import { bellName } from './bag.js';
+import { type Case, type Clock, type Decision, type Entry, sideOf, toldSides } from '#domain';
 import type { LedgerResult } from '#persistence';
 import type { Doing } from './deeds.js';
 import { reads } from './account.js';
 import { must, stackOf } from './finding.js';
 import type { Pulse } from './pulse.js';
 import type { Run } from './run.js';
+import { isDeepStrictEqual } from 'node:util';
 
 type Made = Extract<Decision, { ok: true }>;
 const isMade = (result: unknown): result is Made => typeof result === 'object' && result !== null && 'ok' in result && result.ok === true && 'entries' in result;
@@ -48,8 +50,12 @@ function append(run: Run, { id, reference }: Case, entry: Entry): void {
   run.factsOf.set(entry, run.facts);
 }
 
+const key = ({ side, kind, subject, round, due_at }: Clock): unknown => [side, kind, subject, round, due_at];
 function remember(run: Run, kase: Case): void {
   const known = run.known.get(kase.id);
+  for (const clock of kase.clocks.filter((c) => c.state === 'running' && c.due_at <= run.service.time.now && !known?.clocks.some((k) => k.state === 'running' && isDeepStrictEqual(key(k), key(c))))) {
+    run.ended.add(bellName({ case_id: kase.id, ...clock }));
+  }
   if (!known || kase.version > known.version) run.known.set(kase.id, kase);
 }
 

@@ -30,9 +30,11 @@ export interface Scene {
 /** A deed as it will be done: the activity, the command it puts and the bell it rings, where it does. */
 export interface Doing { readonly activity: Activity; readonly command?: Command; readonly bell?: Waiting }
 
+/** How the arming of bells is called. */
+export const ARMING = 'bells are armed';
 /** Failpoints that a kind of deed passes. */
 const PASSES: Readonly<Record<Deed['do'], readonly string[]>> = {
-  file: ['ledger.'], act: ['ledger.'], ring: ['ledger.', 'worker.'], sweep: ['ledger.', 'sweep.'], announce: ['relay.'], 'hand-over': ['bells.'],
+  file: ['ledger.'], act: ['ledger.'], ring: ['ledger.', 'worker.'], sweep: ['ledger.', 'sweep.'], announce: ['relay.'], arm: ['bells.'],
 };
 const among = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];
 
@@ -51,9 +53,10 @@ export function doingOf(deed: Deed, scene: Scene, on: number | null, taken: read
     case 'act': return acting(deed, scene, on, fault);
     case 'sweep': return doing('the sweep', () => service.sweep.run(deed.grace_ms, () => false, 1));
     case 'announce': return doing('the relay announces', () => service.relaying.announce());
-    case 'hand-over': return doing(`the relay hands bells over, queue ${deed.mood}`, () => {
+    case 'arm': return doing(`${ARMING}, queue ${deed.mood}`, () => {
+      if (fault) service.armAnew();
       [service.bag.mood, service.bag.fates] = [deed.mood, deed.fates];
-      return service.relaying.handOver((bells) => service.bells.arm(bells)).finally(() => service.bag.behave());
+      return service.arming.run().finally(() => service.bag.behave());
     });
     case 'ring': {
       const bell = among((deed.early ? service.bag.waiting : service.bag.due()).filter((b) => !taken.includes(b)), deed.pick);

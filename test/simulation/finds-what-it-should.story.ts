@@ -16,17 +16,17 @@ import { breakConstraints, withoutLock } from './weaken.js';
 const FILE: Step = { do: 'file', side: 0, severity: 4, kind: 'export_ban', outside: false, again: false, consents: false, fault: null };
 const ANNOUNCE: Step = { do: 'announce', fault: null };
 const SWEEP: Step = { do: 'sweep', grace_ms: 0, fault: null };
-const LOSE_BELLS: Step = { do: 'hand-over', mood: 'there', fates: [{ is: 'lost', by_ms: 0 }], fault: null };
-const HAND_OVER: Step = { ...LOSE_BELLS, fates: [] };
-const UNTIL_DUE: Step = { do: 'wait', until: 'due', ms: 0, beyond_ms: 0 };
+const ARM = { do: 'arm', mood: 'there', fates: [], fault: null } as const;
+const UNTIL_DUE = { do: 'wait', until: 'due', ms: 0, beyond_ms: 0, arm: ARM } as const;
+const UNTIL_DUE_UNHEARD = { ...UNTIL_DUE, arm: { ...ARM, fates: [{ is: 'lost', by_ms: 0 }] } } as const;
 const RING = { do: 'ring', pick: 0, early: false, fault: null } as const;
 /**
- * Two bells of one clock ring at the same moment, and go on in turns. It is the target, the third of those that a filed
- * case starts: nothing is started after it, so that no other row stands in the way of missing it twice.
+ * Two bells of one clock ring at the same moment, and go on in turns. It is the target, which ends after fourteen days and
+ * alone: nothing is started after it, so that no other row stands in the way of missing it twice.
  */
 const RING_TARGET_TWICE: Step[] = [
-  FILE, { ...LOSE_BELLS, fates: [1, 2, 3, 4, 5, 6, 7].map((nth) => ({ is: nth === 3 ? 'doubled' : 'lost', by_ms: 0 })) },
-  { do: 'wait', until: 'later', ms: 15 * DAY, beyond_ms: 0 }, { do: 'together', on: 0, order: [0, 1], deeds: [RING, RING] },
+  FILE, { ...UNTIL_DUE_UNHEARD, until: 'later', ms: 13 * DAY },
+  { ...UNTIL_DUE, until: 'later', ms: 2 * DAY, arm: { ...ARM, fates: [{ is: 'doubled', by_ms: 0 }] } }, { do: 'together', on: 0, order: [0, 1], deeds: [RING, RING] },
 ];
 
 const half = (at: Failpoint, among: string): DrawnFault => ({ at: FAILPOINTS.filter((name) => name.startsWith(among)).indexOf(at), nth: 1, how: 'half-commit' });
@@ -43,21 +43,24 @@ describe('the simulation finds', () => {
   };
 
   it('limits that nobody noticed, when bells are lost and nobody sweeps', async () => {
-    const steps = [FILE, LOSE_BELLS, UNTIL_DUE];
+    const steps = [FILE, UNTIL_DUE_UNHEARD];
     expect(await tell(steps, { without_sweep: true })).toMatch(/^overdue after everything was swept: .*acknowledge/);
     expect(await tell(steps)).toBeNull();
-    expect(await tell([FILE, HAND_OVER, UNTIL_DUE], { without_sweep: true })).toBeNull();
+    expect(await tell([FILE, UNTIL_DUE], { without_sweep: true })).toBeNull();
+  });
+
+  it('limits for which nobody armed a bell', async () => {
+    expect(await tell([FILE, UNTIL_DUE], { without_arming: true })).toMatch(/^nothing happened to the bell of /);
   });
 
   it.each([
     ['ledger.history-written', 'ledger.', /^versions are /], ['ledger.clocks-written', 'ledger.', /^versions are /], ['ledger.alerts-written', 'ledger.', /^versions are /],
     ['relay.taken', 'relay.', /left the outbox and nobody was told$/], ['relay.numbered', 'relay.', /left the outbox and nobody was told$/],
-    ['bells.taken', 'bells.', /^nothing was committed, and yet the outbox/],
   ] as const)('a process that died at %s with half of its work committed', async (at, among, finding) => {
     const fault = half(at, among);
-    const broken: Readonly<Record<string, Step>> = { 'ledger.': { ...FILE, fault }, 'relay.': { ...ANNOUNCE, fault }, 'bells.': { ...HAND_OVER, fault } };
-    const whole = [FILE, ANNOUNCE, HAND_OVER];
-    const nth = ['ledger.', 'relay.', 'bells.'].indexOf(among);
+    const broken: Readonly<Record<string, Step>> = { 'ledger.': { ...FILE, fault }, 'relay.': { ...ANNOUNCE, fault } };
+    const whole = [FILE, ANNOUNCE];
+    const nth = ['ledger.', 'relay.'].indexOf(among);
     expect(await tell([...whole.slice(0, nth), ...(among === 'ledger.' ? [FILE] : []), broken[among] ?? FILE])).toMatch(finding);
     expect(await tell(whole)).toBeNull();
   });
@@ -71,7 +74,7 @@ describe('the simulation finds', () => {
     ['a side that stands on another rung', `UPDATE hotline.case_sides SET rung = rung + 1`, /^history makes another case than is kept: .*\.sides\./],
     ['an alert that was not written', `DELETE FROM hotline.alerts WHERE about = 'CaseTold'`, /^alerts of /],
     ['a gap in the numbers of a stream', `UPDATE hotline.alerts SET number = -number; UPDATE hotline.alerts SET number = 1 - number; UPDATE hotline.audiences SET last_number = last_number + 1`, /^stream /],
-    ['something that still waits', `INSERT INTO hotline.outbox (topic, case_id, body) SELECT 'case', id, '{}' FROM hotline.cases`, /wait in the outbox/],
+    ['something that still waits', `INSERT INTO hotline.outbox (case_id, body) SELECT id, '{}' FROM hotline.cases`, /wait in the outbox/],
   ])('%s', async (_what, statement, finding) => {
     const tamper = (s: Service): Promise<unknown> => s.sql(`SET session_replication_role = replica; ${statement}; SET session_replication_role = origin`);
     expect(await tell([FILE, UNTIL_DUE, SWEEP], { tamper })).toMatch(finding);

@@ -11,8 +11,7 @@ export interface Pulse {
   readonly relayed: string;
   /** Changes that wait to be announced, by case. */
   readonly waiting: Readonly<Record<string, number>>;
-  /** Bells that wait to be handed over, and alerts that wait for a number. */
-  readonly bells: number;
+  /** Alerts that wait for a number. */
   readonly unnumbered: number;
   /** What the relay told since the last look. */
   readonly notices: readonly Relayed[];
@@ -25,8 +24,8 @@ SELECT coalesce((SELECT json_object_agg(id, version) FROM hotline.cases), '{}') 
   md5(concat_ws('|', ${text('cases', 'id')}, ${text('case_sides', 'case_id, side')}, ${text('case_lines', 'case_id, side')}, ${text('reports', 'id')},
     ${text('clocks', 'case_id, side, kind, subject, round')}, ${count('history')}, ${count('history_own')}, ${count('alerts')})) AS commands,
   md5(concat_ws('|', ${text('outbox', 'position')}, ${text('audiences', 'name')}, ${count('alerts WHERE number IS NULL')})) AS relayed,
-  coalesce((SELECT json_object_agg(case_id, n) FROM (SELECT case_id, count(*) AS n FROM hotline.outbox WHERE topic = 'case' GROUP BY case_id) w), '{}') AS waiting,
-  (SELECT count(*)::int FROM hotline.outbox WHERE topic = 'bell') AS bells, (SELECT count(*)::int FROM hotline.alerts WHERE number IS NULL) AS unnumbered`;
+  coalesce((SELECT json_object_agg(case_id, n) FROM (SELECT case_id, count(*) AS n FROM hotline.outbox GROUP BY case_id) w), '{}') AS waiting,
+  (SELECT count(*)::int FROM hotline.alerts WHERE number IS NULL) AS unnumbered`;
 
 /** Looks once. What the relay told arrives on the same connection, before the answer. */
 export async function pulseOf(service: Service): Promise<Pulse> {

@@ -1,5 +1,6 @@
 import { type Case, type Entry, type Facts, type OpeningCommand, type SideId, channelOf, officeAt } from '#domain';
-import { type Doing, type Scene, doingOf } from './deeds.js';
+import { AHEAD_MS } from '#climbing';
+import { ARMING, type Doing, type Scene, doingOf } from './deeds.js';
 import { checkMoment } from './check-moment.js';
 import { bellName } from './bag.js';
 import { Finding, Tally, must, stackOf } from './finding.js';
@@ -13,6 +14,7 @@ const ROUNDS_MAX = 200;
 /** What is done otherwise than the service does it, to see that the simulation notices. */
 export interface Sabotage {
   readonly without_sweep?: boolean;
+  readonly without_arming?: boolean;
   /** Called when everything is over and before it is looked at. */
   readonly tamper?: (service: Service) => Promise<unknown>;
 }
@@ -25,6 +27,8 @@ export class Run {
   readonly known = new Map<string, Case>();
   /** Entries that the ledger said it wrote, by case. */
   readonly entries = new Map<string, Entry[]>();
+  /** Clocks that had ended before anybody could have armed their bell. */
+  readonly ended = new Set<string>();
   /** Ids of alerts that gateways were told of. */
   readonly told = new Set<string>();
   pulse!: Pulse;
@@ -87,21 +91,44 @@ export class Run {
     const doings: Doing[] = [];
     for (const deed of deeds) {
       const doing = doingOf(deed, this.scene, on, doings.map((d) => d.bell));
-      // Two hands-over of one moment would take each other's fates.
-      if (doing && !(deed.do === 'hand-over' && doings.some((d) => d.activity.name.startsWith('the relay hands')))) doings.push(doing);
+      // Two that arm at one moment would take each other's fates.
+      if (doing && !(deed.do === 'arm' && doings.some((d) => d.activity.name.startsWith(ARMING)))) doings.push(doing);
     }
     if (doings.length < 2) return;
     this.say(`at once, in the order ${order.join(' ')}:`);
     await this.run(doings, order);
   }
 
-  private wait({ until, ms, beyond_ms }: Step & { do: 'wait' }): void {
+  private async wait({ until, ms, beyond_ms, arm }: Step & { do: 'wait' }): Promise<void> {
     const { time } = this.service;
-    const due = [...this.known.values()].flatMap((k) => k.clocks).filter((c) => c.state === 'running').map((c) => c.due_at);
+    const due = this.running();
     const goal = until === 'due' && due.length > 0 ? Math.min(...due) + beyond_ms : time.now + ms;
     if (goal <= time.now) return;
     this.say(`time passes until ${new Date(goal).toISOString()}`);
+    if (this.sabotage.without_arming !== true) await this.armUntil(goal, arm);
     time.set(goal);
+  }
+
+  /** A bell that the queue rings too early does so before time goes on. */
+  private async ringEarly(): Promise<void> {
+    const { bag, time } = this.service;
+    const early = bag.due().findIndex((bell) => bell.job.data.due_at > time.now);
+    if (early >= 0) await this.deed({ do: 'ring', fault: null, pick: early, early: false });
+  }
+
+  private running(): number[] { return [...this.known.values()].flatMap((k) => k.clocks).filter((c) => c.state === 'running').map((c) => c.due_at); }
+
+  /** Rounds come each second: here they do before a clock ends, and once more where the first one failed. */
+  private async armUntil(goal: number, arm: (Step & { do: 'wait' })['arm']): Promise<void> {
+    const { time } = this.service;
+    for (let seen = time.now; ;) {
+      const next = Math.min(...this.running().filter((due) => due > seen && due <= goal));
+      if (next === Infinity) return;
+      time.set(Math.max(time.now, next - AHEAD_MS / 2));
+      if (await this.deed(arm) === undefined) await this.deed({ ...arm, mood: 'there', fault: null });
+      await this.ringEarly();
+      seen = time.now + AHEAD_MS;
+    }
   }
 
   private leave({ side: nth, ms }: Step & { do: 'absent' }): void {
@@ -130,11 +157,10 @@ export class Run {
     return doing?.activity.result;
   }
 
-  /** Announces, hands over and rings what is due, until nothing follows from it any more. */
+  /** Announces and rings what is due, until nothing follows from it any more. */
   private async catchUp(): Promise<void> {
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
       while (this.pulse.unnumbered > 0 || Object.keys(this.pulse.waiting).length > 0) await this.deed({ do: 'announce', fault: null });
-      while (this.pulse.bells > 0) await this.deed({ do: 'hand-over', fault: null, mood: 'there', fates: [] });
       if (this.service.bag.due().length === 0) return;
       while (this.service.bag.due().length > 0) await this.deed({ do: 'ring', fault: null, pick: 0, early: false });
     }
@@ -144,17 +170,18 @@ export class Run {
   /** Everything works again and time stands: what is over is answered, what was written is told. */
   private async rest(): Promise<void> {
     this.say('everything works again');
+    await this.deed({ do: 'arm', fault: null, mood: 'there', fates: [] });
     await this.catchUp();
     await this.onlyLost();
     if (this.sabotage.without_sweep !== true) await this.sweepAll();
     await this.sabotage.tamper?.(this.service);
   }
 
-  /** What bells alone leave overdue is what lost its bell, or waits for one that is late. */
+  /** What bells alone leave overdue is what lost its bell, waits for one that is late, or had ended before it had one. */
   private async onlyLost(): Promise<void> {
     const { bag, due } = this.service;
     const late = new Set(bag.waiting.map((w) => bellName(w.job.data)));
-    for (const clock of await due.overdue(0)) must(bag.lost.has(bellName(clock)) || late.has(bellName(clock)), `nothing happened to the bell of ${bellName(clock)}, and it never rang`);
+    for (const clock of await due.overdue(0)) must(bag.lost.has(bellName(clock)) || late.has(bellName(clock)) || this.ended.has(bellName(clock)), `nothing happened to the bell of ${bellName(clock)}, and it never rang`);
     for (const [is, times] of bag.met) this.tally.add(`bell ${is}`, times);
   }
 

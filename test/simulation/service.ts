@@ -1,6 +1,7 @@
 import '../harness/quiet.js';
 import { registerNetworks } from '#boot';
-import { ClocksProcessor, ElapseClock, Sweep } from '#climbing';
+import { ArmBells, ClocksProcessor, ElapseClock, Sweep } from '#climbing';
+import { Readiness } from '#edge';
 import { AuditReader, DirectoryStore, DueClocks, Ledger, NetworkStore, PersistenceModule, RELAYED_CHANNEL, Reader, type Relayed, Relaying, SeedCalendars, Wake, Writer, migrate } from '#persistence';
 import { type Config, ManualTime, PlatformModule, readConfig } from '#platform';
 import type { Network, OfficeId, SideId } from '#domain';
@@ -35,6 +36,7 @@ const officesOf = ({ offices }: Network): { id: OfficeId; side: SideId }[] => Ob
 export class Service {
   /** Notices of the relay, as a gateway would hear them. */
   readonly notices: Relayed[] = [];
+  private arms: ArmBells | null = null;
   private constructor(
     private readonly app: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>, readonly time: ManualTime, readonly bag: Bag,
     private readonly admin: pg.Client, readonly stage: Stage, private readonly drop: () => Promise<void>,
@@ -74,11 +76,16 @@ export class Service {
   get reader(): Reader { return this.app.get(Reader); }
   get due(): DueClocks { return this.app.get(DueClocks); }
   get bells(): Bells { return new Bells(this.bag, this.due); }
+  /** Whoever arms bells, and knows which it has armed. */
+  get arming(): ArmBells { return this.arms ??= new ArmBells(this.due, this.bells, new Readiness()); }
   get elapse(): ElapseClock { return new ElapseClock(this.ledger); }
   get sweep(): Sweep { return new Sweep(this.due, this.elapse); }
 
   /** One statement past every wall of the service: to look, and to tamper. */
   async sql<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> { return (await this.admin.query(text, [...values])).rows as R[]; }
+
+  /** Another process arms bells from here on, which knows of none. */
+  armAnew(): void { this.arms = null; }
 
   /** Ends every connection of the service, as a database that restarts does, and waits until the service has noticed. */
   async cutAll(): Promise<void> {
@@ -99,6 +106,7 @@ export class Service {
     await this.admin.query(CLEAR);
     this.notices.length = 0;
     this.bag.clear();
+    this.armAnew();
     this.time.set(now);
   }
 

@@ -20,21 +20,23 @@ export type Deed = { readonly fault: DrawnFault | null } & (
   | { readonly do: 'ring'; readonly pick: number; readonly early: boolean }
   | { readonly do: 'sweep'; readonly grace_ms: number }
   | { readonly do: 'announce' }
-  | { readonly do: 'hand-over'; readonly mood: Mood; readonly fates: readonly Fate[] }
+  | Arming
 );
+/** A round arms the bells of what is about to end. */
+interface Arming { readonly do: 'arm'; readonly mood: Mood; readonly fates: readonly Fate[] }
 
 export type Step =
   | Deed
   /** At once, on one case where they can; `order` chooses who goes on at each failpoint. */
   | { readonly do: 'together'; readonly deeds: readonly Deed[]; readonly on: number; readonly order: readonly number[] }
-  /** Time passes: so much, or up to the next limit and a little more or less. */
-  | { readonly do: 'wait'; readonly until: 'later' | 'due'; readonly ms: number; readonly beyond_ms: number }
+  /** Time passes: so much, or up to the next limit and a little more or less. Before each limit on the way bells are armed so. */
+  | { readonly do: 'wait'; readonly until: 'later' | 'due'; readonly ms: number; readonly beyond_ms: number; readonly arm: Arming & { readonly fault: DrawnFault | null } }
   /** Nobody of one side does anything for a while. */
   | { readonly do: 'absent'; readonly side: number; readonly ms: number }
   /** People leave an office, or every office of a side, or come back; `pick` chooses among those of the case's ladder. */
   | { readonly do: 'staff'; readonly side: number; readonly on: number; readonly pick: number; readonly whole: boolean; readonly there: boolean }
   | { readonly do: 'forget' } | { readonly do: 'cut-all' }
-  /** For a moment everything works: announced, handed over, every due bell rung. */
+  /** For a moment everything works: announced, every due bell rung. */
   | { readonly do: 'catch-up' };
 
 export interface History { readonly network: 'kr-cn' | 'made-up-a-b-c'; readonly begins: number; readonly steps: readonly Step[] }
@@ -64,14 +66,14 @@ const act = fc.record({ do: one('act'), fault: onceIn(8), on: to(5), sensible: t
 const ring = fc.record({ do: one('ring'), fault: onceIn(4), pick: to(20), early: to(5).map((n) => n === 0) });
 const sweep = fc.record({ do: one('sweep'), fault: onceIn(3), grace_ms: fc.constantFrom(0, 1_000) });
 const announce = fc.record({ do: one('announce'), fault: onceIn(4) });
-const handOver = fc.record({ do: one('hand-over'), fault: onceIn(5), mood: weighted([6, one(MOODS[0])], [1, fc.constantFrom(...MOODS)]), fates: fc.array(fate, { minLength: 1, maxLength: 4 }) });
+const arm = fc.record({ do: one('arm'), fault: onceIn(5), mood: weighted([6, one(MOODS[0])], [1, fc.constantFrom(...MOODS)]), fates: fc.array(fate, { minLength: 1, maxLength: 4 }) });
 
-const deed: fc.Arbitrary<Deed> = weighted<Deed>([1, file], [26, act], [8, ring], [3, sweep], [3, announce], [4, handOver]);
-const rival: fc.Arbitrary<Deed> = weighted<Deed>([1, file], [8, act], [4, ring], [3, sweep], [3, announce], [2, handOver]);
+const deed: fc.Arbitrary<Deed> = weighted<Deed>([1, file], [26, act], [8, ring], [3, sweep], [3, announce], [4, arm]);
+const rival: fc.Arbitrary<Deed> = weighted<Deed>([1, file], [8, act], [4, ring], [3, sweep], [3, announce], [2, arm]);
 const together = fc.record({ do: one('together'), deeds: fc.array(rival, { minLength: 2, maxLength: 4 }), on: to(5), order: fc.array(to(11), { minLength: 1, maxLength: 12 }) });
 const wait = fc.record({
   do: one('wait'), until: fc.constantFrom('later', 'due', 'due'), ms: weighted([3, to(90 * MINUTE)], [3, to(20 * HOUR)], [2, to(4 * DAY)], [1, to(30 * DAY)]),
-  beyond_ms: weighted([3, one(0)], [1, one(-1)], [2, to(2_000)], [1, to(12 * HOUR)]),
+  beyond_ms: weighted([3, one(0)], [1, one(-1)], [2, to(2_000)], [1, to(12 * HOUR)]), arm,
 });
 const absent = fc.record({ do: one('absent'), side: to(2), ms: to(10 * DAY, HOUR) });
 const staff = fc.record({ do: one('staff'), side: to(2), on: to(5), pick: to(4), whole: to(3).map((n) => n === 0), there: fc.boolean() });

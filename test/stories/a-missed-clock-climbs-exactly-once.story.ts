@@ -1,4 +1,4 @@
-import type { Bell } from '#persistence';
+import type { DueClock } from '#persistence';
 import { urea } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type ConfigFolder, QUICK_RECEIPT, networkVariant } from '../harness/network-variant.js';
@@ -13,14 +13,14 @@ describe('a missed clock climbs exactly once', () => {
   afterAll(async () => { await hotline?.close(); await server?.stop(); });
 
   /** A serious case that Korea has taken note of; the bell of China's receipt, as the relay arms it. */
-  async function silence(): Promise<{ reference: string; bell: Bell }> {
+  async function silence(): Promise<{ reference: string; bell: DueClock }> {
     const korea = await hotline.signIn('kr-desk');
     const reference = await hotline.caseOf(await hotline.file(urea()));
     await korea.do(reference, 'validate');
     const due_at = hotline.time.now + HOUR_MS;
     const [clock] = await hotline.sql(`SELECT k.case_id, k.side, k.kind, k.subject, k.round FROM hotline.clocks k JOIN hotline.cases c ON c.id = k.case_id
       WHERE c.reference = $1 AND k.side = 'CN' AND k.kind = 'acknowledge' AND k.due_at = $2`, [reference, new Date(due_at)]);
-    return { reference, bell: { ...(clock as unknown as Omit<Bell, 'due_at'>), due_at } };
+    return { reference, bell: { ...(clock as unknown as Omit<DueClock, 'due_at'>), due_at } };
   }
 
   /** How often China's limit was missed, how often the case climbed, and where it stands. */

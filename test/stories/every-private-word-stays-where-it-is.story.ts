@@ -82,7 +82,7 @@ describe('a service that does one thing by mistake', () => {
   let [mistakes, without_walls, without_policies]: readonly (readonly Leak[])[] = [];
   beforeAll(async () => {
     [mistakes, without_walls, without_policies] = await Promise.all([
-      leaksOf([...BEHIND_ANOTHER_WALL, 'a company\'s page shows the notes of its officers', 'a bell carries the goods']),
+      leaksOf([...BEHIND_ANOTHER_WALL, 'a company\'s page shows the notes of its officers', 'a notice to gateways carries the goods']),
       leaksOf([...BEHIND_ANOTHER_WALL, 'rows are read past every policy', 'the log takes whatever it is handed']),
       leaksOf(['rows are read past every policy']),
     ]);

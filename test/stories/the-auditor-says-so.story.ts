@@ -137,8 +137,7 @@ describe('the auditor and an engine that stands still', () => {
     'endless-clock': `UPDATE hotline.clocks SET due_at = 'infinity' WHERE case_id = $1 AND kind = 'accept'`,
     'two-clocks-of-one-kind': `INSERT INTO hotline.clocks (case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional)
       SELECT case_id, side, kind, subject, 99, state, time_limit, started_at, due_at, provisional FROM hotline.clocks WHERE case_id = $1 AND kind = 'accept'`,
-    'old-outbox': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('case', $1, '{}', now() - interval '31 seconds')`,
-    'waiting-bell': `INSERT INTO hotline.outbox (topic, case_id, body, created_at) VALUES ('bell', $1, '{}', now() - interval '31 seconds')`,
+    'old-outbox': `INSERT INTO hotline.outbox (case_id, body, created_at) VALUES ($1, '{}', now() - interval '31 seconds')`,
     'overdue-delivery': `INSERT INTO hotline.deliveries (id, side, path, kind, officer_id, case_id, created_at, due_at, give_up_at)
       SELECT gen_random_uuid(), side, 'mail', 'test', id, $1, ${ago}, ${ago}, $2 FROM hotline.officers WHERE sign_in = 'kr-desk'`,
     'unnumbered-alert': `UPDATE hotline.alerts SET number = NULL, created_at = ${ago} WHERE id = (SELECT id FROM hotline.alerts WHERE case_id = $1 LIMIT 1)`,
@@ -194,17 +193,17 @@ describe('the auditor and an engine that stands still', () => {
   /** Takes a broken case out of sight: closed, with nothing running and nothing waiting. At once, since the audit looks on its own as well. */
   async function putAway(id: string): Promise<void> {
     await hotline.sql(`
-      WITH clocks AS (DELETE FROM hotline.clocks WHERE case_id = $1), bells AS (DELETE FROM hotline.outbox WHERE case_id = $1),
+      WITH clocks AS (DELETE FROM hotline.clocks WHERE case_id = $1), outbox AS (DELETE FROM hotline.outbox WHERE case_id = $1),
         deliveries AS (DELETE FROM hotline.deliveries WHERE case_id = $1), alerts AS (UPDATE hotline.alerts SET number = -1 WHERE case_id = $1 AND number IS NULL)
       UPDATE hotline.cases SET state = 'closed', closed_at = now(), shared = shared - 'suspended_until' WHERE id = $1`, [id]);
   }
 
-  it('warns while bells wait, since the sweep does their work, and still says outside that all is well', async () => {
-    const id = cases.get('waiting-bell') ?? '';
-    await broken('waiting-bell', id);
+  it('warns while messages beyond the live line wait, since desks hear all the same, and still says outside that all is well', async () => {
+    const id = cases.get('overdue-delivery') ?? '';
+    await broken('overdue-delivery', id);
     const pings = watch.heard.length;
     await hotline.audit.run();
-    expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' }, warnings: { engine: expect.stringMatching(/the queue takes no bells/) as string } }]);
+    expect(await ready()).toEqual([200, { status: 'ok', parts: { database: 'up', engine: 'up' }, warnings: { engine: expect.stringMatching(/messages beyond the live line go out late/) as string } }]);
     expect(watch.heard).toHaveLength(pings + 1);
     await putAway(id);
     expect(await audited()).toEqual([]);

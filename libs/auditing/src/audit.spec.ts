@@ -7,7 +7,7 @@ import type { Heartbeat } from './heartbeat.js';
 const SECOND_MS = 1_000;
 const WELL: AuditReport = { at: 0, findings: [], overdue_seconds_max: 0 };
 const LATE: Finding = { check: 'overdue-clock', count: 1, cases: ['a-case'], seconds: 31 };
-const BELLS: Finding = { check: 'waiting-bell', count: 4, cases: ['a-case'], seconds: 90 };
+const LETTERS: Finding = { check: 'overdue-delivery', count: 4, cases: ['a-case'], seconds: 90 };
 
 /** An audit over rows that a test makes up, and the sound of its heartbeat. */
 function auditOf(look: () => Promise<AuditReport>): { audit: Audit; readiness: Readiness; beats: () => number } {
@@ -79,11 +79,11 @@ describe('the audit', () => {
   });
 
   it('keeps the heartbeat back for what means down, and not for a warning', async () => {
-    let findings: readonly Finding[] = [BELLS];
+    let findings: readonly Finding[] = [LETTERS];
     const { audit, readiness, beats } = auditOf(() => Promise.resolve({ ...WELL, findings }));
     await audit.run();
-    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' }, warnings: { engine: expect.stringMatching(/^the queue takes no bells/) as string } }, 1]);
-    findings = [BELLS, LATE];
+    expect([await readiness.ask(), beats()]).toEqual([{ status: 'ok', parts: { engine: 'up' }, warnings: { engine: expect.stringMatching(/^messages beyond the live line go out late/) as string } }, 1]);
+    findings = [LETTERS, LATE];
     await audit.run();
     expect([await readiness.ask(), beats()]).toEqual([expect.objectContaining({ status: 'error', parts: { engine: 'down' } }), 1]);
     findings = [];

@@ -10,7 +10,6 @@ export interface Verdict {
 
 /** What a warning says to whoever asks for readiness: anybody, so that it holds no number and no name of a case. */
 export const WARNING_WORDS: Readonly<Partial<Record<CheckName, string>>> = {
-  'waiting-bell': 'the queue takes no bells; limits that pass are answered by the sweep, up to three seconds late',
   'overdue-delivery': 'messages beyond the live line go out late; desks hear on time',
 };
 

@@ -1,4 +1,4 @@
-import type { Bell } from '#persistence';
+import type { DueClock } from '#persistence';
 import { failpoint } from '#platform';
 import { BELLS, Bells, QueueBackend } from '#queue';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
@@ -10,16 +10,16 @@ const CONCURRENCY = 8;
 /** Answers bells: asks the row, and arms a bell again that rang before its time. */
 @Injectable()
 export class ClocksProcessor implements OnApplicationBootstrap {
-  constructor(private readonly backend: QueueBackend, private readonly bells: Bells, private readonly clock: ElapseClock) {}
+  constructor(private readonly backend: QueueBackend, private readonly bells: Bells, private readonly elapse: ElapseClock) {}
 
   onApplicationBootstrap(): void {
-    this.backend.worker<Bell>(BELLS, (bell) => this.ring(bell), CONCURRENCY);
+    this.backend.worker<DueClock>(BELLS, (clock) => this.ring(clock), CONCURRENCY);
   }
 
-  async ring(bell: Bell): Promise<void> {
+  async ring(clock: DueClock): Promise<void> {
     await failpoint('worker.bell-received');
-    const result = await this.clock.elapse(bell);
+    const result = await this.elapse.elapse(clock);
     await failpoint('worker.bell-answered');
-    if (!result.ok && result.refusal.code === 'not-due') await this.bells.again({ ...bell, due_at: result.refusal.due_at });
+    if (!result.ok && result.refusal.code === 'not-due') await this.bells.again({ ...clock, due_at: result.refusal.due_at });
   }
 }

@@ -1,3 +1,4 @@
+export { AHEAD_MS, ArmBells } from './arm-bells.js';
 export { ClimbingModule } from './climbing.module.js';
 export { ClocksProcessor } from './clocks.processor.js';
 export { ElapseClock } from './elapse-clock.js';

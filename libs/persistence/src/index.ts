@@ -48,7 +48,7 @@ export { MEASURE_REVISIONS_MAX, MeasureStore, type Recorder } from './stores/mea
 export { type OwnReport, joinedInto, openReports } from './reading/joined-reading.js';
 export { findReport } from './reading/report-reading.js';
 export { readTold, type ReadTold } from './reading/told-reading.js';
-export { type Bell, RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';
+export { RELAYED_CHANNEL, RELAY_BATCH, Relaying, type ChangedCase, type Relayed, readRelayed } from './relaying.js';
 export { HEARTBEAT_MS, IMPATIENT } from './sessions.js';
 export { AccountRequests, type AskedFor, type Invitee, type ReadRequest, type RequestResult } from './stores/account-requests.js';
 export { type ApiKey, ApiKeys, KEYS_MAX, type ListedKey } from './stores/api-keys.js';

@@ -11,7 +11,6 @@ export const RELAY_BATCH = 500;
 /** Cases and alerts of one notice together: at 76 bytes each at most under the 8,000 that NOTIFY holds. */
 const IDS_PER_NOTICE = 100;
 
-export interface Bell { readonly case_id: string; readonly side: string; readonly kind: string; readonly subject: string; readonly round: number; readonly due_at: number }
 /** A case that changed, and the one side that can read what changed; null where every side can that was told of it. */
 export interface ChangedCase { readonly id: string; readonly side: string | null }
 export interface Relayed { readonly cases: readonly ChangedCase[]; readonly alerts: readonly string[] }
@@ -39,7 +38,7 @@ export function readRelayed(payload: string): Relayed | null {
   return areFew(cases) && areFew(alerts) && cases.every(isChange) && alerts.every(isId) ? { cases, alerts } : null;
 }
 
-/** Takes what waits in the outbox, in order, once: numbers alerts and tells the gateways, and hands over bells. */
+/** Takes what waits in the outbox, in order, once: numbers alerts and tells the gateways. */
 @Injectable()
 export class Relaying {
   constructor(private readonly writer: Writer) {}
@@ -50,7 +49,7 @@ export class Relaying {
    */
   async announce(): Promise<number> {
     return this.writer.transaction(async (manager, wire) => {
-      const [cases, streams] = await all([take<{ side?: string | null }>(wire, 'case'), wire.sql<Stream>(WAITING)]);
+      const [cases, streams] = await all([take(wire), wire.sql<Stream>(WAITING)]);
       if (cases.length > 0) await failpoint('relay.taken');
       const alerts = await numberAlerts(wire, streams);
       if (alerts.length > 0) await failpoint('relay.numbered');
@@ -62,30 +61,14 @@ export class Relaying {
       return relayed;
     });
   }
-
-  /**
-   * Hands one batch of bells over.
-   * @param ring arms them; it runs before the commit, so a crash between rings them twice, never not at all
-   * @throws what `ring` throws, and leaves the bells waiting: the queue may be away while everything else goes on
-   */
-  async handOver(ring: (bells: readonly Bell[]) => Promise<void>): Promise<number> {
-    return this.writer.transaction(async (_, wire) => {
-      const rows = await take<Omit<Bell, 'case_id'>>(wire, 'bell');
-      if (rows.length === 0) return 0;
-      await failpoint('bells.taken');
-      await ring(rows.map((r) => ({ ...r.body, case_id: r.case_id })));
-      await failpoint('bells.armed');
-      return rows.length;
-    });
-  }
 }
 
-/** Takes rows of one topic out of the outbox, oldest first, past those that another relay holds. */
-const take = <Body>({ sql }: Wire, topic: 'case' | 'bell'): Promise<Taken<Body>[]> => sql<Taken<Body>>(`
+/** Takes changes out of the outbox, oldest first, past those that another relay holds. */
+const take = ({ sql }: Wire): Promise<Taken[]> => sql<Taken>(`
   DELETE FROM hotline.outbox WHERE position IN (
-    SELECT position FROM hotline.outbox WHERE topic = $1 ORDER BY position LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED
-  ) RETURNING case_id, body`, [topic]);
-interface Taken<Body> { readonly case_id: string; readonly body: Body }
+    SELECT position FROM hotline.outbox ORDER BY position LIMIT ${RELAY_BATCH} FOR UPDATE SKIP LOCKED
+  ) RETURNING case_id, body`);
+interface Taken { readonly case_id: string; readonly body: { readonly side?: string | null } }
 
 /** A stream in which something waits for its number. */
 interface Stream { readonly audience: string; readonly side: string }
@@ -115,7 +98,7 @@ async function numberAlerts({ sql }: Wire, waiting: readonly Stream[]): Promise<
 }
 
 /** Each case once for all sides, or once for each side that alone can read what changed. */
-function changesOf(rows: readonly { readonly case_id: string; readonly body: { readonly side?: string | null } }[]): ChangedCase[] {
+function changesOf(rows: readonly Taken[]): ChangedCase[] {
   const told = new Set(rows.filter((r) => !r.body.side).map((r) => r.case_id));
   const alone = new Map(rows.flatMap(({ case_id: id, body: { side = null } }) => (side === null || told.has(id) ? [] : [[`${id} ${side}`, { id, side }] as const])));
   return [...[...told].map((id) => ({ id, side: null })), ...alone.values()];

@@ -22,11 +22,11 @@ describe('a failpoint', () => {
   });
 
   it('fails the armed place on the pass that was asked for, and only then', async () => {
-    armFailpoint({ name: 'bells.taken', action: 'error', nth: 2 });
-    await failpoint('bells.taken');
+    armFailpoint({ name: 'bells.found', action: 'error', nth: 2 });
+    await failpoint('bells.found');
     await failpoint('bells.armed');
-    await expect(failpoint('bells.taken')).rejects.toThrow('failpoint bells.taken');
-    await failpoint('bells.taken');
+    await expect(failpoint('bells.found')).rejects.toThrow('failpoint bells.found');
+    await failpoint('bells.found');
   });
 
   it.each([

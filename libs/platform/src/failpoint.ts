@@ -6,7 +6,7 @@ export const FAILPOINTS = [
   'ledger.locked', 'ledger.decided', 'ledger.case-written', 'ledger.history-written', 'ledger.clocks-written', 'ledger.alerts-written',
   'ledger.outbox-written', 'ledger.committed',
   'relay.taken', 'relay.numbered', 'relay.notified',
-  'bells.taken', 'bells.armed',
+  'bells.found', 'bells.armed',
   'worker.bell-received', 'worker.bell-answered',
   'sweep.found', 'sweep.answered',
 ] as const;

@@ -1,6 +1,5 @@
 import type { StorySql } from '../../harness/postgres.js';
 import type { Template } from '../limit/server.js';
-import { BELL } from '../place.js';
 
 /** Tables that the transaction of a filed report writes, in its order. */
 const TABLES = ['cases', 'case_sides', 'case_lines', 'reports', 'history', 'history_own', 'clocks', 'alerts'];
@@ -18,8 +17,7 @@ export async function templatesOf(sql: StorySql, reference: string): Promise<{ o
     const rows = await sql(`SELECT ${columns.map((c) => `${LATER[c] ?? `"${c}"`}::text AS "${c}"`).join(', ')} FROM hotline.${table} WHERE ${table === 'cases' ? 'id' : 'case_id'} = $1`, [kase.id]);
     templates.push({ table, columns, rows: rows.map((row) => columns.map((c) => row[c] as string | null)) });
   }
-  const bells = await sql(`SELECT ${BELL}::text AS body FROM hotline.clocks c WHERE c.case_id = $1 AND c.state = 'running'`, [kase.id]);
   const id = String(kase.id);
-  templates.push({ table: 'outbox', columns: ['topic', 'case_id', 'body'], rows: [['case', id, '{"side": null}'], ...bells.map((b) => ['bell', id, String(b.body)])] });
+  templates.push({ table: 'outbox', columns: ['case_id', 'body'], rows: [[id, '{"side": null}']] });
   return { own: [id, ...[kase.reference, kase.report, kase.named, kase.key, ...kase.alerts as string[]].map(String)], templates };
 }

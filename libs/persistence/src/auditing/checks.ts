@@ -24,12 +24,6 @@ export const CHECKS = {
   'two-clocks-of-one-kind': ALWAYS,
   'old-outbox': { level: 'down', bound_seconds: RELAYED_SECONDS },
   /**
-   * Bells wait while the queue is away, and the sweep answers every clock without them: nothing is lost or late beyond the
-   * bound, and if the sweep stood still too, `overdue-clock` would say so. Calling that down would take the desk from
-   * officers for a fault they do not feel.
-   */
-  'waiting-bell': { level: 'warning', bound_seconds: RELAYED_SECONDS },
-  /**
    * Mails wait behind a server that is slow, and every officer at a desk hears all the same: calling that down would take the
    * desk from them too. It stands in readiness, figures and log.
    */

@@ -14,8 +14,7 @@ const late = (check: CheckName, from: string, since: string, now: string): strin
 /** Rows that should have been dealt with by now. Gives `check`, `case_id` and how late each is, in seconds; `$1` is the present. */
 export const LATE_ROWS_SQL = [
   late('overdue-clock', `clocks WHERE state = 'running'`, 'due_at', ledger),
-  late('old-outbox', `outbox WHERE topic <> 'bell'`, 'created_at', database),
-  late('waiting-bell', `outbox WHERE topic = 'bell'`, 'created_at', database),
+  late('old-outbox', 'outbox WHERE true', 'created_at', database),
   late('overdue-delivery', `deliveries WHERE state = 'queued'`, 'due_at', ledger),
   late('unnumbered-alert', 'alerts WHERE number IS NULL', 'created_at', ledger),
   `(SELECT 'endless-clock', case_id, NULL FROM hotline.clocks WHERE state = 'running' AND kind <> 'suspension' AND due_at > ${ledger} + ${seconds('endless-clock')} LIMIT ${LATE_ROWS_MAX})`,

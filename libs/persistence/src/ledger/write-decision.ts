@@ -41,7 +41,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
   packet.insert(HistoryRow, chained.history);
   packet.insert(HistoryOwnRow, chained.own);
   await packet.passed('ledger.history-written');
-  const changed = writeClocks(packet, before, kase);
+  writeClocks(packet, before, kase);
   await packet.passed('ledger.clocks-written');
   packet.insert(AlertRow, alertRows(made, chained, at));
   if (mails) {
@@ -49,10 +49,7 @@ export async function writeDecision(manager: EntityManager, wire: Wire, before: 
     packet.add(...lettersToJoined(made, at));
   }
   await packet.passed('ledger.alerts-written');
-  packet.insert(OutboxRow, [
-    ...(readers ?? [null]).map((side) => ({ topic: 'case' as const, case_id: kase.id, body: { side } })),
-    ...changed.filter((c) => c.state === 'running').map(({ side, kind, subject, round, due_at }) => ({ topic: 'bell' as const, case_id: kase.id, body: { side, kind, subject, round, due_at } })),
-  ]);
+  packet.insert(OutboxRow, (readers ?? [null]).map((side) => ({ case_id: kase.id, body: { side } })));
   packet.add(...noticesOfJoined(before, kase));
   await packet.end('ledger.outbox-written');
   return now;
@@ -105,8 +102,8 @@ function noticesOfJoined(before: Case | null, kase: Case): Statement[] {
   const [was, is] = [before?.joined_into ?? null, kase.joined_into];
   if (was === is) return [];
   const text = `
-    INSERT INTO hotline.outbox (topic, case_id, body)
-    SELECT 'case', c.id, jsonb_build_object('side', told.side) FROM hotline.cases c CROSS JOIN unnest($2::text[]) AS told (side) WHERE c.reference = $1`;
+    INSERT INTO hotline.outbox (case_id, body)
+    SELECT c.id, jsonb_build_object('side', told.side) FROM hotline.cases c CROSS JOIN unnest($2::text[]) AS told (side) WHERE c.reference = $1`;
   return [was, is].flatMap((reference) => (reference === null ? [] : [{ text, values: [reference, toldSides(kase)] }]));
 }
 
@@ -127,7 +124,7 @@ function writeReport(packet: Packet, before: Case | null, kase: Case, { at, idem
 }
 
 /** Inserts new clocks and updates changed ones; ended ones first, since only one of a kind may run. */
-function writeClocks(packet: Packet, before: Case | null, kase: Case): readonly Clock[] {
+function writeClocks(packet: Packet, before: Case | null, kase: Case): void {
   const known = before?.clocks ?? [];
   const key = (c: Clock): string => `${c.side}/${c.kind}/${c.subject}/${c.round}`;
   const old = new Map(known.map((c) => [key(c), c]));
@@ -135,5 +132,4 @@ function writeClocks(packet: Packet, before: Case | null, kase: Case): readonly 
   const updated = changed.filter((c) => old.has(key(c))).map((c) => clockRow(kase.id, c));
   packet.upsert(ClockRow, updated, ['case_id', 'side', 'kind', 'subject', 'round']);
   packet.insert(ClockRow, changed.filter((c) => !old.has(key(c))).map((c) => clockRow(kase.id, c)));
-  return changed;
 }

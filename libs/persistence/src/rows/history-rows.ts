@@ -80,7 +80,6 @@ export class AlertRow {
 @Entity({ schema: 'hotline', name: 'outbox' })
 export class OutboxRow {
   @PrimaryColumn('bigint', { generated: 'identity' }) position!: string;
-  @Column('text') topic!: 'case' | 'bell';
   @Column('uuid') case_id!: string;
   @Column('jsonb') body!: object;
 }
