@@ -9,7 +9,7 @@ const languages = ['ko', 'zh-Hans', 'en'] as const;
 
 /** Texts that are the same in every language: names of languages and formats, arrows, codes. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
-  'language.ko', 'language.zh-Hans', 'language.en', 'quantity.P1', 'history.shipment', 'board.route', 'board.hs', 'form.stock.sum',
+  'language.ko', 'language.zh-Hans', 'language.en', 'history.shipment', 'board.route', 'board.hs', 'form.stock.sum',
   'history.col.time', 'history.export.csv', 'history.export.json', 'history.export.file', 'history.policy.number',
   'figures.export.xlsx', 'figures.export.pdf',
 ]);
@@ -18,7 +18,7 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
 const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at', 'rules.change', 'sheets.said', 'err.in_full']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
-const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.') && key !== 'quantity.P1'));
+const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.')));
 
 describe('the catalogues', () => {
   it.each(languages)('parse as ICU messages in %s', (language) => {

@@ -22,9 +22,6 @@ export const desk = {
   'desk.facts.given_count': '{count, plural, one {# item} other {# items}} given',
   'desk.facts.not_given': 'Not given: {fields}',
   'desk.facts.nothing': 'Nothing has been given yet',
-  'desk.facts.own': 'Known to our side only',
-  'desk.facts.authority': 'Competent authority',
-  'desk.facts.recorded_by': 'recorded by {side}',
   'desk.facts.company': 'Company',
   'desk.facts.company_said': 'What the company added',
   'desk.facts.questions': 'Questions to the company',
@@ -35,20 +32,16 @@ export const desk = {
   // Receipt by each side
   'desk.receipt.confirmed': 'receipt confirmed {time}',
   'desk.receipt.by_office': 'receipt confirmed {time}, {office}',
-  'desk.receipt.opened': 'opened {time} (our side only)',
 
   // Time limits
   'desk.clocks': 'Time limits',
   'desk.clocks.none': 'No time limit is running',
-  'desk.clocks.calendar': 'Working days of {side}, {opens} to {closes}',
 
   // Messages
   'desk.messages': 'Messages',
   'desk.messages.none': 'No messages yet',
   'desk.messages.about': 'about: {text}',
   'desk.original': 'Original ({language})',
-  'desk.translation.human': 'Translation by a person, checked',
-  'desk.translation.machine': 'Machine draft, not checked',
   'desk.translation.none': 'No translation',
   'desk.translation.phrase': 'Standard phrase, checked in every language',
 
@@ -58,26 +51,18 @@ export const desk = {
   'desk.compose.type': 'Type',
   'desk.compose.text': 'Text',
   'desk.compose.phrase': 'Choose a standard phrase',
-  'desk.compose.phrase_other': 'Use another standard phrase',
   'desk.compose.free': 'Write freely',
-  'desk.compose.fill': 'Fill in',
   'desk.compose.review': 'Review before sending…',
   'desk.review': 'Check before sending',
   'desk.review.gives': 'Information given',
-  'desk.review.gives_nothing': 'No company information; no consent needed',
   'desk.review.audience': 'Who will see it',
   'desk.review.both_sides': 'all sides ({sides})',
   'desk.review.sets': 'Also records',
   'desk.review.final': 'Cannot be changed once sent',
-  'desk.review.second': 'A second officer must confirm before it is sent',
   'desk.review.back': 'Back to edit',
   'desk.review.send': 'Send',
-  'desk.review.submit': 'Submit for confirmation',
 
   // Consent of companies
-  'desk.consent.needed': '{field}: the company’s consent is needed',
-  'desk.consent.ask': 'Ask the company for consent',
-  'desk.consent.counts': '{agreed} agreed, {waiting} yet to answer',
 
   // Notes inside one side
   'desk.notes': 'Internal notes',
@@ -93,17 +78,11 @@ export const desk = {
   'desk.ladder.opened': '{time} opened',
   'desk.ladder.left.limit': 'moved on when the limit passed',
   'desk.ladder.left.person': 'raised by a person',
-  'desk.ladder.also': '{time} also informed',
   'desk.ladder.next': 'Next: {side}, {clock}, due {when}; {then}',
   'desk.ladder.person': 'A raise must be confirmed by a person of {side} (home side)',
-  'desk.ladder.same': 'as above',
   'desk.actions': 'Other actions',
 
   // Record check
-  'desk.proof.ok': '{count, plural, one {# entry} other {# entries}}, all in order',
-  'desk.proof.broken': 'Entry {seq} does not match. Call the administrator',
-  'desk.proof.both': 'all sides last confirmed {time}',
-  'desk.proof.export': 'Export with record check',
 
   // States of the page
   'desk.loading': 'Loading the case',

@@ -7,15 +7,8 @@ export const format = {
   'unit.GRM': 'grams',
   'unit.LTR': 'litres',
   'unit.MTQ': 'cubic metres',
-  'unit.MTK': 'square metres',
-  'unit.MTR': 'metres',
   'unit.H87': 'pieces',
-  'unit.SET': 'sets',
-  'unit.PR': 'pairs',
-  'unit.BLL': 'barrels',
-  'unit.P1': 'per cent',
   'unit.DAY': 'days',
-  'unit.MON': 'months',
 
   // The same with a number before them; {number} is formatted, {count} is its value
   'quantity.KGM': '{number} {count, plural, one {kilogram} other {kilograms}}',
@@ -23,15 +16,8 @@ export const format = {
   'quantity.GRM': '{number} {count, plural, one {gram} other {grams}}',
   'quantity.LTR': '{number} {count, plural, one {litre} other {litres}}',
   'quantity.MTQ': '{number} {count, plural, one {cubic metre} other {cubic metres}}',
-  'quantity.MTK': '{number} {count, plural, one {square metre} other {square metres}}',
-  'quantity.MTR': '{number} {count, plural, one {metre} other {metres}}',
   'quantity.H87': '{number} {count, plural, one {piece} other {pieces}}',
-  'quantity.SET': '{number} {count, plural, one {set} other {sets}}',
-  'quantity.PR': '{number} {count, plural, one {pair} other {pairs}}',
-  'quantity.BLL': '{number} {count, plural, one {barrel} other {barrels}}',
-  'quantity.P1': '{number}%',
   'quantity.DAY': '{number} {count, plural, one {day} other {days}}',
-  'quantity.MON': '{number} {count, plural, one {month} other {months}}',
 
   // Ranges and lists
   'band.between': '{from} to {to}',

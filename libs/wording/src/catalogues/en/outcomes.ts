@@ -43,7 +43,6 @@ export const outcomes = {
   'confirm.close.known': 'Chosen already, as recorded on the way: {outcomes}. Take out what is no part of the end; all sides read what stays.',
   'err.quantity': 'Enter a number above zero',
   'desk.shipments': 'shipments',
-  'desk.shipments.none': 'No shipment is recorded yet.',
   'desk.shipments.progress': '{free} of {total} free, {held} held',
   'desk.shipments.given': 'As the quantity crosses in this network; the list stays with its side.',
   'board.progress': '{free} of {total} free',

@@ -12,8 +12,6 @@ export const terms = {
   'severity.first.4': 'serious (highest of four)',
   'severity.up': 'raise the grade',
   'severity.down': 'lower the grade',
-  'severity.set': 'set the grade',
-  'severity.adjust': 'adjust the grade',
   'severity.at_least': '{severity} and above',
   'severity.legend': 'These grades only set the order in which hotline cases are handled. They are not statutory warning levels.',
   'severity.legend.order': 'From the lowest',
@@ -67,7 +65,6 @@ export const terms = {
 
   // Ground on which something crosses
   'ground.network_rule': 'network rule',
-  'ground.network_rule.version': 'network rule, version {version}',
   'ground.company_consent': 'consent of the company',
   'crossing.exact': 'exact',
   'crossing.as_typed': 'as typed',

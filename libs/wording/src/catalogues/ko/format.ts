@@ -8,15 +8,8 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'unit.GRM': '그램',
   'unit.LTR': '리터',
   'unit.MTQ': '세제곱미터',
-  'unit.MTK': '제곱미터',
-  'unit.MTR': '미터',
   'unit.H87': '개',
-  'unit.SET': '세트',
-  'unit.PR': '쌍',
-  'unit.BLL': '배럴',
-  'unit.P1': '퍼센트',
   'unit.DAY': '일',
-  'unit.MON': '개월',
 
   // The same with a number before them; {number} is formatted, {count} is its value
   'quantity.KGM': '{number}킬로그램',
@@ -24,15 +17,8 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'quantity.GRM': '{number}그램',
   'quantity.LTR': '{number}리터',
   'quantity.MTQ': '{number}세제곱미터',
-  'quantity.MTK': '{number}제곱미터',
-  'quantity.MTR': '{number}미터',
   'quantity.H87': '{number}개',
-  'quantity.SET': '{number}세트',
-  'quantity.PR': '{number}쌍',
-  'quantity.BLL': '{number}배럴',
-  'quantity.P1': '{number}%',
   'quantity.DAY': '{number}일',
-  'quantity.MON': '{number}개월',
 
   // Ranges and lists
   'band.between': '{from}~{to}',

@@ -44,7 +44,6 @@ export const outcomes: Readonly<Record<keyof typeof en, string>> = {
   'confirm.close.known': '진행 중에 기록되어 미리 선택됨: {outcomes}. 종결 결과가 아닌 것은 선택을 해제하세요. 선택된 결과는 모든 측에 표시됩니다.',
   'err.quantity': '0보다 큰 수를 입력하세요',
   'desk.shipments': '선적분',
-  'desk.shipments.none': '아직 기록된 선적분이 없습니다.',
   'desk.shipments.progress': '{total} 가운데 {free} 통관, {held} 미통관',
   'desk.shipments.given': '협력 체계 규정에 따라 물량이 제공되는 형태이며, 목록은 해당 측에만 있습니다.',
   'board.progress': '{total} 중 {free} 통관',

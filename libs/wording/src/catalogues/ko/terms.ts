@@ -13,8 +13,6 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'severity.first.4': '심각(4개 등급 중 최고)',
   'severity.up': '등급 상향',
   'severity.down': '등급 하향',
-  'severity.set': '등급 지정',
-  'severity.adjust': '등급 조정',
   'severity.at_least': '{severity} 이상',
   'severity.legend': '이 등급은 핫라인 사안의 처리 순서를 정하기 위한 것으로, 법령에 따른 위기경보와는 별개입니다.',
   'severity.legend.order': '낮은 순서',
@@ -68,7 +66,6 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Ground on which something crosses
   'ground.network_rule': '협력 체계 규정',
-  'ground.network_rule.version': '협력 체계 규정 {version}판',
   'ground.company_consent': '기업 동의',
   'crossing.exact': '정확한 값',
   'crossing.as_typed': '원문 그대로',

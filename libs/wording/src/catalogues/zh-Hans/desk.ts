@@ -23,9 +23,6 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.given_count': '已提供{count}项',
   'desk.facts.not_given': '未提供：{fields}',
   'desk.facts.nothing': '尚未提供信息',
-  'desk.facts.own': '仅我方可见的情况',
-  'desk.facts.authority': '主管部门',
-  'desk.facts.recorded_by': '{side}登记',
   'desk.facts.company': '企业',
   'desk.facts.company_said': '企业补充情况',
   'desk.facts.questions': '请企业补充的问题',
@@ -36,20 +33,16 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Receipt by each side
   'desk.receipt.confirmed': '{time}签收',
   'desk.receipt.by_office': '{time}签收（{office}）',
-  'desk.receipt.opened': '{time}已打开（仅我方可见）',
 
   // Time limits
   'desk.clocks': '时限',
   'desk.clocks.none': '暂无计时中的时限',
-  'desk.clocks.calendar': '按{side}工作日{opens}至{closes}计算',
 
   // Messages
   'desk.messages': '往来信息',
   'desk.messages.none': '暂无往来信息',
   'desk.messages.about': '针对询问：{text}',
   'desk.original': '原文（{language}）',
-  'desk.translation.human': '译文：人工翻译，已审校',
-  'desk.translation.machine': '译文：机器翻译，未审校',
   'desk.translation.none': '无译文',
   'desk.translation.phrase': '规范用语，各语种均已审校',
 
@@ -59,26 +52,18 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.compose.type': '类型',
   'desk.compose.text': '内容',
   'desk.compose.phrase': '选用规范用语',
-  'desk.compose.phrase_other': '改用其他规范用语',
   'desk.compose.free': '自行撰写',
-  'desk.compose.fill': '填写',
   'desk.compose.review': '发送前核对…',
   'desk.review': '发送前核对',
   'desk.review.gives': '提供的信息',
-  'desk.review.gives_nothing': '不含企业信息，无需征得同意',
   'desk.review.audience': '可见范围',
   'desk.review.both_sides': '各方（{sides}）',
   'desk.review.sets': '同时登记',
   'desk.review.final': '发送后不可修改，只能补充或更正',
-  'desk.review.second': '本事项须由另一名工作人员确认后发出',
   'desk.review.back': '返回修改',
   'desk.review.send': '发送',
-  'desk.review.submit': '提交确认',
 
   // Consent of companies
-  'desk.consent.needed': '{field}：须征得企业同意',
-  'desk.consent.ask': '征求企业同意',
-  'desk.consent.counts': '{agreed}家已同意，{waiting}家待回复',
 
   // Notes inside one side
   'desk.notes': '内部备注',
@@ -94,17 +79,11 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.ladder.opened': '{time}登记',
   'desk.ladder.left.limit': '时限届满后转上一级',
   'desk.ladder.left.person': '经人工提升层级',
-  'desk.ladder.also': '{time}同步',
   'desk.ladder.next': '下一步：{side}{clock}，不晚于{when}，{then}',
   'desk.ladder.person': '提升须经{side}（提出方）人工确认',
-  'desk.ladder.same': '同上',
   'desk.actions': '其他操作',
 
   // Record check
-  'desk.proof.ok': '共{count}条，校验无误',
-  'desk.proof.broken': '第{seq}条记录不一致，请联系系统管理员',
-  'desk.proof.both': '各方最近确认{time}',
-  'desk.proof.export': '导出可校验记录',
 
   // States of the page
   'desk.loading': '正在加载事项',

@@ -8,15 +8,8 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'unit.GRM': '克',
   'unit.LTR': '升',
   'unit.MTQ': '立方米',
-  'unit.MTK': '平方米',
-  'unit.MTR': '米',
   'unit.H87': '件',
-  'unit.SET': '套',
-  'unit.PR': '双',
-  'unit.BLL': '桶',
-  'unit.P1': '百分比',
   'unit.DAY': '天',
-  'unit.MON': '个月',
 
   // The same with a number before them; {number} is formatted, {count} is its value
   'quantity.KGM': '{number}千克',
@@ -24,15 +17,8 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'quantity.GRM': '{number}克',
   'quantity.LTR': '{number}升',
   'quantity.MTQ': '{number}立方米',
-  'quantity.MTK': '{number}平方米',
-  'quantity.MTR': '{number}米',
   'quantity.H87': '{number}件',
-  'quantity.SET': '{number}套',
-  'quantity.PR': '{number}双',
-  'quantity.BLL': '{number}桶',
-  'quantity.P1': '{number}%',
   'quantity.DAY': '{number}天',
-  'quantity.MON': '{number}个月',
 
   // Ranges and lists
   'band.between': '{from}至{to}',

@@ -44,7 +44,6 @@ export const outcomes: Readonly<Record<keyof typeof en, string>> = {
   'confirm.close.known': '办理过程中已登记，现已预先勾选：{outcomes}。不属于最终结果的请取消勾选，保留的结果各方可见。',
   'err.quantity': '请输入大于0的数',
   'desk.shipments': '分批货物',
-  'desk.shipments.none': '尚未登记任何分批货物。',
   'desk.shipments.progress': '共{total}：已放行{free}，未放行{held}',
   'desk.shipments.given': '按合作框架提供数量的形式显示；明细仅由登记方掌握。',
   'board.progress': '已放行{free}，共{total}',

@@ -13,8 +13,6 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'severity.first.4': '严重（四级中最高）',
   'severity.up': '调高等级',
   'severity.down': '调低等级',
-  'severity.set': '定级',
-  'severity.adjust': '调整等级',
   'severity.at_least': '{severity}及以上',
   'severity.legend': '本等级仅用于确定热线事项的办理顺序，不属于法定预警级别。',
   'severity.legend.order': '由低到高',
@@ -68,7 +66,6 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
 
   // Ground on which something crosses
   'ground.network_rule': '合作框架规则',
-  'ground.network_rule.version': '合作框架规则（第{version}版）',
   'ground.company_consent': '企业同意',
   'crossing.exact': '准确内容',
   'crossing.as_typed': '按原文',
