@@ -71,6 +71,15 @@ describe('an account in the browser', () => {
     expect(here.person.faults).toEqual([]);
   }));
 
+  it('left the line alone meanwhile where nobody was signed in, and has it back with whoever signs in again', step(async () => {
+    expect(lost.person.faults).toEqual([]);
+    await lost.signIn('kr-desk', demoPassword(hotline));
+    await lost.person.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await lost.live();
+    expect(lost.person.faults).toEqual([]);
+    await lost.person.leave();
+  }));
+
   it('takes another password, refuses one that many have, and is signed out elsewhere by it', step(async () => {
     const elsewhere = await Officer.at('/desk/', 'kr-desk', hotline, chromium, { language: 'ko' });
     await here.speak('ko');

@@ -85,7 +85,7 @@ export class LiveSocket implements Live {
     window.removeEventListener('online', this.renewIfLost);
     this.line.close();
     for (const timer of [this.giveUp, this.silent, this.saying]) clearTimeout(timer);
-    this.saying = undefined;
+    [this.giveUp, this.saying] = [undefined, undefined];
     this.pulls.stop();
   }
 

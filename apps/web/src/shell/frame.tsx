@@ -8,7 +8,7 @@ import { LiveSocket } from '../data/live.js';
 import { type Live, LiveProvider, stillLive } from '../data/live-store.js';
 import { useMeasureRung } from '../data/measures.js';
 import { useTestCalls } from '../data/test-calls.js';
-import { SessionProvider } from '../data/session.js';
+import { SessionProvider, useSessionQuery } from '../data/session.js';
 import { Proving } from '../proof/proving.js';
 import { Announcer } from '../parts/index.js';
 import { NamesProvider, useWords } from '../words.js';
@@ -41,10 +41,13 @@ function Connected({ session, children }: { session: Session; children: ReactNod
   const client = useQueryClient();
   const api = useApi();
   const [socket] = useState(() => (session.rights.includes('hear-alerts') ? new LiveSocket(client, api) : null));
+  // Nobody's line would be refused again and again; whoever signs in again over the page has it back at once.
+  const over = useSessionQuery().data === null;
   useEffect(() => {
+    if (over) return undefined;
     socket?.open();
     return () => socket?.close();
-  }, [socket]);
+  }, [socket, over]);
   const live = socket ?? NO_LINE;
   return <LiveProvider value={live}><Around session={session}>{children}</Around></LiveProvider>;
 }
