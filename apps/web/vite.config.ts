@@ -13,10 +13,10 @@ const onlyWoff2 = (): Plugin => ({
   transform: (code, id) => (/@fontsource.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '') : undefined),
 });
 
-/** Where no program runs, no catalogue is loaded: what is said then stands in the page itself, in every language. */
-const withoutScripts = (): Plugin => ({
-  name: 'without-scripts',
-  transformIndexHtml: () => [{ tag: 'noscript', injectTo: 'body', children: [{ tag: 'main', attrs: { class: 'alone' }, children: Object.entries(failedTexts).map(([lang, texts]) => ({ tag: 'p', attrs: { lang }, children: texts['page.failed.scripts'] })) }] }],
+/** Where no program runs, or this browser cannot read it, no catalogue is loaded: what is said then stands in the page itself, in every language, until the program takes its place. */
+const withoutProgram = (): Plugin => ({
+  name: 'without-program',
+  transformIndexHtml: (html) => html.replace('<div id="page">', `$&<main class="alone late"><h1>Hotline</h1>${Object.entries(failedTexts).map(([lang, texts]) => `<p lang="${lang}">${texts['page.failed.scripts']}</p>`).join('')}</main>`),
 });
 
 /**
@@ -28,7 +28,7 @@ const withoutScripts = (): Plugin => ({
 export default defineConfig({
   root: at('.'),
   base: '/desk/',
-  plugins: [onlyWoff2(), withoutScripts(), react(), compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(?:js|css|svg)$/, exclude: /^sw\.js$/, threshold: 1_024, logLevel: 'silent' })],
+  plugins: [onlyWoff2(), withoutProgram(), react(), compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(?:js|css|svg)$/, exclude: /^sw\.js$/, threshold: 1_024, logLevel: 'silent' })],
   resolve: { alias: [{ find: /^#([a-z]+)$/, replacement: at('../../libs/$1/src/index.ts') }] },
   build: {
     outDir: at('../../dist/web'),

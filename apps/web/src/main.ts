@@ -19,9 +19,11 @@ const AHEAD: readonly string[] = ['tab', 'case', 'columns'];
  * the large one comes to it. Nothing here decides anything: what is not taken up is asked for again.
  */
 const language = languageHere();
+const place = document.getElementById('page');
+// What is said where this program does not run.
+place?.replaceChildren();
 // Not waited for: where a program waits at its top, the build keeps every small part of the first load in a file of its own.
 void import('./page.js').catch((error: unknown) => {
-  const place = document.getElementById('page');
   if (place) crashPlainly(place, language, error);
 });
 void loadCatalogue(language);

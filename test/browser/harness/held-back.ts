@@ -1,4 +1,4 @@
-import type { Language } from '#domain';
+import { LANGUAGES, type Language } from '#domain';
 import { failedTexts } from '#wording';
 import { violations } from './axe.js';
 import { tabTo, unseenStops } from './keyboard.js';
@@ -22,4 +22,21 @@ export async function meetsWithout(person: Person, part: string, path: string, l
   await page.unroute(held);
   await tabTo(page, `main a[href="${way}"]`);
   await page.keyboard.press('Enter');
+}
+
+/** Goes to a page none of whose program runs, as in a browser that is too old for it, and reads what stands in its place until it does. */
+export async function meetsNothing(person: Person): Promise<void> {
+  const { page } = person;
+  const held = '**/assets/*.js';
+  await page.route(held, (route) => route.fulfill({ contentType: 'text/javascript', body: 'let of = newer than this browser' }));
+  await person.go('/desk/');
+  const said = person.find('.late');
+  expect([await said.isVisible(), await page.evaluate(() => document.querySelector('.late')?.getAnimations().length)]).toEqual([false, 1]);
+  // A program that is only slow is not spoken of: its time is not waited for here.
+  await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+  for (const language of LANGUAGES) await said.getByText(failedTexts[language]['page.failed.scripts']).waitFor();
+  expect([await person.sideways(), await violations(page)]).toEqual([0, []]);
+  await page.unroute(held);
+  await person.go('/desk/');
+  await said.waitFor({ state: 'detached' });
 }

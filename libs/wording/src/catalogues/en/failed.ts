@@ -5,7 +5,7 @@ export const failed = {
   'page.failed.draw': 'An error in the program stopped it.',
   'page.failed.kept': 'What you sent is kept. What you were writing here may have to be written again.',
   'page.failed.note': 'For whoever looks after the service:',
-  'page.failed.scripts': 'These pages run on scripts, which this browser has switched off. Companies report without them at /report.',
+  'page.failed.scripts': 'These pages run on scripts. In this browser they are switched off, did not come, or are too new for it: switch them on, load the page again or update the browser. Companies report without them at /report.',
   'page.reload': 'Load again',
   'page.to_board': 'To the board',
   'page.to_sign_in': 'To sign-in',
