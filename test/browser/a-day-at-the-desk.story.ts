@@ -5,6 +5,7 @@ import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { arriveByKeys, lettersByKeys, setUpByKeys, twoStepsByKeys } from './harness/by-keys.js';
 import { Chromium } from './harness/chromium.js';
 import { asksOnceForItsFirstView } from './harness/first-view.js';
+import { beginsFiltered } from './harness/held-back.js';
 import { outOfSight, signInByKeys, tabTo } from './harness/keyboard.js';
 import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
@@ -138,6 +139,8 @@ describe('a day at the desk', () => {
     await person.link(/중국 측 회신 대기/).click();
     await person.find('.list .row[data-index="0"]').getByText('구상흑연').waitFor();
   }));
+
+  it('begins a filtered list with those of the first rows that pass', step(() => beginsFiltered(korea, '구상흑연', [/우리 측 조치/, /중국 측 회신 대기/])));
 
   it('keeps what is shown as a view, which opens first in another browser too until it does not any more', step(async () => {
     const { person } = korea;

@@ -11,8 +11,6 @@ import { wasSignedIn } from './shell/signed-in-here.js';
 /** Pages of people who are not signed in, and those made of fixtures, ask for no session. */
 const OPEN = /^\/desk\/(?:sign-in|setup|recover|states)\b/;
 const BOARD = /^\/desk\/?$/;
-/** What a board's address may say while its first rows are asked for ahead of the whole: with filters, or in another order, nothing is. */
-const AHEAD: readonly string[] = ['tab', 'case', 'columns'];
 
 /*
  * Everything that the first page needs is asked for at once, from this small program, instead of one after the other as
@@ -34,7 +32,8 @@ if (!OPEN.test(location.pathname)) {
     const said = new URLSearchParams(location.search);
     const first = location.search === '' ? firstViewHere() : undefined;
     if (first) begin('board-views');
-    const tab = first ? first.tab : [...said.keys()].every((key) => AHEAD.includes(key)) ? said.get('tab') ?? 'ours' : null;
+    // In an order of its own, only every case together says what stands first.
+    const tab = first ? first.tab : said.has('sort') ? null : said.get('tab') ?? 'ours';
     if (tab !== null) begin(frontPath(tab));
   }
 }

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '#domain';
 import { failedTexts } from '#wording';
 import { violations } from './axe.js';
 import { tabTo, unseenStops } from './keyboard.js';
+import type { Officer } from './officer.js';
 import type { Person } from './person.js';
 
 const NARROW = { width: 320, height: 640 };
@@ -39,4 +40,28 @@ export async function meetsNothing(person: Person): Promise<void> {
   await page.unroute(held);
   await person.go('/desk/');
   await said.waitFor({ state: 'detached' });
+}
+
+/**
+ * Reads a filtered board again while the rest of its cases does not come: it begins with those of the first rows that pass, and
+ * stays so once the rest is there. @param goods of the first row @param tabs one without anything to show yet, and the board's own
+ */
+export async function beginsFiltered(officer: Officer, goods: string, [other, own]: readonly [RegExp, RegExp]): Promise<void> {
+  const { person, t } = officer;
+  const [held, count, first] = ['**/api/v1/cases?*', person.find('.statusline .count'), person.find('.list .row[data-index="0"]').getByText(goods)];
+  let letCome = (): void => undefined;
+  const asked = new Promise<void>((go) => { letCome = go; });
+  await person.page.route(held, async (route) => { await asked; await route.continue(); });
+  await person.page.reload();
+  await first.waitFor();
+  expect(await count.innerText()).toContain(t.text('board.rest.loading'));
+  await person.link(other).click();
+  await officer.reads(t.text('board.loading'));
+  await person.link(own).click();
+  await first.waitFor();
+  letCome();
+  await count.getByText(t.text('board.rest.loading')).waitFor({ state: 'detached' });
+  await first.waitFor();
+  await person.page.unroute(held);
+  await officer.live();
 }

@@ -1,7 +1,7 @@
 import { stored } from '../shell/stored.js';
 
 const kept = stored('hotline.first-view');
-/** A view that filters or has an order of its own: nothing is read ahead of its cases. */
+/** A view that has an order of its own: nothing is read ahead of its cases. */
 const WHOLE = 'whole';
 const NONE = 'none';
 

@@ -18,7 +18,7 @@ export interface BoardView extends Steady {
   readonly total: number;
   /** Pinned ones under this tab that pass the filters. */
   readonly pinnedHere: number;
-  /** Cases under this tab that the filters hide although they are serious or past their limit. */
+  /** Cases under this tab that the filters hide although they are serious or past their limit; none before all are here. */
   readonly hidden: { readonly serious: number; readonly overdue: number };
   readonly filtered: boolean;
   /** What of this list is here: all of it, what stands first, or nothing that could be shown yet. */
@@ -38,21 +38,24 @@ export function useBoardView(board: Board, { tab, filters, sort }: Asked, held: 
   const scope = JSON.stringify([tab, filters, sort]);
   const lines = useMemo(() => Object.values(board.lines), [board.lines]);
   const { front } = board;
-  const here = !front ? 'whole' : front.tab === tab && !sort && !isFiltered(filters) ? 'front' : 'nothing';
   const standing = useMemo(() => {
-    const known = here === 'whole' ? lines : (here === 'front' ? (front?.order ?? []) : []).flatMap((reference) => board.lines[reference] ?? []);
+    const first = front?.tab === tab && !sort ? front.order : [];
+    const known = front ? first.flatMap((reference) => board.lines[reference] ?? []) : lines;
     return inOrder(known.filter((line) => inTab(tab, line, names.own, now)), sort, tab, names.order, now);
-  }, [lines, front, board.lines, here, tab, sort, names, now]);
+  }, [lines, front, board.lines, tab, sort, names, now]);
   const pinned = useMemo(() => lines.filter((line) => mustConfirm(line, names.own)).sort((a, b) => b.opened_at.localeCompare(a.opened_at)), [lines, names]);
   const matches = matcher(filters, haystack);
   const listed = standing.filter((line) => !mustConfirm(line, names.own));
   const matching = listed.filter(matches);
+  // What passes the filters among the first rows is what the whole list begins with. Where nothing does, it is not known whether anything will.
+  const begins = front?.tab === tab && !sort && (!isFiltered(filters) || matching.length > 0);
+  const here = !front ? 'whole' : begins ? 'front' : 'nothing';
   const view = steady(shown, scope, matching, board.lines, { held, whole: here === 'whole' });
   // What is shown now is what the next change starts from; the same order is the same object, so this comes to rest.
   if (view.shown !== shown) setShown(view.shown);
   const letIn = (): void => setShown(everything(scope, matching).shown);
   const { counts, ours } = useCounts(board, lines, now, filters.measure);
-  const covered = listed.filter((line) => !matches(line));
+  const covered = front ? [] : listed.filter((line) => !matches(line));
   return {
     ...view, pinned, letIn, counts, ours, total: counts[tab], pinnedHere: pinned.filter((line) => inTab(tab, line, names.own, now) && matches(line)).length, filtered: isFiltered(filters), here,
     hidden: { serious: covered.filter((l) => l.severity === 4 && l.state !== 'closed').length, overdue: covered.filter((l) => l.severity !== 4 && l.state !== 'closed' && isLate(l, names.own, now)).length },

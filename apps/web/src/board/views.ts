@@ -2,7 +2,6 @@ import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-rout
 import { useEffect, useMemo, useRef } from 'react';
 import type { BoardTab } from '#contracts';
 import { useBoardViews } from '../data/board-views.js';
-import { isFiltered } from './filters.js';
 import { firstViewHere, rememberFirstView } from './first-view-here.js';
 import { sortUnder } from './order.js';
 import { type BoardSearch, boardSearch, FIRST_TAB } from './search.js';
@@ -14,10 +13,10 @@ export const searchOf = (query: string): BoardSearch => boardSearch(defaultParse
 
 const isBare = (search: BoardSearch): boolean => Object.values(search).every((value) => value === undefined);
 
-/** Under which tab a board's first rows are asked for ahead of everything. Null where only every case together says what stands first: under filters, and in another order. */
+/** Under which tab a board's first rows are asked for ahead of everything. Null where only every case together says what stands first: in another order. */
 export function frontOf(search: BoardSearch): BoardTab | null {
   const tab = search.tab ?? FIRST_TAB;
-  return isFiltered(search) || sortUnder(tab, search.sort) ? null : tab;
+  return sortUnder(tab, search.sort) ? null : tab;
 }
 
 /**
