@@ -51,11 +51,23 @@ export function barsOf(side: string, context: LaneContext): { readonly bars: rea
   const bars = shown.map((clock) => {
     const subject = `${clock.kind}.${clock.subject}`;
     const words = wordsOf(clock, then.get(keyOf(clock)) ?? null, context);
-    const row = chain.get(subject) ?? rows.place(...extent(clock, shown, words.widest, context.scale)) ?? ROWS_MAX - 1;
+    const row = chain.get(subject) ?? rows.place(...extent(clock, shown, words.widest, context.scale)) ?? ROWS_MAX;
     chain.set(subject, row);
-    return bar(clock, then.get(keyOf(clock)) ?? null, row, words, context);
+    return bar(clock, then.get(keyOf(clock)) ?? null, row, row < ROWS_MAX ? words : WORDLESS, context);
   });
-  return { bars, rows: rows.used };
+  const beyond = [...chain.values()].filter((row) => row === ROWS_MAX).length;
+  return beyond === 0 ? { bars, rows: rows.used } : { bars: counted(bars, beyond, context.scale), rows: ROWS_MAX + 1 };
+}
+
+const WORDLESS: BarWords = { name: '', outcome: null, widest: 0 };
+
+/** The limits that found no free row lie on one more row without words, which would stand upon each other: only how many they are is said, at the last to end. */
+function counted(bars: readonly Bar[], beyond: number, scale: TimeScale): Bar[] {
+  const last = bars.filter((b) => b.row === ROWS_MAX).reduce((a, b) => (b.due_x > a.due_x ? b : a));
+  const beside = `+${beyond}`;
+  const beside_at = last.due_x + textWidth(beside, FONT_PX) + GAP_PX <= scale.width ? 'after' : 'within';
+  // Drawn last, so that no bar covers the number.
+  return [...bars.filter((b) => b !== last), { ...last, beside, beside_at }];
 }
 
 /** From the first start of a chain of rounds to where its last words end. */

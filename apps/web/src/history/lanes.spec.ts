@@ -118,6 +118,21 @@ describe('limits that count from a day in the world', () => {
   });
 });
 
+describe('more limits than a lane has rows', () => {
+  const history = historyFor('KR');
+  const [known] = history.clocks;
+  if (!known) throw new Error('the story has limits');
+  const many = Array.from({ length: 40 }, (_, i) => ({ ...known, side: 'CN', kind: 'licence' as const, subject: `application ${i}`, limit: { unit: 'working-days' as const, days: 45 }, started_at: '2026-02-02T00:00:00Z', state: 'running' as const, due_at: '2026-04-10T09:00:00Z', ended_at: null, then: null }));
+
+  it('lie on one more row without words, of which one says how many they are', () => {
+    const { bars, height, marks_top } = lane(lanes({ history: { ...history, clocks: many }, at: Date.parse(NOW), order: ['KR', 'CN'], zone: 'Asia/Seoul', width: 1180, ranks, rankOf: () => null, say }), 'CN');
+    const worded = bars.filter((b) => b.inside !== null || b.beside !== null);
+    expect(new Set(worded.map((b) => b.row)).size).toBe(worded.length);
+    expect([bars.length, worded.length, worded.at(-1)?.beside, worded.at(-1)?.inside]).toEqual([40, 7, '+34', null]);
+    expect([marks_top >= 7 * 24, height > marks_top]).toEqual([true, true]);
+  });
+});
+
 describe('the ticks', () => {
   it('stand at round times of the reader’s city', () => {
     const scale = timeScale([Date.parse(seoul('09:07')), Date.parse(seoul('14:32'))], 900);

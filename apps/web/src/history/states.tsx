@@ -50,6 +50,15 @@ const eventful = (reader: string): CaseHistory => {
   return { ...history, entries, line: { ...history.line, channel: 'export_control' }, check: { ...history.check, entries: history.check.entries + news.length }, as_of: seoul('23:30') };
 };
 
+/** Forty applications for a licence, each with a limit of its own: more than a lane has rows. */
+const crowded = (reader: string): CaseHistory => {
+  const history = historyFor(reader);
+  const [first] = history.clocks;
+  if (first === undefined) return history;
+  const licences = Array.from({ length: 40 }, (_, i) => ({ ...first, side: 'CN', kind: 'licence' as const, subject: `application ${i}`, round: 1, limit: { unit: 'working-days' as const, days: 45 }, started_at: seoul('09:30'), state: 'running' as const, due_at: seoul('18:00', 14 + (i % 5)), ended_at: null }));
+  return { ...history, clocks: [...history.clocks, ...licences] };
+};
+
 /** Its rules are those in force. */
 const current = (reader: string): CaseHistory => {
   const history = historyFor(reader);
@@ -76,6 +85,6 @@ const lines = (reader: string) => {
 
 /** States of the history pages for the page of states. */
 export const historyStates: readonly PageState[] = [
-  caseHistory('case', historyFor), caseHistory('case-broken', broken), caseHistory('case-long', long), caseHistory('case-eventful', eventful), caseHistory('case-current-rules', current),
+  caseHistory('case', historyFor), caseHistory('case-broken', broken), caseHistory('case-long', long), caseHistory('case-eventful', eventful), caseHistory('case-crowded', crowded), caseHistory('case-current-rules', current),
   list('list', (reader) => <HistoryList cases={lines(reader)} total={61} more={() => {}} loading={false} />), list('list-empty', () => <NoMatch />), list('list-loading', () => <Waiting />),
 ];
