@@ -91,7 +91,7 @@ export const track = {
   // A link that was lost
   'track.lost.title': 'Get a new link to your report',
   'track.lost.text': 'Name the reference of your report and the mail address that you confirmed on its page. If they belong together, a new link is mailed there. It works once, within 24 hours; the links from before stop working when you use it.',
-  'track.lost.off': 'No email goes out from this service, so that it cannot send you a new link.',
+  'track.lost.off': 'No email goes out from this service, so it cannot send you a new link.',
   'track.lost.holds': 'The email names the reference and the link and nothing of your report.',
   'track.lost.send': 'Send a new link',
   'track.lost.error.reference': 'Enter the reference as it stands on the receipt, like KR-7F3K-9QXM',

@@ -15,7 +15,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   'severity.down': '등급 하향',
   'severity.at_least': '{severity} 이상',
   'severity.legend': '이 등급은 핫라인 사안의 처리 순서를 정하기 위한 것으로, 법령에 따른 위기경보와는 별개입니다.',
-  'severity.legend.order': '낮은 순서',
+  'severity.legend.order': '낮은 순',
 
   // Why a case has its grade
   'why.title': '등급 산정 근거',

@@ -10,7 +10,7 @@ export const crossing = {
   'cross.given': '{when}提供 · {form} · {ground} · 批准：{who}',
   'cross.given.rule': '{when}提供 · {form} · 合作框架规则（第{version}版）',
   'cross.others': '其他{count}项',
-  'cross.waits.check': '随初步审核一并提供 · {form} · {ground}',
+  'cross.waits.check': '随初步核实一并提供 · {form} · {ground}',
   'cross.waits': '待批准 · {form} · {ground}',
   'cross.identifying': '这些文字会透露是谁的报告：名称、人员、号码或交易方。只有在此处选中，才会提供',
   'cross.stays': '不提供：{reason}',
