@@ -42,6 +42,13 @@ describe('the form without JavaScript', () => {
       await look('check');
       await company.go(`${form.draft}/list`);
       await look('list');
+      // Sent without a file: the page that says so leads on, and a reload back.
+      await company.page.locator('form[action="list/contracts"] button:not([name])').click();
+      await company.page.locator('.error').first().waitFor();
+      const ways = await company.page.locator('main a[href], form[action]').evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href || (one as HTMLFormElement).action).pathname));
+      expect(ways.filter((path) => path.includes('list/list'))).toEqual([]);
+      await company.go(`${form.draft}/list/contracts`);
+      expect(new URL(company.page.url()).pathname).toBe(`${form.draft}/list`);
       await company.go(`${form.draft}/check`);
       expect((await company.find('.answers .said').allInnerTexts()).slice(0, 1)).toEqual([HOSTILE]);
       const found = await inspect(checker, ['/report', ...KINDS_OF_PAGE[language].map((page) => `${form.draft}/${page}`), `${form.draft}/list`, `${form.draft}/check`]);

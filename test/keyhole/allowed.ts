@@ -212,7 +212,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'GET /report/{draft}/check': BY_LINK_ON,
   'POST /report/{draft}/check': BY_LINK_ON,
   'GET /report/{draft}/sent': BY_LINK_ON,
-  'GET /report/{draft}/list': BY_LINK, 'POST /report/{draft}/list/{kind}': BY_LINK_ON, 'GET /report/{draft}/list/{kind}/{file}': BY_LINK,
+  'GET /report/{draft}/list': BY_LINK, 'GET /report/{draft}/list/{kind}': BY_LINK_ON, 'POST /report/{draft}/list/{kind}': BY_LINK_ON, 'GET /report/{draft}/list/{kind}/{file}': BY_LINK,
   'GET /report/{draft}/{page}': BY_LINK,
   'POST /report/{draft}/{page}': BY_LINK_ON,
   'GET /track/{reference}/{token}': BY_LINK,

@@ -26,6 +26,7 @@ export const PAGES: readonly Route[] = [
   page({ method: 'get', path: '/report/{draft}/sent', id: 'receiptPage', summary: 'The receipt of a draft that was sent', ...draft }),
   page({ method: 'get', path: '/report/{draft}/list', id: 'listPage', summary: 'Contracts or applications of a draft that are brought as a spreadsheet', ...draft }),
   page({ method: 'post', path: '/report/{draft}/list/{kind}', id: 'bringList', summary: 'Bring a spreadsheet into a draft, or take it out again', ...draft, body: 'multipart/form-data', status: 303, answers: [] }),
+  page({ method: 'get', path: '/report/{draft}/list/{kind}', id: 'listPageAgain', summary: 'Back to the page of spreadsheets', ...draft, status: 303, answers: [] }),
   page({ method: 'get', path: '/report/{draft}/list/{kind}/{file}', id: 'readListFile', summary: 'An empty spreadsheet, or the one of the draft with what is wrong in it', ...draft, answers: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'] }),
   page({ method: 'get', path: '/report/{draft}/{page}', id: 'questionPage', summary: 'One question of the form', ...draft }),
   page({ method: 'post', path: '/report/{draft}/{page}', id: 'answerQuestion', summary: 'Answer one question of the form', ...draft }),

@@ -65,7 +65,14 @@ export class ListController {
 
   private async answer(response: Response, draft: OpenDraft, { kind, faults }: { kind: ListKind; faults: ListFaults | null }): Promise<void> {
     if (faults === null) response.redirect(303, `../list#${kind}`);
-    else response.status(422).type('html').send(await this.page(draft, faults));
+    else response.status(422).type('html').send(await this.page(draft, faults, '../'));
+  }
+
+  /** Whoever reloads the page of a fault, or comes back to it: what was wrong is not kept. */
+  @Get(':kind')
+  async back(@Param('draft') token: string, @Param('kind') kind: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!this.offered(kind)) throw notFound();
+    if (openOrAnswer(await this.desk.find(token), request, response, '../')) response.redirect(303, `../list#${kind}`);
   }
 
   @Get(':kind/:file')
@@ -100,8 +107,8 @@ export class ListController {
     return markedSheet<unknown>(LIST_FORMS[kind], sheet, list.faults, { format, language: draft.answers.language });
   }
 
-  private async page(draft: OpenDraft, faults: ListFaults | null = null): Promise<string> {
+  private async page(draft: OpenDraft, faults: ListFaults | null = null, up: '' | '../' = ''): Promise<string> {
     const kinds = (['contracts', 'applications'] as const).filter((kind) => this.offered(kind));
-    return renderPage(createElement(ListPage, { kinds, lists: await this.lists.checked(draft), faults, back: draft.interview.first_open ?? answerIn('list'), saved_at: draft.saved_at, words: wordsOf(draft) }));
+    return renderPage(createElement(ListPage, { kinds, lists: await this.lists.checked(draft), faults, back: draft.interview.first_open ?? answerIn('list'), saved_at: draft.saved_at, words: wordsOf(draft), up }));
   }
 }
