@@ -5,8 +5,8 @@ import type { Place } from './place.js';
 import { program } from './program.js';
 
 const LIMIT_MS = 5_000;
-/** Within the half minute in which a clock gets its bell, and late enough that none rings while they are counted. */
-const NEAR = `interval '28 s'`;
+/** Within the ten seconds in which a clock gets its bell, and late enough that none rings while they are counted. */
+const NEAR = `interval '9 s'`;
 const FAR = `interval '30 days'`;
 
 /** How long it takes until so many clocks that are suddenly about to end have their bells in the queue. */

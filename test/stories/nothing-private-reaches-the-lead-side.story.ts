@@ -22,8 +22,8 @@ let redis: StoryRedis;
 beforeAll(async () => { [server, redis] = await Promise.all([startPostgres(), startRedis()]); });
 afterAll(async () => { await Promise.all([server?.stop(), redis?.stop()]); });
 
-/** Within the half minute before its end in which a clock has its bell. */
-const SHORTLY_MS = 15_000;
+/** Within the ten seconds before its end in which a clock has its bell. */
+const SHORTLY_MS = 5_000;
 /** Made up, and nobody else's. */
 const FILING_KEY = 'ca4a5000-0000-4000-8000-0000000000ee';
 

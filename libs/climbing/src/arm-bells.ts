@@ -5,7 +5,7 @@ import { Bells, bellId } from '#queue';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 /** A clock has its bell from this long before its end (ADR 47). Most are stopped long before, and each bell is work for the queue. */
-export const AHEAD_MS = 30_000;
+export const AHEAD_MS = 10_000;
 /** So often that a clock of a few seconds has its bell too; what is shorter is the sweep's. */
 const EVERY_MS = 1_000;
 /** Bells that the queue is given at once. */
