@@ -46,7 +46,7 @@ function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0 && BLANK.has(text.charAt(end - 1))) end -= 1;
   const rest = text.indexOf('\n', end);
-  return rest < 0 ? text : text.slice(0, rest);
+  return rest < 0 ? text : text.slice(0, rest + 1);
 }
 
 /** The first line that is too long for a row, counted from 1, among the first so many; null where none is. */
