@@ -16,7 +16,7 @@ const onlyWoff2 = (): Plugin => ({
 /** Where no program runs, or this browser cannot read it, no catalogue is loaded: what is said then stands in the page itself, in every language, until the program takes its place. */
 const withoutProgram = (): Plugin => ({
   name: 'without-program',
-  transformIndexHtml: (html) => html.replace('<div id="page">', `$&<main class="alone late"><h1>Hotline</h1>${Object.entries(failedTexts).map(([lang, texts]) => `<p lang="${lang}">${texts['page.failed.scripts']}</p>`).join('')}</main>`),
+  transformIndexHtml: (html) => html.replace('<div id="page">', `$&<main class="alone unstarted"><h1>Hotline</h1>${Object.entries(failedTexts).map(([lang, texts]) => `<p lang="${lang}">${texts['page.failed.scripts']}</p>`).join('')}</main>`),
 });
 
 /**

@@ -121,7 +121,7 @@ describe('the form without JavaScript', () => {
     await company.find('#declare').check();
     await form.next();
     await sentWithLists(company, hotline);
-    await printsAllPapers(company);
+    await printsAllPapers(company, hotline);
     expect(company.faults).toEqual([]);
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { readSheet, writeXlsx } from '#sheets';
 import { sheetRows, workbookOf } from '../../factories/licences.js';
-import { type Hotline, STORY_BEGINS } from '../../harness/hotline.js';
+import { type Hotline, MINUTE_MS, STORY_BEGINS } from '../../harness/hotline.js';
 import type { CompanyForm } from './company-form.js';
 import { lostLinks } from './page-checks.js';
 import type { Person } from './person.js';
@@ -35,9 +35,13 @@ export async function bringLists(company: Person, form: CompanyForm): Promise<vo
 }
 
 /** Many papers are folded on the page, but for the newest, and stand on paper with the address that leads back. */
-export async function printsAllPapers(company: Person): Promise<void> {
+export async function printsAllPapers(company: Person, hotline: Hotline): Promise<void> {
   const path = new URL(company.page.url()).pathname;
-  for (const n of [1, 2, 3, 4, 5]) await company.page.request.post(`${path}/papers`, { multipart: { file: { name: `계약서-${n}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`계약 ${n}`) } } });
+  for (const n of [1, 2, 3, 4, 5]) {
+    // Papers of one moment stand in no order.
+    hotline.time.advance(MINUTE_MS);
+    await company.page.request.post(`${path}/papers`, { multipart: { file: { name: `계약서-${n}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`계약 ${n}`) } } });
+  }
   await company.go(path);
   const seen = async (): Promise<boolean[]> => Promise.all(['계약서-5.txt', '계약서-1.txt', path].map((words) => company.page.getByText(words).first().isVisible()));
   expect([await company.find('details summary').innerText(), await seen()]).toEqual(['이전 파일 3개', [true, false, false]]);

@@ -31,8 +31,8 @@ export async function meetsNothing(person: Person): Promise<void> {
   const held = '**/assets/*.js';
   await page.route(held, (route) => route.fulfill({ contentType: 'text/javascript', body: 'let of = newer than this browser' }));
   await person.go('/desk/');
-  const said = person.find('.late');
-  expect([await said.isVisible(), await page.evaluate(() => document.querySelector('.late')?.getAnimations().length)]).toEqual([false, 1]);
+  const said = person.find('.unstarted');
+  expect([await said.isVisible(), await page.evaluate(() => document.querySelector('.unstarted')?.getAnimations().length)]).toEqual([false, 1]);
   // A program that is only slow is not spoken of: its time is not waited for here.
   await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
   for (const language of LANGUAGES) await said.getByText(failedTexts[language]['page.failed.scripts']).waitFor();
