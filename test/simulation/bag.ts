@@ -22,7 +22,7 @@ export class Bag extends QueueBackend {
   waiting: Waiting[] = [];
   /** Names of bells that will not ring by themselves; their clocks are the sweep's. */
   readonly lost = new Set<string>();
-  /** Names of all bells that were ever handed over. */
+  /** Names of all bells that were ever armed. */
   readonly armed = new Set<string>();
   /** How many bells met which fate, since it was last emptied. */
   readonly met = new Map<Fate['is'], number>();
@@ -35,7 +35,7 @@ export class Bag extends QueueBackend {
   constructor(config: Config, private readonly time: ManualTime) { super(config); }
 
   override queue<D>(_name: string): OpenQueue<D> {
-    return { addBulk: (jobs) => this.take(jobs as unknown as readonly Job<DueClock>[]), close: () => Promise.resolve() };
+    return { addBulk: (jobs) => this.take(jobs as unknown as readonly Job<DueClock>[]), count: () => Promise.resolve(this.waiting.length), close: () => Promise.resolve() };
   }
 
   override worker<D>(_name: string, work: (data: D) => Promise<void>): OpenWorker {

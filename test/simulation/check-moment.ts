@@ -38,7 +38,7 @@ export function checkMoment(run: Run, doings: readonly Doing[], before: Pulse): 
 
 const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([key, value]) => b[key] === value);
-/** A queue that is away is no fault of whoever hands bells over. */
+/** A queue that is away is no fault of whoever arms bells. */
 const bagBroke = (name: string): boolean => /queue (away|breaks)$/.test(name);
 
 function append(run: Run, { id, reference }: Case, entry: Entry): void {

@@ -12,7 +12,7 @@ describe('a missed clock climbs exactly once', () => {
   beforeAll(async () => { server = await startPostgres(); hotline = await Hotline.open({ server }); });
   afterAll(async () => { await hotline?.close(); await server?.stop(); });
 
-  /** A serious case that Korea has taken note of; the bell of China's receipt, as the relay arms it. */
+  /** A serious case that Korea has taken note of; the bell of China's receipt, as it is armed. */
   async function silence(): Promise<{ reference: string; bell: DueClock }> {
     const korea = await hotline.signIn('kr-desk');
     const reference = await hotline.caseOf(await hotline.file(urea()));

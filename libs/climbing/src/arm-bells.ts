@@ -1,5 +1,5 @@
 import { Readiness } from '#edge';
-import { type DueClock, DueClocks } from '#persistence';
+import { DueClocks } from '#persistence';
 import { Rounds, failpoint, logger } from '#platform';
 import { Bells, bellId } from '#queue';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
@@ -10,8 +10,8 @@ export const AHEAD_MS = 10_000;
 const EVERY_MS = 1_000;
 /** Bells that the queue is given at once. */
 const BATCH = 500;
-/** Longest that the queue may take over them before it counts as away. */
-const ANSWER_LIMIT_MS = 5_000;
+/** Longest that the queue may take over them before it counts as away: short beside the time ahead, so that several rounds come by. */
+const ANSWER_LIMIT_MS = 2_000;
 const AWAY = 'the queue takes no bells; limits that pass are answered by the sweep, up to three seconds late';
 
 /**
@@ -24,6 +24,7 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly rounds = new Rounds(() => this.round());
   /** Bells of the last round that the queue has from here. Another process that gives it the same gives it nothing new. */
   private armed: ReadonlySet<string> = new Set();
+  /** Whether it took none when it was last asked. */
   private away = false;
   constructor(private readonly clocks: DueClocks, private readonly bells: Bells, readiness: Readiness) {
     readiness.warn('bells', () => Promise.resolve(this.away ? AWAY : null));
@@ -49,21 +50,28 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
     const coming = await this.clocks.coming(AHEAD_MS);
     const fresh = coming.filter((clock) => !this.armed.has(bellId(clock)));
     if (fresh.length > 0) await failpoint('bells.found');
-    for (let from = 0; from < fresh.length; from += BATCH) await this.arm(fresh.slice(from, from + BATCH));
+    if (this.away && fresh.length === 0) await this.ask(() => this.bells.count());
+    for (let from = 0; from < fresh.length; from += BATCH) await this.ask(() => this.bells.arm(fresh.slice(from, from + BATCH)));
     if (fresh.length > 0) await failpoint('bells.armed');
     this.armed = new Set(coming.map(bellId));
-    this.away = false;
     return fresh.length;
   }
 
   /** A client that waits for its server would keep every later bell from being armed. */
-  private async arm(clocks: readonly DueClock[]): Promise<void> {
+  private async ask(work: () => Promise<unknown>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`the queue took no bells within ${ANSWER_LIMIT_MS} ms`)), ANSWER_LIMIT_MS);
     });
-    this.away = true;
-    await Promise.race([this.bells.arm(clocks), late]).finally(() => clearTimeout(timer));
+    try {
+      await Promise.race([work(), late]);
+      this.away = false;
+    } catch (error) {
+      this.away = true;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   onApplicationShutdown(): Promise<void> { return this.rounds.end(); }

@@ -21,7 +21,7 @@ const WAIT_S = 2;
 const POOL = 8;
 
 export interface Job<D> { readonly name: string; readonly data: D; readonly opts: JobsOptions }
-export interface OpenQueue<D> { addBulk(jobs: readonly Job<D>[]): Promise<void>; close(): Promise<void> }
+export interface OpenQueue<D> { addBulk(jobs: readonly Job<D>[]): Promise<void>; /** Delayed jobs. */ count(): Promise<number>; close(): Promise<void> }
 export interface OpenWorker { close(): Promise<void> }
 
 /** BullMQ on Redis where `REDIS_URL` is set, on PostgreSQL otherwise: the same queues, the same guarantees asked of them. */
@@ -48,6 +48,7 @@ export class QueueBackend implements OnApplicationShutdown {
     this.closing.unshift(() => queue.close());
     return {
       addBulk: async (jobs) => { await (queue as Queue<D>).addBulk(jobs.map((j) => ({ ...j })) as never); },
+      count: () => queue.getDelayedCount(),
       close: () => queue.close(),
     };
   }

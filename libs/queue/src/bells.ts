@@ -19,6 +19,12 @@ export class Bells {
   /** Arms the bell of a clock again that rang before its time. Its own job still runs, and would swallow another one of its name. */
   async again(clock: DueClock): Promise<void> { await this.add([clock], (c, now) => `${bellId(c)}_again_${now}`); }
 
+  /** How many bells wait. @throws while the queue is away */
+  async count(): Promise<number> {
+    this.queue ??= this.backend.queue<DueClock>(BELLS);
+    return this.queue.count();
+  }
+
   private async add(clocks: readonly DueClock[], idOf: (clock: DueClock, now: number) => string): Promise<void> {
     this.queue ??= this.backend.queue<DueClock>(BELLS);
     const now = await this.clocks.now();

@@ -8,6 +8,8 @@ const USUAL: Readonly<Record<Language, readonly string[]>> = { ko: ['euc-kr'], '
 const ROW_MAX_CHARACTERS = 20_000;
 /** Blank rows between others that a list may have. Those behind the last cost nothing: programs write thousands for cells that have but a format. */
 const BLANK_ROWS_MAX = 1_000;
+/** How programs end a line, old ones of Macintosh among them. */
+const LINE_END = /\r\n?|\n/g;
 /** What a blank row is made of. */
 const BLANK = new Set([' ', '\t', '\r', '\n', ',', ';', '\u00a0', '\ufeff']);
 
@@ -45,18 +47,19 @@ export function readCsv(bytes: Buffer, language: Language, limits: SheetLimits):
 function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0 && BLANK.has(text.charAt(end - 1))) end -= 1;
-  const rest = text.indexOf('\n', end);
-  return rest < 0 ? text : text.slice(0, rest + 1);
+  const rest = text.slice(end).search(LINE_END);
+  return rest < 0 ? text : text.slice(0, end + rest + 2);
 }
 
 /** The first line that is too long for a row, counted from 1, among the first so many; null where none is. */
 function longLine(text: string, lines: number): number | null {
   let from = 0;
   for (let line = 1; line <= lines; line += 1) {
-    const end = text.indexOf('\n', from);
-    if ((end < 0 ? text.length : end) - from > ROW_MAX_CHARACTERS) return line;
-    if (end < 0) return null;
-    from = end + 1;
+    LINE_END.lastIndex = from;
+    const end = LINE_END.exec(text);
+    if ((end?.index ?? text.length) - from > ROW_MAX_CHARACTERS) return line;
+    if (!end) return null;
+    from = LINE_END.lastIndex;
   }
   return null;
 }

@@ -27,6 +27,7 @@ describe('a spreadsheet', () => {
     const read = (text: string): Promise<ReadSheet> => readSheet(Buffer.from(text), 'en', { rows: 2 });
     expect(await read(`a,b\n1,2\n${'\n'.repeat(200_000)}3,4`)).toMatchObject({ fault: { rule: 'too_many_rows' } });
     expect(await read(`a,b\n${','.repeat(4_000_000)}x`)).toMatchObject({ fault: { rule: 'csv_broken', values: { row: 2 } } });
+    for (const end of ['\n', '\r\n', '\r']) expect(await readSheet(Buffer.from(`a,b${end}${`1,"two${end}"${end}`.repeat(4_000)}${end}${end}`), 'en', { rows: 4_000 })).toMatchObject({ ok: true, sheet: { rows: { length: 4_000 } } });
     const began = performance.now();
     for (const blank of ['\n', ',\r\n', ' ; \n']) expect(await read(`a,b\n1,2\n${blank.repeat(700_000)}`)).toEqual({ ok: true, sheet: { headings: ['a', 'b'], rows: [['1', '2']] } });
     // The parser alone would take some fifteen seconds for each.
