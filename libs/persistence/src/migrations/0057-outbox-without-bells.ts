@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Doors of the version before write the column: they are stopped first. Going back, clocks that run have no bell, and are the sweep's.
  * Bells are armed from the clocks themselves shortly before these end (ADR 47): the outbox holds changed cases alone, and has one topic.
+ * Doors of the version before write the column, and are stopped first. Going back, clocks that run have no bell, and are the sweep's.
  */
 export class OutboxWithoutBells1764000000057 implements MigrationInterface {
   readonly name = 'OutboxWithoutBells1764000000057';
