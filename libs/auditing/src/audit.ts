@@ -1,6 +1,6 @@
 import { Readiness } from '#edge';
 import { AuditReader, type Finding } from '#persistence';
-import { Rounds, logger } from '#platform';
+import { Cycles, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { showFigures } from './audit-figures.js';
 import { Heartbeat } from './heartbeat.js';
@@ -24,7 +24,7 @@ const UNKNOWN_AFTER_MS = 60_000;
 @Injectable()
 export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('audit');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   private running: Promise<Verdict> | null = null;
   private verdict: Verdict = { down: [], warnings: [] };
   private audited_ms = performance.now();
@@ -35,7 +35,7 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
     readiness.warn('engine', () => Promise.resolve(wordsOf(this.verdict)));
   }
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
   /**
    * One audit; whoever asks while one runs gets that one.
@@ -46,7 +46,7 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.running;
   }
 
-  private async round(): Promise<number> {
+  private async cycle(): Promise<number> {
     await this.run().catch((error: unknown) => this.log.warn({ error }, 'no audit; the next one tries again'));
     return this.rest_ms;
   }
@@ -80,7 +80,7 @@ export class Audit implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.rounds.end();
+    await this.cycles.end();
     await this.running?.catch((error: unknown) => this.log.warn({ error }, 'the last audit ended with its door'));
   }
 }

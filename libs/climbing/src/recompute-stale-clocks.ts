@@ -1,4 +1,4 @@
-import { Rounds, logger } from '#platform';
+import { Cycles, logger } from '#platform';
 import { Ledger, STALE_BATCH, StaleClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -15,13 +15,13 @@ const BATCHES_MAX = 100;
 @Injectable()
 export class RecomputeStaleClocks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('calendars');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   constructor(private readonly stale: StaleClocks, private readonly ledger: Ledger) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
-  private async round(): Promise<number> {
-    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'limits were not counted again; the next cycle tries again'));
+  private async cycle(): Promise<number> {
+    await this.run(() => this.cycles.ended).catch((error: unknown) => this.log.warn({ error }, 'limits were not counted again; the next cycle tries again'));
     return EVERY_MS;
   }
 
@@ -49,5 +49,5 @@ export class RecomputeStaleClocks implements OnApplicationBootstrap, OnApplicati
     }
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }

@@ -1,4 +1,4 @@
-import { Rounds, failpoint, logger } from '#platform';
+import { Cycles, failpoint, logger } from '#platform';
 import { DUE_BATCH, type DueClock, DueClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ElapseClock } from './elapse-clock.js';
@@ -18,15 +18,15 @@ const BATCHES_MAX = 1_000;
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('sweep');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   constructor(private readonly due: DueClocks, private readonly clock: ElapseClock) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(SOON_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(SOON_MS); }
 
   /** One cycle, whatever comes of it. @returns milliseconds until the next one */
-  private async round(): Promise<number> {
+  private async cycle(): Promise<number> {
     try {
-      await this.run(GRACE_MS, () => this.rounds.ended);
+      await this.run(GRACE_MS, () => this.cycles.ended);
       return EVERY_MS;
     } catch (error) {
       this.log.warn({ error }, 'sweep failed; the next cycle tries again');
@@ -80,7 +80,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }
 
 /** Clocks by case, cases in the order of the first clock of each. */

@@ -1,5 +1,5 @@
 import { Checkpoints, DueClocks, type GatherResult, NetworkStore } from '#persistence';
-import { Rounds, counter, logger } from '#platform';
+import { Cycles, counter, logger } from '#platform';
 import { CHECKPOINT_EVERY_SECONDS, checkpointBody } from '#proof';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Keys, Keyring } from './keyring.js';
@@ -20,14 +20,14 @@ const written = counter('hotline_checkpoints_total', 'Checkpoints written by thi
 @Injectable()
 export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('proof');
-  private readonly rounds = new Rounds(() => this.turn());
+  private readonly cycles = new Cycles(() => this.cycle());
   /** Everything that changed before was looked at; null looks at every case. */
   private looked_to: number | null = null;
   /** Sides that could sign at the last look; null before the first. */
   private signers: readonly string[] | null = null;
   constructor(private readonly checkpoints: Checkpoints, private readonly keyring: Keyring, private readonly networks: NetworkStore, private readonly clocks: DueClocks) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
   /** One look. @throws when the database is away */
   async gather(): Promise<GatherResult> {
@@ -46,7 +46,7 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
   }
 
   /** One look, whatever comes of it. @returns milliseconds until the next one */
-  private async turn(): Promise<number> {
+  private async cycle(): Promise<number> {
     try {
       const { at } = await this.gather();
       return EVERY_MS - (at % EVERY_MS);
@@ -67,5 +67,5 @@ export class GatherCheckpoints implements OnApplicationBootstrap, OnApplicationS
     return signers;
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }

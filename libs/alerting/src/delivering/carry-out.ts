@@ -1,6 +1,6 @@
 import { restAfterTry } from '#domain';
 import { Deliveries, MailboxTurns, type TakenDelivery } from '#persistence';
-import { Rounds, logger } from '#platform';
+import { Cycles, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { showDelivery } from '../live-figures.js';
 import type { DeliveryOutcome } from './delivery-path.js';
@@ -10,7 +10,7 @@ import { DeliveryPaths } from './delivery-paths.js';
 const EVERY_MS = 1_000;
 /** Deliveries of each path that one process tries side by side: a server that is slow with one must not hold up all, and one path no other. */
 const LANES: Readonly<Record<TakenDelivery['path'], number>> = { mail: 8, push: 4, webhook: 4 };
-/** Deliveries of one lane in one round; what is beyond them is the next round's. */
+/** Deliveries of one lane in one cycle; what is beyond them is the next cycle's. */
 const TURNS_MAX = 1_000;
 /** Longest that a closing door waits for what is being sent. What is not answered by then is sent again, under its own name. */
 const CLOSE_LIMIT_MS = 8_000;
@@ -22,25 +22,25 @@ const CLOSE_LIMIT_MS = 8_000;
 @Injectable()
 export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   constructor(private readonly deliveries: Deliveries, private readonly paths: DeliveryPaths, private readonly mailboxes: MailboxTurns) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
-  private async round(): Promise<number> {
-    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'deliveries were not tried; the next round tries again'));
+  private async cycle(): Promise<number> {
+    await this.run(() => this.cycles.ended).catch((error: unknown) => this.log.warn({ error }, 'deliveries were not tried; the next cycle tries again'));
     return EVERY_MS;
   }
 
   /** Lets follow what follows from pushes that did not arrive, and tries everything that is due. @param enough ends it early, when the door closes @returns how many were tried */
   async run(enough = (): boolean => false): Promise<number> {
-    await this.deliveries.missed().catch((error: unknown) => this.log.warn({ error }, 'pushes that did not arrive were not followed up; the next round looks again'));
+    await this.deliveries.missed().catch((error: unknown) => this.log.warn({ error }, 'pushes that did not arrive were not followed up; the next cycle looks again'));
     const tried = await Promise.all((Object.keys(LANES) as TakenDelivery['path'][]).map((path) => this.runPath(path, enough)));
     return tried.reduce((sum, n) => sum + n, 0);
   }
 
   private async runPath(path: TakenDelivery['path'], enough: () => boolean): Promise<number> {
-    // Most rounds find nothing, and ask the database once for each.
+    // Most cycles find nothing, and ask the database once for each.
     const take = (): Promise<TakenDelivery | null> => this.deliveries.take(path, (at) => this.paths.shut(path, at));
     const first = await take();
     if (!first) return 0;
@@ -91,6 +91,6 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((leave) => { timer = setTimeout(leave, CLOSE_LIMIT_MS); });
-    await Promise.race([this.rounds.end(), late]).finally(() => clearTimeout(timer));
+    await Promise.race([this.cycles.end(), late]).finally(() => clearTimeout(timer));
   }
 }

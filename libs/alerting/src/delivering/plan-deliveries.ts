@@ -1,23 +1,23 @@
 import { DeliveryPlans } from '#persistence';
-import { Rounds, logger } from '#platform';
+import { Cycles, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 /** At most this long after an alert has its number it has its deliveries too; their own wait is counted from the alert. */
 const EVERY_MS = 1_000;
-/** Steps of one round; what is beyond them is the next round's. */
+/** Steps of one cycle; what is beyond them is the next cycle's. */
 const STEPS_MAX = 1_000;
 
 /** Gives every numbered alert its deliveries. Apart from numbering, so that no live line waits for what is slower anyway. */
 @Injectable()
 export class PlanDeliveries implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   constructor(private readonly plans: DeliveryPlans) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
-  private async round(): Promise<number> {
-    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'deliveries were not planned; the next round tries again'));
+  private async cycle(): Promise<number> {
+    await this.run(() => this.cycles.ended).catch((error: unknown) => this.log.warn({ error }, 'deliveries were not planned; the next cycle tries again'));
     return EVERY_MS;
   }
 
@@ -32,5 +32,5 @@ export class PlanDeliveries implements OnApplicationBootstrap, OnApplicationShut
     return looked;
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }

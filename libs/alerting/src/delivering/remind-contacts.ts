@@ -1,23 +1,23 @@
 import { ContactConfirmations } from '#persistence';
-import { Rounds, logger } from '#platform';
+import { Cycles, logger } from '#platform';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 /** At most this long after its day a reminder is queued; it is about days. */
 const EVERY_MS = 10 * 60_000;
-/** Steps of one round; what is beyond them is the next round's. */
+/** Steps of one cycle; what is beyond them is the next cycle's. */
 const STEPS_MAX = 100;
 
 /** Reminds officers, once a year and until they have done it, to confirm that how they are reached is still right. */
 @Injectable()
 export class RemindContacts implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('deliveries');
-  private readonly rounds = new Rounds(() => this.round());
+  private readonly cycles = new Cycles(() => this.cycle());
   constructor(private readonly confirmations: ContactConfirmations) {}
 
-  onApplicationBootstrap(): void { this.rounds.begin(EVERY_MS); }
+  onApplicationBootstrap(): void { this.cycles.begin(EVERY_MS); }
 
-  private async round(): Promise<number> {
-    await this.run(() => this.rounds.ended).catch((error: unknown) => this.log.warn({ error }, 'nobody was reminded to confirm contacts; the next round tries again'));
+  private async cycle(): Promise<number> {
+    await this.run(() => this.cycles.ended).catch((error: unknown) => this.log.warn({ error }, 'nobody was reminded to confirm contacts; the next cycle tries again'));
     return EVERY_MS;
   }
 
@@ -32,5 +32,5 @@ export class RemindContacts implements OnApplicationBootstrap, OnApplicationShut
     return reminded;
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }

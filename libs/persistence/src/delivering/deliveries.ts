@@ -55,7 +55,7 @@ FROM taken d LEFT JOIN hotline.officers o ON o.id = d.officer_id LEFT JOIN hotli
 LEFT JOIN hotline.contact_points p ON p.officer_id = d.officer_id AND p.path = d.path LEFT JOIN hotline.push_devices v ON v.id = d.device_id AND v.officer_id = d.officer_id
 LEFT JOIN hotline.cases c ON c.id = d.case_id`;
 
-/** Pushes that one round gives up, each in a transaction of its own; what is beyond them is the next round's. */
+/** Pushes that one cycle gives up, each in a transaction of its own; what is beyond them is the next cycle's. */
 const MISSED_BATCH = 100;
 const MISSED_SQL = `
 SELECT d.id, ${NEEDLESS} AS needless FROM hotline.deliveries d

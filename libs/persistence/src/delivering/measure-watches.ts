@@ -6,14 +6,14 @@ import { Wake } from '../ledger/wake.js';
 import type { Sql } from '../together.js';
 import { Writer } from '../writer.js';
 
-/** Suspensions that one round looks at in one network, those that end first. */
+/** Suspensions that one cycle looks at in one network, those that end first. */
 const WATCHED_MAX = 1_000;
 
 interface Watched { readonly id: string; readonly side: SideId; readonly suspended_until: string; readonly ends_on: string | null; readonly recorded_at: Date }
 
 /**
  * A suspension that a side has a case of and was not rung of yet. What `suspensionRingsAt` never rings, since it ends before or was back a day before it was
- * written down, is left out: it would stand first in every round for good, and could keep out what is due. A case that was joined into
+ * written down, is left out: it would stand first in every cycle for good, and could keep out what is due. A case that was joined into
  * another counts like any other, and so does one that has ended.
  */
 const WATCHED = `
