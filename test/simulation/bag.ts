@@ -5,8 +5,8 @@ import type { Config, ManualTime } from '#platform';
 /** What becomes of a bell between its arming and its ringing. */
 export const FATES = ['kept', 'lost', 'doubled', 'late', 'early'] as const;
 export interface Fate { readonly is: (typeof FATES)[number]; /** How late or early, in milliseconds. */ readonly by_ms: number }
-/** How the queue takes a batch of bells: as it should, not at all, or half of it before it breaks. */
-export const MOODS = ['there', 'away', 'breaks'] as const;
+/** How the queue takes a batch of bells: as it should, not at all, half of it before it breaks, or whole without anybody hearing so. */
+export const MOODS = ['there', 'away', 'breaks', 'unheard'] as const;
 export type Mood = (typeof MOODS)[number];
 
 /** A bell that waits in the queue. */
@@ -47,7 +47,8 @@ export class Bag extends QueueBackend {
     if (this.mood === 'away') return Promise.reject(new Error('the queue is away'));
     const taken = this.mood === 'breaks' ? jobs.slice(0, Math.ceil(jobs.length / 2)) : jobs;
     taken.forEach((job, nth) => this.put(job, this.fates[nth % Math.max(1, this.fates.length)] ?? { is: 'kept', by_ms: 0 }));
-    return this.mood === 'breaks' ? Promise.reject(new Error('the queue broke in the middle of a batch')) : Promise.resolve();
+    if (this.mood === 'there') return Promise.resolve();
+    return Promise.reject(new Error(this.mood === 'breaks' ? 'the queue broke in the middle of a batch' : 'nobody heard that the queue took a batch'));
   }
 
   private put(job: Job<DueClock>, { is, by_ms }: Fate): void {

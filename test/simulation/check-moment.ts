@@ -1,3 +1,4 @@
+import { AHEAD_MS } from '#climbing';
 import { bellName } from './bag.js';
 import { type Case, type Clock, type Decision, type Entry, sideOf, toldSides } from '#domain';
 import type { LedgerResult } from '#persistence';
@@ -32,6 +33,8 @@ export function checkMoment(run: Run, doings: readonly Doing[], before: Pulse): 
   const relayed = doings.flatMap((d) => d.activity.committed).some((result) => typeof result === 'number' && result > 0);
   if (written.length === 0 && !relayed) must(before.relayed === run.pulse.relayed, 'nothing was committed, and yet the outbox or the numbers changed');
   for (const m of made) checkOwed(m.kase);
+  const early = run.service.bag.waiting.find((w) => (w.job.opts.delay ?? 0) > AHEAD_MS);
+  must(early === undefined, `a bell was armed ${early?.job.opts.delay} ms before its clock ends`);
   checkRace(run, doings);
   count(run, doings, written.map((w) => w.entry));
 }
@@ -39,7 +42,7 @@ export function checkMoment(run: Run, doings: readonly Doing[], before: Pulse): 
 const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([key, value]) => b[key] === value);
 /** A queue that is away is no fault of whoever arms bells. */
-const bagBroke = (name: string): boolean => /queue (away|breaks)$/.test(name);
+const bagBroke = (name: string): boolean => /queue (away|breaks|unheard)$/.test(name);
 
 function append(run: Run, { id, reference }: Case, entry: Entry): void {
   const entries = run.entries.get(id) ?? [];

@@ -6,7 +6,7 @@ import type { Sabotage } from './run.js';
 import { Service } from './service.js';
 import { type Outcome, play } from './simulate.js';
 import type { DrawnFault, Step } from './steps.js';
-import { breakConstraints, withoutLock } from './weaken.js';
+import { breakConstraints, foundOnce, withoutLock } from './weaken.js';
 
 /*
  * Negative controls: each breaks one promise of the service, or one of the layers that keep it, and the simulation must
@@ -51,6 +51,12 @@ describe('the simulation finds', () => {
 
   it('limits for which nobody armed a bell', async () => {
     expect(await tell([FILE, UNTIL_DUE], { without_arming: true })).toMatch(/^nothing happened to the bell of /);
+  });
+
+  it.each(['away', 'breaks'] as const)('limits whose bells were remembered before the queue had taken them: %s', async (mood) => {
+    const steps: Step[] = [FILE, { ...UNTIL_DUE, arm: { ...ARM, mood } }];
+    expect(await tell(steps, { clocks: foundOnce })).toMatch(/^nothing happened to the bell of /);
+    expect(await tell(steps)).toBeNull();
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type Case, type Entry, type Facts, type OpeningCommand, type SideId, channelOf, officeAt } from '#domain';
 import { AHEAD_MS } from '#climbing';
+import type { DueClocks } from '#persistence';
 import { ARMING, type Doing, type Scene, doingOf } from './deeds.js';
 import { checkMoment } from './check-moment.js';
 import { bellName } from './bag.js';
@@ -8,13 +9,15 @@ import { type Pulse, pulseOf } from './pulse.js';
 import type { Service } from './service.js';
 import type { Deed, History, Step } from './steps.js';
 
-/** Rounds that everything that follows from one moment may take. */
-const ROUNDS_MAX = 200;
+/** Cycles that everything that follows from one moment may take. */
+const CYCLES_MAX = 200;
 
 /** What is done otherwise than the service does it, to see that the simulation notices. */
 export interface Sabotage {
   readonly without_sweep?: boolean;
   readonly without_arming?: boolean;
+  /** The clocks as whoever arms bells is to see them. */
+  readonly clocks?: (due: DueClocks) => DueClocks;
   /** Called when everything is over and before it is looked at. */
   readonly tamper?: (service: Service) => Promise<unknown>;
 }
@@ -48,6 +51,7 @@ export class Run {
   /** Plays the history to its end. @throws Finding at the first moment at which something is as it must not be */
   async play(): Promise<void> {
     await this.service.clear(this.history.begins);
+    if (this.sabotage.clocks) this.service.armAnew(this.sabotage.clocks(this.service.due));
     [this.pulse, this.facts] = [await pulseOf(this.service), await this.service.directory.facts(this.history.network)];
     for (const step of this.history.steps) await this.take(step);
     await this.rest();
@@ -118,7 +122,7 @@ export class Run {
 
   private running(): number[] { return [...this.known.values()].flatMap((k) => k.clocks).filter((c) => c.state === 'running').map((c) => c.due_at); }
 
-  /** Rounds come each second: here they do before a clock ends, and once more where the first one failed. */
+  /** Cycles come each second: here they do before a clock ends, and once more where the first one failed. */
   private async armUntil(goal: number, arm: (Step & { do: 'wait' })['arm']): Promise<void> {
     const { time } = this.service;
     for (let seen = time.now; ;) {
@@ -159,12 +163,12 @@ export class Run {
 
   /** Announces and rings what is due, until nothing follows from it any more. */
   private async catchUp(): Promise<void> {
-    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    for (let cycle = 0; cycle < CYCLES_MAX; cycle += 1) {
       while (this.pulse.unnumbered > 0 || Object.keys(this.pulse.waiting).length > 0) await this.deed({ do: 'announce', fault: null });
       if (this.service.bag.due().length === 0) return;
       while (this.service.bag.due().length > 0) await this.deed({ do: 'ring', fault: null, pick: 0, early: false });
     }
-    throw new Finding(`bells went on ringing for ${ROUNDS_MAX} rounds of one moment`);
+    throw new Finding(`bells went on ringing for ${CYCLES_MAX} cycles of one moment`);
   }
 
   /** Everything works again and time stands: what is over is answered, what was written is told. */
@@ -186,13 +190,13 @@ export class Run {
   }
 
   private async sweepAll(): Promise<void> {
-    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    for (let cycle = 0; cycle < CYCLES_MAX; cycle += 1) {
       const answered = Number(await this.deed({ do: 'sweep', fault: null, grace_ms: 0 }));
       await this.catchUp();
       this.tally.add('answered by the last sweep', answered);
       if (answered === 0) return;
     }
-    throw new Finding(`the sweep went on answering for ${ROUNDS_MAX} rounds of one moment`);
+    throw new Finding(`the sweep went on answering for ${CYCLES_MAX} cycles of one moment`);
   }
 
   private say(line: string): void { this.lines.push(`${String(this.lines.length + 1).padStart(3)}  ${new Date(this.service.time.now).toISOString()}  ${line}`); }

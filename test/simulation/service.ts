@@ -62,7 +62,7 @@ export class Service {
     admin.on('notification', ({ payload }) => { service.notices.push(JSON.parse(payload ?? '') as Relayed); });
     await admin.query(PEOPLE, [networks.flatMap(officesOf).map(({ id }) => id), networks.flatMap(officesOf).map(({ side }) => side)]);
     await admin.query(`LISTEN ${RELAYED_CHANNEL}`);
-    new ClocksProcessor(service.bag, service.bells, service.elapse).onApplicationBootstrap();
+    new ClocksProcessor(service.bag, service.bells, service.elapse, service.due).onApplicationBootstrap();
     stage.open();
     return service;
   }
@@ -77,15 +77,15 @@ export class Service {
   get due(): DueClocks { return this.app.get(DueClocks); }
   get bells(): Bells { return new Bells(this.bag, this.due); }
   /** Whoever arms bells, and knows which it has armed. */
-  get arming(): ArmBells { return this.arms ??= new ArmBells(this.due, this.bells, new Readiness()); }
+  get arming(): ArmBells { return this.arms ?? this.armAnew(); }
   get elapse(): ElapseClock { return new ElapseClock(this.ledger); }
   get sweep(): Sweep { return new Sweep(this.due, this.elapse); }
 
   /** One statement past every wall of the service: to look, and to tamper. */
   async sql<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> { return (await this.admin.query(text, [...values])).rows as R[]; }
 
-  /** Another process arms bells from here on, which knows of none. */
-  armAnew(): void { this.arms = null; }
+  /** Another process arms bells from here on, which knows of none. @param clocks as it sees them */
+  armAnew(clocks: DueClocks = this.due): ArmBells { return this.arms = new ArmBells(clocks, this.bells, new Readiness()); }
 
   /** Ends every connection of the service, as a database that restarts does, and waits until the service has noticed. */
   async cutAll(): Promise<void> {

@@ -22,7 +22,7 @@ export type Deed = { readonly fault: DrawnFault | null } & (
   | { readonly do: 'announce' }
   | Arming
 );
-/** A round arms the bells of what is about to end. */
+/** A cycle arms the bells of what is about to end. */
 interface Arming { readonly do: 'arm'; readonly mood: Mood; readonly fates: readonly Fate[] }
 
 export type Step =

@@ -1,3 +1,5 @@
+import type { DueClock, DueClocks } from '#persistence';
+import { bellName } from './bag.js';
 import type { Service } from './service.js';
 
 /*
@@ -34,4 +36,12 @@ export async function breakConstraints(service: Service): Promise<void> {
     ALTER TABLE hotline.history_own DROP CONSTRAINT history_own_pkey;
     ALTER TABLE hotline.alerts DROP CONSTRAINT alerts_case_id_seq_audience_key;
     DROP INDEX hotline.clocks_one_alive;`);
+}
+
+/** Clocks as they look to an arming that remembers what it found, and not what the queue took: each is there once. */
+export function foundOnce(due: DueClocks): DueClocks {
+  const found = new Set<string>();
+  const coming = async (within_ms: number, after: DueClock | null): Promise<DueClock[]> =>
+    (await due.coming(within_ms, after)).filter((clock) => !found.has(bellName(clock)) && found.add(bellName(clock)));
+  return { coming } as unknown as DueClocks;
 }

@@ -1,6 +1,6 @@
 import { Readiness } from '#edge';
-import { DueClocks } from '#persistence';
-import { Rounds, failpoint, logger } from '#platform';
+import { COMING_BATCH, type DueClock, DueClocks } from '#persistence';
+import { Cycles, failpoint, logger } from '#platform';
 import { Bells, bellId } from '#queue';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -10,61 +10,89 @@ export const AHEAD_MS = 10_000;
 const EVERY_MS = 1_000;
 /** Bells that the queue is given at once. */
 const BATCH = 500;
-/** Longest that the queue may take over them before it counts as away: short beside the time ahead, so that several rounds come by. */
+/** Bells after which a cycle ends with what it has in hand. The next one begins at once, with what ends next by then. */
+const ARMED_MAX = 10_000;
+/** Batches of clocks that one cycle looks through. Those behind them come in sight as those before them end. */
+const LOOKS_MAX = 20;
+/** Longest that the queue may take over a batch before it counts as away: short beside the time ahead, so that several cycles come by. */
 const ANSWER_LIMIT_MS = 2_000;
 const AWAY = 'the queue takes no bells; limits that pass are answered by the sweep, up to three seconds late';
 
 /**
  * Arms the bells of clocks that are about to end. The rows say which, so that nothing waits to be armed: after an outage of
- * the queue, or of this process, a round arms what ends next, and what ended meanwhile is the sweep's.
+ * the queue, or of this process, a cycle arms what ends next, and what ended meanwhile is the sweep's.
  */
 @Injectable()
 export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('bells');
-  private readonly rounds = new Rounds(() => this.round());
-  /** Bells of the last round that the queue has from here. Another process that gives it the same gives it nothing new. */
+  private readonly cycles = new Cycles(() => this.cycle());
+  /** Bells of the last cycle that the queue has from here. Another process that gives it the same gives it nothing new. */
   private armed: ReadonlySet<string> = new Set();
   /** Whether it took none when it was last asked. */
   private away = false;
+  /** Whether it still owes an answer to what a cycle waited for no longer. */
+  private owing = false;
   constructor(private readonly clocks: DueClocks, private readonly bells: Bells, readiness: Readiness) {
     readiness.warn('bells', () => Promise.resolve(this.away ? AWAY : null));
   }
 
-  onApplicationBootstrap(): void { this.rounds.begin(0); }
+  onApplicationBootstrap(): void { this.cycles.begin(0); }
 
-  private async round(): Promise<number> {
+  private async cycle(): Promise<number> {
     try {
-      await this.run();
+      return (await this.run()) < ARMED_MAX ? EVERY_MS : 0;
     } catch (error) {
-      this.log.warn({ error }, 'bells could not be armed; the next round tries again');
+      this.log.warn({ error }, 'bells could not be armed; the next cycle tries again');
+      return EVERY_MS;
     }
-    return EVERY_MS;
   }
 
   /**
-   * One round.
-   * @returns how many bells were armed
-   * @throws when the database or the queue is away: the next round arms what this one did not
+   * One cycle: the bells of what ends next are armed first.
+   * @returns how many were armed
+   * @throws when the database or the queue is away: the next cycle arms what this one did not
    */
   async run(): Promise<number> {
-    const coming = await this.clocks.coming(AHEAD_MS);
-    const fresh = coming.filter((clock) => !this.armed.has(bellId(clock)));
-    if (fresh.length > 0) await failpoint('bells.found');
-    if (this.away && fresh.length === 0) await this.ask(() => this.bells.count());
+    const known = this.armed;
+    // Until a cycle has come to its end nothing is remembered: a queue that broke may have lost what it had.
+    this.armed = new Set();
+    const there = new Set<string>();
+    let [armed, last]: [number, DueClock | null] = [0, null];
+    for (let looks = 0; looks < LOOKS_MAX && armed < ARMED_MAX; looks += 1) {
+      const coming: DueClock[] = await this.clocks.coming(AHEAD_MS, last);
+      armed += await this.arm(coming.filter((clock) => !known.has(bellId(clock))));
+      for (const clock of coming) there.add(bellId(clock));
+      last = coming.at(-1) ?? null;
+      if (coming.length < COMING_BATCH) break;
+    }
+    if (this.away) await this.ask(() => this.bells.count());
+    this.armed = there;
+    return armed;
+  }
+
+  private async arm(fresh: readonly DueClock[]): Promise<number> {
+    if (fresh.length === 0) return 0;
+    await failpoint('bells.found');
     for (let from = 0; from < fresh.length; from += BATCH) await this.ask(() => this.bells.arm(fresh.slice(from, from + BATCH)));
-    if (fresh.length > 0) await failpoint('bells.armed');
-    this.armed = new Set(coming.map(bellId));
+    await failpoint('bells.armed');
     return fresh.length;
   }
 
-  /** A client that waits for its server would keep every later bell from being armed. */
+  /**
+   * Asks the queue, and no longer than a little while: a client that waits for its server would keep every later bell from being
+   * armed. What it is still asked then may be done after all, which does no harm: a bell that is there already is not there twice,
+   * and one that has rung, or whose clock was stopped or moved, finds nothing to do. Until it is, nothing more is asked, so that
+   * no calls pile up before a queue that is away.
+   */
   private async ask(work: () => Promise<unknown>): Promise<void> {
+    if (this.owing) throw new Error('the queue still owes an answer');
+    this.owing = true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`the queue took no bells within ${ANSWER_LIMIT_MS} ms`)), ANSWER_LIMIT_MS);
     });
     try {
-      await Promise.race([work(), late]);
+      await Promise.race([work().finally(() => { this.owing = false; }), late]);
       this.away = false;
     } catch (error) {
       this.away = true;
@@ -74,5 +102,5 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): Promise<void> { return this.rounds.end(); }
+  onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }

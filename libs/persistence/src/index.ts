@@ -18,7 +18,7 @@ export { type Directory, DirectoryStore } from './directory/directory-store.js';
 export type { RosterRow } from './directory/load-duty.js';
 export { ABSENCES_MAX, type AbsenceKeeper, type AbsenceSaved, type RosterSaved, Rosters } from './directory/rosters.js';
 export { type KeptYear, SeedCalendars } from './directory/seed-calendars.js';
-export { DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
+export { COMING_BATCH, DUE_BATCH, DueClocks, type DueClock } from './due-clocks.js';
 export type { Idempotency } from './ledger/idempotency.js';
 export { SEALED, SHARED } from './ledger/entry-rows.js';
 export { type FilingResult, Ledger, type LedgerResult } from './ledger/ledger.js';
