@@ -14,7 +14,7 @@ export async function writeStates(sql: StorySql, states: readonly Case[]): Promi
   const policies = new Set(states.map((k) => `${k.policy.network} ${k.policy.version}`));
   for (const policy of policies) await sql(`INSERT INTO hotline.policies (network, version, document, hash) VALUES ($1, $2, '{}', '') ON CONFLICT DO NOTHING`, policy.split(' '));
   await insert(sql, 'cases', rows.map(({ id, kase }) => ({
-    id, reference: id, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead, told: toldSides(kase), state: kase.state,
+    id, reference: id, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead, licensed_at_home: kase.licensed_at_home, told: toldSides(kase), state: kase.state,
     severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, entries: kase.version, head: '\\x00', opened_at: iso(kase.opened_at), updated_at: iso(kase.opened_at),
     closed_at: iso(kase.closed?.at ?? null), shared: { questions: kase.questions, paused: kase.paused, consultation: kase.consultation, actions: kase.actions, licences: kase.licences, applications: kase.applications, suspended_until: kase.suspended_until, referral: kase.referral },
   })));

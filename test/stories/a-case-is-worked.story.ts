@@ -10,6 +10,9 @@ const CALM = { stock: { value: 3_200, unit: 'TNE' as const }, share: 'under_50' 
 const typesOf = ({ entries }: Pick<CaseView, 'entries'>): string[] => entries.map((e) => e.type);
 const last = ({ messages }: CaseView): Message | undefined => messages.at(-1);
 
+/** A company of China that sells to Korea, and waits for the licence of its own authority. */
+const soldByChina = urea({ side: 'CN', language: 'zh-Hans', kind: 'export_licensing', part: 'exporter', company: { name: '样本（虚构）', registration_number: '91000000MA00208255' } });
+
 describe('a case is worked', () => {
   let server: StoryServer;
   let hotline: Hotline;
@@ -167,6 +170,19 @@ describe('a case is worked', () => {
     expect(other.licences).toEqual(own.licences.map((l) => ({ ...l, number: null })));
     expect(JSON.stringify(other)).not.toContain('2026-0117');
     expect(own.clocks.filter((c) => c.kind === 'licence').map((c) => c.subject).sort()).toEqual(own.licences.map((l) => l.id).sort());
+  });
+
+  it('with the limit of a licence counted by the side whose authority decides, whoever of the two sides buys and whoever sells', async () => {
+    const file = { number: null, filed_on: '2026-03-11' };
+    const buying = await hotline.caseOf(await hotline.file(urea({ kind: 'export_licensing' })));
+    await korea.do(buying, 'file-licence', file);
+    const selling = await hotline.caseOf(await hotline.file(soldByChina));
+    await china.do(selling, 'file-licence', file);
+    const limits = async (desk: Desk, reference: string) => { const { licensing, clocks, line } = await desk.view(reference); return [line.home, line.lead, licensing, clocks.filter((c) => c.kind === 'licence').map((c) => [c.side, c.state, c.due_at])]; };
+    // 45 days of China, over its Qingming and Labour Day with the worked Saturday, end on one day for both.
+    const chinas = [['CN', 'running', '2026-05-18T09:30:00.000Z']];
+    for (const desk of [korea, china]) expect([await limits(desk, buying), await limits(desk, selling)]).toEqual([['KR', 'CN', 'CN', chinas], ['CN', 'KR', 'CN', chinas]]);
+    expect((await hotline.audit.run()).down).toEqual([]);
   });
 
   it('never by a wrong secret: that is the same answer as a report that does not exist', async () => {

@@ -12,7 +12,7 @@ describe('the auditor\'s role in the database', () => {
   const SEEN = [
     'alerts.audience', 'alerts.case_id', 'alerts.created_at', 'alerts.number',
     'case_sides.acknowledged_at', 'case_sides.case_id', 'case_sides.ladder_ended_at', 'case_sides.proposal_at', 'case_sides.proposal_to', 'case_sides.rounds', 'case_sides.rung', 'case_sides.rung_since', 'case_sides.side', 'case_sides.told_at', 'case_sides.unreached_since', 'case_sides.watching',
-    'cases.actions_open', 'cases.closed_at', 'cases.consulting', 'cases.home', 'cases.id', 'cases.lead', 'cases.licences_open', 'cases.opened_at', 'cases.paused', 'cases.questions_open', 'cases.receiver', 'cases.severity', 'cases.state',
+    'cases.actions_open', 'cases.closed_at', 'cases.consulting', 'cases.home', 'cases.id', 'cases.lead', 'cases.licences_open', 'cases.licensed_at_home', 'cases.opened_at', 'cases.paused', 'cases.questions_open', 'cases.receiver', 'cases.severity', 'cases.state',
     'cases.suspended_until', 'cases.told', 'cases.version',
     'clocks.case_id', 'clocks.due_at', 'clocks.ended_at', 'clocks.kind', 'clocks.round', 'clocks.side', 'clocks.started_at', 'clocks.state', 'clocks.subject',
     'deliveries.case_id', 'deliveries.due_at', 'deliveries.state',

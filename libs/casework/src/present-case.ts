@@ -1,5 +1,5 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, channelOf, firstTold, listWaits, mayRead, toldBeyondHome } from '#domain';
+import { type Case, type Disclosure, channelOf, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentConsultations } from './present-consultations.js';
@@ -28,7 +28,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     own: home ? presentOwn(kase, entries, joined) : null,
     results: presentOutcomes((home ? kase.report?.outcomes : null) ?? kase.outcomes), goods: presentGoods(home ? kase : { ...kase, report: null }),
     refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },
-    licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
+    licensing: licensingSide(kase), licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };
 }

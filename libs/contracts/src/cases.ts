@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, LICENCE_RESULTS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
+import { CASE_STATES, CLOCK_KINDS, HOWS, KINDS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
 import { attachmentSchema } from './attachments.js';
 import { calendarWarningSchema } from './calendars.js';
 import { consultationSchema } from './consultations.js';
 import { factSchema, standingSchema } from './crossing.js';
+import { licencesOfCaseSchema } from './licences.js';
 import { goodsSchema, recordedOutcomeSchema, verdictViewSchema } from './outcomes.js';
 import { reportObject } from './report.js';
 import { tlp } from './scalars.js';
@@ -198,8 +199,7 @@ export const caseViewSchema = z.strictObject({
   goods: goodsSchema,
   refused: z.nullable(z.strictObject({ reason: z.string(), text: z.nullable(z.string()), authority: z.nullable(z.string()) })),
   authorities: z.array(z.string()), // those that can be named now
-  applications: z.number(), // how many the list has, which is read by itself
-  licences: z.array(z.strictObject({ id: z.string(), /** For the side that wrote it down. */ number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
+  ...licencesOfCaseSchema.shape,
   consultations: z.array(consultationSchema),
   /** By when a consultation would have to be held that was asked for now, or must be held that was; null where no rule says so. */
   consultation_until: z.nullable(instant()),

@@ -128,6 +128,16 @@ export const licenceListSchema = z.strictObject({
 });
 export type LicenceList = z.output<typeof licenceListSchema>;
 
+/** What the page of a case holds of its applications; the list is read by itself. */
+export const licencesOfCaseSchema = z.strictObject({
+  /** The side whose authority decides, and by whose days limits count. */
+  licensing: z.string(),
+  /** How many the list has. */
+  applications: z.number(),
+  /** Those that were recorded one by one; `number` for the side that wrote it down. */
+  licences: z.array(z.strictObject({ id: z.string(), number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
+});
+
 /** How several applications ended on one day. */
 export const decideLicencesSchema = z.strictObject({
   ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(DECIDED_AT_ONCE_MAX)), result: z.enum(LICENCE_RESULTS), decided_on: day(),

@@ -78,6 +78,8 @@ export interface Case {
   readonly home: SideId;
   /** Where the obstacle is; null when it lies outside the network. */
   readonly lead: SideId | null;
+  /** Whether applications for licences are decided by the home side's own authority, whoever leads; false in cases opened before it was asked. */
+  readonly licensed_at_home: boolean;
   readonly state: CaseState;
   readonly severity: Severity;
   readonly kind: Kind;

@@ -99,9 +99,9 @@ function tell(board: ClockBoard, kase: Case, side: SideId): void {
   if (side === kase.lead) board.start(side, 'accept');
 }
 
-/** What the side that led owed as such ends with its lead; what was asked of it by name stays. Licences are decided where the obstacle is. */
+/** What the side that led owed as such ends with its lead; what was asked of it by name stays. */
 function leadNamed(board: ClockBoard, kase: Case, calendars: Calendars): void {
-  for (const kind of ['accept', 'answer', 'licence'] as const) board.stopKind(kind, 'stopped');
+  for (const kind of ['accept', 'answer'] as const) board.stopKind(kind, 'stopped');
   for (const other of otherSides(kase)) board.stop(other, 'next_step', 'stopped');
   licencesMoved(board, kase, calendars);
   for (const side of otherSides(kase)) if ((kase.lead === null || side === kase.lead) && sideOf(kase, side).told_at !== null) tell(board, kase, side);

@@ -33,7 +33,7 @@ export type CaseEvent =
   | { readonly type: 'AttachmentConsentChanged'; readonly shared: null; readonly own: Own<{ id: string; given: boolean }> }
   // Shared.
   | { readonly type: 'AttachmentReleased'; readonly shared: FileFacts & { id: string; to: readonly SideId[]; redacted: boolean; ground: Ground; approved_by: { office: OfficeId } }; readonly own: Own<OwnPart & { of: string; consented_at?: number }> }
-  | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId; /** Suggested, where the network's route has one; entries older than suggestions have none. */ authority?: OfficeId }; readonly own: Own }
+  | { readonly type: 'CaseOpened'; readonly shared: { reference: string; network: string; policy_version: number; home: SideId; lead: SideId | null; kind: Kind; channel: ChannelId; /** Suggested, where the network's route has one; entries older than suggestions have none. */ authority?: OfficeId; /** Where the home side's own authority decides on applications for licences. */ licensed_at_home?: true }; readonly own: Own }
   | { readonly type: 'SeverityAssessed'; readonly shared: { severity: Severity }; readonly own: Own<OwnPart & { assessment?: Assessment }> }
   // `watching`: those of `to` that only watch; absent where none does.
   | { readonly type: 'CaseTold'; readonly shared: { to: readonly SideId[]; watching?: readonly SideId[]; disclosures: readonly Disclosure[]; approved_by: { rule: 'network'; version: number } | { office: OfficeId } }; readonly own: Own<CrossingPart> }

@@ -37,7 +37,7 @@ function opened(entry: Entry, policy: Policy): Case {
   if (!own) throw new Error('ReportFiled carries no report of its side');
   const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null, watching: false };
   return {
-    id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
+    id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, licensed_at_home: false, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
     opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, consultations: [], actions: [], suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, suggested_channel: '', authority: null,
@@ -50,8 +50,8 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | 
   switch (entry.type) {
     case 'ReportFiled': throw new Error('a case has one first report');
     case 'CaseOpened': {
-      const { reference, lead, kind, channel, authority } = entry.shared;
-      return withSide({ ...kase, reference, lead, kind, channel, suggested_authority: authority ?? null, suggested_channel: channel }, kase.home, { told_at: entry.at });
+      const { reference, lead, kind, channel, authority, licensed_at_home = false } = entry.shared;
+      return withSide({ ...kase, reference, lead, licensed_at_home, kind, channel, suggested_authority: authority ?? null, suggested_channel: channel }, kase.home, { told_at: entry.at });
     }
     case 'SeverityAssessed': return {
       ...kase, severity: entry.shared.severity, assessment: entry.own[kase.home]?.assessment ?? kase.assessment,

@@ -5,8 +5,8 @@ import type { Calendars, Clock } from './clock.js';
 import { dayStart } from './limits.js';
 import type { SideId } from './network.js';
 
-/** The side whose authority decides on an application: where the obstacle is, or the home side's own. */
-export const licensingSide = (kase: Case): SideId => kase.lead ?? kase.home;
+/** The side whose authority decides on an application: the home side's own on what leaves from there, or that of the side where the obstacle is (ADR 48). */
+export const licensingSide = ({ licensed_at_home, lead, home }: Pick<Case, 'licensed_at_home' | 'lead' | 'home'>): SideId => (licensed_at_home ? home : lead ?? home);
 
 /** The limit counts from the day of filing in the zone of the side that decides, not from when it was written down here; it is over once for each side that decided. */
 export function licenceFiled(board: ClockBoard, kase: Case, { id, filed_on }: Pick<Licence, 'id' | 'filed_on'>, calendars: Calendars): void {
@@ -33,8 +33,10 @@ export function licencesOwed(board: ClockBoard, kase: Case, calendars: Calendars
   for (const day of waitingDays(kase.applications)) licenceFiled(board, kase, { id: day, filed_on: day }, calendars);
 }
 
-/** Another side's authority decides from now on: what waits is counted by its days, also what was over by another's. */
+/** Another side leads, and its authority decides from now on unless the home side's own does: what waits is counted by its days, also what was over by another's. */
 export function licencesMoved(board: ClockBoard, kase: Case, calendars: Calendars): void {
+  if (kase.licensed_at_home) return;
+  board.stopKind('licence', 'stopped');
   const side = licensingSide(kase);
   const start = (id: string, filed_on: string): void => board.start(side, 'licence', id, dayStart(filed_on, calendars[side]?.zone ?? 'UTC'));
   for (const { id, filed_on, result } of kase.licences) if (result === null) start(id, filed_on);

@@ -27,6 +27,11 @@ describe('whose turn it is', () => {
     expect(turns(answered().by('B', { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-02' }))).toBe('A');
   });
 
+  it('answered while its own authority has yet to decide: the home side', () => {
+    const run = CaseRun.file(twoSides(), report({ ...ofSeverity(4), kind: 'export_licensing', from: 'XA', to: 'XB' })).by('B', { type: 'accept' }).by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-02' });
+    expect([turns(run), turns(run.by('B', say('answer', null, 'm')))]).toEqual(['B', 'A']);
+  });
+
   it('with an obstacle outside the network, each side that has not confirmed receipt, then the home side', () => {
     const run = told('XX');
     expect([turns(run), turns(run.by('B', { type: 'acknowledge' })), turns(run.by('C', { type: 'acknowledge' }))]).toEqual(['B', 'C', 'A']);

@@ -1,5 +1,5 @@
 import { type Case, sideOf, sidesAtWork } from './case.js';
-import { awaitsLicence } from './licence-clocks.js';
+import { awaitsLicence, licensingSide } from './licence-clocks.js';
 import type { SideId } from './network.js';
 
 /** Whose act a case awaits next; null once it is closed. */
@@ -12,6 +12,6 @@ export function turnOf(kase: Case): SideId | null {
     case 'opened': case 'refused': case 'monitoring': return kase.home;
     case 'told': return kase.referral?.receiver ?? kase.lead ?? sidesAtWork(kase).find((s) => s !== kase.home && !sideOf(kase, s).acknowledged) ?? kase.home;
     // An answer before the licence is decided settles nothing: whoever decides on it is awaited still.
-    case 'accepted': return kase.answered_at === null || awaitsLicence(kase) ? kase.lead : kase.home;
+    case 'accepted': return kase.answered_at === null ? kase.lead : awaitsLicence(kase) ? licensingSide(kase) : kase.home;
   }
 }

@@ -48,6 +48,7 @@ import { BoardViews1764000000054 } from './migrations/0054-board-views.js';
 import { EndedJointReports1764000000055 } from './migrations/0055-ended-joint-reports.js';
 import { CalledOffWithTheirCase1764000000056 } from './migrations/0056-called-off-with-their-case.js';
 import { OutboxWithoutBells1764000000057 } from './migrations/0057-outbox-without-bells.js';
+import { LicensedAtHome1764000000058 } from './migrations/0058-licensed-at-home.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
@@ -89,6 +90,7 @@ const MIGRATIONS = [
   EndedJointReports1764000000055,
   CalledOffWithTheirCase1764000000056,
   OutboxWithoutBells1764000000057,
+  LicensedAtHome1764000000058,
 ];
 
 /**

@@ -9,9 +9,8 @@ import { LineField, Radios, TimeField } from './fields.js';
 import { useRefusal } from './use-refusal.js';
 
 /** The side whose authority decides on an application, and the day it is there now. */
-function useLicensing({ line: { lead, home } }: CaseActProps['view']): { readonly side: string; readonly today: string } {
+function useLicensing({ licensing: side }: CaseActProps['view']): { readonly side: string; readonly today: string } {
   const names = useNames();
-  const side = lead ?? home;
   return { side, today: isoDay(names.place(side).zone, useNow()) };
 }
 
@@ -33,7 +32,7 @@ export function FileLicenceAct(props: CaseActProps) {
   const clear = (): void => { setNumber(''); setFiledOn(''); setAsked(false); };
   return (
     <CaseAct {...props} command="file-licence" label={t.text('do.file-licence')} title={t.text('confirm.file-licence.title', { reference })}
-      text={t.text('confirm.file-licence.text', { side: names.sideNamed(side === names.own ? names.others[0] ?? side : side) })} body={take} onDone={clear} onRefused={refusal.onRefused}>
+      text={t.text('confirm.file-licence.text', { side: names.sideNamed(side === names.own ? names.others[0] ?? side : side), deciding: names.sideNamed(side) })} body={take} onDone={clear} onRefused={refusal.onRefused}>
       <TimeField type="date" label={t.text('confirm.file-licence.filed_on')} value={filed_on} max={today} onChange={(value) => { setFiledOn(value); refusal.clear(); }}
         wrong={refusal.words ?? (asked && filed_on === '' ? t.text('err.day_missing') : null)} />
       <LineField label={t.text('confirm.file-licence.number')} value={number} onChange={setNumber} />

@@ -1,6 +1,7 @@
 import { reportOf } from '../case.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
+import { licensedAtHome } from '../licensed-at-home.js';
 import type { SideId } from '../network.js';
 import type { Report } from '../report.js';
 import { releasingSide, suggestedAuthority, suggestedChannel } from '../authority.js';
@@ -32,6 +33,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
     shared: {
       reference: command.case_reference, network: policy.network, policy_version: policy.version, home,
       lead, kind: report.kind, channel: suggestedChannel(policy, report.kind, report.port), ...(authority === null ? {} : { authority }),
+      ...(licensedAtHome(report, draft.facts.side_of_country, policy.crossing) ? { licensed_at_home: true } : {}),
     },
     own: {},
   }, 'rule');

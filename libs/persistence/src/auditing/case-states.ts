@@ -30,7 +30,7 @@ const HELD = `
 /** Every open case and what it holds; a case that is in what is held alone is closed. */
 const LOOKED = `
   SELECT o.*, h.case_id AS holder, h.of_open_cases, coalesce(h.clocks, '') AS clocks, coalesce(h.ringing, 0) AS ringing
-  FROM (SELECT id, home, lead, state, told, questions_open, paused, consulting, licences_open, receiver FROM hotline.cases WHERE state <> 'closed') o FULL JOIN (${HELD}) h ON h.case_id = o.id`;
+  FROM (SELECT id, home, lead, licensed_at_home, state, told, questions_open, paused, consulting, licences_open, receiver FROM hotline.cases WHERE state <> 'closed') o FULL JOIN (${HELD}) h ON h.case_id = o.id`;
 
 /** One pass over everything open, and over what is closed and not over. Gives `check` and `case_id` for each finding. */
 export const CASE_STATES_SQL = `

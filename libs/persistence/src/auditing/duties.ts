@@ -42,7 +42,7 @@ export const DUTIES: Readonly<Record<ClockKind, Duty>> = {
   target: { ...CASE, check: 'case-without-target', owed: 'true', settled: ['missed'] },
   proposal: { ...SIDE, check: 'proposal-without-clock', owed: 's.proposal_to IS NOT NULL', side: 'c.home', subject: 's.side' },
   reach: { ...SIDE, check: 'unreached-side-without-clock', owed: 's.unreached_since IS NOT NULL' },
-  licence: { ...CASE, check: 'licence-without-clock', per: 'subject', owed: `c.licences_open <> '[]'`, side: 'coalesce(c.lead, c.home)', subject: 'x', settled: ['missed'], of: 'jsonb_array_elements_text(c.licences_open) x' },
+  licence: { ...CASE, check: 'licence-without-clock', per: 'subject', owed: `c.licences_open <> '[]'`, side: 'CASE WHEN c.licensed_at_home THEN c.home ELSE coalesce(c.lead, c.home) END', subject: 'x', settled: ['missed'], of: 'jsonb_array_elements_text(c.licences_open) x' },
   // Few cases have any, and those are looked at by themselves, from their own index.
   action: { ...SIDE, check: 'action-without-clock', owed: 'false', allowed: 'true' },
   pause: { ...CASE, check: 'pause-without-clock', owed: 'c.paused' },

@@ -17,7 +17,7 @@ export interface CaseRows {
 /** Rows to the case that decisions work on. */
 export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, policy: Policy): Case {
   return {
-    id: kase.id, reference: kase.reference, version: kase.version, home: kase.home, lead: kase.lead, state: kase.state, severity: kase.severity,
+    id: kase.id, reference: kase.reference, version: kase.version, home: kase.home, lead: kase.lead, licensed_at_home: kase.licensed_at_home, state: kase.state, severity: kase.severity,
     kind: kase.kind, channel: kase.channel, policy, opened_at: kase.opened_at,
     sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
     disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
@@ -49,7 +49,7 @@ export const toClock = ({ case_id: _, time_limit, ...c }: ClockRow): Clock => ({
 
 export function caseRow(kase: Case, at: number, { shared: { entries, head } }: Ends): CaseRow {
   return {
-    id: kase.id, reference: kase.reference, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead,
+    id: kase.id, reference: kase.reference, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead, licensed_at_home: kase.licensed_at_home,
     told: toldSides(kase), state: kase.state, severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, entries, head,
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {

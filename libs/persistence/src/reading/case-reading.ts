@@ -79,7 +79,7 @@ SELECT to_json(c) AS kase, to_json(l) AS line, to_json(r) AS report,
     WHERE news.at IS NOT NULL AND NOT EXISTS (
       SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq
       WHERE h.case_id = c.id AND h.at > news.at AND h.side = l.side AND o.side = l.side AND o.how = 'person')) AS company_news
-FROM (SELECT id, reference, network, policy_version, home, lead, told, state, severity, kind, channel, entries, head, opened_at, closed_at, ${shared} FROM hotline.cases) c
+FROM (SELECT id, reference, network, policy_version, home, lead, licensed_at_home, told, state, severity, kind, channel, entries, head, opened_at, closed_at, ${shared} FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
 const SELECT = select(LIMIT, "shared - 'messages' AS shared");

@@ -38,6 +38,7 @@ export class CaseRow {
   @Column('int') policy_version!: number;
   @Column('text') home!: string;
   @Column('text', { nullable: true }) lead!: string | null;
+  @Column('boolean') licensed_at_home!: boolean;
   @Column('text', { array: true }) told!: string[];
   @Column('text') state!: Case['state'];
   @Column('smallint') severity!: Case['severity'];

@@ -61,7 +61,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'confirm.recheck.text': '모든 측에 표시되며, 다음 점검까지의 기한이 새로 시작됩니다.',
   'confirm.recheck.words': '점검 내용(모든 측에 표시)',
   'confirm.file-licence.title': '{reference} 허가 신청 기록',
-  'confirm.file-licence.text': '{side}에는 신청일만 표시되며, 그날부터 법정 기한이 계산됩니다.',
+  'confirm.file-licence.text': '{side}에는 신청일만 표시되며, 그날부터 결정 기관이 있는 {deciding} 근무일 기준으로 법정 기한이 계산됩니다.',
   'confirm.file-licence.number': '신청번호(우리 측만, 선택)',
   'confirm.file-licence.filed_on': '신청일',
   'confirm.decide-licence.title': '{reference} 허가 결정 기록',

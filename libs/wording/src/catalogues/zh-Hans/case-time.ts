@@ -61,7 +61,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'confirm.recheck.text': '各方可见，下次跟踪的时限重新开始。',
   'confirm.recheck.words': '跟踪情况（各方可见）',
   'confirm.file-licence.title': '在{reference}中登记许可申请',
-  'confirm.file-licence.text': '{side}仅可见申请日期，法定时限自该日起计算。',
+  'confirm.file-licence.text': '{side}仅可见申请日期，法定时限自该日起，按作出决定的{deciding}工作日计算。',
   'confirm.file-licence.number': '申请编号（仅我方可见，选填）',
   'confirm.file-licence.filed_on': '申请日期',
   'confirm.decide-licence.title': '在{reference}中登记许可决定',

@@ -1,0 +1,43 @@
+import { close, say } from '../../../test/factories/acts.js';
+import { CaseRun } from '../../../test/factories/case.js';
+import { threeSides, twoSides } from '../../../test/factories/network.js';
+import { ofSeverity, report } from '../../../test/factories/report.js';
+import { licensingSide } from './licence-clocks.js';
+import type { Kind } from './network.js';
+import { turnOf } from './turn.js';
+
+describe('an application for a licence', () => {
+  it('of an exporter is decided by its own side, whoever leads: by that side\'s days, and what is asked of the other side ends no limit of it', () => {
+    const file = { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-03' } as const;
+    const own = CaseRun.file(threeSides(), report({ ...ofSeverity(4), network: 'made-up-a-b-c', kind: 'export_licensing', from: 'XA', to: 'XB' }));
+    expect([own.kase.lead, licensingSide(own.kase), turnOf(own.kase)]).toEqual(['B', 'A', 'B']);
+    own.by('A', { type: 'validate' }).by('B', { type: 'accept' }).by('A', file);
+    // By A's days: from 4 March on, without 5 May: 6 May is the 45th, to A's closing time.
+    expect([new Date(own.running('A', 'licence', 'l').due_at).toISOString(), own.runs('B', 'licence', 'l')]).toEqual(['2026-05-06T09:00:00.000Z', undefined]);
+    const { due_at, round } = own.running('A', 'licence', 'l');
+    own.by('B', say('answer', null, 'm')).by('A', { type: 'name-lead', side: 'C', reason: 'its help is asked' });
+    expect([own.running('A', 'licence', 'l'), own.runs('C', 'licence', 'l')]).toMatchObject([{ due_at, round }, undefined]);
+    own.by('A', { type: 'name-lead', side: null, reason: '-' }).by('A', close).by('A', { type: 'reopen', reason: '-' });
+    expect(own.running('A', 'licence', 'l').due_at).toBe(due_at);
+    expect(own.by('A', { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-11' }).runs('A', 'licence', 'l')).toBeUndefined();
+  });
+
+  it.each<[string, { readonly kind?: Kind; readonly from: string; readonly to: string }, string]>([
+    ['what the home side buys: where it comes from', { from: 'XB', to: 'XA' }, 'B'],
+    ['what it sells: its own', { from: 'XA', to: 'XB' }, 'A'],
+    ['what it sells beyond the network: its own, whoever is asked for help', { from: 'XA', to: 'XX' }, 'A'],
+    ['a remedy against its imports: its own', { kind: 'trade_remedy', from: 'XB', to: 'XA' }, 'A'],
+    ['a remedy against its exports: where they arrive', { kind: 'trade_remedy', from: 'XA', to: 'XB' }, 'B'],
+    ['a third country\'s control: as before, the lead side', { kind: 'third_country_control', from: 'XA', to: 'XB' }, 'B'],
+  ])('is decided, of %s', (_what, changes, side) => {
+    const run = CaseRun.file(threeSides(), report({ ...ofSeverity(4), network: 'made-up-a-b-c', kind: 'export_licensing', ...changes }));
+    expect(licensingSide(run.kase)).toBe(side);
+  });
+
+  it('is decided where the obstacle is, as cases from before say, and where the network lets no route cross', () => {
+    const { route: _, ...crossing } = twoSides().policy.crossing;
+    const run = CaseRun.file(twoSides({ crossing }), report({ ...ofSeverity(4), kind: 'export_licensing', from: 'XA', to: 'XB' }));
+    expect(licensingSide(run.kase)).toBe('B');
+    expect(run.entries.find((e) => e.type === 'CaseOpened')?.shared).not.toHaveProperty('licensed_at_home');
+  });
+});
