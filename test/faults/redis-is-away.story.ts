@@ -35,10 +35,15 @@ describe('Redis is away', () => {
   /** What the service says beside being ready. */
   const warnings = async (): Promise<ReadinessAnswer['warnings']> => (await hotline.company.ask<ReadinessAnswer>('GET', '/health/ready')).body.warnings;
 
+  /** Clocks that were answered so far, by what had them answered. */
+  const answered = async (by: 'bell' | 'sweep'): Promise<number> =>
+    Number((await (await fetch(`${hotline.url}/metrics`)).text()).match(new RegExp(`^hotline_clocks_answered_total{by="${by}"} (\\d+)`, 'm'))?.[1] ?? 0);
+
   it('and officers are still alerted at once, limits are answered by the sweep, and bells ring again when it is back', async () => {
     const [korea, china, division] = await Promise.all(['kr-desk', 'cn-desk', 'cn-division'].map(async (name) => (await hotline.signIn(name)).listen()));
     if (!korea || !china || !division) throw new Error('not everybody is there');
     const comeBack = await redis.cut();
+    const before = { bell: await answered('bell'), sweep: await answered('sweep') };
     const sent = performance.now();
     const reference = await hotline.caseOf(await hotline.file(urea()));
     await Promise.all([korea, china].map((line) => line.alert('both sides are told', (a) => a.line.reference === reference)));
@@ -46,6 +51,8 @@ describe('Redis is away', () => {
     expect(alerted_ms).toBeLessThan(ALERTED_MS);
     await until('the sweep lets the case climb', () => division.alerts.some((a) => a.about === 'CaseClimbed' && a.line.reference === reference), SWEPT_MS);
     expect(await late(reference)).toBeGreaterThanOrEqual(BELL_MS);
+    expect(await answered('sweep')).toBeGreaterThan(before.sweep);
+    expect(await answered('bell')).toBe(before.bell);
     expect(await until('the service says so', async () => (await warnings())?.bells)).toMatch(/^the queue takes no bells/);
 
     await comeBack();
@@ -54,6 +61,7 @@ describe('Redis is away', () => {
     const second = await hotline.caseOf(await hotline.file(urea()));
     await division.alert('the second case climbs', (a) => a.about === 'CaseClimbed' && a.line.reference === second);
     expect(await late(second)).toBeLessThan(BELL_MS);
+    expect(await answered('bell')).toBeGreaterThan(before.bell);
     process.stdout.write(`Redis away: both sides alerted after ${Math.round(alerted_ms)} ms\n`);
     for (const line of [korea, china, division]) line.close();
   }, STORY_MS);

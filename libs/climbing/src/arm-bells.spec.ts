@@ -1,12 +1,16 @@
 import { jest } from '@jest/globals';
 import { Readiness } from '#edge';
 import { COMING_BATCH, type DueClock, type DueClocks } from '#persistence';
+import { metrics } from '#platform';
 import type { Bells } from '#queue';
 import { ArmBells } from './arm-bells.js';
 
 /** Longest that a cycle waits for the queue. */
 const ANSWER_LIMIT_MS = 2_000;
 const clock = (n: number): DueClock => ({ case_id: `case-${n}`, side: 'KR', kind: 'acknowledge', subject: '', round: 1, due_at: 1_000 + n });
+
+/** Clocks that the figures say are about to end without a bell. */
+const withoutBell = async (): Promise<number> => Number((await metrics.getSingleMetricAsString('hotline_clocks_without_bell')).split(' ').at(-1));
 
 interface Queue { away: boolean; /** What it answers with, where it keeps one waiting. */ answer: Promise<void> | null; asked: number }
 interface Arming { arms: ArmBells; coming: DueClock[]; taken: string[][]; queue: Queue; warning: () => Promise<string | undefined> }
@@ -48,13 +52,14 @@ describe('bells', () => {
     queue.away = true;
     await expect(arms.run()).rejects.toThrow('away');
     expect(await warning()).toMatch(/^the queue takes no bells/);
+    expect(await withoutBell()).toBe(1);
     const [first] = coming.splice(0);
     await expect(arms.run()).rejects.toThrow('away');
     expect(await warning()).toMatch(/^the queue takes no bells/);
     queue.away = false;
     expect([await arms.run(), await warning()]).toEqual([0, undefined]);
     if (first) coming.push(first);
-    expect([await arms.run(), taken]).toEqual([1, [['case-1']]]);
+    expect([await arms.run(), taken, await withoutBell()]).toEqual([1, [['case-1']], 0]);
   });
 
   it('that the queue had before it broke are armed again, since it may have lost them', async () => {

@@ -3,6 +3,7 @@ import { COMING_BATCH, type DueClock, DueClocks } from '#persistence';
 import { Cycles, failpoint, logger } from '#platform';
 import { Bells, bellId } from '#queue';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { showAllArmed, showWithoutBell } from './climbing-figures.js';
 
 /** A clock has its bell from this long before its end (ADR 47). Most are stopped long before, and each bell is work for the queue. */
 export const AHEAD_MS = 10_000;
@@ -67,13 +68,18 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     if (this.away) await this.ask(() => this.bells.count());
     this.armed = there;
+    showAllArmed();
     return armed;
   }
 
   private async arm(fresh: readonly DueClock[]): Promise<number> {
+    showWithoutBell(fresh.length);
     if (fresh.length === 0) return 0;
     await failpoint('bells.found');
-    for (let from = 0; from < fresh.length; from += BATCH) await this.ask(() => this.bells.arm(fresh.slice(from, from + BATCH)));
+    for (let from = 0; from < fresh.length; from += BATCH) {
+      await this.ask(() => this.bells.arm(fresh.slice(from, from + BATCH)));
+      showWithoutBell(Math.max(0, fresh.length - from - BATCH));
+    }
     await failpoint('bells.armed');
     return fresh.length;
   }

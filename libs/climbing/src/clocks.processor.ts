@@ -3,6 +3,7 @@ import { failpoint } from '#platform';
 import { BELLS, Bells, QueueBackend } from '#queue';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AHEAD_MS } from './arm-bells.js';
+import { showAnswered } from './climbing-figures.js';
 import { ElapseClock } from './elapse-clock.js';
 
 /** Bells answered at the same time by one process. */
@@ -21,7 +22,8 @@ export class ClocksProcessor implements OnApplicationBootstrap {
     await failpoint('worker.bell-received');
     const result = await this.elapse.elapse(clock);
     await failpoint('worker.bell-answered');
-    if (!result.ok && result.refusal.code === 'not-due') await this.armAgain({ ...clock, due_at: result.refusal.due_at });
+    if (result.ok) showAnswered('bell');
+    else if (result.refusal.code === 'not-due') await this.armAgain({ ...clock, due_at: result.refusal.due_at });
   }
 
   /** A clock that was moved far away meanwhile has its bell once it is about to end, as any other. */

@@ -1,6 +1,7 @@
 import { Cycles, failpoint, logger } from '#platform';
 import { DUE_BATCH, type DueClock, DueClocks } from '#persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { showAnswered } from './climbing-figures.js';
 import { ElapseClock } from './elapse-clock.js';
 
 /** At most this long after its time a clock is answered although no bell rang. */
@@ -73,7 +74,9 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   /** One clock that cannot be answered keeps no other from being answered. */
   private async answer(clock: DueClock): Promise<boolean> {
     try {
-      return (await this.clock.elapse(clock)).ok;
+      const { ok } = await this.clock.elapse(clock);
+      if (ok) showAnswered('sweep');
+      return ok;
     } catch (error) {
       this.log.error({ error, case_id: clock.case_id, kind: clock.kind }, 'a due clock could not be answered; the next cycle tries again');
       return false;
