@@ -70,3 +70,6 @@ export function actsWithProof(entry: Entry, kase: Case): boolean {
  * @param proven_at when the session was proven last, null for whoever cannot be; `at`: now. Both in epoch milliseconds
  */
 export const isFresh = (proven_at: number | null, at: number): boolean => proven_at !== null && at - proven_at < STEP_UP_FRESH_MS;
+
+/** When whoever only asks what an act would come to was proven: later than any moment at which it is decided, since nothing happens of which they had to prove who they are. */
+export const NOTHING_TO_PROVE = Infinity;

@@ -1,4 +1,4 @@
-import { type Actor, type Case, type Command, type Decision, type DeskActor, type Facts, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
+import { type Actor, type Case, type Command, type Decision, type DeskActor, type Facts, NOTHING_TO_PROVE, type OpeningCommand, type Refusal, type SideId, decide, isAtDesk, toldSides } from '#domain';
 import { Config, TimeSource, failpoint } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -73,7 +73,7 @@ export class Ledger {
   /** What a command would come to now, decided as `execute` decides it, with nothing written, rung or told. Of nothing that happens nobody has to prove who they are. */
   async foresee(key: CaseKey, { actor, do: act }: Extract<Command, { actor: DeskActor }>): Promise<LedgerResult> {
     return this.writer.transaction(async (manager, wire): Promise<LedgerResult> => {
-      const decided = await this.decided(manager, wire, key, { actor: actor.type === 'officer' ? { ...actor, proven_at: Infinity } : actor, do: act });
+      const decided = await this.decided(manager, wire, key, { actor: actor.type === 'officer' ? { ...actor, proven_at: NOTHING_TO_PROVE } : actor, do: act });
       return decided.ok ? written(decided.decision, decided.ends) : decided;
     });
   }
