@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import type { CrossingField } from '#domain';
+import type { Consent, CrossingField } from '#domain';
 
 /**
  * A company of Korea reports urea held at customs in China, for the network `kr-cn`: eleven days of cover, severity 4.
@@ -50,3 +50,6 @@ export function withCanaries(plain: ReportBody): { report: ReportBody; canaries:
   ];
   return { report, canaries: words.flatMap(([field, ...found]) => found.map((word) => ({ field, word }))) };
 }
+
+/** A serious report with such words, of a company that agreed to these crossings. */
+export const canaryReport = (consent: readonly Consent[] = []): ReportBody => withCanaries(urea({ consent: [...consent] })).report;

@@ -29,6 +29,9 @@ export interface HotlineOptions {
   readonly config?: Partial<Config>;
 }
 
+/** A report that was filed, and the case that it opened. */
+export interface FiledCase { readonly receipt: ReportReceipt; readonly reference: string }
+
 /** The whole service in this process on a real database, with a hand on its clock. */
 export class Hotline {
   readonly company: Company;
@@ -86,6 +89,12 @@ export class Hotline {
     const [row] = await this.sql('SELECT c.reference FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id WHERE r.reference = $1', [reference]);
     if (!row) throw new Error(`report ${reference} has no case`);
     return String(row.reference);
+  }
+
+  /** Files a report through the public API, and tells its case as well. */
+  async fileCase(report: ReportBody): Promise<FiledCase> {
+    const receipt = await this.file(report);
+    return { receipt, reference: await this.caseOf(receipt) };
   }
 
   /** One statement as the database's superuser. */

@@ -1,8 +1,8 @@
-import type { DisclosureReport, Problem, ReportReceipt, StandingView } from '#contracts';
+import type { DisclosureReport, Problem, StandingView } from '#contracts';
 import type { Consent } from '#domain';
 import { translatorFor } from '#wording';
 import { sheetOf, sheetRows } from '../factories/licences.js';
-import { urea, withCanaries } from '../factories/report.js';
+import { canaryReport } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
@@ -13,11 +13,6 @@ let server: StoryServer;
 beforeAll(async () => { server = await startPostgres(); });
 afterAll(async () => { await server?.stop(); });
 
-interface Case { readonly reference: string; readonly receipt: ReportReceipt }
-async function filed(hotline: Hotline, consent: readonly Consent[] = []): Promise<Case> {
-  const receipt = await hotline.file(withCanaries(urea({ consent: [...consent] })).report);
-  return { receipt, reference: await hotline.caseOf(receipt) };
-}
 const standing = async (desk: Desk, reference: string, field: string): Promise<StandingView | undefined> =>
   (await desk.view(reference)).own?.crossing.find((s) => s.field === field);
 
@@ -33,7 +28,7 @@ describe('a company decides what crosses', () => {
   const wait = (): void => hotline.time.advance(MINUTE_MS);
 
   it('agrees later: an officer sees it wait, approves, and the other side reads it', async () => {
-    const { reference, receipt } = await filed(hotline);
+    const { reference, receipt } = await hotline.fileCase(canaryReport());
     expect(await standing(korea, reference, 'contract')).toMatchObject({ crossed: null, next: null, withheld: 'no_consent', consent: null });
     expect((await korea.view(reference)).commands).not.toContain('release');
     wait();
@@ -54,7 +49,7 @@ describe('a company decides what crosses', () => {
   });
 
   it('withdraws: the next release is refused in words, with the field and since when', async () => {
-    const { reference, receipt } = await filed(hotline, ['partner']);
+    const { reference, receipt } = await hotline.fileCase(canaryReport(['partner']));
     wait();
     await hotline.company.consent(receipt, 'partner', false);
     const refused = await korea.try<Problem>(reference, 'release', { fields: ['partner'] });
@@ -68,7 +63,7 @@ describe('a company decides what crosses', () => {
   });
 
   it('also of the day on which it applied for a licence: written down by an officer it crosses with the ground, and everybody who may know sees that it did', async () => {
-    const { reference, receipt } = await filed(hotline, ['licence']);
+    const { reference, receipt } = await hotline.fileCase(canaryReport(['licence']));
     const file = { number: 'canary-licence', filed_on: '2026-01-19' };
     wait();
     await korea.do(reference, 'file-licence', file);
@@ -83,7 +78,7 @@ describe('a company decides what crosses', () => {
   });
 
   it('and is told what crossed with a list of applications: its own by the number that it reported, and of others, those under its name too, that they did', async () => {
-    const { reference, receipt } = await filed(hotline, ['licence']);
+    const { reference, receipt } = await hotline.fileCase(canaryReport(['licence']));
     const own = (await hotline.company.follow(receipt)).report;
     const crossed = async (consent: Consent): Promise<string | null | undefined> => (await hotline.company.follow(receipt)).consents.find((c) => c.consent === consent)?.crossed_at;
     expect([await crossed('licence'), await crossed('partner'), (await hotline.company.follow(receipt)).given_besides]).toEqual([null, null, []]);
@@ -105,7 +100,7 @@ describe('a company decides what crosses', () => {
   it('in the moment in which an officer approves: one comes first, and what crossed did so while it was allowed', async () => {
     const winners = new Set<string>();
     for (let round = 0; round < 6; round += 1) {
-      const { reference, receipt } = await filed(hotline, ['partner']);
+      const { reference, receipt } = await hotline.fileCase(canaryReport(['partner']));
       const { line: { version } } = await korea.view(reference);
       const approve = (): Promise<{ status: number; body: Problem }> => korea.ask<Problem>('POST', `/api/v1/cases/${reference}/release`, { version, fields: ['partner'] });
       const withdraw = (): Promise<{ status: number }> => hotline.company.consent(receipt, 'partner', false);
@@ -122,7 +117,7 @@ describe('a company decides what crosses', () => {
 
   it('and the other side learns nothing of it, not even that something was written', async () => {
     const line = await china.listen();
-    const { reference, receipt } = await filed(hotline);
+    const { reference, receipt } = await hotline.fileCase(canaryReport());
     await line.alert('China is told of the case', (a) => a.about === 'CaseTold' && a.line.reference === reference);
     await hotline.still();
     const before = await china.view(reference);
@@ -143,7 +138,7 @@ describe('a company decides what crosses', () => {
   });
 
   it('and no one with another secret decides for it', async () => {
-    const [one, other] = [await filed(hotline), await filed(hotline)];
+    const [one, other] = [await hotline.fileCase(canaryReport()), await hotline.fileCase(canaryReport())];
     const foreign = { ...one.receipt, token: other.receipt.token };
     expect(await hotline.company.consent(foreign, 'contract', true)).toMatchObject({ status: 404 });
     expect(await standing(korea, one.reference, 'contract')).toMatchObject({ consent: null });
@@ -152,7 +147,7 @@ describe('a company decides what crosses', () => {
   });
 
   it('on its page, with plain forms: what crossed, where each consent stands, and one button that turns it', async () => {
-    const { reference, receipt } = await filed(hotline, ['contract']);
+    const { reference, receipt } = await hotline.fileCase(canaryReport(['contract']));
     await korea.do(reference, 'validate');
     const path = new URL(receipt.tracking_url).pathname;
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

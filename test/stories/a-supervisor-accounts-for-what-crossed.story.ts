@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { DisclosureReport, ReportReceipt } from '#contracts';
-import type { Consent } from '#domain';
-import { urea, withCanaries } from '../factories/report.js';
+import { canaryReport } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
-import { HOUR_MS, Hotline } from '../harness/hotline.js';
+import { type FiledCase, HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 
 /** A second before the first half of 2026 ends in Seoul. */
@@ -13,24 +12,18 @@ let server: StoryServer;
 beforeAll(async () => { server = await startPostgres(); });
 afterAll(async () => { await server?.stop(); });
 
-interface Case { readonly reference: string; readonly receipt: ReportReceipt }
-async function filed(hotline: Hotline, consent: readonly Consent[] = []): Promise<Case> {
-  const receipt = await hotline.file(withCanaries(urea({ consent: [...consent] })).report);
-  return { receipt, reference: await hotline.caseOf(receipt) };
-}
-
 describe('a supervisor accounts for what crossed', () => {
   let hotline: Hotline;
   let supervisor: Desk;
-  const cases: Case[] = [];
+  const cases: FiledCase[] = [];
   const account = async (desk: Desk, period: string): Promise<DisclosureReport> => (await desk.ask<DisclosureReport>('GET', `/api/v1/history/disclosures?period=${period}`)).body;
 
   beforeAll(async () => {
     hotline = await Hotline.open({ server, begins: LAST_SECOND });
     const korea = await hotline.signIn('kr-desk');
-    cases.push(await filed(hotline, ['contract']));
+    cases.push(await hotline.fileCase(canaryReport(['contract'])));
     hotline.time.advance(HOUR_MS);
-    cases.push(await filed(hotline));
+    cases.push(await hotline.fileCase(canaryReport()));
     await korea.do(cases[0]?.reference ?? '', 'validate');
     await hotline.company.consent(cases[1]?.receipt as ReportReceipt, 'partner', true);
     await korea.do(cases[1]?.reference ?? '', 'release', { fields: ['partner'] });

@@ -65,11 +65,6 @@ describe.each([...new Set(scenarios.map((s) => s.network))])('over the network %
   const act = async (side: string, reference: string, ...command: Parameters<Desk['do']> extends [string, ...infer R] ? R : never): Promise<unknown> => (await desk(side)).do(reference, ...command);
   const seen = async (side: string, reference: string): Promise<CaseView> => (await desk(side)).view(reference);
 
-  async function filed({ report }: Scenario): Promise<{ receipt: ReportReceipt; reference: string }> {
-    const receipt = await hotline.file(report);
-    return { receipt, reference: await hotline.caseOf(receipt) };
-  }
-
   /** Every side that knows of the case was alerted in the office where it stands with it. */
   async function alerted(reference: string, told: readonly string[]): Promise<void> {
     const rows = await hotline.sql('SELECT DISTINCT a.side FROM hotline.alerts a JOIN hotline.cases c ON c.id = a.case_id WHERE c.reference = $1', [reference]);
@@ -124,7 +119,7 @@ describe.each([...new Set(scenarios.map((s) => s.network))])('over the network %
   it.each(scenarios.filter((s) => s.network === name).map((s) => [s.id, s] as const))('%s is filed, told, alerted, worked and ended as it was', async (_id, scenario) => {
     const { report: { side: home }, happened } = scenario;
     const suggested = suggestedFor(scenario, network, hotline.time.now);
-    const { receipt, reference } = await filed(scenario);
+    const { receipt, reference } = await hotline.fileCase(scenario.report);
     const first = await seen(home, reference);
     expect(first.line).toMatchObject({ severity: suggested.severity, lead: suggested.lead, suggested: { channel: suggested.channel, authority: suggested.authority === OUTSIDE ? null : suggested.authority } });
     expect(first.line.state).toBe(suggested.severity >= 3 ? 'told' : 'opened');
