@@ -183,4 +183,10 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
     expect((await listOf(china, reference)).figures).toMatchObject({ pending: 1_395, overdue: 1_395, next_due_on: null });
   });
+
+  it('is asked about so many times in ten minutes and no oftener, by each officer for themselves', async () => {
+    const answers = await Promise.all(Array.from({ length: 61 }, () => bring<Problem>(china, reference, Buffer.from('nothing'), '?preview=yes')));
+    expect(answers.filter((a) => a.status === 429).map((a) => a.body.code)).toContain('too-many-requests');
+    expect((await bring<Problem>(korea, reference, Buffer.from('nothing'), '?preview=yes')).status).toBe(422);
+  });
 });

@@ -21,11 +21,11 @@ export const CASE_LISTS: readonly Route[] = [
   },
   {
     method: 'post', path: '/api/v1/cases/{reference}/licences', id: 'importLicences', summary: 'Take a spreadsheet (XLSX or CSV) into the list; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE, query: PREVIEW,
-    status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed'],
+    status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'may-not-cross', 'step-up-needed', 'too-many-requests'],
   },
   { method: 'get', path: '/api/v1/cases/{reference}/shipments/template', id: 'readShipmentsTemplate', summary: 'An empty spreadsheet for shipments, with headings in your language', needs: 'read-cases', query: SHEET, status: 200, answers: SHEET_FILES, problems: ['not-found', 'validation'] },
   {
     method: 'post', path: '/api/v1/cases/{reference}/shipments', id: 'importShipments', summary: 'Home side: take a spreadsheet of contracts (XLSX or CSV) into the shipments of a case; rows that keep the rules land, each other is named with row, column and rule and given back in a marked file; the body is the file', needs: 'work-cases', body: FILE, query: PREVIEW,
-    status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'unknown-subject', 'already-done'],
+    status: 200, answers: [listImportSchema], problems: ['not-found', 'too-large', 'unsupported-media-type', 'validation', 'wrong-origin', 'not-your-side', 'not-possible-now', 'unknown-subject', 'already-done', 'too-many-requests'],
   },
 ];

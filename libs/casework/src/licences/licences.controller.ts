@@ -1,5 +1,5 @@
 import { LICENCE_FILE_MAX_BYTES, type ListImport, type LicenceList, importQuerySchema, licenceQuerySchema, sheetQuerySchema } from '#contracts';
-import { notFound, valid } from '#edge';
+import { RateLimit, notFound, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { LICENCE_LIST, SHEET_MEDIA_TYPES, templateOf } from '#sheets';
@@ -11,7 +11,7 @@ import { ListLicences } from './list-licences.js';
 /** The list of applications for licences of a case. */
 @Controller('api/v1/cases/:reference/licences')
 export class LicencesController {
-  constructor(private readonly lists: ListLicences, private readonly importing: ImportLicences) {}
+  constructor(private readonly lists: ListLicences, private readonly importing: ImportLicences, private readonly limits: RateLimit) {}
 
   @Get()
   @May('read-cases')
@@ -36,6 +36,7 @@ export class LicencesController {
   async take(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
     const preview = valid(importQuerySchema, query).preview === 'yes';
     const kase = await this.importing.caseOf(typed, caller.actor);
+    await this.limits.take('batch', caller.actor.id);
     return holding(async () => this.importing.take(kase, await readUpload(request, response, LICENCE_FILE_MAX_BYTES), { ...caller, preview }));
   }
 }

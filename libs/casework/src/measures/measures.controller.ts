@@ -1,4 +1,5 @@
 import type { CaseMeasures, MeasureList, MeasureView, NamedCases } from '#contracts';
+import { RateLimit } from '#edge';
 import { type Caller, CurrentCaller, CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { KeepMeasures } from './keep-measures.js';
@@ -8,7 +9,7 @@ import { SuggestMeasures } from './suggest-measures.js';
 /** The register of measures. What is recorded there is a person's word; a side's machine reads it. */
 @Controller('api/v1/measures')
 export class MeasuresController {
-  constructor(private readonly measures: KeepMeasures, private readonly naming: NameCases) {}
+  constructor(private readonly measures: KeepMeasures, private readonly naming: NameCases, private readonly limits: RateLimit) {}
 
   @Get()
   @May('read-cases')
@@ -30,7 +31,10 @@ export class MeasuresController {
   @Post(':measure/cases')
   @May('work-cases')
   @HttpCode(200)
-  name(@Param('measure') measure: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<NamedCases> { return this.naming.name(measure, body, actor); }
+  async name(@Param('measure') measure: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<NamedCases> {
+    await this.limits.take('batch', actor.id);
+    return this.naming.name(measure, body, actor);
+  }
 }
 
 /** Measures of one case. */

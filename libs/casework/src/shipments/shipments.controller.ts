@@ -1,5 +1,5 @@
 import { type ListImport, SHIPMENT_FILE_MAX_BYTES, importQuerySchema, sheetQuerySchema } from '#contracts';
-import { valid } from '#edge';
+import { RateLimit, valid } from '#edge';
 import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { SHEET_MEDIA_TYPES, SHIPMENT_LIST, templateOf } from '#sheets';
@@ -10,7 +10,7 @@ import { ImportShipments } from './import-shipments.js';
 /** Shipments of a case, as a spreadsheet brings them; as they are read they stand on the case's page. */
 @Controller('api/v1/cases/:reference/shipments')
 export class ShipmentsController {
-  constructor(private readonly importing: ImportShipments) {}
+  constructor(private readonly importing: ImportShipments, private readonly limits: RateLimit) {}
 
   /** The same for every case; it stands under one, as the list does that it is for. */
   @Get('template')
@@ -27,6 +27,7 @@ export class ShipmentsController {
   async take(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ListImport> {
     const preview = valid(importQuerySchema, query).preview === 'yes';
     const { reference } = await this.importing.caseOf(typed, caller.actor);
+    await this.limits.take('batch', caller.actor.id);
     return holding(async () => this.importing.take(reference, await readUpload(request, response, SHIPMENT_FILE_MAX_BYTES), { ...caller, preview }));
   }
 }
