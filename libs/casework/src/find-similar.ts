@@ -1,5 +1,5 @@
 import type { Similar } from '#contracts';
-import { type Likeness, RESEMBLES_DAYS_MAX, type Trouble, likeness, weightOf } from '#domain';
+import { type Likeness, RESEMBLES_MONTHS_DAYS_MAX, type Trouble, likeness, sinceOf, weightOf } from '#domain';
 import { notFound } from '#edge';
 import { type OwnReport, Reader, openReports, readCase } from '#persistence';
 import { Config, loadReference, parseReference } from '#platform';
@@ -28,8 +28,8 @@ export class FindSimilar {
       const body = read.rows.report?.body;
       if (!body) return { similar: [] };
       const { from, to, since } = body;
-      const mine = this.trouble({ ...body, hs: body.hs });
-      const others = await openReports(sql, { but: read.kase.reference, from, to, since, days: RESEMBLES_DAYS_MAX, limit: COMPARED_MAX });
+      const mine = this.trouble({ ...body, hs: body.hs, since: sinceOf(body) });
+      const others = await openReports(sql, { but: read.kase.reference, from, to, since, days: RESEMBLES_MONTHS_DAYS_MAX, limit: COMPARED_MAX });
       const alike = others.flatMap((other) => { const reasons = likeness(mine, this.trouble(other)); return reasons ? [{ other, reasons }] : []; });
       return { similar: alike.sort((a, b) => weightOf(b.reasons) - weightOf(a.reasons)).slice(0, SHOWN_MAX).map(shown) };
     });

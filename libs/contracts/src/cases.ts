@@ -149,11 +149,11 @@ export type JoinedReport = z.output<typeof joinedReportSchema>;
 export const similarSchema = z.strictObject({
   similar: z.array(z.strictObject({
     reference: z.string(), report_reference: z.string(), /** To join it with, as the command `join-into` asks for. */ version: z.number(), kind: z.enum(KINDS), severity: severity(), state: z.enum(CASE_STATES),
-    company: z.string(), goods: z.string(), hs: z.nullable(z.string()), since: z.string(), opened_at: instant(), /** Cases that are joined into it already. */ joined: z.number(),
+    company: z.string(), goods: z.string(), hs: z.nullable(z.string()), /** A day, or a month where that is all that is known. */ since: z.string(), opened_at: instant(), /** Cases that are joined into it already. */ joined: z.number(),
     /** Why it looks alike, the strongest reason first; see domain's Likeness. */
     reasons: z.array(z.union([
       z.strictObject({ by: z.enum(['code', 'heading']), code: z.string() }), z.strictObject({ by: z.literal('port'), port: z.string() }),
-      z.strictObject({ by: z.literal('words'), words: z.array(z.string()) }), z.strictObject({ by: z.enum(['kind', 'kind_near', 'route']) }), z.strictObject({ by: z.literal('days'), days: z.number() }),
+      z.strictObject({ by: z.literal('words'), words: z.array(z.string()) }), z.strictObject({ by: z.enum(['kind', 'kind_near', 'route']) }), z.strictObject({ by: z.literal('days'), days: z.number() }), z.strictObject({ by: z.literal('months'), months: z.number() }),
     ])),
   })),
 });

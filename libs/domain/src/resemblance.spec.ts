@@ -15,6 +15,12 @@ it.each([['2026-05-09', true], ['2026-05-10', false], ['2026-01-09', true], ['20
   expect(by({ since }) !== null).toBe(alike);
 });
 
+it('knows no day where of either only the month is known: a day means nothing beside a month', () => {
+  const apart = (one: string, other: string) => likeness({ ...urea, since: one }, { ...urea, since: other })?.at(-1);
+  expect([apart('2026-03', '2026-03-31'), apart('2026-05-01', '2026-03'), apart('2026-03', '2026-03')]).toEqual([0, 2, 0].map((months) => ({ by: 'months', months })));
+  expect([apart('2025-12', '2026-03-01'), apart('2026-12-31', '2027-02')]).toEqual([undefined, { by: 'months', months: 2 }]);
+});
+
 it('knows trouble on the way by its place, and never by the goods', () => {
   const port: Trouble = { ...urea, kind: 'port_disruption' };
   expect([by({ codes: ['870840'] }, port)?.[0], by({ port: 'CNSHA' }, port), by({ port: null }, { ...port, port: null })]).toEqual(['port', null, null]);

@@ -88,6 +88,7 @@ function Why({ report: { reasons, joined, kind } }: { report: SimilarReport }) {
       case 'kind': case 'kind_near': return [t.text(`kind.${kind}`)];
       case 'route': return [];
       case 'days': return [reason.days === 0 ? t.text('similar.same_day') : t.text('similar.days', { count: reason.days })];
+      case 'months': return [reason.months === 0 ? t.text('similar.same_month') : t.text('similar.months', { count: reason.months })];
     }
   });
   return <span className="muted">{[...words, ...(joined > 0 ? [t.text('similar.has_joined', { count: joined })] : [])].join(' · ')}</span>;

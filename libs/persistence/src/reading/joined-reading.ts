@@ -13,7 +13,7 @@ export interface OwnReport {
   readonly from: string;
   readonly to: string;
   readonly port: string | null;
-  /** ISO date. */
+  /** ISO date, or a month where that is all that the company knew. */
   readonly since: string;
   readonly company: string;
   readonly opened_at: Date;
@@ -25,7 +25,7 @@ export interface OwnReport {
 }
 
 const SELECT = `
-SELECT c.reference, r.reference AS report_reference, c.kind, c.severity, c.state, l.goods, l.hs, l.origin AS from, l.destination AS to, l.port, r.body->>'since' AS since, l.company,
+SELECT c.reference, r.reference AS report_reference, c.kind, c.severity, c.state, l.goods, l.hs, l.origin AS from, l.destination AS to, l.port, left(r.body->>'since', CASE WHEN r.body->>'since_day' = 'unknown' THEN 7 ELSE 10 END) AS since, l.company,
   c.opened_at, c.closed_at, c.entries + l.entries AS version, (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined
 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
 JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;

@@ -17,6 +17,8 @@ export const joining = {
   'similar.words': 'same words: {words}',
   'similar.same_day': 'since the same day',
   'similar.days': '{count, plural, one {# day} other {# days}} apart',
+  'similar.same_month': 'since the same month',
+  'similar.months': '{count, plural, one {# month} other {# months}} apart',
   'similar.has_joined': '{count, plural, one {# report is} other {# reports are}} joined into it: join the other way round',
   'board.joined': '+{count, plural, one {# report} other {# reports}}',
 };

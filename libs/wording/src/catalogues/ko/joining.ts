@@ -18,6 +18,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'similar.words': '같은 낱말: {words}',
   'similar.same_day': '발생일 같음',
   'similar.days': '발생일 {count}일 차이',
+  'similar.same_month': '발생한 달 같음',
+  'similar.months': '발생한 달 {count}개월 차이',
   'similar.has_joined': '이 사안에 신고 {count}건이 병합되어 있음. 반대 방향으로 병합하세요',
   'board.joined': '+신고 {count}건',
 };

@@ -18,6 +18,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'similar.words': '相同用词：{words}',
   'similar.same_day': '同日发生',
   'similar.days': '发生日期相差{count}天',
+  'similar.same_month': '同月发生',
+  'similar.months': '发生月份相差{count}个月',
   'similar.has_joined': '已有{count}件诉求并入该事项，请反向合并',
   'board.joined': '+{count}件诉求',
 };
