@@ -58,6 +58,8 @@ export const reportSchema = reportObject.check(
   z.refine((r) => !r.stock || !r.daily_use || r.stock.unit === r.daily_use.unit, { error: 'one_unit', path: ['daily_use', 'unit'] }),
   z.refine((r) => !(r.impact.includes('nothing_yet') && r.impact.length > 1), { error: 'none_and', path: ['impact'] }),
   z.refine((r) => r.port === null || r.no_port === undefined, { error: 'not_allowed', path: ['no_port'] }),
+  // Where they are nobody asks yet: the form does not either.
+  z.refine((r) => r.stage !== 'contracted' || r.no_port === undefined, { error: 'no_port_yet', path: ['no_port'] }),
 );
 export type ReportBody = z.output<typeof reportSchema>;
 

@@ -17,6 +17,7 @@ it.each<[Partial<ReportBody>, string]>([
   [{ to: 'QQ' }, '/to unknown_code QQ'],
   [{ port: 'XBXXX' }, '/port unknown_code XBXXX'],
   [{ since: '2026-03-13' }, '/since in_future'],
+  [{ since: '2026-04-01', since_day: 'unknown' }, '/since in_future'],
   [{ contract: { number: '1', date: '2026-03-13' } }, '/contract/date in_future'],
   [{ licence_application: { number: null, filed_on: '2026-03-13', office: null } }, '/licence_application/filed_on in_future'],
   [{ next_delivery: '2026-03-11' }, '/next_delivery in_past'],
@@ -29,6 +30,8 @@ it.each<[Partial<ReportBody>, string]>([
 });
 
 it('takes today, the past and what is not known', () => {
+  // Of a month nobody knows more than that it began.
+  expect(broken({ since: '2026-03-31', since_day: 'unknown' })).toEqual([]);
   expect(broken({ since: lists.today, next_delivery: lists.today, hs: null, port: null, contract: null, licence: 'not_needed', licence_application: null })).toEqual([]);
 });
 
@@ -39,6 +42,11 @@ describe('a report by the API', () => {
     expect(errors({ ...wholeReport, goods: '\uD800', stage: 'lost', hs: '123456', since: '2026-02-30', quantity: { value: 0, unit: 'ELL' }, from: 'QQ' }).sort()).toEqual([
       '/from unknown_code', '/goods not_storable', '/hs unknown_hs_code', '/quantity/unit unknown_value', '/quantity/value not_positive', '/since not_a_date', '/stage unknown_value',
     ]);
+  });
+
+  it('says nothing of a port where its goods are only contracted, as the form does', () => {
+    const contracted = { ...wholeReport, stage: 'contracted', port: null };
+    expect([errors(contracted), errors({ ...contracted, no_port: 'none' }), errors({ ...wholeReport, no_port: 'none' })]).toEqual([[], ['/no_port no_port_yet'], ['/no_port not_allowed']]);
   });
 
   it('is refused, never an error, whatever comes', () => {

@@ -1,5 +1,5 @@
 import type { FieldError, ReportBody } from '#contracts';
-import type { Network } from '#domain';
+import { type Network, sinceOf } from '#domain';
 import type { ItemNames } from './form/find-item.js';
 import { hsFaults } from './hs-version.js';
 import { registrationFault } from './registration-number.js';
@@ -42,12 +42,12 @@ function places(report: Partial<ReportBody>, { network }: Lists): FieldError[] {
   return known.flatMap(([pointer, code, has]) => (code === null || code === undefined || has(code) ? [] : [unknown(pointer, code)]));
 }
 
-/** ISO dates compare as text. */
+/** ISO dates compare as text, and a month with the beginning of a day. */
 function dates(report: Partial<ReportBody>, today: string): FieldError[] {
   const past: readonly (readonly [string, string | null | undefined])[] = [
-    ['/since', report.since], ['/contract/date', report.contract?.date], ['/licence_application/filed_on', report.licence_application?.filed_on],
+    ['/since', report.since && sinceOf({ since: report.since, since_day: report.since_day })], ['/contract/date', report.contract?.date], ['/licence_application/filed_on', report.licence_application?.filed_on],
   ];
-  const errors = past.flatMap(([pointer, date]) => (date && date > today ? [fault(pointer, 'in_future')] : []));
+  const errors = past.flatMap(([pointer, date]) => (date && date > today.slice(0, date.length) ? [fault(pointer, 'in_future')] : []));
   const next = report.next_delivery;
   const isDate = next !== undefined && next !== 'none' && next !== 'unknown';
   return isDate && next < today ? [...errors, fault('/next_delivery', 'in_past')] : errors;

@@ -146,6 +146,7 @@ export const problems = {
   'rule.same_unit': 'Both must have the same unit',
   'rule.not_together': 'These cannot be chosen together',
   'rule.not_allowed': 'Not allowed here',
+  'rule.no_port_yet': 'Leave this out: goods that are only contracted are at no port yet',
   'rule.not_storable': 'Contains a character that cannot be stored',
   'rule.registration_kr': 'Business number must be 10 digits',
   'rule.registration_cn': 'Unified social credit code must be 18 digits or capital letters',

@@ -147,6 +147,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.same_unit': '단위가 서로 같아야 합니다',
   'rule.not_together': '함께 선택할 수 없습니다',
   'rule.not_allowed': '여기에는 입력할 수 없습니다',
+  'rule.no_port_yet': '비워 두세요. 계약만 한 물품에는 항구나 공항을 묻지 않습니다',
   'rule.not_storable': '저장할 수 없는 문자가 들어 있습니다',
   'rule.registration_kr': '사업자등록번호는 숫자 10자리여야 합니다',
   'rule.registration_cn': '통일사회신용코드는 숫자와 영문 대문자 18자리여야 합니다',

@@ -147,6 +147,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.same_unit': '单位须一致',
   'rule.not_together': '不能同时选择',
   'rule.not_allowed': '此处不可填写',
+  'rule.no_port_yet': '请勿填写：仅签约的货物无需说明所在口岸',
   'rule.not_storable': '含有无法保存的字符',
   'rule.registration_kr': '韩国营业者登记号须为10位数字',
   'rule.registration_cn': '统一社会信用代码须为18位数字或大写字母',
