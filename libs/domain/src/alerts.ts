@@ -47,7 +47,8 @@ function audiencesOf(kase: Case, entry: Entry): Audience[] {
     case 'LadderEnded': return [...told.map(desk), ...told.map((side) => ({ side, supervisors: true as const }))];
     case 'NobodyReached': return [{ side: entry.shared.side, supervisors: true }];
     case 'FactsAdded': case 'ConsentChanged': case 'AttachmentConsentChanged': return [desk(kase.home)];
-    case 'AttachmentAdded': return entry.how === 'company' ? [desk(kase.home)] : [];
+    // What came with the report is no news beside it.
+    case 'AttachmentAdded': return entry.how === 'company' && entry.own[kase.home]?.with_report !== true ? [desk(kase.home)] : [];
     case 'SeverityAssessed': return entry.how === 'person' ? rest : [];
     // Whose case it is now: the new channel's offices of every side, that of the side which referred it among them.
     case 'CaseReferred': case 'CaseResumed': return told.map(desk);

@@ -91,7 +91,8 @@ export type CompanyCommand =
   | { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null }
   /** One consent, given or taken back for the future. */
   | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean }
-  | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts }
+  /** @property with_report left out: a paper that came later */
+  | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts; readonly with_report?: true }
   | { readonly type: 'give-verdict'; readonly verdict: Verdict; readonly text: string | null }
   /** Whether one paper may be given as it is. */
   | { readonly type: 'allow-paper'; readonly id: string; readonly given: boolean };

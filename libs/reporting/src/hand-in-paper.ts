@@ -9,6 +9,8 @@ import { HearCompany } from './hear-company.js';
 import type { Tracked } from './track-report.js';
 
 export interface SentFile { readonly name: string; readonly contents: Buffer }
+/** @property with_report whether it was sent along with the report, and is no news beside it */
+export interface SentPaper extends SentFile { readonly with_report?: true }
 
 /** Takes papers that a company adds to its report, and hands them back to it. */
 @Injectable()
@@ -20,11 +22,11 @@ export class HandInPaper {
    * @returns why nothing was added, or null
    * @throws ProblemError of the file
    */
-  async take(tracked: Tracked, { name, contents }: SentFile): Promise<Refusal | null> {
+  async take(tracked: Tracked, { name, contents, with_report }: SentPaper): Promise<Refusal | null> {
     if (contents.length > FILE_MAX_BYTES || !z.safeParse(fileName(), name).success) throw new ProblemError('malformed-request');
     const { home } = tracked.kase;
     const { id, ...found } = await this.files.take(home, contents);
-    const refusal = await this.company.put(tracked, { type: 'hand-in', id, file: { name, tlp: DEFAULT_TLP, ...found } });
+    const refusal = await this.company.put(tracked, { type: 'hand-in', id, file: { name, tlp: DEFAULT_TLP, ...found }, ...(with_report && { with_report }) });
     if (refusal) await this.files.forget([home], id);
     return refusal?.code === 'already-done' ? null : refusal;
   }

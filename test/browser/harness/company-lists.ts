@@ -59,6 +59,8 @@ export async function sentWithLists(company: Person, hotline: Hotline): Promise<
   const reference = await hotline.caseOf({ reference: new URL(company.page.url()).pathname.split('/')[2] ?? '' });
   const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
   expect((await korea.view(reference)).own?.report).toMatchObject({ port: null, no_port: 'none', since_day: 'unknown' });
+  // What came with the report is no news beside it.
+  expect((await korea.view(reference)).line.company_news_at).toBeNull();
   expect((await korea.view(reference)).goods.shipments.map((one) => one.contract)).toEqual(['007', '008']);
   const other = await china.ask<{ goods?: { stages: unknown[]; shipments: unknown[] } }>('GET', `/api/v1/cases/${reference}`);
   expect([other.text.includes('"2026-03"'), other.text.includes('2026-03-01'), other.text.includes('no_port')]).toEqual([true, false, false]);

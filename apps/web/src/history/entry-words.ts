@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
   FactsRequested: () => said('event.FactsRequested'),
   FactsAdded: () => said('event.FactsAdded'),
   ConsentChanged: ({ own }) => said(own?.given === true ? 'event.ConsentChanged.given' : 'event.ConsentChanged.withdrawn', { field: { word: `form.consent.option.${(textOf(own, 'consent') ?? 'company') as Consent}` } }),
-  AttachmentAdded: ({ how, own }) => said(how === 'company' ? 'event.AttachmentAdded.company' : textOf(own, 'redacts') === null ? 'event.AttachmentAdded' : 'event.AttachmentAdded.redacted'),
+  AttachmentAdded: ({ how, own }) => said(how === 'company' ? (own?.with_report === true ? 'event.AttachmentAdded.report' : 'event.AttachmentAdded.company') : textOf(own, 'redacts') === null ? 'event.AttachmentAdded' : 'event.AttachmentAdded.redacted'),
   AttachmentConsentChanged: ({ own }) => said(own?.given === true ? 'event.AttachmentConsentChanged.given' : 'event.AttachmentConsentChanged.withdrawn'),
   AttachmentReleased: ({ shared }) => said(shared?.redacted === true ? 'event.AttachmentReleased.redacted' : 'event.AttachmentReleased', { side: { sides: textsOf(shared, 'to') }, name: isolate(textOf(shared, 'name') ?? '') }),
   ReportSettledAtHome: ({ own }) => said(textOf(own, 'as') === 'rejected' ? 'event.ReportSettledAtHome.rejected' : 'event.ReportSettledAtHome.answered_at_home'),

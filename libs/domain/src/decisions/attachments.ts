@@ -16,10 +16,10 @@ export function attach(draft: Draft, { side }: DeskActor, { id, file, redacts }:
 }
 
 /** A company adds a paper to its report, at any stage of it. */
-export function handIn(draft: Draft, { id, file }: Said<'hand-in'>): Refusal | undefined {
+export function handIn(draft: Draft, { id, file, with_report }: Said<'hand-in'>): Refusal | undefined {
   const { home } = draft.open;
   const own = ownAttachments(draft.open, home);
-  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null });
+  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null, with_report });
 }
 
 /** Of the same contents a side has one copy, so that nothing is a redacted version of itself and nobody who sends twice has two. */
@@ -30,8 +30,8 @@ function known(own: readonly Attachment[], { sha256 }: FileFacts): Refusal | und
 
 const tooMany = (own: readonly Attachment[], max: number): Refusal | undefined => (own.length >= max ? { code: 'too-many-files', max } : undefined);
 
-function added(draft: Draft, side: string, { id, file, redacts }: { id: string; file: FileFacts; redacts: string | null }): undefined {
-  draft.emit({ type: 'AttachmentAdded', shared: null, own: { [side]: { id, ...file, redacts } } });
+function added(draft: Draft, side: string, { id, file, redacts, with_report }: { id: string; file: FileFacts; redacts: string | null; with_report?: true | undefined }): undefined {
+  draft.emit({ type: 'AttachmentAdded', shared: null, own: { [side]: { id, ...file, redacts, ...(with_report && { with_report }) } } });
 }
 
 /** The company's word on giving one paper as it is, for what crosses from now on. */

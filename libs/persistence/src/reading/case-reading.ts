@@ -55,8 +55,8 @@ const ORDER = 'ORDER BY l.updated_at DESC, c.id DESC';
 const LINE = `JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;
 /** Before another side was told an entry is sealed, and what it says lies in the home side's own part. */
 const STEPS = `'ClockMissed', 'CaseClimbed', 'ClimbProposed', 'CaseReferred'`;
-/** What a company does after filing. */
-const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven')`;
+/** What a company does after filing; a paper that came along with the report is a part of it. */
+const NEWS = `o.how = 'company' AND o.type IN ('FactsAdded', 'ConsentChanged', 'AttachmentAdded', 'AttachmentConsentChanged', 'CompanyVerdictGiven') AND NOT o.payload ? 'with_report'`;
 const LIMIT = 'case_id, side, kind, subject, round, state, time_limit, started_at, due_at, provisional, calendar_revision, ended_at';
 /**
  * Rows are made JSON at once: as `jsonb` each would be built and written out again, at twice the work.

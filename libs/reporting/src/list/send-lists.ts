@@ -41,7 +41,7 @@ export class SendLists {
     const tracked = sheet && applications && applications.right.length > 0 ? await this.reports.byReference(reference) : null;
     if (!sheet || !applications || !tracked) return null;
     const contents = await markedSheet(LICENCE_LIST, only(sheet, applications.right), [], { format: 'xlsx', language: answers.language });
-    const refusal = await this.papers.take(tracked, { name: `${translatorFor(answers.language).text('sheets.file.applications')}.xlsx`, contents });
+    const refusal = await this.papers.take(tracked, { name: `${translatorFor(answers.language).text('sheets.file.applications')}.xlsx`, contents, with_report: true });
     return refusal ? 'too-many-files' : null;
   }
 }

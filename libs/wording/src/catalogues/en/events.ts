@@ -10,6 +10,7 @@ export const events = {
   'event.ConsentChanged.withdrawn': 'company withdrew its consent: {field}',
   'event.AttachmentAdded': 'added a file',
   'event.AttachmentAdded.company': 'company added a file',
+  'event.AttachmentAdded.report': 'company sent a file with the report',
   'event.AttachmentAdded.redacted': 'added a redacted version',
   'event.AttachmentConsentChanged.given': 'company agreed to give a file as it is',
   'event.AttachmentConsentChanged.withdrawn': 'company withdrew its consent for a file',

@@ -11,6 +11,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.ConsentChanged.withdrawn': '기업이 제공 동의를 철회: {field}',
   'event.AttachmentAdded': '파일 추가',
   'event.AttachmentAdded.company': '기업이 파일 추가',
+  'event.AttachmentAdded.report': '기업이 신고와 함께 파일 제출',
   'event.AttachmentAdded.redacted': '가림 처리본 추가',
   'event.AttachmentConsentChanged.given': '기업이 파일의 원본 제공에 동의',
   'event.AttachmentConsentChanged.withdrawn': '기업이 파일의 원본 제공 동의를 철회',

@@ -11,6 +11,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.ConsentChanged.withdrawn': '企业撤回同意：{field}',
   'event.AttachmentAdded': '添加了文件',
   'event.AttachmentAdded.company': '企业添加了文件',
+  'event.AttachmentAdded.report': '企业随诉求一并提交了文件',
   'event.AttachmentAdded.redacted': '添加了脱敏版',
   'event.AttachmentConsentChanged.given': '企业同意按原样提供文件',
   'event.AttachmentConsentChanged.withdrawn': '企业撤回按原样提供文件的同意',
