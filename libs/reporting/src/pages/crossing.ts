@@ -24,8 +24,7 @@ export function crossings(report: ReportBody, words: Words): { readonly crosses:
   const crossed = new Set(disclosures.map((d) => d.field));
   const held = disclosures.filter((d) => isIdentifying(d, report));
   const stays = STAYING.filter(([field]) => field === null || !crossed.has(field)).map(([, key]) => words.t.label(key));
-  const company = crossed.has('company') ? [] : [maskedCompany(report, words)];
-  return { crosses: [...company, ...disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words), ...(d.ground === 'company_consent' ? { agreed: true as const } : {}) }))], stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
+  return { crosses: disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words), ...(d.ground === 'company_consent' ? { agreed: true as const } : {}) })), stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
 }
 
 /** Whether the other sides are told as soon as the report is sent, before any officer has read it. */
@@ -35,9 +34,6 @@ export const isToldAtOnce = (report: ReportBody, { network }: Words): boolean =>
 export function crossingsInTurn(report: ReportBody, words: Words): { readonly at_once: readonly CrossingRow[]; readonly agreed: readonly CrossingRow[] } {
   return { at_once: crossings({ ...report, consent: [] }, words).crosses, agreed: crossings(report, words).crosses.filter((row) => row.agreed === true) };
 }
-
-const maskedCompany = (report: ReportBody, { t }: Words): CrossingRow =>
-  ({ label: t.label('field.company'), values: [t.text('company.masked', { letter: 'A', part: t.text(`part.${report.part}`) })] });
 
 /** A released value in words; what the company wrote itself is marked as such. */
 export function inWords({ field, value }: Pick<Disclosure, 'field' | 'value'>, words: Words): { values: string[]; said?: true } {

@@ -83,6 +83,5 @@ export const terms = {
   // Marks on facts
   'mark.own': 'our side only',
   'mark.band': '(range)',
-  'company.masked': 'Firm {letter} ({part})',
   'company.unnamed': 'company name not given',
 };

@@ -84,6 +84,5 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   // Marks on facts
   'mark.own': '우리 측만',
   'mark.band': '(구간)',
-  'company.masked': '기업 {letter}({part})',
   'company.unnamed': '기업명 미제공',
 };

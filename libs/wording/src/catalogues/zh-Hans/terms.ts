@@ -84,6 +84,5 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   // Marks on facts
   'mark.own': '仅我方可见',
   'mark.band': '（区间）',
-  'company.masked': '企业{letter}（{part}）',
   'company.unnamed': '企业名称未提供',
 };
