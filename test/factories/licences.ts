@@ -26,7 +26,7 @@ export function sheetRows(count: number, until: number): SheetRow[] {
 
 /** Ways in which a row breaks a rule: at which column, which rule, and with what in the cell. */
 const BREAKS: readonly (readonly [LicenceColumn, string, string])[] = [
-  ['exporter', 'required', ''], ['hs', 'hs_format', '2805'], ['hs', 'unknown_hs_code', '000000'], ['quantity', 'not_a_number', '약 3톤'], ['quantity', 'not_positive', '0'], ['unit', 'unknown_value', '상자'],
+  ['exporter', 'required', ''], ['hs', 'hs_digits', '2805'], ['hs', 'unknown_hs_code', '000000'], ['quantity', 'not_a_number', '약 3톤'], ['quantity', 'not_positive', '0'], ['unit', 'unknown_value', '상자'],
   ['licence', 'unknown_value', '특별'], ['filed_on', 'not_a_date', '2026-02-30'], ['filed_on', 'in_future', '2026-03-20'], ['filed_on', 'day_out_of_range', '2024-03-01'], ['papers_complete', 'unknown_value', '아마도'], ['decided_on', 'before_filing', '2025-03-12'],
 ];
 
@@ -37,7 +37,7 @@ export function broken(rows: readonly SheetRow[], every: number): { rows: SheetR
   const errors: ExpectedError[] = [];
   const made = rows.map((row, i) => {
     if (i % every !== 1) return row;
-    const [column, rule, cell] = BREAKS[errors.length % BREAKS.length] ?? ['hs', 'hs_format', ''];
+    const [column, rule, cell] = BREAKS[errors.length % BREAKS.length] ?? ['hs', 'hs_digits', ''];
     errors.push({ row: i + 2, column, rule });
     return { ...row, [column]: cell, ...(rule === 'before_filing' ? { result: '발급' } : {}) };
   });

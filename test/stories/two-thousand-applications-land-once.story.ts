@@ -41,8 +41,17 @@ describe('an import', () => {
     expect((await bring(korea, reference, sheetOf([{ ...row, result: '거부', decided_on: row.filed_on ?? '' }]))).body).toMatchObject({ added: 0, changed: 0, errors: [{ row: 2, column: 'result', rule: 'decided_already' }] });
     expect((await bring(korea, reference, sheetOf([{ ...row, number: 'N-2' }, { ...row, number: 'N-2' }]))).body).toMatchObject({ added: 1, errors: [{ row: 3, column: null, rule: 'same_as_row' }] });
     expect((await bring(korea, reference, sheetOf([row]))).body).toMatchObject({ added: 0, errors: [{ row: 2, column: 'number', rule: 'several_applications' }] });
-    expect((await bring(korea, reference, sheetOf([{ ...row, hs: '99', filed_on: '2099-01-01' }]))).body.errors.map(({ column, rule }) => ({ column, rule }))).toEqual(expect.arrayContaining([{ column: 'hs', rule: 'hs_format' }, { column: 'filed_on', rule: 'in_future' }]));
+    expect((await bring(korea, reference, sheetOf([{ ...row, hs: '99', filed_on: '2099-01-01' }]))).body.errors.map(({ column, rule }) => ({ column, rule }))).toEqual(expect.arrayContaining([{ column: 'hs', rule: 'hs_digits' }, { column: 'filed_on', rule: 'in_future' }]));
     expect((await listOf(korea, reference)).figures).toMatchObject({ filed: 2, pending: 1, results: { granted: 1 } });
+  });
+
+  it('takes a country\'s own code, which stays at home and is not unsaid by six digits', async () => {
+    const reference = await newCase();
+    const row = { ...sheetRows(1, hotline.time.now - DAY_MS)[0], exporter: '자체 코드 수출자', end_user: '자체 코드 수요처', number: 'N-9', consent: '예', hs: '2805.30' };
+    expect((await bring(korea, reference, sheetOf([row]))).body).toMatchObject({ added: 1 });
+    expect((await bring(korea, reference, sheetOf([{ ...row, hs: '2805.30-9000' }]))).body).toMatchObject({ added: 0, changed: 1, refused: 0 });
+    expect((await bring(korea, reference, sheetOf([row]))).body).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect([await listOf(korea, reference), await listOf(china, reference)].map(({ applications }) => applications.map((a) => a.hs))).toEqual([['2805309000'], ['280530']]);
   });
 
   it('that comes twice at the same time counts once', async () => {
@@ -95,7 +104,7 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     expect([status, body.preview, body.rows, body.added, body.changed, body.unchanged, body.refused]).toEqual([200, false, 2_000, 1_900, 0, 0, 100]);
     expect(korea.cookie).not.toBe(cookie);
     expect(body.errors.map(({ row, column, rule }) => ({ row, column, rule }))).toEqual(wrong.errors);
-    expect(body.errors.find((e) => e.rule === 'hs_format')?.message).toMatch(/[가-힣]/);
+    expect(body.errors.find((e) => e.rule === 'hs_digits')?.message).toMatch(/[가-힣]/);
     expect(body.errors.filter((e) => e.message === translatorFor('ko').text('rule.wrong_format'))).toEqual([]);
     // Both files have every row as it was, and beside the wrong ones, and no others, what is wrong.
     for (const file of [body.marked?.xlsx, body.marked?.csv]) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS } from '#domain';
+import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS, sharedHs } from '#domain';
 import { UNITS } from './amounts.js';
 import { atStageSchema } from './outcomes.js';
 import { code, day, language, line, positive } from './scalars.js';
@@ -16,7 +16,8 @@ export const licenceRowSchema = z.strictObject({
   number: z.nullable(line()),
   exporter: line(),
   end_user: line(),
-  hs: z.string().check(z.regex(/^\d{6}$/, 'hs_format')),
+  /** The six digits that all countries share, or a country's own code. */
+  hs: z.string().check(z.refine((digits) => /^\d{6}$/.test(sharedHs(digits)), 'hs_digits')),
   item: line(),
   quantity: positive(),
   unit: z.enum(UNITS),

@@ -1,4 +1,5 @@
 import { APPLICATIONS_MAX, type Application, type ApplicationFacts, sameFacts, sameNumber } from './applications.js';
+import { sharedHs } from './hs-code.js';
 
 /** One row that was brought: its place in what it came from, its id in case it is new, and what it says. */
 export interface BroughtRow { readonly row: number; readonly id: string; readonly facts: ApplicationFacts }
@@ -61,9 +62,9 @@ export function dayFaults({ filed_on, result, decided_on }: Days, { today, oldes
 const decidedOtherwise = ({ result, decided_on }: Application, facts: ApplicationFacts): Fault | undefined =>
   (result === null || facts.result === null || (facts.result === result && facts.decided_on === decided_on) ? undefined : { column: 'result', rule: 'decided_already', values: { date: decided_on ?? '' } });
 
-/** A row that says nothing of a number or a decision takes none away. */
+/** A row that says nothing of a number or a decision, or less of the code, takes none away. */
 const renewed = (before: Application, facts: ApplicationFacts): Application =>
-  ({ ...before, ...facts, number: facts.number ?? before.number, ...(facts.result === null ? { result: before.result, decided_on: before.decided_on } : {}) });
+  ({ ...before, ...facts, number: facts.number ?? before.number, hs: before.hs !== null && facts.hs === sharedHs(before.hs) ? before.hs : facts.hs, ...(facts.result === null ? { result: before.result, decided_on: before.decided_on } : {}) });
 
 const isSame = (a: Application, b: Application): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = ({ quantity, ...rest }: Application): unknown => [quantity?.value, quantity?.unit, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))];

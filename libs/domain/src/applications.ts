@@ -1,5 +1,6 @@
 import type { LicenceResult } from './clock-events.js';
 import type { RowFault } from './application-rows.js';
+import { sharedHs } from './hs-code.js';
 import type { Policy, SideId } from './network.js';
 import type { Amount, Report } from './report.js';
 
@@ -23,7 +24,7 @@ export const DECIDED_AT_ONCE_MAX = 1_000;
 export interface ApplicationFacts {
   readonly exporter: string | null;
   readonly end_user: string | null;
-  /** Six digits of the Harmonized System. */
+  /** Six digits of the Harmonized System, or a country's own code that begins with them. */
   readonly hs: string | null;
   /** The goods in words. */
   readonly item: string | null;
@@ -70,7 +71,7 @@ const plain = (text: string | null): string => (text ?? '').normalize('NFKC').re
 
 /** Whose application for what, in words that are alike however they were typed: what tells two without a number apart. */
 export const sameFacts = ({ exporter, end_user, hs, filed_on, quantity, licence }: ApplicationFacts): string =>
-  JSON.stringify([plain(exporter), plain(end_user), hs, filed_on, quantity?.value ?? null, quantity?.unit ?? null, licence]);
+  JSON.stringify([plain(exporter), plain(end_user), hs && sharedHs(hs), filed_on, quantity?.value ?? null, quantity?.unit ?? null, licence]);
 
 /** An application's number as it is compared; null where it has none. */
 export const sameNumber = ({ number }: ApplicationFacts): string | null => (number === null ? null : plain(number).replace(/ /g, ''));
@@ -84,7 +85,7 @@ export function identityOf(application: ApplicationFacts): string {
 /**
  * What another side reads of an application: nothing, unless the network lets its number cross and the applicant agreed where
  * the network asks for that. Named, it crosses with what the matrix lets a report's own fields cross, the quantity exactly
- * (DOMAIN §4.7 "exact when the licence is named"). Whether its papers are complete stays with the side that keeps the list.
+ * (DOMAIN §4.7 "exact when the licence is named"), of its code the six digits that all countries share. Whether its papers are complete stays with the side that keeps the list.
  */
 export function givenOf(application: Application, crossing: Policy['crossing'], to: SideId): Application | null {
   const lets = (form: string | undefined): boolean => form === 'exact' || (form === 'with_consent' && application.consent);
@@ -92,7 +93,7 @@ export function givenOf(application: Application, crossing: Policy['crossing'], 
   return {
     ...application, side: to, papers_complete: null,
     exporter: lets(crossing.partner) ? application.exporter : null, end_user: lets(crossing.company) ? application.end_user : null,
-    hs: lets(crossing.hs) ? application.hs : null, item: lets(crossing.goods) ? application.item : null,
+    hs: lets(crossing.hs) && application.hs !== null ? sharedHs(application.hs) : null, item: lets(crossing.goods) ? application.item : null,
     quantity: crossing.quantity === undefined || crossing.quantity === 'never' ? null : application.quantity,
   };
 }

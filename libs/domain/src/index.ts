@@ -35,6 +35,7 @@ export { type Duty, dutyOf, onDuty, reachOf, rosterOf } from './duty.js';
 export { dutyOffices, officesOnDuty } from './duty-offices.js';
 export { type DutySpan, dutySpans } from './duty-spans.js';
 export * from './events.js';
+export * from './hs-code.js';
 export { awaitsLicence, isOfList, licensingSide } from './licence-clocks.js';
 export { evolve } from './evolve.js';
 export { identifyingWords, isIdentifying } from './identifying.js';

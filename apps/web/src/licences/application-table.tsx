@@ -1,4 +1,5 @@
 import type { ApplicationView } from '#contracts';
+import { sharedHs } from '#domain';
 import { Typed, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
@@ -36,7 +37,7 @@ function Row({ application: a, home, chosen, onChoose }: Pick<Props, 'home' | 'c
   const { t, f } = useWords();
   const head = (column: 'item' | 'exporter' | 'end_user' | 'quantity' | 'licence' | 'filed_on' | 'due_on' | 'state'): { 'data-head': string } => ({ 'data-head': say.text(`licences.column.${column}`) });
   const name = a.number === null ? say.text('licences.unnamed', { date: f.day(a.filed_on) }) : isolate(a.number);
-  const goods = useNames().goods({ goods: a.item, hs: a.hs, home });
+  const goods = useNames().goods({ goods: a.item, hs: a.hs && sharedHs(a.hs), home });
   const none = <span className="muted">–</span>;
   return (
     <tr data-late={a.late || undefined}>

@@ -29,7 +29,7 @@ export function licencesFor(reader: string, applications: readonly ApplicationVi
 export const IMPORTED: ListImport = {
   reference: REFERENCE, preview: false, version: 21, crosses: { to: ['CN'], named: 317, stages: [] }, rows: 2_000, added: 1_897, changed: 0, unchanged: 0, refused: 103, ignored: ['비고'], marked: { xlsx: '', csv: '' },
   errors: [
-    { row: 3, column: 'hs', rule: 'hs_format', message: '점 없이 처음 여섯 자리여야 합니다' }, { row: 23, column: 'filed_on', rule: 'not_a_date', message: '실제 날짜를 연-월-일로 입력하세요' }, { row: 43, column: 'licence', rule: 'unknown_value', message: '다음 중 하나여야 합니다: 단일허가, 통용허가' },
+    { row: 3, column: 'hs', rule: 'hs_digits', message: 'HS 코드 앞 6자리나 전체 번호(8·10·13자리)를 입력하세요' }, { row: 23, column: 'filed_on', rule: 'not_a_date', message: '실제 날짜를 연-월-일로 입력하세요' }, { row: 43, column: 'licence', rule: 'unknown_value', message: '다음 중 하나여야 합니다: 단일허가, 통용허가' },
     { row: 44, column: null, rule: 'same_as_row', message: '43행과 같은 신청입니다. 서로 다른 신청이면 번호를 입력하세요' },
   ],
 };

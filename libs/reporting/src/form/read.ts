@@ -1,3 +1,4 @@
+import { hsDigits, isNationalHs, sharedHs } from '#domain';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type Raw, one } from './raw.js';
 
@@ -47,15 +48,10 @@ export const readChoice = <T extends string>(raw: Raw, name: string, options: re
 /** The ticked ones of a list, in the list's order. */
 export const readChoices = <T extends string>(raw: Raw, name: string, options: readonly T[]): T[] => options.filter((o) => (raw[name] ?? []).includes(o));
 
-/** Digits of the codes that tariffs and declarations of both sides make of the six: of eight, ten and, with inspection, thirteen. */
-const NATIONAL_HS = /^(?:\d{8}|\d{10}|\d{13})$/;
 /** The six digits that all countries share, of an HS code however it is grouped (`3102.10`, `3102.10-1000`); what is no such code as its bare characters. */
-export function readHs(text: string): string {
-  const typed = plain(text).replace(/[.\s‐-―-]/g, '');
-  return NATIONAL_HS.test(typed) ? typed.slice(0, 6) : typed;
-}
+export const readHs = (text: string): string => sharedHs(hsDigits(text));
 /** What was typed, where it said more than the six digits that are kept; null where it did not. */
-export const longerHs = (raw: Raw): string | null => (NATIONAL_HS.test(plain(one(raw, 'hs')).replace(/[.\s‐-―-]/g, '')) ? one(raw, 'hs').trim() : null);
+export const longerHs = (raw: Raw): string | null => (isNationalHs(hsDigits(one(raw, 'hs'))) ? one(raw, 'hs').trim() : null);
 /**
  * A phone number with its country's code, in plain characters; dots and slashes are how some people group digits. One that was
  * written as at home (`02-1234-5678`, `138 0013 8000`) becomes international, where it is a number of that country's plan.

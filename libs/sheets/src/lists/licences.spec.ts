@@ -41,6 +41,11 @@ describe('a spreadsheet', () => {
     for (const typed of ['-3', '−1,500', '0']) expect(await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 5 ? typed : cell)))}`)).toMatchObject({ faults: [{ column: 'quantity', rule: 'not_positive' }] });
   });
 
+  it('keeps a country\'s own code as it is, of eight, ten or thirteen digits, whose first six are a code that is known', async () => {
+    const codesOf = async (code: string) => { const result = await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 3 ? code : cell)))}`); return typeof result === 'string' || !result.ok ? [] : [...result.rows.map((r) => r.facts.hs), ...result.faults.map((f) => f.rule)]; };
+    expect(await Promise.all(['2805.30.9000', '28053011', '2805 30 11 00 101', '２８０５．３０', '8105.20.9000', '2805301', '280530900'].map(codesOf))).toEqual([['2805309000'], ['28053011'], ['2805301100101'], ['280530'], ['unknown_hs_code'], ['hs_digits'], ['hs_digits']]);
+  });
+
   it('tells columns that are missing, there twice, or none of a list', async () => {
     expect(await read('exporter,exporter,hs\n')).toMatchObject({ ok: false, errors: expect.arrayContaining([{ pointer: '/exporter', rule: 'column_twice' }, { pointer: '/filed_on', rule: 'column_missing' }]) as unknown });
     expect(await read(`${line([...LICENCE_COLUMNS, '비고', ''])}\n${line(CELLS)}`)).toMatchObject({ ok: true, ignored: ['비고'] });
@@ -51,7 +56,7 @@ describe('a spreadsheet', () => {
     const result = await read(`${line(LICENCE_COLUMNS)}\n\n${line(CELLS)}\n,,,\n${line(bad)}`);
     expect(result).toMatchObject({ ok: true, count: 2, rows: [{ row: 3 }] });
     const faults = typeof result === 'string' || !result.ok ? [] : result.faults;
-    expect(faults.map((f) => [f.row, f.column, f.rule])).toEqual([[5, 'hs', 'hs_format'], [5, 'quantity', 'not_a_number'], [5, 'unit', 'unknown_value'], [5, 'licence', 'required'], [5, 'result', 'unknown_value']]);
+    expect(faults.map((f) => [f.row, f.column, f.rule])).toEqual([[5, 'hs', 'hs_digits'], [5, 'quantity', 'not_a_number'], [5, 'unit', 'unknown_value'], [5, 'licence', 'required'], [5, 'result', 'unknown_value']]);
     expect(faults.find((f) => f.column === 'unit')?.values?.allowed).toContain('톤');
   });
 

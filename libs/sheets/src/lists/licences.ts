@@ -1,5 +1,5 @@
 import { type FieldError, LICENCE_COLUMNS_NEEDED, type LicenceColumn, type LicenceRow, licenceRowSchema } from '#contracts';
-import { type ApplicationFacts, FILED_AT_MOST_MS, LICENCE_RESULTS, dateAt, dayFaults } from '#domain';
+import { type ApplicationFacts, FILED_AT_MOST_MS, LICENCE_RESULTS, dateAt, dayFaults, sharedHs } from '#domain';
 import * as z from 'zod/mini';
 import { type ListColumn, type ListForm, type RowLists, brokenRules, dayIn } from './list-form.js';
 
@@ -23,9 +23,10 @@ export const LICENCE_LIST: ListForm<ApplicationFacts> = {
   },
 };
 
-function unknownCode(hs: unknown, { hs_versions }: RowLists): FieldError[] {
-  if (typeof hs !== 'string' || !/^\d{6}$/.test(hs) || [...hs_versions.values()].some((codes) => codes.has(hs))) return [];
-  return [{ pointer: '/hs', rule: 'unknown_hs_code', values: { code: hs, versions: [...hs_versions.keys()].join(', ') } }];
+function unknownCode(typed: unknown, { hs_versions }: RowLists): FieldError[] {
+  const code = typeof typed === 'string' ? sharedHs(typed) : '';
+  if (!/^\d{6}$/.test(code) || [...hs_versions.values()].some((codes) => codes.has(code))) return [];
+  return [{ pointer: '/hs', rule: 'unknown_hs_code', values: { code, versions: [...hs_versions.keys()].join(', ') } }];
 }
 
 /** Where nobody says what day it is, days are held only to each other. */

@@ -1,5 +1,5 @@
 import { type FieldError, fieldErrors } from '#contracts';
-import type { Language, RowFault } from '#domain';
+import { type Language, type RowFault, hsDigits } from '#domain';
 import type * as z from 'zod/mini';
 import type { Sheet } from '../sheet.js';
 import type { CellKind } from '../xlsx/styles.js';
@@ -103,7 +103,7 @@ function valueOf({ reads, blank }: ListColumn, cell: string, { port }: RowLists)
     case 'line': return cell;
     // A negative one is a number too: its own rule says what is wrong with it.
     case 'number': return /^[-−－]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '').replace(/^[−－]/, '-')) : cell;
-    case 'hs': return cell.replace(/[.\s]/g, '');
+    case 'hs': return hsDigits(cell);
     case 'day': return dayOf(cell);
     case 'port': return port?.(cell) ?? cell.toUpperCase();
     case 'unit': case 'licence': case 'result': case 'yes_no': case 'stage': return chosen(reads, cell);

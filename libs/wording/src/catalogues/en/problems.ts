@@ -156,6 +156,7 @@ export const problems = {
   'rule.unknown_value': 'Must be one of: {allowed}',
   'rule.unknown_phrase': 'This phrase does not exist',
   'rule.hs_format': 'Must be the first six digits, without dots',
+  'rule.hs_digits': 'Must be the first 6 digits or the whole code (8, 10 or 13 digits)',
   'rule.country_format': 'Must be a code of two capital letters, or of a part of a country, such as KR-41',
   'rule.port_format': 'Must be a port code of five characters (UN/LOCODE)',
   'rule.phone_format': 'Must begin with + and the country code',

@@ -10,7 +10,7 @@ export const sheets = {
   'sheets.takes.line': 'text, 300 characters at most',
   'sheets.takes.number': 'number above zero, without a unit',
   'sheets.takes.day': 'date, such as 2026-03-06',
-  'sheets.takes.hs': 'the six digits that all countries share',
+  'sheets.takes.hs': 'the first 6 digits, or the whole code (8, 10 or 13 digits)',
   'sheets.takes.port': 'name or UN/LOCODE, such as CNTAO',
   'sheets.error': 'What is wrong',
 

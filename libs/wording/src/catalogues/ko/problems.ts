@@ -157,6 +157,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.unknown_value': '다음 중 하나여야 합니다: {allowed}',
   'rule.unknown_phrase': '없는 문구입니다',
   'rule.hs_format': '앞 여섯 자리 숫자를 점 없이 입력하세요',
+  'rule.hs_digits': 'HS 코드 앞 6자리나 전체 번호(8·10·13자리)를 입력하세요',
   'rule.country_format': '영문 대문자 두 자로 된 코드이거나 KR-41과 같은 지역 코드여야 합니다',
   'rule.port_format': '다섯 자로 된 항만 코드(UN/LOCODE)여야 합니다',
   'rule.phone_format': '+와 국가번호로 시작해야 합니다',

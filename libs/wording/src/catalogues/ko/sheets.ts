@@ -11,7 +11,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.line': '글자, 300자 이내',
   'sheets.takes.number': '단위 없이 0보다 큰 숫자',
   'sheets.takes.day': '날짜(예: 2026-03-06)',
-  'sheets.takes.hs': '모든 국가에 공통인 앞 여섯 자리',
+  'sheets.takes.hs': '앞 6자리 또는 전체 번호(8·10·13자리)',
   'sheets.takes.port': '항만 이름 또는 UN/LOCODE(예: CNTAO)',
   'sheets.error': '고칠 내용',
 

@@ -157,6 +157,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'rule.unknown_value': '须为下列之一：{allowed}',
   'rule.unknown_phrase': '没有这条短语',
   'rule.hs_format': '请输入前六位数字，不带点',
+  'rule.hs_digits': '请输入HS编码前6位，或完整编码（8位、10位或13位数字）',
   'rule.country_format': '须为两个大写字母的代码，或CN-SD等地区代码',
   'rule.port_format': '须为五个字符的口岸代码（UN/LOCODE）',
   'rule.phone_format': '须以+和国家代码开头',

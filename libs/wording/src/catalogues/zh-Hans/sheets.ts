@@ -11,7 +11,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.line': '文字，不超过300个字符',
   'sheets.takes.number': '大于零的数字，不带单位',
   'sheets.takes.day': '日期，如2026-03-06',
-  'sheets.takes.hs': '各国通用的前六位',
+  'sheets.takes.hs': '前6位，或完整编码（8位、10位或13位）',
   'sheets.takes.port': '港口名称或UN/LOCODE，如CNTAO',
   'sheets.error': '需改正的内容',
 
