@@ -8,6 +8,9 @@ const known = new WeakMap<IncomingMessage, Language>();
 /** Says what language this caller reads, once it is known better than by header, such as the one of a form. */
 export const setCallerLanguage = (request: IncomingMessage, language: Language): void => void known.set(request, language);
 
+/** Whether the language is known better than by header. */
+export const hasCallerLanguage = (request: IncomingMessage): boolean => known.has(request);
+
 /** Language in which this caller gets answers: the one set, else the best match of `Accept-Language`, else English. */
 export const callerLanguage = (request: IncomingMessage): Language =>
   known.get(request) ?? chooseLanguage(request.headers['accept-language'], LANGUAGES);

@@ -9,6 +9,7 @@ export { openApiDocument } from './openapi.js';
 export { operationTypes } from './operation-types.js';
 export { isOwnHost } from './host.js';
 export { isOwnOrigin } from './origin.js';
+export { LANGUAGE_COOKIE, wantedLanguage } from './page-language.js';
 export * from './present-problem.js';
 export * from './problem-error.js';
 export { ProblemFilter, answerProblem } from './problem.filter.js';

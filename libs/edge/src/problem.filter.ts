@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { LANGUAGES, type Language } from '#domain';
 import { logger } from '#platform';
-import { callerLanguage, lookUpLanguage } from './caller-language.js';
+import { callerLanguage, hasCallerLanguage, lookUpLanguage } from './caller-language.js';
+import { wantedLanguage } from './page-language.js';
 import { foreignProblem } from './foreign-errors.js';
 import { presentProblem } from './present-problem.js';
 import { type ProblemCode, ProblemError } from './problem-error.js';
@@ -43,15 +45,25 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Writes a problem as the answer: a document for programs, a plain page for a browser that opened an address. */
 export function answerProblem(request: Request, response: Response, error: ProblemError): void {
-  const language = callerLanguage(request);
+  const page = wantsPage(request);
+  const language = page ? languageOfPage(request, response) : callerLanguage(request);
   const problem = presentProblem(error, language);
   response.status(error.status).set({ 'Content-Language': language, ...error.parts.headers });
-  if (wantsPage(request)) response.type('html').send(problemPage(problem, language, error.parts.back));
+  if (page) response.type('html').send(problemPage(problem, language, error.parts, canAskAgain(request)));
   else response.type('application/problem+json').send(JSON.stringify(problem));
 }
 
 const MACHINES = /^\/(api|health|metrics)(\/|$)/;
 const wantsPage = (request: Request): boolean => !MACHINES.test(request.path) && request.accepts(['json', 'html']) === 'html';
+
+/** What a page's address asks for, what is known of the caller, or what they chose on another page. */
+function languageOfPage(request: Request, response: Response): Language {
+  const { language: asked } = request.query;
+  return hasCallerLanguage(request) && !LANGUAGES.some((one) => one === asked) ? callerLanguage(request) : wantedLanguage(request, response, asked);
+}
+
+/** A form is not sent anew for a language, and what else an address says may count once. */
+const canAskAgain = ({ method, query }: Request): boolean => (method === 'GET' || method === 'HEAD') && Object.keys(query).every((name) => name === 'language');
 
 /** Nest knows only that no handler fits; an address of the API that takes other methods says which. */
 function withMethods(problem: ProblemError, request: Request): ProblemError {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#domain';
-import { RateLimit, addressOf, notFound, setCallerLanguage } from '#edge';
+import { RateLimit, addressOf, notFound, setCallerLanguage, wantedLanguage } from '#edge';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
@@ -9,7 +9,6 @@ import { renderQuestion, wordsOf } from './form/render-form.js';
 import { type At, TakePage, nextPage, pageOf } from './form/take-page.js';
 import { renderPage } from './pages/layout.js';
 import { NoDraftPage, SavedPage } from './pages/notice-pages.js';
-import { wantedLanguage } from './start.controller.js';
 import { TrackingLinks } from './tracking-links.js';
 
 /** Answers for a draft that is sent already, gone, or never was; gives the draft when it is open. @param up the way from the page to those of the draft */

@@ -1,5 +1,5 @@
 import { email } from '#contracts';
-import { RateLimit, addressOf } from '#edge';
+import { RateLimit, addressOf, wantedLanguage } from '#edge';
 import { LostLinks, NetworkStore } from '#persistence';
 import { Config, parseReference } from '#platform';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
@@ -10,7 +10,6 @@ import type { FormError } from './form/question.js';
 import { type Raw, isStorable, one, readRaw } from './form/raw.js';
 import { renderPage } from './pages/layout.js';
 import { ADDRESS, LinkAskedPage, LostLinkPage, REFERENCE } from './pages/lost-link-pages.js';
-import { wantedLanguage } from './start.controller.js';
 
 /** As in a report. */
 const addressSchema = email();

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#domain';
-import { RateLimit, addressOf } from '#edge';
+import { RateLimit, addressOf, wantedLanguage } from '#edge';
 import { LostLinks } from '#persistence';
 import { translatorFor } from '#wording';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -8,7 +8,6 @@ import { createElement } from 'react';
 import { renderPage } from './pages/layout.js';
 import { NewLinkPage } from './pages/lost-link-pages.js';
 import { LostLinkHint, NoticePage } from './pages/notice-pages.js';
-import { wantedLanguage } from './start.controller.js';
 import { TrackingLinks, trackingPath } from './tracking-links.js';
 
 /** What was mailed to a company that lost its link: looked at by GET, used up by POST. */

@@ -1,5 +1,5 @@
 import { LANGUAGES, reportOf, toldOthers } from '#domain';
-import { notFound } from '#edge';
+import { notFound, wantedLanguage } from '#edge';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
@@ -7,7 +7,6 @@ import { filedOf } from './file-report.js';
 import { renderPage } from './pages/layout.js';
 import { type SentMail, SentPage } from './pages/notice-pages.js';
 import { presentTracked } from './present-tracked.js';
-import { wantedLanguage } from './start.controller.js';
 import { TrackPages } from './track-pages.js';
 import { isPaperFault } from './pages/track-papers.js';
 import { type Tracked, TrackReport } from './track-report.js';

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#domain';
-import { RateLimit, addressOf, callerLanguage, cookieOf, setCallerLanguage } from '#edge';
+import { RateLimit, addressOf, wantedLanguage } from '#edge';
 import { NetworkStore } from '#persistence';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -10,19 +10,6 @@ import { one, readRaw } from './form/raw.js';
 import { renderPage } from './pages/layout.js';
 import { StartPage, sideValue } from './pages/start-page.js';
 import { STYLE } from './pages/style.js';
-
-/** Remembers the language chosen where there is no draft to remember it. */
-export const LANGUAGE_COOKIE = 'hotline_language';
-const YEAR_MS = 365 * 86_400_000;
-
-/** The language a page is wanted in: asked for in the address, chosen before, or what the browser prefers. */
-export function wantedLanguage(request: Request, response: Response, asked: unknown): Language {
-  const chosen = LANGUAGES.find((l) => l === asked);
-  if (chosen) response.cookie(LANGUAGE_COOKIE, chosen, { httpOnly: true, sameSite: 'lax', secure: request.secure, maxAge: YEAR_MS });
-  const language = chosen ?? LANGUAGES.find((l) => l === cookieOf(request.headers.cookie, LANGUAGE_COOKIE)) ?? callerLanguage(request);
-  setCallerLanguage(request, language);
-  return language;
-}
 
 /** Where a company starts, and the style of its pages. */
 @Controller('report')

@@ -1,6 +1,6 @@
 import { TEXT_MAX } from '#contracts';
 import { LANGUAGES, type Language, reportOf } from '#domain';
-import { RateLimit, addressOf, cookieOf, setCallerLanguage } from '#edge';
+import { LANGUAGE_COOKIE, RateLimit, addressOf, cookieOf, setCallerLanguage, wantedLanguage } from '#edge';
 import { translatorFor } from '#wording';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -16,7 +16,6 @@ import { CONSENT, consentOf } from './pages/track-consent.js';
 import { VERDICT, VERDICT_TEXT, isVerdict } from './pages/track-outcome.js';
 import { CODE, WRONG_CODE } from './pages/track-mail.js';
 import { isPaperFault, paperConsentOf, paperError } from './pages/track-papers.js';
-import { LANGUAGE_COOKIE, wantedLanguage } from './start.controller.js';
 import { type Tracked, TrackReport } from './track-report.js';
 import { type Beside, TrackPages } from './track-pages.js';
 import { trackingPath } from './tracking-links.js';
