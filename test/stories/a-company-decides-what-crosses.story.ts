@@ -80,8 +80,8 @@ describe('a company decides what crosses', () => {
   it('and is told what crossed with a list of applications: its own by the number that it reported, and of others, those under its name too, that they did', async () => {
     const { reference, receipt } = await hotline.fileCase(canaryReport(['licence']));
     const own = (await hotline.company.follow(receipt)).report;
-    const crossed = async (consent: Consent): Promise<string | null | undefined> => (await hotline.company.follow(receipt)).consents.find((c) => c.consent === consent)?.crossed_at;
-    expect([await crossed('licence'), await crossed('partner'), (await hotline.company.follow(receipt)).given_besides]).toEqual([null, null, []]);
+    const crossed = async (consent: Consent): Promise<string | undefined> => (await hotline.company.follow(receipt)).consents.find((c) => c.consent === consent)?.listed?.at;
+    expect([await crossed('licence'), await crossed('partner'), (await hotline.company.follow(receipt)).given_besides]).toEqual([undefined, undefined, []]);
     wait();
     const [row = {}] = sheetRows(1, hotline.time.now - 24 * HOUR_MS);
     const rows = [{ ...row, number: 'CANARY-licence ', exporter: own.partner ?? '', consent: '예' }, { ...row, number: 'canary-elsewhere', consent: '예' }, { ...row, number: 'canary-namesake', exporter: 'Canary Trading (made up)', end_user: own.company.name, consent: '예' }, { ...row, number: 'canary-silent', end_user: own.company.name, consent: '아니요' }];
@@ -89,11 +89,16 @@ describe('a company decides what crosses', () => {
     const [at, follows] = [new Date(hotline.time.now).toISOString(), await hotline.company.follow(receipt)];
     expect(follows.given_besides).toEqual([{ what: 'list_days', form: 'exact', ground: 'network_rule', at, numbers: [], named: false }, { what: 'list_named', form: 'exact', ground: 'company_consent', at, numbers: ['CANARY-licence'], named: true }]);
     expect([await crossed('licence'), await crossed('partner'), await crossed('company')]).toEqual([at, at, at]);
+    // Only for the rows that allow it themselves, and of those under its name alone not how many.
+    expect(Object.fromEntries(follows.consents.map(({ consent, now, listed }) => [consent, [now !== null, listed?.applications]]))).toMatchObject({ licence: [true, 1], partner: [false, 1], company: [false, null], contract: [false, undefined] });
     expect(JSON.stringify(follows)).not.toMatch(/canary-elsewhere|canary-namesake|canary-silent/);
     // The same that the half-year's account says, and that the other side reads.
     const account = (await (await hotline.signIn('kr-supervisor')).ask<DisclosureReport>('GET', '/api/v1/history/disclosures?period=2026-H1')).body;
     expect(account.disclosures.filter((d) => d.reference === reference && d.at === at).map((d) => d.ground)).toEqual(follows.given_besides.map((g) => g.ground));
     const page = await (await fetch(receipt.tracking_url)).text();
+    const ko = translatorFor('ko');
+    const listed = (count: number): string => ko.text('track.consent.listed', { otherSide: '중국 정부', when: '|', count, column: ko.text('licences.column.consent') }).split('|')[0] ?? '';
+    expect([page.split(listed(1)).length - 1, page.split(listed(0)).length - 1, page.split(ko.text('track.consent.none.listed')).length - 1]).toEqual([3, 1, 3]);
     for (const key of ['track.given.list', 'track.given.list_named.text', 'track.given.own', 'track.given.own.named'] as const) expect(page).toContain(translatorFor('ko').text(key));
   });
 

@@ -101,8 +101,13 @@ export const companyConsentSchema = z.strictObject({
   consent: z.enum(CONSENTS),
   /** Null where it never agreed. */
   now: z.nullable(consentSchema),
-  /** When what it is about was given to the other sides; null while it was not. */
+  /** When what it is about was given to the other sides by this consent; null while it was not. */
   crossed_at: z.nullable(z.string()),
+  /**
+   * What of it was last given with rows of the list of licence applications, each of which its own column allowed, whatever was agreed to here; null while none was.
+   * `applications`: how many of the company's own; null where some stand under its name alone, which anybody may give.
+   */
+  listed: z.nullable(z.strictObject({ at: z.string(), applications: z.nullable(z.int()) })),
   /** Whether agreeing can make anything cross: the report holds it and the network leaves it to the company. */
   counts: z.boolean(),
 });

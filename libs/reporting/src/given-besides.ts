@@ -38,11 +38,14 @@ function crossedBeside(entry: ReadEntry): ReturnType<typeof accountedIn> {
   return entry.type === 'LicencesRecorded' || COUNTED.includes(entry.type) ? accountedIn(entry) : [];
 }
 
+/** What a list gave of one thing that a consent is about: when last, in epoch milliseconds, and with how many of the company's applications; null where some stand under its name alone. */
+export interface ListGave { readonly at: number; readonly applications: number | null }
+
 /**
- * When what a consent is about crossed with a list's row by name, epoch milliseconds; null while none did. Of rows that bear no more than the
- * company's name that name alone is told: with whom another trades would be found out by guessing.
+ * What of a thing that a consent is about crossed with a list's rows by name; null while none did. Of rows that bear no more than the
+ * company's name that name alone is told: with whom another trades would be found out by guessing, and so would how often it applies.
  */
-export function namedAt({ kase }: Tracked, own: readonly OwnNamed[], consent: Consent): number | null {
+export function listGave({ kase }: Tracked, own: readonly OwnNamed[], consent: Consent): ListGave | null {
   const { company, partner } = reportOf(kase).body;
   const says = ({ number, exporter, end_user, quantity }: Application): boolean => {
     const names = (name: string | null): boolean => sameName(name, exporter) || sameName(name, end_user);
@@ -54,7 +57,10 @@ export function namedAt({ kase }: Tracked, own: readonly OwnNamed[], consent: Co
       case 'contract': return false;
     }
   };
-  return own.findLast(({ numbered, named }) => [...numbered, ...(consent === 'company' ? named : [])].some(says))?.entry.at ?? null;
+  const gave = own.map(({ entry, numbered, named }) => ({ at: entry.at, numbered: numbered.filter(says), named: consent === 'company' ? named.filter(says) : [] })).filter((g) => g.numbered.length + g.named.length > 0);
+  const last = gave.at(-1);
+  if (!last) return null;
+  return { at: last.at, applications: gave.some((g) => g.named.length > 0) ? null : new Set(gave.flatMap((g) => g.numbered.map((a) => a.id))).size };
 }
 
 /** Entries of the case in which the report goes on, from when it joined. */

@@ -135,10 +135,10 @@ it('shows what crossed, when and how exactly, and what the company decides about
   const run = new Run({ consent: ['partner'] });
   const of = (consent: Consent): object | undefined => presentTracked(run.tracked).consents.find((c) => c.consent === consent);
   expect(presentTracked(run.tracked).given.find((g) => g.field === 'quantity')).toEqual({ field: 'quantity', form: 'band', value: { from: 1_000, to: 2_000, unit: 'TNE' }, ground: 'network_rule', at: '2026-03-12T01:00:00.000Z' });
-  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: true, at: '2026-03-12T01:00:00.000Z' }, crossed_at: null });
-  expect(of('contract')).toEqual({ consent: 'contract', counts: true, now: null, crossed_at: null });
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: true, at: '2026-03-12T01:00:00.000Z' }, crossed_at: null, listed: null });
+  expect(of('contract')).toEqual({ consent: 'contract', counts: true, now: null, crossed_at: null, listed: null });
   run.by('A', { type: 'validate', version: run.version }).consent('partner', false);
-  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: false, at: '2026-03-12T01:02:00.000Z' }, crossed_at: '2026-03-12T01:01:00.000Z' });
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: false, at: '2026-03-12T01:02:00.000Z' }, crossed_at: '2026-03-12T01:01:00.000Z', listed: null });
   expect(trackedReportSchema.safeParse(presentTracked(run.tracked)).success).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsTh
 import { type ReadEntry, entryType } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { firstContact } from './first-contact.js';
-import { type OwnNamed, givenBesides, namedAt, ownNamed } from './given-besides.js';
+import { type OwnNamed, givenBesides, listGave, ownNamed } from './given-besides.js';
 import { presentPapers } from './present-papers.js';
 import type { Tracked } from './track-report.js';
 
@@ -58,8 +58,11 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
     const counts = counting.includes(consent);
     if (!counts && !now?.given) return [];
     const last = crossed.findLast(({ disclosure: d }) => CONSENT_FOR[d.field] === consent && d.ground === 'company_consent');
-    const crossed_at = Math.max(last?.at ?? 0, namedAt(tracked, own, consent) ?? 0);
-    return [{ consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: crossed_at > 0 ? iso(crossed_at) : null }];
+    const listed = listGave(tracked, own, consent);
+    return [{
+      consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null,
+      listed: listed && { at: iso(listed.at), applications: listed.applications },
+    }];
   });
 }
 

@@ -1,4 +1,4 @@
-export { SHEET_FORMATS, SHEET_MEDIA_TYPES, type SaidFault, type SheetFormat, choicesOf, markedSheet, templateOf } from './lists/given-back.js';
+export { SHEET_FORMATS, SHEET_MEDIA_TYPES, type SaidFault, type SheetFormat, choicesOf, columnHeading, givesOf, markedSheet, templateOf } from './lists/given-back.js';
 export { LICENCE_LIST } from './lists/licences.js';
 export { type ListForm, type ReadRow, type RowLists, type RowReading, readRows } from './lists/list-form.js';
 export { SHIPMENT_LIST } from './lists/shipments.js';

@@ -33,6 +33,14 @@ describe('pages that do not apply', () => {
     expect(report).toMatchObject({ port: null, licence_application: null, share: 'unknown' });
   });
 
+  it('ask whoever sells or carries the goods for no stock, no delivery and no other supplier', () => {
+    for (const part of ['exporter', 'carrier']) {
+      const read = asked({ part: { part: [part] }, help: { help: ['other_supplier', 'papers'] } });
+      expect(read.pages.filter((p) => p.state === 'skipped').map((p) => p.id)).toEqual(['stock', 'next_delivery', 'share', 'other_source']);
+      expect(wholeReport(read)).toMatchObject({ stock: null, daily_use: null, next_delivery: 'unknown', share: 'unknown', other_source: { answer: 'unknown', note: null }, help: ['papers'] });
+    }
+  });
+
   it('open again when an earlier answer changes', () => {
     const { licence_details: _, ...rest } = typed;
     const before = interview(draftOf({ ...rest, licence: { licence: ['unknown'] } }), lists);

@@ -54,11 +54,14 @@ export function interview(draft: DraftAnswers, lists: Lists): Interview {
 function readPage(question: Question, draft: DraftAnswers, said: Said, side: Side, lists: Lists): { state: PageState; says: Said } {
   const raw = draft.pages[question.id] ?? {};
   const page = { id: question.id, question, raw, errors: [], said };
-  if (question.applies && !question.applies(said)) return { state: { ...page, state: 'skipped' }, says: question.otherwise ?? {} };
+  if (!isAsked(question, said)) return { state: { ...page, state: 'skipped' }, says: question.otherwise ?? {} };
   if (!(question.id in draft.pages)) return { state: { ...page, state: 'open' }, says: {} };
   const read = readChecked(question, raw, { said, side, draft, lists });
   return read.ok ? { state: { ...page, state: 'answered' }, says: read.says } : { state: { ...page, state: 'wrong', errors: read.errors }, says: {} };
 }
+
+/** Who did not say yet what part it has is asked everything. */
+const isAsked = ({ parts, applies }: Question, said: Said): boolean => (said.part === undefined || (parts?.includes(said.part) ?? true)) && (applies?.(said) ?? true);
 
 /** Reads a page and puts what it says to the same rules that a report by the API is put to. */
 function readChecked(question: Question, raw: Raw, { said, side, draft, lists }: { said: Said; side: Side; draft: DraftAnswers; lists: Lists }): Read {

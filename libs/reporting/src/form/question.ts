@@ -47,11 +47,16 @@ export interface Asking {
 export interface FormError { readonly input: string; readonly say: WordingKey; readonly values?: Readonly<Record<string, string | number>> }
 export type Read = { readonly ok: true; readonly says: Said } | { readonly ok: false; readonly errors: readonly FormError[] };
 
+/** Those who buy the goods: only they have stock of them that runs out, wait for more, and can buy elsewhere (WORDING §4.16). */
+export const BUYERS: readonly ReportBody['part'][] = ['importer', 'maker'];
+
 /** One page of the form. */
 export interface Question {
   readonly id: PageId;
   readonly section: SectionId;
   readonly fields: readonly Field[];
+  /** Whose page it is: asked of those who have one of these parts in the trade, and of everybody where it does not say. */
+  readonly parts?: readonly ReportBody['part'][];
   /** Whether the page concerns this company, from what was said before. */
   readonly applies?: (said: Said) => boolean;
   /** What the report says when the page does not apply. */

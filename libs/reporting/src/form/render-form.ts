@@ -1,5 +1,7 @@
 import { createElement } from 'react';
 import { asideOf } from '../pages/asides.js';
+import { listAsks } from '../list/list-consent.js';
+import { capitals } from '../pages/labels.js';
 import { CheckPage } from '../pages/check-page.js';
 import { renderPage } from '../pages/layout.js';
 import { QuestionPage } from '../pages/question-page.js';
@@ -25,10 +27,19 @@ export function renderQuestion(draft: OpenDraft, page: PageState, { errors, chan
   const asking = { network, side, language: draft.answers.language, said: page.said, items };
   const started = Object.keys(draft.answers.pages).length > 0;
   return renderPage(createElement(QuestionPage, {
-    question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(asking), ...page.raw } : page.raw, said: page.said, errors, words, items,
+    question: mails ? page.question : withoutMail(page.question), raw: page.state === 'open' ? { ...page.question.suggest?.(asking), ...page.raw } : page.raw, said: page.said, errors, words, items, beside: besideOf(page, draft),
     steps: { back: backFrom(draft, page.id, changing) ?? '/report', ...stepOf(pages, page), saved_at: started ? draft.saved_at : null },
-    aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), mails, words }),
+    aside: asideOf(page, { report: previewReport(draft, page), taken: takenItem(draft), listed: isListed(draft), mails, words }),
   }));
+}
+
+/** Whether a list of applications goes with the report. */
+const isListed = ({ answers }: OpenDraft): boolean => answers.lists?.applications !== undefined;
+
+/** What a choice of the page means for the list that goes with the report. */
+function besideOf({ id, said }: PageState, draft: OpenDraft): Readonly<Record<string, string>> {
+  const { t, otherSide, homeOffice } = wordsOf(draft);
+  return id === 'consent' && isListed(draft) && listAsks(said, draft.network.policy) ? { licence: capitals(t.text('form.consent.list.licence', { otherSide, homeOffice })) } : {};
 }
 
 /** The goods that were found for the words that the company typed; null where it typed a code, or none. */

@@ -1,4 +1,5 @@
 import { type ReportBody, UNITS } from '#contracts';
+import { givesOf } from '#sheets';
 import type { ReactElement, ReactNode } from 'react';
 import type { PageState } from '../form/interview.js';
 import type { Said as SaidSoFar } from '../form/question.js';
@@ -9,15 +10,20 @@ import { Said } from './layout.js';
 import { stockLasts } from './summary.js';
 import { type Words, atStart } from './words.js';
 
-/** What a page shows beside its question, or nothing. @param taken the goods that were found for the words on the page before, where they were @param mails whether mail goes out of this service */
-export function asideOf(page: PageState, { report, taken, mails, words }: { readonly report: ReportBody | null; readonly taken: string | null; readonly mails: boolean; readonly words: Words }): ReactNode {
+/** What a page shows beside its question, or nothing. @param taken the goods that were found for the words on the page before, where they were @param listed whether a list of applications goes with the report @param mails whether mail goes out of this service */
+export function asideOf(page: PageState, { report, taken, listed, mails, words }: { readonly report: ReportBody | null; readonly taken: string | null; readonly listed: boolean; readonly mails: boolean; readonly words: Words }): ReactNode {
   if (page.id === 'route' && taken !== null) return <p className="will">{words.t.text('form.hs.taken', { item: taken })} <a href="hs">{words.t.text('form.frame.change')}</a></p>;
   if (page.id === 'contract' || page.id === 'licence') return <p><a href="list">{words.t.text('sheets.page.link')}</a></p>;
   if (page.id === 'contact' && !mails) return <p className="hint">{words.t.text('track.mail.off')}</p>;
   if (page.id === 'stock') return <StockAside raw={page.raw} words={words} />;
-  if (page.id === 'consent' && report) return <TickedPreview report={contradicts(page) ? null : report} words={words} />;
+  if (page.id === 'consent') return <>{listed && <RowsOfList words={words} />}{report && <TickedPreview report={contradicts(page) ? null : report} words={words} />}</>;
   return null;
 }
+
+/** Each row of a list says for itself whether it is given by name, and no answer of the form does. */
+const RowsOfList = ({ words: { t } }: { words: Words }): ReactElement => (
+  <div className="will"><p>{t.text('form.consent.list.rows')}</p><p>{givesOf('consent', t.language)}</p><a href="list">{t.text('form.frame.change.named', { field: t.label('sheets.summary') })}</a></div>
+);
 
 /** Where nothing is ticked nothing more crosses, which can be shown. */
 const contradicts = ({ errors }: PageState): boolean => errors.some(({ say }) => say !== 'form.consent.error.confirm');

@@ -11,6 +11,7 @@ import { Steps, type StepsProps } from './steps.js';
 import { SummaryList } from './summary-list.js';
 import { type SummaryRow, summarize } from './summary.js';
 import { LIST_KINDS } from '../list/check-list.js';
+import { listStays } from '../list/list-consent.js';
 import type { DraftLists } from '../list/take-list.js';
 import type { Words } from './words.js';
 
@@ -35,7 +36,7 @@ export function CheckPage({ report, longer_hs, taken, errors, lists, steps, word
   const hs = [...(taken === null ? [] : [t.text('form.hs.taken', { item: taken })]), ...(longer_hs === null ? [] : [t.text('form.hs.typed', { typed: longer_hs })])];
   const found = contradictions(report, lists.contracts?.shipments ?? []);
   const answers = summarize(report, words).map((row) => (row.page === 'hs' ? { ...row, values: [...row.values, ...hs] } : row));
-  const rows = withDoubts([...answers, ...listRows(lists, words)], found, words);
+  const rows = withDoubts([...answers, ...listRows(lists, report, words)], found, words);
   return (
     <Layout language={words.language} languages={words.network.languages} title={title} switching="form">
       <Steps {...steps} words={words} />
@@ -80,7 +81,9 @@ function Section({ section, rows, words }: { section: SectionId; rows: readonly 
 }
 
 /** What goes with the report as a list; the way to it also where there is none yet. */
-function listRows(lists: DraftLists, { t }: Words): SummaryRow[] {
+function listRows(lists: DraftLists, report: ReportBody, { t, network, otherSide, homeOffice }: Words): SummaryRow[] {
   const values = LIST_KINDS.flatMap((kind) => { const list = lists[kind]; return list ? [t.text(`sheets.summary.${kind}`, { right: list.right.length, rows: list.count })] : []; });
-  return [{ page: 'list', field: 'sheets.summary', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')] }];
+  const stays = lists.applications && listStays(report, network.policy);
+  const doubts = stays ? [t.text('form.check.list_stays', { otherSide, homeOffice, field: t.text('form.consent.option.licence'), answer: t.label('field.consent') })] : [];
+  return [{ page: 'list', field: 'sheets.summary', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')], doubts }];
 }

@@ -17,5 +17,5 @@ function sentence(found: Contradiction, { t, f }: Words): string {
 /** Answers with what does not go together said beside them. */
 export const withDoubts = (rows: readonly SummaryRow[], found: readonly Contradiction[], words: Words): SummaryRow[] => rows.map((row) => {
   const doubts = found.filter(({ is }) => STANDS_AT[is] === row.field).map((one) => sentence(one, words));
-  return doubts.length > 0 ? { ...row, doubts } : row;
+  return doubts.length > 0 ? { ...row, doubts: [...row.doubts ?? [], ...doubts] } : row;
 });

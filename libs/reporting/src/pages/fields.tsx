@@ -17,6 +17,8 @@ export interface Shown {
   readonly words: Words;
   /** Goods that can be searched by words. */
   readonly items?: ItemNames;
+  /** What stands beside one of several choices, by the choice. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Ids of the texts that describe the whole page, for inputs that stand alone on it. */
   readonly described?: string | undefined;
 }
@@ -37,13 +39,21 @@ export function Boxes({ field, shown }: { field: Of<'radios' | 'checkboxes'>; sh
   const type = field.type === 'radios' ? 'radio' : 'checkbox';
   return (
     <div className="boxes">
-      {options.map((option, i) => (
-        <label key={option} className="box">
-          <input type={type} id={i === 0 ? field.name : `${field.name}-${i + 1}`} name={field.name} value={option} defaultChecked={chosen.includes(option)} />
-          <span>{optionLabel(shown.page, option, shown.words)}</span>
-        </label>
-      ))}
+      {options.map((option, i) => <Box key={option} id={i === 0 ? field.name : `${field.name}-${i + 1}`} type={type} field={field} option={option} checked={chosen.includes(option)} shown={shown} />)}
     </div>
+  );
+}
+
+function Box({ id, type, field, option, checked, shown }: { id: string; type: 'radio' | 'checkbox'; field: Of<'radios' | 'checkboxes'>; option: string; checked: boolean; shown: Shown }): ReactElement {
+  const beside = shown.beside?.[option];
+  return (
+    <>
+      <label className="box">
+        <input type={type} id={id} name={field.name} value={option} defaultChecked={checked} {...(beside === undefined ? {} : { 'aria-describedby': `${id}-beside` })} />
+        <span>{optionLabel(shown.page, option, shown.words)}</span>
+      </label>
+      {beside !== undefined && <p className="hint" id={`${id}-beside`}>{beside}</p>}
+    </>
   );
 }
 

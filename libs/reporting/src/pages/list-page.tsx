@@ -1,5 +1,4 @@
-import { SHEET_FORMATS, type SaidFault, choicesOf } from '#sheets';
-import { translatorFor } from '#wording';
+import { SHEET_FORMATS, type SaidFault, choicesOf, columnHeading } from '#sheets';
 import type { ReactElement } from 'react';
 import { LIST_FORMS, LIST_ROWS_MAX, type CheckedList, type ListKind } from '../list/check-list.js';
 import { type DraftLists, LIST_FILE_MAX_BYTES } from '../list/take-list.js';
@@ -44,11 +43,7 @@ function faultTexts({ kind, faults }: ListFaults, { t }: Words): string[] {
   return faults.map(({ column, message }) => (column === null ? message : t.text('sheets.said', { column: columnName(kind, column, t.language), what: message })));
 }
 
-function columnName(kind: ListKind, column: string, language: Words['language']): string {
-  const t = translatorFor(language);
-  const key = LIST_FORMS[kind].key(column);
-  return t.has(key) ? t.text(key) : column;
-}
+const columnName = (kind: ListKind, column: string, language: Words['language']): string => columnHeading<unknown>(LIST_FORMS[kind], column, language);
 
 /** @param id of its form where the buttons that change the language belong to it: a page has no other */
 function Kind({ id, kind, list, wrong, up, words: { t, otherSide, homeOffice } }: { id: string | undefined; kind: ListKind; list: CheckedList | null; wrong: readonly string[] | null; up: string; words: Words }): ReactElement {

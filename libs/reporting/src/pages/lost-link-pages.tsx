@@ -15,7 +15,7 @@ interface LostLinkPageProps { readonly networks: readonly Network[]; readonly la
 export function LostLinkPage({ networks, language, raw, errors, mails }: LostLinkPageProps): ReactElement {
   const t = translatorFor(language);
   const [words] = everySide(networks, language);
-  const title = t.text('track.lost.title');
+  const title = t.text(mails ? 'track.lost.title' : 'track.lost.hint');
   return (
     <Layout language={language} languages={LANGUAGES} title={errors.length > 0 ? t.text('form.frame.title_prefix', { title }) : title} switching="link">
       <div className="gap">
@@ -30,7 +30,7 @@ export function LostLinkPage({ networks, language, raw, errors, mails }: LostLin
           <div className="go"><button className="primary">{t.text('track.lost.send')}</button></div>
         </form>
       )}
-      <Phones networks={networks} language={language} />
+      <Phones networks={networks} language={language} say={mails ? 'track.lost.call' : 'track.lost.call.off'} />
     </Layout>
   );
 }
@@ -53,7 +53,7 @@ export function LinkAskedPage({ networks, language }: Pick<LostLinkPageProps, 'n
   return (
     <Layout language={language} languages={LANGUAGES} title={t.text('track.lost.asked.title')} switching="link">
       <div className="gap"><h1>{t.text('track.lost.asked.title')}</h1><p>{t.text('track.lost.asked.text')}</p></div>
-      <Phones networks={networks} language={language} />
+      <Phones networks={networks} language={language} say="track.lost.call" />
     </Layout>
   );
 }
@@ -72,11 +72,11 @@ export function NewLinkPage({ language }: { language: Language }): ReactElement 
 const everySide = (networks: readonly Network[], language: Language): Words[] => networks.flatMap((network) => Object.values(network.sides).map((side) => wordsFor(network, side, language)));
 
 /** Whom to call where mail does not help. */
-function Phones({ networks, language }: Pick<LostLinkPageProps, 'networks' | 'language'>): ReactElement {
+function Phones({ networks, language, say }: Pick<LostLinkPageProps, 'networks' | 'language'> & { say: 'track.lost.call' | 'track.lost.call.off' }): ReactElement {
   const t = translatorFor(language);
   return (
     <div className="gap">
-      <p>{t.text('track.lost.call')}</p>
+      <p>{t.text(say)}</p>
       {everySide(networks, language).map(({ side, network }) => <p key={`${network.id}/${side.id}`} className="hint"><b>{atStart(side.government[language])}</b><br />{side.duty_phone}</p>)}
     </div>
   );

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language, assess, disclose } from '#domain';
+import { translatorFor } from '#wording';
 import { interview, wholeReport } from '../form/interview.js';
 import type { PageId } from '../form/question.js';
 import { PAGES } from '../form/question.js';
@@ -10,6 +11,7 @@ import { draftOf, lists, network, typed } from '../specimens.js';
 import { crossings } from './crossing.js';
 import { renderPage } from './layout.js';
 import { StartPage } from './start-page.js';
+import type { DraftLists } from '../list/take-list.js';
 import { STYLE } from './style.js';
 import { keepTimesWhole } from './whole-times.js';
 import { wordsFor } from './words.js';
@@ -88,20 +90,56 @@ it('shows the sum of stock and use, and who never sees it', () => {
 });
 
 it('counts the pages of a section alike whatever was answered', () => {
-  expect(rendered('stock', typed, 'ko')).toContain('물량과 재고 · 3개 중 1번째');
-  expect(rendered('stock', { ...typed, part: { part: ['exporter'] } }, 'ko')).toContain('물량과 재고 · 3개 중 1번째');
+  expect(rendered('stock', typed, 'ko')).toContain('물량과 재고 · 4개 중 1번째');
+  for (const answer of ['in_time', 'no']) expect(rendered('share', { ...typed, other_source: { answer: [answer], note: [''] } }, 'ko')).toContain('물량과 재고 · 4개 중 3번째');
   for (const licence of ['yes', 'no']) expect(rendered('licence', { ...typed, licence: { licence: [licence] } }, 'ko')).toContain('물품 단계와 허가 · 5개 중 4번째');
   expect(rendered('licence_details', { ...typed, licence: { licence: ['yes'] } }, 'ko')).not.toContain('번째');
   expect(rendered('partner', typed, 'ko')).toContain('물품 단계와 허가 · 5개 중 5번째');
 });
 
+it('asks an exporter in words of its own, and for nothing that only a buyer has', () => {
+  const exporter = { ...typed, part: { part: ['exporter'] } };
+  for (const [id, hint] of [['licence', 'form.licence.hint'], ['impact', 'form.impact.hint'], ['tried', 'form.tried.hint']] as const) {
+    for (const language of LANGUAGES) {
+      const t = translatorFor(language);
+      const [sells, buys] = [rendered(id, exporter, language), rendered(id, typed, language)];
+      expect([sells.includes(t.text(`${hint}.exporter`)), sells.includes(`>${t.text(hint)}<`), buys.includes(`>${t.text(hint)}<`)]).toEqual([true, false, true]);
+    }
+  }
+  expect([typed, exporter].map((pages) => rendered('help', pages, 'en').includes('value="other_supplier"'))).toEqual([true, false]);
+  expect(rendered('company', exporter, 'ko')).toContain('사업자등록번호 10자리');
+});
+
+/** A list of applications that goes with a report. */
+const LISTED = { applications: { count: 2, right: [2, 3], faults: [], shipments: [] } };
+
+it('says beside the consent to the licence what becomes of the list without it, and what its own rows give', () => {
+  for (const language of LANGUAGES) {
+    const t = translatorFor(language);
+    const page = (lists?: OpenDraft['answers']['lists']): string => {
+      const open = draft(typed, language);
+      const consent = open.interview.pages.find((p) => p.id === 'consent');
+      return consent ? renderQuestion({ ...open, answers: { ...open.answers, ...(lists ? { lists } : {}) } }, consent, { errors: [], changing: false }) : '';
+    };
+    const [plain, listed] = [page(), page({ applications: { headings: [], rows: [] } })];
+    const said = [t.text('form.consent.list.rows'), /aria-describedby="consent-4-beside"[^>]* value="licence".*?<p class="hint" id="consent-4-beside">/];
+    for (const text of said) { expect(listed).toMatch(text); expect(plain).not.toMatch(text); }
+    expect(listed).toContain(t.text('licences.column.consent'));
+  }
+});
+
 describe('the page before sending', () => {
-  const html = (language: Language, changes: Partial<Record<PageId, Raw>> = {}): string => {
+  const html = (language: Language, changes: Partial<Record<PageId, Raw>> = {}, lists: DraftLists = {}): string => {
     const open = draft({ ...typed, ...changes }, language);
     const report = wholeReport(open.interview);
     if (!report) throw new Error('the specimen is whole');
-    return renderCheck(open, report, { errors: [], lists: {} });
+    return renderCheck(open, report, { errors: [], lists });
   };
+
+  it('says that a list stays at home without the consent to the licence, and nothing of it where that was given or no application is named', () => {
+    const stays = (changes: Partial<Record<PageId, Raw>>, lists: DraftLists = LISTED): boolean => html('en', changes, lists).includes('keeps this list to itself');
+    expect([stays({}), stays({ consent: { consent: ['licence'] } }), stays({ consent: { consent: ['partner'] } }), stays({ licence: { licence: ['not_yet'] } }), stays({}, {})]).toEqual([true, false, true, false, false]);
+  });
 
   it.each(LANGUAGES)('has a way back to every question in %s', (language) => {
     const targets = new Set(found(html(language), /href="(\w+)\?change"/g));

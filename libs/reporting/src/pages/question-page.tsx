@@ -8,7 +8,7 @@ import { Steps, type StepsProps } from './steps.js';
 import { keepWordsWhole } from './whole-times.js';
 import { unitBeside } from './unit-beside.js';
 
-interface QuestionPageProps extends Pick<Shown, 'raw' | 'said' | 'errors' | 'words' | 'items'> {
+interface QuestionPageProps extends Pick<Shown, 'raw' | 'said' | 'errors' | 'words' | 'items' | 'beside'> {
   readonly question: Question;
   readonly steps: StepsProps;
   /** What this one page shows beside its question: a calculation, a preview. */
@@ -55,7 +55,7 @@ function Asked({ question, asked, shown }: { question: Question; asked: string; 
   const groups = grouped(question.fields);
   const [first] = groups;
   const { words, errors } = shown;
-  const hint = hintText(question, words);
+  const hint = hintText(question, shown.said, words);
   const secrecy = groups.some(({ field }) => field.type === 'area');
   const notes = (
     <>

@@ -55,7 +55,7 @@ input:not([type=checkbox], [type=radio]), select, textarea { font: inherit; padd
 .long, textarea { width: 100%; } .short { width: 170px; } textarea { resize: vertical; display: block; }
 .date { display: flex; gap: 16px; flex-wrap: wrap; width: 100%; } .date label { display: block; } .date input { width: 76px; } .date input.year { width: 104px; }
 .field > label.box { display: flex; font-weight: 400; margin: 0; }
-.boxes { display: grid; gap: 4px; width: 100%; }
+.boxes { display: grid; gap: 4px; width: 100%; } .boxes > .hint { margin: -6px 0 8px 38px; font-size: 15px; }
 .box { display: flex; gap: 12px; align-items: flex-start; min-height: 44px; padding: 8px 0; cursor: pointer; }
 .box input { appearance: none; flex: none; width: 26px; height: 26px; margin: 0; border: 2px solid var(--ink); background: var(--sheet); display: grid; place-content: center; }
 .box input[type=radio] { border-radius: 50%; } .box input::before { content: ""; width: 14px; height: 14px; transform: scale(0); background: var(--accent); }

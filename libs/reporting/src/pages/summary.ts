@@ -2,7 +2,7 @@ import type { ReportBody } from '#contracts';
 import { type Amount, coverDays, inFamily, sinceOf } from '#domain';
 import type { WordingKey } from '#wording';
 import { type Words, countryName, hsText, portName } from './words.js';
-import type { PageId, Said } from '../form/question.js';
+import { BUYERS, type PageId, type Said } from '../form/question.js';
 import { KIND_OF } from '../form/questions/problem.js';
 
 /** One answer in the company's language. `said` marks its own words, shown apart so that nothing in them disturbs the page. */
@@ -88,7 +88,9 @@ function aboutStock(said: Said, words: Words): SummaryRow[] {
   const amount = (a: Said['stock']): string | undefined => (a === null ? unknown : a && amountText(a, words));
   const lasts = stockLasts(said, words);
   const { next_delivery: next, share, part, other_source: other } = said;
-  const bought = part === 'importer' || part === 'maker';
+  // What only buyers are asked is no answer of others, who may say it by the API.
+  const bought = part === undefined || BUYERS.includes(part);
+  if (!bought && said.stock == null && said.daily_use == null && other?.answer === 'unknown' && other.note === null) return [];
   return [
     ...row('stock', 'field.stock', amount(said.stock)),
     ...row('stock', 'field.daily_use', amount(said.daily_use)),

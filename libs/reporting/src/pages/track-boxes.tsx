@@ -8,6 +8,8 @@ import { type Words, atStart } from './words.js';
 
 /** Name of the box in which a company adds facts; answers to questions are in boxes named by the question. */
 export const FACTS = 'facts';
+/** Id of the part in which a company adds papers. */
+export const PAPERS = 'papers';
 export const boxName = (subject: string): string => `text-${subject}`;
 
 /** What a page may just have sent. */
@@ -32,12 +34,13 @@ export interface TrackPageProps {
 
 /** One question from the company's own government, with the box for its answer. */
 export function OpenQuestion({ question, ...props }: TrackPageProps & { question: TrackedReport['questions'][number] }): ReactElement {
-  const { t, f, place, homeOffice } = props.words;
+  const { words: { t, f, place, homeOffice }, tracked: { papers } } = props;
   return (
     <section className="asked" aria-labelledby={`q-${question.id}`}>
       <h2 id={`q-${question.id}`}>{t.text('track.question', { homeOffice })}</h2>
       <p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p>
       <p><Said>{question.text}</Said></p>
+      {papers !== null && <p className="noprint">{t.text('track.reply.papers')} <a href={`#${PAPERS}`}>{t.text('track.reply.papers.link')}</a></p>}
       <label className="noprint" htmlFor={boxName(question.id)}>{t.text('track.reply')}</label>
       <Box subject={question.id} send={t.text('track.reply.send')} {...props} />
     </section>

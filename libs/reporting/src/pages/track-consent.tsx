@@ -1,5 +1,6 @@
 import type { TrackedReport } from '#contracts';
 import { CONSENTS, type Consent } from '#domain';
+import { LICENCE_LIST, columnHeading } from '#sheets';
 import type { ReactElement } from 'react';
 import { inWords } from './crossing.js';
 import { InlineErrors } from './errors.js';
@@ -94,16 +95,18 @@ export function Consents(props: TrackPageProps): ReactElement | null {
   );
 }
 
-function Row({ one: { consent, now, crossed_at, counts }, words }: TrackPageProps & { one: TrackedReport['consents'][number] }): ReactElement {
+function Row({ one: { consent, now, crossed_at, counts, listed }, words }: TrackPageProps & { one: TrackedReport['consents'][number] }): ReactElement {
   const { t, f, place, otherSide } = words;
   const field = t.text(`form.consent.option.${consent}`);
-  const stands = now === null ? t.text('track.consent.none') : t.text(now.given ? 'track.consent.agreed' : 'track.consent.withdrawn', { when: f.dateTime(now.at, place) });
+  const stands = now === null ? t.text(listed === null ? 'track.consent.none' : 'track.consent.none.listed') : t.text(now.given ? 'track.consent.agreed' : 'track.consent.withdrawn', { when: f.dateTime(now.at, place) });
   return (
     <div>
       <dt>{t.label(`form.consent.option.${consent}`)}</dt>
       <dd>
         <span className="value">{stands}</span>
-        <span className="hint value">{crossed_at === null ? t.text('track.consent.not_given', { otherSide }) : t.text('track.consent.given', { otherSide, when: f.dateTime(crossed_at, place) })}</span>
+        {crossed_at === null && listed === null && <span className="hint value">{t.text('track.consent.not_given', { otherSide })}</span>}
+        {crossed_at !== null && <span className="hint value">{t.text('track.consent.given', { otherSide, when: f.dateTime(crossed_at, place) })}</span>}
+        {listed !== null && <span className="hint value">{t.text('track.consent.listed', { otherSide, when: f.dateTime(listed.at, place), count: listed.applications ?? 0, column: columnHeading(LICENCE_LIST, 'consent', t.language) })}</span>}
         {consent === 'quantity_exact' && <span className="hint value">{t.text('track.consent.quantity')}</span>}
       </dd>
       <dd className="change">

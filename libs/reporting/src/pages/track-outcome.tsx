@@ -39,20 +39,24 @@ export function Verdict({ tracked: { verdict }, words, raw, errors }: TrackPageP
 }
 
 /** What came of the company's own matter, with its own quantities; and what that comes to once the work has ended. */
-export function Results({ tracked: { results, end }, words: { t, f } }: TrackPageProps): ReactElement | null {
+export function Results({ tracked: { results, end }, words }: TrackPageProps): ReactElement | null {
+  const { t, f } = words;
   if (results.length === 0 && end === null) return null;
   return (
     <section className="gap" aria-labelledby="results">
       <h2 id="results">{t.text('track.results')}</h2>
       <ul>
         {results.map((one, i) => (
-          <li key={i}>{f.day(one.on)}: {t.text(`out.${one.outcome}`)}{one.quantity && 'value' in one.quantity ? ` · ${f.quantity(one.quantity.value, one.quantity.unit)}` : ''}</li>
+          <li key={i}>{resultText(one, { day: f.day(one.on), outcome: t.text(`out.${one.outcome}`) }, words)}</li>
         ))}
       </ul>
       {end && <p>{t.text('track.end', { end: t.text(`end.${end}`) })}</p>}
     </section>
   );
 }
+
+const resultText = ({ quantity }: TrackPageProps['tracked']['results'][number], said: { day: string; outcome: string }, { t, f }: TrackPageProps['words']): string =>
+  (quantity && 'value' in quantity ? t.text('track.result.quantity', { ...said, quantity: f.quantity(quantity.value, quantity.unit) }) : t.text('track.result', said));
 
 /** The company's shipments as its home side keeps them. */
 export function Shipments({ tracked: { goods }, words: { t, f } }: TrackPageProps): ReactElement | null {

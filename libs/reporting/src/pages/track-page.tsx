@@ -36,7 +36,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
         <Shipments {...props} />
         <section className="noprint gap">
           <h2><label htmlFor={boxName(FACTS)}>{t.text('track.add')}</label></h2>
-          <Box subject={FACTS} send={t.text('track.add.send')} hint={t.text('track.add.hint')} {...props} />
+          <Box subject={FACTS} send={t.text('track.add.send')} hint={t.text(tracked.report.part === 'exporter' ? 'track.add.hint.exporter' : 'track.add.hint')} {...props} />
         </section>
         <Consents {...props} />
       </form>
@@ -111,7 +111,7 @@ function Additions({ tracked, words: { t, f, place, homeOffice } }: TrackPagePro
         const question = tracked.questions.find((q) => q.id === addition.answers);
         return (
           <div key={i} className="will">
-            {question && <><b>{t.text('track.question', { homeOffice })}</b><p><Said>{question.text}</Said></p></>}
+            {question && <><b>{t.text('track.question', { homeOffice })}</b><p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p><p><Said>{question.text}</Said></p></>}
             <b>{t.text('track.added', { when: f.dateTime(addition.at, place) })}</b>
             <p><Said>{addition.text}</Said></p>
           </div>

@@ -3,7 +3,7 @@ import type { WordingKey } from '#wording';
 import type { ReactElement } from 'react';
 import { InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Said } from './layout.js';
-import type { TrackPageProps } from './track-boxes.js';
+import { PAPERS, type TrackPageProps } from './track-boxes.js';
 
 /** The input for a file, under which is said what was wrong with the last one. */
 export const FILE_INPUT = 'file';
@@ -37,8 +37,8 @@ export function Papers(props: TrackPageProps): ReactElement | null {
   const own = errors.filter((e) => e.input === FILE_INPUT);
   const described = [`${FILE_INPUT}-hint`, ...(own.length > 0 ? [errorId(FILE_INPUT)] : [])].join(' ');
   return (
-    <section className="gap" aria-labelledby="papers">
-      <h2 id="papers">{t.text('track.papers.title')}</h2>
+    <section className="gap" aria-labelledby={PAPERS}>
+      <h2 id={PAPERS}>{t.text('track.papers.title')}</h2>
       {papers.length === 0 ? <p>{t.text('track.papers.none')}</p> : <Listed papers={papers.toReversed()} {...props} />}
       <form className={own.length > 0 ? 'field bad noprint' : 'field noprint'} method="post" action={`${path}/papers`} encType="multipart/form-data" noValidate>
         <p className="hint" id={`${FILE_INPUT}-hint`}>{t.text('track.papers.hint', { maxMb: MAX_MB, homeOffice })}</p>

@@ -14,16 +14,17 @@ export const SHEET_MEDIA_TYPES: Readonly<Record<SheetFormat, string>> = { xlsx: 
 export interface SaidFault { readonly row: number; readonly column: string | null; readonly message: string }
 
 const [WIDE, ERROR_WIDTH] = [24, 50];
-const heading = <Facts>(form: ListForm<Facts>, column: string, language: Language): string => wording(language, form.key(column));
+/** What a column of a list is called. */
+export const columnHeading = <Facts>(form: ListForm<Facts>, column: string, language: Language): string => wording(language, form.key(column));
 
 /** An empty spreadsheet for a list, its headings in somebody's language; a workbook offers what may be chosen, and says on a second sheet what each column takes. */
 export async function templateOf<Facts>(form: ListForm<Facts>, format: SheetFormat, language: Language): Promise<Buffer> {
   const columns = Object.entries(form.columns);
-  const headings = columns.map(([name]) => heading(form, name, language));
+  const headings = columns.map(([name]) => columnHeading(form, name, language));
   if (format === 'csv') return Buffer.from(writeCsv(headings, []));
   const say = (key: string): string => wording(language, `sheets.${key}`);
-  const list: WrittenSheet = { name: say('list'), rows: [], columns: columns.map(([name, column]) => writtenAs(heading(form, name, language), column, language)) };
-  const rows = columns.map(([name, column]) => [heading(form, name, language), say(form.needed.includes(name) ? 'needed' : 'optional'), takes(column, language)]);
+  const list: WrittenSheet = { name: say('list'), rows: [], columns: columns.map(([name, column]) => writtenAs(columnHeading(form, name, language), column, language)) };
+  const rows = columns.map(([name, column]) => [columnHeading(form, name, language), say(form.needed.includes(name) ? 'needed' : 'optional'), takes(name, column, language)]);
   const help: WrittenSheet = { name: say('help'), rows, columns: ['column', 'filling', 'takes'].map((key, i) => ({ heading: say(`help.${key}`), kind: 'text', width: i === 2 ? ERROR_WIDTH : WIDE })) };
   return writeXlsx([list, help]);
 }
@@ -35,13 +36,23 @@ function writtenAs(name: string, column: ListColumn | undefined, language: Langu
 
 /** The columns in which something is chosen: what each is called, and what may be written in it, in words. */
 export function choicesOf<Facts>(form: ListForm<Facts>, language: Language): { readonly name: string; readonly choices: string }[] {
-  return Object.entries(form.columns).filter(([, column]) => choiceOf(column) !== null).map(([name, column]) => ({ name: heading(form, name, language), choices: takes(column, language) }));
+  return Object.entries(form.columns).filter(([, column]) => choiceOf(column) !== null).map(([name, column]) => ({ name: columnHeading(form, name, language), choices: takes(name, column, language) }));
 }
 
-/** What a column takes, in words. */
-function takes(column: ListColumn, language: Language): string {
+/** What a column takes, in words; and what comes of it, where it gives something to somebody. */
+function takes(name: string, column: ListColumn, language: Language): string {
   const choice = choiceOf(column);
-  return choice === null ? wording(language, `sheets.takes.${column.reads}`) : choicesIn(choice, language).join(BETWEEN);
+  if (choice === null) return wording(language, `sheets.takes.${column.reads}`);
+  const choices = choicesIn(choice, language).join(BETWEEN);
+  const note = givesOf(name, language);
+  return note === null ? choices : translatorFor(language).text('sheets.takes.note', { choices, note });
+}
+
+/** What is given to another side with a row, where a column of it says so: in words; null for every other column. */
+export function givesOf(column: string, language: Language): string | null {
+  const t = translatorFor(language);
+  const key = `sheets.gives.${column}`;
+  return t.has(key) ? t.text(key, { yes: t.text('licences.yes'), column: t.text('licences.column.consent') }) : null;
 }
 
 /** The rows as they were given, with a column at the end that says what is wrong with each, where anything is. */
@@ -62,6 +73,6 @@ export async function markedSheet<Facts>(form: ListForm<Facts>, { headings, rows
   return writeXlsx([{ name: wording(language, 'sheets.list'), columns, marked, rows: cells.map((row) => row.map((cell, i) => (columns[i]?.kind === 'number' ? numberOf(cell) : cell))) }]);
 }
 
-const saidOf = <Facts>(form: ListForm<Facts>, { column, message }: SaidFault, language: Language): string => (column === null ? message : translatorFor(language).text('sheets.said', { column: heading(form, column, language), what: message }));
+const saidOf = <Facts>(form: ListForm<Facts>, { column, message }: SaidFault, language: Language): string => (column === null ? message : translatorFor(language).text('sheets.said', { column: columnHeading(form, column, language), what: message }));
 /** A number as a number; what is none stays as it was typed. */
 const numberOf = (cell: string): string | number => (/^\d{1,15}(\.\d{1,6})?$/.test(cell) ? Number(cell) : cell);

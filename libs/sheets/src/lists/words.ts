@@ -15,6 +15,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   single: ['개별허가', '개별', '단일허가', '단일', '单项许可', '单项', 'single'], general: ['통용허가', '통용', '포괄허가', '포괄', '通用许可', '通用', 'general'],
   granted: ['허가', '발급됨', '승인', '准予', '许可', '准予许可', 'approved', 'issued'], refused: ['불허', '불허가', '거절', '不批准', '不予许可', 'denied', 'rejected'],
   returned: ['退回', 'returned'], withdrawn: ['철회', '撤回', 'withdrawn'],
+  // What the form called it before.
+  loaded: ['선적됨', '已装船', 'loaded'],
   yes: ['y', 'true', '1', 'o', '네', '有', '동의', '동의함', '同意', 'agree', 'agrees', 'agreed'], no: ['n', 'false', '0', 'x', '아니오', '无', '동의 안 함', '동의하지 않음', '미동의', '不同意', 'disagree', 'disagrees'],
   TNE: ['t', 'mt', 'ton', 'tons', 'tonne', '吨'], KGM: ['kg', 'kgs', '公斤'], GRM: ['g', '그램'], LTR: ['l'], MTQ: ['m3', 'cbm'], H87: ['pc', 'pcs', 'ea', '个', '개', '件'],
 };

@@ -1,6 +1,6 @@
 import { reportObject } from '#contracts';
 import { CONSENTS, type Consent, HELPS, IMPACTS } from '#domain';
-import { type Asking, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
+import { type Asking, BUYERS, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
 import { all, one, ticked } from '../raw.js';
 import { readChoice, readChoices, readPhone, readText } from '../read.js';
 import { bareRegistrationNumber, registrationFault } from '../../registration-number.js';
@@ -33,6 +33,9 @@ export const consentChoices = (said: Said): readonly Consent[] => CONSENTS.filte
   }
 });
 
+/** Whoever sells the goods looks for no other supplier. */
+const helpChoices = ({ part }: Said): readonly (typeof HELPS)[number][] => HELPS.filter((help) => help !== 'other_supplier' || part === undefined || BUYERS.includes(part));
+
 /** What stops, what is wanted, who files, whom to call, and what may cross. */
 export const companyQuestions: readonly Question[] = [
   {
@@ -45,9 +48,9 @@ export const companyQuestions: readonly Question[] = [
   },
   { id: 'tried', section: 'effect', fields: [{ type: 'area', name: 'tried', rows: 8 }], read: (raw) => says({ tried: readText(raw, 'tried') }) },
   {
-    id: 'help', section: 'effect', fields: [{ type: 'checkboxes', name: 'help', options: HELPS }],
-    read: (raw) => {
-      const help = readChoices(raw, 'help', HELPS);
+    id: 'help', section: 'effect', fields: [{ type: 'checkboxes', name: 'help', options: helpChoices }],
+    read: (raw, { said }) => {
+      const help = readChoices(raw, 'help', helpChoices(said));
       return help.length > 0 ? says({ help }) : wrong({ input: 'help', say: 'form.help.error.empty' });
     },
   },

@@ -1,6 +1,6 @@
 import { UNITS } from '#contracts';
 import { SHARES, SOURCE_ANSWERS } from '#domain';
-import { type FormError, type Question, says, unless, wrong } from '../question.js';
+import { BUYERS, type FormError, type Question, says, unless, wrong } from '../question.js';
 import { type Raw, ticked } from '../raw.js';
 import { readChoice, readDate, readNumber, readText } from '../read.js';
 
@@ -28,7 +28,7 @@ function useFigure(raw: Raw): Figure {
 /** How long the company lasts, and where else it can turn. */
 export const stockQuestions: readonly Question[] = [
   {
-    id: 'stock', section: 'stock',
+    id: 'stock', section: 'stock', parts: BUYERS, otherwise: { stock: null, daily_use: null },
     fields: [
       { type: 'select', name: 'unit', list: 'units' },
       { type: 'text', name: 'stock', mode: 'decimal', width: 'short', unit: true }, { type: 'instead', name: 'stock-unknown', say: 'unknown' },
@@ -46,7 +46,7 @@ export const stockQuestions: readonly Question[] = [
     },
   },
   {
-    id: 'next_delivery', section: 'stock',
+    id: 'next_delivery', section: 'stock', parts: BUYERS, otherwise: { next_delivery: 'unknown' },
     fields: [{ type: 'date', name: 'next' }, { type: 'instead', name: 'next-none', say: 'none' }, { type: 'instead', name: 'next-unknown', say: 'unknown' }],
     read: (raw) => {
       const next = readDate(raw, 'next');
@@ -58,8 +58,7 @@ export const stockQuestions: readonly Question[] = [
     },
   },
   {
-    // Only those who buy the goods can tell how much of them they buy where (WORDING §4.16).
-    id: 'share', section: 'stock', applies: (said) => said.part === 'importer' || said.part === 'maker', otherwise: { share: 'unknown' },
+    id: 'share', section: 'stock', parts: BUYERS, otherwise: { share: 'unknown' },
     fields: [{ type: 'radios', name: 'share', options: SHARES }],
     read: (raw) => {
       const share = readChoice(raw, 'share', SHARES);
@@ -67,7 +66,8 @@ export const stockQuestions: readonly Question[] = [
     },
   },
   {
-    id: 'other_source', section: 'stock', fields: [{ type: 'radios', name: 'answer', options: SOURCE_ANSWERS }, { type: 'area', name: 'note', rows: 4 }],
+    id: 'other_source', section: 'stock', parts: BUYERS, otherwise: { other_source: { answer: 'unknown', note: null } },
+    fields: [{ type: 'radios', name: 'answer', options: SOURCE_ANSWERS }, { type: 'area', name: 'note', rows: 4 }],
     read: (raw) => {
       const answer = readChoice(raw, 'answer', SOURCE_ANSWERS);
       return answer ? says({ other_source: { answer, note: readText(raw, 'note') } }) : wrong({ input: 'answer', say: 'form.other_source.error.empty' });

@@ -24,6 +24,7 @@ export const account = {
   'sign_in.expired': 'You were signed out. Sign in again',
   'sign_in.demo.name': 'Demonstration {role}',
   'sign_in.report_instead': 'Is yours a company? Report a supply chain problem',
+  'sign_in.lost': 'Lost your password, your app for codes or your passkey? Ask an administrator of your side for a new way into your account. You get a link from the administrator, and a code from the second person who confirms it',
 
   // Proving once more
   'proof.title': 'Confirm that it is you',
@@ -49,5 +50,6 @@ export const account = {
   'setup.error.short': 'Password must be at least {min} characters',
   'setup.error.differ': 'The two passwords are not the same',
   'setup.error.taken': 'This account name is already in use',
-  'setup.error.link': 'This link has been used or is not valid. Ask for a new one',
+  'setup.error.link': 'This link opens nothing any more: it was used, is older than 24 hours, or was taken back. Ask whoever gave it to you for a new one; for an account that you had before, that is an administrator of your side',
+  'setup.error.incomplete': 'This address is not whole: the part that opens an account is missing. Copy the link that you were given once more, to its end. Without a link, ask an administrator of your side for one',
 };

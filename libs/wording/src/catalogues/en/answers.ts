@@ -62,7 +62,7 @@ export const answers = {
   'form.stage.option.declared': 'Declared, not released',
   'form.stage.option.held': 'Held before loading, not released',
   'form.stage.option.released': 'Released, not loaded',
-  'form.stage.option.loaded': 'Loaded',
+  'form.stage.option.loaded': 'Loaded: on the way, or arrived and not yet released by customs there',
   'form.stage.option.unknown': 'I do not know',
   'form.port.option.unknown': 'I do not know',
   'form.port.option.none': 'Not at a port or airport',

@@ -45,12 +45,15 @@ export const formCompany = {
   // Page impact
   'form.impact.question': 'What will be affected if supply does not resume?',
   'form.impact.hint': 'Select all that apply.',
+  'form.impact.question.exporter': 'What will be affected if the goods stay where they are?',
+  'form.impact.hint.exporter': 'Select all that apply, at your company or at your buyer’s.',
   'form.impact.error.empty': 'Select what will be affected',
   'form.impact.error.none_and': 'Select ‘Nothing yet’ or the things affected, not both',
 
   // Page tried
   'form.tried.question': 'What have you tried so far? (optional)',
   'form.tried.hint': 'For example, asked the exporter, sent papers to local customs',
+  'form.tried.hint.exporter': 'For example, asked customs or the licensing authority, sent papers again, asked the buyer for papers',
   'form.tried.error.long': 'Must be {max} characters or fewer. You have {count}',
 
   // Page help
@@ -100,6 +103,8 @@ export const formCompany = {
   'form.consent.preview.ticked': 'What {otherSide} will read, as ticked so far',
   'form.consent.preview.refresh': 'Show it again as ticked now',
   'form.consent.preview.open': 'What you ticked does not go together, so nothing is shown. Check it, then show it again.',
+  'form.consent.list.licence': 'You attached a list of licence applications. If you do not agree to this, {homeOffice} keeps the list to itself and {otherSide} cannot look the applications up. You can also agree later, on the page that follows your report.',
+  'form.consent.list.rows': 'Once the list is taken up, each of its applications goes by its own row, whatever you select above.',
   'form.consent.error.none_and': 'Select ‘None of these’ or what we may pass on, not both',
   'form.consent.error.quantity': 'To share the exact quantity, also select the licence application number',
 
@@ -112,6 +117,7 @@ export const formCompany = {
   'form.check.error.declare': 'Confirm that your answers are correct to the best of your knowledge',
   'form.check.error.send': 'Your report was not sent. Your answers are saved. Try again or call {phone}',
   'form.check.held': '{field}: an officer reads it first, because it says whose report it is',
+  'form.check.list_stays': 'You did not agree that your licence application is given, so {homeOffice} keeps this list to itself and {otherSide} cannot look the applications up. You can agree to ‘{field}’ under ‘{answer}’ below, or later on the page that follows your report.',
   'form.check.declare': 'My answers are correct to the best of my knowledge',
   'form.check.send': 'Send report',
 

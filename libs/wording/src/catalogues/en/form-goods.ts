@@ -48,7 +48,7 @@ export const formGoods = {
 
   // Page stage
   'form.stage.question': 'How far have the goods got?',
-  'form.stage.hint': 'If the goods are split, choose the stage of the largest part.',
+  'form.stage.hint': 'If the goods are split, choose the stage of the largest part. If they have arrived and customs there has not released them, choose ‘Loaded’ and name that port on the next page.',
   'form.stage.error.empty': 'Select how far the goods have got',
 
   // Page port
@@ -62,6 +62,7 @@ export const formGoods = {
   // Page quantity
   'form.quantity.question': 'How much has not arrived or could not be shipped?',
   'form.quantity.counted': '{given} (= {counted})',
+  'form.quantity.question.exporter': 'How much could not be shipped or has not been released?',
   'form.quantity.hint': 'We give {otherSide} a range, not the exact figure. For example, 1,000 to 5,000 tonnes',
   'form.quantity.error.empty': 'Enter the quantity, or select ‘I do not know’',
   'form.quantity.error.positive': 'Quantity must be more than 0',
@@ -83,6 +84,7 @@ export const formGoods = {
   // Page licence
   'form.licence.question': 'Has an export licence been applied for?',
   'form.licence.hint': 'The exporter usually applies. If you are not sure, ask your trading partner.',
+  'form.licence.hint.exporter': 'Count an application that your company made, or that an agent made for it.',
   'form.licence.error.empty': 'Select whether a licence has been applied for',
 
   // Page licence_details

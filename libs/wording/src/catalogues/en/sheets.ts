@@ -12,6 +12,8 @@ export const sheets = {
   'sheets.takes.day': 'date, such as 2026-03-06',
   'sheets.takes.hs': 'the first 6 digits, or the whole code (8, 10 or 13 digits)',
   'sheets.takes.port': 'name or UN/LOCODE, such as CNTAO',
+  'sheets.takes.note': '{choices}. {note}',
+  'sheets.gives.consent': 'With ‘{yes}’ in the column ‘{column}’ and an application number, the government of the other country or region reads of this row: number, names of exporter and end user, goods, exact quantity, filing date, receiving office and result. Otherwise the row is only counted by its dates, without names.',
   'sheets.error': 'What is wrong',
 
   'sheets.page.title': 'Many contracts or applications',

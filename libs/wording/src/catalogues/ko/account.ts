@@ -25,6 +25,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.expired': '로그아웃되었습니다. 다시 로그인하세요',
   'sign_in.demo.name': '데모 {role}',
   'sign_in.report_instead': '기업이신가요? 공급망 애로 신고로 이동',
+  'sign_in.lost': '비밀번호를 잊었거나 인증 앱·패스키를 쓸 수 없으면 우리 측 운영 관리자에게 계정 복구를 요청하세요. 복구 주소는 운영 관리자에게서, 코드는 이를 확인한 다른 사람에게서 받습니다',
 
   // Proving once more
   'proof.title': '본인 확인',
@@ -50,5 +51,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'setup.error.short': '비밀번호는 {min}자 이상이어야 합니다',
   'setup.error.differ': '두 비밀번호가 서로 다릅니다',
   'setup.error.taken': '이미 사용 중인 계정입니다',
-  'setup.error.link': '이미 사용했거나 유효하지 않은 주소입니다. 새 주소를 요청하세요',
+  'setup.error.link': '더 이상 쓸 수 없는 주소입니다. 이미 사용했거나, 24시간이 지났거나, 취소되었습니다. 이 주소를 건네준 사람에게 새 주소를 요청하세요. 쓰던 계정이면 우리 측 운영 관리자에게 요청하세요',
+  'setup.error.incomplete': '주소가 완전하지 않아 계정을 열 수 없습니다. 받은 주소를 끝까지 다시 복사하여 여세요. 받은 주소가 없으면 우리 측 운영 관리자에게 요청하세요',
 };

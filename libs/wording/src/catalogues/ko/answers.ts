@@ -63,7 +63,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'form.stage.option.declared': '수출신고를 했으나 통관되지 않음',
   'form.stage.option.held': '선적 전 통관 보류',
   'form.stage.option.released': '통관되었으나 선적 전',
-  'form.stage.option.loaded': '선적됨',
+  'form.stage.option.loaded': '선적됨(운송 중이거나, 도착했지만 도착지에서 통관되지 않음)',
   'form.stage.option.unknown': '모름',
   'form.port.option.unknown': '모름',
   'form.port.option.none': '항만이나 공항에 있지 않음',

@@ -46,12 +46,15 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page impact
   'form.impact.question': '공급이 계속 막히면 무엇이 멈추나요?',
   'form.impact.hint': '해당하는 것을 모두 고르세요.',
+  'form.impact.question.exporter': '물품이 계속 나가지 못하면 무엇이 멈추나요?',
+  'form.impact.hint.exporter': '귀사와 구매 기업을 함께 생각하여 해당하는 것을 모두 고르세요.',
   'form.impact.error.empty': '영향을 받는 것을 하나 이상 선택하세요',
   'form.impact.error.none_and': '‘아직 없음’과 다른 항목은 함께 선택할 수 없습니다',
 
   // Page tried
   'form.tried.question': '지금까지 무엇을 해 보셨나요? (선택)',
   'form.tried.hint': '예: 수출 기업에 문의, 현지 세관에 서류 제출',
+  'form.tried.hint.exporter': '예: 세관이나 허가 기관에 문의, 서류 보완 제출, 구매 기업에 서류 요청',
   'form.tried.error.long': '{max}자 이내로 입력하세요. 지금 {count}자입니다',
 
   // Page help
@@ -101,6 +104,8 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.preview.ticked': '현재 선택대로라면 {otherSide}에 보이는 내용',
   'form.consent.preview.refresh': '바꾼 선택으로 다시 보기',
   'form.consent.preview.open': '선택하신 내용이 서로 맞지 않아 표시할 수 없습니다. 선택을 확인하고 다시 보기를 누르세요.',
+  'form.consent.list.licence': '허가 신청 목록을 함께 올리셨습니다. 이 항목에 동의하지 않으면 목록은 {homeOffice}에만 남고 {otherSide}에서는 목록의 신청을 조회할 수 없습니다. 제출한 뒤 처리 상황 페이지에서 동의할 수도 있습니다.',
+  'form.consent.list.rows': '목록이 반영되면 각 신청은 위에서 선택한 내용과 관계없이 그 행에 적힌 대로 처리합니다.',
   'form.consent.error.none_and': '‘동의하지 않음’과 다른 항목은 함께 선택할 수 없습니다',
   'form.consent.error.quantity': '정확한 물량을 제공하려면 수출허가 신청번호의 제공에도 동의해야 합니다',
 
@@ -113,6 +118,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.error.declare': '사실대로 작성했음을 확인해 주세요',
   'form.check.error.send': '제출하지 못했습니다. 답변은 저장되어 있습니다. 다시 시도하거나 {phone}번으로 전화하세요',
   'form.check.held': '{field}: 어느 기업의 신고인지 알 수 있는 내용이 있어 담당자가 먼저 확인합니다',
+  'form.check.list_stays': '허가 신청 정보의 제공에 동의하지 않으셨으므로 이 목록은 {homeOffice}에만 남고 {otherSide}에서는 목록의 신청을 조회할 수 없습니다. 아래 ‘{answer}’의 수정에서 ‘{field}’ 항목에 동의하거나, 제출한 뒤 처리 상황 페이지에서 동의할 수 있습니다.',
   'form.check.declare': '사실대로 작성하였습니다',
   'form.check.send': '제출하기',
 

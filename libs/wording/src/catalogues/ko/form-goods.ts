@@ -49,7 +49,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page stage
   'form.stage.question': '물품은 지금 어느 단계에 있나요?',
-  'form.stage.hint': '물량이 나뉘어 있으면 가장 많은 물량을 기준으로 고르세요.',
+  'form.stage.hint': '물량이 나뉘어 있으면 가장 많은 물량을 기준으로 고르세요. 도착했지만 도착지 세관에서 통관되지 않았다면 ‘선적됨’을 고르고 다음 페이지에 그 항만을 쓰세요.',
   'form.stage.error.empty': '물품의 단계를 선택하세요',
 
   // Page port
@@ -63,6 +63,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page quantity
   'form.quantity.question': '받지 못했거나 보내지 못한 물량은 얼마인가요?',
   'form.quantity.counted': '{given}(= {counted})',
+  'form.quantity.question.exporter': '보내지 못했거나 통관되지 않은 물량은 얼마인가요?',
   'form.quantity.hint': '{otherSide}에는 정확한 수치 대신 범위로 제공합니다. 예: 1,000~5,000톤',
   'form.quantity.error.empty': '물량을 입력하거나 ‘모름’을 선택하세요',
   'form.quantity.error.positive': '물량은 0보다 큰 수로 입력하세요',
@@ -84,6 +85,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page licence
   'form.licence.question': '이 물품의 수출허가 신청이 되어 있나요?',
   'form.licence.hint': '보통 수출 기업이 신청합니다. 잘 모르면 거래처에 확인하세요.',
+  'form.licence.hint.exporter': '귀사가 직접 신청했거나 대행업체를 통해 신청한 경우를 말합니다.',
   'form.licence.error.empty': '수출허가 신청 여부를 선택하세요',
 
   // Page licence_details

@@ -13,6 +13,8 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.day': '날짜(예: 2026-03-06)',
   'sheets.takes.hs': '앞 6자리 또는 전체 번호(8·10·13자리)',
   'sheets.takes.port': '항만 이름 또는 UN/LOCODE(예: CNTAO)',
+  'sheets.takes.note': '{choices}. {note}',
+  'sheets.gives.consent': '‘{column}’ 열에 ‘{yes}’라고 적고 신청번호가 있으면 이 행의 신청번호, 수출자와 최종사용자 명칭, 품목, 정확한 물량, 신청일, 접수 기관, 결과가 상대 국가·지역의 정부에 제공됩니다. 그 밖의 경우에는 명칭 없이 날짜별 건수에만 포함됩니다.',
   'sheets.error': '고칠 내용',
 
   'sheets.page.title': '계약 또는 신청이 여러 건인 경우',

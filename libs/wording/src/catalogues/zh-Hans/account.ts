@@ -25,6 +25,7 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'sign_in.expired': '登录已过期，请重新登录',
   'sign_in.demo.name': '演示{role}',
   'sign_in.report_instead': '企业用户请前往反映产供链问题',
+  'sign_in.lost': '忘记密码，或无法使用验证应用、通行密钥时，请联系本方系统管理员恢复账号。链接由系统管理员提供，确认码由确认该申请的另一人提供',
 
   // Proving once more
   'proof.title': '验证本人身份',
@@ -50,5 +51,6 @@ export const account: Readonly<Record<keyof typeof en, string>> = {
   'setup.error.short': '密码至少须为{min}个字符',
   'setup.error.differ': '两次输入的密码不一致',
   'setup.error.taken': '该账号已被使用',
-  'setup.error.link': '此链接已使用或无效，请重新获取',
+  'setup.error.link': '此链接已失效：已被使用、超过24小时或已被取消。请向提供链接的人员索取新链接；恢复原有账号请联系本方系统管理员',
+  'setup.error.incomplete': '网址不完整，无法打开账号。请重新复制所收到的完整链接；如没有链接，请联系本方系统管理员',
 };

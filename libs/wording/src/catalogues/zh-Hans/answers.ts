@@ -63,7 +63,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'form.stage.option.declared': '已报关，未放行',
   'form.stage.option.held': '装船前暂未放行',
   'form.stage.option.released': '已放行，未装船',
-  'form.stage.option.loaded': '已装船',
+  'form.stage.option.loaded': '已装船（在途，或已到港但进口地海关尚未放行）',
   'form.stage.option.unknown': '不清楚',
   'form.port.option.unknown': '不清楚',
   'form.port.option.none': '不在港口或机场',

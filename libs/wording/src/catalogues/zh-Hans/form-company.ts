@@ -46,12 +46,15 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   // Page impact
   'form.impact.question': '持续缺货会影响什么？',
   'form.impact.hint': '可多选。',
+  'form.impact.question.exporter': '货物持续无法运出会影响什么？',
+  'form.impact.hint.exporter': '包括对贵公司和采购方的影响，可多选。',
   'form.impact.error.empty': '请至少选择一项',
   'form.impact.error.none_and': '“暂无影响”不能与其他选项同时选择',
 
   // Page tried
   'form.tried.question': '已采取哪些办法？（选填）',
   'form.tried.hint': '例如：联系出口企业，向当地海关提交材料',
+  'form.tried.hint.exporter': '例如：向海关或许可机关了解情况，补充提交材料，请采购方提供材料',
   'form.tried.error.long': '不能超过{max}个字，目前{count}个字',
 
   // Page help
@@ -101,6 +104,8 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.preview.ticked': '按目前的选择，{otherSide}看到的内容',
   'form.consent.preview.refresh': '按新的选择重新显示',
   'form.consent.preview.open': '所选内容相互矛盾，无法显示。请核对选择后重新显示。',
+  'form.consent.list.licence': '您附有许可申请清单。如不同意提供此项，清单仅留存于{homeOffice}，{otherSide}无法查询清单中的申请。提交后也可在办理进展页面表示同意。',
+  'form.consent.list.rows': '清单采用后，其中各件申请按所在行的填写办理，与上方选择无关。',
   'form.consent.error.none_and': '“均不提供”不能与其他选项同时选择',
   'form.consent.error.quantity': '如提供准确数量，请同时选择出口许可申请编号',
 
@@ -113,6 +118,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.check.error.declare': '请确认所填内容属实',
   'form.check.error.send': '提交失败，填写内容已保存。请重试或拨打{phone}',
   'form.check.held': '{field}：其中文字会透露是哪家企业的诉求，将由工作人员先行核对',
+  'form.check.list_stays': '您未同意提供许可申请信息，因此本清单仅留存于{homeOffice}，{otherSide}无法查询其中的申请。可在下方“{answer}”中修改并同意“{field}”，也可在提交后于办理进展页面表示同意。',
   'form.check.declare': '所填内容属实',
   'form.check.send': '提交',
 

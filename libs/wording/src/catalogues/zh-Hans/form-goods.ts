@@ -49,7 +49,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
 
   // Page stage
   'form.stage.question': '货物处于哪个环节？',
-  'form.stage.hint': '如分批，请按数量最多的一批选择。',
+  'form.stage.hint': '如分批，请按数量最多的一批选择。如货物已到港但进口地海关尚未放行，请选择“已装船”，并在下一页填写该港口。',
   'form.stage.error.empty': '请选择货物所处环节',
 
   // Page port
@@ -63,6 +63,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page quantity
   'form.quantity.question': '未收到或未能发出的货物有多少？',
   'form.quantity.counted': '{given}（= {counted}）',
+  'form.quantity.question.exporter': '未能发出或未放行的货物有多少？',
   'form.quantity.hint': '向{otherSide}提供时只给出区间，不给出准确数字。例如：1000至5000吨',
   'form.quantity.error.empty': '请输入数量，或选择“不清楚”',
   'form.quantity.error.positive': '数量须大于0',
@@ -84,6 +85,7 @@ export const formGoods: Readonly<Record<keyof typeof en, string>> = {
   // Page licence
   'form.licence.question': '是否已申请出口许可？',
   'form.licence.hint': '通常由出口企业申请。如不清楚，请向交易方了解。',
+  'form.licence.hint.exporter': '包括贵公司自行申请和委托代理申请。',
   'form.licence.error.empty': '请选择是否已申请出口许可',
 
   // Page licence_details

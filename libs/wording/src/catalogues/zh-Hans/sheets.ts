@@ -13,6 +13,8 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.day': '日期，如2026-03-06',
   'sheets.takes.hs': '前6位，或完整编码（8位、10位或13位）',
   'sheets.takes.port': '港口名称或UN/LOCODE，如CNTAO',
+  'sheets.takes.note': '{choices}。{note}',
+  'sheets.gives.consent': '“{column}”一列填写“{yes}”且有申请编号的，本行的申请编号、出口商和最终用户名称、货物、准确数量、申请日期、受理机关和结果将提供给对方国家（地区）政府；其他情况只按日期计入件数，不含名称。',
   'sheets.error': '需改正的内容',
 
   'sheets.page.title': '合同或申请较多时',
