@@ -63,6 +63,7 @@ describe('a day at the desk', () => {
       await officer.person.find('.milestones time, .lanes svg').first().waitFor();
       await officer.live();
       if (name === 'case-zh') expect(await officer.person.find('.case-head').innerText()).toMatch(new RegExp(colleague.say('desk.title.typed', { goods: '.요소, 차량용, 질소 46% 이상.' })));
+      if (name === 'case-zh') expect(await page.title()).toMatch(new RegExp(`^\\P{Script=Hangul}*${reference}\\P{Script=Hangul}*$`, 'u'));
       const { wrong, held } = await wrongTimes(page, zones);
       expect({ wrong, many: held > 10 }).toEqual({ wrong: [], many: true });
       seen[name] = await page.locator('.milestones time, .msg > header time, .entries time').evaluateAll((times) => [...new Set(times.map((time) => time.getAttribute('datetime') ?? ''))]);

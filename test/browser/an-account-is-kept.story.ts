@@ -180,11 +180,13 @@ describe('an account in the browser', () => {
     await keepsFocus(page);
     await accessible(owner.person);
     // A part of a link may be lost on its way.
-    for (const cut of [link.pathname + link.search, `${link.pathname}?token=short`]) {
+    for (const [cut, fault] of [[link.pathname + link.search, 'setup.error.link'], [`${link.pathname}?token=short`, 'setup.error.incomplete']] as const) {
       await owner.person.go(cut);
       await type('', AGAIN, AGAIN);
-      await owner.reads(ko.text('setup.error.link'));
+      await owner.reads(ko.text(fault));
     }
+    await owner.person.go(link.pathname);
+    await owner.reads(ko.text('setup.error.incomplete'));
     await accessible(owner.person);
     await tabTo(page, 'a[href="/desk/sign-in"]');
     await page.keyboard.press('Enter');

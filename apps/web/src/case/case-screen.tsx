@@ -3,6 +3,7 @@ import type { CaseView } from '#contracts';
 import { useLive } from '../data/live-store.js';
 import { openedNews } from '../data/opened-news.js';
 import { useTitle } from '../shell/use-title.js';
+import { useNames } from '../words.js';
 import { ActionsPanel } from './actions-panel.js';
 import { CaseHead } from './case-head.js';
 import { CompanyPanel } from './company-panel.js';
@@ -37,7 +38,9 @@ export function CaseScreen({ view }: { view: CaseView }) {
   const [held, hold] = useState<CaseView | null>(null);
   const draft = useDraft(view);
   const composer = useRef<HTMLElement>(null);
-  useTitle(line.goods === null ? line.reference : `${line.goods} ${line.reference}`);
+  // As the heading names it: the company's own words only to whoever reads its language.
+  const goods = useNames().goods(line);
+  useTitle(goods === null ? line.reference : `${goods} ${line.reference}`);
   useDisplayed(line);
   // Buttons stay where they are while a second step is open, whatever happens to the case meanwhile.
   const offered = held ?? view;

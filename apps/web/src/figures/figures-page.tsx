@@ -25,7 +25,9 @@ function Page() {
   const say = useSay();
   const may = useMay();
   const names = useNames();
-  return may('read-figures') ? <Asked /> : <div className="history"><h1>{say.text('figures.title', { side: names.sideNamed(names.own) })}</h1><p>{say.text('figures.not_yours')}</p></div>;
+  const title = say.text('figures.title', { side: names.sideNamed(names.own) });
+  useTitle(title);
+  return may('read-figures') ? <Asked /> : <div className="history"><h1>{title}</h1><p>{say.text('figures.not_yours')}</p></div>;
 }
 
 function Asked() {

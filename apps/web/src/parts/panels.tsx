@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { problemOf } from '../data/problem.js';
+import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { useKeptPlace } from './kept-place.js';
 import { useProblemText } from './problem-text.js';
@@ -7,7 +8,13 @@ import { useProblemText } from './problem-text.js';
 /** What a panel is called that is a page's only content: its heading, for whoever goes by headings. */
 interface Whole { readonly title?: string | undefined }
 
-const Heading = ({ title }: Whole) => (title === undefined ? null : <h1 className="unseen">{title}</h1>);
+const Heading = ({ title }: Whole) => (title === undefined ? null : <PageTitle title={title} />);
+
+/** A page that is nothing else yet names the tab too: it would keep the name of the page before. */
+function PageTitle({ title }: { title: string }) {
+  useTitle(title);
+  return <h1 className="unseen">{title}</h1>;
+}
 
 /** Something is on its way. Shown as the shape of what comes, so that nothing jumps when it arrives. */
 export function Loading({ title, text, rows = 5 }: Whole & { text?: string; rows?: number }) {

@@ -8,7 +8,7 @@ import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemT
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
-import { isNoLink, NoLink } from './no-link.js';
+import { faultOf, NoLink } from './no-link.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/recover');
@@ -25,8 +25,9 @@ function Page() {
   const recovery = useRecovery();
   const title = say.text('access.again.title');
   useTitle(title);
+  const fault = faultOf(token, recovery.error);
   if (recovery.isSuccess) return <Empty title={title} text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || isNoLink(recovery.error)) return <NoLink title={title} />;
+  if (fault !== null) return <NoLink title={title} fault={fault} />;
   return <NewPassword recovery={recovery} token={token} />;
 }
 

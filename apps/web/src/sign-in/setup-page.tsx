@@ -10,7 +10,7 @@ import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
-import { isNoLink, NoLink } from './no-link.js';
+import { faultOf, NoLink } from './no-link.js';
 import { PasswordInput } from './password-input.js';
 
 const route = getRouteApi('/open/setup');
@@ -22,8 +22,9 @@ export function SetupPage() {
   const setup = useSetup();
   const title = t.text('setup.welcome');
   useTitle(title);
+  const fault = faultOf(token, setup.error);
   if (setup.isSuccess) return <Empty title={title} text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
-  if (!token || isNoLink(setup.error)) return <NoLink title={title} />;
+  if (fault !== null) return <NoLink title={title} fault={fault} />;
   return <SetupForm token={token} invited={sign_in} setup={setup} />;
 }
 

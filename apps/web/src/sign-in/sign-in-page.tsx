@@ -86,6 +86,7 @@ function PasswordStep({ typed: { name, password }, onTyped, expired, refusal, pe
       </Field>
       <SendingButton className="primary" sending={pending}>{t.text('sign_in.submit')}</SendingButton>
       {beside}
+      <p className="small muted">{t.text('sign_in.lost')}</p>
       <p className="small"><a href="/report">{t.text('sign_in.report_instead')}</a></p>
     </form>
   );
