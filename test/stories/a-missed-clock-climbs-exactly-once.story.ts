@@ -1,10 +1,13 @@
-import type { DueClock } from '#persistence';
+import { type DueClock, DueClocks } from '#persistence';
 import { urea } from '../factories/report.js';
 import { HOUR_MS, Hotline } from '../harness/hotline.js';
 import { type ConfigFolder, QUICK_RECEIPT, networkVariant } from '../harness/network-variant.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
 import { type StoryRedis, startRedis } from '../harness/redis.js';
 import { until } from '../harness/until.js';
+
+/** Longer than any limit of a case that was just filed. */
+const MONTHS_MS = 2_000 * HOUR_MS;
 
 describe('a missed clock climbs exactly once', () => {
   let server: StoryServer;
@@ -54,6 +57,24 @@ describe('a missed clock climbs exactly once', () => {
     // Whichever came first: a receipt in time means no climb, and one after it is the receipt of a case that climbed once.
     expect(note.status).toBe(200);
     expect([[0, 0, 0], [1, 1, 1]]).toContainEqual(await climbed(reference));
+  });
+
+  it('and is found with all others before and after its end, by their ends, from whichever on', async () => {
+    const { bell } = await silence();
+    const due = hotline.door.app.get(DueClocks);
+    const coming = await due.coming(MONTHS_MS);
+    expect(coming.map((c) => c.due_at)).toEqual(coming.map((c) => c.due_at).toSorted((a, b) => a - b));
+    expect(coming).toContainEqual(bell);
+    // Both sides of all cases have limits that end at the same moment: those of one end are parted as well.
+    expect(coming.length).toBeGreaterThan(new Set(coming.map((c) => c.due_at)).size);
+    for (const [nth, clock] of coming.entries()) expect(await due.coming(MONTHS_MS, clock)).toEqual(coming.slice(nth + 1));
+    const [first] = coming;
+    if (!first) throw new Error('no clock runs');
+    expect(await due.coming(first.due_at - hotline.time.now - 1)).toEqual([]);
+    hotline.time.set(first.due_at);
+    const overdue = await due.overdue(0);
+    expect([overdue[0], [...overdue, ...await due.coming(MONTHS_MS)]]).toEqual([first, coming]);
+    await hotline.sweep.run();
   });
 
   it('although its bell never rings', async () => {
