@@ -122,7 +122,7 @@ export class Run {
 
   private running(): number[] { return [...this.known.values()].flatMap((k) => k.clocks).filter((c) => c.state === 'running').map((c) => c.due_at); }
 
-  /** Cycles come each second: here they do before a clock ends, and once more where the first one failed. */
+  /** Cycles come twice a second: here they do before a clock ends, and once more where the first one failed. */
   private async armUntil(goal: number, arm: (Step & { do: 'wait' })['arm']): Promise<void> {
     const { time } = this.service;
     for (let seen = time.now; ;) {

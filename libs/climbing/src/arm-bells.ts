@@ -7,8 +7,10 @@ import { showAllArmed, showWithoutBell } from './climbing-figures.js';
 
 /** A clock has its bell from this long before its end (ADR 47). Most are stopped long before, and each bell is work for the queue. */
 export const AHEAD_MS = 10_000;
-/** So often that a clock of a few seconds has its bell too; what is shorter is the sweep's. */
-const EVERY_MS = 1_000;
+/** So often that a clock of a second has its bell too; what is shorter may be the sweep's. */
+const EVERY_MS = 500;
+/** After a cycle that failed, so that what is broken is not hammered. */
+const AGAIN_MS = 1_000;
 /** Bells that the queue is given at once. */
 const BATCH = 500;
 /** Bells after which a cycle ends with what it has in hand. The next one begins at once, with what ends next by then. */
@@ -44,7 +46,7 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
       return (await this.run()) < ARMED_MAX ? EVERY_MS : 0;
     } catch (error) {
       this.log.warn({ error }, 'bells could not be armed; the next cycle tries again');
-      return EVERY_MS;
+      return AGAIN_MS;
     }
   }
 
