@@ -46,6 +46,7 @@ describe('a list of applications at the desk', () => {
     await person.button(ko.text('licences.import.check')).click();
     await page.getByText(ko.text('licences.import.checked', { rows: 60, added: 57, changed: 0, unchanged: 0, refused: 3 })).first().waitFor();
     await page.getByText(ko.text('licences.import.checked.note')).waitFor();
+    await page.waitForFunction(() => document.activeElement?.querySelector('.licence-result') !== null);
     await page.getByText(/^중국 측에 제공: 날짜별 신청·결정 건수/).waitFor();
     expect(await hotline.sql('SELECT 1 FROM hotline.licence_applications')).toEqual([]);
     await person.button(ko.text('licences.import.send')).click();
@@ -97,7 +98,7 @@ describe('a list of applications at the desk', () => {
     const filed = page.locator('.licence-figures dl > div', { hasText: ko.text('licences.figure.pending') }).first();
     await filed.getByText('0', { exact: true }).waitFor();
     await china.person.link(zh.text('licences.open')).click();
-    await china.person.page.getByText(zh.text('licences.shown', { shown: 11, total: 11 })).waitFor();
+    await china.person.page.getByText(zh.text('licences.shown.named', { shown: 11, total: 11 })).waitFor();
     const words = await china.person.words();
     expect([words.includes('비밀수출자 6'), words.includes('비밀수출자 59'), words.includes(zh.text('licences.import'))]).toEqual([true, false, false]);
     expect([...korea.person.faults, ...china.person.faults]).toEqual([]);

@@ -173,6 +173,8 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     await china.do(reference, 'decide-licences', { ids: named.map((a) => a.id), result: 'refused', decided_on: '2026-03-12' });
     const [own, other] = [(await listOf(korea, reference)).figures, (await listOf(china, reference)).figures];
     expect([own, own.pending, own.results.granted, own.results.refused]).toEqual([other, 1_395, 350, 255]);
+    const [{ waiting: days, ended, applications }, seen] = [await korea.view(reference), await china.view(reference)];
+    expect([applications, days.reduce((n, day) => n + day.count, 0), ended.granted, ended.refused, seen.waiting, seen.ended]).toEqual([2_000, 1_395, 350, 255, days, ended]);
     expect(await rowsOf(reference, 'licence_applications', `AND t.id = '${named[0]?.id ?? ''}' AND t.result = 'refused'`)).toHaveLength(2);
     // Nobody says how an application ended that they do not know, in the future, or twice.
     const unnamed = (await listOf(korea, reference, '?state=pending')).applications.find((a) => a.number === null);

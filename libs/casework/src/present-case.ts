@@ -1,5 +1,5 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, channelOf, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
+import { type Case, type Disclosure, LICENCE_RESULTS, channelOf, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentConsultations } from './present-consultations.js';
@@ -28,7 +28,7 @@ export function presentCase(kase: Case, entries: readonly ReadEntry[], { side, r
     own: home ? presentOwn(kase, entries, joined) : null,
     results: presentOutcomes((home ? kase.report?.outcomes : null) ?? kase.outcomes), goods: presentGoods(home ? kase : { ...kase, report: null }),
     refused: kase.refused && { ...kase.refused, authority: kase.refused.authority ?? null },
-    licensing: licensingSide(kase), licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), applications: kase.applications.reduce((n, g) => n + g.count, 0), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
+    licensing: licensingSide(kase), licences: kase.licences.map(({ id, filed_on, result }) => ({ id, filed_on, result, number: numberOf(entries, id) })), ...listOf(kase), suspension_watch_days: kase.policy.suspension_watch_days ?? null,
     clocks: pageClocks(kase, { side }).map((c) => presentClockAccount(kase, c, happened)),
   };
 }
@@ -50,6 +50,15 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly 
     additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
     verdict: report.verdict && { ...report.verdict, at: iso(report.verdict.at) },
     joined: joined.map(({ reference, report_reference, company, goods, opened_at, closed_at }) => ({ reference, report_reference, company, goods, opened_at: opened_at.toISOString(), joined_at: (closed_at ?? opened_at).toISOString() })),
+  };
+}
+
+/** The list of applications in numbers, which every side of the case reads alike. */
+function listOf({ applications }: Case): Pick<CaseView, 'applications' | 'waiting' | 'ended'> {
+  const sum = (groups: Case['applications']): number => groups.reduce((n, g) => n + g.count, 0);
+  return {
+    applications: sum(applications), waiting: applications.filter((g) => g.result === null).map(({ filed_on, count }) => ({ filed_on, count })),
+    ended: Object.fromEntries(LICENCE_RESULTS.map((result) => [result, sum(applications.filter((g) => g.result === result))])) as CaseView['ended'],
   };
 }
 

@@ -114,6 +114,8 @@ export const licenceListSchema = z.strictObject({
   /** The side that keeps the list, and the one whose authority decides. */
   home: z.string(), licensing: z.string(),
   figures: applicationFiguresSchema,
+  /** How many of these were recorded one by one, and are no rows of the list. */
+  single: z.number(),
   /** The limit by law in working days. */
   limit_days: z.nullable(z.number()),
   /** Today where applications are decided. */
@@ -133,8 +135,8 @@ export type LicenceList = z.output<typeof licenceListSchema>;
 export const licencesOfCaseSchema = z.strictObject({
   /** The side whose authority decides, and by whose days limits count. */
   licensing: z.string(),
-  /** How many the list has. */
-  applications: z.number(),
+  /** How many the list has, which of it wait by their day of filing, and how the others ended. */
+  applications: z.number(), waiting: z.array(z.strictObject({ filed_on: z.string(), count: z.number() })), ended: z.record(z.enum(LICENCE_RESULTS), z.number()),
   /** Those that were recorded one by one; `number` for the side that wrote it down. */
   licences: z.array(z.strictObject({ id: z.string(), number: z.nullable(z.string()), filed_on: z.string(), result: z.nullable(z.enum(LICENCE_RESULTS)) })),
 });

@@ -1,33 +1,17 @@
 import { useState } from 'react';
 import { CHOSEN_OUTCOMES, endOf } from '#domain';
-import type { CaseView, RecordedOutcomeView } from '#contracts';
-import { useNow } from '../data/clock.js';
-import { useNames, useWords } from '../words.js';
+import type { RecordedOutcomeView } from '#contracts';
+import { useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Checks, TextField, TimeField } from './fields.js';
 import { Folded } from './folded.js';
 import { type OutcomeDraft, OutcomeFields, emptyOutcome, rowOf, useOutcomeDays, useTooMuch } from './outcome-fields.js';
 import { Doubts, useSecondLook } from './second-look.js';
+import { Unfinished } from './unfinished.js';
 import { useRefusal } from './use-refusal.js';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 type Chosen = (typeof CHOSEN_OUTCOMES)[number];
-
-/** What a case leaves behind that ends now: goods that are still held, where it would be solved, what was agreed and not reported as done, and talks that were fixed. */
-function Unfinished({ view: { line, goods, consultations }, solved }: { view: CaseView; solved: boolean }) {
-  const { t, f } = useWords();
-  const { places } = useNames();
-  const now = useNow();
-  const sits_at = line.consultation?.sits_at ?? null;
-  const promised = consultations.flatMap(({ minutes }) => (minutes !== null && minutes.agreed_at !== null ? minutes.actions : [])).filter((action) => action.done_at === null).length;
-  return (
-    <>
-      {solved && goods.progress.filter(({ held }) => held > 0).map(({ unit, held }) => <p key={unit} className="wrong">{t.text('confirm.close.held', { held: f.quantity(held, unit) })}</p>)}
-      {promised > 0 && <p className="wrong">{t.text('confirm.close.promised', { count: promised })}</p>}
-      {sits_at !== null && <p className="wrong">{t.text('confirm.close.sitting', { when: f.when(Date.parse(sits_at), places, now) })}</p>}
-    </>
-  );
-}
 
 /** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
 export function CloseAct(props: CaseActProps) {
@@ -69,7 +53,7 @@ export function CloseAct(props: CaseActProps) {
         </Folded>
       ))}
       {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
-      <Unfinished view={props.view} solved={end === 'solved'} />
+      <Unfinished view={props.view} outcomes={outcomes} solved={end === 'solved'} />
       {suspended && (
         <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
           hint={watch_days === null ? undefined : t.text('confirm.close.suspended', { days: watch_days })} wrong={refusal.field === 'suspended_until' && refusal.words !== null ? refusal.words : asked > 0 && until === '' ? t.text('err.day_missing') : null} />

@@ -55,7 +55,7 @@ export function caseFor(reader: string, changes: Partial<CaseView> = {}): CaseVi
   return {
     line: { ...line, clocks: [...line.clocks, ...ended.map(lineOf)] }, clocks: [...clocks.filter((c) => c.ended_at === null), ...ended], facts: disclosures.map((d) => ({ ...d, value: d.value as unknown })),
     messages: messages(reader), notes, entries, attachments: filesFor(reader),
-    commands: [...(COMMANDS[reader] ?? [])], refused: null, authorities: ['cn-customs', 'cn-development-reform', 'cn-provincial', 'kr-customs'], applications: 0, licensing: 'CN', licences: [], results: [], goods: { stages: [], progress: [], shipments: [] }, consultations: [], consultation_until: seoul('14:32', 15), pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
+    commands: [...(COMMANDS[reader] ?? [])], refused: null, authorities: ['cn-customs', 'cn-development-reform', 'cn-provincial', 'kr-customs'], applications: 0, waiting: [], ended: { granted: 0, refused: 0, returned: 0, withdrawn: 0 }, licensing: 'CN', licences: [], results: [], goods: { stages: [], progress: [], shipments: [] }, consultations: [], consultation_until: seoul('14:32', 15), pause_until: null, suspension_watch_days: 60, own: reader === line.home ? own : null,
     ladder: RUNGS.map(({ rank, KR, CN }, i) => ({ rank, offices: { KR, CN }, alone: i <= ALONE_TO })), ...changes,
   };
 }

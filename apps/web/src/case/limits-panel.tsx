@@ -13,14 +13,19 @@ const key = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.roun
 const HOURS_FROM = 3;
 
 /** Time limits of every side: those that ask for an act by due time, then those that bind all, then what has ended. */
-export function LimitsPanel({ view: { line, clocks, licences, consultations } }: { view: CaseView }) {
+export function LimitsPanel({ view: { line, clocks, licences, waiting, consultations } }: { view: CaseView }) {
   const { t, f } = useWords();
   const names = useNames();
   const by = (a: ClockLine, b: ClockLine): number => Date.parse(a.due_at) - Date.parse(b.due_at);
   const running = clocks.filter((c) => c.ended_at === null && !BINDS_ALL.has(c.kind)).sort(by);
   const both = clocks.filter((c) => c.ended_at === null && BINDS_ALL.has(c.kind)).sort(by);
   const ended = clocks.filter((c) => c.ended_at !== null).sort((a, b) => (b.ended_at ?? '').localeCompare(a.ended_at ?? ''));
-  const of = (c: ClockLine): string | undefined => (isOfList(c) ? t.text('confirm.decide-licence.filed', { date: f.day(c.subject) }) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : c.kind === 'action' ? wordsOfAction(consultations, c.subject, t.language) ?? c.subject : undefined);
+  // One limit for all of the list that was filed on a day: how many still wait says how it comes to the figures.
+  const ofDay = (day: string): string => {
+    const count = waiting.find((w) => w.filed_on === day)?.count;
+    return count === undefined ? t.text('confirm.decide-licence.filed', { date: f.day(day) }) : t.text('licence.of_day', { date: f.day(day), count });
+  };
+  const of = (c: ClockLine): string | undefined => (isOfList(c) ? ofDay(c.subject) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : c.kind === 'action' ? wordsOfAction(consultations, c.subject, t.language) ?? c.subject : undefined);
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>

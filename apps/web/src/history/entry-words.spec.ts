@@ -28,6 +28,13 @@ const entry = (type: string, part: Partial<HistoryEntry> = {}): HistoryEntry => 
 const of = (type: string, part: Partial<HistoryEntry> = {}, earlier: readonly HistoryEntry[] = []): string => say(entryWords(entry(type, part), earlier, context));
 
 describe('what an entry says', () => {
+  it('tells a list that came or was decided, and one whose decision was put right', () => {
+    const group = (result: string | null, count: number) => ({ filed_on: '2026-03-02', decided_on: null, result, count });
+    expect([[group(null, 5), group('granted', 2)], [group('refused', -1), group('granted', 1)]].map((changes) => of('LicencesRecorded', { shared: { changes } }))).toEqual([
+      'list of licence applications recorded: 7 more, 2 decided', 'list of licence applications corrected',
+    ]);
+  });
+
   it('reads as the story of the case', () => {
     const entries = entriesFor('KR');
     expect(entries.map((e, i) => say(entryLine(e, entries.slice(0, i), context)))).toEqual([

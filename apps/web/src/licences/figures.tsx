@@ -4,7 +4,7 @@ import { useNames, useWords } from '../words.js';
 import { useSay } from './say.js';
 
 /** What every side of the case reads alike: how many, how they ended, how long it took. */
-export function Figures({ list: { figures: n, limit_days, licensing }, heading }: { list: Pick<LicenceList, 'figures' | 'limit_days' | 'licensing'>; heading?: string }) {
+export function Figures({ list: { figures: n, single, limit_days, licensing }, heading }: { list: Pick<LicenceList, 'figures' | 'single' | 'limit_days' | 'licensing'>; heading?: string }) {
   const say = useSay();
   const { f } = useWords();
   const names = useNames();
@@ -24,6 +24,7 @@ export function Figures({ list: { figures: n, limit_days, licensing }, heading }
         <Figure name={say.text('licences.figure.oldest')} value={day(n.oldest_filed_on)} />
         <Figure name={say.text('licences.figure.next_due')} value={day(n.next_due_on)} />
       </dl>
+      {single > 0 && <p className="small muted">{say.text('licences.single', { count: single, listed: f.number(n.filed - single) })}</p>}
       {limit_days !== null && <p className="small muted">{say.text('licences.limit', { days: limit_days, side: names.side(licensing) })}</p>}
       {n.provisional && <p className="small muted">{say.text('licences.provisional')}</p>}
     </section>

@@ -18,8 +18,8 @@ export function licencesFor(reader: string, applications: readonly ApplicationVi
   const shown = home ? applications : applications.filter((a) => a.consent && a.number !== null).map((a) => ({ ...a, papers_complete: null }));
   const empty = applications.length === 0;
   return {
-    reference: REFERENCE, home: 'KR', licensing: 'CN', today: '2026-03-12', limit_days: 45, applications: [...shown], total: empty ? 0 : home ? 2_000 : 334, next: empty ? null : '2026-02-09_0195a0c0-0000-7000-8000-000000000005', may: { import: home, decide: true },
-    figures: empty ? { filed: 0, pending: 0, results: { granted: 0, refused: 0, returned: 0, withdrawn: 0 }, overdue: 0, decided_late: 0, average_days: null, pending_average_days: null, oldest_filed_on: null, next_due_on: null, provisional: false }
+    reference: REFERENCE, home: 'KR', licensing: 'CN', today: '2026-03-12', limit_days: 45, applications: [...shown], total: empty ? 0 : home ? 1_998 : 334, next: empty ? null : '2026-02-09_0195a0c0-0000-7000-8000-000000000005', may: { import: home, decide: true },
+    single: empty ? 0 : 2, figures: empty ? { filed: 0, pending: 0, results: { granted: 0, refused: 0, returned: 0, withdrawn: 0 }, overdue: 0, decided_late: 0, average_days: null, pending_average_days: null, oldest_filed_on: null, next_due_on: null, provisional: false }
       : { filed: 2_000, pending: 912, results: { granted: 1_014, refused: 31, returned: 38, withdrawn: 5 }, overdue: 207, decided_late: 344, average_days: 43.7, pending_average_days: 31.2, oldest_filed_on: '2025-11-24', next_due_on: '2026-03-16', provisional: false },
     papers: [{ name: { ko: '계약서 사본', 'zh-Hans': '合同、协议的副本', en: 'copy of the contract' }, hs: null }, { name: { ko: '최종사용자·최종용도 증명서', 'zh-Hans': '最终用户和最终用途证明', en: 'end-user and end-use certificate' }, hs: null }, { name: { ko: '희토류 원산지·물량·선적·수하인 자료', 'zh-Hans': '稀土来源、数量、装运和收货人资料', en: 'data on origin, quantity, shipment and consignee of rare earths' }, hs: ['280530', '2846', '850511'] }],
   };

@@ -2,9 +2,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { AttachmentView } from '#contracts';
 import { listTemplate, useImportList } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
-import { Field, announce, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
+import { Field, focusFirstWrong, SendingButton, useProblemText } from '../parts/index.js';
 import { useWords } from '../words.js';
-import { ImportResult, countsOf } from './import-result.js';
+import { ImportResult } from './import-result.js';
 import { LISTS, type ListKind } from './lists.js';
 import { useSay } from './say.js';
 
@@ -21,10 +21,12 @@ export function ImportForm({ list, reference, papers = [], open = false }: Props
   const [asked, setAsked] = useState(false);
   const came = useRef<HTMLDivElement>(null);
   const again = (): void => { check.reset(); take.reset(); };
+  // What was pressed may be gone with what it did; what came of it is read next.
+  const toResult = (): void => { requestAnimationFrame(() => came.current?.focus()); };
   const look = (what: File | Paper): void => {
     if (check.isPending || take.isPending) return;
     again();
-    check.mutate(what, { onSuccess: ({ result }) => announce(say.text('licences.import.checked', countsOf(result, f))) });
+    check.mutate(what, { onSuccess: toResult });
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -32,8 +34,7 @@ export function ImportForm({ list, reference, papers = [], open = false }: Props
     if (file) look(file);
     else focusFirstWrong(event.currentTarget);
   };
-  // The button is gone with what it did; what came of it is read next.
-  const bring = (): void => { if (check.data && !take.isPending) take.mutate(check.data.bytes, { onSuccess: () => requestAnimationFrame(() => came.current?.focus()) }); };
+  const bring = (): void => { if (check.data && !take.isPending) take.mutate(check.data.bytes, { onSuccess: toResult }); };
   const names = (some: readonly string[]): string => f.list(some.map((column) => called(say, column) ?? column));
   const refused = take.error ?? check.error;
   return (
@@ -66,7 +67,7 @@ function Papers({ papers, busy, onBring }: { papers: readonly Paper[]; busy: boo
     <div className="act">
       <p><b>{say.text('licences.paper')}</b></p>
       <p className="small muted">{say.text('licences.paper.hint')}</p>
-      <div className="toolbar">{papers.map((paper) => <button key={paper.id} type="button" onClick={() => onBring(paper)} disabled={busy}>{say.text('licences.paper.send', { name: paper.name })}</button>)}</div>
+      <div className="toolbar">{papers.map((paper) => <SendingButton key={paper.id} sending={busy} onPress={() => onBring(paper)}>{say.text('licences.paper.send', { name: paper.name })}</SendingButton>)}</div>
     </div>
   );
 }

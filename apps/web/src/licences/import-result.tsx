@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The numbers of an import, for the sentences that say them. */
-export const countsOf = ({ rows, added, changed, unchanged, refused }: ListImport, f: Formatter) => ({ rows, added: f.number(added), changed: f.number(changed), unchanged: f.number(unchanged), refused: f.number(refused) });
+const countsOf = ({ rows, added, changed, unchanged, refused }: ListImport, f: Formatter) => ({ rows, added: f.number(added), changed: f.number(changed), unchanged: f.number(unchanged), refused: f.number(refused) });
 
 /** What comes of an import, or would: how many rows, what of them crosses, and each that is not taken with row, column and rule. */
 export function ImportResult({ result, list, onTake, taking = false }: Props) {

@@ -65,7 +65,7 @@ export function LicencesScreen({ list, filters, onFilter, more, loading, view }:
       <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}
       {list.applications.length === 0 ? <Empty text={say.text(none)} />
-        : <ApplicationTable applications={list.applications} home={list.home} caption={say.text('licences.shown', { shown: f.number(list.applications.length), total: f.number(list.total) })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
+        : <ApplicationTable applications={list.applications} home={list.home} caption={say.text(home ? 'licences.shown' : 'licences.shown.named', { shown: f.number(list.applications.length), total: f.number(list.total) })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
       {more && <button type="button" onClick={more} disabled={loading}>{t.text('act.more')}</button>}
     </div>
   );

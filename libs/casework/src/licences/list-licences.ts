@@ -32,7 +32,7 @@ export class ListLicences {
       const last = applications.length === limit ? applications.at(-1) : undefined;
       return {
         reference: kase.reference, home: kase.home, licensing, today, limit_days: counting.limit,
-        figures: applicationFigures(groups, { limit: kase.policy.licence, calendar, today }),
+        single: kase.licences.length, figures: applicationFigures(groups, { limit: kase.policy.licence, calendar, today }),
         applications: applications.map((a) => presented(a, counting)), total, next: last ? `${last.filed_on}_${last.id}` : null,
         papers: (this.networks.current(kase.policy.network).licence_papers ?? []).map(({ name, hs }) => ({ name: { ...name }, hs: hs && [...hs] })),
         may: { import: possibleCommands(kase, actor, facts, now).includes('record-licences'), decide: kase.state !== 'closed' && !sideOf(kase, actor.side).watching && actor.type === 'officer' && may(actor.role, 'work-cases') },

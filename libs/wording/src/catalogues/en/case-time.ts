@@ -76,6 +76,7 @@ export const caseTime = {
   'licence.returned': 'returned to the applicant',
   'licence.withdrawn': 'withdrawn by the applicant',
   'licence.open': 'decision awaited',
+  'licence.of_day': '{count, plural, one {# application} other {# applications}} filed {date}, decision awaited',
   'desk.licences': 'Licence applications',
   'confirm.close.suspended_until': 'Day on which the suspension ends',
   'confirm.close.suspended': 'The case returns for follow-up {days} days before, automatically.',

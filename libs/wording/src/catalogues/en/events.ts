@@ -68,6 +68,7 @@ export const events = {
   'event.CaseRechecked': 'looked at again',
   'event.LicenceFiled': 'licence application recorded, filed {date}',
   'event.LicencesRecorded': 'list of licence applications recorded: {filed} more, {decided} decided',
+  'event.LicencesRecorded.corrected': 'list of licence applications corrected',
   'event.LicenceDecided.granted': 'licence granted',
   'event.LicenceDecided.refused': 'licence refused',
   'event.LicenceDecided.returned': 'licence application returned',

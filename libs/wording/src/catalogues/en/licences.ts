@@ -31,6 +31,7 @@ export const licences = {
   'licences.figure.next_due': 'Next limit',
   'licences.days': '{days, plural, one {{shown} working day} other {{shown} working days}}',
   'licences.limit': 'Limit by law: {days, plural, one {# working day} other {# working days}}, by the calendar of {side}',
+  'licences.single': 'These figures hold {listed} of the list and {count, plural, one {# application that was} other {# applications that were}} recorded one by one in the case.',
   'licences.provisional': 'The holiday list of a year is not published yet; days may still move.',
 
   // Columns of a spreadsheet and of the page
@@ -59,6 +60,7 @@ export const licences = {
   'licences.papers.missing': 'papers incomplete',
   'licences.named': 'given by name',
   'licences.shown': '{shown} of {total}',
+  'licences.shown.named': '{shown} of {total} given by name',
 
   // Narrowing the list
   'licences.papers': 'Papers that an application needs',

@@ -77,6 +77,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'licence.returned': '반려',
   'licence.withdrawn': '신청 철회',
   'licence.open': '결정 대기',
+  'licence.of_day': '{date} 신청, 결정 대기 {count}건',
   'desk.licences': '허가 신청',
   'confirm.close.suspended_until': '유예가 끝나는 날',
   'confirm.close.suspended': '그 {days}일 전에 사안이 자동으로 이행 점검에 다시 올라옵니다.',

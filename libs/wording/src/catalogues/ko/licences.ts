@@ -31,6 +31,7 @@ export const licences: LicencesTexts = {
   'licences.figure.next_due': '다음 기한',
   'licences.days': '{days, plural, other {{shown}근무일}}',
   'licences.limit': '법정 기한: {side} 기준 {days, plural, other {#근무일}}',
+  'licences.single': '집계는 목록의 {listed}건과 사안에 따로 기록한 {count}건을 합한 수입니다.',
   'licences.provisional': '공휴일 목록이 아직 발표되지 않은 해가 있어 날짜가 바뀔 수 있습니다.',
 
   'licences.column.number': '신청번호',
@@ -58,6 +59,7 @@ export const licences: LicencesTexts = {
   'licences.papers.missing': '서류 미비',
   'licences.named': '기업명 제공됨',
   'licences.shown': '{total}건 중 {shown}건',
+  'licences.shown.named': '명칭이 제공된 {total}건 중 {shown}건',
 
   'licences.papers': '허가 신청 필요 서류',
   'licences.papers.for': 'HS {codes} 해당',

@@ -77,6 +77,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'licence.returned': '退回申请人',
   'licence.withdrawn': '申请人撤回',
   'licence.open': '等待决定',
+  'licence.of_day': '{date}申请，等待决定{count}件',
   'desk.licences': '许可申请',
   'confirm.close.suspended_until': '暂停实施的截止日',
   'confirm.close.suspended': '在此{days}天之前，事项将自动恢复跟踪。',

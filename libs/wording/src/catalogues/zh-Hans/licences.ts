@@ -31,6 +31,7 @@ export const licences: LicencesTexts = {
   'licences.figure.next_due': '下一个时限',
   'licences.days': '{days, plural, other {{shown}个工作日}}',
   'licences.limit': '法定时限：{days, plural, other {#个工作日}}，按{side}日历计算',
+  'licences.single': '统计含清单中的{listed}项和在事项中逐项登记的{count}项。',
   'licences.provisional': '有年份的节假日安排尚未公布，日期可能变动。',
 
   'licences.column.number': '申请编号',
@@ -58,6 +59,7 @@ export const licences: LicencesTexts = {
   'licences.papers.missing': '材料不齐',
   'licences.named': '已提供名称',
   'licences.shown': '共{total}项，显示{shown}项',
+  'licences.shown.named': '提供名称的共{total}项，显示{shown}项',
 
   'licences.papers': '许可申请所需材料',
   'licences.papers.for': '适用于HS {codes}',
