@@ -110,6 +110,8 @@ export const companyConsentSchema = z.strictObject({
   listed: z.nullable(z.strictObject({ at: z.string(), applications: z.nullable(z.int()) })),
   /** Whether agreeing can make anything cross: the report holds it and the network leaves it to the company. */
   counts: z.boolean(),
+  /** Whether a list of applications that came along with the report waits for it: without it no office may take that list up. */
+  list_waits: z.boolean(),
 });
 export type CompanyConsent = z.output<typeof companyConsentSchema>;
 

@@ -42,6 +42,9 @@ class Run {
     this.steps = (clock.due_at - BEGINS) / MINUTE_MS;
     return this.put({ actor: { type: 'system' }, do: { type: 'elapse', clock } });
   }
+  handIn(id: string, with_report = false): this {
+    return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'hand-in', id, file: { name: `${id}.xlsx`, media_type: 'application/pdf', size: 1, sha256: id, tlp: 'AMBER' }, ...(with_report ? { with_report } : {}) } });
+  }
   company(text: string, answers: string | null): this { return this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'add-facts', text, answers } }); }
   get version(): number { return this.kase?.version ?? 0; }
 
@@ -135,11 +138,19 @@ it('shows what crossed, when and how exactly, and what the company decides about
   const run = new Run({ consent: ['partner'] });
   const of = (consent: Consent): object | undefined => presentTracked(run.tracked).consents.find((c) => c.consent === consent);
   expect(presentTracked(run.tracked).given.find((g) => g.field === 'quantity')).toEqual({ field: 'quantity', form: 'band', value: { from: 1_000, to: 2_000, unit: 'TNE' }, ground: 'network_rule', at: '2026-03-12T01:00:00.000Z' });
-  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: true, at: '2026-03-12T01:00:00.000Z' }, crossed_at: null, listed: null });
-  expect(of('contract')).toEqual({ consent: 'contract', counts: true, now: null, crossed_at: null, listed: null });
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: true, at: '2026-03-12T01:00:00.000Z' }, crossed_at: null, listed: null, list_waits: false });
+  expect(of('contract')).toEqual({ consent: 'contract', counts: true, now: null, crossed_at: null, listed: null, list_waits: false });
   run.by('A', { type: 'validate', version: run.version }).consent('partner', false);
-  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: false, at: '2026-03-12T01:02:00.000Z' }, crossed_at: '2026-03-12T01:01:00.000Z', listed: null });
+  expect(of('partner')).toEqual({ consent: 'partner', counts: true, now: { given: false, at: '2026-03-12T01:02:00.000Z' }, crossed_at: '2026-03-12T01:01:00.000Z', listed: null, list_waits: false });
   expect(trackedReportSchema.safeParse(presentTracked(run.tracked)).success).toBe(true);
+});
+
+it('says that a list which came with the report waits for the consent to the licence, and no paper that came later does', () => {
+  const waits = (run: Run): string[] => presentTracked(run.tracked).consents.filter((c) => c.list_waits).map((c) => c.consent);
+  const run = new Run().handIn('later');
+  expect(waits(run)).toEqual([]);
+  expect([waits(run.handIn('list', true)), waits(run.consent('licence', true)), waits(run.consent('licence', false))]).toEqual([['licence'], [], ['licence']]);
+  expect(waits(new Run({ licence_application: null }).handIn('list', true))).toEqual([]);
 });
 
 it('asks about nothing that is not in the report', () => {

@@ -61,10 +61,14 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
     const listed = listGave(tracked, own, consent);
     return [{
       consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null,
-      listed: listed && { at: iso(listed.at), applications: listed.applications },
+      listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && counts && now?.given !== true && listCame(tracked.entries),
     }];
   });
 }
+
+/** Whether a list of applications came along with the report, and nothing of any list was taken up yet. */
+const listCame = (entries: readonly ReadEntry[]): boolean =>
+  entries.some((e) => entryType(e) === 'AttachmentAdded' && (e.own?.payload as Own<'AttachmentAdded'> | undefined)?.with_report === true) && !entries.some((e) => entryType(e) === 'LicencesRecorded');
 
 function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
   return entries.filter((e) => entryType(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));

@@ -5,7 +5,7 @@ const said = (label: string | null, text: string, more: Partial<BriefLine> = {})
 
 /** The brief of the story's case, in English, as either side is sent it. */
 export const BRIEF: Brief = {
-  reference: REFERENCE, language: 'en', network: 'Korea–China supply chain hotline', title: 'Urea: export clearance or inspection delay', tlp: 'AMBER', exercise: false, version: 10, as_of: NOW, head: '4540a1c974e0', state: 'accepted', sides: ['KR', 'CN'],
+  reference: REFERENCE, language: 'en', network: 'Korea–China supply chain hotline', title: 'Urea: clearance or inspection delay', tlp: 'AMBER', exercise: false, version: 10, as_of: NOW, head: '4540a1c974e0', state: 'accepted', sides: ['KR', 'CN'],
   facts: [{ label: 'Reference', value: REFERENCE }, { label: 'Case grade', value: 'Serious (highest of four)' }, { label: 'Stage', value: 'Taken up' }, { label: 'Level', value: 'Korea: working level · China: director-general level' }, { label: 'As of', value: 'Thu 12 Mar, 14:32 Seoul · 13:32 Beijing' }],
   points: [
     { point: 'impact', title: 'Impact', left_out: 0, remark: null, lines: [said('Urgency', 'very urgent'), said('Quantity', '1,000 to 5,000 tonnes')] },

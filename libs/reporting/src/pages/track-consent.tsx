@@ -4,6 +4,7 @@ import { LICENCE_LIST, columnHeading } from '#sheets';
 import type { ReactElement } from 'react';
 import { inWords } from './crossing.js';
 import { InlineErrors } from './errors.js';
+import { capitals } from './labels.js';
 import { Said } from './layout.js';
 import type { TrackPageProps } from './track-boxes.js';
 
@@ -95,8 +96,8 @@ export function Consents(props: TrackPageProps): ReactElement | null {
   );
 }
 
-function Row({ one: { consent, now, crossed_at, counts, listed }, words }: TrackPageProps & { one: TrackedReport['consents'][number] }): ReactElement {
-  const { t, f, place, otherSide } = words;
+function Row({ one: { consent, now, crossed_at, counts, listed, list_waits }, words }: TrackPageProps & { one: TrackedReport['consents'][number] }): ReactElement {
+  const { t, f, place, otherSide, homeOffice } = words;
   const field = t.text(`form.consent.option.${consent}`);
   const stands = now === null ? t.text(listed === null ? 'track.consent.none' : 'track.consent.none.listed') : t.text(now.given ? 'track.consent.agreed' : 'track.consent.withdrawn', { when: f.dateTime(now.at, place) });
   return (
@@ -107,6 +108,7 @@ function Row({ one: { consent, now, crossed_at, counts, listed }, words }: Track
         {crossed_at === null && listed === null && <span className="hint value">{t.text('track.consent.not_given', { otherSide })}</span>}
         {crossed_at !== null && <span className="hint value">{t.text('track.consent.given', { otherSide, when: f.dateTime(crossed_at, place) })}</span>}
         {listed !== null && <span className="hint value">{t.text('track.consent.listed', { otherSide, when: f.dateTime(listed.at, place), count: listed.applications ?? 0, column: columnHeading(LICENCE_LIST, 'consent', t.language) })}</span>}
+        {list_waits && <span className="hint value">{capitals(t.text('track.consent.list_waits', { otherSide, homeOffice }))}</span>}
         {consent === 'quantity_exact' && <span className="hint value">{t.text('track.consent.quantity')}</span>}
       </dd>
       <dd className="change">

@@ -34,7 +34,7 @@ export const terms = {
   // Kinds of problem (DOMAIN §4.2)
   'kind.export_licensing': 'export licence late or not granted',
   'kind.export_ban': 'export ban or quantity limit',
-  'kind.export_clearance_delay': 'export clearance or inspection delay',
+  'kind.export_clearance_delay': 'clearance or inspection delay',
   'kind.export_tax_change': 'tariff or export tax change',
   'kind.entity_sanction': 'trading partner put on a list',
   'kind.end_use_condition': 'end-user or end-use condition',

@@ -35,7 +35,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   // Kinds of trouble (DOMAIN §4.2)
   'kind.export_licensing': '수출허가 지연·미발급',
   'kind.export_ban': '수출 금지·물량 제한',
-  'kind.export_clearance_delay': '수출통관·검사 지연',
+  'kind.export_clearance_delay': '통관·검사 지연',
   'kind.export_tax_change': '관세·수출세 변경',
   'kind.entity_sanction': '거래 상대의 제재 명단 등재',
   'kind.end_use_condition': '최종사용자·최종용도 조건',

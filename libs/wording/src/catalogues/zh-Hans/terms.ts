@@ -35,7 +35,7 @@ export const terms: Readonly<Record<keyof typeof en, string>> = {
   // Kinds of trouble (DOMAIN §4.2)
   'kind.export_licensing': '出口许可延迟或未获批',
   'kind.export_ban': '禁止出口或限制数量',
-  'kind.export_clearance_delay': '出口通关或检验延迟',
+  'kind.export_clearance_delay': '通关或检验延迟',
   'kind.export_tax_change': '关税或出口税调整',
   'kind.entity_sanction': '交易对象被列入管制名单',
   'kind.end_use_condition': '最终用户和最终用途条件',
