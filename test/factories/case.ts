@@ -1,5 +1,5 @@
 import type { AlertDraft, Case, Clock, ClockKey, ClockKind, Command, Consent, Entry, Facts, Network, OfficerActor, OfficerCommand, Refusal, Report, SideId } from '#domain';
-import { type Decision, decide } from '#domain';
+import { type Decision, decide, messagesIn } from '#domain';
 import { factsOf, officeOf } from './network.js';
 
 /** A Wednesday noon in Seoul, 11:00 in Beijing, on which the made-up cases begin unless a test says otherwise. */
@@ -29,12 +29,15 @@ export class CaseRun {
   /** Alerts of the last command. */
   alerts: readonly AlertDraft[] = [];
   kase!: Case;
-  readonly facts: Facts;
+  private readonly known: Facts;
 
   private constructor(network: Network, at: number, reach?: Facts['reach']) {
-    this.facts = { ...factsOf(network), ...(reach === undefined ? {} : { reach }) };
+    this.known = { ...factsOf(network), ...(reach === undefined ? {} : { reach }) };
     this.at = at;
   }
+
+  /** What decisions may know now. */
+  get facts(): Facts { return { ...this.known, messages: messagesIn(this.entries) }; }
 
   /** @param reach who is there; everybody unless a test says otherwise */
   static file(network: Network, report: Report, at = BEGINS, reach?: Facts['reach']): CaseRun {

@@ -1,5 +1,5 @@
-import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SideId } from '#domain';
-import { CHOSEN_OUTCOMES, CONSENTS, CONSULTATION_COMMANDS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, ownAttachments, receivers, waiting } from '#domain';
+import type { Actor, ApplicationFacts, BroughtShipment, Case, Clock, ClockKey, Command, CompanyCommand, CrossingField, Decision, Entry, Facts, FileFacts, MessageKind, Network, OfficerCommand, OutcomeRow, Report, SentMessage, SideId } from '#domain';
+import { CHOSEN_OUTCOMES, CONSENTS, CONSULTATION_COMMANDS, CROSSING_FIELDS, LICENCE_RESULTS, MESSAGE_KINDS, OFFICER_COMMANDS, SHIPMENT_STAGES, TLP_LABELS, VERDICTS, decide, isPaper, messagesIn, ownAttachments, receivers, waiting } from '#domain';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { BEGINS, DAY, HOUR, MINUTE, filing, officer } from './case.js';
@@ -62,16 +62,21 @@ export interface Taken extends Stride { readonly decision: Extract<Decision, { o
 
 /** Walks from a filed report through all steps; frozen to the core, so that a decision that changes its input throws. */
 export function stridesOf({ network, report: filed, steps: drawn, begins }: Walk): Stride[] {
-  const facts = deepFreeze(factsOf(network));
+  const known = deepFreeze(factsOf(network));
   const strides: Stride[] = [];
-  let [at, kase] = [begins, null as Case | null];
+  let [at, kase, messages] = [begins, null as Case | null, [] as readonly SentMessage[]];
+  const entries: Entry[] = [];
   for (const next of [null, ...drawn]) {
     at += next?.wait ?? 0;
     if (kase && next?.who === 'next-bell') at = Math.max(at, ...runningOf(kase).map((c) => c.due_at).slice(0, 1));
-    const command = deepFreeze(kase && next ? commandOf(kase, next, undefined, at) : filing(filed));
+    const facts = deepFreeze({ ...known, messages });
+    const command = deepFreeze(kase && next ? commandOf(kase, messages, next, undefined, at) : filing(filed));
     const decision = deepFreeze(decide(kase, command, facts, at));
     strides.push({ before: kase, command, at, decision, facts });
-    if (decision.ok) kase = decision.kase;
+    if (!decision.ok) continue;
+    kase = decision.kase;
+    entries.push(...decision.entries);
+    messages = messagesIn(entries);
   }
   return strides;
 }
@@ -84,15 +89,16 @@ const among = <T>(items: readonly T[], pick: number): T | undefined => items[pic
 
 /**
  * The command that a step means for the case as somebody sees it.
+ * @param messages what was said in it
  * @param id names what it makes, such as a question: nothing else may have that name
  * @param at when it is given, for acts that name a later or an earlier day
  */
-export function commandOf(kase: Case, { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`, at = kase.opened_at): Command {
+export function commandOf(kase: Case, messages: readonly SentMessage[], { who, side: nth, command, message, pick, stale }: Step, id = `${command}-${kase.version}`, at = kase.opened_at): Command {
   const side = among(kase.policy.sides, nth) ?? kase.home;
   if (who === 'company') return { actor: { type: 'company', side }, do: companyCommand(kase, pick, id) };
   if (who === 'bell' || who === 'next-bell') return { actor: { type: 'system' }, do: { type: 'elapse', clock: bellOf(kase, who, pick) } };
   const actor: Actor = officer(side, who === 'supervisor' ? { role: 'supervisor' } : {});
-  return { actor, do: officerCommand(kase, side, { command, message, pick, id, at, version: stale ? kase.version - 1 : kase.version }) };
+  return { actor, do: officerCommand(kase, side, { command, message, messages, pick, id, at, version: stale ? kase.version - 1 : kase.version }) };
 }
 
 /** New facts, an answer, a paper, or another word on what may cross. */
@@ -120,9 +126,9 @@ function bellOf(kase: Case, who: 'bell' | 'next-bell', pick: number): ClockKey {
   return clock ? { side: clock.side, kind: clock.kind, subject: clock.subject, round: clock.round } : { side: kase.home, kind: 'triage', subject: '', round: 99 };
 }
 
-interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly pick: number; readonly id: string; readonly at: number; readonly version: number }
+interface Drawn { readonly command: OfficerCommand['type']; readonly message: MessageKind; readonly messages: readonly SentMessage[]; readonly pick: number; readonly id: string; readonly at: number; readonly version: number }
 
-function officerCommand(kase: Case, side: SideId, { command, message, pick, id, at, version }: Drawn): OfficerCommand {
+function officerCommand(kase: Case, side: SideId, { command, message, messages, pick, id, at, version }: Drawn): OfficerCommand {
   const proposed = kase.policy.sides.filter((s) => kase.sides[s]?.proposal);
   const own = ownAttachments(kase, side);
   const reason = 'reason of an officer';
@@ -134,8 +140,8 @@ function officerCommand(kase: Case, side: SideId, { command, message, pick, id, 
     case 'settle': return { type: command, as: among(['answered_at_home', 'rejected'] as const, pick) ?? 'rejected', text: 'answer to the company', version };
     case 'refuse': case 'refuse-referral': return { type: command, text: null, version, ...among([{ reason: 'wrong_authority' as const, authority: authorityNamed(kase, pick) }, { reason: 'facts' as const }, { reason: 'wrong_authority' as const }], pick) ?? { reason: 'facts' } };
     case 'name-authority': return { type: command, authority: authorityNamed(kase, pick), reason: pick % 3 === 0 ? null : reason, version };
-    case 'message': return saying(kase, side, { message, pick, id });
-    case 'translate': case 'approve-translation': return translating(kase, { command, pick, id });
+    case 'message': return saying(kase, side, { message, messages, pick, id });
+    case 'translate': case 'approve-translation': return translating(messages, { command, pick, id });
     case 'note': return { type: command, text: 'note of one side' };
     case 'climb': case 'reopen': case 'step-down': case 'watch': return { type: command, reason, version };
     case 'resume': case 'join': return { type: command, version };
@@ -187,9 +193,9 @@ const applicationOf = (id: string, at: number, pick: number): ApplicationFacts =
 const authorityNamed = ({ policy: { sides, routes }, kind }: Case, pick: number): string => among([...routes[kind].authorities, ...sides.map((side) => authorityOf(side, 'province')), officeOf(sides[0] ?? 'A', 'desk')], pick) ?? '';
 
 /** Words that a label lets everybody of the sides read, or that stay with their recipients; at times with a translation. */
-function saying(kase: Case, side: SideId, { message: kind, pick, id }: Pick<Drawn, 'message' | 'pick' | 'id'>): OfficerCommand {
+function saying(kase: Case, side: SideId, { message: kind, messages, pick, id }: Pick<Drawn, 'message' | 'messages' | 'pick' | 'id'>): OfficerCommand {
   const asked = kase.questions.filter((q) => q.state === 'open' && (kind === 'cancel' ? q.by : q.to) === side).map((q) => q.id);
-  const about = among(kind === 'correction' ? kase.messages.filter((m) => m.by === side).map((m) => m.id) : asked, pick) ?? null;
+  const about = among(kind === 'correction' ? messages.filter((m) => m.by === side).map((m) => m.id) : asked, pick) ?? null;
   const tlp = pick % 3 === 0 ? {} : { tlp: among(TLP_LABELS, pick) ?? 'AMBER' };
   const red = 'tlp' in tlp && tlp.tlp === 'RED';
   const translations = pick % 4 === 1 ? { translations: [{ id: `${id}-ko`, language: 'ko' as const, text: red ? FOR_RECIPIENTS : 'words once more' }] } : {};
@@ -198,9 +204,9 @@ function saying(kase: Case, side: SideId, { message: kind, pick, id }: Pick<Draw
 }
 
 /** A translation of what was typed, at times of what has none; and the approval of one that waits, or there is one to approve. */
-function translating(kase: Case, { command, pick, id }: Pick<Drawn, 'pick' | 'id'> & { readonly command: 'translate' | 'approve-translation' }): OfficerCommand {
-  const waits = kase.messages.flatMap((m) => m.drafts).filter((d) => pick % 5 === 0 || d.approved === null);
-  const typed = kase.messages.filter((m) => pick % 5 === 0 || m.language !== null);
+function translating(messages: readonly SentMessage[], { command, pick, id }: Pick<Drawn, 'pick' | 'id'> & { readonly command: 'translate' | 'approve-translation' }): OfficerCommand {
+  const waits = messages.flatMap((m) => m.drafts).filter((d) => pick % 5 === 0 || d.approved === null);
+  const typed = messages.filter((m) => pick % 5 === 0 || m.language !== null);
   if (command === 'approve-translation' && (waits.length > 0 || typed.length === 0)) return { type: command, translation: among(waits, pick)?.id ?? 'nothing' };
   return { type: 'translate', id, message: among(typed, pick)?.id ?? 'nothing', language: pick % 7 === 0 ? 'en' : 'ko', text: 'words once more', by: pick % 4 === 0 ? 'person' : 'service' };
 }

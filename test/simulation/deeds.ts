@@ -1,4 +1,4 @@
-import { CONSENTS, type Case, type Command, type Entry, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SideId, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
+import { CONSENTS, type Case, type Command, type Entry, type Facts, OFFICER_COMMANDS, type OfficerActor, type OpeningCommand, type Report, type SentMessage, type SideId, messagesIn, officeAt, possibleCommands, sideOf, toldSides } from '#domain';
 import { numberFor } from './account.js';
 import { FAILPOINTS, type Failpoint } from '#platform';
 import { officer } from '../factories/case.js';
@@ -95,7 +95,7 @@ function acting({ on: drawn, act: meant, sensible }: Deed & { do: 'act' }, scene
   const kase = among(scene.cases, on ?? drawn);
   if (!kase) return null;
   const act = sensible && meant.who === 'officer' ? (sensibly(kase, meant, scene) ?? meant) : meant;
-  const command = numbered(scene, kase, seated(kase, commandOf(kase, act, `${act.command}-${scene.next()}`, scene.service.time.now)));
+  const command = numbered(scene, kase, seated(kase, commandOf(kase, saidIn(scene, kase), act, `${act.command}-${scene.next()}`, scene.service.time.now)));
   const { actor } = command;
   if (actor.type === 'officer' && (scene.absent.get(actor.side) ?? 0) > scene.service.time.now) return null;
   const version = 'version' in command.do ? `, having seen v${command.do.version}` : '';
@@ -104,11 +104,15 @@ function acting({ on: drawn, act: meant, sensible }: Deed & { do: 'act' }, scene
   return { command, activity: new Activity(`${who}: ${what} on ${kase.reference}${version}`, () => scene.service.ledger.execute({ id: kase.id }, command), fault) };
 }
 
+/** What was said in a case so far. */
+const saidIn = ({ entries }: Scene, { id }: Case): SentMessage[] => messagesIn(entries.get(id) ?? []);
+
 /** Something that an officer of a side could do now; null when there is nothing. */
-function sensibly(kase: Case, act: WalkStep, { service, facts }: Scene): WalkStep | null {
+function sensibly(kase: Case, act: WalkStep, scene: Scene): WalkStep | null {
+  const { service, facts } = scene;
   const side = among(toldSides(kase), act.side);
   if (side === undefined) return null;
-  const command = among(possibleCommands(kase, officer(side), facts, service.time.now), act.pick + OFFICER_COMMANDS.indexOf(act.command));
+  const command = among(possibleCommands(kase, officer(side), { ...facts, messages: saidIn(scene, kase) }, service.time.now), act.pick + OFFICER_COMMANDS.indexOf(act.command));
   return command === undefined ? null : { ...act, command, side: kase.policy.sides.indexOf(side) };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseHistory, Message } from '#contracts';
-import { migrate } from '#persistence';
+import { MessagesInHistoryAlone, migrate } from '#persistence';
+import { DataSource } from 'typeorm';
 import { urea } from '../factories/report.js';
 import type { Desk } from '../harness/desk.js';
 import { Hotline } from '../harness/hotline.js';
@@ -112,15 +113,26 @@ describe('a configured service', () => {
   });
 });
 
-it('a case older than its list of messages is given it by migration, from its history', async () => {
+/** Takes the migration back, as if it had never run. */
+async function takeBack(url: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  const migration = new MessagesInHistoryAlone();
+  await source.transaction(async ({ queryRunner }) => { if (queryRunner) await migration.down(queryRunner); });
+  await source.query('DELETE FROM hotline.hotline_migrations WHERE name = $1', [migration.name]);
+  await source.destroy();
+}
+
+it('a case that repeats its messages in its row is freed of them by migration, and given them on the way back, from its history', async () => {
   const { messages } = await korea.view(reference);
-  const kept = async (): Promise<unknown> => (await hotline.sql("SELECT jsonb_path_query_array(shared, '$.messages[*].id') AS ids FROM hotline.cases WHERE reference = $1", [reference]))[0]?.ids;
-  await hotline.sql("UPDATE hotline.cases SET shared = shared - 'messages'");
-  await hotline.sql("DELETE FROM hotline.hotline_migrations WHERE name = 'Messages1764000000013'");
+  const kept = async (): Promise<unknown[]> => (await hotline.sql("SELECT shared -> 'messages' AS list FROM hotline.cases WHERE reference = $1", [reference])).map((row) => row.list);
+  await takeBack(hotline.database_url);
+  expect((await kept()).flat()).toEqual(messages.map(({ id, side, kind, tlp, body, translations }) => ({
+    id, by: side, kind, tlp, language: tlp !== 'RED' && body && 'text' in body ? body.language : null,
+    drafts: translations.filter((t) => t.by === 'service').map((t) => ({ id: t.id, approved: t.approved && { at: Date.parse(t.approved.at), office: t.approved.office } })).reverse(),
+  })));
   await migrate(hotline.database_url);
-  expect(await kept()).toEqual(messages.map((m) => m.id));
-  const first = messages[0]?.id;
-  expect((await korea.try(reference, 'message', { kind: 'correction', body: { text: '정정', language: 'ko' }, about: first })).status).toBe(200);
+  expect(await kept()).toEqual([null]);
+  expect((await korea.try(reference, 'message', { kind: 'correction', body: { text: '정정', language: 'ko' }, about: messages[0]?.id })).status).toBe(200);
 });
 
 it('history tells each translation and approval, and which service-made ones nobody checked', async () => {

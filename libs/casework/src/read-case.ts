@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { type DeskActor, consultationUntil, latestPause, mayOpenFile, possibleCommands } from '#domain';
+import { type DeskActor, consultationUntil, latestPause, mayOpenFile, messagesIn, possibleCommands } from '#domain';
 import { FileStore } from '#files';
 import { DirectoryStore, DueClocks, type ReadEntry, Reader, joinedInto, readAttachments, readCase, readEntries, readRedWords } from '#persistence';
 import { parseReference } from '#platform';
@@ -37,7 +37,7 @@ export class ReadCaseView {
       ...presentCase(kase, found.entries, { side: actor.side, red, joined: found.joined }, happened),
       attachments: this.files.on ? kase.attachments.map((a) => presentAttachment(a, mayOpenFile(a, actor, recipient))) : null,
       authorities: [...facts.authorities(now).keys()],
-      commands: possibleCommands(kase, actor, facts, now),
+      commands: possibleCommands(kase, actor, { ...facts, messages: messagesIn(found.entries) }, now),
       consultation_until: hold_by === null ? null : new Date(hold_by).toISOString(),
       pause_until: pause_until > now ? new Date(pause_until).toISOString() : null,
     };

@@ -6,7 +6,6 @@ import type { Action, Consultation } from './consultation.js';
 import type { LicenceResult, PauseReason } from './clock-events.js';
 import type { Disclosure } from './disclosure.js';
 import type { RefusalReason } from './events.js';
-import type { SentMessage } from './message.js';
 import type { ChannelId, Kind, OfficeId, Policy, Severity, SideId } from './network.js';
 import type { CompanyVerdict, Outcome, RecordedOutcome } from './outcomes.js';
 import type { Referral } from './referral.js';
@@ -89,8 +88,6 @@ export interface Case {
   readonly sides: Readonly<Record<SideId, CaseSide>>;
   /** The shared facts: what has crossed, in the form it crossed. */
   readonly disclosures: readonly Disclosure[];
-  /** What the sides said to each other, in the order of the record. */
-  readonly messages: readonly SentMessage[];
   readonly questions: readonly Question[];
   readonly answered_at: number | null;
   readonly refused: { readonly reason: RefusalReason; readonly text: string | null; readonly authority?: OfficeId } | null;

@@ -8,7 +8,7 @@ import { CONSULTATION_COMMANDS, type ConsultationCommand } from './consultation-
 import type { NotGiven } from './crossing.js';
 import type { RegisteredMeasure } from './decisions/measures.js';
 import type { Joining, NotJoined } from './decisions/join-into.js';
-import type { MessageBody, MessageKind, Translation, TranslatedBy } from './message.js';
+import type { MessageBody, MessageKind, SentMessage, Translation, TranslatedBy } from './message.js';
 import type { ChannelId, CrossingField, Language, OfficeId, Policy, Severity, SideId, WorkCalendar } from './network.js';
 import type { Outcome, OutcomeRow, Verdict } from './outcomes.js';
 import type { Reach } from './reach.js';
@@ -138,6 +138,8 @@ export interface Facts {
   readonly digest: (value: unknown) => string;
   /** Every side's copies of the case's applications; there for commands about them alone. */
   readonly applications?: readonly Application[];
+  /** What the sides said to each other, in the order of the record; there for commands that name a message or a translation. */
+  readonly messages?: readonly SentMessage[];
   /** How many entries the officer's side can read: the case's version as that side sees it. Absent, it sees them all. */
   readonly version?: number;
   /**

@@ -160,16 +160,16 @@ function perform(draft: Draft, actor: DeskActor, command: OfficerCommand): Refus
 export function possibleCommands(kase: Case, actor: DeskActor, facts: Facts, at: number): OfficerCommand['type'][] {
   const proven = actor.type === 'officer' ? { ...actor, proven_at: at } : actor;
   const known = { ...facts, joining: anyCase(kase), measure: ANY_MEASURE };
-  return [...probes(kase, actor.side, at), ...namingProbes(kase, facts, at), ...measureProbes(kase)].filter((probe) => decide(kase, { actor: proven, do: probe }, known, at).ok).map((p) => p.type);
+  return [...probes(kase, actor.side, facts, at), ...namingProbes(kase, facts, at), ...measureProbes(kase)].filter((probe) => decide(kase, { actor: proven, do: probe }, known, at).ok).map((p) => p.type);
 }
 
-function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
+function probes(kase: Case, side: SideId, facts: Facts, at: number): OfficerCommand[] {
   const version = kase.version;
   const proposed = kase.policy.sides.find((s) => kase.sides[s]?.proposal) ?? kase.home;
   return [
     { type: 'validate', version }, { type: 'release', fields: kase.report ? waiting(kase).map((d) => d.field) : [], version }, { type: 'ask-company', question_id: 'probe', text: '-' }, { type: 'settle', as: 'answered_at_home', text: '-', version },
     { type: 'acknowledge', version }, { type: 'accept', version }, { type: 'refuse', reason: 'facts', text: null, version },
-    { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, ...translating(kase), { type: 'note', text: '-' },
+    { type: 'message', id: 'probe', kind: 'followup', body: { text: '-', language: 'en' }, about: null }, ...translating(facts), { type: 'note', text: '-' },
     { type: 'climb', reason: '-', version }, { type: 'confirm-climb', side: proposed, reason: '-', version },
     { type: 'decline-climb', side: proposed, reason: '-', version },
     { type: 'severity', severity: kase.severity === 4 ? 3 : 4, reason: '-', version },
@@ -188,7 +188,7 @@ function probes(kase: Case, side: SideId, at: number): OfficerCommand[] {
 }
 
 /** The first message that could have a translation, and the first translation that waits for somebody to approve it. */
-function translating({ messages }: Case): OfficerCommand[] {
+function translating({ messages = [] }: Facts): OfficerCommand[] {
   const typed = messages.find((m) => m.language !== null);
   const waits = messages.flatMap((m) => m.drafts).find((d) => d.approved === null);
   return [

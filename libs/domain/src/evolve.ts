@@ -10,7 +10,7 @@ import type { Entry } from './events.js';
 import { cameOf, recordedAtEnd } from './evolve-outcomes.js';
 import { type OfConsultation, calledOff, consulted } from './evolve-consultations.js';
 import { licensed } from './evolve-licences.js';
-import { spoken } from './evolve-messages.js';
+import { messageSent } from './evolve-messages.js';
 import { type MeasureEvent, isAboutMeasures, measured } from './measure-events.js';
 import type { Policy } from './network.js';
 import { routed } from './referral.js';
@@ -38,7 +38,7 @@ function opened(entry: Entry, policy: Policy): Case {
   const fresh: CaseSide = { told_at: null, acknowledged: null, rung: 0, rung_since: entry.at, proposal: null, unreached_since: null, rounds: 0, ladder_ended_at: null, watching: false };
   return {
     id: own.case_id, reference: '', version: 0, home: entry.side, lead: null, licensed_at_home: false, state: 'opened', severity: 1, kind: own.report.kind, channel: '', policy,
-    opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], messages: [], questions: [], answered_at: null,
+    opened_at: entry.at, sides: Object.fromEntries(policy.sides.map((s) => [s, fresh])), disclosures: [], questions: [], answered_at: null,
     refused: null, closed: null, assessment: null, clocks: [], paused: null, pauses: [], consultation: null, consultations: [], actions: [], suspended_until: null, joined_into: null, referred_at: null, licences: [], applications: [], attachments: [],
     referral: null, suggested_authority: null, suggested_channel: '', authority: null,
     measures: [], outcomes: [], shipped: [],
@@ -64,7 +64,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | 
     case 'ConsentChanged': return consentChanged(kase, entry);
     case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return { ...kase, attachments: attachmentsAfter(kase, entry) };
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
-    case 'NoteAdded': case 'ClocksRecomputed': case 'CaseRechecked': case 'ReferralRefused': return kase;
+    case 'NoteAdded': case 'TranslationAdded': case 'TranslationApproved': case 'ClocksRecomputed': case 'CaseRechecked': case 'ReferralRefused': return kase;
     case 'CaseTold': return entry.shared.to.reduce<Case>((k, s) => withSide(k, s, { told_at: entry.at, rung_since: entry.at, watching: entry.shared.watching?.includes(s) ?? false }), {
       ...kase, state: 'told', disclosures: [...kase.disclosures, ...entry.shared.disclosures],
     });
@@ -73,7 +73,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | 
       ? withSide(kase, entry.side, { acknowledged: { at: entry.at, office: entry.office }, rounds: 0, ladder_ended_at: null }) : kase;
     case 'CaseAccepted': return { ...kase, state: 'accepted', refused: null };
     case 'CaseRefused': return { ...kase, state: 'refused', refused: entry.shared };
-    case 'MessageSent': case 'TranslationAdded': case 'TranslationApproved': return spoken(kase, entry);
+    case 'MessageSent': return messageSent(kase, entry);
     case 'ClockMissed': return rangAgain(kase, entry);
     case 'CaseClimbed': case 'CaseSteppedDown':
       return withSide(kase, entry.shared.side, { rung: entry.shared.to, rung_since: entry.at, proposal: null, rounds: 0, ladder_ended_at: null });

@@ -1,3 +1,4 @@
+import type { Entry } from './events.js';
 import type { Language, OfficeId, SideId } from './network.js';
 import { DEFAULT_TLP, TLP_LABELS, type Tlp, mayReach, strictest } from './tlp.js';
 
@@ -23,7 +24,7 @@ export type TranslatedBy = (typeof TRANSLATED_BY)[number];
 /** A service's translation, and who approved it, in epoch milliseconds. */
 export interface MachineDraft { readonly id: string; readonly approved: { readonly at: number; readonly office: OfficeId } | null }
 
-/** What decisions know of a message; its words stay in the history. */
+/** What decisions know of a message that a command names; the history alone keeps it, with its words (ADR 49). */
 export interface SentMessage {
   readonly id: string;
   readonly by: SideId;
@@ -45,3 +46,23 @@ export const staysWithRecipients = (label: Tlp): boolean => !mayReach(label, 'or
 
 /** The label of a message whose author chose none: the default, or that of what it answers or corrects, if that is stricter. */
 export const labelAbout = (about: Pick<SentMessage, 'tlp'> | undefined): Tlp => strictest([DEFAULT_TLP, ...(about ? [about.tlp] : [])]);
+
+/** What a message and its translations are entries of, always in the chain that all sides share. */
+export const SPOKEN = ['MessageSent', 'TranslationAdded', 'TranslationApproved'] as const;
+type Spoken = Extract<Entry, { readonly type: (typeof SPOKEN)[number] }>;
+/** Of an entry, what tells of a message, whoever reads it. */
+export interface AboutMessages { readonly type: string; readonly at: number; readonly side: SideId | null; readonly office: OfficeId | null; readonly shared: object | null }
+const isSpoken = (entry: AboutMessages): entry is Spoken => SPOKEN.some((type) => type === entry.type);
+
+/** What was said in a case, in the order of the record. @param entries in their order; those about anything else are passed over */
+export function messagesIn(entries: readonly AboutMessages[]): SentMessage[] {
+  const spoken = entries.filter(isSpoken);
+  const approved = new Map(spoken.flatMap((e) => (e.type === 'TranslationApproved' && e.office !== null ? [[e.shared.translation, { at: e.at, office: e.office }] as const] : [])));
+  // A person's translation needs no more; a service's waits for whoever approves it.
+  const drafts = spoken.flatMap((e) => (e.type === 'TranslationAdded' && e.shared.by === 'service' ? [{ of: e.shared.message, draft: { id: e.shared.id, approved: approved.get(e.shared.id) ?? null } }] : []));
+  return spoken.flatMap((e): SentMessage[] => {
+    if (e.type !== 'MessageSent' || e.side === null) return [];
+    const { id, kind, body } = e.shared;
+    return [{ id, by: e.side, kind, tlp: labelOf(e.shared), language: body && 'text' in body ? body.language : null, drafts: drafts.filter((d) => d.of === id).map((d) => d.draft) }];
+  });
+}

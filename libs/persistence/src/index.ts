@@ -26,6 +26,7 @@ export { OUTBOX_CHANNEL, Wake } from './ledger/wake.js';
 export { Listener } from './listener.js';
 export { migrate } from './migrate.js';
 export { PrivateChains1764000000023 as PrivateChains } from './migrations/0023-private-chains.js';
+export { MessagesInHistoryAlone1764000000059 as MessagesInHistoryAlone } from './migrations/0059-messages-in-history-alone.js';
 export { PersistenceModule } from './persistence.module.js';
 export { Reader } from './reader.js';
 export type { Sql } from './together.js';

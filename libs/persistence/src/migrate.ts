@@ -49,6 +49,7 @@ import { EndedJointReports1764000000055 } from './migrations/0055-ended-joint-re
 import { CalledOffWithTheirCase1764000000056 } from './migrations/0056-called-off-with-their-case.js';
 import { OutboxWithoutBells1764000000057 } from './migrations/0057-outbox-without-bells.js';
 import { LicensedAtHome1764000000058 } from './migrations/0058-licensed-at-home.js';
+import { MessagesInHistoryAlone1764000000059 } from './migrations/0059-messages-in-history-alone.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
@@ -91,6 +92,7 @@ const MIGRATIONS = [
   CalledOffWithTheirCase1764000000056,
   OutboxWithoutBells1764000000057,
   LicensedAtHome1764000000058,
+  MessagesInHistoryAlone1764000000059,
 ];
 
 /**

@@ -55,7 +55,7 @@ describe('the brief of a case', () => {
 
   it('keeps typed words in their language and says so, gives corrections instead of what they correct, and nothing of what was withdrawn or is for recipients only', () => {
     const run = say(say(filed(4).wait(1_000).by('B', { type: 'acknowledge' }), 'B', '통관 절차를 확인하고 있습니다'), 'B', '받는 사람만 보는 말', { tlp: 'RED' });
-    const first = run.kase.messages[0]?.id;
+    const first = run.facts.messages?.[0]?.id;
     expect(of(run).points[4]?.lines.at(-1)).toMatchObject({ text: '통관 절차를 확인하고 있습니다', words: 'typed', language: 'ko', mark: 'original in Korean' });
     expect(JSON.stringify(of(run))).not.toContain('받는 사람만');
     const corrected = say(run, 'B', '내일 확인합니다', { kind: 'correction', about: first });
@@ -64,7 +64,7 @@ describe('the brief of a case', () => {
 
   it('shows a translation that somebody answers for instead, with the original beside it; a machine\'s draft is none', () => {
     const run = say(filed(4).wait(1_000).by('B', { type: 'acknowledge' }), 'B', '확인 중입니다');
-    const message = run.kase.messages[0]?.id ?? '';
+    const message = run.facts.messages?.[0]?.id ?? '';
     run.wait(1_000).by('A', { type: 'translate', id: 'draft', message, language: 'en', text: 'We check', by: 'service' } as never);
     expect(of(run).points[4]?.lines.at(-1)).toMatchObject({ text: '확인 중입니다', words: 'typed' });
     run.wait(1_000).by('A', { type: 'approve-translation', translation: 'draft' } as never);

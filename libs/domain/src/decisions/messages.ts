@@ -12,10 +12,10 @@ export function message(draft: Draft, actor: DeskActor, command: Of<'message'>):
   const kase = draft.open;
   const to = sidesAtWork(kase).filter((s) => s !== actor.side);
   if (kase.state === 'closed' || to.length === 0) return { code: 'not-possible-now', state: kase.state };
-  const refusal = subjectRefusal(kase, actor, command);
+  const refusal = subjectRefusal(draft, actor, command);
   if (refusal) return refusal;
   const { id, kind, body, about, translations = [] } = command;
-  const tlp = command.tlp ?? labelAbout(found(kase, about));
+  const tlp = command.tlp ?? labelAbout(found(draft, about));
   const parts = { tlp, sides: [actor.side, ...to] };
   const { shared, own } = apart(parts, { body });
   draft.emit({ type: 'MessageSent', shared: { id, kind, to, about, tlp, ...shared }, own });
@@ -33,13 +33,13 @@ function apart<W extends object>({ tlp, sides }: { readonly tlp: Tlp; readonly s
   return staysWithRecipients(tlp) ? { shared: {}, own: Object.fromEntries(sides.map((side) => [side, words])) } : { shared: words, own: {} };
 }
 
-const found = ({ messages }: Case, id: string | null): SentMessage | undefined => messages.find((m) => m.id === id);
+const found = ({ facts: { messages = [] } }: Draft, id: string | null): SentMessage | undefined => messages.find((m) => m.id === id);
 
 /** What a message may be about: a correction something that its own side said, an answer a question, anything else what was said here, or nothing. */
-function subjectRefusal(kase: Case, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
-  if (command.kind === 'answer' || command.kind === 'cancel') return aboutQuestion(kase, actor, command);
+function subjectRefusal(draft: Draft, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
+  if (command.kind === 'answer' || command.kind === 'cancel') return aboutQuestion(draft.open, actor, command);
   if (command.about === null && command.kind !== 'correction') return undefined;
-  const subject = found(kase, command.about);
+  const subject = found(draft, command.about);
   const fits = subject && (command.kind !== 'correction' || (subject.by === actor.side && subject.kind !== 'cancel'));
   return fits ? undefined : { code: 'unknown-subject', subject: command.about ?? '' };
 }
@@ -59,7 +59,7 @@ function aboutQuestion({ questions, lead, state }: Case, actor: DeskActor, comma
  * which every side reads in its own language, and none is added later to words that only their recipients read.
  */
 export function translate(draft: Draft, _actor: DeskActor, { id, message: about, language, text, by }: Of<'translate'>): Refusal | undefined {
-  const sent = found(draft.open, about);
+  const sent = found(draft, about);
   if (!sent || sent.language === null || sent.language === language) return { code: 'unknown-subject', subject: about };
   draft.emit({ type: 'TranslationAdded', shared: { id, message: about, language, by, tlp: sent.tlp, text }, own: {} });
   return undefined;
@@ -67,7 +67,7 @@ export function translate(draft: Draft, _actor: DeskActor, { id, message: about,
 
 /** An officer of either side answers for a service's translation; once is enough. */
 export function approveTranslation(draft: Draft, _actor: DeskActor, { translation }: Of<'approve-translation'>): Refusal | undefined {
-  const sent = draft.open.messages.find((m) => m.drafts.some((d) => d.id === translation));
+  const sent = draft.facts.messages?.find((m) => m.drafts.some((d) => d.id === translation));
   const approved = sent?.drafts.find((d) => d.id === translation)?.approved;
   if (!sent) return { code: 'unknown-subject', subject: translation };
   if (approved) return { code: 'already-done', ...approved };

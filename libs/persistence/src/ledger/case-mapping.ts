@@ -22,7 +22,7 @@ export function toCase({ kase, sides, clocks, report, attachments }: CaseRows, p
     sides: Object.fromEntries(sides.map((s) => [s.side, toSide(s)])),
     disclosures: kase.shared.disclosures, questions: kase.shared.questions, answered_at: kase.shared.answered_at, refused: kase.shared.refused,
     paused: kase.shared.paused ?? null, pauses: kase.shared.pauses ?? [], consultation: kase.shared.consultation ?? null, consultations: kase.shared.consultations ?? awaitedBefore(kase.shared.consultation), actions: kase.shared.actions ?? [],
-    suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [], messages: kase.shared.messages ?? [],
+    suspended_until: kase.shared.suspended_until ?? null, joined_into: kase.shared.joined_into ?? null, referred_at: kase.shared.referred_at ?? null, licences: kase.shared.licences ?? [], applications: kase.shared.applications ?? [],
     referral: kase.shared.referral ?? null, suggested_authority: kase.shared.suggested_authority ?? null, suggested_channel: kase.shared.suggested_channel ?? policy.routes[kase.kind].channel, authority: kase.shared.authority ?? null,
     measures: kase.shared.measures ?? [],
     outcomes: kase.shared.recorded ?? [], shipped: kase.shared.shipped ?? [],
@@ -54,7 +54,7 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
     shared: {
       disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
-      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, consultations: kase.consultations, actions: kase.actions, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications, messages: kase.messages,
+      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, consultations: kase.consultations, actions: kase.actions, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications,
       referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
       ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
       ...(kase.outcomes.length === 0 ? {} : { recorded: kase.outcomes }), ...(kase.shipped.length === 0 ? {} : { shipped: kase.shipped }),

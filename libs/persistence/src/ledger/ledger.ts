@@ -12,6 +12,7 @@ import type { Idempotency } from './idempotency.js';
 import { type CaseKey, lockCase } from './lock-case.js';
 import { goesOn } from './goes-on.js';
 import { lockJoining } from './lock-joining.js';
+import { said } from './messages-of-case.js';
 import { registered } from './measures-of-case.js';
 import { knownToAll } from './known-to-all.js';
 import { readNews } from './read-news.js';
@@ -85,7 +86,7 @@ export class Ledger {
     await failpoint('ledger.locked');
     const kase = toCase(rows, await this.directory.policy(rows.kase.network, rows.kase.policy_version));
     const ends = endsOf(rows.kase, rows.lines);
-    const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...await goesOn(wire, kase, command), ...joining }, at);
+    const decision = decide(kase, command, { ...await facts(rows.kase.network), ...await seenBy(manager, kase, ends, command), ...await listed(wire, kase, command), ...await said(wire, kase, command), ...await registered(wire, kase, command), ...await agendaOf(wire, kase, command), ...await goesOn(wire, kase, command), ...joining }, at);
     await failpoint('ledger.decided');
     return decision.ok ? { ok: true, decision, kase, ends, at } : decision;
   }

@@ -61,9 +61,8 @@ const LIMIT = 'case_id, side, kind, subject, round, state, time_limit, started_a
 /**
  * Rows are made JSON at once: as `jsonb` each would be built and written out again, at twice the work.
  * @param limit columns of its limits: why one ends when it does is longer than all the rest, and read with one case alone
- * @param shared part of the case: what was said in it is the longest of it, and read with one case alone
  */
-const select = (limit: string, shared: string): string => `
+const select = (limit: string): string => `
 SELECT to_json(c) AS kase, to_json(l) AS line, to_json(r) AS report,
   (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined,
   (SELECT json_agg(s ORDER BY s.side) FROM hotline.case_sides s WHERE s.case_id = c.id) AS sides,
@@ -79,11 +78,11 @@ SELECT to_json(c) AS kase, to_json(l) AS line, to_json(r) AS report,
     WHERE news.at IS NOT NULL AND NOT EXISTS (
       SELECT FROM hotline.history h JOIN hotline.history_own o ON o.case_id = h.case_id AND o.chain = h.chain AND o.seq = h.seq
       WHERE h.case_id = c.id AND h.at > news.at AND h.side = l.side AND o.side = l.side AND o.how = 'person')) AS company_news
-FROM (SELECT id, reference, network, policy_version, home, lead, licensed_at_home, told, state, severity, kind, channel, entries, head, opened_at, closed_at, ${shared} FROM hotline.cases) c
+FROM (SELECT id, reference, network, policy_version, home, lead, licensed_at_home, told, state, severity, kind, channel, entries, head, opened_at, closed_at, shared FROM hotline.cases) c
 ${LINE}
 LEFT JOIN hotline.reports r ON r.case_id = c.id`;
-const SELECT = select(LIMIT, "shared - 'messages' AS shared");
-const SELECT_ONE = select(`${LIMIT}, why`, 'shared');
+const SELECT = select(LIMIT);
+const SELECT_ONE = select(`${LIMIT}, why`);
 
 type Headed<T> = T & { readonly head: string };
 interface Raw { kase: Headed<Record<string, unknown>>; line: Headed<Omit<CaseLineRow, 'head'>>; report: Record<string, unknown> | null; sides: Record<string, unknown>[] | null; clocks: Record<string, unknown>[] | null; steps: ReadStep[] | null; company_news: Date | null; joined: number }

@@ -20,7 +20,6 @@ export interface SharedPart {
   readonly referred_at?: Case['referred_at'];
   readonly licences?: Case['licences'];
   readonly applications?: Case['applications'];
-  readonly messages?: Case['messages'];
   readonly referral?: Case['referral'];
   readonly suggested_authority?: Case['suggested_authority'];
   readonly suggested_channel?: Case['suggested_channel'];
