@@ -1,5 +1,5 @@
 import type { ReportBody } from '#contracts';
-import { type Network, type Outcome, type Rank, RANKS, type Severity, assess, authoritiesAt, leadSide, officeNameOn, releasingSide, suggestedAuthority, suggestedChannel } from '#domain';
+import { type Network, type Outcome, type Rank, RANKS, type Severity, assess, authoritiesAt, leadSide, licensedAtHome, officeNameOn, releasingSide, suggestedAuthority, suggestedChannel } from '#domain';
 import { loadNetwork } from '#networks';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,7 +83,7 @@ export function suggestedFor({ report }: Pick<Scenario, 'report'>, network: Netw
   const sideOf = (country: string): string | null => Object.values(network.sides).find((s) => s.countries.includes(country))?.id ?? null;
   const lead = leadSide(report, sideOf);
   const { policy } = network;
-  const authority = suggestedAuthority(policy, report.kind, releasingSide(lead, report.side, sideOf(report.from)), authoritiesAt(network, at));
+  const authority = suggestedAuthority(policy, report.kind, releasingSide({ kind: report.kind, lead, home: report.side, licensed_at_home: licensedAtHome(report, sideOf, policy.crossing) }, sideOf(report.from)), authoritiesAt(network, at));
   return { severity: assess(report).severity, channel: suggestedChannel(policy, report.kind, report.port), authority: lead === null && authority === null ? OUTSIDE : authority, lead };
 }
 

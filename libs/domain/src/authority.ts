@@ -31,8 +31,18 @@ export function suggestedAuthority({ routes }: Pick<Policy, 'routes'>, kind: Kin
   return side === null ? null : routes[kind].authorities.find((office) => authorities.get(office) === side) ?? null;
 }
 
-/** The side whose authority can release the goods: where the obstacle is, or at home where they leave from there for a place outside the network. */
-export const releasingSide = (lead: SideId | null, home: SideId, origin: SideId | null): SideId | null => lead ?? (origin === home ? home : null);
+/** Kinds of trouble that come from whoever decides on the licences of the trade: what stops exports, and what is laid on imports. */
+const OF_WHOEVER_LICENSES: readonly Kind[] = ['export_licensing', 'export_ban', 'export_clearance_delay', 'export_tax_change', 'end_use_condition', 'technology_control', 'trade_remedy'];
+
+/**
+ * The side whose authority can release the goods: where the obstacle is; at home where they leave from there for a place outside the
+ * network, or where the trouble is of the home side's own making, whoever leads (ADR 48).
+ * @param origin the side of the place where the goods leave
+ */
+export function releasingSide({ kind, lead, home, licensed_at_home }: Pick<Case, 'kind' | 'lead' | 'home' | 'licensed_at_home'>, origin: SideId | null): SideId | null {
+  if (licensed_at_home && OF_WHOEVER_LICENSES.includes(kind)) return home;
+  return lead ?? (origin === home ? home : null);
+}
 
 /**
  * The channel in which a report's matter begins: that of its kind or, where the kind begins locally, the one that serves the port

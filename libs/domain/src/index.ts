@@ -36,6 +36,7 @@ export { dutyOffices, officesOnDuty } from './duty-offices.js';
 export { type DutySpan, dutySpans } from './duty-spans.js';
 export * from './events.js';
 export * from './hs-code.js';
+export { licensedAtHome } from './licensed-at-home.js';
 export { awaitsLicence, isOfList, licensingSide } from './licence-clocks.js';
 export { evolve } from './evolve.js';
 export { identifyingWords, isIdentifying } from './identifying.js';

@@ -134,6 +134,8 @@ describe('the competent authority', () => {
     expect(suggestedAuthority(policy, 'export_ban', 'C', authorities(BEGINS))).toBe('customs-c');
     expect(suggestedAuthority(policy, 'trade_remedy', 'C', authorities(BEGINS))).toBeNull();
     const outside = (from: string, to: string) => CaseRun.file(threeSides(), report({ network: 'made-up-a-b-c', from, to })).kase;
+    // What stops an exporter is its own side's, and so its authority, whoever is asked for help.
+    expect([outside('XA', 'XB'), outside('XB', 'XA')]).toMatchObject([{ lead: 'B', suggested_authority: 'customs-a' }, { lead: 'B', suggested_authority: 'customs-b' }]);
     expect([outside('XX', 'XA'), outside('XA', 'XX')]).toMatchObject([{ lead: null, suggested_authority: null }, { lead: null, suggested_authority: 'customs-a' }]);
   });
 

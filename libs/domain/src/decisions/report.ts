@@ -25,7 +25,8 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
   const home = report.side;
   const assessment = assess(report);
   const lead = leadSide(report, draft.facts.side_of_country);
-  const authority = suggestedAuthority(policy, report.kind, releasingSide(lead, home, draft.facts.side_of_country(report.from)), draft.facts.authorities(draft.at));
+  const licensed_at_home = licensedAtHome(report, draft.facts.side_of_country, policy.crossing);
+  const authority = suggestedAuthority(policy, report.kind, releasingSide({ kind: report.kind, lead, home, licensed_at_home }, draft.facts.side_of_country(report.from)), draft.facts.authorities(draft.at));
   draft.emit({ type: 'ReportFiled', shared: null, own: { [home]: { case_id: command.case_id, report_id, report_reference, report } } });
   draft.emit({ type: 'SeverityAssessed', shared: { severity: assessment.severity }, own: { [home]: { assessment } } }, 'rule');
   draft.emit({
@@ -33,7 +34,7 @@ export function fileReport(draft: Draft, command: OpeningCommand): Refusal | und
     shared: {
       reference: command.case_reference, network: policy.network, policy_version: policy.version, home,
       lead, kind: report.kind, channel: suggestedChannel(policy, report.kind, report.port), ...(authority === null ? {} : { authority }),
-      ...(licensedAtHome(report, draft.facts.side_of_country, policy.crossing) ? { licensed_at_home: true } : {}),
+      ...(licensed_at_home ? { licensed_at_home } : {}),
     },
     own: {},
   }, 'rule');

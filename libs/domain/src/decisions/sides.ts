@@ -85,5 +85,5 @@ export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'n
 /** The authority that the kind of trouble points to where the obstacle is now said to be. */
 function authorityUnder({ open: kase, facts, at }: Draft, lead: SideId | null): OfficeId | null {
   const origin = kase.report === null ? null : facts.side_of_country(kase.report.body.from);
-  return suggestedAuthority(kase.policy, kase.kind, releasingSide(lead, kase.home, origin), facts.authorities(at));
+  return suggestedAuthority(kase.policy, kase.kind, releasingSide({ ...kase, lead }, origin), facts.authorities(at));
 }
