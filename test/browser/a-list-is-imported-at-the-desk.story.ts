@@ -79,12 +79,20 @@ describe('a list of applications at the desk', () => {
   it('cannot begin against a company\'s word: the page says why and whom to ask', step(async () => {
     const { person, person: { page } } = korea;
     const back = page.url();
-    const silent = await hotline.caseOf(await hotline.file(urea({ licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-02', office: null }, consent: [] })));
+    const unasked = await hotline.file(urea({ licence: 'yes', licence_application: { number: 'L-1', filed_on: '2026-03-02', office: null }, consent: [] }));
+    const silent = await hotline.caseOf(unasked);
     for (const at of [`/desk/cases/${silent}`, `/desk/cases/${silent}/licences`]) {
       await page.goto(new URL(at, back).href);
       await page.getByText(ko.text('licences.waits.ask')).waitFor();
       expect([await page.locator('.licences .licence-import').count(), await person.link(ko.text('licences.open')).count(), (await person.words()).includes(ko.text('licences.waits.no_consent', { side: '중국 측', when: '' }))]).toEqual([0, 0, true]);
     }
+    // What to do about it is one button away: a question in the company's language, in the words of its own page.
+    await person.button(ko.text('licences.waits.ask.act')).click();
+    const words = ko.text('licences.waits.ask.words', { side: '중국 정부' });
+    expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toBe(words);
+    await page.getByRole('dialog').getByRole('button', { name: ko.text('licences.waits.ask.title') }).click();
+    await page.getByText(ko.text('licences.waits.asked')).waitFor();
+    expect(await hotline.company.follow(unasked)).toMatchObject({ questions: [{ text: words, answered: false }], consents: expect.arrayContaining([expect.objectContaining({ consent: 'licence', counts: true })]) });
     await page.goto(back);
   }));
 

@@ -15,7 +15,7 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at', 'rules.change', 'sheets.said', 'err.in_full', 'sheets.takes.note', 'track.result', 'track.result.quantity']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at', 'rules.change', 'sheets.said', 'err.in_full', 'sheets.takes.note', 'track.result', 'track.result.quantity', 'named']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.')));
@@ -56,6 +56,13 @@ describe('the catalogues', () => {
     const sections = readdirSync(new URL('./catalogues/en/', import.meta.url)).filter((file) => file !== 'catalogue.ts' && file !== 'pages.ts');
     const parts = await Promise.all(sections.map(async (file) => Object.values(await import(`./catalogues/en/${file.replace('.ts', '.js')}`) as Record<string, object>)));
     expect(parts.flat().flatMap(Object.keys).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(languages)('ask a company in %s for what its own page calls so, where it is given', (language) => {
+    const t = translatorFor(language);
+    const words = t.text('licences.waits.ask.words', { side: 'X' });
+    expect(words).toContain(t.text('track.consent', { otherSide: 'X' }));
+    for (const part of t.text('form.consent.option.licence').toLowerCase().split(/, |、|和/)) expect(words).toContain(part);
   });
 
   it('offer every fixed phrase once in the picker', () => {

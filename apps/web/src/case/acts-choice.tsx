@@ -57,10 +57,13 @@ export function WithdrawAct({ about, ...props }: CaseActProps & { readonly about
   );
 }
 
+interface AskProps extends CaseActProps { /** Words to begin with, in the company's language. */ readonly ready?: string; /** What the button and the second step say, where it is about one thing. */ readonly label?: string; readonly title?: string }
+
 /** A question to the company, which reads it as it stands. */
-export function AskCompanyAct(props: CaseActProps) {
+export function AskCompanyAct({ ready = '', label, title, ...props }: AskProps) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? ready;
   const [asked, setAsked] = useState(false);
   const missing = text.trim() === '';
   const language = props.view.own?.report.contact.language ?? t.language;
@@ -69,8 +72,8 @@ export function AskCompanyAct(props: CaseActProps) {
     return missing ? null : { text };
   };
   return (
-    <CaseAct {...props} command="ask-company" label={t.text('do.ask-company')} title={t.text('confirm.ask-company.title')} body={take} onDone={() => { setText(''); setAsked(false); }}>
-      <TextField label={t.text('desk.company.ask.text')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.text_missing') : null}
+    <CaseAct {...props} command="ask-company" label={label ?? t.text('do.ask-company')} title={title ?? t.text('confirm.ask-company.title')} body={take} onDone={() => { setTyped(null); setAsked(false); }}>
+      <TextField label={t.text('desk.company.ask.text')} value={text} onChange={setTyped} {...(ready === '' ? {} : { rows: 8, lang: language })} wrong={asked && missing ? t.text('err.text_missing') : null}
         hint={t.text('desk.company.ask.reads', { language: t.text(`language.in.${language}`) })} />
     </CaseAct>
   );

@@ -55,7 +55,7 @@ export function CaseScreen({ view }: { view: CaseView }) {
         <CaseHead view={view} />
         <StateBanner view={view} offered={offered} onWrite={write} />
         <div className="case-grid">
-          <div className="case-column"><FactsPanel view={view} /><RoutingPanel view={view} /><Suspense fallback={null}><CaseMeasuresPanel view={view} offered={offered} /></Suspense><LimitsPanel view={view} /><LicencesPanel view={view} /><ShipmentsPanel view={view} offered={offered} />{offered.commands.includes('record-shipments') && <Suspense fallback={null}><ImportShipments reference={line.reference} /></Suspense>}<Suspense fallback={null}><ListPanel view={view} /></Suspense></div>
+          <div className="case-column"><FactsPanel view={view} /><RoutingPanel view={view} /><Suspense fallback={null}><CaseMeasuresPanel view={view} offered={offered} /></Suspense><LimitsPanel view={view} /><LicencesPanel view={view} /><ShipmentsPanel view={view} offered={offered} />{offered.commands.includes('record-shipments') && <Suspense fallback={null}><ImportShipments reference={line.reference} /></Suspense>}<Suspense fallback={null}><ListPanel view={view} offered={offered} /></Suspense></div>
           <div className="case-column">{view.consultations.length > 0 && <Suspense fallback={null}><ConsultationsPanel view={view} offered={offered} /></Suspense>}<TalkWords><Talk view={view} onWrite={write} />{view.own && <CrossingPanel view={view} own={view.own} offered={offered} />}<Composer view={view} draft={draft} focus={composer} /></TalkWords><FilesPanel view={view} offered={offered} /></div>
           <div className="case-column">
             <ResultsPanel view={view} offered={offered} />

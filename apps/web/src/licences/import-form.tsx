@@ -76,7 +76,8 @@ function Papers({ papers, busy, onBring }: { papers: readonly Paper[]; busy: boo
 function Refused({ error, list }: { error: Error; list: ListKind }) {
   const explain = useProblemText();
   const say = useSay();
+  const { t } = useWords();
   const errors = problemOf(error)?.errors ?? [];
-  const named = (pointer: string): string => { const name = LISTS[list].called(say, pointer.slice(1)); return name === null ? '' : `${name}: `; };
-  return errors.length === 0 ? <p className="refusal" role="alert">{explain(error)}</p> : <ul className="refusal" role="alert">{errors.map((e) => <li key={e.pointer + e.rule}>{named(e.pointer)}{e.message}</li>)}</ul>;
+  const named = ({ pointer, message }: { pointer: string; message: string }): string => { const name = LISTS[list].called(say, pointer.slice(1)); return name === null ? message : t.text('named', { name, value: message }); };
+  return errors.length === 0 ? <p className="refusal" role="alert">{explain(error)}</p> : <ul className="refusal" role="alert">{errors.map((e) => <li key={e.pointer + e.rule}>{named(e)}</li>)}</ul>;
 }

@@ -60,7 +60,7 @@ export function LicencesScreen({ list, filters, onFilter, more, loading, view }:
         <Link className="button" to="/cases/$reference" params={{ reference: list.reference }}>{say.text('licences.to_case')}</Link></header>
       <Figures list={list} />
       {list.may.import && <ImportForm list="licences" open reference={list.reference} papers={sheetsOf(view)} />}
-      {view?.own?.list_waits && <div className="sheet licence-papers"><Waits waits={view.own.list_waits} side={view.line.lead} /></div>}
+      {view?.own?.list_waits && <div className="sheet licence-papers"><Waits view={view} /></div>}
       <Checklist papers={list.papers} />
       <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
       {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}

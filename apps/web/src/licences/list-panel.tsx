@@ -6,15 +6,18 @@ import { SayProvider, useSay } from './say.js';
 import { Waits } from './waits.js';
 import './licences.css';
 
+interface Props { readonly view: CaseView; readonly offered: CaseView }
+
 /** The list of applications as the page of its case shows it: figures, once there is one, and the way to it. */
-export function ListPanel({ view }: { view: CaseView }) {
-  return view.applications === 0 && !view.commands.includes('record-licences') && !view.own?.list_waits ? null : <SayProvider waiting={null}><Panel view={view} /></SayProvider>;
+export function ListPanel({ view, offered }: Props) {
+  return view.applications === 0 && !view.commands.includes('record-licences') && !offered.own?.list_waits ? null : <SayProvider waiting={null}><Panel view={view} offered={offered} /></SayProvider>;
 }
 
-function Panel({ view: { line: { reference, version, lead }, applications, own } }: { view: CaseView }) {
+function Panel({ view, offered }: Props) {
   const say = useSay();
+  const { line: { reference, version }, applications } = view;
   const to = <Link className="button" to="/cases/$reference/licences" params={{ reference }}>{say.text('licences.open')}</Link>;
-  const waits = own?.list_waits ? <Waits waits={own.list_waits} side={lead} /> : null;
+  const waits = offered.own?.list_waits ? <Waits view={view} offered={offered} /> : null;
   if (applications > 0) return <Filled reference={reference} version={version}>{waits}{to}</Filled>;
   return <section className="sheet" aria-labelledby="licence-list"><h2 id="licence-list">{say.text('licences.panel')}</h2>{waits ?? to}</section>;
 }

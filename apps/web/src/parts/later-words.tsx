@@ -8,6 +8,8 @@ interface Later<K extends string> {
   readonly SayProvider: (props: { children: ReactNode; waiting?: ReactNode }) => ReactNode;
   /** The texts that only these pages have; for all others there is `useWords`. */
   readonly useSay: () => Translator<K>;
+  /** The same in a language that need not be the page's, once they are here. */
+  readonly useSayIn: (language: Language) => Translator<K> | null;
 }
 
 /**
@@ -25,8 +27,7 @@ export function laterWords<K extends string>(load: (language: Language) => Promi
     return known;
   }
 
-  function SayProvider({ children, waiting = <Loading /> }: { children: ReactNode; waiting?: ReactNode }) {
-    const { language } = useWords().t;
+  function useSayIn(language: Language): Say | null {
     const [say, setSay] = useState<Say | null>(() => loaded.get(language) ?? null);
     const [failed, setFailed] = useState<unknown>(null);
     useEffect(() => {
@@ -35,6 +36,12 @@ export function laterWords<K extends string>(load: (language: Language) => Promi
       return () => { wanted = false; };
     }, [language]);
     if (failed) throw failed;
+    return say;
+  }
+
+  function SayProvider({ children, waiting = <Loading /> }: { children: ReactNode; waiting?: ReactNode }) {
+    const { language } = useWords().t;
+    const say = useSayIn(language);
     return say ? <SayContext value={say}>{children}</SayContext> : <>{waiting}</>;
   }
 
@@ -43,5 +50,5 @@ export function laterWords<K extends string>(load: (language: Language) => Promi
     if (!say) throw new Error('useSay outside SayProvider');
     return say;
   }
-  return { SayProvider, useSay };
+  return { SayProvider, useSay, useSayIn };
 }

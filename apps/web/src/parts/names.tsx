@@ -1,4 +1,4 @@
-import type { Rank } from '#domain';
+import type { Language, Rank } from '#domain';
 import { useSession } from '../data/session.js';
 import { useNames, useWords } from '../words.js';
 
@@ -34,9 +34,21 @@ export function Rungs({ rank, rung, of }: { rank: Rank; rung: number; of: number
  * Decides glyphs and voice; typed words are never translated by themselves.
  */
 export function Typed({ text, home }: { text: string; home: string }) {
-  const { network } = useSession();
-  const lang = /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? (network.sides[home]?.language ?? 'zh-Hans') : null;
+  const lang = useTypedLanguage(text, home);
   return <bdi>{lang === null ? text : <Foreign lang={lang}>{text}</Foreign>}</bdi>;
+}
+
+/** What an office typed for all to read and nobody translates: its language is named where it is not the reader's own. @param side whose office typed it */
+export function TypedBy({ text, side }: { text: string; side: string }) {
+  const { t } = useWords();
+  const lang = useTypedLanguage(text, side);
+  return <><Typed text={text} home={side} />{lang !== null && lang !== t.language && <> <span className="small muted nb">{t.text('desk.original', { language: t.text(`language.in.${lang}`) })}</span></>}</>;
+}
+
+/** By its script, in which a side that writes Han letters has its own language; null where the script tells nothing. */
+function useTypedLanguage(text: string, side: string): Language | null {
+  const { network } = useSession();
+  return /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? (network.sides[side]?.language ?? 'zh-Hans') : null;
 }
 
 /** Words in another language than the page's; `lang` chooses glyphs, voice and hyphenation. */

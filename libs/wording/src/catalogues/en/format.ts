@@ -51,4 +51,7 @@ export const format = {
   'duration.working_days': '{count, plural, one {# working day} other {# working days}}',
   'duration.working_days.of': '{count, plural, one {# working day} other {# working days}}, {place}',
   'duration.working_days.part': '{count, plural, one {part of # working day} other {part of # working days}}, {place}',
+
+  // A name, and what stands behind it
+  named: '{name}: {value}',
 };

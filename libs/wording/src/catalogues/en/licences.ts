@@ -14,6 +14,11 @@ export const licences = {
   'licences.waits.no_consent': 'No list can be brought: the company says in its report that it applied for a licence, and has not agreed that its application is given to {side}. Days of filing on a list would reach that side.',
   'licences.waits.withdrawn': 'No list can be brought: the company withdrew its consent {when} to its licence application being given to {side}. Days of filing on a list would reach that side.',
   'licences.waits.ask': 'Ask the company: it can agree on the page of its report at any time, and the list can be brought from then on.',
+  'licences.waits.ask.act': 'Ask the company for its consent…',
+  'licences.waits.ask.title': 'Ask the company for its consent',
+  'licences.waits.asked': 'A question to the company is still open',
+  // To the company, in its own language, in the words of its own page
+  'licences.waits.ask.words': 'To work with your list of licence applications we need your consent to give {side} your licence application number, its filing date and office. If you agree, you can say so on the page of your report, under ‘What we may give to {side} from now on’. Your report goes on without it too, and you can withdraw your consent for the future at any time. Please reply here either way.',
 
   // Figures, which all sides read alike
   'licences.figures': 'Figures',

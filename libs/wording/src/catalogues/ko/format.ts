@@ -52,4 +52,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'duration.working_days': '{count}근무일',
   'duration.working_days.of': '{place} 기준 {count}근무일',
   'duration.working_days.part': '{place} 기준 {count}근무일 중 이 직급 몫',
+
+  // A name, and what stands behind it
+  named: '{name}: {value}',
 };

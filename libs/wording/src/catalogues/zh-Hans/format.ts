@@ -52,4 +52,7 @@ export const format: Readonly<Record<keyof typeof en, string>> = {
   'duration.working_days': '{count}个工作日',
   'duration.working_days.of': '{count}个{place}工作日',
   'duration.working_days.part': '{count}个{place}工作日中本层级的部分',
+
+  // A name, and what stands behind it
+  named: '{name}：{value}',
 };
