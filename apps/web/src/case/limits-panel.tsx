@@ -1,6 +1,6 @@
 import type { CaseView, ClockAccount, ClockLine } from '#contracts';
 import { isOfList } from '#domain';
-import { BINDS_ALL } from '../history/moment.js';
+import { BINDS_ALL, foldLicences } from '../history/moment.js';
 import { Due, type DueProps } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { wordsOfAction } from './consultation-view.js';
@@ -26,11 +26,14 @@ export function LimitsPanel({ view: { line, clocks, licences, waiting, consultat
     return count === undefined ? t.text('confirm.decide-licence.filed', { date: f.day(day) }) : t.text('licence.of_day', { date: f.day(day), count });
   };
   const of = (c: ClockLine): string | undefined => (isOfList(c) ? ofDay(c.subject) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : c.kind === 'action' ? wordsOfAction(consultations, c.subject, t.language) ?? c.subject : undefined);
+  const [shown, folded] = foldLicences(running, (c) => c.kind);
+  const dues = (some: readonly ClockAccount[]): React.ReactNode => <div className="dues">{some.map((c) => <Limit key={key(c)} clock={c} named of={of(c)} />)}</div>;
   return (
     <section className="sheet" aria-labelledby="limits">
       <h2 id="limits">{t.label('desk.clocks')}</h2>
       {running.length + both.length === 0 && <p className="small muted">{t.text('desk.clocks.none')}</p>}
-      {running.length > 0 && <div className="dues">{running.map((c) => <Limit key={key(c)} clock={c} named of={of(c)} />)}</div>}
+      {running.length > 0 && dues(shown)}
+      {folded.length > 0 && <details><summary>{t.text('desk.clocks.licences', { count: folded.length })}</summary>{dues(folded)}</details>}
       {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Limit key={key(c)} clock={c} named={false} />)}</div></>}
       {ended.length > 0 && (
         <details>

@@ -9,6 +9,8 @@ import { Rows, textWidth } from './text-width.js';
 export const FONT_PX = 12;
 const GAP_PX = 8;
 const ROWS_MAX = 6;
+/** Kinds of which a side may have dozens at once: they take the rows that all others left. */
+const MANY: ReadonlySet<string> = new Set(['licence', 'action']);
 
 /** One time limit in a side's lane. */
 export interface Bar {
@@ -44,7 +46,7 @@ const keyOf = (c: ClockLine): string => `${c.side}.${c.kind}.${c.subject}.${c.ro
 /** The bars of one side, each on the first row where it and its words are free whatever moment is shown. */
 export function barsOf(side: string, context: LaneContext): { readonly bars: readonly Bar[]; readonly rows: number } {
   const { clocks, entries } = context.history;
-  const shown = clocks.filter((c) => c.side === side && !BINDS_ALL.has(c.kind)).sort((a, b) => ms(a.started_at) - ms(b.started_at));
+  const shown = clocks.filter((c) => c.side === side && !BINDS_ALL.has(c.kind)).sort((a, b) => Number(MANY.has(a.kind)) - Number(MANY.has(b.kind)) || ms(a.started_at) - ms(b.started_at));
   const then = new Map(limitsAt(shown, entries, context.at).map(({ clock }) => [keyOf(clock), clock]));
   const rows = new Rows(ROWS_MAX);
   const chain = new Map<string, number>();
@@ -122,7 +124,7 @@ function limitOf({ limit, why }: ClockAccount): Said['values'][string] {
   return why === null || why.share >= 1 ? whole : { said: said('clock.part', { part: { lasting: whole.lasting * why.share }, percent: Math.round(why.share * 100), whole }) };
 }
 
-function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWords, { scale, at }: LaneContext): Bar {
+function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWords, { scale, at, say }: LaneContext): Bar {
   const whole = then ?? clock;
   const running = then?.state === 'running' || then?.state === 'paused';
   const x0 = scale.x(ms(whole.started_at));
@@ -131,8 +133,8 @@ function bar(clock: ClockLine, then: ClockLine | null, row: number, words: BarWo
   const inner = due_x - x0 - GAP_PX;
   const fits = textWidth(words.name, FONT_PX) <= inner;
   // A part that the next level took over has no place beside it: its name stands inside or nowhere.
-  const beside = [fits || words.outcome === null ? '' : words.name, words.outcome].filter(Boolean).join(': ');
-  const wide = textWidth(beside, FONT_PX) + GAP_PX;
+  const beside = fits || words.outcome === null || words.name === '' ? words.outcome : say(said('named', { name: words.name, value: words.outcome }));
+  const wide = textWidth(beside ?? '', FONT_PX) + GAP_PX;
   const both = textWidth(words.name, FONT_PX) + wide + GAP_PX <= inner;
   return {
     key: keyOf(clock), row, x0, x1, due_x, tone: then === null ? 'later' : then.state === 'missed' && ENDS_AS_AGREED.has(clock.kind) ? 'over' : then.state, name: words.name, inside: (fits && words.name) || null, beside: beside || null,

@@ -131,6 +131,12 @@ describe('more limits than a lane has rows', () => {
     expect([bars.length, worded.length, worded.at(-1)?.beside, worded.at(-1)?.inside]).toEqual([40, 7, '+34', null]);
     expect([marks_top >= 7 * 24, height > marks_top]).toEqual([true, true]);
   });
+
+  it('leave every other limit its row, although they began before it', () => {
+    const { bars } = lane(lanes({ history: { ...history, clocks: [...many, ...history.clocks] }, at: Date.parse(NOW), order: ['KR', 'CN'], zone: 'Asia/Seoul', width: 1180, ranks, rankOf: () => null, say }), 'CN');
+    const others = bars.filter((b) => !b.key.includes('.licence.'));
+    expect([others.length > 1, others.filter((b) => b.row >= 6)]).toEqual([true, []]);
+  });
 });
 
 describe('the ticks', () => {

@@ -1,5 +1,5 @@
 import { CLOCKS, entriesFor, lineFor, seoul } from './fixtures.js';
-import { entriesAt, limitsAt, rungBefore, toldAt } from './moment.js';
+import { entriesAt, foldLicences, limitsAt, rungBefore, toldAt } from './moment.js';
 
 const entries = entriesFor('KR');
 const at = (time: string, day = 12): number => Date.parse(seoul(time, day));
@@ -53,4 +53,9 @@ describe('the case as at an earlier moment', () => {
     expect(toldAt({ entries: entriesFor('CN'), line }, 'KR')).toBe(at('08:50'));
     expect(toldAt({ entries: [], line }, 'CN')).toBeNull();
   });
+});
+
+it('folds what licences have beyond a few limits, and no limit of another kind', () => {
+  const [shown, folded] = foldLicences((['answer', 'licence', 'licence', 'acknowledge', 'licence', 'licence', 'action', 'licence'] as const).map((kind) => ({ kind })), ({ kind }) => kind).map((limits) => limits.map(({ kind }) => kind).join(' '));
+  expect([shown, folded]).toEqual(['answer licence licence acknowledge licence action', 'licence licence']);
 });

@@ -70,3 +70,12 @@ export function toldAt({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>,
   const told = entries.find(({ type, shared }) => (type === 'CaseOpened' && textOf(shared, 'home') === side) || (type === 'CaseTold' && textsOf(shared, 'to').includes(side)) || (type === 'SideBroughtIn' && textOf(shared, 'side') === side));
   return told ? ms(told.at) : side === line.home ? ms(line.opened_at) : null;
 }
+
+/** Limits of licences that are shown before the others are folded: a list of applications has one for each day of filing, which may be dozens. */
+const LICENCES_SHOWN = 3;
+
+/** Splits limits in their order into those that are shown at once and, of licences, those that are folded. */
+export function foldLicences<T>(limits: readonly T[], kindOf: (limit: T) => ClockLine['kind']): readonly [shown: readonly T[], folded: readonly T[]] {
+  const folded = new Set(limits.filter((limit) => kindOf(limit) === 'licence').slice(LICENCES_SHOWN));
+  return [limits.filter((limit) => !folded.has(limit)), [...folded]];
+}

@@ -15,6 +15,7 @@ export const deskCase = {
 
   // Time limits
   'desk.clocks.both': 'All sides',
+  'desk.clocks.licences': '{count, plural, one {# more limit for a licence} other {# more limits for licences}}',
   'desk.clocks.ended': 'Ended',
   'desk.clocks.regraded': 'The grade was changed later; the limit after the change is shown',
 
