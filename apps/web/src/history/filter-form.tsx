@@ -4,7 +4,7 @@ import type { HistoryFilters } from '../data/history.js';
 import { useSession } from '../data/session.js';
 import { Field, focusFirstWrong, useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
-import { useFollowedForm } from './followed-form.js';
+import { halfTyped, useFollowedForm } from './followed-form.js';
 import { filtersOf, isFiltered, isReversed } from './filters.js';
 
 /**
@@ -19,24 +19,27 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
   const form = useFollowedForm(filters, channels?.map(([id]) => id).join());
   /** Under which address days were typed of which the last comes first. */
   const [refusedAt, setRefusedAt] = useState<string | null>(null);
+  const [half, setHalf] = useState<readonly string[]>([]);
   // An address may say so too.
   const reversed = refusedAt === address || isReversed(filters);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const next = filtersOf(new FormData(event.currentTarget));
+    const broken = halfTyped(event.currentTarget);
     setRefusedAt(isReversed(next) ? address : null);
-    if (isReversed(next)) focusFirstWrong(event.currentTarget);
+    setHalf(broken);
+    if (broken.length > 0 || isReversed(next)) focusFirstWrong(event.currentTarget);
     else onFilter(next);
   };
   return (
-    <form className="filters sheet" role="search" aria-label={t.text('history.filters')} ref={form} onSubmit={submit}>
+    <form className="filters sheet" role="search" aria-label={t.text('history.filters')} ref={form} onSubmit={submit} noValidate>
       {states && <Choice name="state" label={t.label('history.filter.state')} value={filters.state} options={CASE_STATES.map((s) => [s, t.label(`case.${s}`)])} />}
       <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
       <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
       <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={channels ?? Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
       <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} />
-      <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} />
-      <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} wrong={reversed ? t.text('history.filter.reversed') : undefined} />
+      <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} wrong={half.includes('from') ? t.text('err.day_missing') : undefined} />
+      <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} wrong={half.includes('to') ? t.text('err.day_missing') : reversed ? t.text('history.filter.reversed') : undefined} />
       <div className="toolbar">
         <button type="submit" className="primary">{t.text('history.filter.apply')}</button>
         {isFiltered(filters) && <Clear onPress={() => onFilter({})} />}

@@ -28,4 +28,4 @@ export const filtersOf = (form: FormData): HistoryFilters => filtersFrom(Object.
 export const isFiltered = (filters: HistoryFilters): boolean => Object.keys(filters).length > 0;
 
 /** Whether the last day asked for is before the first: nothing can be between them. */
-export const isReversed = ({ from, to }: HistoryFilters): boolean => from !== undefined && to !== undefined && to < from;
+export const isReversed = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean => from !== undefined && to !== undefined && to < from;

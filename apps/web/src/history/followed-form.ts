@@ -13,3 +13,6 @@ export function useFollowedForm(values: object, choices = ''): RefObject<HTMLFor
   }, [said, choices]);
   return form;
 }
+
+/** Names of fields that hold something which is no value, such as half a day: a browser would say so in its own language. */
+export const halfTyped = (form: HTMLFormElement): string[] => [...form.elements].flatMap((field) => (field instanceof HTMLInputElement && field.validity.badInput ? [field.name] : []));

@@ -6,7 +6,7 @@ import { query } from '../data/api.js';
 import { useAgreeJoint, useJointPreview, useJointReport } from '../data/joint-reports.js';
 import { SayProvider, useSay } from '../figures/say.js';
 import { HistoryTabs } from '../history/history-tabs.js';
-import { CityTime, Download, Failed, Loading } from '../parts/index.js';
+import { CityTime, Download, Failed, Loading, Named } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { ChangedSince } from './changed-since.js';
@@ -61,7 +61,7 @@ export function JointReportScreen({ view: { report, statements }, refused = null
       </header>
       <Done report={report} />
       {agreed
-        ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of">{names.side(side)}: {say.text('figures.as_of')} <CityTime at={as_of} /></span>)}</p><JointTables network={network} stated={statements} newest={newestOf({ steps: report.steps, statements })} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
+        ? <><p className="small">{statements.map(({ side, as_of }) => <span key={side} className="joint-as-of"><Named name={names.side(side)}>{say.text('figures.as_of')} <CityTime at={as_of} /></Named></span>)}</p><JointTables network={network} stated={statements} newest={newestOf({ steps: report.steps, statements })} file={(table) => at({ format: 'csv', table, language: t.language })} /></>
         : <><ChangedSince error={agree.error ?? refused} /><Own report={report} statements={statements} preview={preview} /></>}
       <div className="small muted"><p>{say.text('figures.joint.stays')}</p><p>{say.text('figures.joint.order')}</p><p>{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p><p>{say.text('figures.few.note', { few: FEW })}</p></div>
     </div>

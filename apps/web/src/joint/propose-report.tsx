@@ -1,12 +1,13 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { JointQuestion, JointReports } from '#contracts';
-import { KINDS } from '#domain';
+import { KINDS, ON_TARGET_PERCENT, WATCH_PERCENT } from '#domain';
 import { haveChanged, useJointPreview, useProposeJoint } from '../data/joint-reports.js';
 import { refusedFields } from '../data/problem.js';
 import { useMay } from '../data/session.js';
 import { useSay } from '../figures/say.js';
+import { isReversed } from '../history/filters.js';
 import { useFollowedForm } from '../history/followed-form.js';
-import { announce, Failed, Loading, Notice, TwoStep } from '../parts/index.js';
+import { announce, Failed, Field, focusFirstWrong, Loading, Notice, TwoStep } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ChangedSince } from './changed-since.js';
 import { JointTables } from './joint-tables.js';
@@ -53,20 +54,25 @@ function QuestionForm({ data: { networks }, search, onAsk, show }: { data: Joint
   const { t } = useWords();
   const id = useId();
   const chosen = networks.find((n) => n.id === search.network) ?? networks[0];
+  const [wrong, setWrong] = useState<Readonly<Record<'from' | 'to', 'err.day_missing' | 'history.filter.reversed' | null>>>({ from: null, to: null });
   const form = useFollowedForm({ ...search, network: chosen?.id }, chosen?.id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    onAsk(Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== '')) as JointSearch);
+    const next = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== '')) as JointSearch;
+    const faults = { from: next.from === undefined ? 'err.day_missing' : null, to: next.to === undefined ? 'err.day_missing' : isReversed(next) ? 'history.filter.reversed' : null } as const;
+    setWrong(faults);
+    if (faults.from ?? faults.to) focusFirstWrong(event.currentTarget);
+    else onAsk(next);
   };
   const choice = (name: string, label: string, value: string | undefined, options: readonly (readonly [string, string])[], any: boolean): React.ReactNode => (
     <div className="field"><label htmlFor={id + name}>{label}</label>
       <select id={id + name} name={name} defaultValue={value ?? ''}>{any && <option value="">{t.label('history.filter.any')}</option>}{options.map(([v, l]) => <option key={v} value={v}>{l}</option>)}</select></div>
   );
   const dayOf = (name: 'from' | 'to'): React.ReactNode => (
-    <div className="field"><label htmlFor={id + name}>{t.label(`history.filter.${name}`)}</label><input id={id + name} name={name} type="date" required max={chosen?.last_day} defaultValue={search[name] ?? ''} /></div>
+    <Field label={t.label(`history.filter.${name}`)} wrong={wrong[name] === null ? undefined : t.text(wrong[name])}>{(tied) => <input {...tied} name={name} type="date" max={chosen?.last_day} defaultValue={search[name] ?? ''} />}</Field>
   );
   return (
-    <form className="filters sheet" ref={form} onSubmit={submit}>
+    <form className="filters sheet" ref={form} onSubmit={submit} noValidate>
       {choice('network', say.label('figures.network'), chosen?.id, networks.map((n) => [n.id, n.name[t.language]]), false)}
       {dayOf('from')}{dayOf('to')}
       {choice('kind', t.label('history.filter.kind'), search.kind, KINDS.map((k) => [k, t.label(`kind.${k}`)]), true)}
@@ -97,6 +103,7 @@ function Preview({ question, side, waits, onProposed }: { question: JointQuestio
       </header>
       <ChangedSince error={propose.error} />
       <JointTables network={data.network} stated={[data]} newest={data} />
+      <p className="small muted">{say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })}</p>
     </>
   );
 }

@@ -32,7 +32,7 @@ export const figures = {
   'figures.band.below': 'below target',
   'figures.few': 'few (under {few})',
   'figures.few.note': 'Under {few}, one limit more or less moves the share by more than the 20 points between the marks: read the number, not the band.',
-  'figures.marks': 'Marks on each bar: {low}% and {high}%, after the scoreboard of SOLVIT, the problem-solving network of EU authorities. Shares are rounded down.',
+  'figures.marks': 'Each bar is marked at {low}% and {high}%: from {high}% on target, from {low}% watch, under {low}% below target. The marks follow the scoreboard of SOLVIT, the problem-solving network of EU authorities. Shares are rounded down.',
   'figures.own_only': 'Each side reads its own figures; those of other sides are not shown.',
   'figures.export.of': '{format}: {table}',
   'figures.export.proof': 'JSON with record check',

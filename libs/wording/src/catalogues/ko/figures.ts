@@ -33,7 +33,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.band.below': '미달',
   'figures.few': '건수 적음({few}건 미만)',
   'figures.few.note': '{few}건 미만이면 1건 차이로 비율이 두 표시선 간격(20%p)보다 크게 바뀌므로, 구간 대신 건수를 보십시오.',
-  'figures.marks': '막대의 표시선은 {low}%와 {high}%이며 유럽연합 회원국 행정기관 간 문제 해결 협력망인 SOLVIT의 평가 기준에 따른 것입니다. 비율은 소수점 이하를 버립니다.',
+  'figures.marks': '막대의 표시선은 {low}%와 {high}%로, {high}% 이상은 목표 이상, {low}% 이상 {high}% 미만은 주의, {low}% 미만은 미달입니다. 유럽연합 회원국 행정기관 간 문제 해결 협력망인 SOLVIT의 평가 기준에 따른 것입니다. 비율은 소수점 이하를 버립니다.',
   'figures.own_only': '각 측은 자기 측 통계만 봅니다. 다른 측 통계는 표시하지 않습니다.',
   'figures.export.of': '{format}: {table}',
   'figures.export.proof': '기록 검증 포함 JSON',

@@ -33,7 +33,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.band.below': '未达标',
   'figures.few': '件数较少（不足{few}件）',
   'figures.few.note': '不足{few}件时，一件之差即可使比率变动超过两条标线之间的20个百分点，请看件数而非档次。',
-  'figures.marks': '条形图标线为{low}%和{high}%，参照SOLVIT（欧盟成员国行政机关之间的问题解决网络）评价标准。比率舍去小数。',
+  'figures.marks': '条形图标线为{low}%和{high}%：{high}%以上为达标，{low}%以上、不到{high}%为关注，不到{low}%为未达标。参照SOLVIT（欧盟成员国行政机关之间的问题解决网络）评价标准。比率舍去小数。',
   'figures.own_only': '各方只查看本方统计，不显示其他方的统计。',
   'figures.export.of': '{format}：{table}',
   'figures.export.proof': '含记录校验的JSON',
