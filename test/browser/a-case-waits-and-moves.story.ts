@@ -71,8 +71,11 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     });
     await china.reads(china.say('sitting.turn.answer', { side: '韩方' }));
     await china.person.find('.consultation').getByText(china.say('sitting.later')).waitFor();
+    // Why it was asked for is read as it was typed, and in which language that was.
+    await china.person.find('.consultation p [lang="ko"]').getByText('양측 협의에 따름').waitFor();
+    await china.person.find('.consultation').getByText(china.say('desk.original', { language: china.say('language.in.ko') })).first().waitFor();
     await china.act('do.counter-date', (dialog) => dialog.getByLabel(china.say('confirm.propose-date.starts', { city: '北京' })).fill('2026-03-12T08:45'));
-    await korea.act('do.confirm-consultation');
+    await korea.act('do.confirm-consultation', (dialog) => dialog.getByText(korea.say('sitting.agenda')).waitFor());
     await china.reads(china.say('sitting.turn.agreed'));
     // Before its time nothing can be recorded of it, and the page says from when on.
     await china.reads(/自.+起可登记已举行/);

@@ -45,7 +45,7 @@ export function useRuleWords(): { readonly section: (name: string) => string; re
     if (typeof own === 'string') return own;
     if (typeof named['name'] === 'object') return value(section, named['name']);
     if (Array.isArray(written)) return f.list(written.map((one) => value(section, one)));
-    return Object.entries(named).map(([name, one]) => (name === 'rank' ? value(section, one) : `${names.order.includes(name) ? names.sideNamed(name) : key(section, name, 1)}: ${value(section, one)}`)).join(' · ');
+    return Object.entries(named).map(([name, one]) => (name === 'rank' ? value(section, one) : t.text('named', { name: names.order.includes(name) ? names.sideNamed(name) : key(section, name, 1), value: value(section, one) }))).join(' · ');
   };
   return {
     section: (name) => (say.has(`verify.diff.of.${name}`) ? say.label(`verify.diff.of.${name}` as 'verify.diff.of.sides') : name),
@@ -55,7 +55,7 @@ export function useRuleWords(): { readonly section: (name: string) => string; re
       if (several(before) || several(after)) return { text: where, parts: { before: lines(before), after: lines(after) } };
       const what = before === null ? say.text('rules.new', { value: value(section, after) }) : after === null ? say.text('rules.gone', { value: value(section, before) })
         : say.text('rules.change', { before: value(section, before), after: value(section, after) });
-      return { text: where === '' ? what : `${where}: ${what}`, parts: null };
+      return { text: where === '' ? what : t.text('named', { name: where, value: what }), parts: null };
     },
   };
 }

@@ -5,7 +5,7 @@ import { CityTime, Conditions, Dotted, Due, NoDue, OwnMark, Rungs, Severity, Sid
 import { useNow } from '../data/clock.js';
 import { hasNews } from '../data/opened-news.js';
 import { BINDS_ALL } from '../history/moment.js';
-import { useNames, useWords } from '../words.js';
+import { useNames, useWords, type Words } from '../words.js';
 import { type BoardColumn, USUAL_COLUMNS } from './columns.js';
 import type { Row } from './steady.js';
 
@@ -137,8 +137,11 @@ export function SideDue({ line, side }: { line: CaseLine; side: string }) {
 function Outcome({ line }: { line: CaseLine }) {
   const { t, f } = useWords();
   const outcomes = line.outcomes.map((o, n) => (t.has(`out.${o}`) ? t[n === 0 ? 'label' : 'text'](`out.${o}` as 'out.lapsed') : o));
-  return <div className="due" data-tone="done"><span className="what">{line.end && line.end !== 'solved' && line.joined_into === null ? `${t.label(`end.${line.end}`)}: ` : ''}{f.list(outcomes)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
+  return <div className="due" data-tone="done"><span className="what">{endWords(line, f.list(outcomes), t)}</span><span className="by">{line.closed_at && <CityTime at={line.closed_at} />}</span></div>;
 }
+
+/** Outcomes behind how it ended, where that was no solution. */
+export const endWords = ({ end, joined_into }: CaseLine, outcomes: string, t: Words['t']): string => (end && end !== 'solved' && joined_into === null ? t.text('named', { name: t.label(`end.${end}`), value: outcomes }) : outcomes);
 
 /** The reader's own level, and another side's where it stands elsewhere. */
 function Levels({ line }: { line: CaseLine }) {

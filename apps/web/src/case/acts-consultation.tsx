@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNow } from '../data/clock.js';
 import { fromWall, toWall } from '../history/zone.js';
-import { CityTime, Toolbar } from '../parts/index.js';
+import { Toolbar } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { useReason } from './acts-reason.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
@@ -10,6 +10,7 @@ import type { ConsultationProps } from './consultations-panel.js';
 import { TextField, TimeField } from './fields.js';
 import { OfficesField } from './offices-field.js';
 import { type SittingDraft, sittingBody, sittingDraft, sittingFaults } from './sitting-draft.js';
+import { SittingFacts } from './sitting-facts.js';
 import { SittingFields } from './sitting-fields.js';
 import { useSittingWords } from './sitting-words.js';
 import { useRefusal } from './use-refusal.js';
@@ -67,15 +68,14 @@ function ProposeDateAct({ one, ...props }: ActProps) {
   );
 }
 
-/** Names the date that is agreed to, by every side's clock. */
+/** Shows all that is agreed to: the date by every side's clock, level and channel, place, and agenda. */
 function ConfirmDateAct({ one, ...props }: ActProps) {
-  const { t } = useWords();
   const say = useSittingWords();
   if (!one.sitting) return null;
   return (
     <CaseAct {...props} command="confirm-consultation" label={say.text('do.confirm-consultation')} title={say.text('confirm.date.title', { reference: props.view.line.reference })}
-      text={say.text('confirm.date.text', { rank: t.text(`rank.${one.sitting.rank}`) })} body={(version) => ({ version })}>
-      <p><b><CityTime at={one.sitting.starts_at} /></b></p>
+      text={say.text('confirm.date.text')} body={(version) => ({ version })}>
+      <SittingFacts one={one} sides={[]} />
     </CaseAct>
   );
 }

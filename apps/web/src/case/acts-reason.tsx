@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SEVERITIES, type Severity as Level } from '#domain';
-import { Severity } from '../parts/index.js';
+import { Named, Severity } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Radios, TextField } from './fields.js';
@@ -99,7 +99,7 @@ export function SeverityAct(props: CaseActProps) {
   return (
     <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}
       body={take} onDone={reason.clear}>
-      <p>{t.text('desk.severity.now')}: <Severity level={line.severity} first /></p>
+      <p><Named name={t.text('desk.severity.now')}><Severity level={line.severity} first /></Named></p>
       <Radios label={t.text('desk.severity.new')} name="level" choices={choices} value={level === null ? null : String(level)} onChange={(v) => setLevel(SEVERITIES.find((s) => String(s) === v) ?? null)}
         wrong={asked && level === null ? t.text('desk.choose') : null} />
       {reason.field}

@@ -7,7 +7,7 @@ import { useNames, useWords } from '../words.js';
 import { neededLanguages } from './consultation-view.js';
 import { Select } from './fields.js';
 import { readPhrase } from './phrases.js';
-import type { AgendaItem } from './sitting-draft.js';
+import { type AgendaItem, IN_BOTH } from './sitting-draft.js';
 import { useSittingWords } from './sitting-words.js';
 import { readerOf, useTranslator } from './use-phrases.js';
 
@@ -55,7 +55,7 @@ function usePoints(view: CaseView): Point[] {
   const session = useSession();
   const board = useCaseList(null);
   const other = useTranslator(neededLanguages(view, session).find((l) => l !== t.language) ?? t.language);
-  const inAll = (one: (words: Translator) => string): string => [...new Set([t, ...(other ? [other] : [])].map(one))].join(' / ');
+  const inAll = (one: (words: Translator) => string): string => [...new Set([t, ...(other ? [other] : [])].map(one))].join(IN_BOTH);
   const help = view.facts.find((fact) => fact.field === 'help')?.value;
   const asked = Array.isArray(help) ? (help as readonly string[]).map((code) => ({ key: `help ${code}`, text: inAll((words) => words.text(`form.help.option.${code}` as 'form.help.option.release')), case: null })) : [];
   const questions = view.messages.flatMap(({ id, question, body, tlp }) => {

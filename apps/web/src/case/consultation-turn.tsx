@@ -1,5 +1,6 @@
 import type { CaseView, ConsultationView } from '#contracts';
 import { useNow } from '../data/clock.js';
+import { Named } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { type ConsultationTurn, atWork, turnOfConsultation } from './consultation-view.js';
 import { SittingWords, useSittingWords } from './sitting-words.js';
@@ -26,5 +27,5 @@ function Line({ view, one }: { view: CaseView; one: ConsultationView }) {
   const names = useNames();
   const turn = turnOfConsultation(one, atWork(view), names.own, useNow());
   if (turn.whose === 'nobody') return null;
-  return <p className="small"><a href="#consultations">{t.label('consultation')}</a>: <TurnWords one={one} turn={turn} /></p>;
+  return <p className="small"><Named name={<a href="#consultations">{t.label('consultation')}</a>}><TurnWords one={one} turn={turn} /></Named></p>;
 }

@@ -1,6 +1,6 @@
 import type { CaseView, ConsultationView } from '#contracts';
 import { useNow } from '../data/clock.js';
-import { CityTime, Due } from '../parts/index.js';
+import { CityTime, Due, Named, TypedBy } from '../parts/index.js';
 import { textOf } from '../history/payload.js';
 import { useNames, useWords } from '../words.js';
 import { turnOfConsultation, atWork } from './consultation-view.js';
@@ -62,14 +62,14 @@ function Consultation({ view, offered, one }: ConsultationProps) {
     <article className="consultation" aria-label={say.text('sitting.of', { number: one.number, side: names.sideNamed(one.by), when: when(one.requested_at) })}>
       <h3>{say.text('sitting.of', { number: one.number, side: names.sideNamed(one.by), when: when(one.requested_at) })}</h3>
       <p className="consultation-turn" data-whose={turn.whose}><b><TurnWords one={one} turn={turn} /></b></p>
-      {reason && <p className="small">{say.label('sitting.reason')}: <span className="words">{reason}</span></p>}
-      {one.called_off?.reason && <p className="small">{say.label('sitting.turn.off', { when: when(one.called_off.at) })}: <span className="words">{one.called_off.reason}</span></p>}
+      {reason && <p className="small"><Named name={say.label('sitting.reason')}><span className="words"><TypedBy text={reason} side={one.by} /></span></Named></p>}
+      {one.called_off?.reason && <p className="small"><Named name={say.label('sitting.turn.off', { when: when(one.called_off.at) })}><span className="words"><TypedBy text={one.called_off.reason} side={one.by} /></span></Named></p>}
       {limit && <div className="dues"><Due clock={limit} named={false} /></div>}
       <SittingFacts one={one} sides={sides} />
       {one.state === 'asked' && <p className="small muted">{t.text('consultation.not_wto')}</p>}
-      {one.held && <p className="small">{say.label('sitting.held')}: <CityTime at={one.held.at} /></p>}
-      {one.held && one.held.attended.length > 0 && <p className="small">{say.label('sitting.attended')}: {f.list(one.held.attended.map((office) => names.office(office, one.held?.at)))}</p>}
-      {one.held?.text && <p className="small">{say.label('sitting.result')}: <span className="words">{one.held.text}</span></p>}
+      {one.held && <p className="small"><Named name={say.label('sitting.held')}><CityTime at={one.held.at} /></Named></p>}
+      {one.held && one.held.attended.length > 0 && <p className="small"><Named name={say.label('sitting.attended')}>{f.list(one.held.attended.map((office) => names.office(office, one.held?.at)))}</Named></p>}
+      {one.held?.text && <p className="small"><Named name={say.label('sitting.result')}><span className="words"><TypedBy text={one.held.text} side={one.by} /></span></Named></p>}
       <ConsultationActs view={view} offered={offered} one={one} turn={turn} />
       {one.state === 'held' && <RecordOf view={view} offered={offered} one={one} turn={turn} />}
     </article>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseView, ConsultationView } from '#contracts';
-import { Due, Foreign } from '../parts/index.js';
+import { Due, Foreign, Named, TypedBy } from '../parts/index.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
@@ -37,7 +37,7 @@ function Promised({ view, offered, agreed, one }: Props & { one: Promise }) {
     <li>
       <p className="words"><span className="mono muted">{id}</span> <Foreign lang={language}>{text}</Foreign></p>
       <p className="small muted">{say.text('action.until', { side: names.sideNamed(side), office: names.office(office), date: f.day(due_on) })}</p>
-      {done_at !== null && <p className="small">{say.text('action.done', { when: f.when(done_at, names.places, now) })}{done && <>: <span className="words">{done}</span></>}</p>}
+      {done_at !== null && <p className="small">{done ? <Named name={say.text('action.done', { when: f.when(done_at, names.places, now) })}><span className="words"><TypedBy text={done} side={side} /></span></Named> : say.text('action.done', { when: f.when(done_at, names.places, now) })}</p>}
       {limit && <div className="dues"><Due clock={limit} named={false} /></div>}
       {mine && <CompleteAct view={view} id={id} />}
     </li>

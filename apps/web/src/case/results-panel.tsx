@@ -64,7 +64,7 @@ export function ShipmentsPanel({ view, offered }: { view: CaseView; offered: Cas
           <progress max={total} value={free} aria-hidden="true" /> {t.text('desk.shipments.progress', { free: f.quantity(free, unit), total: f.quantity(total, unit), held: f.quantity(held, unit) })}
         </p>
       ))}
-      <ul className="plainlist small">{stages.map((at) => <li key={`${at.stage} ${at.quantity.unit}`}>{t.label(`st.${at.stage}`)}: {quantity(at.quantity)}</li>)}</ul>
+      <ul className="plainlist small">{stages.map((at) => <li key={`${at.stage} ${at.quantity.unit}`}>{t.text('named', { name: t.label(`st.${at.stage}`), value: quantity(at.quantity) })}</li>)}</ul>
       {!own && <p className="small muted">{t.text('desk.shipments.given')}</p>}
       <ul className="plainlist small">
         {shipments.map((one) => (

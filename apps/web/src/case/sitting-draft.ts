@@ -15,6 +15,8 @@ export interface SittingDraft {
   readonly agenda: readonly AgendaItem[];
   readonly reason: string;
 }
+/** Between the languages of one point. */
+export const IN_BOTH = ' / ';
 export interface AgendaItem { readonly text: string; readonly case: string | null }
 
 const LENGTH_USUAL = '60';

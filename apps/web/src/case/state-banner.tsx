@@ -4,7 +4,7 @@ import { useMay } from '../data/session.js';
 import { refusalWords } from '../history/entry-words.js';
 import { said } from '../history/said.js';
 import { useSay } from '../history/use-say.js';
-import { CityTime, Conditions, Toolbar } from '../parts/index.js';
+import { CityTime, Conditions, Toolbar, TypedBy } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ConsultationLine } from './consultation-turn.js';
 import type { DraftStart } from './draft.js';
@@ -27,7 +27,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
         <ConsultationLine view={view} />
         <Conditions line={view.line} without={turn.headline.key === 'desk.state.monitoring' ? 'monitoring' : undefined} />
-        {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — {view.refused.text}</>}</p>}
+        {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — <TypedBy text={view.refused.text} side={view.line.lead} /></>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}
       </div>
       {may('work-cases')

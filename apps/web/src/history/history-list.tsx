@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { CaseLine } from '#contracts';
 import { historyDownload } from '../data/history.js';
+import { endWords } from '../board/row.js';
 import { CityTime, Download, SendingButton, Severity, SideName, useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
@@ -50,7 +51,7 @@ function Row({ line }: { line: CaseLine }) {
         <Link to="/history/$reference" params={{ reference: line.reference }}><b>{goods === null ? t.label(`kind.${line.kind}`) : t.text('board.case', { goods, kind })}</b></Link>
         <div className="small muted"><span className="mono">{line.reference}</span> · {[route, line.hs && t.text('board.hs', { code: f.hs(line.hs) }), names.channel(line.channel)].filter(Boolean).join(' · ')}</div>
       </td>
-      <td {...head('state')}>{t.label(`case.${line.state}`)}{line.outcomes.length > 0 && <div className="small muted">{line.end && line.end !== 'solved' && line.joined_into === null && `${t.label(`end.${line.end}`)}: `}{line.outcomes.map((o) => t.label(`out.${o}` as 'out.lapsed')).join(' · ')}</div>}</td>
+      <td {...head('state')}>{t.label(`case.${line.state}`)}{line.outcomes.length > 0 && <div className="small muted">{endWords(line, line.outcomes.map((o) => t.label(`out.${o}` as 'out.lapsed')).join(' · '), t)}</div>}</td>
       <td {...head('raised')}>{names.order.map((side) => <Level key={side} line={line} side={side} />)}</td>
       <td {...head('opened')}><CityTime at={line.opened_at} /></td>
       <td {...head('closed')}>{line.closed_at ? <CityTime at={line.closed_at} /> : <span className="muted">{t.text('history.list.open')}</span>}</td>

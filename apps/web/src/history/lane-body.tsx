@@ -17,11 +17,12 @@ export function LaneBody({ lane, width, hue }: { lane: Lane; width: number; hue:
 }
 
 function BarShape({ bar }: { bar: Bar }) {
+  const { t } = useWords();
   const y = 10 + bar.row * BAR_ROW_PX;
   const [words_x, anchor] = { after: [bar.due_x + 7, 'start'], within: [bar.due_x - 6, 'end'], passed: [bar.x1 - 6, 'end'], before: [bar.x0 - 7, 'end'] }[bar.beside_at] as [number, 'start' | 'end'];
   return (
     <g className="bar-shape" data-tone={bar.tone}>
-      <title>{[bar.name, bar.beside].filter(Boolean).join(': ')}</title>
+      <title>{bar.name === '' || bar.beside === null ? bar.name || bar.beside : t.text('named', { name: bar.name, value: bar.beside })}</title>
       {bar.due_x > bar.x1 && <rect className="left" x={bar.x1} y={y} width={bar.due_x - bar.x1} height={BAR_PX} rx={3} />}
       <rect x={bar.x0} y={y} width={Math.max(2, bar.x1 - bar.x0)} height={BAR_PX} rx={3} />
       {bar.inside !== null && <text className="in" x={bar.x0 + 6} y={y + 12.5}>{bar.inside}</text>}

@@ -120,7 +120,7 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
       <defs><pattern id="still" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(35)"><path className="stood" d="M1 0v7" /></pattern></defs>
       <rect className="still-to-come" x={head} y={HEAD_PX} width={Math.max(0, width - head)} height={drawn.height} />
       {drawn.still.map(({ x0, x1, lasting }) => (
-        <g key={x0} className="still"><title>{t.text('history.legend.still')}: {f.duration(lasting)}</title><rect x={x0} y={HEAD_PX} width={Math.max(2, x1 - x0)} height={drawn.height} fill="url(#still)" /></g>
+        <g key={x0} className="still"><title>{t.text('named', { name: t.text('history.legend.still'), value: f.duration(lasting) })}</title><rect x={x0} y={HEAD_PX} width={Math.max(2, x1 - x0)} height={drawn.height} fill="url(#still)" /></g>
       ))}
       {drawn.folds.map(({ x0, x1, lasting }) => (
         <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><text x={(x0 + x1) / 2} y={bottom + 13} textAnchor="middle">{f.duration(lasting)}</text></g>

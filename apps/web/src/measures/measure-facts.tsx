@@ -29,8 +29,8 @@ export function MeasureFactList({ facts, titled = false }: { facts: MeasureBody;
 /** The steps of an investigation with their days, and until when it is to be concluded. */
 export function StepList({ view: { facts: { steps }, limits } }: { view: Pick<MeasureView, 'facts' | 'limits'> }) {
   const say = useSay();
-  const { f } = useWords();
-  const day = (term: string, on: string | null): string[] => (on === null ? [] : [`${term}: ${f.day(on)}`]);
+  const { t, f } = useWords();
+  const day = (term: string, on: string | null): string[] => (on === null ? [] : [t.text('named', { name: term, value: f.day(on) })]);
   return (
     <section className="sheet" aria-labelledby="measure-steps">
       <h2 id="measure-steps">{say.text('measure.steps')}</h2>

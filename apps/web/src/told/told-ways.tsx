@@ -1,4 +1,5 @@
 import type { ToldWay } from '#contracts';
+import { useWords } from '../words.js';
 import { useSay } from './say.js';
 import { useWhen } from './told-panel.js';
 
@@ -9,6 +10,7 @@ export function ToldWays({ ways }: { ways: readonly ToldWay[] }) {
 
 export function Way({ way }: { way: ToldWay }) {
   const say = useSay();
+  const { t } = useWords();
   const when = useWhen();
   const facts = [
     say.text('told.queued', { when: when(way.queued_at) }),
@@ -19,5 +21,5 @@ export function Way({ way }: { way: ToldWay }) {
     ...(way.ended ? [say.text(`told.ended.${way.ended.as}`, { when: when(way.ended.at) })] : []),
   ];
   const path = way.device === null ? say.label(`told.path.${way.path}`) : say.label('told.device', { path: say.text(`told.path.${way.path}`), device: way.device });
-  return <li>{path}: {facts.join(' → ')}</li>;
+  return <li>{t.text('named', { name: path, value: facts.join(' → ') })}</li>;
 }

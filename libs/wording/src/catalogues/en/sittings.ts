@@ -62,7 +62,7 @@ export const sittings = {
   'confirm.propose-date.reason': 'Why the agreed date changes (every side sees it)',
   'confirm.propose-date.reason.optional': 'Reason (every side sees it, optional)',
   'confirm.date.title': 'Agree to the date for {reference}',
-  'confirm.date.text': 'Level: {rank}. It counts once every side has agreed.',
+  'confirm.date.text': 'It counts once every side has agreed.',
   'confirm.call-off.title': 'Call off the consultation on {reference}',
   'confirm.call-off.text': 'The limit for holding it ends, and the invitation is withdrawn. Whoever asked for it may do this; a side that cannot come proposes another date.',
   'confirm.held.at': 'Held at ({city}; empty for now)',

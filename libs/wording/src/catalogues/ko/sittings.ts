@@ -63,7 +63,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'confirm.propose-date.reason': '확정 일정을 변경하는 사유(각 측에 표시)',
   'confirm.propose-date.reason.optional': '사유(각 측에 표시, 선택)',
   'confirm.date.title': '{reference} 협의 일정 동의',
-  'confirm.date.text': '직급: {rank}. 모든 측이 동의하면 확정됩니다.',
+  'confirm.date.text': '모든 측이 동의하면 확정됩니다.',
   'confirm.call-off.title': '{reference} 협의 취소',
   'confirm.call-off.text': '개최 기한이 끝나고 일정 파일이 취소됩니다. 협의를 제안한 측만 취소할 수 있으며, 참석이 어려운 측은 다른 일정을 제안합니다.',
   'confirm.held.at': '개최 일시({city}, 비워 두면 지금)',

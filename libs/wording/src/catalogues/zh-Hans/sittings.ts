@@ -63,7 +63,7 @@ export const sittings: Readonly<Record<keyof typeof en, string>> = {
   'confirm.propose-date.reason': '更改商定时间的理由（各方可见）',
   'confirm.propose-date.reason.optional': '理由（各方可见，选填）',
   'confirm.date.title': '同意{reference}的磋商时间',
-  'confirm.date.text': '级别：{rank}。各方均同意后确定。',
+  'confirm.date.text': '各方均同意后确定。',
   'confirm.call-off.title': '取消{reference}的磋商',
   'confirm.call-off.text': '举行时限终止，日程文件撤回。仅提议磋商的一方可以取消；无法参加的一方可另提时间。',
   'confirm.held.at': '举行时间（{city}；留空为现在）',
