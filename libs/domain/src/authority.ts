@@ -31,12 +31,16 @@ export function suggestedAuthority({ routes }: Pick<Policy, 'routes'>, kind: Kin
   return side === null ? null : routes[kind].authorities.find((office) => authorities.get(office) === side) ?? null;
 }
 
-/** Kinds of trouble that come from whoever decides on the licences of the trade: what stops exports, and what is laid on imports. */
-const OF_WHOEVER_LICENSES: readonly Kind[] = ['export_licensing', 'export_ban', 'export_clearance_delay', 'export_tax_change', 'end_use_condition', 'technology_control', 'trade_remedy'];
+/**
+ * Kinds of trouble that come from whoever decides on the licences of the trade: what stops exports, and what is laid on imports. Goods wait
+ * for clearance wherever the customs are, and a tariff is the importing side's: of both the kind does not say whose they are.
+ */
+const OF_WHOEVER_LICENSES: readonly Kind[] = ['export_licensing', 'export_ban', 'end_use_condition', 'technology_control', 'trade_remedy'];
 
 /**
  * The side whose authority can release the goods: where the obstacle is; at home where they leave from there for a place outside the
- * network, or where the trouble is of the home side's own making, whoever leads (ADR 48).
+ * network, or where the trouble is of the home side's own making, though another side leads as the other end of the trade (ADR 48).
+ * A side that a person named to lead is not asked for here: there the obstacle is, whatever the kind.
  * @param origin the side of the place where the goods leave
  */
 export function releasingSide({ kind, lead, home, licensed_at_home }: Pick<Case, 'kind' | 'lead' | 'home' | 'licensed_at_home'>, origin: SideId | null): SideId | null {

@@ -134,10 +134,18 @@ describe('the competent authority', () => {
     expect(suggestedAuthority(policy, 'export_ban', 'C', authorities(BEGINS))).toBe('customs-c');
     expect(suggestedAuthority(policy, 'trade_remedy', 'C', authorities(BEGINS))).toBeNull();
     const outside = (from: string, to: string) => CaseRun.file(threeSides(), report({ network: 'made-up-a-b-c', from, to })).kase;
-    // What stops an exporter is its own side's, and so its authority, whoever is asked for help.
-    expect([outside('XA', 'XB'), outside('XB', 'XA')]).toMatchObject([{ lead: 'B', suggested_authority: 'customs-a' }, { lead: 'B', suggested_authority: 'customs-b' }]);
+    expect([outside('XA', 'XB'), outside('XB', 'XA')]).toMatchObject([{ lead: 'B', suggested_authority: 'customs-b' }, { lead: 'B', suggested_authority: 'customs-b' }]);
     expect([outside('XX', 'XA'), outside('XA', 'XX')]).toMatchObject([{ lead: null, suggested_authority: null }, { lead: null, suggested_authority: 'customs-a' }]);
   });
+
+  it.each<[Kind, string]>([['export_licensing', 'customs-a'], ['export_ban', 'customs-a'], ['end_use_condition', 'customs-a'], ['technology_control', 'customs-a'], ['export_clearance_delay', 'customs-b'], ['export_tax_change', 'customs-b']])(
+    'of an exporter whose goods lie at the other side is, for %s, %s: its own side\'s where that licenses exports, the other\'s customs and tariff else', (kind, authority) => {
+      const run = CaseRun.file(threeSides(), report({ ...ofSeverity(4), network: 'made-up-a-b-c', kind, from: 'XA', to: 'XB', stage: 'loaded' }));
+      expect(run.kase).toMatchObject({ lead: 'B', suggested_authority: authority });
+      run.by('A', { type: 'validate' });
+      // Where a person says that the obstacle is with another side, that side's authority is suggested, whatever the kind.
+      expect(run.by('A', { type: 'name-lead', side: 'C', reason: '-' }).kase).toMatchObject({ lead: 'C', suggested_authority: 'customs-c' });
+    });
 
   it('exists from its first day to its last, by the day where it is', () => {
     const { sides, offices } = twoSides();

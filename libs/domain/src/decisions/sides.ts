@@ -82,8 +82,8 @@ export function nameLead(draft: Draft, actor: DeskActor, { side, reason }: Of<'n
   return undefined;
 }
 
-/** The authority that the kind of trouble points to where the obstacle is now said to be. */
+/** The authority that the kind of trouble points to where the obstacle is now said to be: a person's word goes before the rule. */
 function authorityUnder({ open: kase, facts, at }: Draft, lead: SideId | null): OfficeId | null {
   const origin = kase.report === null ? null : facts.side_of_country(kase.report.body.from);
-  return suggestedAuthority(kase.policy, kase.kind, releasingSide({ ...kase, lead }, origin), facts.authorities(at));
+  return suggestedAuthority(kase.policy, kase.kind, lead ?? releasingSide({ ...kase, lead }, origin), facts.authorities(at));
 }
