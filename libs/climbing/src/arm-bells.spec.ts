@@ -9,8 +9,11 @@ import { ArmBells } from './arm-bells.js';
 const ANSWER_LIMIT_MS = 2_000;
 const clock = (n: number): DueClock => ({ case_id: `case-${n}`, side: 'KR', kind: 'acknowledge', subject: '', round: 1, due_at: 1_000 + n });
 
+const figure = async (name: string): Promise<number> => Number((await metrics.getSingleMetricAsString(name)).split(' ').at(-1));
 /** Clocks that the figures say are about to end without a bell. */
-const withoutBell = async (): Promise<number> => Number((await metrics.getSingleMetricAsString('hotline_clocks_without_bell')).split(' ').at(-1));
+const withoutBell = (): Promise<number> => figure('hotline_clocks_without_bell');
+/** When, by the figures, a cycle last left none. */
+const lastArmed = (): Promise<number> => figure('hotline_bells_last_armed_timestamp_seconds');
 
 interface Queue { away: boolean; /** What it answers with, where it keeps one waiting. */ answer: Promise<void> | null; asked: number }
 interface Arming { arms: ArmBells; coming: DueClock[]; taken: string[][]; queue: Queue; warning: () => Promise<string | undefined> }
@@ -43,7 +46,29 @@ describe('bells', () => {
     // What is suddenly about to end comes before what is left of a pile.
     coming.push(...Array.from({ length: 3 * COMING_BATCH }, (_, n) => clock(pile.length + n)));
     coming.unshift({ ...clock(-1), due_at: 1 });
-    expect([await arms.run(), taken.flat()[pile.length]]).toEqual([expect.any(Number), 'case--1']);
+    expect([await arms.run(), taken.flat()[pile.length], await arms.run(), await arms.run()]).toEqual([3 * COMING_BATCH - 7, 'case--1', 8, 0]);
+  });
+
+  it('are given once each, also those that a cycle which ended early did not look at', async () => {
+    const { arms, coming, taken } = arming();
+    coming.push(...Array.from({ length: 2 * COMING_BATCH }, (_, n) => clock(n)));
+    await arms.run();
+    coming.unshift(...Array.from({ length: 2 * COMING_BATCH + 1 }, (_, n) => ({ ...clock(n - 3 * COMING_BATCH), due_at: n / 100 })));
+    expect([await arms.run(), await arms.run(), await arms.run(), taken.flat().length]).toEqual([2 * COMING_BATCH, 1, 0, coming.length]);
+    // What ended meanwhile is forgotten.
+    coming.splice(0, coming.length, clock(0));
+    expect([await arms.run(), coming.push(clock(1)), await arms.run()]).toEqual([0, 2, 1]);
+  });
+
+  it('of a pile are not said to be armed before all are', async () => {
+    const { arms, coming } = arming();
+    await arms.run();
+    const before = await lastArmed();
+    coming.push(...Array.from({ length: 4 * COMING_BATCH }, (_, n) => clock(n)));
+    expect([await arms.run(), await withoutBell(), await lastArmed()]).toEqual([2 * COMING_BATCH, COMING_BATCH, before]);
+    await arms.run();
+    expect([await withoutBell(), await lastArmed()]).toEqual([0, expect.any(Number)]);
+    expect(await lastArmed()).toBeGreaterThan(before);
   });
 
   it('that the queue did not take are armed by the next cycle, and it is said that it takes none until it answers again', async () => {

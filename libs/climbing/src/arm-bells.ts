@@ -17,7 +17,10 @@ const BATCH = 500;
 const ARMED_MAX = 10_000;
 /** Batches of clocks that one cycle looks through. Those behind them come in sight as those before them end. */
 const LOOKS_MAX = 20;
-/** Longest that the queue may take over a batch before it counts as away: short beside the time ahead, so that several cycles come by. */
+/**
+ * Longest that the queue may take over one batch before it counts as away: short beside the time ahead, so that of a few clocks
+ * several cycles come by. Over many batches a slow queue may keep a cycle for longer than that: what ends meanwhile is the sweep's.
+ */
 const ANSWER_LIMIT_MS = 2_000;
 const AWAY = 'the queue takes no bells; limits that pass are answered by the sweep, up to three seconds late';
 
@@ -29,8 +32,8 @@ const AWAY = 'the queue takes no bells; limits that pass are answered by the swe
 export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = logger('bells');
   private readonly cycles = new Cycles(() => this.cycle());
-  /** Bells of the last cycle that the queue has from here. Another process that gives it the same gives it nothing new. */
-  private armed: ReadonlySet<string> = new Set();
+  /** Bells that the queue has from here, with the ends of their clocks. Another process that gives it the same gives it nothing new. */
+  private armed: ReadonlyMap<string, number> = new Map();
   /** Whether it took none when it was last asked. */
   private away = false;
   /** Whether it still owes an answer to what a cycle waited for no longer. */
@@ -58,19 +61,21 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
   async run(): Promise<number> {
     const known = this.armed;
     // Until a cycle has come to its end nothing is remembered: a queue that broke may have lost what it had.
-    this.armed = new Set();
-    const there = new Set<string>();
-    let [armed, last]: [number, DueClock | null] = [0, null];
-    for (let looks = 0; looks < LOOKS_MAX && armed < ARMED_MAX; looks += 1) {
+    this.armed = new Map();
+    const there = new Map<string, number>();
+    let [armed, whole, last]: [number, boolean, DueClock | null] = [0, false, null];
+    for (let looks = 0; looks < LOOKS_MAX && !whole; looks += 1) {
       const coming: DueClock[] = await this.clocks.coming(AHEAD_MS, last);
-      armed += await this.arm(coming.filter((clock) => !known.has(bellId(clock))));
-      for (const clock of coming) there.add(bellId(clock));
-      last = coming.at(-1) ?? null;
-      if (coming.length < COMING_BATCH) break;
+      const fresh = coming.filter((clock) => !known.has(bellId(clock)));
+      if (armed >= ARMED_MAX && fresh.length > 0) { showWithoutBell(fresh.length); break; }
+      armed += await this.arm(fresh);
+      for (const clock of coming) there.set(bellId(clock), clock.due_at);
+      last = coming.at(-1) ?? last;
+      whole = coming.length < COMING_BATCH;
     }
     if (this.away) await this.ask(() => this.bells.count());
-    this.armed = there;
-    showAllArmed();
+    if (whole) showAllArmed();
+    this.armed = whole ? there : new Map([...there, ...behind(known, last)]);
     return armed;
   }
 
@@ -112,3 +117,6 @@ export class ArmBells implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationShutdown(): Promise<void> { return this.cycles.end(); }
 }
+
+/** Bells of clocks that a cycle which ended early did not look at: the queue has them all the same. */
+const behind = (known: ReadonlyMap<string, number>, last: DueClock | null): [string, number][] => [...known].filter(([, due_at]) => last === null || due_at >= last.due_at);
