@@ -61,6 +61,14 @@ describe('the README and its twins', () => {
     expect(targets.filter((target) => !existsSync(join(PROJECT, target)))).toEqual([]);
   });
 
+  it.each(TWINS)('show the way back beside a copy that is taken: %s', (name) => {
+    const codes = read(name).match(/^```[\s\S]*?^```$/gm) ?? [];
+    const copies = codes.flatMap((code) => [...code.matchAll(/pg_dump .* > (\S+)/g)].map(([, copy]) => copy));
+    expect(copies).toEqual(['before.dump']);
+    // The database is made anew: what a version added stands in the way of an older one's tables.
+    expect(codes.flatMap((code) => [...code.matchAll(/pg_restore .*-d postgres --clean --create < (\S+)/g)].map(([, copy]) => copy))).toEqual(copies);
+  });
+
   it('would not pass with a row, a command, a variable, a section or a figure left out', () => {
     const readme = bodyOf(read('README.ko.md'));
     const without = (line: RegExp): readonly string[] => { const less = readme.replace(line, ''); expect(less).not.toBe(readme); return differences(first, partsOf(less)); };
