@@ -71,6 +71,8 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     });
     await china.reads(china.say('sitting.turn.answer', { side: '韩方' }));
     await china.person.find('.consultation').getByText(china.say('sitting.later')).waitFor();
+    // A point of fixed words is in both languages, whoever chose it.
+    for (const lang of ['ko', 'zh-Hans-CN']) await china.person.find(`.agenda-points [lang="${lang}"]`).first().waitFor();
     // Why it was asked for is read as it was typed, and in which language that was.
     await china.person.find('.consultation p [lang="ko"]').getByText('양측 협의에 따름').waitFor();
     await china.person.find('.consultation').getByText(china.say('desk.original', { language: china.say('language.in.ko') })).first().waitFor();
@@ -84,7 +86,9 @@ describe('a case that waits, moves and comes back, on the pages', () => {
     expect(await china.person.find('.consultation a[href$="/invitation"]').count()).toBe(1);
     await hotline.moveTime(31 * MINUTE_MS);
     await china.person.go(`/desk/cases/${reference}`);
-    await china.act('do.hold-consultation');
+    await china.act('do.hold-consultation', (dialog) => dialog.getByLabel(china.say('confirm.hold-consultation.words')).fill('就放行达成一致'));
+    // Korea asked for it and China recorded it: the words are Chinese.
+    await korea.person.find('.consultation p [lang="zh-Hans-CN"]').getByText('就放行达成一致').waitFor();
     await korea.person.button(korea.say('record.write')).click();
     await korea.person.field(korea.say('record.text', { language: '한국어' })).fill('우리끼리만 보는 초안');
     await korea.person.button(korea.say('record.keep')).click();

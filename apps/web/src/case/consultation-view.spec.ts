@@ -1,8 +1,9 @@
 import type { ConsultationView } from '#contracts';
 import { consulted, type ConsultationStage } from './consultation-fixtures.js';
-import { atWork, limitOfAction, mayHold, turnOfConsultation, wordsOfAction } from './consultation-view.js';
+import { atWork, limitOfAction, mayHold, recordedBy, turnOfConsultation, wordsOfAction } from './consultation-view.js';
 import { caseFor } from './fixtures.js';
 import { recordBase, recordBody, cameSince, canKeep, canPutForward } from './record-draft.js';
+import { halvesOf } from './sitting-draft.js';
 import { seoul } from '../history/fixtures.js';
 
 const NOW = Date.parse(seoul('14:32'));
@@ -18,6 +19,16 @@ it('says whose answer a date waits for, that an agreed one waits for its time al
   const [proposed, agreed] = [newest('theirs'), newest('agreed')];
   expect(turn(proposed, 'KR', Date.parse(proposed.sitting?.starts_at ?? ''))).toEqual(['everybody', 'sitting.turn.lapsed', []]);
   expect([turn(agreed), turn(agreed, 'KR', Date.parse(agreed.sitting?.starts_at ?? ''))]).toEqual([['nobody', 'sitting.turn.agreed', []], ['everybody', 'sitting.turn.hold', []]]);
+});
+
+it('says whose words a result is in: of the side that recorded it, which need not be the one that asked', () => {
+  const [view, one] = [caseFor('KR'), newest('record')];
+  const recorded = (side: string, number: number) => ({ seq: 90, place: 90, at: seoul('15:00', 9), type: 'ConsultationHeld', side, office: 'cn-asia-desk', how: 'person' as const, shared: { number, text: '磋商结果' }, own: null, tlp: 'AMBER' as const, hash: 'c03d', sealed: false });
+  expect([one.by, recordedBy({ entries: [...view.entries, recorded('CN', 1), recorded('KR', 2)] }, one), recordedBy(view, one)]).toEqual(['KR', 'CN', 'KR']);
+});
+
+it('takes Han letters alone for Chinese where a point is in two scripts, and for its side\'s own where it is in one', () => {
+  expect(['통관 요청 / 请求放行', 'Release / 请求放行', '放行 / 檢查', '放行'].map((text) => halvesOf(text).mixed)).toEqual([true, true, false, false]);
 });
 
 it('lets it be recorded from the agreed time on, also on a page that was read before', () => {

@@ -11,6 +11,9 @@ export interface ConsultationTurn {
 /** Sides that work on the case: told, and not only watching. */
 export const atWork = ({ line }: Pick<CaseView, 'line'>): string[] => line.sides.filter((s) => s.told_at !== null && !s.watching).map((s) => s.side);
 
+/** Whose office recorded that it was held: whichever side did so first, and not always the one that asked for it. */
+export const recordedBy = ({ entries }: Pick<CaseView, 'entries'>, { number, by }: ConsultationView): string => entries.findLast((e) => e.type === 'ConsultationHeld' && e.shared?.number === number)?.side ?? by;
+
 /** Languages in which minutes must be written: one for each side at work, the reader's own first. */
 export function neededLanguages(view: Pick<CaseView, 'line'>, { network, officer }: Session): Language[] {
   const sides = [...atWork(view)].sort((a, b) => Number(b === officer.side) - Number(a === officer.side));

@@ -3,7 +3,7 @@ import { useNow } from '../data/clock.js';
 import { CityTime, Due, Named, TypedBy } from '../parts/index.js';
 import { textOf } from '../history/payload.js';
 import { useNames, useWords } from '../words.js';
-import { turnOfConsultation, atWork } from './consultation-view.js';
+import { atWork, recordedBy, turnOfConsultation } from './consultation-view.js';
 import { TurnWords } from './consultation-turn.js';
 import { ConsultationActs } from './acts-consultation.js';
 import { RecordOf } from './record-of.js';
@@ -69,7 +69,7 @@ function Consultation({ view, offered, one }: ConsultationProps) {
       {one.state === 'asked' && <p className="small muted">{t.text('consultation.not_wto')}</p>}
       {one.held && <p className="small"><Named name={say.label('sitting.held')}><CityTime at={one.held.at} /></Named></p>}
       {one.held && one.held.attended.length > 0 && <p className="small"><Named name={say.label('sitting.attended')}>{f.list(one.held.attended.map((office) => names.office(office, one.held?.at)))}</Named></p>}
-      {one.held?.text && <p className="small"><Named name={say.label('sitting.result')}><span className="words"><TypedBy text={one.held.text} side={one.by} /></span></Named></p>}
+      {one.held?.text && <p className="small"><Named name={say.label('sitting.result')}><span className="words"><TypedBy text={one.held.text} side={recordedBy(view, one)} /></span></Named></p>}
       <ConsultationActs view={view} offered={offered} one={one} turn={turn} />
       {one.state === 'held' && <RecordOf view={view} offered={offered} one={one} turn={turn} />}
     </article>

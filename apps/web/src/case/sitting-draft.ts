@@ -17,6 +17,14 @@ export interface SittingDraft {
 }
 /** Between the languages of one point. */
 export const IN_BOTH = ' / ';
+const [HAN, HANGUL] = [/\p{Script=Han}/u, /\p{Script=Hangul}/u];
+
+/** The languages of one point, each by itself. @property mixed whether they are in several scripts: Han letters alone are Chinese then, whoever chose the point */
+export function halvesOf(text: string): { readonly halves: readonly string[]; readonly mixed: boolean } {
+  const halves = text.split(IN_BOTH);
+  return { halves, mixed: halves.some((half) => !HAN.test(half) || HANGUL.test(half)) };
+}
+
 export interface AgendaItem { readonly text: string; readonly case: string | null }
 
 const LENGTH_USUAL = '60';

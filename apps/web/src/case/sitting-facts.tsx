@@ -4,7 +4,7 @@ import type { ConsultationView } from '#contracts';
 import { CityTime, type FactRow, Facts, Typed, TypedBy } from '../parts/index.js';
 import type { Language } from '#wording';
 import { useNames, useWords } from '../words.js';
-import { IN_BOTH } from './sitting-draft.js';
+import { IN_BOTH, halvesOf } from './sitting-draft.js';
 import { useSittingWords } from './sitting-words.js';
 
 /** The date of a consultation with everything that goes with it, and who agreed to it. @param sides that agree to it; none where only the date is shown */
@@ -28,9 +28,9 @@ export function SittingFacts({ one: { sitting, state }, sides }: { one: Consulta
 
 /** A point that was taken from fixed words stands in the languages of both who read them. */
 function Point({ text, side }: { text: string; side: string }) {
-  const parts = text.split(IN_BOTH);
-  if (parts.length === 1) return <TypedBy text={text} side={side} />;
-  return <>{parts.map((part, i) => <Fragment key={part}>{i > 0 && IN_BOTH}<Typed text={part} home={side} /></Fragment>)}</>;
+  const { halves, mixed } = halvesOf(text);
+  if (halves.length === 1) return <TypedBy text={text} side={side} />;
+  return <>{halves.map((half, i) => <Fragment key={i}>{i > 0 && IN_BOTH}<Typed text={half} home={mixed ? null : side} /></Fragment>)}</>;
 }
 
 /** The room, the number or the address; of the last two it may be said that they are told later. */

@@ -32,8 +32,9 @@ export function Rungs({ rank, rung, of }: { rank: Rank; rung: number; of: number
 /**
  * What a company typed, in whatever script it used: Hangul is Korean; Han letters are read as its home side reads them.
  * Decides glyphs and voice; typed words are never translated by themselves.
+ * @param home null where Han letters alone are Chinese, whoever typed them: what stands beside them is in another script
  */
-export function Typed({ text, home }: { text: string; home: string }) {
+export function Typed({ text, home }: { text: string; home: string | null }) {
   const lang = useTypedLanguage(text, home);
   return <bdi>{lang === null ? text : <Foreign lang={lang}>{text}</Foreign>}</bdi>;
 }
@@ -46,9 +47,9 @@ export function TypedBy({ text, side }: { text: string; side: string }) {
 }
 
 /** By its script, in which a side that writes Han letters has its own language; null where the script tells nothing. */
-function useTypedLanguage(text: string, side: string): Language | null {
+function useTypedLanguage(text: string, side: string | null): Language | null {
   const { network } = useSession();
-  return /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? (network.sides[side]?.language ?? 'zh-Hans') : null;
+  return /\p{Script=Hangul}/u.test(text) ? 'ko' : /\p{Script=Han}/u.test(text) ? ((side === null ? undefined : network.sides[side]?.language) ?? 'zh-Hans') : null;
 }
 
 /** Words in another language than the page's; `lang` chooses glyphs, voice and hyphenation. */
