@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { createRequire } from 'node:module';
 import { asyncApiDocument } from './asyncapi.js';
 import { openApiDocument } from './openapi.js';
+import { ROUTES } from './routes.js';
 
 const asRead = (document: unknown): unknown => JSON.parse(JSON.stringify(document));
 /** What Redocly finds against the specification itself; it knows both kinds of documents. */
@@ -25,6 +26,11 @@ describe('the documents for programs, by tools that are not ours', () => {
     (addFormats as unknown as (to: Ajv) => void)(ajv);
     const valid = ajv.compile(createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json') as object);
     expect([valid(document), valid.errors]).toEqual([true, null]);
+  });
+
+  it('name the refusal of whoever brings many of at once too often, wherever that is counted', () => {
+    const counted = ['importLicences', 'importShipments', 'nameCases'];
+    expect(ROUTES.filter(({ id, problems }) => counted.includes(id) && problems.includes('too-many-requests')).map(({ id }) => id).sort()).toEqual(counted);
   });
 
   it('would be found wrong if they were', async () => {

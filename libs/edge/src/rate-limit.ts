@@ -30,7 +30,7 @@ export const RATE_LIMITS = {
   /** Lost links that are asked for, per address; and for one report at one mailbox, known or not, from whichever address: whoever guesses at another report keeps nobody from theirs. */
   lost_link: { points: 20, seconds: 3_600 },
   lost_link_to: { points: 3, seconds: 3_600 },
-  /** What one officer, or one key, brings many of at once: a spreadsheet for a list of a case, checked or taken, and a measure named for cases. */
+  /** What one officer brings many of at once: a spreadsheet for a list of a case, and a measure named for cases. To check a file is as much work as to take it, and a turn of its own: whoever checks each first brings half as many. */
   batch: { points: 60, seconds: 600 },
   /** Requests with one key, from whichever address. */
   key: { points: 300, seconds: 60 },
