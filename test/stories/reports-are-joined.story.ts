@@ -136,7 +136,8 @@ describe('400 companies hit by one measure', () => {
 
 describe('a join', () => {
   it('is taken back by reopening: the report stands where it stood, nothing of its history is gone, and it is suggested again', async () => {
-    const [one, other] = [await filed(), await filed()];
+    const [one, other] = [await filed(), await filed({ ...CALM, since: '2026-03-01', since_day: 'unknown' })];
+    expect((await similarTo(one.reference)).find(({ reference }) => reference === other.reference)).toMatchObject({ since: '2026-03', reasons: [{ by: 'code' }, { by: 'kind' }, { by: 'route' }, { by: 'months', months: 0 }] });
     await korea.do(one.reference, 'join-into', { into: other.receipt.reference });
     expect((await korea.view(one.reference)).line).toMatchObject({ state: 'closed', outcomes: ['joined'], joined_into: other.reference });
     expect(await similarTo(one.reference)).not.toContainEqual(expect.objectContaining({ reference: one.reference }));

@@ -29,7 +29,8 @@ export class FindSimilar {
       if (!body) return { similar: [] };
       const { from, to, since } = body;
       const mine = this.trouble({ ...body, hs: body.hs, since: sinceOf(body) });
-      const others = await openReports(sql, { but: read.kase.reference, from, to, since, days: RESEMBLES_MONTHS_DAYS_MAX, limit: COMPARED_MAX });
+      const open = await openReports(sql, { but: read.kase.reference, from, to, since, days: RESEMBLES_MONTHS_DAYS_MAX, limit: COMPARED_MAX });
+      const others = open.map((other) => ({ ...other, since: sinceOf(other) }));
       const alike = others.flatMap((other) => { const reasons = likeness(mine, this.trouble(other)); return reasons ? [{ other, reasons }] : []; });
       return { similar: alike.sort((a, b) => weightOf(b.reasons) - weightOf(a.reasons)).slice(0, SHOWN_MAX).map(shown) };
     });

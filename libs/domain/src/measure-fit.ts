@@ -10,7 +10,7 @@ export interface FitsMeasure {
   readonly places: readonly string[];
   /** HS codes of its goods as far as the side knows them. */
   readonly codes: readonly string[];
-  /** ISO date since when, or on which the case opened. */
+  /** ISO date since when, or on which the case opened; a month, `2026-03`, where that is all that is known. */
   readonly since: string;
 }
 
@@ -43,5 +43,6 @@ export const weightOfFit = (fits: readonly Fit[]): number => fits.reduce((sum, {
 function inTime(since: string, { published_on, in_force_from, ends_on }: MeasureFacts): boolean {
   const begins = published_on ?? in_force_from;
   if (ends_on !== null && ends_on < since) return false;
-  return begins === null || since >= Temporal.PlainDate.from(begins).subtract({ days: FITS_BEFORE_DAYS }).toString();
+  // A month is in time where any of its days is.
+  return begins === null || since >= Temporal.PlainDate.from(begins).subtract({ days: FITS_BEFORE_DAYS }).toString().slice(0, since.length);
 }

@@ -74,10 +74,12 @@ const trouble = (changes: Partial<FitsMeasure> = {}): FitsMeasure => ({ kind: 'e
 it.each<[string, Partial<FitsMeasure>, Partial<MeasureFacts>, unknown]>([
   ['its heading', {}, { hs: ['3102'] }, [{ by: 'hs', code: '3102' }, { by: 'issuer' }, { by: 'dates' }]],
   ['a longer code under it', {}, { hs: ['3102100000'] }, [{ by: 'hs', code: '3102100000' }, { by: 'issuer' }, { by: 'dates' }]],
+  ['a month of which some days are in time', { since: '2026-01' }, { published_on: '2026-03-17', ends_on: '2026-03-20' }, [{ by: 'hs', code: '3102' }, { by: 'issuer' }, { by: 'dates' }]],
+  ['a month in which it still was', { since: '2026-03' }, { ends_on: '2026-03-02' }, [{ by: 'hs', code: '3102' }, { by: 'issuer' }, { by: 'dates' }]],
   ['the kind of trouble', { codes: [] }, { causes: ['export_licensing'] }, [{ by: 'kind' }, { by: 'issuer' }, { by: 'dates' }]],
   ['a place that is no side', { lead: null }, { issuer: 'XB', causes: ['export_licensing'], published_on: null, in_force_from: null }, [{ by: 'hs', code: '3102' }, { by: 'kind' }, { by: 'issuer' }]],
   ['other goods', {}, { hs: ['2804'] }, null], ['another kind', {}, { causes: ['port_disruption'] }, null], ['another issuer', {}, { issuer: 'A' }, null],
-  ['an end before it', {}, { ends_on: '2026-03-10' }, null], ['long before it', { since: '2025-12-01' }, {}, null], ['nothing but the issuer', { codes: [] }, { hs: [] }, null],
+  ['an end before it', {}, { ends_on: '2026-03-10' }, null], ['long before it', { since: '2025-12-01' }, {}, null], ['a month before any that is in time', { since: '2025-12' }, { published_on: '2026-03-17' }, null], ['a month after its end', { since: '2026-04' }, { ends_on: '2026-03-31' }, null], ['nothing but the issuer', { codes: [] }, { hs: [] }, null],
 ])('a measure is suggested by %s', (_, kase, measure, fits) => {
   expect(fitOf(trouble(kase), facts(measure))).toEqual(fits);
 });

@@ -66,7 +66,7 @@ export const HS_VERSION_BARE = '2022';
 export const hsVersionOf = ({ hs, hs_version }: Pick<Report, 'hs' | 'hs_version'>): string | null => (hs === null ? null : hs_version ?? HS_VERSION_BARE);
 
 /** Since when, as exactly as the company knows it: a day, or a month such as 2026-03. */
-export const sinceOf = ({ since, since_day }: Pick<Report, 'since' | 'since_day'>): string => (since_day === 'unknown' ? since.slice(0, 7) : since);
+export const sinceOf = ({ since, since_day }: Pick<Report, 'since'> & { readonly since_day?: Report['since_day'] | null }): string => (since_day === 'unknown' ? since.slice(0, 7) : since);
 
 /** Stages that the company sees (DOMAIN §4.5). */
 export const REPORT_STATES = ['filed', 'needs_facts', 'validated', 'answered_at_home', 'rejected', 'withdrawn'] as const;

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { KINDS } from './network.js';
-import { type Trouble, RESEMBLES_DAYS_MAX, likeness, weightOf } from './resemblance.js';
+import { type Trouble, RESEMBLES_DAYS_MAX, RESEMBLES_MONTHS_DAYS_MAX, likeness, weightOf } from './resemblance.js';
 
 const urea: Trouble = { kind: 'export_clearance_delay', goods: '차량용 요소', codes: ['310210'], from: 'CN', to: 'KR', port: 'CNTAO', since: '2026-03-10' };
 const by = (changes: Partial<Trouble>, one: Trouble = urea): string[] | null => likeness(one, { ...one, ...changes })?.map((reason) => reason.by) ?? null;
@@ -19,6 +20,14 @@ it('knows no day where of either only the month is known: a day means nothing be
   const apart = (one: string, other: string) => likeness({ ...urea, since: one }, { ...urea, since: other })?.at(-1);
   expect([apart('2026-03', '2026-03-31'), apart('2026-05-01', '2026-03'), apart('2026-03', '2026-03')]).toEqual([0, 2, 0].map((months) => ({ by: 'months', months })));
   expect([apart('2025-12', '2026-03-01'), apart('2026-12-31', '2027-02')]).toEqual([undefined, { by: 'months', months: 2 }]);
+});
+
+it('looks no further for them than the most days that lie between months which are alike', () => {
+  const apart = Array.from({ length: 12 * 28 }, (_, n) => Temporal.PlainYearMonth.from('2026-01').add({ months: n })).flatMap((month) => {
+    const last = month.add({ months: 3 }).toPlainDate({ day: 1 }).subtract({ days: 1 });
+    return by({ since: last.toString() }, { ...urea, since: month.toString() }) === null ? [] : [month.toPlainDate({ day: 1 }).until(last).days];
+  });
+  expect([apart.length, Math.max(...apart)]).toEqual([12 * 28, RESEMBLES_MONTHS_DAYS_MAX]);
 });
 
 it('knows trouble on the way by its place, and never by the goods', () => {

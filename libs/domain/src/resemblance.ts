@@ -28,7 +28,7 @@ export type Likeness =
 export const RESEMBLES_DAYS_MAX = 60;
 /** The same in months, and the most days that lie between any two days of months that far apart. */
 const RESEMBLES_MONTHS_MAX = 2;
-export const RESEMBLES_MONTHS_DAYS_MAX = 92;
+export const RESEMBLES_MONTHS_DAYS_MAX = 91;
 const MONTH_CHARS = 7;
 /** For sorting alone. */
 const DAYS_A_MONTH = 30;

@@ -1,5 +1,5 @@
 import type { CaseMeasures, FittingCase } from '#contracts';
-import { type Fit, type FitsMeasure, dateAt, fitOf, weightOfFit } from '#domain';
+import { type Fit, type FitsMeasure, dateAt, fitOf, sinceOf, weightOfFit } from '#domain';
 import { notFound } from '#edge';
 import { type MeasurableCase, NetworkStore, Reader, type ReadMeasure, casesWithout, measuresAbout, readCase } from '#persistence';
 import { Config, loadReference, parseReference } from '#platform';
@@ -32,7 +32,7 @@ export class SuggestMeasures {
     });
     if (!found) throw notFound();
     const { kase, line, rows, named, measures } = found;
-    const known = this.knownOf({ ...line, ...kase, opened_at: new Date(kase.opened_at), since: rows.report?.body.since ?? null }, side);
+    const known = this.knownOf({ ...line, ...kase, opened_at: new Date(kase.opened_at), since: rows.report?.body.since ?? null, since_day: rows.report?.body.since_day ?? null }, side);
     const suggested = measures.filter((m) => !named.includes(m.id))
       .flatMap((measure) => { const fits = fitOf(known, measure.facts); return fits ? [{ measure, fits }] : []; })
       .sort((a, b) => weightOfFit(b.fits) - weightOfFit(a.fits)).slice(0, SHOWN_MAX);
@@ -47,10 +47,10 @@ export class SuggestMeasures {
   }
 
   /** Goods without a code are known by the everyday names that stand among their words, in any language. */
-  private knownOf({ kind, lead, goods, hs, origin, destination, since, opened_at }: Omit<MeasurableCase, 'reference' | 'severity' | 'state' | 'company'>, side: string): FitsMeasure {
+  private knownOf({ kind, lead, goods, hs, origin, destination, since, since_day, opened_at }: Omit<MeasurableCase, 'reference' | 'severity' | 'state' | 'company'>, side: string): FitsMeasure {
     return {
       kind, lead, places: [origin, destination].filter((place) => place !== null), codes: hs === null ? codesWithin(goods ?? '', this.items) : [hs],
-      since: since ?? dateAt(opened_at.getTime(), this.networks.zoneOf(side)),
+      since: since === null ? dateAt(opened_at.getTime(), this.networks.zoneOf(side)) : sinceOf({ since, since_day }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Case, Kind, Severity } from '#domain';
+import type { Case, Kind, Report, Severity } from '#domain';
 import type { Sql } from '../together.js';
 
 /** A case of the reader's own side by what its company reported. */
@@ -13,8 +13,9 @@ export interface OwnReport {
   readonly from: string;
   readonly to: string;
   readonly port: string | null;
-  /** ISO date, or a month where that is all that the company knew. */
+  /** As it was reported: `sinceOf` says whether it is a day or a month. */
   readonly since: string;
+  readonly since_day: NonNullable<Report['since_day']> | null;
   readonly company: string;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
@@ -25,7 +26,7 @@ export interface OwnReport {
 }
 
 const SELECT = `
-SELECT c.reference, r.reference AS report_reference, c.kind, c.severity, c.state, l.goods, l.hs, l.origin AS from, l.destination AS to, l.port, left(r.body->>'since', CASE WHEN r.body->>'since_day' = 'unknown' THEN 7 ELSE 10 END) AS since, l.company,
+SELECT c.reference, r.reference AS report_reference, c.kind, c.severity, c.state, l.goods, l.hs, l.origin AS from, l.destination AS to, l.port, r.body->>'since' AS since, r.body->>'since_day' AS since_day, l.company,
   c.opened_at, c.closed_at, c.entries + l.entries AS version, (SELECT count(*) FROM hotline.cases j WHERE j.joined_into = c.reference)::int AS joined
 FROM hotline.cases c JOIN hotline.reports r ON r.case_id = c.id
 JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '')`;

@@ -1,4 +1,4 @@
-import type { Case, Kind, MeasureFacts } from '#domain';
+import type { Case, Kind, MeasureFacts, Report } from '#domain';
 import type { Sql } from '../together.js';
 
 /** Measures that a list holds at most, the newest written down first. */
@@ -60,13 +60,13 @@ export async function readInvestigations(sql: Sql, limit: number): Promise<ReadI
 export interface MeasurableCase {
   readonly reference: string; readonly kind: Kind; readonly severity: number; readonly state: Case['state']; readonly lead: string | null; readonly goods: string | null; readonly hs: string | null;
   readonly origin: string | null; readonly destination: string | null; readonly company: string | null; readonly opened_at: Date;
-  /** Since when its company has the trouble, ISO date; null where the side does not read the report. */
-  readonly since: string | null;
+  /** Since when its company has the trouble, as it was reported; null where the side does not read the report. */
+  readonly since: string | null; readonly since_day: NonNullable<Report['since_day']> | null;
 }
 
 /** Open cases of a network that no measure in question is named for, the newest first. @param limit most cases */
 export const casesWithout = (sql: Sql, { network, measure, limit }: { readonly network: string; readonly measure: string; readonly limit: number }): Promise<MeasurableCase[]> => sql<MeasurableCase>(`
-  SELECT c.reference, c.kind, c.severity, c.state, c.lead, l.goods, l.hs, l.origin, l.destination, l.company, c.opened_at, r.body->>'since' AS since
+  SELECT c.reference, c.kind, c.severity, c.state, c.lead, l.goods, l.hs, l.origin, l.destination, l.company, c.opened_at, r.body->>'since' AS since, r.body->>'since_day' AS since_day
   FROM hotline.cases c JOIN hotline.case_lines l ON l.case_id = c.id AND l.side = NULLIF(current_setting('hotline.side', true), '') LEFT JOIN hotline.reports r ON r.case_id = c.id
   WHERE c.network = $1 AND c.state <> 'closed' AND NOT EXISTS (SELECT FROM hotline.case_measures k WHERE k.case_id = c.id AND k.measure_id = $2)
   ORDER BY c.opened_at DESC, c.id DESC LIMIT $3`, [network, measure, limit]);
