@@ -8,6 +8,8 @@ import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres
 import { until } from '../harness/until.js';
 
 const DESK = 'CN.cn-asia-desk';
+/** More than one notice takes. */
+const PILE = 120;
 /** What a client hears of an upgrade that is refused. */
 const REFUSED = 'websocket error';
 const numbers = (alerts: readonly Alert[]): number[] => alerts.filter((a) => a.stream === DESK).map((a) => a.number);
@@ -194,5 +196,29 @@ describe('the live line', () => {
     hotline.time.advance(HOUR_MS - 300);
     const line = await desk.listen();
     await until('the line is closed', () => line.socket.disconnected);
+  });
+});
+
+describe('alerts come in the order of their numbers', () => {
+  it('however many wait at once, wherever their rows lie and whatever statistics say of them', async () => {
+    const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
+    const reference = await hotline.caseOf(await hotline.file(urea()));
+    await hotline.still();
+    const line = await china.listen({ [DESK]: 0 });
+    const [before, alert] = [line.alerts.length, line.alerts[0]];
+    await inDatabase(hotline.database_url, async (sql) => {
+      await sql('BEGIN');
+      await sql('LOCK TABLE hotline.audiences IN EXCLUSIVE MODE');
+      for (let i = 0; i < PILE; i += 1) await korea.do(reference, 'message', { kind: 'followup', body: { text: `${i}`, language: 'ko' }, about: null });
+      // There were many before, those to be numbered first lie last, and the planner takes it that as many always wait.
+      await hotline.sql(`INSERT INTO hotline.alerts (id, case_id, seq, side, audience, about, created_at, number, reached, officers)
+        SELECT gen_random_uuid(), case_id, -n, side, 'CN.elsewhere', about, created_at, n, reached, officers FROM hotline.alerts, generate_series(1, 300) n WHERE id = $1`, [alert?.id]);
+      await hotline.sql('UPDATE hotline.alerts SET about = about WHERE id IN (SELECT id FROM hotline.alerts WHERE number IS NULL ORDER BY created_at LIMIT $1)', [PILE / 2]);
+      await hotline.sql('ANALYZE hotline.alerts');
+      await sql('COMMIT');
+    });
+    await until('all of them', () => numbers(line.alerts).length === before + PILE);
+    expect(numbers(line.alerts)).toEqual(Array.from({ length: before + PILE }, (_, i) => i + 1));
+    line.close();
   });
 });

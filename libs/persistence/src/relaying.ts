@@ -49,19 +49,26 @@ export class Relaying {
    */
   async announce(): Promise<number> {
     return this.writer.transaction(async (manager, wire) => {
-      const [cases, streams] = await all([take(wire), wire.sql<Stream>(WAITING)]);
+      const [, cases, streams] = await all([wire.sql(BY_INDEX), take(wire), wire.sql<Stream>(WAITING)]);
       if (cases.length > 0) await failpoint('relay.taken');
-      const alerts = await numberAlerts(wire, streams);
-      if (alerts.length > 0) await failpoint('relay.numbered');
+      const { alerts, statements } = await numbered(wire, streams);
+      const packet = new Packet(manager, wire);
+      packet.add(...statements);
+      if (alerts.length > 0) await packet.passed('relay.numbered');
       const relayed = cases.length + alerts.length;
       if (relayed === 0) return 0;
-      const packet = new Packet(manager, wire);
       packet.add(...noticesOf(changesOf(cases), alerts));
       await packet.end('relay.notified');
       return relayed;
     });
   }
 }
+
+/**
+ * What waits is little, and its indexes know it. Statistics that were taken in a busy moment say otherwise until they are
+ * taken anew, and PostgreSQL would read every alert there ever was for each batch.
+ */
+const BY_INDEX = 'SET LOCAL enable_seqscan = off';
 
 /** Takes changes out of the outbox, oldest first, past those that another relay holds. */
 const take = ({ sql }: Wire): Promise<Taken[]> => sql<Taken>(`
@@ -74,27 +81,34 @@ interface Taken { readonly case_id: string; readonly body: { readonly side?: str
 interface Stream { readonly audience: string; readonly side: string }
 const WAITING = 'SELECT DISTINCT audience, side FROM hotline.alerts WHERE number IS NULL';
 
+/** The oldest waiting alerts, those of one stream in the order of their numbers. */
+const OLDEST = `SELECT id, audience FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${RELAY_BATCH}`;
+
 /**
  * Gives the oldest waiting alerts the next numbers of their streams, without a gap: audiences are locked in the order of
  * their names, so two relays never deadlock and never number one stream at the same time.
+ * @returns their ids in the order of their numbers, since those of several notices are told in that of the notices, and what writes the numbers
  */
-async function numberAlerts({ sql }: Wire, waiting: readonly Stream[]): Promise<string[]> {
-  if (waiting.length === 0) return [];
+async function numbered({ sql }: Wire, waiting: readonly Stream[]): Promise<{ alerts: string[]; statements: Statement[] }> {
+  if (waiting.length === 0) return { alerts: [], statements: [] };
   const names = waiting.map((w) => w.audience);
-  const [,, numbered] = await all([
+  const [, audiences, oldest] = await all([
     sql('INSERT INTO hotline.audiences (name, side) SELECT * FROM unnest($1::text[], $2::text[]) AS a (name, side) ORDER BY name ON CONFLICT DO NOTHING', [names, waiting.map((w) => w.side)]),
-    sql('SELECT name FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]),
-    sql<{ id: string }>(`
-      WITH oldest AS (
-        SELECT id, audience, created_at, case_id, seq FROM hotline.alerts WHERE number IS NULL AND audience = ANY($1::text[]) ORDER BY created_at, case_id, seq LIMIT ${RELAY_BATCH}
-      ), next AS (
-        SELECT a.id, u.last_number + row_number() OVER (PARTITION BY a.audience ORDER BY a.created_at, a.case_id, a.seq) AS number
-        FROM oldest a JOIN hotline.audiences u ON u.name = a.audience
-      )
-      UPDATE hotline.alerts a SET number = next.number FROM next WHERE next.id = a.id RETURNING a.id`, [names]),
-    sql('UPDATE hotline.audiences u SET last_number = GREATEST(u.last_number, (SELECT max(number) FROM hotline.alerts a WHERE a.audience = u.name)) WHERE u.name = ANY($1::text[])', [names]),
+    sql<{ name: string; last_number: string }>('SELECT name, last_number FROM hotline.audiences WHERE name = ANY($1::text[]) ORDER BY name FOR UPDATE', [names]),
+    sql<{ id: string; audience: string }>(OLDEST, [names]),
   ]);
-  return numbered.map((n) => n.id);
+  const last = new Map(audiences.map((a) => [a.name, Number(a.last_number)]));
+  const numbers = oldest.map(({ audience }) => {
+    const number = (last.get(audience) ?? 0) + 1;
+    last.set(audience, number);
+    return number;
+  });
+  const alerts = oldest.map((a) => a.id);
+  if (alerts.length === 0) return { alerts, statements: [] };
+  return { alerts, statements: [
+    { text: 'UPDATE hotline.alerts a SET number = given.number FROM unnest($1::uuid[], $2::bigint[]) AS given (id, number) WHERE a.id = given.id', values: [alerts, numbers] },
+    { text: 'UPDATE hotline.audiences a SET last_number = given.number FROM unnest($1::text[], $2::bigint[]) AS given (name, number) WHERE a.name = given.name', values: [[...last.keys()], [...last.values()]] },
+  ] };
 }
 
 /** Each case once for all sides, or once for each side that alone can read what changed. */
