@@ -19,6 +19,7 @@ export * from './commands.js';
 export { type Decision, decide, possibleCommands } from './decide.js';
 export { type Move, consequenceOf } from './decisions/elapse.js';
 export { type Joining, NOT_JOINED, type NotJoined } from './decisions/join-into.js';
+export { namesMessage } from './decisions/messages.js';
 export { leadSide } from './decisions/report.js';
 export { latestPause } from './decisions/pausing.js';
 export * from './company-news.js';

@@ -1,5 +1,5 @@
 import { type Case, sidesAtWork } from '../case.js';
-import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
+import type { Command, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { type SentMessage, labelAbout, staysWithRecipients } from '../message.js';
 import type { SideId } from '../network.js';
@@ -33,7 +33,16 @@ function apart<W extends object>({ tlp, sides }: { readonly tlp: Tlp; readonly s
   return staysWithRecipients(tlp) ? { shared: {}, own: Object.fromEntries(sides.map((side) => [side, words])) } : { shared: words, own: {} };
 }
 
-const found = ({ facts: { messages = [] } }: Draft, id: string | null): SentMessage | undefined => messages.find((m) => m.id === id);
+/** @throws Error when nobody read it, though the command names a message: none found would be a refusal that is not true */
+function said({ facts: { messages } }: Draft): readonly SentMessage[] {
+  if (!messages) throw new Error('what was said was not read for a command that names it');
+  return messages;
+}
+
+const found = (draft: Draft, id: string | null): SentMessage | undefined => (id === null ? undefined : said(draft).find((m) => m.id === id));
+
+/** Whether a command is decided with what was said in the case (`Facts.messages`). */
+export const namesMessage = (act: Command['do']): boolean => (act.type === 'message' && act.about !== null) || act.type === 'translate' || act.type === 'approve-translation';
 
 /** What a message may be about: a correction something that its own side said, an answer a question, anything else what was said here, or nothing. */
 function subjectRefusal(draft: Draft, actor: DeskActor, command: Of<'message'>): Refusal | undefined {
@@ -67,7 +76,7 @@ export function translate(draft: Draft, _actor: DeskActor, { id, message: about,
 
 /** An officer of either side answers for a service's translation; once is enough. */
 export function approveTranslation(draft: Draft, _actor: DeskActor, { translation }: Of<'approve-translation'>): Refusal | undefined {
-  const sent = draft.facts.messages?.find((m) => m.drafts.some((d) => d.id === translation));
+  const sent = said(draft).find((m) => m.drafts.some((d) => d.id === translation));
   const approved = sent?.drafts.find((d) => d.id === translation)?.approved;
   if (!sent) return { code: 'unknown-subject', subject: translation };
   if (approved) return { code: 'already-done', ...approved };

@@ -1,9 +1,6 @@
-import { type AboutMessages, type Case, type Command, type Facts, SPOKEN, messagesIn } from '#domain';
+import { type AboutMessages, type Case, type Command, type Facts, SPOKEN, messagesIn, namesMessage } from '#domain';
 import type { Wire } from '../writer.js';
 import { SHARED } from './entry-rows.js';
-
-type Act = Command['do'];
-const namesMessage = (act: Act): boolean => (act.type === 'message' && act.about !== null) || act.type === 'translate' || act.type === 'approve-translation';
 
 /** What was said in the case, for a command that names some of it: as it grows, nobody else has it read or written (ADR 49). */
 export async function said({ sql }: Wire, { id }: Case, { do: act }: Command): Promise<Pick<Facts, 'messages'>> {
