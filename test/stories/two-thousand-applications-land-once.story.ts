@@ -53,6 +53,8 @@ describe('an import', () => {
     expect((await bring(korea, reference, sheetOf([{ ...row, hs: '2805.30-9000' }]))).body).toMatchObject({ added: 0, changed: 1, refused: 0 });
     expect((await bring(korea, reference, sheetOf([row]))).body).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
     expect([await listOf(korea, reference), await listOf(china, reference)].map(({ applications }) => applications.map((a) => a.hs))).toEqual([['2805309000'], ['280530']]);
+    const unnumbered = ['2805.30-1100', '2805.30-9000'].map((hs) => ({ ...row, exporter: '번호 없는 수출자', number: '', hs }));
+    expect([(await bring(korea, reference, sheetOf(unnumbered))).body, (await bring(korea, reference, sheetOf(unnumbered))).body]).toMatchObject([{ added: 2, refused: 0 }, { added: 0, changed: 0, unchanged: 2 }]);
   });
 
   it('that comes twice at the same time counts once', async () => {

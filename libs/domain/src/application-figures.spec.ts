@@ -1,5 +1,6 @@
 import { DayCount, applicationFigures } from './application-figures.js';
-import { type ApplicationGroup, changesOf, givenOf, groupsAfter } from './applications.js';
+import { matchRows } from './application-rows.js';
+import { type ApplicationGroup, changesOf, givenOf, groupsAfter, identityOf } from './applications.js';
 import { workingDaysBetween } from './working-time.js';
 import { twoSides } from '../../../test/factories/network.js';
 
@@ -46,6 +47,17 @@ describe('an application', () => {
   it('crosses with what the network lets cross, and with nothing that it does not name', () => {
     expect(givenOf(own, crossing, 'B')).toMatchObject({ side: 'B', exporter: 'e', end_user: null, hs: '280530', papers_complete: null });
     expect(givenOf({ ...own, consent: false }, { ...crossing, licence: 'exact' }, 'B')).toMatchObject({ number: 'n', exporter: null });
+  });
+
+  it('without a number is another one under another of a country\'s own codes, and the same under the six digits of it', () => {
+    const limits = { side: 'A', today: '2026-02-01', oldest: '2025-02-01' };
+    const rows = (...codes: string[]) => codes.map((hs, i) => ({ row: i + 2, id: `${hs} ${String(i)}`, facts: { ...facts, number: null, hs } }));
+    const two = matchRows(rows('2805301100', '2805309000'), [], limits);
+    expect([two.pairs.map(({ before, after }) => [before, after.hs]), two.faults]).toEqual([[[null, '2805301100'], [null, '2805309000']], []]);
+    const known = two.pairs.map((p) => p.after);
+    expect([new Set(known.map(identityOf)).size, matchRows(rows('2805309000', '2805301100'), known, limits)]).toEqual([2, { pairs: [], unchanged: 2, faults: [] }]);
+    expect(matchRows(rows('280530'), known, limits)).toMatchObject({ pairs: [], faults: [{ row: 2, column: 'number', rule: 'several_applications' }] });
+    expect([matchRows(rows('280530'), known.slice(0, 1), limits).unchanged, matchRows(rows('2805301100'), [{ ...own, number: null }], limits).pairs]).toMatchObject([1, [{ before: { hs: '280530' }, after: { id: 'a', hs: '2805301100' } }]]);
   });
 
   it('moves the numbers of its days and of nothing else', () => {

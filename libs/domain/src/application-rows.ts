@@ -1,4 +1,4 @@
-import { APPLICATIONS_MAX, type Application, type ApplicationFacts, sameFacts, sameNumber } from './applications.js';
+import { APPLICATIONS_MAX, type Application, type ApplicationFacts, sameFacts, sameGoods, sameNumber } from './applications.js';
 import { sharedHs } from './hs-code.js';
 
 /** One row that was brought: its place in what it came from, its id in case it is new, and what it says. */
@@ -17,7 +17,7 @@ export interface RowLimits { readonly side: string; readonly today: string; read
 
 /**
  * Holds rows against the list as it is. A row is the application with its number, or, where either has none, the one with the same
- * exporter, end user, code, day, quantity and kind; so the same row never makes two. Each row that does not fit is told, and the others are taken.
+ * exporter, end user, code, day, quantity and kind, where six digits are the same as a country's own code that begins with them; so the same row never makes two. Each row that does not fit is told, and the others are taken.
  */
 export function matchRows(rows: readonly BroughtRow[], known: readonly Application[], limits: RowLimits): MatchedRows {
   const list = new List(known);
@@ -89,7 +89,7 @@ class List {
     const number = sameNumber(row);
     const numbered = number === null ? undefined : this.numbers.get(number);
     if (numbered !== undefined) return this.of([numbered]);
-    return this.of([...(this.facts.get(sameFacts(row)) ?? [])]).filter((one) => (number === null || one.number === null) && sameFacts(one) === sameFacts(row));
+    return this.of([...(this.facts.get(sameFacts(row)) ?? [])]).filter((one) => (number === null || one.number === null) && sameFacts(one) === sameFacts(row) && sameGoods(one, row));
   }
 
   full(): Fault | undefined { return this.byId.size >= APPLICATIONS_MAX ? { column: null, rule: 'list_full', values: { max: APPLICATIONS_MAX } } : undefined; }

@@ -1,6 +1,6 @@
 import type { LicenceResult } from './clock-events.js';
 import type { RowFault } from './application-rows.js';
-import { sharedHs } from './hs-code.js';
+import { isNationalHs, sharedHs } from './hs-code.js';
 import type { Policy, SideId } from './network.js';
 import type { Amount, Report } from './report.js';
 
@@ -69,9 +69,14 @@ export interface ApplicationGroup {
 
 const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whose application for what, in words that are alike however they were typed: what tells two without a number apart. */
-export const sameFacts = ({ exporter, end_user, hs, filed_on, quantity, licence }: ApplicationFacts): string =>
-  JSON.stringify([plain(exporter), plain(end_user), hs && sharedHs(hs), filed_on, quantity?.value ?? null, quantity?.unit ?? null, licence]);
+const factsWith = (hs: string | null, { exporter, end_user, filed_on, quantity, licence }: ApplicationFacts): string =>
+  JSON.stringify([plain(exporter), plain(end_user), hs, filed_on, quantity?.value ?? null, quantity?.unit ?? null, licence]);
+
+/** Whose application for what, in words that are alike however they were typed: with the code (`sameGoods`) what tells two without a number apart. */
+export const sameFacts = (application: ApplicationFacts): string => factsWith(application.hs && sharedHs(application.hs), application);
+
+/** Whether the codes of two whose first six digits are alike may be of the same goods: a country's own codes that differ are of two. */
+export const sameGoods = ({ hs: a }: ApplicationFacts, { hs: b }: ApplicationFacts): boolean => a === b || a === null || b === null || !isNationalHs(a) || !isNationalHs(b);
 
 /** An application's number as it is compared; null where it has none. */
 export const sameNumber = ({ number }: ApplicationFacts): string | null => (number === null ? null : plain(number).replace(/ /g, ''));
@@ -79,7 +84,7 @@ export const sameNumber = ({ number }: ApplicationFacts): string | null => (numb
 /** The name under which a side's list holds an application once, whatever is imported how often. */
 export function identityOf(application: ApplicationFacts): string {
   const number = sameNumber(application);
-  return number === null ? `facts ${sameFacts(application)}` : `number ${number}`;
+  return number === null ? `facts ${factsWith(application.hs, application)}` : `number ${number}`;
 }
 
 /**
