@@ -1,7 +1,8 @@
 import { close } from '../../../test/factories/acts.js';
-import { BEGINS, CaseRun, DAY, HOUR, MINUTE } from '../../../test/factories/case.js';
+import { BEGINS, CaseRun, DAY, HOUR, MINUTE, officer } from '../../../test/factories/case.js';
 import { threeSides, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report, withCanaries } from '../../../test/factories/report.js';
+import { decide } from './decide.js';
 import { consequenceOf } from './decisions/elapse.js';
 import { sideOf } from './case.js';
 import type { ClockKind, Severity } from './network.js';
@@ -199,6 +200,19 @@ describe('a licence', () => {
     // Of an application of which the company said nothing, the home side says what it knows; the lead side what its own authority has.
     expect(filed(4).by('A', file).entries.at(-1)).toMatchObject({ shared: { disclosure: { ground: 'network_rule' } } });
     expect(named([]).by('B', file).entries.at(-1)?.shared).toEqual({ id: 'l', filed_on: '2026-01-19' });
+  });
+
+  it('of a list, given by name, says no more by name how it ended once the company took its consent back', () => {
+    const run = CaseRun.file(twoSides(), { ...withCanaries(report(ofSeverity(4))).report, consent: ['licence'] });
+    const facts = { number: 'n', exporter: 'x', end_user: 'y', hs: '280530', item: 'z', quantity: null, licence: 'single', green_channel: false, filed_on: '2026-03-10', office: null, papers_complete: null, consent: true, result: null, decided_on: null } as const;
+    const applications = ['A', 'B'].map((side) => ({ ...facts, id: 'l', side }));
+    const ended = (): string[] => {
+      const decision = decide(run.kase, { actor: officer('A'), do: { type: 'decide-licences', ids: ['l'], result: 'refused', decided_on: '2026-03-11' } }, { ...run.facts, applications }, run.at);
+      return decision.ok ? (decision.listed?.ended.map((a) => a.side) ?? []) : [decision.refusal.code];
+    };
+    expect(ended()).toEqual(['B']);
+    run.wait(HOUR).consent('licence', false);
+    expect(ended()).toEqual([]);
   });
 
   it('is decided once, on a day between filing and today', () => {

@@ -56,10 +56,11 @@ function endedCopies(draft: Draft, pairs: readonly Pair[]): Application[] {
 
 /**
  * Records how several applications ended, in every side's copy. The home side knows all of its list, another side those it was
- * given by name. Who decides on one again corrects what was written down before, and the history has both.
+ * given by name, unless the company took its consent back since: then by numbers alone. Who decides on one again corrects what was written down before, and the history has both.
  */
 export function decideLicences(draft: Draft, { side }: DeskActor, { ids, result, decided_on }: Of<'decide-licences'>): Refusal | undefined {
-  if (draft.open.state === 'closed') return notNow(draft);
+  const kase = draft.open;
+  if (kase.state === 'closed') return notNow(draft);
   const mine = new Map(copies(draft).filter((a) => a.side === side).map((a) => [a.id, a]));
   const unknown = ids.find((id) => !mine.has(id));
   if (unknown !== undefined) return { code: 'unknown-subject', subject: unknown };
@@ -70,7 +71,7 @@ export function decideLicences(draft: Draft, { side }: DeskActor, { ids, result,
   const pairs = open.map((before) => ({ before, after: { ...before, result, decided_on } }));
   const batch = batchOf(draft, side, pairs.map((p) => p.after));
   draft.emit({ type: 'LicencesRecorded', shared: { changes: changesOf(pairs) }, own: { [side]: { digest: batch.digest, decided: pairs.length } } });
-  draft.listed = { batches: [batch], ended: endedCopies(draft, pairs).filter((a) => a.side !== side) };
+  draft.listed = { batches: [batch], ended: endedCopies(draft, pairs).filter((a) => a.side !== side && (a.side === kase.home || !licenceStays(kase))) };
   return undefined;
 }
 

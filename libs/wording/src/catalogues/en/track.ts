@@ -70,7 +70,7 @@ export const track = {
   'track.consent.withdrawn': 'You withdrew your consent {when}',
   'track.consent.not_given': 'Not given to {otherSide} so far',
   'track.consent.given': 'Given to {otherSide} {when}. This cannot be taken back',
-  'track.consent.listed': 'Given to {otherSide} {when} {count, plural, =0 {with applications on the list whose own row allows it} one {with # application on the list whose own row allows it} other {with # applications on the list whose own rows allow it}} (column “{column}”). This cannot be taken back',
+  'track.consent.listed': 'Given to {otherSide} {when} {count, plural, =0 {with applications on the list whose own row allows it} one {with # application of yours on the list, whose own row allows it} other {with # applications of yours on the list, whose own rows allow it}} (column “{column}”). This cannot be taken back',
   'track.consent.list_waits': 'The list of licence applications that you sent with your report waits for this. Until you agree, {homeOffice} keeps it to itself and {otherSide} cannot look the applications up',
   'track.consent.quantity': 'The exact quantity is given only together with the licence application number',
   'track.consent.agree': 'Agree: {field}',

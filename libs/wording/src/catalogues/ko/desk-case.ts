@@ -2,7 +2,7 @@ import type { deskCase as en } from '../en/desk-case.js';
 
 export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   // Whose turn it is
-  'desk.state.also': '우리 측 진행 중: {action}',
+  'desk.state.also': '우리 측이 할 일: {action}',
   'desk.state.read_only': '점검 담당관은 열람만 할 수 있습니다',
   'desk.state.refused': '{side} 미수락: {reason}',
 

@@ -71,7 +71,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.consent.withdrawn': '{when} 동의를 철회함',
   'track.consent.not_given': '아직 {otherSide}에 제공하지 않았습니다',
   'track.consent.given': '{when} {otherSide}에 제공했습니다. 되돌릴 수 없습니다',
-  'track.consent.listed': '목록의 ‘{column}’ 열에 동의가 적힌 {count, plural, =0 {신청} other {신청 #건}}에 대하여 {when} {otherSide}에 제공했습니다. 되돌릴 수 없습니다',
+  'track.consent.listed': '목록의 ‘{column}’ 열에 동의가 적힌 {count, plural, =0 {신청} other {귀사의 신청 #건}}에 대하여 {when} {otherSide}에 제공했습니다. 되돌릴 수 없습니다',
   'track.consent.list_waits': '신고와 함께 보내신 허가 신청 목록은 이 항목의 동의를 기다리고 있습니다. 동의하기 전까지 목록은 {homeOffice}에만 남고 {otherSide}에서는 목록의 신청을 조회할 수 없습니다',
   'track.consent.quantity': '정확한 물량은 수출허가 신청번호와 함께일 때만 제공합니다',
   'track.consent.agree': '제공에 동의: {field}',

@@ -93,7 +93,7 @@ export const licences: LicencesTexts = {
   'licences.import.checked.note': '仅作检查：尚未导入，也未向其他方提供任何内容。',
   'licences.import.checked.nothing': '其中没有新的内容，无需导入。',
   'licences.import.checked.errors': '{count, plural, other {#行不予登记}}',
-  'licences.import.crosses': '向{side}提供：按日统计的申请和决定件数；{named, plural, =0 {无附编号的申请} other {连同编号、名称、货物和准确数量提供的申请#件}}',
+  'licences.import.crosses': '向{side}提供：按日统计的申请和决定件数；{named, plural, =0 {不逐件提供任何申请} other {连同编号、名称、货物和准确数量提供的申请#件}}',
   'licences.import.crosses.none': '不向其他方提供任何内容',
   'licences.import.done': '{rows, plural, other {#行}}：新增{added}，变更{changed}，未变{unchanged}，未登记{refused}',
   'licences.import.ignored': '未使用的列：{columns}',

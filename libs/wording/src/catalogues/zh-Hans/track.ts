@@ -71,7 +71,7 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.consent.withdrawn': '您于{when}撤回同意',
   'track.consent.not_given': '尚未向{otherSide}提供',
   'track.consent.given': '已于{when}向{otherSide}提供，无法收回',
-  'track.consent.listed': '已于{when}随清单中“{column}”一列注明同意的{count, plural, =0 {申请} other {#件申请}}向{otherSide}提供，无法收回',
+  'track.consent.listed': '已于{when}随清单中“{column}”一列注明同意的{count, plural, =0 {申请} other {贵公司#件申请}}向{otherSide}提供，无法收回',
   'track.consent.list_waits': '随诉求提交的许可申请清单须经此项同意后方可采用。同意之前，清单仅留存于{homeOffice}，{otherSide}无法查询其中的申请',
   'track.consent.quantity': '准确数量仅在同时提供出口许可申请编号时提供',
   'track.consent.agree': '同意提供：{field}',
