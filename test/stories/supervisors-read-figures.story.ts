@@ -75,6 +75,13 @@ it('says what came of the cases: refusals, outcomes, what was opened again, and 
   expect(lead.hours.map(({ side }) => side)).toEqual(['CN', 'KR']);
 });
 
+it('counts no limit of the law that was over before its case knew of it', async () => {
+  const before = step(await figuresOf('CN'), 'licence');
+  await (await hotline.signIn('cn-desk')).do(cases[0] ?? '', 'file-licence', { number: null, filed_on: '2025-09-01' });
+  expect(await hotline.sql("SELECT state FROM hotline.clocks WHERE kind = 'licence'")).toEqual([{ state: 'missed' }]);
+  expect(step(await figuresOf('CN'), 'licence')).toEqual(before);
+});
+
 it('counts no case that the reader was not told of, and nothing of what its home side did before it was', async () => {
   const calm = await hotline.caseOf(await hotline.file(urea(CALM)));
   await korea.do(calm, 'acknowledge');

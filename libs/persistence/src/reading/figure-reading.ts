@@ -61,13 +61,14 @@ export function withinPatience(sql: Sql, patience_ms = PATIENCE_MS): Sql {
 /**
  * Limits by kind: the side's own ones, and those that all sides have together. What is owed runs over its rounds: a limit that
  * passed rings again until something is done, and confirming receipt is one limit of which each level has a part (DOMAIN §4.4), so that
- * it is late only when the whole of it was over. Limits that still run, and those that ended because there was nothing left to do, count nowhere.
+ * it is late only when the whole of it was over. Limits that still run, those that ended because there was nothing left to do, and one of the
+ * law that was over before its case knew of it, which nobody missed there, count nowhere.
  */
 export async function readSteps(sql: Sql, ids: readonly string[]): Promise<StepRow[]> {
   return sql<StepRow>(`WITH rounds AS (
       SELECT k.case_id, k.side, k.kind, k.subject, k.round, k.state, k.time_limit, k.started_at, k.ended_at, coalesce((k.why->>'share')::float8, 1) AS share,
         CASE WHEN lag(k.state) OVER w = 'missed' THEN 0 WHEN k.kind = 'acknowledge' AND lag(k.state) OVER w = 'stopped' AND lag(k.ended_at) OVER w = k.started_at AND NOT ${REFERRED_THEN} THEN 0 ELSE 1 END AS begins
-      FROM hotline.clocks k WHERE k.case_id = ANY($1::uuid[]) AND (k.kind = ANY($2::text[]) AND k.side = ${OWN} OR k.kind = ANY($3::text[]))
+      FROM hotline.clocks k WHERE k.case_id = ANY($1::uuid[]) AND (k.kind = ANY($2::text[]) AND k.side = ${OWN} OR k.kind = ANY($3::text[])) AND NOT (k.state = 'missed' AND k.kind = 'licence' AND k.ended_at = k.due_at)
       WINDOW w AS (PARTITION BY k.case_id, k.side, k.kind, k.subject ORDER BY k.round)
     ), counted AS (SELECT *, sum(begins) OVER (PARTITION BY case_id, side, kind, subject ORDER BY round) AS nth FROM rounds
     ), owed AS (

@@ -48,7 +48,7 @@ export const figures = {
   'figures.table.channels': 'Cases by channel',
   'figures.table.hours': 'When cases came in, {city} time',
   'figures.table.hours.all': 'When cases came in',
-  'figures.note.steps': 'A limit that passed counts once, however often it rang again. Limits that still run are not counted. Times are of what was done, late or not. Applications of a list that were filed on one day have one limit.',
+  'figures.note.steps': 'A limit that passed counts once, however often it rang again. Limits that still run are not counted. Times are of what was done, late or not. Applications of a list that were filed on one day have one limit. A statutory limit that was over before the case knew of it is not counted.',
   'figures.note.rungs': 'From when {side} was told until the case was closed, or until now.',
   'figures.note.reopened': '{cases, plural, =0 {No case was} one {# case was} other {# cases were}} opened again',
   'figures.note.places': 'By the competent authority, else by the channel’s own desk.',

@@ -49,7 +49,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.table.channels': '채널별 사안',
   'figures.table.hours': '사안 도착 시각, {city} 시각',
   'figures.table.hours.all': '사안 도착 시각',
-  'figures.note.steps': '지난 기한은 다시 알린 횟수와 관계없이 한 번만 셉니다. 진행 중인 기한은 제외합니다. 소요 시간은 기한 준수 여부와 관계없이 처리된 것을 집계합니다. 목록에서 같은 날 신청된 허가는 기한이 하나입니다.',
+  'figures.note.steps': '지난 기한은 다시 알린 횟수와 관계없이 한 번만 셉니다. 진행 중인 기한은 제외합니다. 소요 시간은 기한 준수 여부와 관계없이 처리된 것을 집계합니다. 목록에서 같은 날 신청된 허가는 기한이 하나입니다. 사안에 기록되기 전에 이미 지난 법정 기한은 세지 않습니다.',
   'figures.note.rungs': '{side}에서 통보받은 때부터 종결 또는 현재까지입니다.',
   'figures.note.reopened': '재개된 사안 {cases}건',
   'figures.note.places': '소관 기관의 소재지를, 없으면 해당 채널 담당 부서의 소재지를 기준으로 합니다.',

@@ -49,7 +49,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.table.channels': '按机制分的事项',
   'figures.table.hours': '事项到达时间（{city}时间）',
   'figures.table.hours.all': '事项到达时间',
-  'figures.note.steps': '已过时限无论提醒几次均只计一次，未到期的不计。用时按已办事项统计，不论是否按时。清单中同日申请的许可共用一个时限。',
+  'figures.note.steps': '已过时限无论提醒几次均只计一次，未到期的不计。用时按已办事项统计，不论是否按时。清单中同日申请的许可共用一个时限。记入事项前已届满的法定时限不计。',
   'figures.note.rungs': '自{side}知悉之时起，至办结或目前为止。',
   'figures.note.reopened': '重新办理的事项{cases}件',
   'figures.note.places': '以主管部门所在地为准，无则以该机制基层单位所在地为准。',
