@@ -39,7 +39,8 @@ const factsOf = (disclosures: readonly Disclosure[]): Fact[] => disclosures.map(
 function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly OwnReport[]): CaseView['own'] {
   const { report } = kase;
   if (!report) return null;
-  const waits = listWaits(kase);
+  // Before others are told no list is taken, whatever the company says.
+  const waits = toldBeyondHome(kase) ? listWaits(kase) : null;
   return {
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],

@@ -45,7 +45,11 @@ describe('files in a case', () => {
   it('a company\'s paper needs the company\'s word to cross as it is, and none of it to cross redacted', () => {
     const run = told();
     expect(company(run, { type: 'hand-in', id: 'paper', file: facts('paper') })).toMatchObject({ ok: true, alerts: [{ audience: { side: 'A' } }] });
-    expect(company(run, { type: 'hand-in', id: 'list', file: facts('list'), with_report: true })).toMatchObject({ ok: true, alerts: [], entries: [{ own: { A: { with_report: true } } }] });
+    const filed = CaseRun.file(twoSides(), report(ofSeverity(4)));
+    expect(company(filed, { type: 'hand-in', id: 'list', file: facts('list'), with_report: true })).toMatchObject({ ok: true, alerts: [], entries: [{ own: { A: { with_report: true } } }] });
+    // Handed in by a later try, once an officer has begun: it is news to them.
+    const late = company(filed.by('A', { type: 'validate' }), { type: 'hand-in', id: 'again', file: facts('again'), with_report: true });
+    expect([late, late.ok && late.entries.map((e) => e.own['A'])]).toMatchObject([{ ok: true, alerts: [{ audience: { side: 'A' } }] }, [expect.not.objectContaining({ with_report: true })]]);
     expect(run.refusal('A', give('paper', false))).toEqual({ code: 'may-not-cross', field: 'attachment', why: 'no_consent', since: null });
     run.by('A', attach('redacted', 'paper'));
     expect(run.refusal('A', give('redacted', true))).toBeNull();

@@ -39,6 +39,13 @@ export function consentsThatCount(report: Report, { crossing }: Policy): Consent
   });
 }
 
+/**
+ * Whether a list of applications is taken into the report's case only once its company agrees that its own application is given: its days
+ * cross as the day of that one does. A company that names no application of its own is not asked, and where there are no licences there is no list.
+ */
+export const listAsks = ({ licence_application: application }: Partial<Pick<Report, 'licence_application'>>, { crossing, licence }: Pick<Policy, 'crossing' | 'licence'>): boolean =>
+  licence !== undefined && crossing.licence === 'with_consent' && (application ?? null) !== null;
+
 /** Whether a side that reads the licence could find the application by it. */
 export const licenceIsNamed = ({ licence_application: application }: Report, crossing: Policy['crossing']): boolean =>
   crossing.licence !== undefined && crossing.licence !== 'never' && (application?.number ?? application?.filed_on ?? null) !== null;

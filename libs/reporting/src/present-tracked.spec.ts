@@ -151,6 +151,18 @@ it('says that a list which came with the report waits for the consent to the lic
   expect(waits(run)).toEqual([]);
   expect([waits(run.handIn('list', true)), waits(run.consent('licence', true)), waits(run.consent('licence', false))]).toEqual([['licence'], [], ['licence']]);
   expect(waits(new Run({ licence_application: null }).handIn('list', true))).toEqual([]);
+  // As the desk says it: not where the case ended, and not where its policy is from before there were licences.
+  expect(waits(run.by('A', { type: 'close', outcomes: ['clarified'], text: null, version: run.version }))).toEqual([]);
+  const listed = new Run().handIn('list', true).tracked;
+  const before = Object.fromEntries(Object.entries(network.policy).filter(([name]) => name !== 'licence')) as unknown as Network['policy'];
+  expect(presentTracked({ ...listed, kase: { ...listed.kase, policy: before } }).consents.some((c) => c.list_waits)).toBe(false);
+});
+
+it('says no more that a list waits once its rows were taken up, and says it still after anything else about applications', () => {
+  const run = new Run().handIn('list', true);
+  const waits = (...more: ReadEntry[]): boolean => presentTracked({ ...run.tracked, entries: [...run.tracked.entries, ...more] }).consents.some((c) => c.list_waits);
+  const recorded = (shared: object): ReadEntry => ({ ...run.tracked.entries.at(-1) as ReadEntry, type: 'LicencesRecorded', shared, own: null });
+  expect([waits(recorded({ changes: [] })), waits(recorded({ changes: [], given: { to: ['B'], added: 1, named: null } }))]).toEqual([true, false]);
 });
 
 it('asks about nothing that is not in the report', () => {

@@ -1,5 +1,5 @@
 import type { ReportBody, TrackedReport } from '#contracts';
-import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
+import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, listWaits, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, entryType } from '#persistence';
 import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { firstContact } from './first-contact.js';
@@ -61,14 +61,16 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
     const listed = listGave(tracked, own, consent);
     return [{
       consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null,
-      listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && counts && now?.given !== true && listCame(tracked.entries),
+      listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && listWaits(kase) !== null && listLies(tracked.entries),
     }];
   });
 }
 
-/** Whether a list of applications came along with the report, and nothing of any list was taken up yet. */
-const listCame = (entries: readonly ReadEntry[]): boolean =>
-  entries.some((e) => entryType(e) === 'AttachmentAdded' && (e.own?.payload as Own<'AttachmentAdded'> | undefined)?.with_report === true) && !entries.some((e) => entryType(e) === 'LicencesRecorded');
+/** Whether a list of applications came along with the report, and no rows were taken up since; what is decided of others takes none up. */
+function listLies(entries: readonly ReadEntry[]): boolean {
+  const came = entries.findLastIndex((e) => entryType(e) === 'AttachmentAdded' && (e.own?.payload as Own<'AttachmentAdded'> | undefined)?.with_report === true);
+  return came >= 0 && !entries.slice(came).some((e) => entryType(e) === 'LicencesRecorded' && e.shared !== null && 'given' in e.shared);
+}
 
 function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
   return entries.filter((e) => entryType(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));

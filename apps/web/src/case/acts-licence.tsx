@@ -4,6 +4,7 @@ import { isoDay } from '../history/zone.js';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
+import { toldOthers } from './crossing-view.js';
 import { licenceName } from './licence-name.js';
 import { LineField, Radios, TimeField } from './fields.js';
 import { useRefusal } from './use-refusal.js';
@@ -16,7 +17,7 @@ function useLicensing({ licensing: side }: CaseActProps['view']): { readonly sid
 
 /** An application was filed; its number stays with the side that writes it down, the limit by law counts from the day. */
 export function FileLicenceAct(props: CaseActProps) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames();
   const { side, today } = useLicensing(props.view);
   const [number, setNumber] = useState('');
@@ -32,7 +33,7 @@ export function FileLicenceAct(props: CaseActProps) {
   const clear = (): void => { setNumber(''); setFiledOn(''); setAsked(false); };
   return (
     <CaseAct {...props} command="file-licence" label={t.text('do.file-licence')} title={t.text('confirm.file-licence.title', { reference })}
-      text={t.text('confirm.file-licence.text', { side: names.sideNamed(side === names.own ? names.others[0] ?? side : side), deciding: names.sideNamed(side) })} body={take} onDone={clear} onRefused={refusal.onRefused}>
+      text={t.text('confirm.file-licence.text', { side: f.list(toldOthers(props.view, names.own).map((s) => names.sideNamed(s))), deciding: names.sideNamed(side) })} body={take} onDone={clear} onRefused={refusal.onRefused}>
       <TimeField type="date" label={t.text('confirm.file-licence.filed_on')} value={filed_on} max={today} onChange={(value) => { setFiledOn(value); refusal.clear(); }}
         wrong={refusal.words ?? (asked && filed_on === '' ? t.text('err.day_missing') : null)} />
       <LineField label={t.text('confirm.file-licence.number')} value={number} onChange={setNumber} />

@@ -1,7 +1,7 @@
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { CrossingReview } from './crossing-review.js';
-import { rowsWithTheCheck } from './crossing-view.js';
+import { rowsWithTheCheck, toldOthers } from './crossing-view.js';
 import { SayProvider } from './crossing-words.js';
 
 /** Receipt only, never agreement; the sentence says so. */
@@ -33,7 +33,7 @@ export function ValidateAct(props: CaseActProps) {
   const untold = own?.tells ?? [];
   const to = (sides: readonly string[]): string => f.list(sides.map((s) => names.sideNamed(s)));
   const crossing = own === null ? [] : rowsWithTheCheck(own);
-  const side = to(untold.length > 0 ? untold : line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => s.side));
+  const side = to(untold.length > 0 ? untold : toldOthers(props.view, names.own));
   const text = t.text(untold.length > 0 ? 'confirm.validate.text' : crossing.length > 0 ? 'confirm.validate.more' : 'confirm.validate.told', { side, count: crossing.length });
   return (
     <CaseAct {...props} command="validate" label={t.text(crossing.length > 0 ? 'do.validate.give' : 'do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>

@@ -38,4 +38,6 @@ export const chosenRows = (own: Own, chosen: ReadonlySet<string>): CrossingRow[]
 /** What crosses with the check of the report: all that waits, but for words that say whose report it is. */
 export const rowsWithTheCheck = (own: Own): CrossingRow[] => crossingRows(own, true).filter((r) => r.choosable && !r.standing.identifying);
 
+/** The other sides that know of the case, and so read what is given, watching or not. */
+export const toldOthers = ({ line }: Pick<CaseView, 'line'>, own: string): string[] => line.sides.filter((s) => s.side !== own && s.told_at !== null).map((s) => s.side);
 export const isTold = ({ line }: CaseView): boolean => line.sides.some((s) => s.side !== line.home && s.told_at !== null);

@@ -1,5 +1,6 @@
 import { catalogues } from '#wording';
 import { movedStandings } from './crossing-fixtures.js';
+import { toldOthers } from './crossing-view.js';
 import { caseFor } from './fixtures.js';
 import { consentsNow, factRows, formWord, reportRows, shownOf, wouldRead } from './facts.js';
 
@@ -8,6 +9,14 @@ const report = () => {
   if (!own) throw new Error('the home side has its report');
   return reportRows(own, wouldRead(own));
 };
+
+it('what is given is read by the other sides that were told, watching or not, whoever leads', () => {
+  const { line } = caseFor('KR');
+  const [first] = line.sides;
+  if (!first) throw new Error('a case has sides');
+  const sides = [{ ...first, side: 'KR' }, { ...first, side: 'CN', told_at: null }, { ...first, side: 'JP', watching: true }, { ...first, side: 'VN', watching: false }];
+  expect([toldOthers({ line: { ...line, sides } }, 'KR'), toldOthers({ line: { ...line, sides } }, 'VN')]).toEqual([['JP', 'VN'], ['KR', 'JP']]);
+});
 
 describe('facts as they crossed', () => {
   it('shows each in the form it crossed: a range, a word, the code behind a name', () => {

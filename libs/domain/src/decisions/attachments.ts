@@ -1,5 +1,5 @@
 import { ATTACHMENTS_MAX, type Attachment, type FileFacts, attachmentWithheld, isPaper, ownAttachments, receivers } from '../attachments.js';
-import type { Case } from '../case.js';
+import { type Case, reportOf } from '../case.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
@@ -15,11 +15,12 @@ export function attach(draft: Draft, { side }: DeskActor, { id, file, redacts }:
   return known(own, file) ?? tooMany(own, ATTACHMENTS_MAX.side) ?? added(draft, side, { id, file, redacts });
 }
 
-/** A company adds a paper to its report, at any stage of it. */
+/** A company adds a paper to its report, at any stage of it. One that came along with the report, but once an officer had begun with that, is news as any other. */
 export function handIn(draft: Draft, { id, file, with_report }: Said<'hand-in'>): Refusal | undefined {
   const { home } = draft.open;
   const own = ownAttachments(draft.open, home);
-  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null, with_report });
+  const along = reportOf(draft.open).state === 'filed' ? with_report : undefined;
+  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null, with_report: along });
 }
 
 /** Of the same contents a side has one copy, so that nothing is a redacted version of itself and nobody who sends twice has two. */

@@ -2,7 +2,7 @@ import { type Case, reportOf, toldBeyondHome } from '../case.js';
 import { FILED_AT_MOST_MS } from '../applications.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { licensingSide } from '../licence-clocks.js';
-import { saidNow } from '../consent.js';
+import { listAsks, saidNow } from '../consent.js';
 import { consentDates, standings, toldOthers } from '../crossing.js';
 import type { Disclosure } from '../disclosure.js';
 import type { Draft } from '../draft.js';
@@ -81,9 +81,12 @@ export function licenceStays(kase: Case): Refusal | undefined {
   return { code: 'may-not-cross', field: 'licence', why, since: why === 'withdrawn' ? (licence?.consent?.at ?? null) : null };
 }
 
-/** Why the home side may take no list of applications into a case that could have one; null where it may, or where another thing is in the way. */
+/**
+ * Why the home side may take no list of applications into a case that can have one, or could once others are told of it: the word of its
+ * company, which may give it; null where it is given or not asked for. The desk and the company read the same.
+ */
 export function listWaits(kase: Case): { readonly why: 'no_consent' | 'withdrawn'; readonly since: number | null } | null {
-  const refusal = kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined ? undefined : licenceStays(kase);
+  const refusal = kase.state !== 'closed' && listAsks(reportOf(kase).body, kase.policy) ? licenceStays(kase) : undefined;
   if (refusal?.code !== 'may-not-cross') return null;
   const { why, since } = refusal;
   return why === 'no_consent' || why === 'withdrawn' ? { why, since } : null;

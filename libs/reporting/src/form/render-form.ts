@@ -1,6 +1,5 @@
 import { createElement } from 'react';
 import { asideOf } from '../pages/asides.js';
-import { listAsks } from '../list/list-consent.js';
 import { capitals } from '../pages/labels.js';
 import { CheckPage } from '../pages/check-page.js';
 import { renderPage } from '../pages/layout.js';
@@ -8,6 +7,7 @@ import { QuestionPage } from '../pages/question-page.js';
 import { stepOf } from '../pages/steps.js';
 import { type Words, wordsFor } from '../pages/words.js';
 import type { ReportBody } from '#contracts';
+import { listAsks } from '#domain';
 import type { DraftLists } from '../list/take-list.js';
 import type { OpenDraft } from './draft-desk.js';
 import { isWord, itemLabel } from './find-item.js';

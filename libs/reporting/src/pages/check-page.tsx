@@ -1,4 +1,5 @@
 import type { ReportBody } from '#contracts';
+import { listAsks } from '#domain';
 import type { ReactElement } from 'react';
 import { contradictions } from '../form/contradictions.js';
 import { type FormError, SECTIONS, type SectionId } from '../form/question.js';
@@ -11,7 +12,6 @@ import { Steps, type StepsProps } from './steps.js';
 import { SummaryList } from './summary-list.js';
 import { type SummaryRow, summarize } from './summary.js';
 import { LIST_KINDS } from '../list/check-list.js';
-import { listStays } from '../list/list-consent.js';
 import type { DraftLists } from '../list/take-list.js';
 import type { Words } from './words.js';
 
@@ -83,7 +83,7 @@ function Section({ section, rows, words }: { section: SectionId; rows: readonly 
 /** What goes with the report as a list; the way to it also where there is none yet. */
 function listRows(lists: DraftLists, report: ReportBody, { t, network, otherSide, homeOffice }: Words): SummaryRow[] {
   const values = LIST_KINDS.flatMap((kind) => { const list = lists[kind]; return list ? [t.text(`sheets.summary.${kind}`, { right: list.right.length, rows: list.count })] : []; });
-  const stays = lists.applications && listStays(report, network.policy);
+  const stays = lists.applications && listAsks(report, network.policy) && !report.consent.includes('licence');
   const doubts = stays ? [t.text('form.check.list_stays', { otherSide, homeOffice, field: t.text('form.consent.option.licence'), answer: t.label('field.consent') })] : [];
   return [{ page: 'list', field: 'sheets.summary', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')], doubts }];
 }

@@ -2,6 +2,7 @@ import type { ReportBody } from '#contracts';
 import { type CrossingField, type Disclosure, assess, disclose, isIdentifying } from '#domain';
 import type { WordingKey } from '#wording';
 import { BUYERS } from '../form/question.js';
+import { summarize } from './summary.js';
 import { type Words, countryName, hsText, portName } from './words.js';
 
 /** One thing the other side reads, in the company's language. */
@@ -14,7 +15,7 @@ const STAYING: readonly (readonly [CrossingField | null, WordingKey])[] = [
   ['company', 'field.company'], [null, 'field.company.number'], [null, 'field.contact'],
 ];
 
-/** What is not said to stay of whoever was not asked it. */
+/** What is not said to stay of whoever was not asked it and did not say it. */
 const ASKED_OF_BUYERS: readonly WordingKey[] = ['field.stock', 'field.daily_use', 'field.cover', 'field.next_delivery', 'field.share', 'field.other_source'];
 
 /**
@@ -27,7 +28,8 @@ export function crossings(report: ReportBody, words: Words): { readonly crosses:
   const disclosures = disclose(report, assess(report).severity, policy, others);
   const crossed = new Set(disclosures.map((d) => d.field));
   const held = disclosures.filter((d) => isIdentifying(d, report));
-  const unasked = BUYERS.includes(report.part) ? [] : ASKED_OF_BUYERS;
+  const answered = new Set(summarize(report, words).map((row) => row.field));
+  const unasked = BUYERS.includes(report.part) ? [] : ASKED_OF_BUYERS.filter((key) => !answered.has(key));
   const stays = STAYING.filter(([field, key]) => (field === null || !crossed.has(field)) && !unasked.includes(key)).map(([, key]) => words.t.label(key));
   return { crosses: disclosures.filter((d) => !held.includes(d)).map((d) => ({ label: words.t.label(`field.${d.field}`), ...inWords(d, words), ...(d.ground === 'company_consent' ? { agreed: true as const } : {}) })), stays, held: held.map((d) => words.t.label('form.check.held', { field: words.t.text(`field.${d.field}`) })) };
 }

@@ -7,10 +7,11 @@ import type { Raw } from '../form/raw.js';
 import { renderCheck, renderQuestion } from '../form/render-form.js';
 import type { OpenDraft } from '../form/draft-desk.js';
 import type { Lists } from '../check-report.js';
-import { draftOf, lists, network, typed } from '../specimens.js';
+import { draftOf, lists, network, typed, wholeReport as specimen } from '../specimens.js';
 import { crossings } from './crossing.js';
 import { renderPage } from './layout.js';
 import { StartPage } from './start-page.js';
+import { summarize } from './summary.js';
 import type { DraftLists } from '../list/take-list.js';
 import { STYLE } from './style.js';
 import { keepTimesWhole } from './whole-times.js';
@@ -108,6 +109,21 @@ it('asks an exporter in words of its own, and for nothing that only a buyer has'
   }
   expect([typed, exporter].map((pages) => rendered('help', pages, 'en').includes('value="other_supplier"'))).toEqual([true, false]);
   expect(rendered('company', exporter, 'ko')).toContain('사업자등록번호 10자리');
+});
+
+it('shows what an exporter said of its stock all the same, and nothing of what it was not asked', () => {
+  const { side } = draft(typed, 'en');
+  const words = wordsFor(network, side, 'en');
+  const OF_BUYERS = ['field.stock', 'field.daily_use', 'field.cover', 'field.next_delivery', 'field.share', 'field.other_source', 'field.other_source.note'];
+  const shown = (said: Partial<typeof specimen>) => summarize({ ...unsaid, ...said }, words).map((r) => r.field).filter((field) => OF_BUYERS.includes(field));
+  const unsaid = { ...specimen, part: 'exporter' as const, stock: null, daily_use: null, next_delivery: 'unknown' as const, share: 'unknown' as const, other_source: { answer: 'unknown' as const, note: null } };
+  expect(shown({})).toEqual([]);
+  for (const [said, field] of [[{ stock: specimen.stock }, 'field.stock'], [{ next_delivery: 'none' }, 'field.next_delivery'], [{ share: 'from_90' }, 'field.share'], [{ other_source: { answer: 'no', note: null } }, 'field.other_source']] as const) {
+    expect(shown(said)).toEqual([field]);
+    // What was said and is shown is said to stay, where it does.
+    expect([crossings({ ...unsaid, ...said }, words).stays, crossings(unsaid, words).stays].map((stays) => stays.includes(words.t.label(field)))).toEqual([true, false]);
+  }
+  expect(shown({ other_source: { answer: 'unknown', note: 'asked around' } })).toEqual(['field.other_source', 'field.other_source.note']);
 });
 
 /** A list of applications that goes with a report. */

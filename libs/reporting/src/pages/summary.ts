@@ -88,16 +88,17 @@ function aboutStock(said: Said, words: Words): SummaryRow[] {
   const amount = (a: Said['stock']): string | undefined => (a === null ? unknown : a && amountText(a, words));
   const lasts = stockLasts(said, words);
   const { next_delivery: next, share, part, other_source: other } = said;
-  // What only buyers are asked is no answer of others, who may say it by the API.
+  // What only buyers are asked is asked of others no longer: only what they said all the same, by the API or before, is an answer of theirs.
   const bought = part === undefined || BUYERS.includes(part);
-  if (!bought && said.stock == null && said.daily_use == null && other?.answer === 'unknown' && other.note === null) return [];
+  const heard = <T>(value: T, blank: T): T | undefined => (bought || value !== blank ? value : undefined);
+  const source = other?.answer === 'unknown' && other.note === null ? heard(other, other) : other;
   return [
-    ...row('stock', 'field.stock', amount(said.stock)),
-    ...row('stock', 'field.daily_use', amount(said.daily_use)),
+    ...row('stock', 'field.stock', amount(heard(said.stock, null))),
+    ...row('stock', 'field.daily_use', amount(heard(said.daily_use, null))),
     ...(lasts === null ? [] : row('stock', 'field.cover', lasts)),
-    ...row('next_delivery', 'field.next_delivery', maybe(next, (n) => (n === 'none' ? t.text('form.next_delivery.option.none') : n === 'unknown' ? unknown : f.day(n)))),
-    ...(bought ? row('share', 'field.share', maybe(share, (s) => t.text(`form.share.option.${s}`))) : []),
-    ...row('other_source', 'field.other_source', maybe(other, (o) => t.text(`form.other_source.option.${o.answer}`))),
+    ...row('next_delivery', 'field.next_delivery', maybe(heard(next, 'unknown'), (n) => (n === 'none' ? t.text('form.next_delivery.option.none') : n === 'unknown' ? unknown : f.day(n)))),
+    ...row('share', 'field.share', maybe(heard(share, 'unknown'), (s) => t.text(`form.share.option.${s}`))),
+    ...row('other_source', 'field.other_source', maybe(source, (o) => t.text(`form.other_source.option.${o.answer}`))),
     ...(other?.note ? [{ page: 'other_source' as const, field: 'field.other_source.note' as const, label: t.label('field.other_source.note'), values: [other.note], said: true as const }] : []),
   ];
 }

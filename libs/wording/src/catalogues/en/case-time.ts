@@ -60,7 +60,7 @@ export const caseTime = {
   'confirm.recheck.text': 'All sides see it, and the time until the next look starts again.',
   'confirm.recheck.words': 'What you found (all sides see it)',
   'confirm.file-licence.title': 'Record a licence application in {reference}',
-  'confirm.file-licence.text': '{side} sees the day of filing. The limit by law starts from that day and counts the working days of {deciding}, whose authority decides.',
+  'confirm.file-licence.text': 'The day of filing is read by {side}. The limit by law starts from that day and counts the working days of {deciding}, whose authority decides.',
   'confirm.file-licence.number': 'Application number (our side only, optional)',
   'confirm.file-licence.filed_on': 'Filed on',
   'confirm.decide-licence.title': 'Record the licence decision in {reference}',
