@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '#domain';
 import { logger } from '#platform';
 import { callerLanguage, hasCallerLanguage, lookUpLanguage } from './caller-language.js';
 import { wantedLanguage } from './page-language.js';
-import { foreignProblem } from './foreign-errors.js';
+import { foreignProblem, tookTooLong } from './foreign-errors.js';
 import { presentProblem } from './present-problem.js';
 import { type ProblemCode, ProblemError } from './problem-error.js';
 import { problemPage } from './problem-page.js';
@@ -33,6 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = withMethods(foreignProblem(error) ?? fault(error, request), request);
+    if (tookTooLong(error)) log.warn({ err: error, method: request.method, route: routeOf(request) }, 'the database took too long');
     if (ATTEMPTS.has(problem.code)) log.info({ code: problem.code, method: request.method, route: routeOf(request) }, 'refused');
     if (response.headersSent) {
       response.destroy();

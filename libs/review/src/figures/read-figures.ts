@@ -7,11 +7,6 @@ import type { Grounds } from './prove-figures.js';
 
 /** Cases that one set of figures is made of at most: two years of the busiest network that is foreseen (DOMAIN §2), several times over. */
 export const FIGURES_CASES_MAX = 20_000;
-/** What PostgreSQL says of a question that took longer than it may. */
-const TOO_LONG = '57014';
-/** Seconds after which to try again. */
-const AGAIN_SECONDS = 30;
-const tookTooLong = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === TOO_LONG;
 
 export interface FigureRows { readonly counts: CaseCounts; readonly rows: readonly StepRow[]; readonly moves: readonly CaseMove[]; readonly grounds: Grounds }
 
@@ -26,12 +21,12 @@ export class ReadFigures {
 
   /**
    * @param zones in which days are told. @param proof whether what the figures rest on is read too, in the same snapshot. @param known_to where only cases count that others know too
-   * @throws ProblemError `too-many-rows`, or `unavailable` where the database would take too long or too many ask
+   * @throws ProblemError `too-many-rows`, or `unavailable` where too many ask; and as a statement that is cancelled where the database would take too long
    */
   inTurn({ id, side }: Asker, filter: FigureFilter & { readonly network: string }, { zones, proof, known_to }: { readonly zones: readonly SideZone[]; readonly proof: boolean; readonly known_to?: KnownTo }): Promise<FigureRows> {
     const turns = this.turns.get(side) ?? new OneAtATime();
     this.turns.set(side, turns);
-    const read = turns.run(id, () => this.reader.as(side, async (hasty): Promise<FigureRows> => {
+    return turns.run(id, () => this.reader.as(side, async (hasty): Promise<FigureRows> => {
       const sql = withinPatience(hasty);
       const counts = await readCounts(sql, filter, { zones, limit: FIGURES_CASES_MAX + 1, known_to });
       if (counts.told.length > FIGURES_CASES_MAX) throw new ProblemError('too-many-rows', { words: { max: FIGURES_CASES_MAX } });
@@ -39,6 +34,5 @@ export class ReadFigures {
       const [rows, moves, heads, checkpoints] = await Promise.all([readSteps(sql, ids), readMoves(sql, ids), proof ? readHeads(sql, ids) : [], proof ? readNewestCheckpoints(sql, filter.network) : []]);
       return { counts, rows, moves, grounds: { heads, checkpoints } };
     }));
-    return read.catch((error: unknown) => { throw tookTooLong(error) ? new ProblemError('unavailable', { headers: { 'Retry-After': String(AGAIN_SECONDS) } }) : error; });
   }
 }
