@@ -1,10 +1,14 @@
-import type { SessionList } from '#contracts';
+import type { Problem, ReportReceipt, SessionList } from '#contracts';
 import { SESSIONS_MAX } from '#persistence';
 import { readConfig } from '#platform';
+import * as files from '../factories/files.js';
+import { sheetOf, sheetRows } from '../factories/licences.js';
+import { urea } from '../factories/report.js';
 import { type Answer, Desk, Visitor } from '../harness/desk.js';
 import { HOUR_MS, Hotline, MINUTE_MS, STORY_BEGINS } from '../harness/hotline.js';
 import type { LiveLine } from '../harness/live-line.js';
 import { type StoryServer, startPostgres } from '../harness/postgres.js';
+import { SlowBody, holdAll } from '../harness/slow-body.js';
 import { until } from '../harness/until.js';
 
 const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
@@ -117,6 +121,50 @@ describe('an administrator', () => {
     expect(await statusOf(short)).toBe(401);
     await strict.close();
   });
+});
+
+describe('whoever sends slowly', () => {
+  let receipt: ReportReceipt;
+  let reference: string;
+  let [desk, lost]: Desk[] = [];
+  const BYTES = { 'content-type': 'application/octet-stream' };
+  const attachments = (): string => `${hotline.url}/api/v1/cases/${reference}/attachments?name=slow.pdf&tlp=AMBER`;
+  beforeEach(async () => {
+    receipt = await hotline.file(urea());
+    reference = await hotline.caseOf(receipt);
+    [desk, lost] = [await hotline.signIn('kr-desk'), await hotline.signIn('kr-desk')];
+  });
+
+  it('holds their own places alone, and is nobody once it has come where their session ended meanwhile', async () => {
+    const [colleague, china] = [await hotline.signIn('kr-division'), await hotline.signIn('cn-desk')];
+    const id = await korea().attached(reference, files.png());
+    const slow = await holdAll(4, (n) => new SlowBody(attachments(), { ...BYTES, cookie: lost?.cookie ?? '' }, files.pdf(`slow ${n}`)), () => korea().attach(reference, Buffer.alloc(0)));
+    const refused = await korea().attach<Problem>(reference, files.pdf());
+    expect([refused.status, refused.body.code, refused.body.title, refused.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '요청이 너무 많습니다', '5']);
+    expect([(await colleague.attach(reference, files.pdf('theirs'))).status, (await china.attach(reference, files.pdf('china'))).status, (await hotline.company.handIn(receipt, files.pdf('paper'))).status, (await korea().download(reference, id)).status]).toEqual([201, 201, 201, 200]);
+    const before = (await korea().view(reference)).attachments?.length;
+    expect((await end(korea(), '/api/v1/sessions')).status).toBe(204);
+    expect((await Promise.all(slow.map((one) => one.finish()))).map(({ status, code }) => [status, code])).toEqual(Array.from({ length: 4 }, () => [401, 'unauthenticated']));
+    expect((await korea().view(reference)).attachments).toHaveLength(before ?? 0);
+    expect((await korea().attach(reference, files.pdf())).status).toBe(201);
+  });
+
+  it('has one list at a time, and none that is taken where their account was closed meanwhile', async () => {
+    const list = sheetOf(sheetRows(20, hotline.time.now - 24 * HOUR_MS));
+    const path = `/api/v1/cases/${reference}/licences`;
+    const check = (by: Desk) => by.send<Problem>('POST', `${path}?preview=yes`, new Uint8Array(list), BYTES);
+    const slow = await holdAll(1, () => new SlowBody(hotline.url + path, { ...BYTES, cookie: lost?.cookie ?? '' }, list), () => check(korea()));
+    const refused = await check(korea());
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after'), (await check(await hotline.signIn('kr-division'))).status]).toEqual([429, 'too-many-requests', '5', 200]);
+    await hotline.sql("UPDATE hotline.officers SET active = false WHERE sign_in = 'kr-desk'");
+    expect((await Promise.all(slow.map((one) => one.finish()))).map(({ status, code }) => [status, code])).toEqual([[401, 'unauthenticated']]);
+    expect(await hotline.sql('SELECT FROM hotline.licence_applications')).toEqual([]);
+  });
+
+  const korea = (): Desk => {
+    if (!desk) throw new Error('signed in before each');
+    return desk;
+  };
 });
 
 describe('an officer who is no longer active', () => {

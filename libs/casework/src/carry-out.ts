@@ -3,6 +3,7 @@ import { FileStore, holding } from '#files';
 import { Ledger, type LedgerResult, Reader, readAttachments, readCase } from '#persistence';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import { placeOf } from './receive-file.js';
 
 type Release = Extract<OfficerCommand, { type: 'release-attachment' }>;
 
@@ -23,7 +24,7 @@ export class CarryOut {
     const { side } = actor;
     const to = await this.receiversOf(reference, side, command);
     if (to === null) return { ok: false, refusal: { code: 'not-found' } };
-    const as = await holding(() => this.files.copy({ side, id: command.id }, to));
+    const as = await holding(placeOf('stored', actor), () => this.files.copy({ side, id: command.id }, to));
     const result = await this.ledger.execute({ reference }, { actor, do: { ...command, as, to } });
     if (!result.ok) await this.files.forget(to, as);
     return result;

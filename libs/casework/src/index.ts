@@ -26,6 +26,7 @@ import { FindSimilar } from './find-similar.js';
 import { PerformCommand } from './perform-command.js';
 import { ReadAttachment } from './read-attachment.js';
 import { ReadCaseView } from './read-case.js';
+import { ReceiveFile } from './receive-file.js';
 import { ImportShipments } from './shipments/import-shipments.js';
 import { LicenceRules } from './licences/licence-rules.js';
 import { ShipmentRules } from './shipments/shipment-rules.js';
@@ -39,7 +40,7 @@ import { SweepFiles } from './sweep-files.js';
   // `attachments`, `licences` and `shipments` are no commands; their controllers come before the one that takes any.
   controllers: [AgendaController, AttachmentsController, BoardController, BriefController, LicencesController, ShipmentsController, CasesController,
     NotificationController, MeasuresController, CaseMeasuresController, BoardViewsController],
-  providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ImportShipments, LicenceRules, ShipmentRules, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, SweepFiles, WriteBrief,
+  providers: [AddAttachment, BeginBoard, CarryOut, CollectAgenda, DraftTranslation, FindSimilar, ImportLicences, ImportShipments, LicenceRules, ShipmentRules, ListLicences, MachineTranslation, PerformCommand, ReadAttachment, ReadCaseView, ReceiveFile, SweepFiles, WriteBrief,
     DraftNotification, KeepMeasures, KeepViews, NameCases, SuggestMeasures],
   exports: [SweepFiles],
 })

@@ -1,4 +1,4 @@
-export { holding } from './at-once.js';
+export { type Held, holding } from './at-once.js';
 export type { Lying } from './disk.js';
 export { type Kept, FileStore } from './file-store.js';
 export { FilesModule } from './files.module.js';

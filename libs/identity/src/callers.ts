@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import { KeyAuthenticator } from './key-authenticator.js';
+import { invalidKey } from './key-gate.js';
 import { keyOf } from './key-secret.js';
-import { SessionAuthenticator } from './session-authenticator.js';
+import { SessionAuthenticator, unauthenticated } from './session-authenticator.js';
 import { type Caller, isViewer } from './viewer.js';
 import { WrongKeys } from './wrong-keys.js';
 
@@ -32,5 +33,14 @@ export class Callers {
     const [open, working] = await Promise.all([this.sessions.stillOpen(people), this.keys.working(all.filter((caller) => !isViewer(caller)))]);
     const there = new Set<Caller>(people.filter((_, i) => open[i]));
     return all.map((caller) => (isViewer(caller) ? there.has(caller) : working.has(caller.actor.id)));
+  }
+
+  /**
+   * Asks once more for whoever was recognised when their request began, where that was long on its way.
+   * @throws ProblemError `unauthenticated` (401) where their session ended or their account was closed, `invalid-key` (401) where their key was revoked or expired
+   */
+  async mustBeThere(caller: Caller): Promise<void> {
+    const [there] = await this.stillThere([caller]);
+    if (there !== true) throw isViewer(caller) ? unauthenticated() : invalidKey();
   }
 }

@@ -19,7 +19,7 @@ export class KeyGate {
    */
   async admit(secret: string, request: Pick<Request, 'ip'>, { right, use, command }: Wanted): Promise<KeyCaller> {
     const caller = await this.keys.recognise(secret, addressOf(request));
-    if (!caller) throw new ProblemError('invalid-key', { headers: challenge('error="invalid_token"') });
+    if (!caller) throw invalidKey();
     await this.limit.take('key', caller.actor.id);
     // What a person proves themselves afresh for is no machine's.
     const scope = right === undefined || usesWithProof('key', right, use) ? null : keyScopeFor(right, command);
@@ -28,5 +28,8 @@ export class KeyGate {
     return caller;
   }
 }
+
+/** The one answer for whatever is no key that works. */
+export const invalidKey = (): ProblemError => new ProblemError('invalid-key', { headers: challenge('error="invalid_token"') });
 
 const challenge = (rest: string): Record<string, string> => ({ 'WWW-Authenticate': `Bearer realm="hotline", ${rest}` });

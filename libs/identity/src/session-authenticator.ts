@@ -15,6 +15,9 @@ const NOTED_EVERY_MS = MINUTE_MS;
 export type BegunAt = ProviderSession & { readonly proven_at?: number | null };
 const HERE: BegunAt = { provider: null, id_token: null };
 
+/** The answer for whoever is not signed in, or not any more. */
+export const unauthenticated = (): ProblemError => new ProblemError('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="hotline"' } });
+
 /** A session's token, given once, for the cookie, and how long that lasts. */
 export interface GivenSession { readonly token: string; readonly lasts_ms: number }
 

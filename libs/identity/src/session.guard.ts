@@ -5,7 +5,7 @@ import { type KeyCommand, type Right, type Use, isFresh, may, usesWithProof } fr
 import type { Request } from 'express';
 import { KeyGate, type Wanted } from './key-gate.js';
 import { keyOf } from './key-secret.js';
-import { SessionAuthenticator } from './session-authenticator.js';
+import { SessionAuthenticator, unauthenticated } from './session-authenticator.js';
 import { type Caller, type Viewer, isViewer } from './viewer.js';
 
 /** Metadata of a controller or handler: the right that whoever calls it must have. */
@@ -71,7 +71,7 @@ export class SessionGuard implements CanActivate {
 
   private async person(request: Request, { right, use }: Wanted): Promise<Viewer> {
     const viewer = await this.sessions.authenticateCookie(request.headers.cookie);
-    if (!viewer) throw new ProblemError('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="hotline"' } });
+    if (!viewer) throw unauthenticated();
     setCallerLanguage(request, pageLanguage(request, viewer.language));
     const { actor: { role, proven_at }, recognised_at } = viewer;
     if (right === undefined || !may(role, right)) throw new ProblemError('not-allowed');

@@ -1,9 +1,10 @@
 import { FILE_MAX_BYTES, type MediaType, fileName } from '#contracts';
 import { DEFAULT_TLP, type Refusal, isPaper, ownAttachments } from '#domain';
-import { ProblemError, notFound } from '#edge';
-import { FileStore } from '#files';
+import { ProblemError, addressOf, notFound } from '#edge';
+import { FileStore, type Held } from '#files';
 import { mediaTypeOf } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import * as z from 'zod/mini';
 import { HearCompany } from './hear-company.js';
 import type { Tracked } from './track-report.js';
@@ -11,6 +12,9 @@ import type { Tracked } from './track-report.js';
 export interface SentFile { readonly name: string; readonly contents: Buffer }
 /** @property with_report whether it was sent along with the report, and is no news beside it */
 export interface SentPaper extends SentFile { readonly with_report?: true }
+
+/** A place for a paper of whoever follows this report. */
+export const paperPlace = (as: 'paper' | 'own_paper', { report_id: report }: Tracked, request: Request): Held => ({ as, report, address: addressOf(request) });
 
 /** Takes papers that a company adds to its report, and hands them back to it. */
 @Injectable()

@@ -4,7 +4,7 @@ import { FILE_FIELD, holding, readUploadForm, sendFile } from '#files';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import * as z from 'zod/mini';
-import { HandInPaper } from './hand-in-paper.js';
+import { HandInPaper, paperPlace } from './hand-in-paper.js';
 import { MAIN_ID } from './pages/layout.js';
 import { type PaperFault, isPaperFault } from './pages/track-papers.js';
 import { type Tracked, TrackReport } from './track-report.js';
@@ -29,7 +29,7 @@ export class PaperPagesController {
   @Get(':id')
   async download(@Param('reference') reference: string, @Param('token') token: string, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const tracked = await this.follow(reference, token, request);
-    sendFile(response, await holding(() => this.papers.file(tracked, id)));
+    sendFile(response, await holding(paperPlace('own_paper', tracked, request), () => this.papers.file(tracked, id)));
   }
 
   private async follow(reference: string, token: string, request: Request): Promise<Tracked> {
@@ -42,7 +42,7 @@ export class PaperPagesController {
   /** @throws what has no words on the page, such as a form that is none of ours */
   private async faultOf(tracked: Tracked, request: Request, response: Response): Promise<PaperFault | null> {
     try {
-      return await holding(async () => {
+      return await holding(paperPlace('paper', tracked, request), async () => {
         const { file } = await readUploadForm(request, response);
         if (!file) return 'none';
         if (!z.safeParse(fileName(), file.name).success) return 'name';

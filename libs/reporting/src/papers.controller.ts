@@ -4,7 +4,7 @@ import { holding, readUpload, sendFile } from '#files';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FollowByBearer } from './follow-by-bearer.js';
-import { HandInPaper } from './hand-in-paper.js';
+import { HandInPaper, paperPlace } from './hand-in-paper.js';
 import { HearCompany } from './hear-company.js';
 import { presentTracked } from './present-tracked.js';
 
@@ -19,7 +19,7 @@ export class PapersController {
     const tracked = await this.following.tracked(reference, authorization, request);
     const { name } = valid(handInQuerySchema, query);
     await this.limits.take('paper', addressOf(request));
-    const refusal = await holding(async () => this.papers.take(tracked, { name, contents: await readUpload(request, response) }));
+    const refusal = await holding(paperPlace('paper', tracked, request), async () => this.papers.take(tracked, { name, contents: await readUpload(request, response) }));
     if (refusal) throw refusalProblem(refusal);
     return presentTracked(await this.following.tracked(reference, authorization, request));
   }
@@ -27,7 +27,7 @@ export class PapersController {
   @Get(':id')
   async download(@Param('reference') reference: string, @Param('id') id: string, @Headers('authorization') authorization: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
     const tracked = await this.following.tracked(reference, authorization, request);
-    sendFile(response, await holding(() => this.papers.file(tracked, id)));
+    sendFile(response, await holding(paperPlace('own_paper', tracked, request), () => this.papers.file(tracked, id)));
   }
 
   @Post(':id/consent')

@@ -1,17 +1,17 @@
 import { LICENCE_FILE_MAX_BYTES, type ListImport, type LicenceList, importQuerySchema, licenceQuerySchema, sheetQuerySchema } from '#contracts';
 import { RateLimit, notFound, valid } from '#edge';
-import { holding, readUpload } from '#files';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { LICENCE_LIST, SHEET_MEDIA_TYPES, templateOf } from '#sheets';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ReceiveFile } from '../receive-file.js';
 import { ImportLicences } from './import-licences.js';
 import { ListLicences } from './list-licences.js';
 
 /** The list of applications for licences of a case. */
 @Controller('api/v1/cases/:reference/licences')
 export class LicencesController {
-  constructor(private readonly lists: ListLicences, private readonly importing: ImportLicences, private readonly limits: RateLimit) {}
+  constructor(private readonly lists: ListLicences, private readonly importing: ImportLicences, private readonly receiving: ReceiveFile, private readonly limits: RateLimit) {}
 
   @Get()
   @May('read-cases')
@@ -37,6 +37,6 @@ export class LicencesController {
     const preview = valid(importQuerySchema, query).preview === 'yes';
     const kase = await this.importing.caseOf(typed, caller.actor);
     await this.limits.take('batch', caller.actor.id);
-    return holding(async () => this.importing.take(kase, await readUpload(request, response, LICENCE_FILE_MAX_BYTES), { ...caller, preview }));
+    return this.receiving.receive('import', { caller, request, response, max_bytes: LICENCE_FILE_MAX_BYTES }, (contents) => this.importing.take(kase, contents, { ...caller, preview }));
   }
 }

@@ -47,14 +47,14 @@ export class ListController {
     // Only a draft that there is has a place for its file.
     const found = openOrAnswer(await this.desk.find(token), request, response, '../');
     if (!found) return;
-    await holding(async () => {
+    await holding({ as: 'list', draft: found.key, address: addressOf(request) }, async () => {
       const sent = await unlessTooLong(() => readUploadForm(request, response, LIST_FILE_MAX_BYTES));
       // A file may be long on its way: what was answered meanwhile stands.
       const open = openOrAnswer(await this.desk.find(token), request, response, '../');
       if (!open) return;
       const draft = await this.spoken(open, sent);
       await this.answer(response, draft, { kind, faults: await this.faultsOf(draft, kind, sent) });
-    }, { draft: found.key, address: addressOf(request) });
+    });
   }
 
   /** The draft in the language that was asked for on the page, as on every page of the form. */
