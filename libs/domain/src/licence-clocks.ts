@@ -37,10 +37,7 @@ export function licencesOwed(board: ClockBoard, kase: Case, calendars: Calendars
 export function licencesMoved(board: ClockBoard, kase: Case, calendars: Calendars): void {
   if (kase.licensed_at_home) return;
   board.stopKind('licence', 'stopped');
-  const side = licensingSide(kase);
-  const start = (id: string, filed_on: string): void => board.start(side, 'licence', id, dayStart(filed_on, calendars[side]?.zone ?? 'UTC'));
-  for (const { id, filed_on, result } of kase.licences) if (result === null) start(id, filed_on);
-  for (const day of waitingDays(kase.applications)) start(day, day);
+  licencesOwed(board, kase, calendars);
 }
 
 /** Whether a clock is that of a day of the list. */

@@ -112,6 +112,9 @@ describe('the lead side', () => {
   });
 
   it('may be none, and may be said before anybody else knows: then the first telling goes by it', () => {
+    const back = beside('watch').by('B', { type: 'file-licence', id: 'l', number: null, filed_on: '2025-09-01' });
+    for (const side of ['C', 'B', 'C', 'B']) back.by('A', { type: 'name-lead', side, reason: '-' });
+    expect(back.kase.clocks.filter((c) => c.kind === 'licence').map((c) => [c.side, c.state])).toEqual([['B', 'missed'], ['C', 'missed']]);
     const none = beside('watch').by('A', { type: 'name-lead', side: null, reason: 'a storm' });
     expect([none.kase.lead, none.kase.state, clocksOf(none, 'B')]).toEqual([null, 'told', ['acknowledge']]);
     const early = beside('apart', 1).by('A', { type: 'name-lead', side: 'C', reason: '-' }).by('A', { type: 'validate' });
