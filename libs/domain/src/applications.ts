@@ -103,6 +103,15 @@ export function givenOf(application: Application, crossing: Policy['crossing'], 
   };
 }
 
+const WHOLE: Omit<Application, 'id' | 'side' | 'consent'> = {
+  number: '-', exporter: '-', end_user: '-', hs: '-', item: '-', quantity: { value: 1, unit: '-' }, licence: 'single', green_channel: true, filed_on: '-', office: '-', papers_complete: true, result: 'granted', decided_on: '-',
+};
+/** Which of its facts another side can read of an application whose applicant agreed: those that `givenOf` gives, in the order of the list. */
+export const fieldsGiven = (crossing: Policy['crossing']): (keyof typeof WHOLE)[] => {
+  const given = givenOf({ ...WHOLE, id: '-', side: '-', consent: true }, crossing, '-');
+  return given === null ? [] : (Object.keys(WHOLE) as (keyof typeof WHOLE)[]).filter((field) => given[field] !== null);
+};
+
 /**
  * How a report and an application belong together: it bears the number that the report states, or no more than the name that the report's
  * company gives itself; null where neither. Anybody may give a name, so that what stands under it alone is told to nobody.

@@ -26,8 +26,8 @@ export class LicencesController {
   @May('read-cases')
   async template(@Param('reference') typed: string, @Query() query: unknown, @CurrentCaller() { actor, language }: Caller, @Res() response: Response): Promise<void> {
     const { as: format = 'xlsx', language: wanted = language } = valid(sheetQuerySchema, query);
-    await this.importing.caseOf(typed, actor);
-    response.attachment(`licences.${format}`).type(SHEET_MEDIA_TYPES[format]).send(await templateOf(LICENCE_LIST, format, wanted));
+    const kase = await this.importing.caseOf(typed, actor);
+    response.attachment(`licences.${format}`).type(SHEET_MEDIA_TYPES[format]).send(await templateOf(LICENCE_LIST, format, wanted, kase.policy.crossing));
   }
 
   @Post()

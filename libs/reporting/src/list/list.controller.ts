@@ -84,7 +84,7 @@ export class ListController {
     const t = translatorFor(draft.answers.language);
     const plain = t.text(`sheets.file.${kind}`);
     // The empty file and the one that is given back may lie in one folder.
-    response.attachment(`${which === 'template' ? plain : t.text('sheets.file.marked', { file: plain })}.${format}`).type(SHEET_MEDIA_TYPES[format]).send(which === 'template' ? await templateOf<unknown>(LIST_FORMS[kind], format, draft.answers.language) : await this.marked(draft, kind, format));
+    response.attachment(`${which === 'template' ? plain : t.text('sheets.file.marked', { file: plain })}.${format}`).type(SHEET_MEDIA_TYPES[format]).send(which === 'template' ? await templateOf<unknown>(LIST_FORMS[kind], format, draft.answers.language, draft.network.policy.crossing) : await this.marked(draft, kind, format));
   }
 
   /** Applications are kept as a paper, and so only where papers are. */

@@ -21,8 +21,8 @@ export function asideOf(page: PageState, { report, taken, listed, mails, words }
 }
 
 /** Each row of a list says for itself whether it is given by name, and no answer of the form does. */
-const RowsOfList = ({ words: { t } }: { words: Words }): ReactElement => (
-  <div className="will"><p>{t.text('form.consent.list.rows')}</p><p>{givesOf('consent', t.language)}</p><a href="list">{t.text('form.frame.change.named', { field: t.label('sheets.summary') })}</a></div>
+const RowsOfList = ({ words: { t, network } }: { words: Words }): ReactElement => (
+  <div className="will"><p>{t.text('form.consent.list.rows')}</p><p>{givesOf('consent', t.language, network.policy.crossing)}</p><a href="list">{t.text('form.frame.change.named', { field: t.label('sheets.summary') })}</a></div>
 );
 
 /** Where nothing is ticked nothing more crosses, which can be shown. */

@@ -46,7 +46,7 @@ function faultTexts({ kind, faults }: ListFaults, { t }: Words): string[] {
 const columnName = (kind: ListKind, column: string, language: Words['language']): string => columnHeading<unknown>(LIST_FORMS[kind], column, language);
 
 /** @param id of its form where the buttons that change the language belong to it: a page has no other */
-function Kind({ id, kind, list, wrong, up, words: { t, otherSide, homeOffice } }: { id: string | undefined; kind: ListKind; list: CheckedList | null; wrong: readonly string[] | null; up: string; words: Words }): ReactElement {
+function Kind({ id, kind, list, wrong, up, words: { t, network, otherSide, homeOffice } }: { id: string | undefined; kind: ListKind; list: CheckedList | null; wrong: readonly string[] | null; up: string; words: Words }): ReactElement {
   const input = `file-${kind}`;
   const described = [`${kind}-hint`, ...(wrong ? [errorId(input)] : [])].join(' ');
   return (
@@ -56,7 +56,7 @@ function Kind({ id, kind, list, wrong, up, words: { t, otherSide, homeOffice } }
       <p className="in">{SHEET_FORMATS.map((format) => <a key={format} href={`${up}list/${kind}/template.${format}`} download>{t.text(`sheets.template.${format}`)}</a>)}</p>
       <div className="hint">
         <p>{t.text('sheets.choices')}</p>
-        <ul>{choicesOf<unknown>(LIST_FORMS[kind], t.language).map(({ name, choices }) => <li key={name}>{t.text('sheets.said', { column: name, what: choices })}</li>)}</ul>
+        <ul>{choicesOf<unknown>(LIST_FORMS[kind], t.language, network.policy.crossing).map(({ name, choices }) => <li key={name}>{t.text('sheets.said', { column: name, what: choices })}</li>)}</ul>
       </div>
       {list && <Standing kind={kind} list={list} up={up} t={t} />}
       <form id={id} className={wrong ? 'field bad' : 'field'} method="post" action={`${up}list/${kind}`} encType="multipart/form-data" noValidate>

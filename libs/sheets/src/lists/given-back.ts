@@ -1,5 +1,5 @@
-import type { Language } from '#domain';
-import { translatorFor } from '#wording';
+import { type Language, type Policy, fieldsGiven } from '#domain';
+import { formatter, translatorFor } from '#wording';
 import type { Sheet } from '../sheet.js';
 import { writeCsv } from '../write-csv.js';
 import { type WrittenColumn, type WrittenSheet, writeXlsx } from '../xlsx/write-xlsx.js';
@@ -17,14 +17,14 @@ const [WIDE, ERROR_WIDTH] = [24, 50];
 /** What a column of a list is called. */
 export const columnHeading = <Facts>(form: ListForm<Facts>, column: string, language: Language): string => wording(language, form.key(column));
 
-/** An empty spreadsheet for a list, its headings in somebody's language; a workbook offers what may be chosen, and says on a second sheet what each column takes. */
-export async function templateOf<Facts>(form: ListForm<Facts>, format: SheetFormat, language: Language): Promise<Buffer> {
+/** An empty spreadsheet for a list, its headings in somebody's language; a workbook offers what may be chosen, and says on a second sheet what each column takes. @param crossing what the network lets cross, where rows of the list may be given to another side */
+export async function templateOf<Facts>(form: ListForm<Facts>, format: SheetFormat, language: Language, crossing: Policy['crossing'] = {}): Promise<Buffer> {
   const columns = Object.entries(form.columns);
   const headings = columns.map(([name]) => columnHeading(form, name, language));
   if (format === 'csv') return Buffer.from(writeCsv(headings, []));
   const say = (key: string): string => wording(language, `sheets.${key}`);
   const list: WrittenSheet = { name: say('list'), rows: [], columns: columns.map(([name, column]) => writtenAs(columnHeading(form, name, language), column, language)) };
-  const rows = columns.map(([name, column]) => [columnHeading(form, name, language), say(form.needed.includes(name) ? 'needed' : 'optional'), takes(name, column, language)]);
+  const rows = columns.map(([name, column]) => [columnHeading(form, name, language), say(form.needed.includes(name) ? 'needed' : 'optional'), takes(name, column, language, crossing)]);
   const help: WrittenSheet = { name: say('help'), rows, columns: ['column', 'filling', 'takes'].map((key, i) => ({ heading: say(`help.${key}`), kind: 'text', width: i === 2 ? ERROR_WIDTH : WIDE })) };
   return writeXlsx([list, help]);
 }
@@ -35,24 +35,25 @@ function writtenAs(name: string, column: ListColumn | undefined, language: Langu
 }
 
 /** The columns in which something is chosen: what each is called, and what may be written in it, in words. */
-export function choicesOf<Facts>(form: ListForm<Facts>, language: Language): { readonly name: string; readonly choices: string }[] {
-  return Object.entries(form.columns).filter(([, column]) => choiceOf(column) !== null).map(([name, column]) => ({ name: columnHeading(form, name, language), choices: takes(name, column, language) }));
+export function choicesOf<Facts>(form: ListForm<Facts>, language: Language, crossing: Policy['crossing']): { readonly name: string; readonly choices: string }[] {
+  return Object.entries(form.columns).filter(([, column]) => choiceOf(column) !== null).map(([name, column]) => ({ name: columnHeading(form, name, language), choices: takes(name, column, language, crossing) }));
 }
 
 /** What a column takes, in words; and what comes of it, where it gives something to somebody. */
-function takes(name: string, column: ListColumn, language: Language): string {
+function takes(name: string, column: ListColumn, language: Language, crossing: Policy['crossing']): string {
   const choice = choiceOf(column);
   if (choice === null) return wording(language, `sheets.takes.${column.reads}`);
   const choices = choicesIn(choice, language).join(BETWEEN);
-  const note = givesOf(name, language);
+  const note = givesOf(name, language, crossing);
   return note === null ? choices : translatorFor(language).text('sheets.takes.note', { choices, note });
 }
 
-/** What is given to another side with a row, where a column of it says so: in words; null for every other column. */
-export function givesOf(column: string, language: Language): string | null {
+/** What is given to another side with a row, where a column of it says so and the network leaves it to that: in words; null for every other column. */
+export function givesOf(column: string, language: Language, crossing: Policy['crossing']): string | null {
+  if (column !== 'consent' || crossing.licence !== 'with_consent') return null;
   const t = translatorFor(language);
-  const key = `sheets.gives.${column}`;
-  return t.has(key) ? t.text(key, { yes: t.text('licences.yes'), column: t.text('licences.column.consent') }) : null;
+  const fields = formatter(t).list(fieldsGiven(crossing).map((field) => t.text(`licences.column.${field}`)));
+  return t.text('sheets.gives.consent', { yes: t.text('licences.yes'), column: t.text('licences.column.consent'), fields });
 }
 
 /** The rows as they were given, with a column at the end that says what is wrong with each, where anything is. */

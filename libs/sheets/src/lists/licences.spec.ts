@@ -1,7 +1,8 @@
 import { LICENCE_COLUMNS } from '#contracts';
-import { LANGUAGES } from '#domain';
-import { translatorFor } from '#wording';
+import { LANGUAGES, givenOf } from '#domain';
+import { formatter, translatorFor } from '#wording';
 import { readSheet } from '../read-sheet.js';
+import { givesOf } from './given-back.js';
 import { LICENCE_LIST } from './licences.js';
 import { readRows } from './list-form.js';
 
@@ -14,7 +15,7 @@ const read = async (text: string | Buffer, language: 'ko' | 'zh-Hans' | 'en' = '
 const FACTS = {
   number: 'N-1', exporter: '=SUM(A1) 무역', end_user: '수요처', hs: '280530', item: '희토류', quantity: { value: 1500, unit: 'TNE' }, licence: 'single', green_channel: true, filed_on: '2026-03-06', office: '장쑤성', papers_complete: true,
   consent: true, result: 'granted', decided_on: '2026-03-09',
-};
+} as const;
 const line = (cells: readonly string[], mark = ','): string => cells.map((c) => `"${c}"`).join(mark);
 
 describe('a spreadsheet', () => {
@@ -58,6 +59,19 @@ describe('a spreadsheet', () => {
     const faults = typeof result === 'string' || !result.ok ? [] : result.faults;
     expect(faults.map((f) => [f.row, f.column, f.rule])).toEqual([[5, 'hs', 'hs_digits'], [5, 'quantity', 'not_a_number'], [5, 'unit', 'unknown_value'], [5, 'licence', 'required'], [5, 'result', 'unknown_value']]);
     expect(faults.find((f) => f.column === 'unit')?.values?.allowed).toContain('톤');
+  });
+
+  it.each(LANGUAGES)('says in %s of each column that a row\'s own yes gives that it does, and of no other, by what shipped networks let cross', (language) => {
+    const t = translatorFor(language);
+    const KR_CN = { goods: 'exact', hs: 'exact', quantity: 'band', company: 'with_consent', partner: 'with_consent', licence: 'with_consent' } as const;
+    for (const crossing of [KR_CN, { ...KR_CN, quantity: 'exact', company: 'exact', partner: 'never' }] as const) {
+      const given = givenOf({ ...FACTS, id: 'a', side: 'A' }, crossing, 'B');
+      const columns = LICENCE_COLUMNS.filter((c) => c !== 'consent' && c !== 'unit');
+      const said = (columnsSaid: readonly string[]): string => t.text('sheets.gives.consent', { yes: t.text('licences.yes'), column: t.text('licences.column.consent'), fields: formatter(t).list(columnsSaid.map((c) => t.text(`licences.column.${c}` as 'licences.column.hs'))) });
+      expect(givesOf('consent', language, crossing)).toBe(said(columns.filter((c) => given !== null && given[c] !== null)));
+      expect(columns.filter((c) => given !== null && given[c] === null)).toEqual(crossing.partner === 'never' ? ['exporter', 'papers_complete'] : ['papers_complete']);
+    }
+    expect([givesOf('consent', language, {}), givesOf('hs', language, KR_CN)]).toEqual([null, null]);
   });
 
   it('keeps a text that was kept from being run as what it was, and gives nothing to anybody where nobody said so', async () => {

@@ -13,7 +13,7 @@ export const sheets = {
   'sheets.takes.hs': 'the first 6 digits, or the whole code (8, 10 or 13 digits)',
   'sheets.takes.port': 'name or UN/LOCODE, such as CNTAO',
   'sheets.takes.note': '{choices}. {note}',
-  'sheets.gives.consent': 'With ‘{yes}’ in the column ‘{column}’ and an application number, the government of the other country or region reads of this row: number, names of exporter and end user, goods, exact quantity, filing date, receiving office and result. Otherwise the row is only counted by its dates, without names.',
+  'sheets.gives.consent': 'With ‘{yes}’ in the column ‘{column}’ and an application number, the government of the other country or region reads these columns of this row: {fields}; of a longer HS code the first six digits only. Otherwise the row is only counted by its dates, without names.',
   'sheets.error': 'What is wrong',
 
   'sheets.page.title': 'Many contracts or applications',
@@ -23,7 +23,7 @@ export const sheets = {
   'sheets.kind.contracts': 'Contracts',
   'sheets.kind.applications': 'Licence applications',
   'sheets.secrecy.contracts': 'Only your company and {homeOffice} see the list. {otherSide} never reads a contract number from it: once {homeOffice} works with the list, how much is at each stage can be passed on as a range, and exactly only where your company agreed to that.',
-  'sheets.secrecy.applications': 'The list reaches {homeOffice} with your report, as one of its papers. If your report says that you applied for a licence and you do not agree to give that, the list stays with {homeOffice}. Otherwise, once {homeOffice} takes it up, {otherSide} reads how many were filed on which day, and only where an application has a number and the column “Applicant agrees to be named” says “yes” or “agree”: that number, the names of exporter and end user, the goods and the exact quantity.',
+  'sheets.secrecy.applications': 'The list reaches {homeOffice} with your report, as one of its papers. If your report says that you applied for a licence and you do not agree to give that, the list stays with {homeOffice}. Otherwise, once {homeOffice} takes it up, {otherSide} reads how many were filed on which day, and only where an application has a number and the column “Applicant agrees to be named” says “yes” or “agree”: what is named below, at that column.',
   'sheets.template.xlsx': 'Empty spreadsheet (XLSX)',
   'sheets.template.csv': 'Empty spreadsheet (CSV)',
   'sheets.choices': 'These columns take one of the words listed, in any of the three languages.',

@@ -14,7 +14,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.takes.hs': '前6位，或完整编码（8位、10位或13位）',
   'sheets.takes.port': '港口名称或UN/LOCODE，如CNTAO',
   'sheets.takes.note': '{choices}。{note}',
-  'sheets.gives.consent': '“{column}”一列填写“{yes}”且有申请编号的，本行的申请编号、出口商和最终用户名称、货物、准确数量、申请日期、受理机关和结果将提供给对方国家（地区）政府；其他情况只按日期计入件数，不含名称。',
+  'sheets.gives.consent': '“{column}”一列填写“{yes}”且有申请编号的，本行的以下各栏将提供给对方国家（地区）政府：{fields}；其中HS编码仅提供前6位。其他情况只按日期计入件数，不含名称。',
   'sheets.error': '需改正的内容',
 
   'sheets.page.title': '合同或申请较多时',
@@ -24,7 +24,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.kind.contracts': '合同',
   'sheets.kind.applications': '许可申请',
   'sheets.secrecy.contracts': '清单仅贵公司和{homeOffice}可见。{otherSide}不会看到合同编号；{homeOffice}开始处理清单后，各环节的数量可能以区间形式提供，准确数字仅在贵公司同意时才可能提供。',
-  'sheets.secrecy.applications': '清单作为材料随诉求提交{homeOffice}。如在诉求中填写已申请许可而未同意提供该项信息，清单仅留存于{homeOffice}。其他情况下，{homeOffice}采用清单后，{otherSide}可看到各日的申请件数；具有申请编号且在“同意提供名称”一列填写“是”或“同意”的申请，会提供其申请编号、出口商和最终用户名称、货物及准确数量。',
+  'sheets.secrecy.applications': '清单作为材料随诉求提交{homeOffice}。如在诉求中填写已申请许可而未同意提供该项信息，清单仅留存于{homeOffice}。其他情况下，{homeOffice}采用清单后，{otherSide}可看到各日的申请件数；具有申请编号且在“同意提供名称”一列填写“是”或“同意”的申请，会提供下方该栏说明中列出的各项。',
   'sheets.template.xlsx': '空白表格（XLSX）',
   'sheets.template.csv': '空白表格（CSV）',
   'sheets.choices': '以下各列须从所列词语中选填，三种语言均可。',
