@@ -27,8 +27,13 @@ export class Listener implements OnApplicationShutdown {
     this.handlers.set(channel, { heard, restored });
     // Rooms open at the same time: a second connection would hear, and tell, everything twice.
     this.opening ??= this.connect();
-    await this.opening;
-    await this.client?.query(`LISTEN ${channel}`);
+    try {
+      await this.opening;
+      await this.client?.query(`LISTEN ${channel}`);
+    } catch (error) {
+      // A start that ends early takes the connection away from rooms that still open.
+      if (!this.closed) throw error;
+    }
   }
 
   private async connect(): Promise<void> {
@@ -47,13 +52,16 @@ export class Listener implements OnApplicationShutdown {
     this.client = null;
     this.retry = setTimeout(() => {
       this.retry = null;
-      this.connect().then(() => this.handlers.forEach((h) => h.restored()), (error: unknown) => { this.log.warn({ error }, 'still not listening'); this.again(); });
+      this.opening = this.connect();
+      this.opening.then(() => this.handlers.forEach((h) => h.restored()), (error: unknown) => { this.log.warn({ error }, 'still not listening'); this.again(); });
     }, RECONNECT_MS);
   }
 
+  /** Waits for a connection that is being opened: ended before it stands, `pg` would never answer whoever opens it. */
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     if (this.retry) clearTimeout(this.retry);
+    await this.opening?.catch((error: unknown) => this.log.debug({ error }, 'no listening connection to end'));
     await this.client?.end();
   }
 }
