@@ -8,7 +8,8 @@ const USUAL: Readonly<Record<Language, readonly string[]>> = { ko: ['euc-kr'], '
 const ROW_MAX_CHARACTERS = 20_000;
 /** Blank rows between others that a list may have. Those behind the last cost nothing: programs write thousands for cells that have but a format. */
 const BLANK_ROWS_MAX = 1_000;
-/** How programs end a line, old ones of Macintosh among them. */
+/** How programs end a line, old ones of Macintosh among them; in one file several may, where one program wrote the headings and another the rows. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 const LINE_END = /\r\n?|\n/g;
 /** What a blank row is made of. */
 const BLANK = new Set([' ', '\t', '\r', '\n', ',', ';', '\u00a0', '\ufeff']);
@@ -35,7 +36,7 @@ export function readCsv(bytes: Buffer, language: Language, limits: SheetLimits):
     return null;
   };
   try {
-    return sheetFrom(parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, on_record }) as string[][], limits);
+    return sheetFrom(parse(text, { delimiter: delimiterOf(text), record_delimiter: LINE_ENDS, relax_column_count: true, max_record_size: ROW_MAX_CHARACTERS, on_record }) as string[][], limits);
   } catch (error) {
     if (error instanceof TooLong) return faulty('too_many_rows', { max: limits.rows });
     if (error instanceof CsvError) return faulty('csv_broken', { row: seen + 1 });
@@ -85,7 +86,7 @@ function decoded(bytes: Buffer, encoding: string): string | null {
 
 /** What parts the headings most often. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split('\n', 1);
+  const [first = ''] = text.split(LINE_END, 1);
   const count = (one: string): number => first.split(one).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

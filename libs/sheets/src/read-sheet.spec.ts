@@ -23,6 +23,16 @@ describe('a spreadsheet', () => {
     for (const read of [asCsv, asXlsx]) expect([await read(long, 2), await read(long.slice(0, 3), 2)]).toEqual([{ ok: false, fault: { rule: 'too_many_rows', values: { max: 2 } } }, { ok: true, sheet: { headings: HEADINGS, rows: [['1']] } }]);
   });
 
+  it('may end its lines in several ways, blank ones too, and a quotation mark that is wrong is still told', async () => {
+    const read = (text: string): Promise<ReadSheet> => readSheet(Buffer.from(text), 'en', { rows: 9 });
+    const rows = [['1', 'q'], ['2', 'two\nlines'], ['3', 'x']];
+    for (const [first, then, last] of [['\r\n', '\n', '\n'], ['\n', '\r\n', '\r\n'], ['\r\n', '\n', '\r\n'], ['\r', '\n', '\r\n']]) {
+      expect(await read(`"a","b"${first}"1","q"${then}"2","two\nlines"${last}"3","x"${then}`)).toEqual({ ok: true, sheet: { headings: ['a', 'b'], rows } });
+      expect(await read(`a,b${first}1,2${then}"3"x,4${last}5,6`)).toEqual({ ok: false, fault: { rule: 'csv_broken', values: { row: 3 } } });
+      expect(await read(`a,b${first}1,2${then}"3,4${last}5,6`)).toMatchObject({ ok: false, fault: { rule: 'csv_broken' } });
+    }
+  });
+
   it('of blank rows without end between two others, or of a line without end, is put down, and blank rows behind the last cost nothing', async () => {
     const read = (text: string): Promise<ReadSheet> => readSheet(Buffer.from(text), 'en', { rows: 2 });
     expect(await read(`a,b\n1,2\n${'\n'.repeat(200_000)}3,4`)).toMatchObject({ fault: { rule: 'too_many_rows' } });

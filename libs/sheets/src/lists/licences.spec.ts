@@ -38,6 +38,14 @@ describe('a spreadsheet', () => {
     expect(await read(`${line(LICENCE_COLUMNS)}\n${line(short)}`)).toMatchObject({ ok: true, faults: [], rows: [{ facts: FACTS }] });
   });
 
+  it('takes for consent an unmistakable yes or no alone, and says of anything else which words are taken', async () => {
+    const consentOf = async (typed: string) => { const result = await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 12 ? typed : cell)))}`); return typeof result === 'string' || !result.ok ? result : result.rows.map((r) => r.facts.consent).concat(result.faults.map((f) => `${f.column} ${f.rule} ${f.values?.['allowed']}` as never)); };
+    for (const yes of ['Yes', ' 예 ', '네', '是', '동의함', '同意', 'ＹＥＳ', 'TRUE', 'y']) expect([yes, await consentOf(yes)]).toEqual([yes, [true]]);
+    for (const no of ['No', '아니요', '동의 안 함', '不同意', 'false', '']) expect([no, await consentOf(no)]).toEqual([no, [false]]);
+    for (const neither of ['yes?', '예？', '-1', '1', '=TRUE()', "'=TRUE()", '(yes)', 'yes/no', 'y.', '동의?', 'o', 'constructor']) expect([neither, await consentOf(neither)]).toEqual([neither, ['consent unknown_value 예 / 아니요']]);
+    expect(await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => ({ 8: '-1', 11: '=1', 13: '발급?' })[i] ?? cell))}`)).toMatchObject({ rows: [], faults: [{ column: 'green_channel' }, { column: 'papers_complete' }, { column: 'result' }] });
+  });
+
   it('says of a number that is not above zero that it is not', async () => {
     for (const typed of ['-3', '−1,500', '0']) expect(await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 5 ? typed : cell)))}`)).toMatchObject({ faults: [{ column: 'quantity', rule: 'not_positive' }] });
   });

@@ -7,7 +7,7 @@ import { type ListColumn, type ListForm, type RowLists, brokenRules, dayIn } fro
 const COLUMNS: Readonly<Record<LicenceColumn, ListColumn>> = {
   number: { reads: 'line', blank: null }, exporter: { reads: 'line' }, end_user: { reads: 'line' }, hs: { reads: 'hs' }, item: { reads: 'line' }, quantity: { reads: 'number' }, unit: { reads: 'unit' },
   licence: { reads: 'licence' }, green_channel: { reads: 'yes_no', blank: false }, filed_on: { reads: 'day' }, office: { reads: 'line', blank: null }, papers_complete: { reads: 'yes_no', blank: null },
-  consent: { reads: 'yes_no', blank: false }, result: { reads: 'result', blank: null }, decided_on: { reads: 'day', blank: null },
+  consent: { reads: 'consent', blank: false }, result: { reads: 'result', blank: null }, decided_on: { reads: 'day', blank: null },
 };
 
 /** A list of applications for licences (ADR 34). */

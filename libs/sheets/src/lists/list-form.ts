@@ -106,7 +106,7 @@ function valueOf({ reads, blank }: ListColumn, cell: string, { port }: RowLists)
     case 'hs': return hsDigits(cell);
     case 'day': return dayOf(cell);
     case 'port': return port?.(cell) ?? cell.toUpperCase();
-    case 'unit': case 'licence': case 'result': case 'yes_no': case 'stage': return chosen(reads, cell);
+    case 'unit': case 'licence': case 'result': case 'yes_no': case 'consent': case 'stage': return chosen(reads, cell);
   }
 }
 
