@@ -4,6 +4,8 @@ import type { Kind, Language, Severity, SideId } from './network.js';
 export interface Amount { readonly value: number; readonly unit: string }
 
 export const PARTS = ['importer', 'exporter', 'maker', 'carrier'] as const;
+/** Those who buy the goods: only they have stock of them that runs out, wait for more, and can buy elsewhere; nobody else is asked about that (WORDING §4.16). */
+export const BUYERS: readonly (typeof PARTS)[number][] = ['importer', 'maker'];
 export const STAGES = ['contracted', 'not_applied', 'inspecting', 'inspected', 'declared', 'held', 'released', 'loaded', 'unknown'] as const;
 export const LICENCE_ANSWERS = ['yes', 'not_yet', 'not_needed', 'unknown'] as const;
 export const SHARES = ['under_50', 'from_50', 'from_70', 'from_90', 'unknown'] as const;

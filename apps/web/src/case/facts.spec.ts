@@ -82,6 +82,16 @@ describe('the home side’s own report', () => {
     expect(rows.find((r) => r.field === 'since')?.values).toEqual([{ as: 'day', day: own.report.since.slice(0, 7) }]);
   });
 
+  it('says of an exporter no word about what only buyers are asked, unless it said it', () => {
+    const { own } = caseFor('KR');
+    if (!own) throw new Error('the home side has its report');
+    const unsaid = { ...own.report, stock: null, daily_use: null, next_delivery: 'unknown' as const, share: 'unknown' as const, other_source: { answer: 'unknown' as const, note: null } };
+    const asked = ['next_delivery', 'share', 'other_source'];
+    const shown = (report: Partial<typeof own.report>) => reportRows({ ...own, cover_days: null, report: { ...unsaid, ...report } }, []).map((r) => r.field).filter((field) => asked.includes(field));
+    expect([shown({ part: 'exporter' }), shown({ part: 'carrier' }), shown({ part: 'importer' }), shown({ part: 'maker' })]).toEqual([[], [], asked, asked]);
+    expect([shown({ part: 'exporter', share: 'from_70' }), shown({ part: 'exporter', next_delivery: 'none', other_source: { answer: 'unknown', note: 'x' } })]).toEqual([['share'], ['next_delivery', 'other_source']]);
+  });
+
   it('leaves out what the company did not say', () => {
     const { own } = caseFor('KR');
     const rows = own ? reportRows({ ...own, report: { ...own.report, port: null, stock: null }, cover_days: null }, wouldRead(own)) : [];

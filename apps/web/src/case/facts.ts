@@ -1,5 +1,5 @@
 import type { CaseView, Fact, ReportBody } from '#contracts';
-import { CONSENT_FOR, type Consent, hsVersionOf, sinceOf } from '#domain';
+import { BUYERS, CONSENT_FOR, type Consent, hsVersionOf, sinceOf } from '#domain';
 import type { WordingKey } from '#wording';
 
 /** A value of a fact as a code; the page writes it in the reader's language. */
@@ -112,16 +112,19 @@ function tradeRows(r: ReportBody, row: RowMaker): FactRow[] {
   ];
 }
 
+/** What buyers alone are asked stands of others only where they said it all the same: that they do not know what nobody asked them is no answer. */
 function supplyRows(r: ReportBody, cover_days: number | null, row: RowMaker): FactRow[] {
+  const heard = <T>(blank: boolean, shown: T): T | null => (blank && !BUYERS.includes(r.part) ? null : shown);
   const delivery = r.next_delivery === 'none' || r.next_delivery === 'unknown'
     ? word(`form.next_delivery.option.${r.next_delivery}`) : { as: 'day' as const, day: r.next_delivery };
+  const { answer, note } = r.other_source;
   return [
     ...row('stock', 'field.stock', exact('stock', r.stock)),
     ...row('daily_use', 'field.daily_use', exact('daily_use', r.daily_use)),
     ...row('cover', 'field.cover', cover_days === null ? null : { as: 'days', days: cover_days }),
-    ...row('next_delivery', 'field.next_delivery', delivery),
-    ...row('share', 'field.share', exact('share', r.share)),
-    ...row('other_source', 'field.other_source', exact('other_source', r.other_source.answer), filled(r.other_source.note)),
+    ...row('next_delivery', 'field.next_delivery', heard(r.next_delivery === 'unknown', delivery)),
+    ...row('share', 'field.share', heard(r.share === 'unknown', exact('share', r.share))),
+    ...row('other_source', 'field.other_source', heard(answer === 'unknown' && note === null, exact('other_source', answer)), filled(note)),
   ];
 }
 

@@ -47,9 +47,6 @@ export interface Asking {
 export interface FormError { readonly input: string; readonly say: WordingKey; readonly values?: Readonly<Record<string, string | number>> }
 export type Read = { readonly ok: true; readonly says: Said } | { readonly ok: false; readonly errors: readonly FormError[] };
 
-/** Those who buy the goods: only they have stock of them that runs out, wait for more, and can buy elsewhere (WORDING §4.16). */
-export const BUYERS: readonly ReportBody['part'][] = ['importer', 'maker'];
-
 /** One page of the form. */
 export interface Question {
   readonly id: PageId;

@@ -1,7 +1,6 @@
 import type { ReportBody } from '#contracts';
-import { type CrossingField, type Disclosure, assess, disclose, isIdentifying } from '#domain';
+import { BUYERS, type CrossingField, type Disclosure, assess, disclose, isIdentifying } from '#domain';
 import type { WordingKey } from '#wording';
-import { BUYERS } from '../form/question.js';
 import { summarize } from './summary.js';
 import { type Words, countryName, hsText, portName } from './words.js';
 

@@ -1,8 +1,8 @@
 import type { ReportBody } from '#contracts';
-import { type Amount, coverDays, inFamily, sinceOf } from '#domain';
+import { type Amount, BUYERS, coverDays, inFamily, sinceOf } from '#domain';
 import type { WordingKey } from '#wording';
 import { type Words, countryName, hsText, portName } from './words.js';
-import { BUYERS, type PageId, type Said } from '../form/question.js';
+import { type PageId, type Said } from '../form/question.js';
 import { KIND_OF } from '../form/questions/problem.js';
 
 /** One answer in the company's language. `said` marks its own words, shown apart so that nothing in them disturbs the page. */

@@ -1,6 +1,6 @@
 import { reportObject } from '#contracts';
-import { CONSENTS, type Consent, HELPS, IMPACTS } from '#domain';
-import { type Asking, BUYERS, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
+import { BUYERS, CONSENTS, type Consent, HELPS, IMPACTS } from '#domain';
+import { type Asking, type FormError, type Question, type Said, says, unless, wrong } from '../question.js';
 import { all, one, ticked } from '../raw.js';
 import { readChoice, readChoices, readPhone, readText } from '../read.js';
 import { bareRegistrationNumber, registrationFault } from '../../registration-number.js';

@@ -1,6 +1,6 @@
 import { UNITS } from '#contracts';
-import { SHARES, SOURCE_ANSWERS } from '#domain';
-import { BUYERS, type FormError, type Question, says, unless, wrong } from '../question.js';
+import { BUYERS, SHARES, SOURCE_ANSWERS } from '#domain';
+import { type FormError, type Question, says, unless, wrong } from '../question.js';
 import { type Raw, ticked } from '../raw.js';
 import { readChoice, readDate, readNumber, readText } from '../read.js';
 
