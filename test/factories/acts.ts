@@ -10,7 +10,8 @@ export const confirm = (side: string) => ({ type: 'confirm-climb', side, reason:
 export const decline = (side: string) => ({ type: 'decline-climb', side, reason: 'a call was agreed' }) as const;
 export const askCompany = (question_id: string) => ({ type: 'ask-company', question_id, text: 'Which port is it?' }) as const;
 export const refuse = { type: 'refuse', reason: 'facts', text: null } as const;
-export const close = { type: 'close', outcomes: ['licence_granted'], text: null } as const;
+/** Whatever its applications say. */
+export const close = { type: 'close', outcomes: ['licence_granted'], text: null, despite_applications: true } as const;
 export const reopen = { type: 'reopen', reason: 'it is held again' } as const;
 export const settle = { type: 'settle', as: 'answered_at_home', text: 'The papers were incomplete.' } as const;
 export const note = { type: 'note', text: 'for us alone' } as const;

@@ -168,7 +168,7 @@ function officerCommand(kase: Case, side: SideId, { command, message, messages, 
     case 'record-shipments': return { type: command, rows: [0, 1].map((n) => shipmentOf(kase, { at, pick: pick + n, id: uuidOf(`${id}-${n}`) })) };
     case 'close': return {
       type: command, outcomes: pick % 9 === 0 ? [] : pick % 3 === 0 ? ['measure_suspended'] : ['clarified'], text: null, version, ...(pick % 2 === 0 ? { recorded: [{ ...outcomeOf(kase, at, pick), id: uuidOf(id) }] } : {}),
-      ...(pick % 3 === 0 ? { suspended_until: isoDay(at + (pick + 50) * DAY) } : {}),
+      ...(pick % 3 === 0 ? { suspended_until: isoDay(at + (pick + 50) * DAY) } : {}), ...(pick % 5 === 0 ? {} : { despite_applications: true }),
     };
   }
 }

@@ -179,6 +179,8 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     const [{ waiting: days, ended, applications }, seen] = [await korea.view(reference), await china.view(reference)];
     expect([applications, days.reduce((n, day) => n + day.count, 0), ended.granted, ended.refused, seen.waiting, seen.ended]).toEqual([2_000, 1_395, 350, 255, days, ended]);
     expect(await rowsOf(reference, 'licence_applications', `AND t.id = '${named[0]?.id ?? ''}' AND t.result = 'refused'`)).toHaveLength(2);
+    // An end that says otherwise is taken from nobody who does not say that it is despite that.
+    expect(await korea.try<Problem>(reference, 'close', { outcomes: ['licence_granted'], text: null })).toMatchObject({ status: 409, body: { code: 'end-contradicted', outcome: 'licence_granted', filed: 2_000, undecided: 1_395, otherwise: 255 } });
     // Nobody says how an application ended that they do not know, in the future, or twice.
     const unnamed = (await listOf(korea, reference, '?state=pending')).applications.find((a) => a.number === null);
     const decide = (desk: Desk, ids: string[], decided_on = '2026-03-12') => desk.try<Problem>(reference, 'decide-licences', { ids, result: 'granted', decided_on });

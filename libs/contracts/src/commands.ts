@@ -42,7 +42,7 @@ export const commandSchemas = {
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'decline-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
   'severity': z.strictObject({ ...seen, severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason: reason() }),
-  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(CHOSEN_OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), recorded: z.optional(outcomeRowsSchema), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())) }),
+  'close': z.strictObject({ ...seen, outcomes: z.array(z.enum(CHOSEN_OUTCOMES)).check(z.minLength(1), z.refine(unique, 'not_unique')), recorded: z.optional(outcomeRowsSchema), text: z.nullable(text()), suspended_until: z.optional(z.nullable(day())), despite_applications: z.optional(z.boolean()) }),
   'record-outcome': recordOutcomeSchema,
   'record-shipments': recordShipmentsSchema,
   'reopen': z.strictObject({ ...seen, reason: reason() }),

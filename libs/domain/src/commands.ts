@@ -1,3 +1,4 @@
+import type { AgainstEnd } from './against-end.js';
 import type { FileFacts } from './attachments.js';
 import type { BroughtRow } from './application-rows.js';
 import type { Application } from './applications.js';
@@ -53,8 +54,11 @@ export type OfficerCommand =
   | ({ readonly type: 'confirm-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'decline-climb'; readonly side: SideId; readonly reason: string } & Seen)
   | ({ readonly type: 'severity'; readonly severity: Severity; readonly reason: string } & Seen)
-  /** Outcomes by their bare words, and those of them that are written down with days and quantities. */
-  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly recorded?: readonly (OutcomeRow & { readonly id: string })[]; readonly text: string | null; readonly suspended_until?: string | null } & Seen)
+  /**
+   * Outcomes by their bare words, and those of them that are written down with days and quantities.
+   * @property despite_applications the officer closes although applications are undecided or ended otherwise than the outcomes say
+   */
+  | ({ readonly type: 'close'; readonly outcomes: readonly Outcome[]; readonly recorded?: readonly (OutcomeRow & { readonly id: string })[]; readonly text: string | null; readonly suspended_until?: string | null; readonly despite_applications?: boolean } & Seen)
   /** @property outcome null takes back the one that it corrects */
   | ({ readonly type: 'record-outcome'; readonly id: string; readonly outcome: OutcomeRow | null; readonly corrects: string | null; readonly reason: string | null } & Seen)
   | { readonly type: 'record-shipments'; readonly rows: readonly BroughtShipment[] }
@@ -170,6 +174,8 @@ export type Refusal =
   | { readonly code: 'may-not-cross'; readonly field: CrossingField | 'attachment'; readonly why: NotGiven; readonly since: number | null }
   /** A company or a side has as many files in a case as it may. */
   | { readonly code: 'too-many-files'; readonly max: number }
+  /** Applications are undecided or ended otherwise than an outcome says, and whoever closes does not say that it ends despite that. */
+  | ({ readonly code: 'end-contradicted'; readonly outcome: Outcome } & AgainstEnd)
   /** Two cases cannot be joined as they are. */
   | { readonly code: 'may-not-join'; readonly why: NotJoined }
   | { readonly code: 'not-your-side'; readonly side: SideId }

@@ -1,3 +1,4 @@
+import type { AgainstEnd } from './against-end.js';
 import type { FileFacts } from './attachments.js';
 import type { Disclosure } from './disclosure.js';
 import type { MessageBody, MessageKind, TranslatedBy } from './message.js';
@@ -45,8 +46,8 @@ export type CaseEvent =
   | { readonly type: 'MessageSent'; readonly shared: { id: string; kind: MessageKind; to: readonly SideId[]; about: string | null; tlp?: Tlp; body?: MessageBody }; readonly own: Own<OwnPart & { body?: MessageBody }> }
   | { readonly type: 'TranslationAdded'; readonly shared: { id: string; message: string; language: Language; by: TranslatedBy; tlp: Tlp; text?: string }; readonly own: Own<OwnPart & { text?: string }> }
   | { readonly type: 'TranslationApproved'; readonly shared: { message: string; translation: string }; readonly own: Own }
-  // `recorded`: those of the outcomes that were written down with their days and quantities at the end; `called_off`: the consultation that was still to be held. Entries older than these have none.
-  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null; recorded?: readonly RecordedOutcome[]; given?: GivenQuantities; called_off?: CalledOff }; readonly own: Own<QuantityPart & { joined_into?: string }> }
+  // `recorded`: those of the outcomes that were written down with their days and quantities at the end; `called_off`: the consultation that was still to be held; `despite_applications`: those that its outcomes contradicted, and whoever closed said so. Entries older than these have none.
+  | { readonly type: 'CaseClosed'; readonly shared: { outcomes: readonly Outcome[]; text: string | null; suspended_until?: string | null; recorded?: readonly RecordedOutcome[]; given?: GivenQuantities; called_off?: CalledOff; despite_applications?: AgainstEnd }; readonly own: Own<QuantityPart & { joined_into?: string }> }
   | { readonly type: 'CaseReopened'; readonly shared: { reason: string }; readonly own: Own }
   // `receiver` has to accept it; entries older than that name none, and so do referrals that nobody is asked about. `back`: it was refused.
   | { readonly type: 'CaseReferred'; readonly shared: { from: ChannelId; to: ChannelId; reason: string; receiver?: SideId | null; back?: true }; readonly own: Own }

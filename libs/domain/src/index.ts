@@ -1,4 +1,5 @@
 export * from './account-requests.js';
+export * from './against-end.js';
 export * from './alerts.js';
 export * from './application-figures.js';
 export * from './application-rows.js';

@@ -18,7 +18,7 @@ export const COMMAND_SUMMARIES: Readonly<Record<CommandName, string>> = {
   'confirm-climb': 'Home side: confirm a proposed climb',
   'decline-climb': 'Home side: decline a proposed climb',
   'severity': 'Home side: change the severity, with the reason',
-  'close': 'Close the case with its outcomes; `recorded` says of them when, how much, and who moved',
+  'close': 'Close the case with its outcomes; `recorded` says of them when, how much, and who moved. Refused where an outcome says that licences were granted and applications say otherwise, unless `despite_applications` is true',
   'record-outcome': 'Home side: write down what came of the case so far, or correct what was written down',
   'record-shipments': 'Home side: add shipments, or change those that a row names by id or contract number',
   'reopen': 'Reopen a closed case, with the reason',

@@ -42,6 +42,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'request-expired': 409,
   'may-not-cross': 409,
   'may-not-join': 409,
+  'end-contradicted': 409,
   'not-possible-now': 409,
   'test-call-too-soon': 409,
   'unknown-subject': 409,

@@ -33,6 +33,10 @@ export function refusalProblem(refusal: Refusal, { network, seen, last = null }:
     }
     case 'may-not-join':
       return new ProblemError(refusal.code, { extras: { why: refusal.why }, words: { reason: { key: `problem.may-not-join.${refusal.why}` } } });
+    case 'end-contradicted': {
+      const { outcome, filed, undecided, otherwise } = refusal;
+      return new ProblemError(refusal.code, { extras: { outcome, filed, undecided, otherwise }, words: { outcome: { key: `out.${outcome}` }, filed, undecided, otherwise } });
+    }
     case 'not-possible-now':
       return new ProblemError(refusal.code, { extras: { state: refusal.state }, words: { state: stateWord(refusal.state) } });
     case 'unknown-subject':

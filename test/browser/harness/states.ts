@@ -3,7 +3,7 @@ import type { Person } from './person.js';
 /** Every page of the desk in every state, as the page of states draws them from fixtures. */
 export const STATES: Readonly<Record<string, readonly string[]>> = {
   board: ['full', 'empty', 'loading', 'error', 'many', 'front', 'front&channel=export_control', 'full&line=stale', 'full&line=offline', 'full&tab=closed', 'full&tab=theirs&measure=01890000-0000-7000-8000-00000000b001', 'full&tab=monitoring&sort=oldest'],
-  case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'paused', 'unreached', 'ended', 'followed', 'referred', 'crossing', 'talked', 'consulted-record', 'consulted'],
+  case: ['full', 'fresh', 'proposed', 'closed', 'untold', 'acting', 'listed', 'paused', 'unreached', 'ended', 'followed', 'referred', 'crossing', 'talked', 'consulted-record', 'consulted'],
   history: ['case', 'case-broken', 'case-long', 'case-eventful', 'case-crowded', 'case-current-rules', 'list', 'list-empty', 'list-loading'],
   administration: ['full'],
   account: ['full', 'loading', 'error'],

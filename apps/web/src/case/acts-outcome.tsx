@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { CHOSEN_OUTCOMES, endOf } from '#domain';
-import type { RecordedOutcomeView } from '#contracts';
+import type { CaseView, RecordedOutcomeView } from '#contracts';
 import { useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
+import { Despite, useDespite } from './despite.js';
 import { Checks, TextField, TimeField } from './fields.js';
 import { Folded } from './folded.js';
 import { type OutcomeDraft, OutcomeFields, emptyOutcome, rowOf, useOutcomeDays, useTooMuch } from './outcome-fields.js';
@@ -16,7 +17,7 @@ type Chosen = (typeof CHOSEN_OUTCOMES)[number];
 /** The end: outcomes by their words, and of each, where somebody knows it, when, how much and who moved. */
 export function CloseAct(props: CaseActProps) {
   const { t, f } = useWords();
-  const { line: { reference }, suspension_watch_days: watch_days, results } = props.view;
+  const { line: { reference }, results } = props.view;
   const known = CHOSEN_OUTCOMES.filter((o) => results.some((r) => r.outcome === o));
   // What was recorded on the way is chosen already, and may be taken out: a suspension that ended since is no end.
   const [outcomes, setOutcomes] = useState<readonly Chosen[]>(known);
@@ -29,6 +30,7 @@ export function CloseAct(props: CaseActProps) {
   // Suspended is not solved: the day on which it comes back goes with it, or it would be forgotten.
   const suspended = outcomes.includes('measure_suspended');
   const end = endOf(outcomes);
+  const despite = useDespite(props.view, outcomes);
   const draftOf = (outcome: Chosen): OutcomeDraft => drafts[outcome] ?? emptyOutcome(outcome);
   const isWrong = (draft: OutcomeDraft): boolean => rowOf(draft) === null || days.isWrong(draft.on);
   // The service names no row: the day that it refused stands in one of those that have one.
@@ -38,9 +40,9 @@ export function CloseAct(props: CaseActProps) {
     refusal.clear();
     const told = outcomes.map(draftOf).filter(isTold);
     const recorded = told.flatMap((draft) => rowOf(draft) ?? []);
-    if (outcomes.length === 0 || (suspended && until === '') || told.some(isWrong)) return null;
+    if (outcomes.length === 0 || (suspended && until === '') || told.some(isWrong) || (despite.against && !despite.agreed)) return null;
     if (look.holds(tooMuch(recorded))) return null;
-    return { version, outcomes: [...outcomes], recorded, text: orNull(text), suspended_until: suspended ? until : null };
+    return { version, outcomes: [...outcomes], recorded, text: orNull(text), suspended_until: suspended ? until : null, ...(despite.against ? { despite_applications: true } : {}) };
   };
   return (
     <CaseAct {...props} command="close" label={t.text('do.close')} title={t.text('confirm.close.title', { reference })} text={t.text('confirm.close.text')} body={take} onRefused={refusal.onRefused} placed={refusal.words !== null}>
@@ -48,21 +50,31 @@ export function CloseAct(props: CaseActProps) {
       <Checks label={t.text('confirm.outcomes')} hint={t.text('confirm.outcomes.hint')} choices={CHOSEN_OUTCOMES.map((o) => ({ value: o, label: t.label(`out.${o}`) }))} values={outcomes} onChange={setOutcomes}
         wrong={asked > 0 && outcomes.length === 0 ? t.text('err.outcome_missing') : null} />
       {outcomes.map((o) => (
-        <Folded key={o} summary={t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })} wrong={isTold(draftOf(o)) && (isWrong(draftOf(o)) || refusedDay !== null) ? asked : 0}>
+        <Folded key={o} open={COUNTED.includes(o) && !known.includes(o)} summary={t.text('confirm.close.details', { outcome: t.text(`out.${o}`) })} wrong={isTold(draftOf(o)) && (isWrong(draftOf(o)) || refusedDay !== null) ? asked : 0}>
           <OutcomeFields view={props.view} value={draftOf(o)} onChange={(next) => { setDrafts({ ...drafts, [o]: next }); refusal.clear(); }} asked={asked > 0 && isTold(draftOf(o))} fixed refused={draftOf(o).on === '' ? null : refusedDay} />
         </Folded>
       ))}
       {end !== null && <p>{t.text('confirm.close.end', { end: t.text(`end.${end}`) })}</p>}
       <Unfinished view={props.view} outcomes={outcomes} solved={end === 'solved'} />
-      {suspended && (
-        <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={until} onChange={(value) => { setUntil(value); refusal.clear(); }}
-          hint={watch_days === null ? undefined : t.text('confirm.close.suspended', { days: watch_days })} wrong={refusal.field === 'suspended_until' && refusal.words !== null ? refusal.words : asked > 0 && until === '' ? t.text('err.day_missing') : null} />
-      )}
+      <Despite despite={despite} asked={asked > 0} />
+      {suspended && <SuspendedUntil view={props.view} value={until} asked={asked > 0} refused={refusal.field === 'suspended_until' ? refusal.words : null} onChange={(value) => { setUntil(value); refusal.clear(); }} />}
       <TextField label={t.text('desk.close.text')} value={text} onChange={setText} wrong={null} rows={2} />
       <Doubts said={look.said} />
     </CaseAct>
   );
 }
+
+/** The day on which what is suspended comes back. */
+function SuspendedUntil({ view: { suspension_watch_days: days }, value, asked, refused, onChange }: { view: CaseView; value: string; asked: boolean; refused: string | null; onChange: (value: string) => void }) {
+  const { t } = useWords();
+  return (
+    <TimeField type="date" label={t.text('confirm.close.suspended_until')} value={value} onChange={onChange} hint={days === null ? undefined : t.text('confirm.close.suspended', { days })}
+      wrong={refused ?? (asked && value === '' ? t.text('err.day_missing') : null)} />
+  );
+}
+
+/** Outcomes that speak of an amount and a day: they are asked for at once. */
+const COUNTED: readonly Chosen[] = ['contracted_volume_released', 'licence_granted', 'general_licence', 'stock_released'];
 
 /** Whether anything was typed of an outcome beside its word. */
 const isTold = ({ on, amount, moved, text }: OutcomeDraft): boolean => on !== '' || amount.trim() !== '' || moved !== 'unknown' || text.trim() !== '';

@@ -95,6 +95,18 @@ export function Checks<T extends string>({ label, hint, choices, values, onChang
   );
 }
 
+/** One thing that is agreed to. */
+export function Tick({ label, hint, checked, onChange, wrong }: { label: string; hint: string; checked: boolean; onChange: (checked: boolean) => void; wrong: string | null }) {
+  const id = useId();
+  return (
+    <div className="field" data-wrong={wrong !== null || undefined}>
+      {wrong !== null && <p className="wrong" id={`${id}-wrong`}>{wrong}</p>}
+      <label className="choice"><input type="checkbox" checked={checked} aria-invalid={wrong !== null} aria-describedby={`${id}-hint${wrong === null ? '' : ` ${id}-wrong`}`} onChange={(event) => onChange(event.target.checked)} /><span>{label}</span></label>
+      <p className="hint" id={`${id}-hint`}>{hint}</p>
+    </div>
+  );
+}
+
 /** A list to choose one from; unless one is always chosen, the first entry asks to choose. */
 export function Select({ label, value, options, onChange, wrong = null, always = false }: {
   label: string; always?: boolean; value: string; options: readonly { readonly value: string; readonly label: string }[]; onChange: (value: string) => void; wrong?: string | null;

@@ -1,9 +1,7 @@
 import type { CaseView } from '#contracts';
-import { LICENCE_RESULTS, type LicenceResult } from '#domain';
+import { LICENCE_RESULTS, type LicenceCounts, type LicenceResult } from '#domain';
 
-export interface LicenceCounts { readonly filed: number; readonly waiting: number; readonly ended: Readonly<Record<LicenceResult, number>> }
-
-/** All applications of a case together, those of the list and those that were recorded one by one: how many wait, and how the others ended. */
+/** All applications of a case together, from what its page was given of them, as `LicenceCounts` of the domain counts them. */
 export function licenceCounts({ applications, waiting, ended, licences }: Pick<CaseView, 'applications' | 'waiting' | 'ended' | 'licences'>): LicenceCounts {
   const single = (result: LicenceResult | null): number => licences.filter((licence) => licence.result === result).length;
   return {

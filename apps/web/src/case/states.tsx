@@ -69,6 +69,19 @@ const day = { unit: 'working-days' as const };
 const limit = (kind: ClockAccount['kind'], side: string, more: Partial<ClockAccount>): ClockAccount =>
   ({ side, kind, subject: '', round: 1, state: 'running', limit: { unit: 'elapsed', seconds: 14_400 }, started_at: seoul('09:15'), due_at: seoul('18:00', 13), ended_at: null, provisional: false, then: { step: 'ring', moves: [] }, why: null, ...more });
 
+/** A case about a list of applications, of which one was granted, and whose company handed in a newer list since. */
+function listed(reader: string): CaseView {
+  const view = caseFor(reader);
+  const days = ['2026-02-02', '2026-02-04', '2026-02-09'];
+  const clocks = days.map((subject, i) => limit('licence', 'CN', { subject, limit: { ...day, days: 45 }, due_at: seoul('18:00', 24 + i), provisional: true }));
+  const sheets = (view.attachments ?? []).filter((a) => a.from === 'company').slice(0, 1).map((a) => ({ ...a, name: '수출허가 신청.xlsx', media_type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const, may_open: true }));
+  return {
+    ...withLine(view, {}, { clocks: [...clocks.slice(0, 1), ...view.clocks.filter((c) => c.ended_at !== null)] }), attachments: [...(view.attachments ?? []).filter((a) => a.from !== 'company'), ...sheets],
+    applications: 12, waiting: days.map((filed_on, i) => ({ filed_on, count: 3 + i })).map((d, i) => (i === 2 ? { ...d, count: 4 } : d)), ended: { granted: 1, refused: 0, returned: 0, withdrawn: 0 },
+    commands: [...all(reader), 'decide-licences', ...(reader === 'KR' ? ['record-licences'] : [])],
+  };
+}
+
 /** What may be done with a case at work, a company asked and not yet heard: everything this release has a button for. */
 const acting = (reader: string): CaseView => {
   const view = caseFor(reader);
@@ -140,7 +153,7 @@ function Consulted({ reader }: { reader: string }) {
 /** States of the case page for the page of states. */
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
-  shown('acting', acting), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed), shown('referred', referred),
+  shown('acting', acting), shown('listed', listed), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed), shown('referred', referred),
   shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
   shown('talked', (reader) => talked(caseFor(reader))),
   ...CONSULTATION_STAGES.map((stage) => shown(`consulted-${stage}`, (reader) => consulted(caseFor(reader), stage, reader))),

@@ -1,5 +1,5 @@
 import type { CaseView } from '#contracts';
-import { LICENCE_RESULTS, type Outcome } from '#domain';
+import { LICENCE_RESULTS, type Outcome, againstEnd } from '#domain';
 import { useNow } from '../data/clock.js';
 import { useNames, useWords } from '../words.js';
 import { licenceCounts } from './licence-counts.js';
@@ -22,21 +22,18 @@ export function Unfinished({ view, outcomes, solved }: { view: CaseView; outcome
   );
 }
 
-/** Outcomes that say that licences were granted. */
-const GRANTING: readonly Outcome[] = ['licence_granted', 'general_licence'];
-
 /** Applications that still wait, and where the end says that licences were granted, that not all of them were. */
 function Licences({ view, outcomes }: { view: CaseView; outcomes: readonly Outcome[] }) {
   const { t, f } = useWords();
-  const { filed, waiting, ended } = licenceCounts(view);
-  const says = outcomes.find((outcome) => GRANTING.includes(outcome));
-  const results = [...LICENCE_RESULTS.map((result) => [t.text(`licence.${result}`), ended[result]] as const), [t.text('licence.open'), waiting] as const].filter(([, count]) => count > 0);
+  const counts = licenceCounts(view);
+  const against = againstEnd(outcomes, counts);
+  const results = [...LICENCE_RESULTS.map((result) => [t.text(`licence.${result}`), counts.ended[result]] as const), [t.text('licence.open'), counts.waiting] as const].filter(([, count]) => count > 0);
   return (
     <>
-      {waiting > 0 && <p className="wrong">{t.text('confirm.close.licences', { count: waiting })}</p>}
-      {says && ended.granted < filed && (
-        <p className="wrong">{t.text(ended.granted === 0 ? 'confirm.close.none_granted' : 'confirm.close.not_all_granted', {
-          outcome: t.text(`out.${says}`), filed, results: f.list(results.map(([result, count]) => t.text('confirm.close.licences.of', { result, count: f.number(count) }))),
+      {counts.waiting > 0 && <p className="wrong">{t.text('confirm.close.licences', { count: counts.waiting })}</p>}
+      {against && (
+        <p className="wrong">{t.text(counts.ended.granted === 0 ? 'confirm.close.none_granted' : 'confirm.close.not_all_granted', {
+          outcome: t.text(`out.${against.says}`), filed: against.filed, results: f.list(results.map(([result, count]) => t.text('confirm.close.licences.of', { result, count: f.number(count) }))),
         })}</p>
       )}
     </>

@@ -79,6 +79,8 @@ describe('what an entry says', () => {
     ['ClimbDeclined', { side: 'CN', to: 3, reason: 'x' }, 'raise to vice-minister level not adopted; level kept'],
     ['CaseRefused', { reason: 'wrong_authority', text: null }, 'did not take up the case: another authority is competent'],
     ['CaseClosed', { outcomes: ['licence_granted', 'clarified'], text: null }, 'closed: licence granted, clarified: no such measure'],
+    ['CaseClosed', { outcomes: ['licence_granted'], text: null, despite_applications: { filed: 12, undecided: 11, otherwise: 0 } }, 'closed: licence granted; 11 of 12 applications were undecided'],
+    ['CaseClosed', { outcomes: ['licence_granted'], text: null, despite_applications: { filed: 12, undecided: 1, otherwise: 3 } }, 'closed: licence granted; of 12 applications 1 was undecided and 3 were not granted'],
     ['ClockMissed', { side: 'KR', kind: 'target', then: 'red' }, 'time limit passed: overall target'],
     ['CaseReopened', { reason: 'x' }, 'reopened'],
   ])('says %s with %j', (type, shared, words) => {

@@ -7,6 +7,7 @@ import { isolate } from '../parts/isolate.js';
 import { BINDS_ALL } from './moment.js';
 import { listOf, numberOf, partOf, textOf, textsOf } from './payload.js';
 import { type Said, said } from './said.js';
+import { withDespite } from './despite-words.js';
 
 export type { EntryContext } from './entry-context.js';
 
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<EventType, Sentence>> = {
     const until = textOf(shared, 'suspended_until');
     const into = textOf(own, 'joined_into');
     if (into) return said('event.CaseClosed.joined', { reference: into });
-    return withOff(partOf(shared, 'called_off'), until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes }));
+    return withOff(partOf(shared, 'called_off'), withDespite(partOf(shared, 'despite_applications'), until ? said('event.CaseClosed.suspended', { outcomes, date: { day: until } }) : said('event.CaseClosed', { outcomes })));
   },
   OutcomeRecorded: ({ shared, own }) => {
     const recorded = shared ?? partOf(own, 'kept');

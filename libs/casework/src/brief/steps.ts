@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#contracts';
-import { type CalledOff, type EventType, type Outcome, type Rank, type RefusalReason, channelOf, officeNameAt } from '#domain';
+import { type AgainstEnd, type CalledOff, type EventType, type Outcome, type Rank, type RefusalReason, channelOf, officeNameAt, sayingOf } from '#domain';
 import type { BriefSource, BriefWords, Line } from './brief-source.js';
 
 type Shared = Readonly<Record<string, unknown>>;
@@ -20,9 +20,11 @@ const climbed: Step = (shared, _entry, source, { t }) => {
   const cause = (['limit', 'person', 'confirmed', 'empty'] as const).find((known) => known === shared.cause) ?? 'limit';
   return t.text(`event.CaseClimbed.${cause}`, { rank: t.text(`rank.${rank}`) });
 };
-const closed: Step = ({ outcomes: all, suspended_until: until, called_off }, _entry, _source, { t, f, when }) => {
+const closed: Step = ({ outcomes: all, suspended_until: until, called_off, despite_applications }, _entry, _source, { t, f, when }) => {
   const outcomes = f.list(listOf(all).map((outcome) => t.text(`out.${outcome as Outcome}`)));
-  const what = typeof until === 'string' ? t.text('event.CaseClosed.suspended', { outcomes, date: f.day(until) }) : t.text('event.CaseClosed', { outcomes });
+  const ended = typeof until === 'string' ? t.text('event.CaseClosed.suspended', { outcomes, date: f.day(until) }) : t.text('event.CaseClosed', { outcomes });
+  const against = (despite_applications ?? null) as AgainstEnd | null;
+  const what = against === null ? ended : t.text(`event.CaseClosed.despite.${sayingOf(against)}`, { what: ended, filed: against.filed, undecided: against.undecided, otherwise: against.otherwise });
   const off = (called_off ?? null) as CalledOff | null;
   if (off === null) return what;
   return off.starts_at === null ? t.text('event.CaseClosed.off.undated', { what }) : t.text('event.CaseClosed.off', { what, when: when(off.starts_at) });

@@ -1,3 +1,4 @@
+import { type AgainstEnd, againstEnd, licenceCounts } from '../against-end.js';
 import { otherSides, reportOf, sideOf } from '../case.js';
 import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { offWithCase } from '../consultation.js';
@@ -69,12 +70,17 @@ export function close(draft: Draft, actor: DeskActor, command: Of<'close'>): Ref
   if (suspended_until !== null && !suspends(draft, outcomes, suspended_until)) return { code: 'impossible-date', field: 'suspended_until' };
   const refusal = recorded.map((row) => rowRefusal(draft, row)).find((found) => found !== undefined);
   if (refusal) return refusal;
+  const against = againstEnd(outcomes, licenceCounts(draft.open));
+  if (against && command.despite_applications !== true) return contradicted(against);
   acknowledgeBy(draft, actor);
   const called_off = offWithCase(draft.open);
   const made = recorded.length === 0 ? null : atHomeAndAcross(draft, recorded);
-  draft.emit({ type: 'CaseClosed', shared: { outcomes, text, ...(suspended_until === null ? {} : { suspended_until }), ...(made ? { recorded: made.rows, ...made.given } : {}), ...(called_off ? { called_off } : {}) }, own: made?.own ?? {} });
+  draft.emit({ type: 'CaseClosed', shared: { outcomes, text, ...(suspended_until === null ? {} : { suspended_until }), ...(made ? { recorded: made.rows, ...made.given } : {}), ...(called_off ? { called_off } : {}), ...(against ? { despite_applications: numbersOf(against) } : {}) }, own: made?.own ?? {} });
   return undefined;
 }
+
+const numbersOf = ({ filed, undecided, otherwise }: AgainstEnd): AgainstEnd => ({ filed, undecided, otherwise });
+const contradicted = (against: NonNullable<ReturnType<typeof againstEnd>>): Refusal => ({ code: 'end-contradicted', outcome: against.says, ...numbersOf(against) });
 
 /** Only a suspended measure comes back, and only on a day that is still to come (DOMAIN §4.6 "suspended is not solved"). */
 const suspends = ({ open: kase, facts, at }: Draft, outcomes: readonly string[], until: string): boolean =>

@@ -47,6 +47,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.may-not-join.has-joined': '이 사안에 다른 신고가 병합되어 있음. 반대 방향으로 병합하세요',
   'problem.may-not-join.not-told': '이 사안에 참여하는 측이 병합 대상 사안을 모르거나 열람만 함',
   'problem.may-not-join.owes': '이 사안에 처리 중인 것이 있음(수임, 질의, 이관, 일시 중지, 허가 대기 등)',
+  'problem.end-contradicted.title': '처리 결과가 신청 현황과 다릅니다',
+  'problem.end-contradicted.detail': '선택한 처리 결과: {outcome}. 기록된 신청 {filed}건 중 {undecided}건은 결정되지 않았고 {otherwise}건은 발급되지 않았습니다. 변경된 내용은 없습니다. 그래도 종결하려면 그렇다고 표시해야 합니다',
   'problem.pause-too-long.title': '일시 정지 기간이 너무 깁니다',
   'problem.pause-too-long.detail': '한 사안의 일시 정지 기간은 모두 합하여 제한됩니다. 변경된 내용은 없습니다',
   'problem.too-many-rows.title': '내역이 너무 깁니다',

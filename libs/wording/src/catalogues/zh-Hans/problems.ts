@@ -47,6 +47,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.may-not-join.has-joined': '已有其他诉求并入本事项，请反向合并',
   'problem.may-not-join.not-told': '参与本事项的一方不了解拟并入的事项，或仅供阅知',
   'problem.may-not-join.owes': '本事项尚有待办内容（已受理、待答复、已转办、暂停或待许可）',
+  'problem.end-contradicted.title': '办理结果与申请情况不符',
+  'problem.end-contradicted.detail': '已选“{outcome}”。已登记的{filed}件申请中，{undecided}件尚未决定，{otherwise}件未获批准。未作任何更改。仍要办结的，须予注明',
   'problem.pause-too-long.title': '暂停时间过长',
   'problem.pause-too-long.detail': '一个事项的暂停时间合计有上限。未作任何更改',
   'problem.too-many-rows.title': '记录过长',
