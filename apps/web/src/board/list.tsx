@@ -93,17 +93,18 @@ function Head({ columns }: { columns: readonly BoardColumn[] }) {
         {column(t.text('board.col.severity'), 'c-sev')}
         {column(t.text('board.col.case'), 'c-case')}
         {column(t.text('board.col.ours'), 'c-ours')}
-        {column(<Theirs side={names.others[0] ?? ''} />, 'c-theirs')}
+        {column(<Theirs sides={names.others} />, 'c-theirs')}
         {hasLast(columns) && column(t.text(columns.includes('rank') ? 'board.col.rank' : 'board.col.channel'), 'c-level')}
       </div>
     </div>
   );
 }
 
-/** The heading names the side in its hue, wherever the sentence puts the name. */
-function Theirs({ side }: { side: string }) {
-  const { t } = useWords();
+/** The heading names the side in its hue, wherever the sentence puts the name; of several sides all, in none. */
+function Theirs({ sides: [side = '', ...more] }: { sides: readonly string[] }) {
+  const { t, f } = useWords();
   const names = useNames();
+  if (more.length > 0) return t.text('board.col.theirs', { side: f.list([side, ...more].map((one) => names.sideNamed(one))) });
   const [before = '', after = ''] = t.text('board.col.theirs', { side: '\u0000' }).split('\u0000');
   return <span data-side={names.hue(side)}>{before}<SideName side={side} />{after}</span>;
 }

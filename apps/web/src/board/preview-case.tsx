@@ -3,6 +3,7 @@ import type { CaseView, Message } from '#contracts';
 import { MessageWords } from '../case/message-words.js';
 import { StepButton } from '../case/step-button.js';
 import { awaited, turnOf } from '../case/turn.js';
+import { useGivenTo } from '../case/use-given-to.js';
 import { useMay } from '../data/session.js';
 import { entryLine } from '../history/entry-words.js';
 import { said } from '../history/said.js';
@@ -57,6 +58,7 @@ function useRows(view: CaseView): FactRow[] {
   const { t, f } = useWords();
   const names = useNames();
   const { line, own, facts } = view;
+  const given_to = useGivenTo(view);
   const given = own ? t.text('desk.facts.given_count', { count: facts.length }) : null;
   return [
     ...(own?.cover_days != null ? [{ key: 'cover', term: t.label('why.title'), value: t.text('why.cover', { days: own.cover_days }), own: true }] : []),
@@ -65,7 +67,7 @@ function useRows(view: CaseView): FactRow[] {
       key: `to-${s.side}`, term: t.label('desk.facts.recipient'), value: names.office(s.office),
       note: s.acknowledged_at ? <>{t.label('case.acknowledged')} <CityTime at={s.acknowledged_at} /></> : t.label(s.watching ? 'case.watching' : 'case.not_acknowledged'),
     })),
-    ...(given && facts.length > 0 ? [{ key: 'given', term: t.text('desk.facts.given_to', { side: names.sideNamed(names.others[0] ?? '') }), value: given }] : []),
+    ...(given && facts.length > 0 ? [{ key: 'given', term: t.text('desk.facts.given_to', { side: given_to }), value: given }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
+import { atWork } from './consultation-view.js';
 import { Radios, TextField } from './fields.js';
 import { useRefusalReason } from './acts-routing.js';
 
@@ -51,7 +52,7 @@ export function WithdrawAct({ about, ...props }: CaseActProps & { readonly about
   };
   return (
     <CaseAct {...props} command="message" label={t.text('do.withdraw_question')} title={t.text('desk.withdraw.title')} body={take}
-      text={t.text('desk.withdraw.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}>
+      text={t.text('desk.withdraw.text', { side: f.list(atWork(props.view).filter((s) => s !== names.own).map((s) => names.sideNamed(s))) })}>
       <TextField label={t.text('confirm.reason.shared')} value={text} onChange={setText} wrong={asked && missing ? t.text('err.reason_missing') : null} rows={3} />
     </CaseAct>
   );

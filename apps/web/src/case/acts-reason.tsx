@@ -5,6 +5,7 @@ import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { Radios, TextField } from './fields.js';
 import type { Proposal } from './proposals.js';
+import { useGivenTo } from './use-given-to.js';
 
 /** A reason that a person must give: the words, whether they are missing, and the field. */
 export function useReason(label: 'confirm.reason.shared' | 'confirm.reason.own') {
@@ -84,8 +85,8 @@ export function ReopenAct(props: CaseActProps) {
 
 /** Another grade than the present one; the reason stays with the home side. */
 export function SeverityAct(props: CaseActProps) {
-  const { t, f } = useWords();
-  const names = useNames();
+  const { t } = useWords();
+  const side = useGivenTo(props.view);
   const reason = useReason('confirm.reason.own');
   const { line } = props.view;
   const [level, setLevel] = useState<Level | null>(null);
@@ -97,7 +98,7 @@ export function SeverityAct(props: CaseActProps) {
     return body === null || level === null ? null : { ...body, severity: level };
   };
   return (
-    <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text', { side: f.list(names.others.map((s) => names.sideNamed(s))) })}
+    <CaseAct {...props} command="severity" label={t.text('do.severity')} title={t.text('confirm.severity.title', { reference: line.reference })} text={t.text('confirm.severity.text', { side })}
       body={take} onDone={reason.clear}>
       <p><Named name={t.text('desk.severity.now')}><Severity level={line.severity} first /></Named></p>
       <Radios label={t.text('desk.severity.new')} name="level" choices={choices} value={level === null ? null : String(level)} onChange={(v) => setLevel(SEVERITIES.find((s) => String(s) === v) ?? null)}

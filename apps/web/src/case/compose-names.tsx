@@ -17,15 +17,15 @@ export function namesIn({ own }: CaseView, { way, text, translation, values }: P
   return [...new Set(typed.flatMap((words) => identifyingWords(words, report)))];
 }
 
-/** The warning before sending, with the words that were found, and the tick without which nothing is sent. */
-export function ComposeNames({ found, checked, onCheck }: { found: readonly string[]; checked: boolean; onCheck: (on: boolean) => void }) {
+/** The warning before sending, with the sides that would read it, the words that were found, and the tick without which nothing is sent. */
+export function ComposeNames({ readers, found, checked, onCheck }: { readers: readonly string[]; found: readonly string[]; checked: boolean; onCheck: (on: boolean) => void }) {
   const { f } = useWords();
   const names = useNames();
   const say = useTalkWords();
   const id = useId();
   return (
     <div className="changes" role="alert">
-      <p>{say.text('talk.names', { side: f.list(names.others.map((s) => names.sideNamed(s))), found: f.list(found) })}</p>
+      <p>{say.text('talk.names', { side: f.list(readers.map((s) => names.sideNamed(s))), found: f.list(found) })}</p>
       <label className="choice" htmlFor={id}><input id={id} type="checkbox" checked={checked} onChange={(event) => onCheck(event.target.checked)} /> {say.text('talk.names.confirm')}</label>
     </div>
   );

@@ -8,6 +8,8 @@ import { useSay } from '../history/use-say.js';
 import { announce, Facts, Foreign, TlpLabel, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ComposeNames, namesIn } from './compose-names.js';
+import { atWork } from './consultation-view.js';
+import { messageReaders } from './crossing-view.js';
 import { commandOf, type Draft, type DraftState, labelOfDraft } from './draft.js';
 import { consentsNow } from './facts.js';
 import { readPhrase } from './phrases.js';
@@ -21,6 +23,7 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
   const explain = useProblemText();
   const send = useCommand(view.line.reference);
   const into = useTranslationLanguage(state.draft.language);
+  const { own } = useNames();
   const found = namesIn(view, state.draft);
   // What was looked at is this very list: another name that comes into the text is looked at anew.
   const [seen, setSeen] = useState('');
@@ -36,7 +39,7 @@ export function ComposeReview({ view, draft: state }: { view: CaseView; draft: D
       <h3 ref={heading} tabIndex={-1}>{t.text('desk.review')}</h3>
       <Texts draft={state.draft} />
       <Consequences view={view} draft={state.draft} />
-      {found.length > 0 && <ComposeNames found={found} checked={!asks} onCheck={(on) => setSeen(on ? found.join() : '')} />}
+      {found.length > 0 && <ComposeNames readers={messageReaders(view, own, labelOfDraft(view, state.draft))} found={found} checked={!asks} onCheck={(on) => setSeen(on ? found.join() : '')} />}
       {send.isError && <p className="refusal" role="alert">{explain(send.error)}</p>}
       <div className="send">
         <p>{t.text('desk.review.final')}</p>
@@ -82,14 +85,15 @@ function Consequences({ view, draft }: { view: CaseView; draft: Draft }) {
   const say = useSay();
   const words = useTalkWords();
   const label = labelOfDraft(view, draft);
-  const told = names.order.flatMap((side) => view.line.sides.filter((s) => s.side === side && s.told_at !== null));
-  const to = told.filter((s) => s.side !== names.own).map((s) => s.side);
+  const reading = [names.own, ...messageReaders(view, names.own, label)];
+  const readers = names.order.flatMap((side) => view.line.sides.filter((s) => s.side === side && reading.includes(side)));
+  const to = atWork(view).filter((side) => side !== names.own);
   const consents = view.own && consentsNow(view.own);
   const rows = [
     { key: 'gives', term: t.text('desk.review.gives'), value: t.text('desk.review.only_text'), note: consents && consentText(consents.map((c) => t.text(`form.consent.option.${c}`)), t, f) },
     {
-      key: 'audience', term: t.text('desk.review.audience'), value: t.label('desk.review.both_sides', { sides: f.list(told.map((s) => names.sideNamed(s.side))) }),
-      note: t.label('desk.review.offices', { offices: f.list(told.map((s) => names.office(s.office))) }),
+      key: 'audience', term: t.text('desk.review.audience'), value: t.label('desk.review.both_sides', { sides: f.list(readers.map((s) => names.sideNamed(s.side))) }),
+      note: t.label('desk.review.offices', { offices: f.list(readers.map((s) => names.office(s.office))) }),
     },
     { key: 'label', term: t.label('tlp'), value: <TlpLabel label={label} />, note: label === 'RED' ? words.text('talk.red') : null },
     { key: 'sets', term: t.text('desk.review.sets'), value: say.label(setsOf(draft, to)) },

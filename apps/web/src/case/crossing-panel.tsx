@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { OwnMark } from '../parts/index.js';
-import { useNames, useWords } from '../words.js';
+import { useWords } from '../words.js';
 import { CaseAct } from './case-act.js';
 import { asksForALook, chosenRows, type CrossingRow, crossingRows, isTold } from './crossing-view.js';
 import { CrossingReview } from './crossing-review.js';
@@ -9,6 +9,7 @@ import { FactValue } from './fact-list.js';
 import { CrossingStands } from './crossing-stands.js';
 import { SayProvider, useCrossingSay } from './crossing-words.js';
 import type { Own } from './facts.js';
+import { useGivenTo } from './use-given-to.js';
 
 /** What crosses and what stays, field by field beside the original; what waits is chosen and approved here. The home side's own. */
 export function CrossingPanel({ view, own, offered }: { view: CaseView; own: Own; offered: CaseView }) {
@@ -17,10 +18,9 @@ export function CrossingPanel({ view, own, offered }: { view: CaseView; own: Own
 
 function Panel({ view, own, offered }: { view: CaseView; own: Own; offered: CaseView }) {
   const say = useCrossingSay();
-  const names = useNames();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = crossingRows(own, offered.commands.includes('release'));
-  const side = names.sideNamed(names.others[0] ?? '');
+  const side = useGivenTo(view);
   const counts = { given: rows.filter((r) => r.standing.crossed).length, waiting: rows.filter((r) => r.standing.next).length };
   const [open, settled] = [rows.filter(asksForALook), rows.filter((r) => !asksForALook(r))];
   const choose = (field: string, on: boolean): void => setChosen(new Set(on ? [...chosen, field] : [...chosen].filter((f) => f !== field)));

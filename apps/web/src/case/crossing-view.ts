@@ -1,4 +1,6 @@
 import type { CaseView, Fact, StandingView } from '#contracts';
+import { staysWithRecipients, type Tlp } from '#domain';
+import { atWork } from './consultation-view.js';
 import { factRows, type FactRow, type Own, reportRows } from './facts.js';
 
 /** One field as it stands between the sides: what the report says, what the other side reads or would read, and why. */
@@ -40,4 +42,12 @@ export const rowsWithTheCheck = (own: Own): CrossingRow[] => crossingRows(own, t
 
 /** The other sides that know of the case, and so read what is given, watching or not. */
 export const toldOthers = ({ line }: Pick<CaseView, 'line'>, own: string): string[] => line.sides.filter((s) => s.side !== own && s.told_at !== null).map((s) => s.side);
+/** Whom what is given of a case reaches: the other sides that know of it or, before any does, those that are told first. */
+export function givenTo({ line, own }: Pick<CaseView, 'line' | 'own'>, side: string): string[] {
+  const told = toldOthers({ line }, side);
+  return told.length > 0 ? told : (own?.tells ?? []);
+}
+/** The other sides to which a message goes: those that work on the case. One that only watches reads it too, unless it is for recipients alone. */
+export const messageReaders = ({ line }: Pick<CaseView, 'line'>, own: string, label: Tlp): string[] =>
+  (staysWithRecipients(label) ? atWork({ line }).filter((side) => side !== own) : toldOthers({ line }, own));
 export const isTold = ({ line }: CaseView): boolean => line.sides.some((s) => s.side !== line.home && s.told_at !== null);

@@ -3,8 +3,10 @@ import type { CaseView } from '#contracts';
 import type { SeverityReason } from '#domain';
 import { OwnMark } from '../parts/index.js';
 import { useNames, useWords, type Words } from '../words.js';
+import { givenTo } from './crossing-view.js';
 import { FactList } from './fact-list.js';
 import { factRows, type Own, reportRows, wouldRead } from './facts.js';
+import { useGivenTo } from './use-given-to.js';
 
 /** The facts as this side has them. The home side reads its company's report, and can look through the other side's eyes. */
 export function FactsPanel({ view }: { view: CaseView }) {
@@ -25,17 +27,16 @@ function GivenFacts({ view }: { view: CaseView }) {
 
 function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
   const { t } = useWords();
-  const names = useNames();
   const [theirs, setTheirs] = useState(false);
-  const other = names.others[0] ?? '';
+  const side = useGivenTo(view);
   return (
     <section className="sheet" aria-labelledby="facts">
       <h2 id="facts">{t.label('desk.facts')}</h2>
       <div className="switch" role="group" aria-label={t.text('desk.facts.view')}>
         <button type="button" aria-pressed={!theirs} onClick={() => setTheirs(false)}>{t.text('desk.facts.view.report')}</button>
-        <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side: names.sideNamed(other) })}</button>
+        <button type="button" aria-pressed={theirs} onClick={() => setTheirs(true)}>{t.text('desk.facts.view.theirs', { side })}</button>
       </div>
-      {theirs ? <Preview view={view} own={own} side={other} /> : <><FactList rows={reportRows(own, toldAny(view) ? view.facts : wouldRead(own))} home={view.line.home} /><Why own={own} /></>}
+      {theirs ? <Preview view={view} own={own} side={side} /> : <><FactList rows={reportRows(own, toldAny(view) ? view.facts : wouldRead(own))} home={view.line.home} /><Why own={own} /></>}
     </section>
   );
 }
@@ -43,17 +44,17 @@ function HomeFacts({ view, own }: { view: CaseView; own: Own }) {
 /** Whether anything has crossed yet; before that, marks show what would. */
 const toldAny = ({ line, facts }: CaseView): boolean => facts.length > 0 || line.sides.some((s) => s.side !== line.home && s.told_at !== null);
 
-/** Exactly what the other side reads, in its frame; before it is told, what it would read. */
+/** Exactly what the other sides read, in the frame of the first of them; before any is told, what they would read. */
 function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }) {
   const { t, f } = useWords();
   const names = useNames();
-  const told = view.line.sides.find((s) => s.side === side)?.told_at !== null;
+  const told = toldAny(view);
   const rows = factRows(told ? view.facts : wouldRead(own));
   const crossing = new Set(rows.map((r) => r.field));
   const kept = reportRows(own, told ? view.facts : wouldRead(own)).filter((r) => !crossing.has(r.field) && r.field !== 'consent').map((r) => t.text(r.label));
-  const values = { side: names.sideNamed(side), count: rows.length };
+  const values = { side, count: rows.length };
   return (
-    <div className="eyes" data-side={names.hue(side)}>
+    <div className="eyes" data-side={names.hue(givenTo(view, names.own)[0] ?? names.others[0] ?? '')}>
       <p className="small">{told ? t.text('desk.facts.exactly', values) : t.text('desk.facts.would', values)}</p>
       <FactList rows={rows} home={view.line.home} grounds />
       {rows.length > 0 && <p className="small muted">{t.text('desk.facts.grounds')}</p>}

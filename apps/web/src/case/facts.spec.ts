@@ -1,6 +1,6 @@
 import { catalogues } from '#wording';
 import { movedStandings } from './crossing-fixtures.js';
-import { toldOthers } from './crossing-view.js';
+import { givenTo, messageReaders, toldOthers } from './crossing-view.js';
 import { caseFor } from './fixtures.js';
 import { consentsNow, factRows, formWord, reportRows, shownOf, wouldRead } from './facts.js';
 
@@ -16,6 +16,15 @@ it('what is given is read by the other sides that were told, watching or not, wh
   if (!first) throw new Error('a case has sides');
   const sides = [{ ...first, side: 'KR' }, { ...first, side: 'CN', told_at: null }, { ...first, side: 'JP', watching: true }, { ...first, side: 'VN', watching: false }];
   expect([toldOthers({ line: { ...line, sides } }, 'KR'), toldOthers({ line: { ...line, sides } }, 'VN')]).toEqual([['JP', 'VN'], ['KR', 'JP']]);
+});
+
+it('of three sides, what is given reaches every one that knows of the case, or is told of it first; and words for recipients alone those that work on it', () => {
+  const { line, own } = caseFor('KR');
+  const [first] = line.sides;
+  if (!first || !own) throw new Error('a case has sides, and its home side the report');
+  const of = (...told: string[]) => ({ own: { ...own, tells: ['JP', 'CN'] }, line: { ...line, sides: ['KR', 'CN', 'JP'].map((side) => ({ ...first, side, told_at: told.includes(side) ? line.opened_at : null, watching: side === 'JP' })) } });
+  expect([of('KR'), of('KR', 'JP'), of('KR', 'CN', 'JP')].map((view) => givenTo(view, 'KR'))).toEqual([['JP', 'CN'], ['JP'], ['CN', 'JP']]);
+  expect([givenTo({ ...of('KR'), own: null }, 'KR'), messageReaders(of('KR', 'CN', 'JP'), 'KR', 'AMBER'), messageReaders(of('KR', 'CN', 'JP'), 'KR', 'RED')]).toEqual([[], ['CN', 'JP'], ['CN']]);
 });
 
 describe('facts as they crossed', () => {
