@@ -13,7 +13,7 @@ import { type Desk, Visitor } from '../harness/desk.js';
 import { DoorProcess, doorCommand } from '../harness/process.js';
 import type { Things } from '../keyhole/requests.js';
 
-/** What browsers would type; a proxy that says so is believed about addresses, so that no limit per address hides what lies behind it. */
+/** What browsers would type; a proxy that says so is believed about addresses, so that no limit per address hides what lies behind it; what one officer may say in cases is none either. */
 const ORIGIN = 'http://hotline.test';
 /** Of no checkpoint: a service without keys signs none. */
 const NO_DIGEST = 'a'.repeat(64);
@@ -39,7 +39,7 @@ export class Stage {
   static async open(database_url: string): Promise<Stage> {
     const folder = await placeForFiles();
     const door = await DoorProcess.open(doorCommand('hotline'), {
-      DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN,
+      DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN, HOTLINE_WORDS_PER_MINUTE: '999999',
       HOTLINE_FILES_DIR: join(folder, 'files'), HOTLINE_KEYS_DIR: join(folder, 'keys'), HOTLINE_SCANNER: `${process.execPath} ${join(folder, 'scanner.mjs')}`,
     });
     const entrance = { place: door.url, origin: ORIGIN };

@@ -204,6 +204,20 @@ describe('a flood', () => {
     await hotline.close();
   });
 
+  it('of what one officer says in cases ends for a minute, in their language, and holds up no colleague', async () => {
+    const hotline = await Hotline.open({ server, config: { words_per_minute: 3 } });
+    const { reference } = await hotline.fileCase(urea());
+    const [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
+    const message = { kind: 'followup', body: { text: '확인 중', language: 'ko' }, about: null };
+    for (const [command, body] of [['note', { text: 'a' }], ['message', message], ['message', message]] as const) expect((await korea.try(reference, command, body)).status).toBe(200);
+    await changesNothing(hotline, async () => {
+      const late = await korea.try<Problem & { retry_after_seconds: number }>(reference, 'message', message);
+      expect([late.status, late.body.code, late.headers.get('retry-after'), late.body.detail]).toEqual([429, 'too-many-requests', String(late.body.retry_after_seconds), expect.stringContaining(`${late.body.retry_after_seconds}초`)]);
+    });
+    expect([(await korea.try(reference, 'acknowledge', { version: (await korea.view(reference)).line.version })).status, (await china.try(reference, 'note', { text: 'b' })).status]).toEqual([200, 200]);
+    await hotline.close();
+  });
+
   it('of additions to one report ends for an hour, whichever way they come, and leaves other reports alone', async () => {
     const hotline = await Hotline.open({ server });
     const { company } = hotline;

@@ -1,5 +1,5 @@
-import { type CaseList, type CaseView, type CommandResult, type Similar, caseQuerySchema } from '#contracts';
-import { notFound, valid } from '#edge';
+import { type CaseList, type CaseView, type CommandResult, type Similar, caseQuerySchema, isSaid } from '#contracts';
+import { RateLimit, notFound, valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { NetworkStore } from '#persistence';
 import { CaseLines } from '#presenting';
@@ -11,7 +11,7 @@ import { ReadCaseView } from './read-case.js';
 /** The officers' desk: their side's cases, one case, and what they do with it. */
 @Controller('api/v1/cases')
 export class CasesController {
-  constructor(private readonly lines: CaseLines, private readonly cases: ReadCaseView, private readonly commands: PerformCommand, private readonly similar: FindSimilar, private readonly networks: NetworkStore) {}
+  constructor(private readonly lines: CaseLines, private readonly cases: ReadCaseView, private readonly commands: PerformCommand, private readonly similar: FindSimilar, private readonly networks: NetworkStore, private readonly limits: RateLimit) {}
 
   @Get()
   @May('read-cases')
@@ -37,6 +37,7 @@ export class CasesController {
   @May('work-cases')
   @HttpCode(200)
   async perform(@Param('reference') reference: string, @Param('command') command: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<CommandResult> {
+    if (isSaid(command)) await this.limits.take('words', actor.id);
     return this.commands.perform(reference, command, body, actor);
   }
 }

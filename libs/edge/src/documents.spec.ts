@@ -28,8 +28,8 @@ describe('the documents for programs, by tools that are not ours', () => {
     expect([valid(document), valid.errors]).toEqual([true, null]);
   });
 
-  it('name the refusal of whoever brings many of at once too often, wherever that is counted', () => {
-    const counted = ['importLicences', 'importShipments', 'nameCases'];
+  it('name the refusal of whoever says or brings too much within a while, wherever that is counted', () => {
+    const counted = ['importLicences', 'importShipments', 'nameCases', ...['ask-company', 'machine-translate', 'message', 'note', 'translate'].map((command) => `case-${command}`)].sort();
     expect(ROUTES.filter(({ id, problems }) => counted.includes(id) && problems.includes('too-many-requests')).map(({ id }) => id).sort()).toEqual(counted);
   });
 

@@ -1,3 +1,4 @@
+import { readConfig } from '#platform';
 import { ProblemError } from './problem-error.js';
 import { RATE_LIMITS, RateLimit, addressOf, addressOfHandshake } from './rate-limit.js';
 
@@ -9,7 +10,7 @@ describe('rate limits', () => {
   });
 
   it('refuse the next turn with the time to wait, and only that key', async () => {
-    const limit = new RateLimit();
+    const limit = new RateLimit(readConfig({}));
     for (let i = 0; i < RATE_LIMITS.report.points; i += 1) await limit.take('report', 'a');
     const refused = await limit.take('report', 'a').catch((e: unknown) => e);
     expect(refused).toBeInstanceOf(ProblemError);

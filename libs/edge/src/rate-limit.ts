@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
-import type { Config } from '#platform';
+import { Config } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -35,7 +35,9 @@ export const RATE_LIMITS = {
   /** Requests with one key, from whichever address. */
   key: { points: 300, seconds: 60 },
 } as const;
-export type RateLimitName = keyof typeof RATE_LIMITS;
+/** What one officer or one key says in cases, as often as the configuration allows (`words_per_minute`). */
+const WORDS_SECONDS = 60;
+export type RateLimitName = keyof typeof RATE_LIMITS | 'words';
 
 type Limits = Readonly<Record<RateLimitName, { readonly points: number; readonly seconds: number }>>;
 
@@ -44,8 +46,8 @@ type Limits = Readonly<Record<RateLimitName, { readonly points: number; readonly
 export class RateLimit {
   private readonly limiters: ReadonlyMap<RateLimitName, RateLimiterMemory>;
 
-  constructor() {
-    const limits: Limits = RATE_LIMITS;
+  constructor({ words_per_minute }: Config) {
+    const limits: Limits = { ...RATE_LIMITS, words: { points: words_per_minute, seconds: WORDS_SECONDS } };
     const names = Object.keys(limits) as RateLimitName[];
     this.limiters = new Map(names.map((name) => [name, new RateLimiterMemory({ keyPrefix: name, points: limits[name].points, duration: limits[name].seconds })]));
   }
