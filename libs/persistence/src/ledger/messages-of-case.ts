@@ -2,10 +2,18 @@ import { type AboutMessages, type Case, type Command, type Facts, SPOKEN, messag
 import type { Wire } from '../writer.js';
 import { SHARED } from './entry-rows.js';
 
-/** What was said in the case, for a command that names some of it: as it grows, nobody else has it read or written (ADR 49). */
+/** What decides about a message is its label, its language and who sent it: its words, and those of its translations, stay where they lie. */
+const WITHOUT_WORDS = `jsonb_set(shared - 'text', '{body,text}', '""', false)`;
+
+/**
+ * What was said in the case, for a command that names some of it: as it grows, nobody else has it read or written (ADR 49). Of all
+ * that was said it is the one message that is named; a translation is named by its own id, so that all are looked through for it.
+ */
 export async function said({ sql }: Wire, { id }: Case, { do: act }: Command): Promise<Pick<Facts, 'messages'>> {
   if (!namesMessage(act)) return {};
+  const named = act.type === 'message' ? act.about : act.type === 'translate' ? act.message : null;
   const entries = await sql<Omit<AboutMessages, 'at'> & { readonly at: Date }>(
-    'SELECT type, at, side, office, shared FROM hotline.history WHERE case_id = $1 AND chain = $2 AND type = ANY($3::text[]) ORDER BY seq', [id, SHARED, [...SPOKEN]]);
+    `SELECT type, at, side, office, ${WITHOUT_WORDS} AS shared FROM hotline.history
+      WHERE case_id = $1 AND chain = $2 AND type = ANY($3::text[]) AND ($4::text IS NULL OR $4 IN (shared->>'id', shared->>'message')) ORDER BY seq`, [id, SHARED, [...SPOKEN], named]);
   return { messages: messagesIn(entries.map((entry) => ({ ...entry, at: entry.at.getTime() }))) };
 }
