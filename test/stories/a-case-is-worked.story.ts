@@ -170,6 +170,10 @@ describe('a case is worked', () => {
     expect(other.licences).toEqual(own.licences.map((l) => ({ ...l, number: null })));
     expect(JSON.stringify(other)).not.toContain('2026-0117');
     expect(own.clocks.filter((c) => c.kind === 'licence').map((c) => c.subject).sort()).toEqual(own.licences.map((l) => l.id).sort());
+    // An id is the same in whichever letters it comes.
+    const [first] = own.licences;
+    expect((await korea.try(reference, 'decide-licence', { id: first?.id.toUpperCase(), result: 'granted', decided_on: filed_on })).status).toBe(200);
+    expect((await china.view(reference)).licences.find((l) => l.id === first?.id)?.result).toBe('granted');
   });
 
   it('with the limit of a licence counted by the side whose authority decides, whoever of the two sides buys and whoever sells', async () => {

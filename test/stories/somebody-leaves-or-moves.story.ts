@@ -52,6 +52,8 @@ describe('whoever leaves', () => {
     const [first, ...rest] = (await duties()).duties.map((d) => d.key);
     expect(await putOut(leaver, {}, foreign)).toEqual([404, 'not-found']);
     expect((await foreign.ask('GET', `/api/v1/officers/${leaver}/duties`)).status).toBe(404);
+    // An id in a path is the same in whichever letters it comes.
+    expect(await putOut(leaver.toUpperCase(), {})).toEqual([409, 'stale-save']);
     expect(await putOut(leaver, {})).toEqual([409, 'stale-save']);
     expect(await putOut(leaver, { [first ?? '']: await idOf(foreign), ...Object.fromEntries(rest.map((key) => [key, null])) })).toEqual([422, 'validation']);
     expect([await putOut(await idOf(admin), {}), await putOut(await idOf(supervisor), {})]).toEqual([[409, 'second-person-needed'], [409, 'second-person-needed']]);

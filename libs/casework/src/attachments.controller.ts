@@ -1,5 +1,5 @@
 import { type CommandResult, attachQuerySchema } from '#contracts';
-import { notFound, valid } from '#edge';
+import { IdParam, notFound, valid } from '#edge';
 import { holding, sendFile } from '#files';
 import { type Caller, CurrentCaller, Gives, May } from '#identity';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class AttachmentsController {
 
   @Get(':id')
   @May('read-cases')
-  async download(@Param('reference') reference: string, @Param('id') id: string, @CurrentCaller() { actor }: Caller, @Res() response: Response): Promise<void> {
+  async download(@Param('reference') reference: string, @IdParam('id') id: string, @CurrentCaller() { actor }: Caller, @Res() response: Response): Promise<void> {
     const file = await holding(placeOf('stored', actor), () => this.reading.file(reference, id, actor));
     if (!file) throw notFound();
     sendFile(response, file);

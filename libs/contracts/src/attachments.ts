@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line, tlp } from './scalars.js';
+import { id, line, tlp } from './scalars.js';
 
 /** Largest file that is taken, in bytes. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
@@ -37,7 +37,7 @@ export const attachQuerySchema = z.strictObject({
   name: fileName(),
   tlp: tlp(),
   /** Id of the original that this is the redacted version of. */
-  redacts: z.optional(z.uuid()),
+  redacts: z.optional(id()),
 });
 /** Query of `POST /api/v1/reports/{reference}/attachments`. */
 export const handInQuerySchema = z.strictObject({ name: fileName() });

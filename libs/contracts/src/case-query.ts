@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CASE_STATES, KINDS } from '#domain';
-import { LINE_MAX, code, date } from './scalars.js';
+import { LINE_MAX, code, date, id } from './scalars.js';
 
 /** Most rows of one page of cases. */
 export const PAGE_MAX = 200;
@@ -28,7 +28,7 @@ export const caseQuerySchema = z.strictObject({
   channel: z.optional(code(60)),
   item: z.optional(code(LINE_MAX)),
   /** Id of a measure behind them. */
-  measure: z.optional(z.uuid()),
+  measure: z.optional(id()),
   from: z.optional(date()),
   to: z.optional(date()),
   after: z.optional(z.string().check(z.refine(isCursor, 'wrong_format'))),

@@ -4,7 +4,7 @@ import { fileName } from './attachments.js';
 import { consultationCommandSchemas } from './consultations.js';
 import { decideLicencesSchema } from './licences.js';
 import { outcomeRowsSchema, recordOutcomeSchema, recordShipmentsSchema } from './outcomes.js';
-import { LINE_MAX, code, day, language, line, reference, text, tlp, unique, version } from './scalars.js';
+import { LINE_MAX, code, day, id, language, line, reference, text, tlp, unique, version } from './scalars.js';
 
 const reason = () => text();
 const seen = { version: version() };
@@ -27,16 +27,16 @@ export const commandSchemas = {
   'accept': z.strictObject(seen),
   'refuse': refusal(),
   'message': z.strictObject({
-    kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(z.uuid()),
+    kind: z.enum(MESSAGE_KINDS), body: messageBody, about: z.nullable(id()),
     /** Left out: the label of what the message is about if that is stricter, or TLP:AMBER. */
     tlp: z.optional(tlp()),
     /** By a person, sent with the message: at most one in each other language. */
     translations: z.optional(z.array(z.strictObject({ language: language(), text: text() })).check(z.maxLength(LANGUAGES.length - 1), z.refine((all) => unique(all.map((one) => one.language)), 'not_unique'))),
   }),
-  'translate': z.strictObject({ message: z.uuid(), language: language(), text: text() }),
+  'translate': z.strictObject({ message: id(), language: language(), text: text() }),
   /** By the configured service; taken only where there is one. */
-  'machine-translate': z.strictObject({ message: z.uuid(), language: language() }),
-  'approve-translation': z.strictObject({ translation: z.uuid() }),
+  'machine-translate': z.strictObject({ message: id(), language: language() }),
+  'approve-translation': z.strictObject({ translation: id() }),
   'note': z.strictObject({ text: text() }),
   'climb': z.strictObject({ ...seen, reason: reason() }),
   'confirm-climb': z.strictObject({ ...seen, side: line(), reason: reason() }),
@@ -59,17 +59,17 @@ export const commandSchemas = {
   'refuse-referral': refusal(),
   /** `reason` where it is not the authority that was suggested. */
   'name-authority': z.strictObject({ ...seen, authority: code(LINE_MAX), reason: z.nullable(reason()) }),
-  'name-measure': z.strictObject({ measure: z.uuid() }),
-  'unname-measure': z.strictObject({ ...seen, measure: z.uuid(), reason: reason() }),
+  'name-measure': z.strictObject({ measure: id() }),
+  'unname-measure': z.strictObject({ ...seen, measure: id(), reason: reason() }),
   'pause': z.strictObject({ ...seen, reason: z.enum(PAUSE_REASONS), until: z.iso.datetime() }),
   'resume': z.strictObject(seen),
   ...consultationCommandSchemas,
   'watch': z.strictObject({ ...seen, reason: reason() }),
   'recheck': z.strictObject({ ...seen, text: text() }),
   'file-licence': z.strictObject({ number: z.nullable(line()), filed_on: day() }),
-  'decide-licence': z.strictObject({ id: z.uuid(), result: z.enum(LICENCE_RESULTS), decided_on: day() }),
+  'decide-licence': z.strictObject({ id: id(), result: z.enum(LICENCE_RESULTS), decided_on: day() }),
   'decide-licences': decideLicencesSchema,
-  'release-attachment': z.strictObject({ ...seen, id: z.uuid(), redacted: z.boolean(), name: fileName(), tlp: tlp() }),
+  'release-attachment': z.strictObject({ ...seen, id: id(), redacted: z.boolean(), name: fileName(), tlp: tlp() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;
 /** Commands by which something is said in a case: each is read by people, mailed to a company, or asked of a translation service. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AFTER_MINUTES_MAX } from '#domain';
-import { code, email } from './scalars.js';
+import { code, email, id } from './scalars.js';
 
 /*
  * How an officer is told beyond the live line: where, once they have confirmed it, and when. Everybody keeps their own.
@@ -28,7 +28,7 @@ export const savePushSchema = z.strictObject({
 });
 export type SavePush = z.output<typeof savePushSchema>;
 /** What a device says of a message: which one, with what stood in it, and what became of it there. */
-export const pushReceiptSchema = z.strictObject({ id: z.uuid(), token: code(200), fact: z.enum(['delivered', 'displayed']) });
+export const pushReceiptSchema = z.strictObject({ id: id(), token: code(200), fact: z.enum(['delivered', 'displayed']) });
 
 /** What is pushed, once it is decrypted. It says what mail says, and nothing else. */
 export const pushedMessageSchema = z.strictObject({

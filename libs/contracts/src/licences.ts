@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DECIDED_AT_ONCE_MAX, LICENCE_KINDS, LICENCE_RESULTS, sharedHs } from '#domain';
 import { UNITS } from './amounts.js';
 import { atStageSchema } from './outcomes.js';
-import { code, day, language, line, positive } from './scalars.js';
+import { code, day, id, language, line, positive } from './scalars.js';
 
 /*
  * The list of applications for a licence of a case (ADR 34): as a spreadsheet brings it, and as a side reads it.
@@ -143,5 +143,5 @@ export const licencesOfCaseSchema = z.strictObject({
 
 /** How several applications ended on one day. */
 export const decideLicencesSchema = z.strictObject({
-  ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(DECIDED_AT_ONCE_MAX)), result: z.enum(LICENCE_RESULTS), decided_on: day(),
+  ids: z.array(id()).check(z.minLength(1), z.maxLength(DECIDED_AT_ONCE_MAX)), result: z.enum(LICENCE_RESULTS), decided_on: day(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CHOSEN_OUTCOMES, MOVERS, OUTCOMES, OUTCOMES_MAX, OUTCOME_ENDS, SHIPMENTS_MAX, SHIPMENT_STAGES, VERDICTS } from '#domain';
 import { UNITS, amountSchema } from './amounts.js';
-import { LINE_MAX, code, day, line, positive, text, version } from './scalars.js';
+import { LINE_MAX, code, day, id, line, positive, text, version } from './scalars.js';
 
 /*
  * What comes of a case, and the shipments under it (ADR 40): as a side writes them down, and as one reads them.
@@ -22,7 +22,7 @@ export type OutcomeRowBody = z.output<typeof outcomeRowSchema>;
 export const outcomeRowsSchema = z.array(outcomeRowSchema).check(z.maxLength(OUTCOMES_MAX));
 
 /** `outcome` is null to take back the one that it corrects. */
-export const recordOutcomeSchema = z.strictObject({ version: version(), outcome: z.nullable(outcomeRowSchema), corrects: z.nullable(z.uuid()), reason: z.nullable(text()) });
+export const recordOutcomeSchema = z.strictObject({ version: version(), outcome: z.nullable(outcomeRowSchema), corrects: z.nullable(id()), reason: z.nullable(text()) });
 
 /** UN/LOCODE: a country, and three letters or digits of a place in it. */
 const port = () => z.string().check(z.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'port_format'));
@@ -37,7 +37,7 @@ export const SHIPMENT_COLUMNS_NEEDED: readonly ShipmentColumn[] = ['contract', '
 /** Largest file of shipments, in bytes. */
 export const SHIPMENT_FILE_MAX_BYTES = 1024 * 1024;
 /** `of` names the shipment that a row changes; without it, the one with the row's contract number does, or it is a new one. */
-export const recordShipmentsSchema = z.strictObject({ rows: z.array(z.strictObject({ of: z.nullable(z.uuid()), ...shipment })).check(z.minLength(1), z.maxLength(SHIPMENTS_MAX)) });
+export const recordShipmentsSchema = z.strictObject({ rows: z.array(z.strictObject({ of: z.nullable(id()), ...shipment })).check(z.minLength(1), z.maxLength(SHIPMENTS_MAX)) });
 
 const bandSchema = z.strictObject({ from: z.number(), to: z.number(), unit: z.string() });
 /** As it is, or the band that it lies in, whichever crosses. */

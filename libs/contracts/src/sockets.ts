@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { caseLineSchema } from './cases.js';
-import { code } from './scalars.js';
+import { code, id } from './scalars.js';
 
 /** Socket namespace of officers' desks. Alerts and pokes travel down, receipts up; commands go by HTTP. */
 export const LIAISON_NAMESPACE = '/liaison';
@@ -40,7 +40,7 @@ export type Missed = z.output<typeof missedSchema>;
 export const pokeSchema = z.strictObject({ line: caseLineSchema });
 export type Poke = z.output<typeof pokeSchema>;
 
-export const receiptSchema = z.strictObject({ alert: z.uuid(), fact: z.enum(['delivered', 'displayed']) });
+export const receiptSchema = z.strictObject({ alert: id(), fact: z.enum(['delivered', 'displayed']) });
 /** Cases on one page that somebody can see; a board draws as many rows as fit a window. */
 export const SHOWN_MAX = 200;
 /**

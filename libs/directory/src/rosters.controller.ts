@@ -1,4 +1,5 @@
 import type { DutyPreview, Rosters } from '#contracts';
+import { IdParam } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { KeepAbsences } from './keep-absences.js';
@@ -23,7 +24,7 @@ export class RostersController {
 
   @Put('absences/:id')
   @May('keep-absences')
-  async away(@Param('id') id: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Rosters> {
+  async away(@IdParam('id') id: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<Rosters> {
     await this.absences.save(id, body, viewer);
     return this.rosters.view(viewer);
   }
@@ -31,7 +32,7 @@ export class RostersController {
   @Delete('absences/:id')
   @May('keep-absences')
   @HttpCode(204)
-  async back(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { await this.absences.remove(id, viewer); }
+  async back(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { await this.absences.remove(id, viewer); }
 
   @Get('duty')
   @May('read-duty')

@@ -7,6 +7,7 @@ export { asyncApiDocument } from './asyncapi.js';
 export { LIVE_EVENTS, type LiveEvent } from './live-line.js';
 export { openApiDocument } from './openapi.js';
 export { operationTypes } from './operation-types.js';
+export { IdParam } from './id-param.js';
 export { isOwnHost } from './host.js';
 export { isOwnOrigin } from './origin.js';
 export { LANGUAGE_COOKIE, wantedLanguage } from './page-language.js';

@@ -1,5 +1,6 @@
 import type { AccountNotices } from '#contracts';
-import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { IdParam } from '#edge';
+import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { DecideOnAccess } from './decide-on-access.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
@@ -16,10 +17,10 @@ export class AccountNoticesController {
   /** Ends what was asked about one's own account, its link with it. */
   @Post(':id/objection')
   @HttpCode(204)
-  object(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.object(viewer, id); }
+  object(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.object(viewer, id); }
 
   /** Puts one away. */
   @Delete(':id')
   @HttpCode(204)
-  see(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.see(viewer, id); }
+  see(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.see(viewer, id); }
 }

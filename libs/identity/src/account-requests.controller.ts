@@ -1,5 +1,6 @@
 import type { AccountConfirmed, accountLinkSchema, accountRequestsSchema } from '#contracts';
-import { Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { IdParam } from '#edge';
+import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type * as z from 'zod/mini';
 import { DecideOnAccess } from './decide-on-access.js';
@@ -18,15 +19,15 @@ export class AccountRequestsController {
 
   @Post(':id/confirmation')
   @HttpCode(200)
-  confirm(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<AccountConfirmed> { return this.decide.confirm(viewer, id); }
+  confirm(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer): Promise<AccountConfirmed> { return this.decide.confirm(viewer, id); }
 
   @Delete(':id')
   @HttpCode(204)
-  end(@Param('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.end(viewer, id); }
+  end(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.decide.end(viewer, id); }
 
   @Post(':id/link')
   @May('keep-accounts')
-  async link(@Param('id') id: string, @CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<z.output<typeof accountLinkSchema>> {
+  async link(@IdParam('id') id: string, @CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<z.output<typeof accountLinkSchema>> {
     const { url, expires_at } = await this.links.give(viewer, id, `${request.protocol}://${request.get('host')}`);
     return { setup_url: url, expires_at: new Date(expires_at).toISOString() };
   }

@@ -1,6 +1,6 @@
 import { type KeyList, type MadeKey, makeKeySchema } from '#contracts';
-import { valid } from '#edge';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { IdParam, valid } from '#edge';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { KeepKeys } from './keep-keys.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
@@ -19,5 +19,5 @@ export class KeysController {
 
   @Delete(':key')
   @HttpCode(204)
-  revoke(@Param('key') key: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.keys.revoke(viewer, key); }
+  revoke(@IdParam('key') key: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.keys.revoke(viewer, key); }
 }

@@ -1,5 +1,6 @@
 import type { SessionList } from '#contracts';
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { IdParam } from '#edge';
+import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { OpenSessions } from './open-sessions.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
@@ -11,19 +12,19 @@ export class OfficerSessionsController {
   constructor(private readonly sessions: OpenSessions) {}
 
   @Get()
-  async list(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Promise<SessionList> {
+  async list(@IdParam('officer') officer: string, @CurrentViewer() viewer: Viewer): Promise<SessionList> {
     return this.sessions.list(await this.sessions.accountOf(viewer.officer.side, officer), viewer.session_id);
   }
 
   @Delete()
   @HttpCode(204)
-  async endAll(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Promise<void> {
+  async endAll(@IdParam('officer') officer: string, @CurrentViewer() viewer: Viewer): Promise<void> {
     await this.sessions.endAll(await this.sessions.accountOf(viewer.officer.side, officer), null);
   }
 
   @Delete(':session')
   @HttpCode(204)
-  async end(@Param('officer') officer: string, @Param('session') session: string, @CurrentViewer() viewer: Viewer): Promise<void> {
+  async end(@IdParam('officer') officer: string, @IdParam('session') session: string, @CurrentViewer() viewer: Viewer): Promise<void> {
     await this.sessions.end(await this.sessions.accountOf(viewer.officer.side, officer), session);
   }
 }

@@ -1,8 +1,8 @@
 import { type accountRequestedSchema, invitationSchema, type officersSchema, placeSchema } from '#contracts';
 import { CONTACT_KEEPERS, contactsStand } from '#domain';
-import { valid } from '#edge';
+import { IdParam, valid } from '#edge';
 import { type Colleague, Officers } from '#persistence';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import type * as z from 'zod/mini';
 import { AskForAccess } from './ask-for-access.js';
 import { CurrentTime } from './current-time.js';
@@ -28,15 +28,15 @@ export class OfficersController {
 
   /** A new way into an account whose owner lost theirs. */
   @Post(':officer/recovery')
-  recover(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'recover', officer); }
+  recover(@IdParam('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'recover', officer); }
 
   /** Back into use. */
   @Post(':officer/return')
-  bringBack(@Param('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'return', officer); }
+  bringBack(@IdParam('officer') officer: string, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'return', officer); }
 
   /** Another office or role. */
   @Post(':officer/place')
-  move(@Param('officer') officer: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'change', officer, valid(placeSchema, raw)); }
+  move(@IdParam('officer') officer: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Requested { return this.ask.about(viewer, 'change', officer, valid(placeSchema, raw)); }
 }
 
 /** Since when somebody ought to have confirmed how they are reached; null for whoever did, and for whoever has nothing to confirm. */

@@ -1,7 +1,7 @@
 import { type Passkey, type PasskeyCreation, type PasskeyList, addPasskeySchema, renamePasskeySchema } from '#contracts';
-import { valid } from '#edge';
+import { IdParam, valid } from '#edge';
 import { Config } from '#platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { OwnPasskeys } from './own-passkeys.js';
 import { relyingPartyOf } from './relying-party.js';
@@ -31,9 +31,9 @@ export class PasskeysController {
   @Put(':passkey')
   @May('keep-own-account')
   @HttpCode(204)
-  rename(@Param('passkey') passkey: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<void> { return this.passkeys.rename(viewer, passkey, valid(renamePasskeySchema, raw).name); }
+  rename(@IdParam('passkey') passkey: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<void> { return this.passkeys.rename(viewer, passkey, valid(renamePasskeySchema, raw).name); }
 
   @Delete(':passkey')
   @HttpCode(204)
-  remove(@Param('passkey') passkey: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.passkeys.remove(viewer, passkey); }
+  remove(@IdParam('passkey') passkey: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.passkeys.remove(viewer, passkey); }
 }

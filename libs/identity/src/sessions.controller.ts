@@ -1,5 +1,6 @@
 import type { SessionList } from '#contracts';
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { IdParam } from '#edge';
+import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { OpenSessions } from './open-sessions.js';
 import { CurrentViewer, May } from './session.guard.js';
 import type { Viewer } from './viewer.js';
@@ -19,5 +20,5 @@ export class SessionsController {
 
   @Delete(':session')
   @HttpCode(204)
-  end(@Param('session') session: string, @CurrentViewer() { officer }: Viewer): Promise<void> { return this.sessions.end(officer, session); }
+  end(@IdParam('session') session: string, @CurrentViewer() { officer }: Viewer): Promise<void> { return this.sessions.end(officer, session); }
 }

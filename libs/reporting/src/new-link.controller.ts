@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#domain';
-import { RateLimit, addressOf, wantedLanguage } from '#edge';
+import { IdParam, RateLimit, addressOf, wantedLanguage } from '#edge';
 import { LostLinks } from '#persistence';
 import { translatorFor } from '#wording';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -16,14 +16,14 @@ export class NewLinkController {
   constructor(private readonly lost: LostLinks, private readonly links: TrackingLinks, private readonly limits: RateLimit) {}
 
   @Get()
-  async show(@Param('message') message: string, @Param('token') token: string, @Query('language') asked: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async show(@IdParam('message') message: string, @Param('token') token: string, @Query('language') asked: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     await this.limits.take('track', addressOf(request));
     if (!(await this.lost.works({ message, token }))) return this.none(request, response, asked);
     response.type('html').send(renderPage(createElement(NewLinkPage, { language: wantedLanguage(request, response, asked) })));
   }
 
   @Post()
-  async open(@Param('message') message: string, @Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async open(@IdParam('message') message: string, @Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     await this.limits.take('track', addressOf(request));
     const report = await this.lost.use({ message, token });
     if (!report) return this.none(request, response, undefined);

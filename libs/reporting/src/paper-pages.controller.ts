@@ -1,5 +1,5 @@
 import { fileName } from '#contracts';
-import { ProblemError, RateLimit, addressOf, notFound } from '#edge';
+import { IdParam, ProblemError, RateLimit, addressOf, notFound } from '#edge';
 import { FILE_FIELD, holding, readUploadForm, sendFile } from '#files';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -27,7 +27,7 @@ export class PaperPagesController {
   }
 
   @Get(':id')
-  async download(@Param('reference') reference: string, @Param('token') token: string, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async download(@Param('reference') reference: string, @Param('token') token: string, @IdParam('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const tracked = await this.follow(reference, token, request);
     sendFile(response, await holding(paperPlace('own_paper', tracked, request), () => this.papers.file(tracked, id)));
   }

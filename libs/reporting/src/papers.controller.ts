@@ -1,5 +1,5 @@
 import { type TrackedReport, handInQuerySchema, paperConsentSchema } from '#contracts';
-import { RateLimit, addressOf, notFound, refusalProblem, valid } from '#edge';
+import { IdParam, RateLimit, addressOf, notFound, refusalProblem, valid } from '#edge';
 import { holding, readUpload, sendFile } from '#files';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -25,14 +25,14 @@ export class PapersController {
   }
 
   @Get(':id')
-  async download(@Param('reference') reference: string, @Param('id') id: string, @Headers('authorization') authorization: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async download(@Param('reference') reference: string, @IdParam('id') id: string, @Headers('authorization') authorization: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
     const tracked = await this.following.tracked(reference, authorization, request);
     sendFile(response, await holding(paperPlace('own_paper', tracked, request), () => this.papers.file(tracked, id)));
   }
 
   @Post(':id/consent')
   @HttpCode(200)
-  async consent(@Param('reference') reference: string, @Param('id') id: string, @Headers('authorization') authorization: string | undefined, @Body() body: unknown, @Req() request: Request): Promise<TrackedReport> {
+  async consent(@Param('reference') reference: string, @IdParam('id') id: string, @Headers('authorization') authorization: string | undefined, @Body() body: unknown, @Req() request: Request): Promise<TrackedReport> {
     const tracked = await this.following.tracked(reference, authorization, request);
     const refusal = await this.company.allowPaper(tracked, id, valid(paperConsentSchema, body).given);
     if (refusal) throw refusal.code === 'unknown-subject' ? notFound() : refusalProblem(refusal);

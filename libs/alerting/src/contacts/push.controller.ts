@@ -1,6 +1,7 @@
 import type { Contacts } from '#contracts';
+import { IdParam } from '#edge';
 import { CurrentViewer, May, type Viewer, deviceOf } from '#identity';
-import { Body, Controller, Delete, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { KeepPush } from './keep-push.js';
 import { ViewContacts } from './view-contacts.js';
@@ -20,11 +21,11 @@ export class PushController {
 
   @Post(':device/test')
   @HttpCode(204)
-  test(@Param('device') device: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.push.test(device, viewer); }
+  test(@IdParam('device') device: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.push.test(device, viewer); }
 
   @Delete(':device')
   @HttpCode(204)
-  remove(@Param('device') device: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.push.remove(device, viewer); }
+  remove(@IdParam('device') device: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.push.remove(device, viewer); }
 }
 
 /** What a device says of a message that was pushed to it. */

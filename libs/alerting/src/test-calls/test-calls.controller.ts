@@ -1,6 +1,7 @@
 import type { TestCalls } from '#contracts';
+import { IdParam } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { KeepTestCalls } from './keep-test-calls.js';
 
 /** Calls that test whether somebody answers. */
@@ -23,7 +24,7 @@ export class TestCallsController {
   @Post(':call/answer')
   @May('take-turns')
   @HttpCode(200)
-  async answer(@Param('call') call: string, @CurrentViewer() viewer: Viewer): Promise<TestCalls> {
+  async answer(@IdParam('call') call: string, @CurrentViewer() viewer: Viewer): Promise<TestCalls> {
     await this.calls.answer(call, viewer);
     return this.calls.view(viewer);
   }

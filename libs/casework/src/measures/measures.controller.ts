@@ -1,5 +1,5 @@
 import type { CaseMeasures, MeasureList, MeasureView, NamedCases } from '#contracts';
-import { RateLimit } from '#edge';
+import { IdParam, RateLimit } from '#edge';
 import { type Caller, CurrentCaller, CurrentViewer, May, type Viewer } from '#identity';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { KeepMeasures } from './keep-measures.js';
@@ -22,16 +22,16 @@ export class MeasuresController {
 
   @Get(':measure')
   @May('read-cases')
-  view(@Param('measure') measure: string, @CurrentCaller() { actor }: Caller): Promise<MeasureView> { return this.measures.view(measure, actor.side); }
+  view(@IdParam('measure') measure: string, @CurrentCaller() { actor }: Caller): Promise<MeasureView> { return this.measures.view(measure, actor.side); }
 
   @Put(':measure')
   @May('work-cases')
-  revise(@Param('measure') measure: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<MeasureView> { return this.measures.revise(measure, body, viewer); }
+  revise(@IdParam('measure') measure: string, @Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<MeasureView> { return this.measures.revise(measure, body, viewer); }
 
   @Post(':measure/cases')
   @May('work-cases')
   @HttpCode(200)
-  async name(@Param('measure') measure: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<NamedCases> {
+  async name(@IdParam('measure') measure: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<NamedCases> {
     await this.limits.take('batch', actor.id);
     return this.naming.name(measure, body, actor);
   }

@@ -1,8 +1,8 @@
 import { type Notification, notificationQuerySchema } from '#contracts';
-import { valid } from '#edge';
+import { IdParam, valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { DrawInThread } from '#printing';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DraftNotification } from './draft-notification.js';
 import { paperOfNotification } from './print-notification.js';
@@ -14,12 +14,12 @@ export class NotificationController {
   constructor(private readonly drafts: DraftNotification, private readonly drawing: DrawInThread) {}
 
   @Get('notification')
-  async draft(@Param('measure') measure: string, @Query() query: unknown, @CurrentCaller() { actor, language }: Caller): Promise<Notification> {
+  async draft(@IdParam('measure') measure: string, @Query() query: unknown, @CurrentCaller() { actor, language }: Caller): Promise<Notification> {
     return this.drafts.draft(measure, valid(notificationQuerySchema, query).language ?? language, actor.side);
   }
 
   @Get('notification.pdf')
-  async pdf(@Param('measure') measure: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Res() response: Response): Promise<void> {
+  async pdf(@IdParam('measure') measure: string, @Query() query: unknown, @CurrentCaller() caller: Caller, @Res() response: Response): Promise<void> {
     const draft = await this.draft(measure, query, caller);
     response.attachment(`notification-draft-${draft.language}.pdf`).type('application/pdf').send(await this.drawing.draw(paperOfNotification(draft)));
   }

@@ -1,7 +1,7 @@
 import { type BoardViews, saveBoardViewSchema } from '#contracts';
-import { valid } from '#edge';
+import { IdParam, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { KeepViews } from './keep-views.js';
 
 /** One's own views of the board. */
@@ -14,9 +14,9 @@ export class BoardViewsController {
   list(@CurrentViewer() viewer: Viewer): Promise<BoardViews> { return this.views.list(viewer); }
 
   @Put(':view')
-  save(@Param('view') view: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<BoardViews> { return this.views.save(viewer, view, valid(saveBoardViewSchema, raw)); }
+  save(@IdParam('view') view: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<BoardViews> { return this.views.save(viewer, view, valid(saveBoardViewSchema, raw)); }
 
   @Delete(':view')
   @HttpCode(204)
-  remove(@Param('view') view: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.views.remove(viewer, view); }
+  remove(@IdParam('view') view: string, @CurrentViewer() viewer: Viewer): Promise<void> { return this.views.remove(viewer, view); }
 }

@@ -1,7 +1,7 @@
 import { type JointPreview, type JointReports, type JointView, agreeJointSchema, declineJointSchema, jointFileQuerySchema, jointQuestionSchema, proposeJointSchema } from '#contracts';
-import { valid } from '#edge';
+import { IdParam, valid } from '#edge';
 import { CurrentViewer, May, type Viewer } from '#identity';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ExportJointReport } from './export-joint-report.js';
 import { KeepJointReports } from './keep-joint-reports.js';
@@ -21,7 +21,7 @@ export class JointReportsController {
   preview(@Query() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointPreview> { return this.reports.preview(viewer, valid(jointQuestionSchema, raw)); }
 
   @Get(':report')
-  async read(@Param('report') id: string, @Query() raw: unknown, @CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) response: Response): Promise<JointView | string | object> {
+  async read(@IdParam('report') id: string, @Query() raw: unknown, @CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) response: Response): Promise<JointView | string | object> {
     const query = valid(jointFileQuerySchema, raw);
     if (query.format === undefined) return this.reading.one(viewer, id);
     const { name, type, body } = await this.files.file(viewer.officer.side, id, query, query.language ?? viewer.language);
@@ -36,16 +36,16 @@ export class JointReportsController {
   @Post(':report/agreement')
   @May('agree-joint-reports')
   @HttpCode(200)
-  agree(@Param('report') id: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.agree(viewer, id, valid(agreeJointSchema, raw).seen); }
+  agree(@IdParam('report') id: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.agree(viewer, id, valid(agreeJointSchema, raw).seen); }
 
   @Post(':report/refusal')
   @May('agree-joint-reports')
   @HttpCode(200)
-  decline(@Param('report') id: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> {
+  decline(@IdParam('report') id: string, @Body() raw: unknown, @CurrentViewer() viewer: Viewer): Promise<JointView> {
     return this.reports.answer(viewer, id, { act: 'decline', reason: valid(declineJointSchema, raw).reason.trim(), statement: null });
   }
 
   @Delete(':report')
   @May('agree-joint-reports')
-  withdraw(@Param('report') id: string, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.answer(viewer, id, { act: 'withdraw', reason: null, statement: null }); }
+  withdraw(@IdParam('report') id: string, @CurrentViewer() viewer: Viewer): Promise<JointView> { return this.reports.answer(viewer, id, { act: 'withdraw', reason: null, statement: null }); }
 }
