@@ -3,13 +3,13 @@ import { MOVES_CASE, MOVES_OF_SIDE } from './moves.js';
 
 /** Every kind of entry: whether the case moves by it, a side, both of them, or neither. */
 const KINDS: Readonly<Record<EventType, 'both' | 'case' | 'side' | 'neither'>> = {
-  CaseAcknowledged: 'both', CaseAccepted: 'both', CaseRefused: 'both', MessageSent: 'both', CaseReopened: 'both', CaseReferred: 'both', ReferralAccepted: 'both', ConsultationRequested: 'both', ConsultationConfirmed: 'both',
+  CaseAccepted: 'both', CaseRefused: 'both', MessageSent: 'both', CaseReopened: 'both', CaseReferred: 'both', ReferralAccepted: 'both', ConsultationRequested: 'both', ConsultationConfirmed: 'both',
   ConsultationHeld: 'both', MinutesPutForward: 'both', MinutesApproved: 'both', ActionCompleted: 'both', SideJoined: 'both', LeadNamed: 'both',
-  CaseTold: 'case', SideBroughtIn: 'case',
-  ReferralRefused: 'side', ClimbProposed: 'side', ClimbDeclined: 'side', CaseClimbed: 'side', ConsultationProposed: 'side', ConsultationCalledOff: 'side', LicenceDecided: 'side', CaseClosed: 'side',
+  CaseAcknowledged: 'case', CaseTold: 'case', SideBroughtIn: 'case',
+  ClimbProposed: 'side', CaseClimbed: 'side', ConsultationProposed: 'side', LicenceDecided: 'side', CaseClosed: 'side',
   ReportFiled: 'neither', ReportValidated: 'neither', FactsRequested: 'neither', FactsAdded: 'neither', ConsentChanged: 'neither', ReportSettledAtHome: 'neither', NoteAdded: 'neither', AttachmentAdded: 'neither', AttachmentConsentChanged: 'neither',
   AttachmentReleased: 'neither', CaseOpened: 'neither', SeverityAssessed: 'neither', FactsReleased: 'neither', TranslationAdded: 'neither', TranslationApproved: 'neither', AuthorityNamed: 'neither', OutcomeRecorded: 'neither',
-  CompanyVerdictGiven: 'neither', ShipmentsRecorded: 'neither', MeasureNamed: 'neither', MeasureUnnamed: 'neither', MinutesDrafted: 'neither', ClockMissed: 'neither', ClocksRecomputed: 'neither', CasePaused: 'neither', CaseResumed: 'neither',
+  CompanyVerdictGiven: 'neither', ReferralRefused: 'neither', ClimbDeclined: 'neither', ConsultationCalledOff: 'neither', ShipmentsRecorded: 'neither', MeasureNamed: 'neither', MeasureUnnamed: 'neither', MinutesDrafted: 'neither', ClockMissed: 'neither', ClocksRecomputed: 'neither', CasePaused: 'neither', CaseResumed: 'neither',
   CaseSteppedDown: 'neither', LadderEnded: 'neither', NobodyReached: 'neither', SideReached: 'neither', CaseWatched: 'neither', CaseRechecked: 'neither', LicenceFiled: 'neither', LicencesRecorded: 'neither',
 };
 

@@ -15,7 +15,7 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** Patterns without a word, which Korean and English punctuate alike and Chinese does not. */
-const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at', 'rules.change', 'sheets.said', 'err.in_full', 'sheets.takes.note', 'track.result', 'track.result.quantity', 'named']);
+const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.body', 'alert.body', 'desk.title', 'history.moved', 'history.crossed', 'event.by.to', 'history.policy.level', 'then.of', 'duty.of', 'roster.on', 'field.hs.of', 'notification.of', 'figures.export.of', 'measure.calendar', 'history.shipments.at', 'rules.change', 'sheets.said', 'err.in_full', 'sheets.takes.note', 'track.result', 'track.result.quantity', 'named', 'history.limit.of']);
 
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.')));

@@ -8,14 +8,14 @@ describe('what is asked first about a case', () => {
   it.each(['KR', 'CN'])('has the same answers for %s as for the other side', (reader) => {
     const { sides, first } = answers(reader);
     expect(sides.map(({ side, told_at, receipt }) => [side, told_at, receipt?.at])).toEqual([['CN', seoul('09:15'), seoul('11:20')]]);
-    expect([first?.type, first?.side, first?.at]).toEqual(['CaseAcknowledged', 'KR', seoul('09:31')]);
+    expect([first?.type, first?.side, first?.at]).toEqual(['MessageSent', 'KR', seoul('10:02')]);
   });
 
   it('counts nothing that a side keeps to itself, nor what a limit or a rule did', () => {
     expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), receipt: null }], first: null });
   });
 
-  it('counts no work on the record, nor a receipt that came along with a proposal', () => {
+  it('counts no work on the record, and no receipt, not even that of the home side for its own alert', () => {
     const entries = entriesFor('KR').flatMap((entry) => (entry.seq < 5 ? [entry] : entry.seq > 5 ? [] : [
       { ...entry, type: 'LicencesRecorded' as const }, { ...entry, seq: 6, at: seoul('09:40') }, { ...entry, seq: 7, at: seoul('09:40'), type: 'ConsultationProposed' as const },
     ]));

@@ -12,16 +12,12 @@ export interface SideAnswers {
 }
 export interface FirstAnswers {
   readonly sides: readonly SideAnswers[];
-  /** The first move since the notice by a person, or by a system that a side keeps, which every side reads; null before there is one. */
+  /** The first act towards relief since the notice, of a person or of a system that a side keeps, which every side reads; null before there is one. No receipt is one. */
   readonly first: HistoryEntry | null;
 }
 
-/** A receipt that another act of the same side and instant brought with it is no move of its own. */
-const comesAlong = (entry: HistoryEntry, shared: readonly HistoryEntry[]): boolean => entry.type === 'CaseAcknowledged'
-  && shared.some(({ type, side, at, seq }) => seq > entry.seq && side === entry.side && at === entry.at && type !== 'CaseAcknowledged');
-
 /**
- * When the other sides were notified, when each confirmed receipt, and who acted first. Counted from what all sides read,
+ * When the other sides were notified, when each confirmed receipt, and who acted first towards its relief. Counted from what all sides read,
  * so that every side's supervisor is given the same answers.
  */
 export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>): FirstAnswers {
@@ -33,6 +29,6 @@ export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'l
       const told_at = at === null ? null : new Date(at).toISOString();
       return { side, told_at, receipt: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
     }),
-    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES_OF_SIDE.has(entry.type) && !comesAlong(entry, shared)) ?? null,
+    first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES_OF_SIDE.has(entry.type)) ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { firstAnswers } from './first-answers.js';
 import { useEntryContext } from './use-entry-context.js';
 import { useSay } from './use-say.js';
 
-/** The answers that are asked for first, above the lanes: when the other side was notified, when it confirmed receipt, who acted first. */
+/** The answers that are asked for first, above the lanes: when the other side was notified, when it confirmed receipt, and apart from receipts who acted first. */
 export function Glance({ history }: { history: CaseHistory }) {
   const { t } = useWords();
   const names = useNames();

@@ -2,6 +2,7 @@ import type { CaseHistory, ClockAccount, ClockLine } from '#contracts';
 import type { Rank } from '#domain';
 import { ENDS_AS_AGREED } from '../parts/due-view.js';
 import { BINDS_ALL, limitsAt, rungBefore, toldAt } from './moment.js';
+import { subjectOf } from './limit-subject.js';
 import { type Said, said } from './said.js';
 import type { TimeScale } from './scale.js';
 import { Rows, textWidth } from './text-width.js';
@@ -87,12 +88,14 @@ function wordsOf(clock: ClockAccount, then: ClockAccount | null, context: LaneCo
   const outcome = then === null || followedOn(clock, context) ? null : context.say(outcomeOf(then, context));
   // A later part of a receipt limit begins only when this one passes: until then its place holds the words of this one.
   if (then === null && clock.round > 1) return { name: '', outcome: null, widest: 0 };
-  const longest = context.say(said('clock.used.in_time', { used: { lasting: 5_580_000 }, limit: limitOf(clock) }));
+  const longest = context.say(said('clock.used.in_time', { used: { lasting: 5_580_000 }, limit: limitOf(clock, countedFrom(clock, context)) }));
   return { name, outcome, widest: textWidth(longest, FONT_PX) + textWidth(name, FONT_PX) };
 }
 
-/** A receipt that passes from level to level names the levels; every other limit its kind. */
+/** A receipt that passes from level to level names the levels, and what a side may have many of which one it is; every other limit its kind. */
 function nameOf(clock: ClockLine, { history, ranks }: LaneContext): Said {
+  const subject = subjectOf(clock, history.entries);
+  if (subject) return said('history.limit.of', { clock: { word: `clock.${clock.kind}` }, of: { said: subject } });
   const several = clock.kind === 'acknowledge' && history.clocks.some((c) => c.side === clock.side && c.kind === 'acknowledge' && c.round !== clock.round);
   const rank = several ? ranks[rungAtStart(clock, history.entries)] : undefined;
   return said(rank ? `rank.${rank}` : `clock.${clock.kind}`);
@@ -105,10 +108,14 @@ const rungAtStart = (clock: ClockLine, entries: CaseHistory['entries']): number 
 const followedOn = (clock: ClockLine, { history, at }: LaneContext): boolean => history.clocks.some((c) =>
   c.side === clock.side && c.kind === clock.kind && c.subject === clock.subject && c.round === clock.round + 1 && ms(c.started_at) <= at);
 
-function outcomeOf(clock: ClockAccount, { history, at }: LaneContext): Said {
-  const from = clock.kind === 'acknowledge' ? toldAt(history, clock.side) ?? ms(clock.started_at) : ms(clock.started_at);
+/** From when a limit is counted, epoch ms: a receipt from the notice, whatever levels it passed since. */
+const countedFrom = (clock: ClockLine, { history }: LaneContext): number => (clock.kind === 'acknowledge' ? toldAt(history, clock.side) : null) ?? ms(clock.started_at);
+
+function outcomeOf(clock: ClockAccount, context: LaneContext): Said {
+  const { at } = context;
+  const from = countedFrom(clock, context);
   switch (clock.state) {
-    case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock) });
+    case 'met': return said('clock.used.in_time', { used: { lasting: ms(clock.ended_at ?? clock.due_at) - from }, limit: limitOf(clock, from) });
     case 'missed': return said(ENDS_AS_AGREED.has(clock.kind) ? 'clock.over' : 'clock.missed');
     case 'stopped': return said('clock.stopped');
     case 'paused': return said('clock.still');
@@ -117,9 +124,9 @@ function outcomeOf(clock: ClockAccount, { history, at }: LaneContext): Said {
   }
 }
 
-/** How long a limit is: of one that is shared between levels the part of this level first, as the case page says it. */
-function limitOf({ limit, why }: ClockAccount): Said['values'][string] {
-  if (limit.unit !== 'elapsed') return { said: said('duration.working_days', { count: limit.days }) };
+/** How long a limit is: of one of working days how long those came to, since what was used is no count of working days; of one that is shared between levels the part of this level first, as the case page says it. */
+function limitOf({ limit, why, due_at }: ClockAccount, from: number): Said['values'][string] {
+  if (limit.unit !== 'elapsed') return { said: said('clock.whole', { whole: { lasting: ms(due_at) - from }, days: { said: said('duration.working_days', { count: limit.days }) } }) };
   const whole = { lasting: limit.seconds * 1000 };
   return why === null || why.share >= 1 ? whole : { said: said('clock.part', { part: { lasting: whole.lasting * why.share }, percent: Math.round(why.share * 100), whole }) };
 }

@@ -123,10 +123,10 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
         <g key={x0} className="still"><title>{t.text('named', { name: t.text('history.legend.still'), value: f.duration(lasting) })}</title><rect x={x0} y={HEAD_PX} width={Math.max(2, x1 - x0)} height={drawn.height} fill="url(#still)" /></g>
       ))}
       {drawn.folds.map(({ x0, x1, lasting }) => (
-        <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><text x={(x0 + x1) / 2} y={bottom + 13} textAnchor="middle">{f.duration(lasting)}</text></g>
+        <g key={x0} className="fold"><rect x={x0 + 2} y={HEAD_PX} width={x1 - x0 - 4} height={drawn.height} /><path className="break" d={`M${x0 - 3} ${HEAD_PX + 5}l4-10M${x0 + 3} ${HEAD_PX + 5}l4-10`} /><text x={(x0 + x1) / 2} y={bottom + 13} textAnchor="middle">{f.duration(lasting)}</text></g>
       ))}
       {drawn.ticks.map((tick) => <path key={tick.at} d={`M${tick.x} ${HEAD_PX}V${bottom}`} />)}
-      {drawn.ticks.filter((tick) => Math.abs(tick.x - head) > 44).map((tick) => (
+      {drawn.ticks.filter((tick) => tick.words).map((tick) => (
         <g key={tick.at} textAnchor={tick.x < 24 ? 'start' : tick.x > width - 24 ? 'end' : 'middle'}>
           {tick.day && <text x={tick.x} y={11}>{f.shortDate(tick.at, places[0].zone)}</text>}
           {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={tick.x} y={27 + 16 * i}>{f.time(tick.at, place.zone)}</text>)}
@@ -136,7 +136,7 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
   );
 }
 
-/** The head of the playhead's line through all lanes, with both cities' times; what lies to the right of it is still to come. */
+/** The head of the playhead's line through all lanes, with its day and both cities' times; what lies to the right of it is still to come. */
 function Head({ drawn, at }: { drawn: Drawn; at: number }) {
   const { f } = useWords();
   const { places } = useNames();
@@ -144,6 +144,7 @@ function Head({ drawn, at }: { drawn: Drawn; at: number }) {
   const anchor = x < 24 ? 'start' : x > drawn.scale.width - 24 ? 'end' : 'middle';
   return (
     <g className="now-line">
+      <text x={x} y={11} textAnchor={anchor}>{f.shortDate(at, places[0].zone)}</text>
       <path className="tip" d={`M${x - 6} ${HEAD_PX - 8}h12l-6 8z`} />
       {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={x} y={27 + 16 * i} textAnchor={anchor}>{f.time(at, place.zone)}</text>)}
     </g>

@@ -2,6 +2,7 @@ import { catalogues, translator } from '#wording';
 import type { Rank } from '#domain';
 import { historyFor, NOW, seoul } from './fixtures.js';
 import { lanes } from './lanes.js';
+import { subjectOf } from './limit-subject.js';
 import type { Said, Term } from './said.js';
 import { textWidth } from './text-width.js';
 import { ticks } from './ticks.js';
@@ -115,6 +116,27 @@ describe('limits that count from a day in the world', () => {
   it('begin where the axis begins, when they count from before', () => {
     const bar = lane(drawn([...history.clocks, waits]), 'CN').bars.find((b) => b.key.startsWith('CN.licence'));
     expect([bar?.x0, bar?.due_x]).toEqual([0, 1180]);
+  });
+});
+
+describe('limits of several things of one kind', () => {
+  it('are named by what they are for: a day of filing, a question by its number, a promise by its number and office', () => {
+    const history = historyFor('KR');
+    const question = history.entries.find((e) => e.type === 'MessageSent' && e.shared?.['kind'] === 'question');
+    const minutes = { ...history.entries[0], seq: 99, type: 'MinutesPutForward', sealed: false, shared: { number: 2, edition: 1, actions: [{ side: 'CN', office: 'cn-asia-dg', due_on: '2026-03-20', texts: {} }] } } as typeof history.entries[number];
+    const entries = [...history.entries, minutes];
+    const named = (kind: 'licence' | 'reply' | 'action' | 'answer', subject: string) => { const of = subjectOf({ kind, subject }, entries); return of && say(of); };
+    expect([named('licence', '2026-02-02'), named('licence', 'unknown'), named('reply', String(question?.shared?.['id'])), named('action', '2.1'), named('action', '3.1'), named('answer', '')])
+      .toEqual(['filed 2026-02-02', null, 'question no. 10', 'no. 2.1, cn-asia-dg', 'no. 3.1', null]);
+  });
+
+  it('say how long a limit of working days came to, in the unit in which it was used', () => {
+    const history = historyFor('KR');
+    const [known] = history.clocks;
+    if (!known) throw new Error('the story has limits');
+    const met = { ...known, side: 'CN', kind: 'licence' as const, subject: '2026-03-12', limit: { unit: 'working-days' as const, days: 2 }, state: 'met' as const, started_at: seoul('09:15'), due_at: seoul('09:15', 14), ended_at: seoul('11:15'), then: null, why: null };
+    const bar = lane(lanes({ history: { ...history, clocks: [met] }, at: Date.parse(NOW), order: ['KR', 'CN'], zone: 'Asia/Seoul', width: 1180, ranks, rankOf: () => null, say }), 'CN').bars[0];
+    expect(bar?.beside).toBe('120 min of 2880 min (2 working days), in time');
   });
 });
 

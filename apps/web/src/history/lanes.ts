@@ -3,7 +3,7 @@ import { type EntryContext } from './entry-words.js';
 import { type Bar, barsOf, type LaneContext } from './lane-bars.js';
 import { type Mark, marksOf } from './lane-marks.js';
 import { BINDS_ALL, pausesOf } from './moment.js';
-import { timeScale, type TimeScale } from './scale.js';
+import { horizonOf, timeScale, type TimeScale } from './scale.js';
 import { type Tick, ticks } from './ticks.js';
 
 /** Heights in px. */
@@ -49,7 +49,7 @@ export interface LanesInput extends EntryContext, Pick<LaneContext, 'say' | 'at'
  */
 export function lanes(input: LanesInput): Lanes {
   const began = beganAt(input.history);
-  const scale = timeScale(instantsOf(input.history, began), input.width);
+  const scale = timeScale(instantsOf(input.history, began), input.width, horizonIn(input.history, began));
   // What was over before the case began has no place on its axis; the list of limits names it.
   const history = { ...input.history, clocks: input.history.clocks.filter((c) => Date.parse(c.ended_at ?? c.due_at) >= began) };
   const context = { ...input, history, scale };
@@ -68,11 +68,15 @@ export function lanes(input: LanesInput): Lanes {
   const now = Date.parse(input.history.as_of);
   const still = pausesOf(input.history.entries).map(({ since, until }) => ({ x0: scale.x(since), x1: scale.x(until ?? now), lasting: (until ?? now) - since }));
   const folds = scale.segments.filter((s) => s.folded).map(({ x0, x1, from, to }) => ({ x0, x1, lasting: to - from }));
-  return { scale, ticks: ticks(scale, input.zone), lanes: drawn, height: top, folds, still, now_x: scale.x(now) };
+  return { scale, ticks: ticks(scale, input.zone, scale.x(input.at)), lanes: drawn, height: top, folds, still, now_x: scale.x(now) };
 }
 
 /** When the case began for its readers: its opening, of which everybody has the instant, or an entry of before, epoch ms. */
 const beganAt = ({ entries, line }: LanesInput['history']): number => Math.min(...[line.opened_at, ...entries.map((e) => e.at)].map((instant) => Date.parse(instant)));
+
+/** How far ahead an open case is drawn evenly, epoch ms. */
+const horizonIn = ({ clocks, as_of, line }: LanesInput['history'], began: number): number =>
+  (line.state === 'closed' ? Infinity : horizonOf(began, Date.parse(as_of), clocks.filter((c) => c.ended_at === null && !BINDS_ALL.has(c.kind)).map((c) => Date.parse(c.due_at))));
 
 /**
  * What the axis must hold apart: every entry, where limits end, what is still due, and now while the case is open. It begins with the

@@ -80,6 +80,7 @@ function Legend() {
       {SIGNS.map((sign) => <li key={sign}><svg viewBox="-7 -7 14 14" aria-hidden="true" className="mark">{SHAPES[sign]}</svg>{t.text(`history.legend.${sign}`)}</li>)}
       <li><svg viewBox="0 0 20 10" aria-hidden="true" className="dashed"><path d="M1 1h18v8H1z" /></svg>{t.text('history.legend.left')}</li>
       <li><svg viewBox="0 0 20 10" aria-hidden="true" className="stood"><path d="M2 9l6-8M8 9l6-8M14 9l5-7" /></svg>{t.text('history.legend.still')}</li>
+      <li><svg viewBox="-7 -7 14 14" aria-hidden="true" className="fold"><path className="break" d="M-5 5l4-10M1 5l4-10" /></svg>{t.text('history.legend.fold')}</li>
     </ul>
   );
 }

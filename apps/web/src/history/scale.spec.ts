@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FOLD_PX, timeScale } from './scale.js';
+import { FOLD_PX, horizonOf, timeScale } from './scale.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -22,6 +22,20 @@ describe('the time axis of a case', () => {
   it('does not fold an hour to tell two minutes apart', () => {
     const scale = timeScale([0, 60, 122, 199, 246, 247, 287].map((m) => m * MINUTE), 600);
     expect(scale.segments.every((s) => !s.folded)).toBe(true);
+  });
+
+  it('draws what is due in weeks as one short stretch beside the hours that the case has lasted', () => {
+    const [began, now, soon, far] = [0, 300 * MINUTE, 360 * MINUTE, [2, 3, 4, 5, 60].map((days) => days * DAY)] as const;
+    const horizon = horizonOf(began, now, [soon, ...far]);
+    expect(horizon).toBe(now + 900 * MINUTE);
+    const scale = timeScale([began, now, soon, ...far], 600, horizon);
+    expect(scale.segments.map((s) => s.folded)).toEqual([false, false, true]);
+    expect([scale.x(soon), scale.x(60 * DAY)]).toEqual([600 - FOLD_PX, 600]);
+  });
+
+  it('draws what is due evenly where it is as near as what has been is long, and until the first where a case has just begun', () => {
+    expect(timeScale([0, 10 * DAY, 12 * DAY], 600, horizonOf(0, 10 * DAY, [12 * DAY])).segments.some((s) => s.folded)).toBe(false);
+    expect(horizonOf(0, MINUTE, [4 * 60 * MINUTE])).toBeGreaterThan(4 * 60 * MINUTE);
   });
 
   it('stands an instant before the first or after the last at the end', () => {

@@ -27,30 +27,47 @@ const FOLD_COSTS = 2;
 /** At most this part of the width goes to folded stretches. */
 const MAX_FOLDED = 0.45;
 
+/** An axis shows even at most this many times as much of what is still to come as of what has been. */
+const AHEAD = 3;
+
+/**
+ * Where what is still to come stops being drawn evenly: a limit of weeks would leave nothing to tell a day apart by. As much as the case has
+ * lasted counts, or until the first thing due, whichever is longer.
+ * @param began @param now epoch ms @param due what is due, epoch ms
+ * @returns epoch ms
+ */
+export function horizonOf(began: number, now: number, due: readonly number[]): number {
+  const next = Math.min(...due.filter((at) => at > now));
+  return now + AHEAD * Math.max(now - began, Number.isFinite(next) ? next - now : 0, HOUR_MS);
+}
+
 /**
  * A time axis on which a case of ten hours and one of ten weeks are both readable: time runs evenly, and stretches in
  * which nothing happened are folded when that lets more instants be told apart. Of equally telling foldings the one
  * that folds least is taken.
  * @param instants epoch ms, in any order; at least one
  * @param width px
+ * @param horizon epoch ms; what lies beyond it is one folded stretch, whatever else is
  */
-export function timeScale(instants: readonly number[], width: number): TimeScale {
-  const sorted = [...new Set(instants)].sort((a, b) => a - b);
+export function timeScale(instants: readonly number[], width: number, horizon = Infinity): TimeScale {
+  const all = [...new Set(instants)].sort((a, b) => a - b);
+  const sorted = all.filter((at, i) => at <= horizon || i === all.length - 1);
   if (sorted.length < 2) sorted.push((sorted[0] ?? 0) + HOUR_MS);
-  const candidates = LONGEST_MS.map((longest) => fold(sorted, longest, width)).filter((s) => s !== null);
+  const candidates = LONGEST_MS.map((longest) => fold(sorted, longest, width, horizon)).filter((s) => s !== null);
   const best = candidates.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   return { segments: best, width, x: (at) => forward(best, at), at: (x) => backward(best, x) };
 }
 
-function fold(sorted: readonly number[], longest: number, width: number): Segment[] | null {
+function fold(sorted: readonly number[], longest: number, width: number, horizon: number): Segment[] | null {
+  const isFolded = ({ from, to }: Pick<Segment, 'from' | 'to'>): boolean => to - from > longest || (to > horizon && from > (sorted[0] ?? from));
   const gaps = sorted.slice(1).map((to, i) => ({ from: sorted[i] ?? to, to }));
-  const folds = gaps.filter((g) => g.to - g.from > longest).length;
-  const even = gaps.reduce((sum, g) => sum + (g.to - g.from > longest ? 0 : g.to - g.from), 0);
+  const folds = gaps.filter(isFolded).length;
+  const even = gaps.reduce((sum, g) => sum + (isFolded(g) ? 0 : g.to - g.from), 0);
   if (folds > 0 && (even === 0 || folds * FOLD_PX > width * MAX_FOLDED)) return null;
   const pxPerMs = (width - folds * FOLD_PX) / even;
   let x = 0;
   return gaps.map(({ from, to }) => {
-    const folded = to - from > longest;
+    const folded = isFolded({ from, to });
     const x0 = x;
     x += folded ? FOLD_PX : (to - from) * pxPerMs;
     return { from, to, x0, x1: x, folded };

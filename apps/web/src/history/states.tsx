@@ -50,12 +50,13 @@ const eventful = (reader: string): CaseHistory => {
   return { ...history, entries, line: { ...history.line, channel: 'export_control' }, check: { ...history.check, entries: history.check.entries + news.length }, as_of: seoul('23:30') };
 };
 
-/** Forty applications for a licence, each with a limit of its own: more than a lane has rows. */
+/** A list of applications of forty days, each with a limit of its own: more than a lane has rows. */
 const crowded = (reader: string): CaseHistory => {
   const history = historyFor(reader);
   const [first] = history.clocks;
   if (first === undefined) return history;
-  const licences = Array.from({ length: 40 }, (_, i) => ({ ...first, side: 'CN', kind: 'licence' as const, subject: `application ${i}`, round: 1, limit: { unit: 'working-days' as const, days: 45 }, started_at: seoul('09:30'), state: 'running' as const, due_at: seoul('18:00', 14 + (i % 5)), ended_at: null }));
+  const filed = (i: number): string => new Date(Date.UTC(2026, 0, 5 + i)).toISOString();
+  const licences = Array.from({ length: 40 }, (_, i) => ({ ...first, side: 'CN', kind: 'licence' as const, subject: filed(i).slice(0, 10), round: 1, limit: { unit: 'working-days' as const, days: 45 }, started_at: filed(i), state: 'running' as const, due_at: seoul('18:00', 14 + (i % 5)), ended_at: null }));
   return { ...history, clocks: [...history.clocks, ...licences] };
 };
 

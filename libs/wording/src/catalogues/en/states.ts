@@ -61,6 +61,7 @@ export const states = {
   'clock.used': '{used} of {limit}',
   'clock.used.in_time': '{used} of {limit}, in time',
   'clock.part': '{part} ({percent}% of {whole})',
+  'clock.whole': '{whole} ({days})',
   'clock.limit': 'limit {limit}',
   'clock.provisional': 'Provisional: the {year} list of holidays is not published yet',
   'clock.hours_only': 'Cases of this grade ({severity}) count every hour, holidays included',

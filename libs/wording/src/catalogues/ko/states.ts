@@ -62,6 +62,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.used': '{limit} 중 {used} 경과',
   'clock.used.in_time': '{limit} 중 {used}, 기한 내 완료',
   'clock.part': '{part}({whole}의 {percent}%)',
+  'clock.whole': '{whole}({days})',
   'clock.limit': '기한 {limit}',
   'clock.provisional': '잠정 기한: {year}년 공휴일이 아직 확정되지 않았습니다',
   'clock.hours_only': '{severity} 등급은 휴일을 포함하여 연속 시간으로 계산합니다',

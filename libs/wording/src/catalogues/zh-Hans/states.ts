@@ -62,6 +62,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.used': '时限{limit}，已用{used}',
   'clock.used.in_time': '时限{limit}，用时{used}，按时完成',
   'clock.part': '{part}（{whole}的{percent}%）',
+  'clock.whole': '{whole}（{days}）',
   'clock.limit': '时限{limit}',
   'clock.provisional': '暂定时限：{year}年节假日安排尚未公布',
   'clock.hours_only': '{severity}事项按连续小时计算，含节假日',
