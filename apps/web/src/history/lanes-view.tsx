@@ -10,7 +10,10 @@ import { useSay } from './use-say.js';
 /** Width of the lanes' names, beside lanes that fit and beside lanes that scroll. */
 const NAMES_PX = 112;
 const NAMES_NARROW_PX = 78;
-const HEAD_PX = 54;
+/** The day of the playhead, the days of the axis, and the times of two cities. */
+const HEAD_PX = 70;
+const DAY_Y = 27;
+const TIME_Y = 43;
 /** Room below the lanes for how long folded stretches were. */
 const FOLD_WORDS_PX = 18;
 const START_PX = 8;
@@ -128,8 +131,8 @@ function Axis({ drawn, at }: { drawn: Drawn; at: number }) {
       {drawn.ticks.map((tick) => <path key={tick.at} d={`M${tick.x} ${HEAD_PX}V${bottom}`} />)}
       {drawn.ticks.filter((tick) => tick.words).map((tick) => (
         <g key={tick.at} textAnchor={tick.x < 24 ? 'start' : tick.x > width - 24 ? 'end' : 'middle'}>
-          {tick.day && <text x={tick.x} y={11}>{f.shortDate(tick.at, places[0].zone)}</text>}
-          {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={tick.x} y={27 + 16 * i}>{f.time(tick.at, place.zone)}</text>)}
+          {tick.day && <text x={tick.x} y={DAY_Y}>{f.shortDate(tick.at, places[0].zone)}</text>}
+          {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={tick.x} y={TIME_Y + 16 * i}>{f.time(tick.at, place.zone)}</text>)}
         </g>
       ))}
     </g>
@@ -146,7 +149,7 @@ function Head({ drawn, at }: { drawn: Drawn; at: number }) {
     <g className="now-line">
       <text x={x} y={11} textAnchor={anchor}>{f.shortDate(at, places[0].zone)}</text>
       <path className="tip" d={`M${x - 6} ${HEAD_PX - 8}h12l-6 8z`} />
-      {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={x} y={27 + 16 * i} textAnchor={anchor}>{f.time(at, place.zone)}</text>)}
+      {places.slice(0, 2).map((place, i) => <text key={place.city} className={i === 0 ? 'b' : undefined} x={x} y={TIME_Y + 16 * i} textAnchor={anchor}>{f.time(at, place.zone)}</text>)}
     </g>
   );
 }

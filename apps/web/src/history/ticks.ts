@@ -15,8 +15,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160].map((m) => m * MINUTE_MS);
 const APART_PX = 88;
-/** Room that the playhead's own day and times take to either side. */
-const HEAD_PX = 58;
+/** Room that the playhead's own times take to either side. */
+const HEAD_PX = 44;
 
 /**
  * Ticks at round times of the reader's own city, along every stretch that is not folded; a stretch too short for a round
