@@ -15,7 +15,7 @@ const network = twoSides();
 /** The brief that a side gets: of another side's part of the case nothing is at hand. */
 function briefFor(side: SideId, kase: Case, entries: readonly Entry[], language: Language = 'en', of = network, measures: readonly MeasureFacts[] = []): Brief {
   const read = side === kase.home ? kase : { ...kase, report: null, assessment: null, clocks: kase.clocks.filter(({ kind, side: whose }) => whose === side || !PRIVATE_CLOCKS.includes(kind)) };
-  return briefOf({ kase: read, measures, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, exercise: false }, language);
+  return briefOf({ kase: read, measures, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, unreal: null }, language);
 }
 const of = (run: CaseRun, language?: Language, side: SideId = 'B'): Brief => briefFor(side, run.kase, run.entries, language);
 const texts = (brief: Brief, point: BriefPointName): string[] => brief.points.filter((p) => p.point === point).flatMap(({ lines }) => lines.map(({ label, text }) => [label, text].filter(Boolean).join(': ')));

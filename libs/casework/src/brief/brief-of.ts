@@ -1,5 +1,6 @@
 import { BRIEF_POINTS, type Brief, type BriefLine } from '#contracts';
 import { DEFAULT_TLP, type Language, strictest, toldSides } from '#domain';
+import { UNREAL_NOTE, UNREAL_PREFIX } from '../unreal.js';
 import { type BriefSource, type BriefWords, type Line, WITH_YEAR, lastAt, sharedBy, wordsFor } from './brief-source.js';
 import { pointsOf } from './points.js';
 import { releasedToAll } from './released.js';
@@ -16,7 +17,7 @@ const TITLE_MAX_CHARACTERS = 60;
 export function briefOf(read: BriefSource, language: Language): Brief {
   const source = { ...read, entries: sharedBy(read.entries) };
   const words = wordsFor(source, language);
-  const { kase, network, entries, exercise } = source;
+  const { kase, network, entries, unreal } = source;
   const sides = kase.policy.sides.filter((side) => toldSides(kase).includes(side));
   const given = sides.length > 1;
   const { points, labels } = given ? pointsOf(source, words) : NOTHING;
@@ -25,7 +26,7 @@ export function briefOf(read: BriefSource, language: Language): Brief {
   const last = entries.at(-1);
   const tlp = strictest([DEFAULT_TLP, ...labels]);
   return {
-    reference: kase.reference, language, network: network.name[language], title: titleOf(source, words), tlp, exercise,
+    reference: kase.reference, language, network: network.name[language], title: titleOf(source, words), tlp, exercise: unreal !== null,
     version: last?.place ?? 0, as_of: new Date(lastAt(source)).toISOString(), head: last?.hash ?? null, state: kase.state, sides: [...sides],
     facts: factsOf(source, words, given),
     points: BRIEF_POINTS.map((point) => {
@@ -33,7 +34,7 @@ export function briefOf(read: BriefSource, language: Language): Brief {
       return { point, title: t.text(`brief.${point}`), lines: [...lines], left_out, remark: left_out > 0 ? t.text('brief.left_out', { count: left_out }) : lines.length === 0 ? t.text('brief.nothing') : null };
     }),
     notes: [
-      ...(exercise ? [t.text('brief.exercise')] : []),
+      ...(unreal ? [t.text(UNREAL_NOTE[unreal])] : []),
       given ? t.text('brief.basis', { count: last?.place ?? 0, when: words.f.when(lastAt(source), words.places, WITH_YEAR) }) : t.text('brief.untold'),
       t.text('brief.handling', { label: t.text(`tlp.${tlp}`) }), t.text('brief.meaning'), t.text('severity.legend'),
     ],
@@ -43,12 +44,12 @@ export function briefOf(read: BriefSource, language: Language): Brief {
 const NOTHING = { points: { impact: [], cause: [], expected_length: [], sectors: [], measures_taken: [], help_wanted: [] }, labels: [] };
 
 /** What it is about: the watched goods by their name, else as the company typed them, where that was given. */
-function titleOf({ kase, items, exercise }: BriefSource, { t, language }: BriefWords): string {
+function titleOf({ kase, items, unreal }: BriefSource, { t, language }: BriefWords): string {
   const released = releasedToAll(kase);
   const [hs, goods] = [released.get('hs')?.value, released.get('goods')?.value];
   const item = (typeof hs === 'string' ? items.get(hs)?.[language] : undefined) ?? (typeof goods === 'string' ? goods : t.text('mail.item.unnamed'));
   const text = t.text('brief.title', { item: cutTo(item, TITLE_MAX_CHARACTERS).text });
-  return exercise ? t.text('case.exercise.prefix', { text }) : text;
+  return unreal ? t.text(UNREAL_PREFIX[unreal], { text }) : text;
 }
 
 function factsOf(source: BriefSource, words: BriefWords, given: boolean): Brief['facts'] {

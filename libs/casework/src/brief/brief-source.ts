@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#contracts';
 import { type Case, type Language, type MeasureFacts, type Network, dayIn } from '#domain';
 import type { ItemNames } from '#platform';
 import { type EveryKey, type Formatter, type Moment, type Places, type Translator, formatter, translatorFor } from '#wording';
+import type { Unreal } from '../unreal.js';
 
 /** All that a brief is made from, as any side reads it. */
 export interface BriefSource {
@@ -12,8 +13,8 @@ export interface BriefSource {
   /** Those behind the case, as the register has them, which all sides read. */
   readonly measures: readonly MeasureFacts[];
   readonly items: ReadonlyMap<string, ItemNames>;
-  /** Whether nothing in it is real: the demonstration, or a network for exercises. */
-  readonly exercise: boolean;
+  /** Why nothing in it is real; null where it is. */
+  readonly unreal: Unreal | null;
 }
 
 /** How one language says it. Names and zones stand in the network's order, the home side first, so that whoever asks gets the same. */

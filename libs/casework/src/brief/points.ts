@@ -1,5 +1,5 @@
 import type { BriefPointName } from '#contracts';
-import { type ClockKind, type CrossingField, LANGUAGES, type MeasureFacts, officeNameAt } from '#domain';
+import { type Clock, type ClockKind, type CrossingField, LANGUAGES, type LicenceResult, type MeasureFacts, officeNameAt } from '#domain';
 import { lastPromise, minutesLines, promiseLines, shippedLine } from './agreed.js';
 import { type BriefSource, type BriefWords, type Line, lastAt } from './brief-source.js';
 import { lineOf, releasedToAll } from './released.js';
@@ -38,14 +38,16 @@ export function severityText({ kase, network }: BriefSource, { t, language }: Br
   return own === undefined || own === t.text(`severity.${kase.severity}`) ? t.text(`severity.first.${kase.severity}`) : own;
 }
 
-/** Numbers alone, from what both sides count by. */
+const RESULTS = ['granted', 'refused', 'returned', 'withdrawn'] as const satisfies readonly LicenceResult[];
+
+/** Numbers alone, from what both sides count by, in the words of the list; a result that nobody had is left out. */
 function licences({ licences: single, applications }: BriefSource['kase'], { t }: BriefWords): Line[] {
   const all = [...single.map(({ result }) => ({ result, count: 1 })), ...applications];
   const sum = (holds: (result: string | null) => boolean): number => all.reduce((n, { result, count }) => n + (holds(result) ? count : 0), 0);
   const filed = sum(() => true);
   if (filed === 0) return [];
-  const [granted, waiting] = [sum((result) => result === 'granted'), sum((result) => result === null)];
-  return [{ label: t.label('brief.licences'), text: t.text('brief.licences.counts', { filed, granted, waiting, refused: filed - granted - waiting }) }];
+  const counts = [[t.label('licences.figure.filed'), filed], ...RESULTS.map((result) => [t.label(`licence.${result}`), sum((had) => had === result)] as const), [t.label('licence.open'), sum((result) => result === null)]] as const;
+  return [{ label: t.label('brief.licences'), text: counts.filter(([, count]) => count > 0).map(([what, count]) => t.text('brief.licences.count', { what, count })).join(' · ') }];
 }
 
 function cause(told: Told): Line[] {
@@ -77,7 +79,13 @@ function expectedLength({ source, words }: Told): Line[] {
   const last = LENGTHS.flatMap((kind) => running.filter((clock) => clock.kind === kind).sort((a, b) => b.due_at - a.due_at).slice(0, 1));
   const ended = kase.closed === null ? [] : [{ label: t.label('brief.ended'), text: when(kase.closed.at) }];
   const suspended = kase.suspended_until === null ? [] : [{ label: t.label('clock.suspension'), text: f.day(kase.suspended_until) }];
-  return [...ended, ...suspended, ...measures.flatMap((measure) => measureDays(measure, words)), ...lastPromise(source, words), ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map(({ kind, due_at }) => ({ label: t.label(`clock.${kind}`), text: t.text('moment.until', { when: when(due_at) }) }))];
+  return [...ended, ...suspended, ...measures.flatMap((measure) => measureDays(measure, words)), ...lastPromise(source, words), ...last.filter(({ kind }) => kind !== 'suspension' || suspended.length === 0).map((clock) => ({ label: t.label(`clock.${clock.kind}`), text: untilOf(clock, words) }))];
+}
+
+/** Until when, and that a year's list of holidays may still move it, as pages say it beside a limit. */
+function untilOf({ due_at, provisional }: Clock, { t, when }: BriefWords): string {
+  const until = t.text('moment.until', { when: when(due_at) });
+  return provisional ? `${until} · ${t.label('clock.provisional', { year: new Date(due_at).getUTCFullYear() })}` : until;
 }
 
 function sectors(told: Told): Line[] {

@@ -4,6 +4,7 @@ import { NetworkStore, Reader, measuresOfCase, readCase, readEntries } from '#pe
 import { Config, type ItemNames, loadReference, parseReference } from '#platform';
 import { CaseLines, presentEntry } from '#presenting';
 import { Injectable } from '@nestjs/common';
+import { unrealIn } from '../unreal.js';
 import { briefOf } from './brief-of.js';
 
 /** Briefs of cases. None is kept: each is made from the case and its shared entries when it is asked for (ADR 28, ADR 41). */
@@ -25,6 +26,6 @@ export class WriteBrief {
     const kase = await this.lines.caseOf(found.read);
     const network = this.networks.current(kase.policy.network);
     const measures = kase.measures.flatMap((id) => found.register.find((measure) => measure.id === id)?.facts ?? []);
-    return briefOf({ kase, measures, entries: found.entries.map(presentEntry), network, items: this.items, exercise: this.config.embedded || network.exercise === true }, language);
+    return briefOf({ kase, measures, entries: found.entries.map(presentEntry), network, items: this.items, unreal: unrealIn(network, this.config.embedded) }, language);
   }
 }

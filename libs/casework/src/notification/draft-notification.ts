@@ -4,6 +4,7 @@ import { notFound } from '#edge';
 import { NetworkStore, Reader, readMeasure } from '#persistence';
 import { Config, type ItemNames, isId, loadReference } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { unrealIn } from '../unreal.js';
 import { mayBeNotified, notificationOf } from './notification-of.js';
 
 /** Drafts of notifications. None is kept: each is made from the register when it is asked for (ADR 28). */
@@ -20,6 +21,6 @@ export class DraftNotification {
     const recorded = found?.revisions[0];
     if (!found || !recorded || !mayBeNotified(found.measure.facts)) throw notFound();
     const network = this.networks.current(found.measure.network);
-    return notificationOf({ measure: id, facts: found.measure.facts, recorded, network, items: this.items, exercise: this.config.embedded || network.exercise === true }, language);
+    return notificationOf({ measure: id, facts: found.measure.facts, recorded, network, items: this.items, unreal: unrealIn(network, this.config.embedded) }, language);
   }
 }

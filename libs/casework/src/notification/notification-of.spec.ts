@@ -10,7 +10,7 @@ import { paperOfNotification } from './print-notification.js';
 
 const items = new Map([['310210', { 'ko': '요소', 'zh-Hans': '尿素', 'en': 'urea' }]]);
 const draft = (changes: Partial<MeasureFacts> = {}, language: Language = 'en'): Notification => notificationSchema.parse(notificationOf({
-  measure: 'm', facts: notice({ issuer: 'B', hs: ['310210', '3105'], ...(changes as object) }), recorded: { revision: 3, office: 'b-desk', at: new Date('2026-03-20T06:44:00Z') }, network: twoSides(), items, exercise: false,
+  measure: 'm', facts: notice({ issuer: 'B', hs: ['310210', '3105'], ...(changes as object) }), recorded: { revision: 3, office: 'b-desk', at: new Date('2026-03-20T06:44:00Z') }, network: twoSides(), items, unreal: null,
 }, language));
 const box = (of: Notification, name: string) => of.sections.flatMap(({ boxes }) => boxes).find((one) => one.box === name);
 const said = (of: Notification, name: string): string[] => box(of, name)?.lines.map(({ text, mark }) => (mark === null ? text : `${text} [${mark}]`)) ?? [];

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type MeasureFacts, type Network, WTO_CODES, o
 import type { ReadRevision } from '#persistence';
 import type { ItemNames } from '#platform';
 import { type EveryKey, type Formatter, type NotificationKey, type Places, type Translator, formatter, translatorFor } from '#wording';
+import { type Unreal, UNREAL_NOTE } from '../unreal.js';
 
 /** All that a draft is made from: what every side reads in the register, and names. */
 export interface NotificationSource {
@@ -12,7 +13,8 @@ export interface NotificationSource {
   readonly recorded: Pick<ReadRevision, 'revision' | 'office' | 'at'>;
   readonly network: Network;
   readonly items: ReadonlyMap<string, ItemNames>;
-  readonly exercise: boolean;
+  /** Why nothing in it is real; null where it is. */
+  readonly unreal: Unreal | null;
 }
 interface Words { readonly t: Translator<EveryKey>; readonly f: Formatter; readonly language: Language }
 type Line = NotificationBox['lines'][number];
@@ -33,17 +35,17 @@ export const mayBeNotified = ({ kind }: MeasureFacts): boolean => kind === 'law'
 export function notificationOf(source: NotificationSource, language: Language): Notification {
   const t = translatorFor(language);
   const words: Words = { t, f: formatter(t), language };
-  const { measure, recorded, network, exercise } = source;
+  const { measure, recorded, network, unreal } = source;
   const say = (key: 'title' | 'draft' | 'format' | 'heading' | 'section1' | 'section2'): string => t.text(`notification.${key}`);
   return {
-    measure, revision: recorded.revision, as_of: recorded.at.toISOString(), language, network: network.name[language], exercise, title: say('title'), draft: say('draft'), format: say('format'),
+    measure, revision: recorded.revision, as_of: recorded.at.toISOString(), language, network: network.name[language], exercise: unreal !== null, title: say('title'), draft: say('draft'), format: say('format'),
     sections: [
       { title: say('heading'), boxes: headOf(source, words) },
       { title: say('section1'), boxes: restrictionOf(source, words) },
       { title: say('section2'), boxes: [box(words, null, 'references', [], 'references')] },
     ],
     notes: [
-      ...(exercise ? [t.text('notification.note.exercise')] : []), t.text('notification.note.sent'), t.text('notification.note.who'), t.text('notification.note.languages'), t.text('notification.note.when'),
+      ...(unreal ? [t.text(UNREAL_NOTE[unreal])] : []), t.text('notification.note.sent'), t.text('notification.note.who'), t.text('notification.note.languages'), t.text('notification.note.when'),
       t.text('notification.note.made', { revision: recorded.revision, office: officeOf(recorded.office, source, words), when: words.f.when(recorded.at.toISOString(), placesOf(network, language), WITH_YEAR) }),
     ],
   };

@@ -27,7 +27,7 @@ export const brief = {
   'brief.obstacle': 'where the obstacle is',
   'brief.outside': 'outside the network',
   'brief.licences': 'licence applications',
-  'brief.licences.counts': '{filed} filed, {granted} granted, {refused} not granted, {waiting} waiting',
+  'brief.licences.count': '{what} {count}',
   'brief.ended': 'closed',
   'brief.consultation': 'consultation',
   'brief.consultation.asked': '{side} has asked for a consultation',
@@ -39,6 +39,5 @@ export const brief = {
   'brief.untold': 'No other side has been notified of this case, so that nothing has been given yet.',
   'brief.handling': 'May be passed on: {label}.',
   'brief.meaning': 'What companies said stands as they said it; a confirmation of receipt is no agreement. Names of companies, contracts and prices are in no brief.',
-  'brief.exercise': 'This is an exercise. Nothing in it is real.',
   'brief.measure.ends': 'measure ends',
 };

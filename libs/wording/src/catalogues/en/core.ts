@@ -6,6 +6,7 @@ export const core = {
   'app.title.count': '({count}) {page} — Hotline',
   'app.skip': 'Skip to main content',
   'app.demo': 'Demonstration. Do not enter real cases',
+  'app.demo.prefix': 'DEMONSTRATION: {text}',
   'nav.board': 'Board',
   'nav.consultations': 'Consultations',
   'nav.duty': 'Duty contacts',

@@ -60,5 +60,4 @@ export const notification = {
   'notification.note.who': 'Only the Member that applies the restriction notifies it as its own, and decides whether it is one that must be notified. What another Member notifies is a reverse notification (box D).',
   'notification.note.languages': 'A notification is submitted in English, French or Spanish. In other languages this draft is for reading.',
   'notification.note.when': 'Complete notifications are due every two years, changes within six months of their entry into force.',
-  'notification.note.exercise': 'This is an exercise. Nothing in it is real.',
 };

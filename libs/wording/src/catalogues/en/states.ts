@@ -27,6 +27,7 @@ export const states = {
   'case.joined': 'joined with another case',
   'case.exercise': 'exercise',
   'case.exercise.prefix': 'EXERCISE: {text}',
+  'case.exercise.note': 'This is an exercise. Nothing in it is real.',
   'case.outside': 'obstacle outside the network: all sides are told, none is in charge',
 
   // Time limits

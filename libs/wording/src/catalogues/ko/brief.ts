@@ -28,7 +28,7 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.obstacle': '애로 발생지',
   'brief.outside': '협력 체계 밖',
   'brief.licences': '허가 신청',
-  'brief.licences.counts': '신청 {filed}건, 허가 {granted}건, 불허·반려·취하 {refused}건, 심사 중 {waiting}건',
+  'brief.licences.count': '{what} {count}건',
   'brief.ended': '종결',
   'brief.consultation': '협의',
   'brief.consultation.asked': '{side}: 협의 요청',
@@ -40,6 +40,5 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.untold': '이 사안은 아직 상대측에 통보되지 않아 제공된 내용이 없습니다.',
   'brief.handling': '전달 범위: {label}.',
   'brief.meaning': '기업이 말한 내용은 말한 그대로이며, 수신 확인은 동의가 아닙니다. 기업명, 계약, 가격은 개요에 싣지 않습니다.',
-  'brief.exercise': '훈련입니다. 실제 상황이 아닙니다.',
   'brief.measure.ends': '조치 종료일',
 };

@@ -7,6 +7,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'app.title.count': '({count}) {page} — 핫라인',
   'app.skip': '본문으로 건너뛰기',
   'app.demo': '시연용입니다. 실제 사안을 입력하지 마십시오',
+  'app.demo.prefix': '[시연용] {text}',
   'nav.board': '상황판',
   'nav.consultations': '협의',
   'nav.duty': '당직·연락망',

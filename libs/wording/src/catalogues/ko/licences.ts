@@ -28,7 +28,7 @@ export const licences: LicencesTexts = {
   'licences.figure.granted': '발급',
   'licences.figure.refused': '거부',
   'licences.figure.returned': '반려',
-  'licences.figure.withdrawn': '철회',
+  'licences.figure.withdrawn': '신청 철회',
   'licences.figure.decided_late': '기한 경과 후 결정',
   'licences.figure.average': '결정까지 평균',
   'licences.figure.pending_average': '현재까지 평균 대기',

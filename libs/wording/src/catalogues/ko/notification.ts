@@ -61,5 +61,4 @@ export const notification: Readonly<Record<keyof typeof en, string>> = {
   'notification.note.who': '제한을 시행하는 회원국만이 자국의 조치로 통보하며, 통보 대상인지도 그 회원국이 판단합니다. 다른 회원국이 통보하는 것은 역통보입니다(D란).',
   'notification.note.languages': '통보문은 영어, 프랑스어, 스페인어 중 하나로 제출합니다. 그 밖의 언어로 된 초안은 참고용입니다.',
   'notification.note.when': '전체 통보는 2년마다, 변경 사항은 시행 후 6개월 안에 합니다.',
-  'notification.note.exercise': '훈련용입니다. 모두 실제가 아닙니다.',
 };

@@ -28,6 +28,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'case.joined': '다른 사안에 병합',
   'case.exercise': '훈련',
   'case.exercise.prefix': '[훈련] {text}',
+  'case.exercise.note': '훈련입니다. 실제 상황이 아닙니다.',
   'case.outside': '협력 체계 밖의 사안: 모든 측에 통보하며 담당 측은 없습니다',
 
   // Time limits

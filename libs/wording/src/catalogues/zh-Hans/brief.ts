@@ -28,7 +28,7 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.obstacle': '问题所在方',
   'brief.outside': '合作框架之外',
   'brief.licences': '许可申请',
-  'brief.licences.counts': '共{filed}件，已许可{granted}件，未许可、退回或撤回{refused}件，审查中{waiting}件',
+  'brief.licences.count': '{what}{count}件',
   'brief.ended': '已办结',
   'brief.consultation': '磋商',
   'brief.consultation.asked': '{side}提出磋商请求',
@@ -40,6 +40,5 @@ export const brief: Readonly<Record<keyof typeof en, string>> = {
   'brief.untold': '本事项尚未通报对方，因此尚未提供任何内容。',
   'brief.handling': '可转发范围：{label}。',
   'brief.meaning': '企业所述按其原话载入；签收不表示同意。企业名称、合同和价格不载入简报。',
-  'brief.exercise': '本件为演练，内容均非实际情况。',
   'brief.measure.ends': '措施结束日',
 };

@@ -7,6 +7,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'app.title.count': '（{count}）{page} — 热线',
   'app.skip': '跳至正文',
   'app.demo': '演示环境，请勿填写真实事项',
+  'app.demo.prefix': '【演示】{text}',
   'nav.board': '工作台',
   'nav.consultations': '磋商',
   'nav.duty': '值班联络',

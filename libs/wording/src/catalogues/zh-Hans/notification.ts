@@ -61,5 +61,4 @@ export const notification: Readonly<Record<keyof typeof en, string>> = {
   'notification.note.who': '只有实施限制的成员才能将其作为本国措施通报，是否属于应通报的措施由该成员判断。其他成员所作的通报属于反向通报（D栏）。',
   'notification.note.languages': '通报以英文、法文或西班牙文提交。其他语言的草稿仅供阅读。',
   'notification.note.when': '完整通报每两年一次，变更应在生效后六个月内通报。',
-  'notification.note.exercise': '本文为演练，内容均非真实。',
 };

@@ -28,6 +28,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'case.joined': '已并入其他事项',
   'case.exercise': '演练',
   'case.exercise.prefix': '【演练】{text}',
+  'case.exercise.note': '本件为演练，内容均非实际情况。',
   'case.outside': '合作框架外事项：通报各方，无承办方',
 
   // Time limits
