@@ -203,7 +203,7 @@ describe('the main story, in three languages and for two sides', () => {
     await person.button(supervisor.say('history.filter.apply')).click();
     await person.find(`main a[href$="/desk/history/${reference}"]`).click();
     await person.find('.lanes svg').waitFor();
-    expect(await person.find('.glance dd').allInnerTexts()).toEqual([expect.stringMatching(/09:00.*08:00/), expect.stringMatching(/10:00.*China: confirmed receipt, division-director level/), expect.stringMatching(/MOVED/)]);
+    expect(await person.find('.glance dd').allInnerTexts()).toEqual([expect.stringMatching(/09:00.*08:00/), expect.stringMatching(/10:00.*China: confirmed receipt, division-director level/), expect.stringMatching(/10:00.*China: took up the case/)]);
     const rows = await person.find('.entries tbody tr').allInnerTexts();
     expect(rows.some((row) => /09:00\s+08:00/.test(row))).toBe(true);
     expect(rows.filter((row) => row.includes(supervisor.say('event.CaseClimbed.limit', { rank: 'division-director level' })))).toHaveLength(1);
