@@ -40,6 +40,11 @@ describe('a translator', () => {
     expect(en.text('alert.body', { goods: typed, what: 'x' })).toBe(`${typed}: x`);
   });
 
+  it('groups the digits of a number as the formatter does, and of no year', () => {
+    const said = (['ko', 'zh-Hans', 'en'] as const).flatMap((language) => [1234, 12_345].map((count) => translator(language, { a: '{count} {year}' }).text('a', { count, year: 2026 }).concat(' ', translator(language, { b: '{count, plural, other {#}}' }).text('b', { count }))));
+    expect(said).toEqual(['1,234 2026 1,234', '12,345 2026 12,345', '1234 2026 1234', '12,345 2026 12,345', '1,234 2026 1,234', '12,345 2026 12,345']);
+  });
+
   it('tells which keys exist and what they need', () => {
     expect(en.has('rank.desk')).toBe(true);
     expect(en.has('rank.nobody')).toBe(false);

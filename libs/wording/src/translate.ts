@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Language, WordingKey } from './catalogue.js';
 
-/** Values for the placeholders of a text. Dates and quantities come as text, made by the formatter. */
+/** Values for the placeholders of a text. Dates and quantities come as text, made by the formatter; numbers are written as the language groups their digits. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Texts of one language: those that every page has, unless more keys are named. */
@@ -27,19 +27,24 @@ const TAGS: Readonly<Record<Language, string>> = { ko: 'ko-KR', 'zh-Hans': 'zh-H
 /** Makes the translator of one language from its catalogue, or from the part of it that a page loads. Texts compile on first use and are kept. */
 export function translator<Key extends string>(language: Language, catalogue: Readonly<Partial<Record<Key, string>>>): Translator<Key> {
   const tag = TAGS[language];
-  const compiled = new Map<Key, IntlMessageFormat>();
-  const message = (key: Key): IntlMessageFormat => {
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: language === 'zh-Hans' ? 'min2' : true, maximumSignificantDigits: 15, numberingSystem: 'latn' });
+  const formatters = formattersOf(tag, numbers);
+  const compiled = new Map<Key, Message>();
+  const message = (key: Key): Message => {
     const known = compiled.get(key);
     if (known) return known;
     const pattern = catalogue[key];
     if (pattern === undefined) throw new Error('not among the texts that were loaded');
-    const made = new IntlMessageFormat(pattern, tag, undefined, { ignoreTag: true });
+    const format = new IntlMessageFormat(pattern, tag, undefined, { ignoreTag: true, formatters });
+    const made = { format, counted: countedIn(format.getAst()) };
     compiled.set(key, made);
     return made;
   };
   const text = (key: Key, values: Values = {}): string => {
     try {
-      return String(message(key).format<string>(values));
+      const { format, counted } = message(key);
+      const written = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' && !counted.has(name) && !AS_IT_IS.has(name) ? numbers.format(value) : value] as const);
+      return String(format.format<string>(Object.fromEntries(written)));
     } catch (cause) {
       throw new Error(`wording ${language} "${key}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     }
@@ -48,8 +53,19 @@ export function translator<Key extends string>(language: Language, catalogue: Re
     language, tag, text,
     label: (key, values) => (language === 'en' ? capital(text(key, values)) : text(key, values)),
     has: (key): key is WordingKey => Object.hasOwn(catalogue, key),
-    placeholders: (key) => placeholdersOf(message(key).getAst()),
+    placeholders: (key) => placeholdersOf(message(key).format.getAst()),
   };
+}
+
+interface Message { readonly format: IntlMessageFormat; /** Placeholders whose number chooses among forms, and so stays a number. */ readonly counted: ReadonlySet<string> }
+
+/** Numbers that name something: a year is written as it is in every language. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['year']);
+
+/** What messages are put together with: numbers grouped as the formatter groups them, Chinese from five digits on, and the plural rules of one language. */
+function formattersOf(tag: string, numbers: Intl.NumberFormat): Formatters {
+  const plurals = new Intl.PluralRules(tag);
+  return { getNumberFormat: () => numbers, getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args), getPluralRules: () => plurals };
 }
 
 const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
@@ -57,6 +73,11 @@ const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => let
 type Parsed = ReturnType<IntlMessageFormat['getAst']>;
 /** Mark of plain text in a parsed message; the parser's own enum lives in a package that this project does not name. */
 const LITERAL = 0;
+
+/** Plain arguments alone take text; what is said to be a number, or chooses among forms, stays one. */
+function countedIn(parsed: Parsed): ReadonlySet<string> {
+  return new Set(parsed.flatMap((element) => ('style' in element ? [element.value] : 'options' in element ? [element.value, ...Object.values(element.options).flatMap((option) => [...countedIn(option.value)])] : [])));
+}
 
 function placeholdersOf(parsed: Parsed): readonly string[] {
   const names = new Set<string>();

@@ -15,7 +15,7 @@ function said(page: 'stock' | 'quantity', field: 'stock' | 'daily_use' | 'quanti
 
 describe('a figure that is too small or too large', () => {
   it.each([
-    ['stock', 'daily_use', 1e-9, 'use: Must be 0.000001 or more'], ['stock', 'daily_use', 1e13, 'use: Must be 1000000000000 or less'],
-    ['quantity', 'quantity', 1e-9, 'value: Must be 0.000001 or more'], ['stock', 'stock', 1e13, 'stock: Must be 1000000000000 or less'],
+    ['stock', 'daily_use', 1e-9, 'use: Must be 0.000001 or more'], ['stock', 'daily_use', 1e13, 'use: Must be 1,000,000,000,000 or less'],
+    ['quantity', 'quantity', 1e-9, 'value: Must be 0.000001 or more'], ['stock', 'stock', 1e13, 'stock: Must be 1,000,000,000,000 or less'],
   ] as const)('is named beside its own input: %s, %s %d', (page, field, value, words) => { expect(said(page, field, value)).toEqual([words]); });
 });

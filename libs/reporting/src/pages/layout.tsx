@@ -43,7 +43,7 @@ export function Layout({ language, languages, title, switching, children }: Layo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} — ${service}`}</title>
+        <title>{title.includes(service) ? title : `${title} — ${service}`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={STYLE_PATH} />
       </head>

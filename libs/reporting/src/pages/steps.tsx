@@ -25,9 +25,9 @@ export function Steps({ back, section, n, total, saved_at, words: { t, f, place 
   );
 }
 
-/** Place of a page within its section. What comes of an answer in it is not counted, so that none changes the total and no number comes twice; the company's part in the trade is known before. */
+/** Place of a page within its section. What comes of an answer in it is not counted, so that none changes the total: such a page has the number of the one that it belongs to. The company's part in the trade is known before. */
 export function stepOf(pages: readonly PageState[], page: PageState): Pick<StepsProps, 'section' | 'n' | 'total'> {
   const inSection = pages.filter((p) => p.question.section === page.question.section);
   const always = (some: readonly PageState[]): number => some.filter((p) => p.question.applies === undefined && p.state !== 'skipped').length;
-  return { section: page.question.section, n: page.question.applies === undefined ? always(inSection.slice(0, inSection.findIndex((p) => p.id === page.id) + 1)) : null, total: always(inSection) };
+  return { section: page.question.section, n: Math.max(1, always(inSection.slice(0, inSection.findIndex((p) => p.id === page.id) + 1))), total: always(inSection) };
 }

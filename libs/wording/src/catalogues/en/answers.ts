@@ -55,7 +55,7 @@ export const answers = {
   'form.part.option.exporter': 'We export the goods',
   'form.part.option.maker': 'We use the goods in production',
   'form.part.option.carrier': 'We carry the goods or clear them through customs',
-  'form.stage.option.contracted': 'Contract only',
+  'form.stage.option.contracted': 'Contract signed',
   'form.stage.option.not_applied': 'Inspection not applied for',
   'form.stage.option.inspecting': 'Under inspection',
   'form.stage.option.inspected': 'Inspected, not declared',

@@ -85,10 +85,10 @@ export const states = {
   'msg.notice': 'notice',
   'msg.followup': 'follow-up',
   'msg.question': 'question',
-  'msg.answer': 'answer',
+  'msg.answer': 'reply',
   'msg.offer': 'offer of help',
   'msg.correction': 'correction',
-  'msg.cancel': 'withdrawal',
+  'msg.cancel': 'withdrawal of a question',
   'msg.ack': 'receipt',
   'msg.joint': 'joint text',
 

@@ -56,7 +56,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'form.part.option.exporter': '수출합니다',
   'form.part.option.maker': '이 물품을 써서 제조합니다',
   'form.part.option.carrier': '운송이나 통관을 대행합니다',
-  'form.stage.option.contracted': '계약만 함',
+  'form.stage.option.contracted': '계약 완료',
   'form.stage.option.not_applied': '검사를 아직 신청하지 않음',
   'form.stage.option.inspecting': '검사 중',
   'form.stage.option.inspected': '검사는 끝났으나 신고 전',

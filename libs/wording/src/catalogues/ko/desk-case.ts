@@ -54,7 +54,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   // Notes, company
   'desk.notes.text': '메모 내용',
   'desk.notes.added': '메모를 추가했습니다',
-  'desk.company.answered': '회신함',
+  'desk.company.answered': '답변함',
   'desk.company.ask.text': '기업에 보낼 요청 내용',
   'desk.company.ask.reads': '기업에 이 문구가 그대로 표시됩니다. 기업 언어: {language}',
 

@@ -14,12 +14,12 @@ export const licences: LicencesTexts = {
   'licences.open': '목록 열기',
   'licences.waits.no_consent': '목록을 가져올 수 없습니다. 기업은 신고에서 허가를 신청했다고 밝혔으나, 그 신청 정보를 {side}에 제공하는 데 동의하지 않았습니다. 목록의 신청일은 {side}에 제공됩니다.',
   'licences.waits.withdrawn': '목록을 가져올 수 없습니다. 기업이 허가 신청 정보를 {side}에 제공하는 데 대한 동의를 {when} 철회하였습니다. 목록의 신청일은 {side}에 제공됩니다.',
-  'licences.waits.ask': '기업에 요청하세요. 기업은 신고 조회 페이지에서 언제든지 동의할 수 있고, 동의한 때부터 목록을 가져올 수 있습니다.',
+  'licences.waits.ask': '기업에 요청하세요. 기업은 처리 상황 페이지에서 언제든지 동의할 수 있고, 동의한 때부터 목록을 가져올 수 있습니다.',
   'licences.waits.ask.act': '기업에 동의 요청…',
   'licences.waits.ask.title': '기업에 동의 요청',
-  'licences.waits.asked': '기업에 보낸 요청에 아직 회신 없음',
+  'licences.waits.asked': '기업에 보낸 요청에 아직 답변 없음',
   // To the company, in its own language, in the words of its own page
-  'licences.waits.ask.words': '허가 신청 목록을 처리하려면 귀사의 수출허가 신청번호, 신청일, 접수 기관을 {side}에 제공하는 데 대한 동의가 필요합니다. 동의하시는 경우 신고 조회 페이지의 ‘{side}에 대한 정보 제공 동의’에서 동의해 주세요. 동의하지 않으셔도 신고는 계속 처리되며, 앞으로의 제공에 대한 동의는 언제든지 철회하실 수 있습니다. 동의 여부와 관계없이 이 요청에 회신해 주시기 바랍니다.',
+  'licences.waits.ask.words': '허가 신청 목록을 처리하려면 귀사의 수출허가 신청번호, 신청일, 접수 기관을 {side}에 제공하는 데 대한 동의가 필요합니다. 동의하시는 경우 처리 상황 페이지의 ‘{side}에 대한 정보 제공 동의’에서 동의해 주세요. 동의하지 않으셔도 신고는 계속 처리되며, 앞으로의 제공에 대한 동의는 언제든지 철회하실 수 있습니다. 동의 여부와 관계없이 이 요청에 답변해 주시기 바랍니다.',
 
   'licences.figures': '집계',
   'licences.figure.filed': '신청',
@@ -58,7 +58,7 @@ export const licences: LicencesTexts = {
   'licences.column.state': '상태',
   'licences.yes': '예',
   'licences.no': '아니요',
-  'licences.pending': '대기',
+  'licences.pending': '결정 대기',
   'licences.late': '기한 경과',
   'licences.green': '그린채널',
   'licences.papers.missing': '서류 미비',
@@ -78,7 +78,7 @@ export const licences: LicencesTexts = {
   'licences.filter.words': '기업, 품목, 기관, 번호 또는 HS 코드',
 
   'licences.import': '스프레드시트 가져오기',
-  'licences.import.hint': 'XLSX 또는 CSV, 최대 {maxMb} MB, {maxRows}행. 규칙에 맞는 행은 반영되고, 나머지는 행·열·규칙과 함께 표시됩니다. 고친 파일을 전체로 다시 가져와도 같은 신청이 두 번 계산되지 않습니다.',
+  'licences.import.hint': 'XLSX 또는 CSV, 최대 {maxMb}MB, {maxRows}행. 규칙에 맞는 행은 반영되고, 나머지는 행·열·규칙과 함께 표시됩니다. 고친 파일을 전체로 다시 가져와도 같은 신청이 두 번 계산되지 않습니다.',
   'licences.import.columns': '필수 열: {columns}. 선택 열: {optional}',
   'licences.import.template.xlsx': '빈 양식(XLSX)',
   'licences.import.template.csv': '빈 양식(CSV)',

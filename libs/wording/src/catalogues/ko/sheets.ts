@@ -29,7 +29,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.template.csv': '빈 양식(CSV)',
   'sheets.choices': '정해진 말 가운데 하나를 적는 열입니다. 세 언어 어느 것으로 적어도 됩니다.',
   'sheets.said': '{column}: {what}',
-  'sheets.choose': '작성한 스프레드시트(XLSX 또는 CSV, {maxRows}행, {maxMb} MB 이내)',
+  'sheets.choose': '작성한 스프레드시트(XLSX 또는 CSV, {maxRows}행, {maxMb}MB 이내)',
   'sheets.send': '스프레드시트 확인',
   'sheets.remove': '목록 빼기',
   'sheets.missing': '파일을 선택하세요',

@@ -45,7 +45,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.target': '처리 목표',
   'clock.licence': '허가 결정',
   'clock.reach': '담당자 연락',
-  'clock.pause': '기업 회신 대기',
+  'clock.pause': '기업 답변 대기',
   'clock.suspension': '유예 조치 종료',
   'clock.proposal': '격상 여부 결정',
 
@@ -57,7 +57,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.met_late': '기한 {time} 지난 뒤 완료',
   'clock.missed': '기한 지남',
   'clock.stopped': '기한 종료',
-  'clock.paused': '기업 회신 대기',
+  'clock.paused': '기업 답변 대기',
   'clock.not_told': '통보 전',
   'clock.none': '기한 없음',
   'clock.used': '{limit} 중 {used} 경과',
@@ -89,7 +89,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'msg.answer': '회신',
   'msg.offer': '협조 제안',
   'msg.correction': '정정',
-  'msg.cancel': '철회',
+  'msg.cancel': '질의 철회',
   'msg.ack': '수신 확인',
   'msg.joint': '공동 문안',
 

@@ -56,7 +56,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'form.part.option.exporter': '出口商',
   'form.part.option.maker': '使用该货物的生产企业',
   'form.part.option.carrier': '承运人或报关代理',
-  'form.stage.option.contracted': '仅签合同',
+  'form.stage.option.contracted': '已签合同',
   'form.stage.option.not_applied': '尚未报检',
   'form.stage.option.inspecting': '检验中',
   'form.stage.option.inspected': '检验完毕，未报关',

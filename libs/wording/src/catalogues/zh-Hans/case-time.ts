@@ -181,7 +181,7 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'history.policy.alone': '按约定自动提升至',
   'history.policy.pause': '每件事项最长暂停',
   'history.policy.rounds': '无更高层级时的提醒轮数',
-  'history.policy.licence': '许可审查时限',
+  'history.policy.licence': '许可决定时限',
   'history.policy.watch': '暂停期满前恢复跟踪',
   'history.policy.watch.value': '{count}天之前',
   'history.policy.tell': '通报对方的时间',

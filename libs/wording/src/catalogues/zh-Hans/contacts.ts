@@ -51,7 +51,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'contacts.rules': '何时发送提醒',
   'contacts.rules.after.push': '浏览器通知等待分钟数',
   'contacts.rules.after.mail': '邮件等待分钟数',
-  'contacts.rules.after.hint': '0至{max}分钟。届时您已查看该提醒，或本方已确认收到的，不再发送。',
+  'contacts.rules.after.hint': '0至{max}分钟。届时您已查看该提醒，或本方已签收的，不再发送。',
   'contacts.rules.quiet': '设置免打扰时段',
   'contacts.rules.quiet.hint': '按{city}时间，浏览器通知和邮件等到该时段结束后发送。{severity}级事项随时发送。',
   'contacts.rules.from': '开始',

@@ -58,7 +58,7 @@ export const crossing = {
   'files.add.redacted': '添加脱敏版：{name}',
   'files.choose': '文件',
   'files.choose.missing': '请选择文件',
-  'files.limit': '每次一个，不超过{maxMb}MB：{kinds}',
+  'files.limit': '每次一个，不超过{maxMb} MB：{kinds}',
   'files.secrecy': '请勿添加涉及国家秘密、工作秘密的材料。请确认脱敏版遮盖处下方没有残留文字、批注或历史版本',
   'files.label': '共享标识',
   'files.send': '添加',

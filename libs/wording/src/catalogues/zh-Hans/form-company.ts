@@ -64,7 +64,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
 
   // Page files
   'form.files.question': '请上传相关材料（选填）',
-  'form.files.hint': '如合同、报关单、受理单。每个文件不超过{maxMb}MB，支持PDF、JPG、PNG。请勿上传涉密材料。',
+  'form.files.hint': '如合同、报关单、受理单。每个文件不超过{maxMb} MB，支持PDF、JPG、PNG。请勿上传涉密材料。',
 
   // Page company
   'form.company.question': '请填写企业名称和登记号码',

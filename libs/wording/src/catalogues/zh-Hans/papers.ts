@@ -18,7 +18,7 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
 
   // Papers of a company, on its own page
   'track.papers.title': '相关材料',
-  'track.papers.hint': '如合同、报关单、受理单，每次一个文件，不超过{maxMb}MB，支持PDF、JPG、PNG、WebP、Word、Excel、PowerPoint、HWP、HWPX、OFD、文本、CSV。仅{homeOffice}的工作人员可以打开。',
+  'track.papers.hint': '如合同、报关单、受理单，每次一个文件，不超过{maxMb} MB，支持PDF、JPG、PNG、WebP、Word、Excel、PowerPoint、HWP、HWPX、OFD、文本、CSV。仅{homeOffice}的工作人员可以打开。',
   'track.papers.secrecy': '请勿上传涉及国家秘密、工作秘密的材料',
   'track.papers.choose': '文件',
   'track.papers.send': '发送文件',

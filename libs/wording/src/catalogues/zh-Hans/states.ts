@@ -43,7 +43,7 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'clock.standstill': '无进展',
   'clock.recheck': '动态跟踪',
   'clock.target': '办理目标',
-  'clock.licence': '许可审查',
+  'clock.licence': '许可决定',
   'clock.reach': '联系到人',
   'clock.pause': '等待企业补充',
   'clock.suspension': '暂停的措施恢复',
@@ -89,8 +89,8 @@ export const states: Readonly<Record<keyof typeof en, string>> = {
   'msg.answer': '答复',
   'msg.offer': '提供协助',
   'msg.correction': '更正',
-  'msg.cancel': '撤回',
-  'msg.ack': '收悉',
+  'msg.cancel': '撤回询问',
+  'msg.ack': '签收',
   'msg.joint': '共同文本',
 
   // Outcomes
