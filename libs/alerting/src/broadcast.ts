@@ -70,7 +70,7 @@ export class Broadcast {
   /** An alert's case is mostly among those that changed, so both are asked for at once; a case that is not is read after. */
   private async newsFor(side: SideId, { cases: changes, alerts }: Relayed): Promise<{ side: SideId; alerts: readonly ReadAlert[]; lines: ReadonlyMap<string, CaseLine> }> {
     const cases = changes.filter((c) => c.side === null || c.side === side).map((c) => c.id);
-    const [heard, read] = await this.reader.as(side, (sql) => Promise.all([alerts.length > 0 ? readAlerts(sql, alerts) : [], cases.length > 0 ? readCases(sql, cases) : []]));
+    const [heard, read] = await this.reader.as(side, (sql) => Promise.all([alerts.length > 0 ? readAlerts(sql, alerts) : [], cases.length > 0 ? readCases(sql, cases) : []]), 'force_generic_plan');
     const changed = await this.lines.read(side, read);
     const others = [...new Set(heard.flatMap((a) => a.case_id ?? []))].filter((id) => !cases.includes(id));
     return { side, alerts: heard, lines: others.length === 0 ? changed : new Map([...changed, ...await this.lines.byIds(side, others)]) };

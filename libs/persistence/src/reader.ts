@@ -7,10 +7,12 @@ import { type Sql, named } from './together.js';
 import { databaseUrl } from './writer.js';
 
 const READER_POOL = 10;
-const SET_SIDE = "SELECT set_config('hotline.side', $1, true)";
+const SET_SIDE = "SELECT set_config('hotline.side', $1, true), set_config('plan_cache_mode', $2, true)";
 /** Of them, those that stay open. */
 const WARM = 2;
 export type Rows = Record<string, unknown>[];
+/** PostgreSQL's `plan_cache_mode`: whether it may plan a statement anew for the values that it is given, or keeps one plan for all. */
+type PlanCacheMode = 'auto' | 'force_generic_plan';
 
 /** Reads as role `hotline_reader`: row-level security shows one side's view, set for one read-only transaction. */
 @Injectable()
@@ -29,14 +31,17 @@ export class Reader implements OnApplicationShutdown {
   /** A connection that breaks is replaced by the pool; without a listener, idle or lent, it would end the process. */
   private readonly broke = (error: Error): void => { if (!this.ended) this.log.warn({ error }, 'a connection broke'); };
 
-  /** @param side whose view this is; everything `work` reads is one snapshot of it */
-  async as<T>(side: SideId, work: (sql: Sql) => Promise<T>): Promise<T> {
+  /**
+   * @param side whose view this is; everything `work` reads is one snapshot of it
+   * @param plans what a search is worth, a reading by ids is not: left to itself, PostgreSQL plans it each time, for five times as long as it runs
+   */
+  async as<T>(side: SideId, work: (sql: Sql) => Promise<T>, plans: PlanCacheMode = 'auto'): Promise<T> {
     const client = await this.pool.connect();
     client.on('error', this.broke);
     try {
       // Sent behind each other without waiting. Where one of the first two fails, what follows is refused, or sees no side.
       const [,, result] = await Promise.all([
-        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'), client.query({ ...named(SET_SIDE), text: SET_SIDE, values: [side] }),
+        client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'), client.query({ ...named(SET_SIDE), text: SET_SIDE, values: [side, plans] }),
         work(async (text, values = []) => (await client.query({ ...named(text), text, values: [...values] })).rows),
       ]);
       this.end(client);

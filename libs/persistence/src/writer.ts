@@ -7,7 +7,7 @@ import { CaseLineRow, CaseRow, CaseSideRow, ClockRow } from './rows/case-rows.js
 import { CompanyDeliveryRow } from './rows/delivery-rows.js';
 import { AlertRow, HistoryOwnRow, HistoryRow, OutboxRow, ReportRow } from './rows/history-rows.js';
 import { IMPATIENT, SESSION_LIMITS, keepWarm } from './sessions.js';
-import { type Sql, type Statement, all, send } from './together.js';
+import { type Sql, type Statement, all, named, send } from './together.js';
 import { AuthenticatorRow, OfficerRow, PasskeyRow, PendingSignInRow, SessionRow, SetupTokenRow } from './rows/people-rows.js';
 
 export const ENTITIES = [CaseRow, CaseSideRow, CaseLineRow, ClockRow, ReportRow, HistoryRow, HistoryOwnRow, AlertRow, AttachmentRow, CompanyDeliveryRow, OutboxRow, OfficerRow, SessionRow, SetupTokenRow, AuthenticatorRow, PasskeyRow, PendingSignInRow];
@@ -34,15 +34,15 @@ export class Writer implements OnApplicationShutdown {
     this.source = new DataSource({
       type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
       // Statements that do not wait for each other's answers are sent without waiting (see together.ts).
-      extra: { ...IMPATIENT, min: WARM, pipeline: true, options: `-c role=hotline_writer ${SESSION_LIMITS}` },
+      // What is written is found by its key, whatever the key: no plan is better than the one that is kept (ADR 54).
+      extra: { ...IMPATIENT, min: WARM, pipeline: true, options: `-c role=hotline_writer -c plan_cache_mode=force_generic_plan ${SESSION_LIMITS}` },
     });
   }
 
   async connect(): Promise<void> {
     if (this.source.isInitialized) return;
     await this.source.initialize();
-    const { master } = this.source.driver as unknown as { readonly master: Pool };
-    this.cool = keepWarm(master, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
+    this.cool = keepWarm(this.pool, WARM, (error) => this.log.debug({ error }, 'an unused connection gave no answer'));
   }
 
   /**
@@ -77,8 +77,15 @@ export class Writer implements OnApplicationShutdown {
       await runner.release();
     }
   }
-  /** One statement in its own transaction. */
-  async query<T = Record<string, unknown>[]>(sql: string, values: unknown[] = []): Promise<T> { return this.source.query(sql, values); }
+  /**
+   * One statement in its own transaction, which a connection keeps planned.
+   * @returns its rows; of an UPDATE or DELETE the rows that it returns and how many it changed, as TypeORM does
+   */
+  async query<T = Record<string, unknown>[]>(text: string, values: readonly unknown[] = []): Promise<T> {
+    const { command, rows, rowCount } = await this.pool.query({ ...named(text), text, values: [...values] });
+    return (command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows) as T;
+  }
+  private get pool(): Pool { return (this.source.driver as unknown as { readonly master: Pool }).master; }
   get manager(): EntityManager { return this.source.manager; }
 
   async onApplicationShutdown(): Promise<void> {

@@ -33,7 +33,7 @@ export class CaseLines {
 
   /** Lines by case id; those the side may not see are absent. */
   async byIds(side: SideId, ids: readonly string[]): Promise<ReadonlyMap<string, CaseLine>> {
-    return this.read(side, await this.reader.as(side, (sql) => readCases(sql, ids)));
+    return this.read(side, await this.reader.as(side, (sql) => readCases(sql, ids), 'force_generic_plan'));
   }
 
   /** Lines of cases that were read together with something else, by case id. */

@@ -39,7 +39,7 @@ export class TrackReport {
       const applications = [...await listed(sql, found.case_id, entries, body), ...joined ? await listed(sql, joined.kase.id, joined.entries, body) : []];
       const others_since = read.joined === 0 ? null : ((await joinedInto(sql, kase.reference, 1))[0]?.closed_at?.getTime() ?? 0);
       return { report_id: found.id, kase, joined, others_since, entries, applications, papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
-    });
+    }, 'force_generic_plan');
   }
 }
 

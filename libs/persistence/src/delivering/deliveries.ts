@@ -109,7 +109,7 @@ export class Deliveries {
 
   /** @param end of the delivery; false where it is not this worker's any more, and nothing follows */
   private async lose(id: string, end: (manager: EntityManager) => Promise<boolean>): Promise<void> {
-    await this.writer.transaction(async (manager) => {
+    await this.writer.transaction(async (manager, { sql }) => {
       // Locked in one order before any of them ends, so that two that are given up at once do not each count on the other.
       const all: (OtherDelivery & { id: string })[] = await manager.query(`
         SELECT id, path FROM hotline.deliveries WHERE (alert_id, officer_id) = (SELECT alert_id, officer_id FROM hotline.deliveries WHERE id = $1) AND state IN ('queued', 'delivered')
@@ -119,7 +119,7 @@ export class Deliveries {
       const [lost]: (GivenUp & { path: Path })[] = await manager.query(`
         SELECT d.path, d.officer_id, d.stands_in, a.audience, a.side, a.id AS alert_id, a.case_id, coalesce(c.severity, ${TEST_CALL_SEVERITY}) AS severity, a.officers FROM hotline.deliveries d
         JOIN hotline.alerts a ON a.id = d.alert_id LEFT JOIN hotline.cases c ON c.id = a.case_id WHERE d.id = $1 AND d.officer_id IS NOT NULL`, [id]);
-      if (lost) await this.plans.after(manager, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== id)));
+      if (lost) await this.plans.after(sql, { ...lost, at: await this.now() }, afterGivingUp(lost.path, all.filter((other) => other.id !== id)));
     });
   }
 

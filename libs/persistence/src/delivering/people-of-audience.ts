@@ -1,5 +1,5 @@
 import { PATHS, type Path, ROLES, type Reachable, type Role, type SavedRules, type Scope, rulesOf, scopeOf } from '#domain';
-import type { EntityManager } from 'typeorm';
+import type { Sql } from '../together.js';
 
 export interface AudienceOf { readonly audience: string; readonly side: string }
 /** With the browsers that are told where the path is push. */
@@ -12,8 +12,8 @@ const rolesThatHear = (scope: Scope): Role[] => ROLES.filter((role) => scopeOf(r
  * Everybody who may be told of what an audience's stream says and has a way to be reached: active officers of its office, or
  * the side's supervisors. Whoever has none is left out here, since most of a large office may have none.
  */
-export async function peopleOfAudience(manager: EntityManager, { audience, side }: AudienceOf, zone: string): Promise<AudiencePerson[]> {
-  const rows: Row[] = await manager.query(`
+export async function peopleOfAudience(sql: Sql, { audience, side }: AudienceOf, zone: string): Promise<AudiencePerson[]> {
+  const rows = await sql<Row>(`
     WITH ways AS (
       SELECT officer_id, path, NULL::uuid AS device FROM hotline.contact_points WHERE verified_at IS NOT NULL
       UNION ALL SELECT officer_id, 'push', id FROM hotline.push_devices WHERE verified_at IS NOT NULL

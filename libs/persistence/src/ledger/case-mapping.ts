@@ -52,13 +52,20 @@ export function caseRow(kase: Case, at: number, { shared: { entries, head } }: E
     id: kase.id, reference: kase.reference, network: kase.policy.network, policy_version: kase.policy.version, home: kase.home, lead: kase.lead, licensed_at_home: kase.licensed_at_home,
     told: toldSides(kase), state: kase.state, severity: kase.severity, kind: kase.kind, channel: kase.channel, version: kase.version, entries, head,
     opened_at: kase.opened_at, updated_at: at, closed_at: kase.closed?.at ?? null,
-    shared: {
-      disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
-      paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, consultations: kase.consultations, actions: kase.actions, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications,
-      referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
-      ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
-      ...(kase.outcomes.length === 0 ? {} : { recorded: kase.outcomes }), ...(kase.shipped.length === 0 ? {} : { shipped: kase.shipped }),
-    },
+    shared: sharedOf(kase),
+  };
+}
+
+/** Whether what a case keeps in `shared` stays as it is. Most of what is said in a case changes none of it; written anew, though the same, it would have all indexes of the case written too. */
+export const keepsShared = (before: Case, kase: Case): boolean => JSON.stringify(sharedOf(before)) === JSON.stringify(sharedOf(kase));
+
+function sharedOf(kase: Case): CaseRow['shared'] {
+  return {
+    disclosures: kase.disclosures, questions: kase.questions, answered_at: kase.answered_at, refused: kase.refused, outcomes: kase.closed?.outcomes ?? [],
+    paused: kase.paused, pauses: kase.pauses, consultation: kase.consultation, consultations: kase.consultations, actions: kase.actions, suspended_until: kase.suspended_until, ...(kase.joined_into === null ? {} : { joined_into: kase.joined_into }), referred_at: kase.referred_at, licences: kase.licences, applications: kase.applications,
+    referral: kase.referral, suggested_authority: kase.suggested_authority, suggested_channel: kase.suggested_channel, authority: kase.authority,
+    ...(kase.measures.length === 0 ? {} : { measures: kase.measures }),
+    ...(kase.outcomes.length === 0 ? {} : { recorded: kase.outcomes }), ...(kase.shipped.length === 0 ? {} : { shipped: kase.shipped }),
   };
 }
 

@@ -18,6 +18,10 @@ const tableOf = <T extends ObjectLiteral>(manager: EntityManager, entity: Entity
 const named = (columns: readonly Column[]): string => columns.map((c) => `"${c.databaseName}"`).join(', ');
 const transformerOf = ({ transformer }: Column): Transformer | undefined => transformer as Transformer | undefined;
 
+/** An entity's columns by name, for a statement of one's own: `*` would refuse to run where a newer version has added a column meanwhile. */
+export const columnsOf = <T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>, alias: string): string =>
+  tableOf(manager, entity).columns.map((c) => `${alias}."${c.databaseName}"`).join(', ');
+
 /** @param rest of the statement, behind FROM and the table's name */
 export function selectRows<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>, rest: string, values: readonly unknown[]): Statement {
   const { path, columns } = tableOf(manager, entity);

@@ -3,7 +3,7 @@ import { Gathered } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { OfficerRow, SessionRow } from '../rows/people-rows.js';
-import { toRows } from '../rows/row-statements.js';
+import { columnsOf, toRows } from '../rows/row-statements.js';
 import { Writer } from '../writer.js';
 import { signOut } from './sign-out.js';
 
@@ -48,7 +48,7 @@ export class Sessions {
   private async findAll(hashes: readonly string[]): Promise<(LiveSession | null)[]> {
     const { writer: { manager } } = this;
     const rows = await this.writer.query<FoundSession[]>(
-      `SELECT o.*, s.token_hash, s.id AS session_id, s.expires_at, s.last_seen_at, s.proven_at
+      `SELECT ${columnsOf(manager, OfficerRow, 'o')}, s.token_hash, s.id AS session_id, s.expires_at, s.last_seen_at, s.proven_at
        FROM hotline.sessions s JOIN hotline.officers o ON o.id = s.officer_id WHERE o.active AND s.token_hash = ANY($1::text[])`, [[...new Set(hashes)]]);
     const found = new Map(rows.map((row): [string, LiveSession] => {
       const [officer] = toRows(manager, OfficerRow, [row]);
