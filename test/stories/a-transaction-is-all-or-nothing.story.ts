@@ -1,5 +1,5 @@
 import '../harness/quiet.js';
-import { Writer } from '#persistence';
+import { Reader, Writer, readCases } from '#persistence';
 import { readConfig } from '#platform';
 import { type StoryDatabase, type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 import { until } from '../harness/until.js';
@@ -62,5 +62,31 @@ describe('a transaction', () => {
     expect(await broken).toMatchObject([{ status: 'rejected', reason: { code: '57P01' } }]);
     await Promise.all(Array.from({ length: 24 }, (_, n) => writer.transaction(async (_m, { last }) => { last([keep(String(n))]); })));
     expect(await kept()).toHaveLength(24);
+  });
+});
+
+describe('the plan of a statement', () => {
+  const LISTS = [1, 2, 3, 1, 2, 3, 1, 2, 3, 1].map((length) => Array.from({ length }, () => '01900000-0000-7000-8000-000000000000'));
+  const PLANS = 'SELECT generic_plans::int AS kept, custom_plans::int AS once FROM pg_prepared_statements WHERE statement LIKE $1';
+
+  it('is kept where something is written, for short lists as for long ones', async () => {
+    await writer.transaction(async (_, { sql }) => {
+      for (const list of LISTS) await sql('SELECT id FROM hotline.officers WHERE id = ANY($1::uuid[]) -- kept', [list]);
+      expect(await sql(PLANS, ['%-- kept'])).toEqual([{ kept: LISTS.length, once: 0 }]);
+    });
+  });
+
+  it('is kept where cases are read by their ids, and may be made for the values where something is searched for', async () => {
+    const once = async (mode: 'auto' | 'force_generic_plan'): Promise<unknown> => {
+      const reader = new Reader({ ...readConfig({}), database_url: database.url });
+      const [plans] = await reader.as('KR', async (sql) => {
+        for (const list of LISTS) await readCases(sql, list);
+        return sql<{ once: number }>(PLANS, ['%to_json(c) AS kase%']);
+      }, mode);
+      await reader.onApplicationShutdown();
+      return plans?.once;
+    };
+    expect(await once('force_generic_plan')).toBe(0);
+    expect(await once('auto')).toBeGreaterThan(0);
   });
 });
