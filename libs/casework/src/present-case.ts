@@ -1,7 +1,7 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, LICENCE_RESULTS, channelOf, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
+import { type Case, type Disclosure, LICENCE_RESULTS, channelOf, fieldsGiven, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
-import { type Happened, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
+import { type Happened, listLies, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentConsultations } from './present-consultations.js';
 import { type RedWords, presentMessages } from './present-messages.js';
 import { presentStandings } from './present-standings.js';
@@ -45,6 +45,7 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly 
     report_reference: report.reference, report_state: report.state, report: structuredClone(report.body) as NonNullable<CaseView['own']>['report'],
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
     crossing: presentStandings(kase, entries), tells: toldBeyondHome(kase) ? [] : firstTold(kase), list_waits: waits && { ...waits, since: waits.since === null ? null : iso(waits.since) },
+    list_lies: kase.state !== 'closed' && listLies(entries), list_names: kase.policy.licence === undefined ? null : fieldsGiven(kase.policy.crossing),
     company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
       id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
     })),

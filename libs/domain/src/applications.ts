@@ -106,11 +106,16 @@ export function givenOf(application: Application, crossing: Policy['crossing'], 
 const WHOLE: Omit<Application, 'id' | 'side' | 'consent'> = {
   number: '-', exporter: '-', end_user: '-', hs: '-', item: '-', quantity: { value: 1, unit: '-' }, licence: 'single', green_channel: true, filed_on: '-', office: '-', papers_complete: true, result: 'granted', decided_on: '-',
 };
+/** What is known of an application and may be given by name, in the order of the list. */
+export const APPLICATION_FIELDS = ['number', 'exporter', 'end_user', 'hs', 'item', 'quantity', 'licence', 'green_channel', 'filed_on', 'office', 'papers_complete', 'result', 'decided_on'] as const satisfies readonly (keyof typeof WHOLE)[];
 /** Which of its facts another side can read of an application whose applicant agreed: those that `givenOf` gives, in the order of the list. */
-export const fieldsGiven = (crossing: Policy['crossing']): (keyof typeof WHOLE)[] => {
+export const fieldsGiven = (crossing: Policy['crossing']): (typeof APPLICATION_FIELDS)[number][] => {
   const given = givenOf({ ...WHOLE, id: '-', side: '-', consent: true }, crossing, '-');
-  return given === null ? [] : (Object.keys(WHOLE) as (keyof typeof WHOLE)[]).filter((field) => given[field] !== null);
+  return given === null ? [] : APPLICATION_FIELDS.filter((field) => given[field] !== null);
 };
+
+/** How many rows another side reads by name once a list is taken, each by its own word; of the others the numbers alone. */
+export const namedIn = (rows: readonly ApplicationFacts[], crossing: Policy['crossing']): number => rows.filter((row) => givenOf({ ...row, id: '', side: '' }, crossing, '') !== null).length;
 
 /**
  * How a report and an application belong together: it bears the number that the report states, or no more than the name that the report's

@@ -1,7 +1,7 @@
 import type { ReportBody, TrackedReport } from '#contracts';
 import { CONSENTS, CONSENT_FOR, type Case, type CaseEvent, consentAt, consentsThatCount, endOf, judgedFrom, judgedUntil, listWaits, officeAt, otherSides, outcomesForAll, reportOf, sideOf } from '#domain';
 import { type ReadEntry, entryType } from '#persistence';
-import { type Crossing, crossingsOf, presentFact, presentGoods, presentOutcomes } from '#presenting';
+import { type Crossing, crossingsOf, listLies, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { firstContact } from './first-contact.js';
 import { type OwnNamed, givenBesides, listGave, ownNamed } from './given-besides.js';
 import { presentPapers } from './present-papers.js';
@@ -64,12 +64,6 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
       listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && listWaits(kase) !== null && listLies(tracked.entries),
     }];
   });
-}
-
-/** Whether a list of applications came along with the report, and no rows were taken up since; what is decided of others takes none up. */
-function listLies(entries: readonly ReadEntry[]): boolean {
-  const came = entries.findLastIndex((e) => entryType(e) === 'AttachmentAdded' && (e.own?.payload as Own<'AttachmentAdded'> | undefined)?.with_report === true);
-  return came >= 0 && !entries.slice(came).some((e) => entryType(e) === 'LicencesRecorded' && e.shared !== null && 'given' in e.shared);
 }
 
 function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {

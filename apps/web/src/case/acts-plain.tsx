@@ -1,8 +1,11 @@
+import { Suspense, lazy } from 'react';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { CrossingReview } from './crossing-review.js';
 import { rowsWithTheCheck, toldOthers } from './crossing-view.js';
 import { SayProvider } from './crossing-words.js';
+
+const ListGives = lazy(async () => ({ default: (await import('../licences/list-gives.js')).ListGives }));
 
 /** Receipt only, never agreement; the sentence says so. */
 export function AcknowledgeAct(props: CaseActProps) {
@@ -38,6 +41,7 @@ export function ValidateAct(props: CaseActProps) {
   return (
     <CaseAct {...props} command="validate" label={t.text(crossing.length > 0 ? 'do.validate.give' : 'do.validate')} title={t.text('confirm.validate.title', { reference: line.reference })} text={text} body={(version) => ({ version })}>
       {crossing.length > 0 && <SayProvider waiting={null}><CrossingReview rows={crossing} home={line.home} side={side} /></SayProvider>}
+      <Suspense fallback={null}><ListGives view={props.view} /></Suspense>
     </CaseAct>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import type { CaseView } from '#contracts';
 import { OwnMark } from '../parts/index.js';
 import { useWords } from '../words.js';
@@ -10,6 +10,8 @@ import { CrossingStands } from './crossing-stands.js';
 import { SayProvider, useCrossingSay } from './crossing-words.js';
 import type { Own } from './facts.js';
 import { useGivenTo } from './use-given-to.js';
+
+const ListGives = lazy(async () => ({ default: (await import('../licences/list-gives.js')).ListGives }));
 
 /** What crosses and what stays, field by field beside the original; what waits is chosen and approved here. The home side's own. */
 export function CrossingPanel({ view, own, offered }: { view: CaseView; own: Own; offered: CaseView }) {
@@ -33,6 +35,7 @@ function Panel({ view, own, offered }: { view: CaseView; own: Own; offered: Case
       {offered.commands.includes('release') && (chosenRows(own, chosen).length > 0 || (chosen.size > 0 && offered !== view)
         ? <Release view={view} own={own} side={side} chosen={chosen} onDone={() => setChosen(new Set())} />
         : <p className="small">{say.text('cross.choose.none')}</p>)}
+      <Suspense fallback={null}><ListGives view={view} /></Suspense>
       {settled.length > 0 && <details><summary>{say.text('cross.others', { count: settled.length })}</summary><ul className="crossings">{settled.map(row)}</ul></details>}
     </section>
   );

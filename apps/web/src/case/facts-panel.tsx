@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { CaseView } from '#contracts';
 import type { SeverityReason } from '#domain';
 import { OwnMark } from '../parts/index.js';
@@ -7,6 +7,8 @@ import { givenTo } from './crossing-view.js';
 import { FactList } from './fact-list.js';
 import { factRows, type Own, reportRows, wouldRead } from './facts.js';
 import { useGivenTo } from './use-given-to.js';
+
+const ListGives = lazy(async () => ({ default: (await import('../licences/list-gives.js')).ListGives }));
 
 /** The facts as this side has them. The home side reads its company's report, and can look through the other side's eyes. */
 export function FactsPanel({ view }: { view: CaseView }) {
@@ -58,6 +60,7 @@ function Preview({ view, own, side }: { view: CaseView; own: Own; side: string }
       <p className="small">{told ? t.text('desk.facts.exactly', values) : t.text('desk.facts.would', values)}</p>
       <FactList rows={rows} home={view.line.home} grounds />
       {rows.length > 0 && <p className="small muted">{t.text('desk.facts.grounds')}</p>}
+      <Suspense fallback={null}><ListGives view={view} /></Suspense>
       {kept.length > 0 && <p className="small muted">{t.label('desk.facts.not_given', { fields: f.list(kept) })}</p>}
     </div>
   );

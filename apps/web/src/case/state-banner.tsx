@@ -8,6 +8,7 @@ import { CityTime, Conditions, Toolbar, TypedBy } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { ConsultationLine } from './consultation-turn.js';
 import type { DraftStart } from './draft.js';
+import { ListLies } from './list-lies.js';
 import { StepButton } from './step-button.js';
 import { awaited, turnOf } from './turn.js';
 
@@ -26,6 +27,7 @@ export function StateBanner({ view, offered, onWrite }: { view: CaseView; offere
         <p id="state"><b>{say.label(turn.headline)}</b>{turn.clock && <Until clock={turn.clock} />}</p>
         {mine && <p>{say.label(said('desk.state.also', { action: { word: `clock.${mine.kind}` } }))}<Until clock={mine} /></p>}
         <ConsultationLine view={view} />
+        <ListLies view={view} />
         <Conditions line={view.line} without={turn.headline.key === 'desk.state.monitoring' ? 'monitoring' : undefined} />
         {view.refused && view.line.lead && <p>{say.label(said('desk.state.refused', { side: { side: view.line.lead }, reason: { said: refusalWords(view.refused) } }))}{view.refused.text && <> — <TypedBy text={view.refused.text} side={view.line.lead} /></>}</p>}
         {view.line.lead === null && <p className="small">{t.label('case.outside')}</p>}

@@ -77,7 +77,7 @@ function listed(reader: string): CaseView {
   const sheets = (view.attachments ?? []).filter((a) => a.from === 'company').slice(0, 1).map((a) => ({ ...a, name: '수출허가 신청.xlsx', media_type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const, may_open: true }));
   return {
     ...withLine(view, {}, { clocks: [...clocks.slice(0, 1), ...view.clocks.filter((c) => c.ended_at !== null)] }), attachments: [...(view.attachments ?? []).filter((a) => a.from !== 'company'), ...sheets],
-    applications: 12, waiting: days.map((filed_on, i) => ({ filed_on, count: 3 + i })).map((d, i) => (i === 2 ? { ...d, count: 4 } : d)), ended: { granted: 1, refused: 0, returned: 0, withdrawn: 0 },
+    own: view.own && { ...view.own, list_lies: true }, applications: 12, waiting: days.map((filed_on, i) => ({ filed_on, count: 3 + i })).map((d, i) => (i === 2 ? { ...d, count: 4 } : d)), ended: { granted: 1, refused: 0, returned: 0, withdrawn: 0 },
     commands: [...all(reader), 'decide-licences', ...(reader === 'KR' ? ['record-licences'] : [])],
   };
 }

@@ -8,7 +8,7 @@ import { LIST_FILE_MAX_BYTES, TakeList } from './take-list.js';
 import { type ListKind, LIST_FORMS, LIST_KINDS, checkList } from './check-list.js';
 
 const LISTS: Lists = {
-  network: { ports: [{ code: 'CNTAO', name: { ko: '칭다오항', 'zh-Hans': '青岛港', en: 'Qingdao' }, aliases: [] }] } as unknown as Network, hs_versions: new Map([['2022', new Set(['280530'])]]), today: '2026-03-12',
+  network: { ports: [{ code: 'CNTAO', name: { ko: '칭다오항', 'zh-Hans': '青岛港', en: 'Qingdao' }, aliases: [] }], policy: { crossing: { licence: 'with_consent' } } } as unknown as Network, hs_versions: new Map([['2022', new Set(['280530'])]]), today: '2026-03-12',
 };
 const check = (kind: ListKind, sheet: Sheet) => {
   const found = checkList(kind, sheet, LISTS, 'en');
@@ -41,7 +41,12 @@ describe('a list that a company brings', () => {
   it('of applications is held to the rules of the desk\'s list: days, decisions, and the same one twice', () => {
     const headings = ['exporter', 'end_user', 'hs', 'item', 'quantity', 'unit', 'licence', 'filed_on', 'number'];
     const found = check('applications', { headings, rows: [application(), application(), application({ 7: '2026-03-13', 8: 'N-2' }), application({ 2: '000000', 8: 'N-3' })] });
-    expect(found).toMatchObject({ count: 4, right: [2], faults: [{ row: 3 }, { row: 4, column: 'filed_on' }, { row: 5, column: 'hs' }] });
+    expect(found).toMatchObject({ count: 4, right: [2], named: 0, faults: [{ row: 3 }, { row: 4, column: 'filed_on' }, { row: 5, column: 'hs' }] });
+  });
+
+  it('of applications counts those that another side reads by name: with a number, and a yes of their own', () => {
+    const headings = ['exporter', 'end_user', 'hs', 'item', 'quantity', 'unit', 'licence', 'filed_on', 'number', 'consent'];
+    expect(check('applications', { headings, rows: [[...application(), 'yes'], [...application({ 8: 'N-2' }), 'no'], [...application({ 0: 'Other', 8: '' }), 'yes']] })).toMatchObject({ right: [2, 3, 4], named: 1 });
   });
 
   it('without a column that it needs is none, and names it', () => { expect(check('contracts', { headings: ['contract', 'quantity', 'stage', 'stage_on'], rows: [] })).toEqual([{ column: 'unit', message: 'This column is missing' }]); });

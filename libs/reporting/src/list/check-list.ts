@@ -1,4 +1,4 @@
-import { type BroughtRow, FILED_AT_MOST_MS, type Language, type RowFault, SHIPMENTS_MAX, type Shipment, dateAt, matchRows, matchShipments, findPort } from '#domain';
+import { type BroughtRow, FILED_AT_MOST_MS, type Language, type Policy, type RowFault, SHIPMENTS_MAX, type Shipment, dateAt, matchRows, matchShipments, findPort, namedIn } from '#domain';
 import { ruleMessage } from '#edge';
 import { newId } from '#platform';
 import { LICENCE_LIST, type RowLists, SHIPMENT_LIST, type SaidFault, type Sheet, readRows } from '#sheets';
@@ -14,13 +14,13 @@ export const LIST_FORMS = { contracts: SHIPMENT_LIST, applications: LICENCE_LIST
 export const LIST_ROWS_MAX = SHIPMENTS_MAX;
 
 /** A list as it stands: how many rows there are, which are right, and what is wrong with the others. */
-export interface CheckedList { readonly count: number; readonly right: readonly number[]; readonly faults: readonly SaidFault[]; /** Rows of contracts that are right, as the case holds them. */ readonly shipments: readonly Shipment[] }
+export interface CheckedList { readonly count: number; readonly right: readonly number[]; readonly faults: readonly SaidFault[]; /** Rows of contracts that are right, as the case holds them. */ readonly shipments: readonly Shipment[]; /** Applications that are right and that another side will read by name. */ readonly named: number }
 export type ListReading = { readonly ok: true; readonly list: CheckedList } | { readonly ok: false; readonly faults: readonly Omit<SaidFault, 'row'>[] };
 
 /** Checks each row by the rules of the list that it will stand in. @param lists of the company's network, with today's date at home */
 export function checkList(kind: ListKind, sheet: Sheet, lists: Lists, language: Language): ListReading {
   const rows: RowLists = { hs_versions: lists.hs_versions, language, today: lists.today, port: (typed) => findPort(typed, lists.network)?.code ?? null };
-  return kind === 'contracts' ? contracts(sheet, rows) : applications(sheet, rows);
+  return kind === 'contracts' ? contracts(sheet, rows) : applications(sheet, rows, lists.network.policy.crossing);
 }
 
 function contracts(sheet: Sheet, lists: RowLists): ListReading {
@@ -32,17 +32,18 @@ function contracts(sheet: Sheet, lists: RowLists): ListReading {
     const found = matchShipments([{ id: newId(), of: null, ...facts }], shipments);
     if (found.unknown === undefined && found.added === 1) { shipments.push(...found.rows); right.push(row); } else faults.push({ row, column: 'contract', rule: 'same_contract' });
   }
-  return { ok: true, list: { count: read.count, right, shipments, faults: inWords(faults, lists.language) } };
+  return { ok: true, list: { count: read.count, right, shipments, named: 0, faults: inWords(faults, lists.language) } };
 }
 
-function applications(sheet: Sheet, lists: RowLists): ListReading {
+function applications(sheet: Sheet, lists: RowLists, crossing: Policy['crossing']): ListReading {
   const read = readRows(LICENCE_LIST, sheet, lists);
   if (!read.ok) return notOne(read.errors, lists.language);
   const today = lists.today ?? '';
   const rows = read.rows.map(({ row, facts }): BroughtRow => ({ row, id: newId(), facts }));
   const { faults } = matchRows(rows, [], { side: '', today, oldest: dateAt(Date.parse(today) - FILED_AT_MOST_MS, 'UTC') });
   const wrong = new Set(faults.map((fault) => fault.row));
-  return { ok: true, list: { count: read.count, right: rows.filter(({ row }) => !wrong.has(row)).map(({ row }) => row), shipments: [], faults: inWords([...read.faults, ...faults], lists.language) } };
+  const right = rows.filter(({ row }) => !wrong.has(row));
+  return { ok: true, list: { count: read.count, right: right.map(({ row }) => row), shipments: [], named: namedIn(right.map(({ facts }) => facts), crossing), faults: inWords([...read.faults, ...faults], lists.language) } };
 }
 
 const said = (rule: string, values: RowFault['values'], language: Language): string => ruleMessage(translatorFor(language), { pointer: '', rule, ...(values ? { values } : {}) });

@@ -7,6 +7,8 @@ import { type Raw } from '../form/raw.js';
 import { readChoice, readNumber, readText } from '../form/read.js';
 import { type CrossingRow, crossings, crossingsInTurn, isToldAtOnce } from './crossing.js';
 import { Said } from './layout.js';
+import type { CheckedList } from '../list/check-list.js';
+import { ListSeen, listStays } from './list-seen.js';
 import { stockLasts } from './summary.js';
 import { type Words, atStart } from './words.js';
 
@@ -78,15 +80,19 @@ export function Preview({ report, words, title, children }: PreviewProps): React
 }
 
 /** The same before the report is sent: what is given at that moment and what only afterwards, each under when that is. */
-export function SendingPreview({ report, words }: Pick<PreviewProps, 'report' | 'words'>): ReactElement {
-  const { t, otherSide, homeOffice } = words;
-  if (!isToldAtOnce(report, words)) return <Preview report={report} words={words}><p>{atStart(t.text('form.check.after', { otherSide, homeOffice }))}</p></Preview>;
+export function SendingPreview({ report, list, words }: Pick<PreviewProps, 'report' | 'words'> & { readonly list: CheckedList | null }): ReactElement {
+  const { t, network, otherSide, homeOffice } = words;
+  const stays = list !== null && listStays(report, network.policy);
+  const listed = list !== null && !stays && list.right.length > 0 && <ListSeen list={list} words={words} />;
+  const kept = stays ? [t.label('sheets.kind.applications')] : [];
+  if (!isToldAtOnce(report, words)) return <Seen report={report} words={words} kept={kept}><p>{atStart(t.text('form.check.after', { otherSide, homeOffice }))}</p><Rows rows={crossings(report, words).crosses} />{listed}</Seen>;
   const { at_once, agreed } = crossingsInTurn(report, words);
   return (
-    <Seen report={report} words={words}>
+    <Seen report={report} words={words} kept={kept}>
       <p>{atStart(t.text('form.check.at_once', { otherSide }))}</p>
       <Rows rows={at_once} />
       {agreed.length > 0 && <><p>{atStart(t.text('form.check.agreed', { otherSide, homeOffice }))}</p><Rows rows={agreed} /></>}
+      {listed}
     </Seen>
   );
 }
@@ -102,7 +108,8 @@ const Rows = ({ rows }: { rows: readonly CrossingRow[] }): ReactElement => (
   </dl>
 );
 
-function Seen({ report, words, title, children }: PreviewProps): ReactElement {
+/** @param kept what else stays */
+function Seen({ report, words, title, kept = [], children }: PreviewProps & { readonly kept?: readonly string[] }): ReactElement {
   const { t, otherSide } = words;
   const { stays, held } = crossings(report, words);
   return (
@@ -111,7 +118,7 @@ function Seen({ report, words, title, children }: PreviewProps): ReactElement {
       {children}
       <h2>{t.text('form.frame.not_passed_on', { otherSide })}</h2>
       {held.map((sentence) => <p key={sentence}>{sentence}</p>)}
-      <p>{words.f.list(stays)}</p>
+      <p>{words.f.list([...stays, ...kept])}</p>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReportBody } from '#contracts';
-import { listAsks } from '#domain';
 import type { ReactElement } from 'react';
 import { contradictions } from '../form/contradictions.js';
 import { type FormError, SECTIONS, type SectionId } from '../form/question.js';
 import { QUESTIONS } from '../form/questions.js';
 import { SendingPreview } from './asides.js';
+import { listStays } from './list-seen.js';
 import { withDoubts } from './doubts.js';
 import { ErrorSummary, InlineErrors, errorId } from './errors.js';
 import { FORM_ID, Layout } from './layout.js';
@@ -45,7 +45,7 @@ export function CheckPage({ report, longer_hs, taken, errors, lists, steps, word
       <p className="hint">{t.text('form.check.hint')}</p>
       {found.length > 0 && <div className="will"><b>{t.text('form.doubt.title')}</b><p>{t.text('form.doubt.text')}</p></div>}
       {SECTIONS.map((section) => <Section key={section} section={section} rows={rows.filter((row) => sectionOf(row) === section)} words={words} />)}
-      <SendingPreview report={report} words={words} />
+      <SendingPreview report={report} list={lists.applications ?? null} words={words} />
       <form id={FORM_ID} method="post" noValidate>
         <div className={declare.length > 0 ? 'field bad' : 'field'}>
           <InlineErrors errors={declare} words={words} />
@@ -83,7 +83,7 @@ function Section({ section, rows, words }: { section: SectionId; rows: readonly 
 /** What goes with the report as a list; the way to it also where there is none yet. */
 function listRows(lists: DraftLists, report: ReportBody, { t, network, otherSide, homeOffice }: Words): SummaryRow[] {
   const values = LIST_KINDS.flatMap((kind) => { const list = lists[kind]; return list ? [t.text(`sheets.summary.${kind}`, { right: list.right.length, rows: list.count })] : []; });
-  const stays = lists.applications && listAsks(report, network.policy) && !report.consent.includes('licence');
+  const stays = lists.applications && listStays(report, network.policy);
   const doubts = stays ? [t.text('form.check.list_stays', { otherSide, homeOffice, field: t.text('form.consent.option.licence'), answer: t.label('field.consent') })] : [];
   return [{ page: 'list', field: 'sheets.summary', label: t.text('sheets.summary'), values: values.length > 0 ? values : [t.text('form.frame.not_answered')], doubts }];
 }

@@ -127,7 +127,7 @@ it('shows what an exporter said of its stock all the same, and nothing of what i
 });
 
 /** A list of applications that goes with a report. */
-const LISTED = { applications: { count: 2, right: [2, 3], faults: [], shipments: [] } };
+const LISTED = { applications: { count: 2, right: [2, 3], faults: [], shipments: [], named: 1 } };
 
 it('says beside the consent to the licence what becomes of the list without it, and what its own rows give', () => {
   for (const language of LANGUAGES) {
@@ -155,6 +155,13 @@ describe('the page before sending', () => {
   it('says that a list stays at home without the consent to the licence, and nothing of it where that was given or no application is named', () => {
     const stays = (changes: Partial<Record<PageId, Raw>>, lists: DraftLists = LISTED): boolean => html('en', changes, lists).includes('keeps this list to itself');
     expect([stays({}), stays({ consent: { consent: ['licence'] } }), stays({ consent: { consent: ['partner'] } }), stays({ licence: { licence: ['not_yet'] } }), stays({}, {})]).toEqual([true, false, true, false, false]);
+  });
+
+  it('says what of a list the other side reads once it is taken up: numbers of all, and by name those rows that say so', () => {
+    const agreed = { consent: { consent: ['licence'] } };
+    expect(html('en', agreed, LISTED)).toMatch(/As numbers<\/dt><dd>(?:(?!<\/dd>).)*of all 2 applications: .*By name<\/dt><dd>(?:(?!<\/dd>).)*1 of 2: only those(?:(?!<\/dd>).)*Application number/s);
+    expect([html('en', {}, LISTED), html('en', agreed)].map((page) => page.includes('As numbers'))).toEqual([false, false]);
+    expect(html('en', {}, LISTED)).toMatch(/We do not give this.*<p>[^<]* and Licence applications<\/p>/s);
   });
 
   it.each(LANGUAGES)('has a way back to every question in %s', (language) => {
