@@ -31,7 +31,8 @@ interface End { readonly code: number | null; readonly signal: string | null; re
 
 function run(program: string, words: readonly string[], input: Buffer): Promise<End> {
   return new Promise((resolve) => {
-    const child = spawn(program, [...words], { stdio: ['pipe', 'ignore', 'ignore'], env: { PATH: process.env.PATH }, timeout: SCAN_LIMIT_MS, killSignal: 'SIGKILL', shell: false });
+    // No `timeout`: of a program that is not there, its clock runs on and keeps the process that asked.
+    const child = spawn(program, [...words], { stdio: ['pipe', 'ignore', 'ignore'], env: { PATH: process.env.PATH }, signal: AbortSignal.timeout(SCAN_LIMIT_MS), killSignal: 'SIGKILL', shell: false });
     child.on('error', (error) => resolve({ code: null, signal: null, error: error.message }));
     child.on('close', (code, signal) => resolve({ code, signal }));
     // A program that has seen enough reads no more; what it says counts, and not that the rest had nowhere to go.
