@@ -1,5 +1,6 @@
 import { type Case, channelOf } from './case.js';
 import type { DeskActor, OfficerCommand, Refusal, Role } from './commands.js';
+import { licensingSide } from './licence-clocks.js';
 import { RANKS, type Rank, type SideId } from './network.js';
 
 /** How far a right reaches, from whoever holds it. */
@@ -78,9 +79,10 @@ export type Right = keyof typeof RIGHTS;
 
 /**
  * A side's place in a case: it was told, works on it and does not only watch, took the report, the obstacle lies with it, or the
- * case was referred to its offices of another channel.
+ * case was referred to its offices of another channel; or an application for a licence is known to it first-hand, since its company
+ * made it (home), or since its own authority decides on it (ADR 48).
  */
-export type Standing = 'told' | 'at-work' | 'home' | 'lead' | 'receiver';
+export type Standing = 'told' | 'at-work' | 'home' | 'lead' | 'receiver' | 'licence';
 
 /**
  * Which side of a case each command is for, under `work-cases`. Any office of that side may give it, at whichever rung the
@@ -95,7 +97,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'note': 'told', 'join': 'told',
   'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
   'request-consultation': 'at-work', 'propose-consultation': 'at-work', 'confirm-consultation': 'at-work', 'call-off-consultation': 'at-work', 'hold-consultation': 'at-work',
-  'draft-minutes': 'at-work', 'put-forward-minutes': 'at-work', 'approve-minutes': 'at-work', 'complete-action': 'at-work', 'file-licence': 'at-work', 'decide-licence': 'at-work',
+  'draft-minutes': 'at-work', 'put-forward-minutes': 'at-work', 'approve-minutes': 'at-work', 'complete-action': 'at-work', 'file-licence': 'licence', 'decide-licence': 'licence',
   'record-licences': 'home', 'decide-licences': 'at-work',
   'record-outcome': 'home', 'record-shipments': 'home',
   'attach': 'at-work', 'release-attachment': 'at-work',
@@ -125,10 +127,11 @@ export const may = (holder: Holder, right: Right): boolean => scopeOf(holder, ri
 export const rightsOf = (holder: Holder): Right[] => (Object.keys(RIGHTS) as Right[]).filter((right) => may(holder, right));
 
 /** Refuses a command that is another side's; undefined where it is this side's. The side must have been told already. */
-export function wrongSide({ home, lead, sides, referral }: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
+export function wrongSide(kase: Case, side: SideId, command: OfficerCommand['type']): Refusal | undefined {
+  const { home, lead, sides, referral } = kase;
   const standing = COMMAND_SIDES[command];
-  if (standing === 'at-work' && sides[side]?.watching === true) return { code: 'not-possible-now', state: 'watching' };
-  const whose = { 'told': side, 'at-work': side, home, lead, 'receiver': referral?.receiver ?? side }[standing];
+  if ((standing === 'at-work' || standing === 'licence') && sides[side]?.watching === true) return { code: 'not-possible-now', state: 'watching' };
+  const whose = { 'told': side, 'at-work': side, home, lead, 'receiver': referral?.receiver ?? side, 'licence': side === home ? home : licensingSide(kase) }[standing];
   return whose === side ? undefined : { code: 'not-your-side', side: whose ?? home };
 }
 

@@ -22,6 +22,18 @@ describe('an application for a licence', () => {
     expect(own.by('A', { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-11' }).runs('A', 'licence', 'l')).toBeUndefined();
   });
 
+  it('is written down, and its end, by the side whose company made it or whose authority decides, and on no other\'s word', () => {
+    const file = { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-03' } as const;
+    const end = { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-04' } as const;
+    const filed = (route: { readonly from: string; readonly to: string }): CaseRun => CaseRun.file(threeSides({ other_sides: 'join' }), report({ ...ofSeverity(4), network: 'made-up-a-b-c', kind: 'export_licensing', ...route }));
+    const bought = filed({ from: 'XB', to: 'XA' });
+    const sold = filed({ from: 'XA', to: 'XB' });
+    expect(['A', 'B', 'C'].map((side) => bought.refusal(side, file))).toEqual([null, null, { code: 'not-your-side', side: 'B' }]);
+    expect(['A', 'B', 'C'].map((side) => sold.refusal(side, file))).toEqual([null, ...['B', 'C'].map(() => ({ code: 'not-your-side', side: 'A' }))]);
+    for (const run of [bought, sold]) run.by('A', file);
+    expect(['A', 'B', 'C'].map((side) => [bought, sold].map((run) => run.refusal(side, end)?.code ?? 'taken'))).toEqual([['taken', 'taken'], ['taken', 'not-your-side'], ['not-your-side', 'not-your-side']]);
+  });
+
   it.each<[string, { readonly kind?: Kind; readonly from: string; readonly to: string }, string]>([
     ['what the home side buys: where it comes from', { from: 'XB', to: 'XA' }, 'B'],
     ['what it sells: its own', { from: 'XA', to: 'XB' }, 'A'],
