@@ -53,9 +53,11 @@ describe('what was asked for', () => {
 });
 
 describe('an account of a house\'s provider', () => {
-  it('is opened anew there, and comes back without a link', () => {
+  it('is opened anew there, has its office and role from there alone, and comes back without a link', () => {
     const elsewhere = { ...OFFICER, elsewhere: true };
     expect(askRefusal({ kind: 'recover', about: 'officer', asked_by: 'admin' }, [ADMIN, SUPERVISOR, elsewhere], [])).toBe('kept-by-provider');
+    const change = { kind: 'change', about: 'officer', asked_by: 'admin', seat: { office: 'division', role: 'officer' } } as const;
+    expect([askRefusal(change, [ADMIN, SUPERVISOR, elsewhere], []), staleRefusal(change, [ADMIN, SUPERVISOR, elsewhere]), askRefusal(change, [ADMIN, SUPERVISOR, OFFICER], [])]).toEqual(['kept-by-provider', 'kept-by-provider', undefined]);
     expect([needsNoLink('return', elsewhere), needsNoLink('return', GONE), needsNoLink('change', OFFICER), needsNoLink('invite', undefined)]).toEqual([true, false, true, false]);
   });
 });

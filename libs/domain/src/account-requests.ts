@@ -57,7 +57,8 @@ function unfit({ kind, about, seat }: Wanted, people: readonly AccountHolder[]):
   if (kind === 'invite') return undefined;
   const account = people.find((p) => p.id === about);
   if (!account) return 'not-found';
-  if (kind === 'recover' && account.elsewhere === true) return 'kept-by-provider';
+  // Its house opens it anew, and says at each sign-in where its owner sits: another office given here would be gone with the next (ADR 24).
+  if ((kind === 'recover' || kind === 'change') && account.elsewhere === true) return 'kept-by-provider';
   const stays = kind === 'change' && account.office === seat?.office && account.role === seat.role;
   return stays || account.active === (kind === 'return') ? 'already-done' : undefined;
 }

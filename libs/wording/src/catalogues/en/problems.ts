@@ -32,7 +32,7 @@ export const problems = {
   'problem.second-person-needed.title': 'This needs a second person',
   'problem.second-person-needed.detail': 'Another administrator or a supervisor of your side has to confirm it: not you, and not the person it is about. If there is nobody else, invite one first',
   'problem.kept-by-provider.title': 'This account signs in at its house’s own sign-in service',
-  'problem.kept-by-provider.detail': 'Whoever lost their access gets it back there. Nothing was changed',
+  'problem.kept-by-provider.detail': 'Lost access is restored there, and office and role follow what that service says at each sign-in. Nothing was changed',
   'problem.request-expired.title': 'This request is no longer valid',
   'problem.request-expired.detail': 'Each step is waited for {hours} hours. Ask again',
   'problem.may-not-cross.title': 'This cannot be given: {field}',

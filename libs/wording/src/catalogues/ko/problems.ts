@@ -33,7 +33,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.second-person-needed.title': '다른 담당자의 확인이 필요합니다',
   'problem.second-person-needed.detail': '같은 측의 다른 운영 관리자나 점검 담당관이 확인해야 합니다. 요청한 사람과 해당 계정의 사용자는 확인할 수 없습니다. 확인할 사람이 없으면 먼저 초대하세요',
   'problem.kept-by-provider.title': '이 계정은 소속 기관의 로그인 서비스를 사용합니다',
-  'problem.kept-by-provider.detail': '로그인 수단은 그 서비스에서 복구해야 합니다. 변경된 내용은 없습니다',
+  'problem.kept-by-provider.detail': '로그인 수단은 그 서비스에서 복구해야 하며, 부서와 역할은 로그인할 때마다 그 서비스의 정보를 따릅니다. 변경된 내용은 없습니다',
   'problem.request-expired.title': '이 요청은 유효 기간이 지났습니다',
   'problem.request-expired.detail': '각 단계의 대기 시간은 {hours}시간입니다. 다시 요청하세요',
   'problem.may-not-cross.title': '제공할 수 없는 항목: {field}',

@@ -33,7 +33,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.second-person-needed.title': '此事须由第二人确认',
   'problem.second-person-needed.detail': '须由本方另一名系统管理员或督查人员确认，申请人和账号本人不能确认。如无他人可确认，请先邀请一名',
   'problem.kept-by-provider.title': '该账号通过所属机构的登录服务登录',
-  'problem.kept-by-provider.detail': '登录方式须在该服务中恢复，本次操作未生效',
+  'problem.kept-by-provider.detail': '登录方式须在该服务中恢复，部门和角色在每次登录时以该服务提供的信息为准。本次操作未生效',
   'problem.request-expired.title': '该申请已失效',
   'problem.request-expired.detail': '每一步最多等待{hours}小时，请重新申请',
   'problem.may-not-cross.title': '不能提供：{field}',
