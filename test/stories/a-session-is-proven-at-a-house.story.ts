@@ -30,11 +30,15 @@ describe('an open session', () => {
   it('is proven afresh at the house, which asks again though it knows them, and goes on by another cookie', async () => {
     const hana = await stale();
     const before = hana.desk();
+    const known = async (): Promise<string | null> => new URL((await hana.desk().ask<{ url: string }>('GET', '/api/v1/session/sign-out-address')).body.url).searchParams.get('id_token_hint');
+    const hint = await known();
     const url = await hana.proves();
     expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({ prompt: 'login', max_age: '0' });
     expect(told(await hana.arrive(await hana.through(url, 'kr-1')))).toBe('303 /desk/');
     expect((await proof(hana)).fresh_for_s).toBeGreaterThan(500);
     expect((await before.ask('GET', '/api/v1/session')).status).toBe(401);
+    // By the newer word of the house, since the one before was sealed by the cookie that went.
+    expect([(await known())?.split('.').length, (await known()) === hint]).toEqual([3, false]);
     expect(await houses.hotline.sql("SELECT count(*)::int AS n FROM hotline.sessions WHERE proven_by = 'provider' AND proven_at > now() - interval '1 minute'")).toEqual([{ n: 1 }]);
   });
 

@@ -79,6 +79,10 @@ describe('an officer', () => {
     const { body: { url } } = await hana.desk().ask<SignOutAddress>('GET', '/api/v1/session/sign-out-address');
     const asked = new URL(url ?? '');
     expect([asked.origin, asked.searchParams.get('post_logout_redirect_uri'), asked.searchParams.has('id_token_hint')]).toEqual([houses.kr.issuer, `${houses.hotline.url}/desk/sign-in`, true]);
+    // The hint is a token in three parts, and what lies with the session is none of it.
+    const hint = asked.searchParams.get('id_token_hint') ?? '';
+    const kept = await houses.hotline.sql('SELECT id_token FROM hotline.sessions WHERE id_token IS NOT NULL');
+    expect([hint.split('.').length, kept.length > 0, kept.filter(({ id_token }) => String(id_token).includes('.') || hint.includes(String(id_token)))]).toEqual([3, true, []]);
     expect((await hana.desk().ask('DELETE', '/api/v1/session')).status).toBe(204);
     expect((await hana.step(asked)).status).toBe(200);
     const local = await houses.hotline.signIn('kr-desk');

@@ -5,6 +5,7 @@ import { Config, hashToken, newToken } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { CurrentTime } from './current-time.js';
+import { openIdToken, sealIdToken } from './providers/sealed-id-token.js';
 import { type Viewer, viewerOf } from './viewer.js';
 import type { Device } from './visitor-device.js';
 
@@ -14,6 +15,8 @@ const NOTED_EVERY_MS = MINUTE_MS;
 /** Where a session was begun: here, unless it says otherwise, and then proven when it begins. */
 export type BegunAt = ProviderSession & { readonly proven_at?: number | null };
 const HERE: BegunAt = { provider: null, id_token: null };
+
+const sealed = (id_token: string | null, token: string): string | null => (id_token === null ? null : sealIdToken(id_token, token));
 
 /** The answer for whoever is not signed in, or not any more. */
 export const unauthenticated = (): ProblemError => new ProblemError('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="hotline"' } });
@@ -31,11 +34,11 @@ export class SessionAuthenticator {
    * @param proven_by what was shown for it; the last parameter says at which provider it was begun and when that was shown there, where it was not here and now
    * @returns the token for the cookie, given once, and how long it lasts
    */
-  async open(officer: Officer, device: Device, proven_by: ProvenBy, { proven_at, ...at }: BegunAt = HERE): Promise<GivenSession & { viewer: Viewer }> {
+  async open(officer: Officer, device: Device, proven_by: ProvenBy, { proven_at, provider, id_token }: BegunAt = HERE): Promise<GivenSession & { viewer: Viewer }> {
     const { whole_ms, idle_ms } = this.config.session_limits[officer.role];
     const [token, now] = [newToken(), await this.time.now()];
     // Random and not in the order of time: what it is called leaves the service.
-    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, ...at, created_at: now, expires_at: now + whole_ms, proven_at: proven_at === null ? null : Math.min(proven_at ?? now, now), proven_by };
+    const session = { id: randomUUID(), token_hash: hashToken(token), officer_id: officer.id, ...device, provider, id_token: sealed(id_token, token), created_at: now, expires_at: now + whole_ms, proven_at: proven_at === null ? null : Math.min(proven_at ?? now, now), proven_by };
     await this.sessions.insert(session, now - idle_ms);
     return { token, lasts_ms: whole_ms, viewer: viewerOf(officer, { id: session.id, expires_at: session.expires_at, proven_at: session.proven_at, now }) };
   }
@@ -65,10 +68,11 @@ export class SessionAuthenticator {
    * before gains nothing by the proof, and is out (ASVS 7.2.4).
    * @throws ProblemError `unauthenticated` (401) when it ended meanwhile, or was proven by another request
    */
-  async renew(header: string | undefined, { session_expires_at }: Viewer, proven_by: ProvenBy): Promise<GivenSession & { proven_at: number }> {
+  async renew(header: string | undefined, { session_expires_at, session_id }: Viewer, proven_by: ProvenBy): Promise<GivenSession & { proven_at: number }> {
     const [token, proven_at] = [newToken(), await this.time.now()];
     const before = hashToken(cookieOf(header, sessionCookie(this.config)) ?? '');
-    if (!(await this.sessions.renew(before, { token_hash: hashToken(token), proven_at, proven_by }))) throw new ProblemError('unauthenticated');
+    const id_token = sealed((await this.begunAt(header, session_id)).id_token, token);
+    if (!(await this.sessions.renew(before, { token_hash: hashToken(token), proven_at, proven_by, id_token }))) throw new ProblemError('unauthenticated');
     return { token, lasts_ms: session_expires_at - proven_at, proven_at };
   }
 
@@ -76,11 +80,18 @@ export class SessionAuthenticator {
    * The same for an officer who proved it at their provider, from which no cookie of a session comes back.
    * @returns null for a session that is over, and for another officer's
    */
-  async renewAt(provider_proved: { readonly officer_id: string; readonly session_id: string; readonly proven_at: number }): Promise<GivenSession | null> {
+  async renewAt(provider_proved: { readonly officer_id: string; readonly session_id: string; readonly proven_at: number; readonly id_token: string }): Promise<GivenSession | null> {
     const [token, now] = [newToken(), await this.time.now()];
-    const { officer_id, session_id: id, proven_at } = provider_proved;
-    const expires_at = await this.sessions.renewOne({ officer_id, id, now }, { token_hash: hashToken(token), proven_at: Math.min(proven_at, now), proven_by: 'provider' });
+    const { officer_id, session_id: id, proven_at, id_token } = provider_proved;
+    const expires_at = await this.sessions.renewOne({ officer_id, id, now }, { token_hash: hashToken(token), proven_at: Math.min(proven_at, now), proven_by: 'provider', id_token: sealed(id_token, token) });
     return expires_at === null ? null : { token, lasts_ms: expires_at - now };
+  }
+
+  /** At which provider a session was begun, and the token by which that knows it, as far as these cookies open it. */
+  async begunAt(header: string | undefined, session_id: string): Promise<ProviderSession> {
+    const at = (await this.sessions.providerOf(session_id)) ?? HERE;
+    const token = cookieOf(header, sessionCookie(this.config));
+    return { provider: at.provider, id_token: at.id_token === null || !token ? null : openIdToken(at.id_token, token) };
   }
 
   /** Which of these sessions are neither over nor ended, in one question; asking counts as no activity. */

@@ -14,7 +14,7 @@ import type { Provider } from './providers.js';
 const log = logger('identity');
 
 /** Who signed in at a provider, by all that it says of them. */
-export interface Recognised { readonly subject: string; readonly claims: Claims }
+export interface Recognised { readonly subject: string; readonly claims: Claims; /** By which the provider knows the session that begins or goes on by it. */ readonly id_token: string }
 /** Characters of an account's name behind that of its provider. */
 const NAME_LENGTH = 16;
 
@@ -54,7 +54,7 @@ export class AccountOfSubject {
     if (proven_at === null || proven_at < created_at - CLOCK_TOLERANCE_S * 1000) throw refusedBy(provider, 'provider-did-not-ask');
     const known = await this.accounts.find({ issuer: provider.issuer, subject: recognised.subject });
     if (known) await this.of(provider, recognised, language);
-    const given = known && session_id !== null ? await this.sessions.renewAt({ officer_id: known.id, session_id, proven_at }) : null;
+    const given = known && session_id !== null ? await this.sessions.renewAt({ officer_id: known.id, session_id, proven_at, id_token: recognised.id_token }) : null;
     if (!given) throw refusedBy(provider, 'provider-someone-else');
     log.info({ officer: known?.id, kind: 'provider' }, 'proved afresh');
     return given;

@@ -48,7 +48,7 @@ export class FinishSignIn {
    * Exchanges the code for a token, and checks both: state, issuer (RFC 9207), audience, nonce, times, signature.
    * @throws ProblemError `provider-cancelled`, `provider-not-believed`, `provider-clock` or `provider-unavailable`
    */
-  private async recognise(provider: Provider, begun: PendingSignIn, url: URL): Promise<Recognised & { id_token: string }> {
+  private async recognise(provider: Provider, begun: PendingSignIn, url: URL): Promise<Recognised> {
     try {
       const server = await this.discovery.of(provider);
       const tokens = await authorizationCodeGrant(server, url, {

@@ -1,5 +1,6 @@
 import type { SignOutAddress as Address } from '#contracts';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { CurrentViewer, May } from '../session.guard.js';
 import type { Viewer } from '../viewer.js';
 import { SignOutAddress } from './sign-out-address.js';
@@ -11,5 +12,5 @@ export class SignOutAddressController {
   constructor(private readonly address: SignOutAddress) {}
 
   @Get()
-  async read(@CurrentViewer() { session_id }: Viewer): Promise<Address> { return { url: await this.address.of(session_id) }; }
+  async read(@CurrentViewer() { session_id }: Viewer, @Req() request: Request): Promise<Address> { return { url: await this.address.of(session_id, request.headers.cookie) }; }
 }

@@ -19,8 +19,8 @@ export interface LiveSession { readonly officer: OfficerRow; readonly id: string
 /** A session as its owner may see it. */
 export type ListedSession = Omit<SessionRow, 'token_hash' | 'officer_id' | 'proven_at' | 'proven_by' | keyof ProviderSession>;
 /** A proof that came to a session, and the token that it goes on with. */
-export interface Renewal { readonly token_hash: string; readonly proven_at: number; readonly proven_by: ProvenBy }
-/** At which provider a session was begun, and the token by which that knows it. */
+export interface Renewal { readonly token_hash: string; readonly proven_at: number; readonly proven_by: ProvenBy; /** Sealed anew, by that token. */ readonly id_token: string | null }
+/** At which provider a session was begun, and the token by which that knows it, sealed by the session's own. */
 export type ProviderSession = Pick<SessionRow, 'provider' | 'id_token'>;
 /** Instants in epoch milliseconds: a session that ends by `now`, or was last used before `used_after`, is over. */
 export interface Moment { readonly now: number; readonly used_after: number }
