@@ -99,10 +99,11 @@ describe('a list of applications at the desk', () => {
   it('is decided several at once, and the other side reads the figures and the names that it was given', step(async () => {
     const { person, person: { page } } = korea;
     await page.getByLabel(ko.text('licences.choose.all')).check();
-    await page.getByLabel(ko.label('licence.granted'), { exact: true }).check();
+    await person.button(ko.text('licences.decide.open', { count: await page.locator('.licence-rows input:checked').count() })).click();
+    await page.getByRole('dialog').getByLabel(ko.label('licence.granted'), { exact: true }).check();
     await person.field(ko.text('confirm.decide-licence.decided_on')).fill('2026-03-12');
     await person.button(ko.text('licences.decide.send')).click();
-    await page.locator('.licence-decide').waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     const filed = page.locator('.licence-figures dl > div', { hasText: ko.text('licences.figure.pending') }).first();
     await filed.getByText('0', { exact: true }).waitFor();
     await china.person.link(zh.text('licences.open')).click();

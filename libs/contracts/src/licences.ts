@@ -97,6 +97,8 @@ export const applicationSchema = z.strictObject({
   papers_complete: z.nullable(z.boolean()), consent: z.boolean(), result: z.nullable(z.enum(LICENCE_RESULTS)), decided_on: z.nullable(z.string()),
   /** Last day of the limit by law, ISO date; null where the network has none in working days. */
   due_on: z.nullable(z.string()),
+  /** Whether that day may still move, since a year's list of holidays is not published. */
+  provisional: z.boolean(),
   /** Whether it waits, or was decided, beyond that day. */
   late: z.boolean(),
   /** Working days from filing to the decision, or until today. */
@@ -107,7 +109,7 @@ export type ApplicationView = z.output<typeof applicationSchema>;
 /** Numbers that every side of the case reads alike; days are working days of the side that decides. */
 export const applicationFiguresSchema = z.strictObject({
   filed: z.number(), pending: z.number(), results: z.record(z.enum(LICENCE_RESULTS), z.number()), overdue: z.number(), decided_late: z.number(),
-  average_days: z.nullable(z.number()), pending_average_days: z.nullable(z.number()), oldest_filed_on: z.nullable(z.string()), next_due_on: z.nullable(z.string()), provisional: z.boolean(),
+  average_days: z.nullable(z.number()), pending_average_days: z.nullable(z.number()), oldest_filed_on: z.nullable(z.string()), next_due_on: z.nullable(z.string()), next_provisional: z.boolean(), provisional: z.boolean(),
 });
 export const licenceListSchema = z.strictObject({
   reference: z.string(),

@@ -20,6 +20,8 @@ export interface ApplicationFigures {
   readonly oldest_filed_on: string | null;
   /** When the next limit ends, ISO date; null where none is left that could. */
   readonly next_due_on: string | null;
+  /** Whether that day may still move, since it is counted in a year whose list of holidays is not published. */
+  readonly next_provisional: boolean;
   /** Whether days were counted in a year whose list of holidays is not published. */
   readonly provisional: boolean;
 }
@@ -35,6 +37,12 @@ export class DayCount {
 
   /** Working days after one date up to and including another, as `workingDaysBetween` counts them; zero when the second is not later. */
   between(from: string, to: string): number { return to <= from ? 0 : this.count(to) - this.count(from); }
+
+  /** Whether a year from one date to another has no published list of holidays, so that days counted between them may still move. */
+  isProvisional(from: string, to: string): boolean {
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+    return Array.from({ length: Math.max(0, last - first) + 1 }, (_, i) => first + i).some((year) => this.calendar.years.get(year)?.published !== true);
+  }
 
   /** The day on which a limit in working days ends that began on a date. */
   after(from: string, limit: number): string {
@@ -72,6 +80,7 @@ export function applicationFigures(groups: readonly ApplicationGroup[], { limit,
   const isOver = (g: ApplicationGroup, on: string): boolean => { const end = due(g); return end !== null && on > end; };
   const [pending, decided] = [groups.filter((g) => g.result === null), groups.filter((g) => g.result !== null)];
   const judged = decided.filter((g) => g.result !== 'withdrawn' && g.decided_on !== null);
+  const nextFrom = pending.find((g) => !isOver(g, today))?.filed_on;
   const ahead = pending.filter((g) => !isOver(g, today)).map((g) => due(g) ?? '').filter((d) => d !== '').sort();
   return {
     filed: sum(groups), pending: sum(pending),
@@ -80,7 +89,7 @@ export function applicationFigures(groups: readonly ApplicationGroup[], { limit,
     average_days: average(judged, (g) => days.between(g.filed_on, g.decided_on ?? today)),
     pending_average_days: average(pending, (g) => days.between(g.filed_on, today)),
     oldest_filed_on: pending[0]?.filed_on ?? null, next_due_on: ahead[0] ?? null,
-    provisional: [first, ahead[0] ?? today, today].some((d) => calendar.years.get(Number(d.slice(0, 4)))?.published !== true),
+    provisional: days.isProvisional(first < today ? first : today, [today, ...ahead].sort().at(-1) ?? today), next_provisional: nextFrom !== undefined && days.isProvisional(nextFrom, ahead[0] ?? today),
   };
 }
 

@@ -3,7 +3,8 @@ import { Dotted, Severity, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 
 /** Grade with its place in the scale, reference, what it is about, where the goods go. */
-export function CaseHead({ view: { line } }: { view: CaseView }) {
+export function CaseHead({ view }: { view: CaseView }) {
+  const { line } = view;
   const { t, f } = useWords();
   const names = useNames();
   const kind = t.label(`kind.${line.kind}`);
@@ -20,6 +21,17 @@ export function CaseHead({ view: { line } }: { view: CaseView }) {
       <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
       <h1>{goods === null ? kind : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted"><Dotted parts={facts} /></p>
+      <Asked view={view} />
     </header>
   );
+}
+
+/** To whoever leads a case although the home side's own authority decides on its applications: that nothing is to be decided there, and what help is asked for. */
+function Asked({ view: { line, licensing, facts, licences, applications } }: { view: CaseView }) {
+  const { t, f } = useWords();
+  const names = useNames();
+  if (names.own === line.home || line.lead !== names.own || licensing !== line.home || (line.kind !== 'export_licensing' && licences.length + applications === 0)) return null;
+  const help = facts.flatMap(({ field, value }) => (field === 'help' && Array.isArray(value) ? (value as readonly unknown[]) : [])).map((one) => `form.help.option.${String(one)}`).filter((key) => t.has(key)).map((key) => t.text(key as 'form.help.option.release'));
+  const side = names.sideNamed(line.home);
+  return <p>{help.length === 0 ? t.text('desk.asked.nothing', { side }) : t.text('desk.asked.help', { side, help: f.list(help) })}</p>;
 }

@@ -7,7 +7,7 @@ import { useNames, useWords } from '../words.js';
 import { MessageWords } from './message-words.js';
 import { ComposePhrase } from './compose-phrase.js';
 import { ComposeReview } from './compose-review.js';
-import { answerable, CORRECTABLE_SHOWN, correctable, type Draft, type DraftState, labelOfDraft, missingOf, WRITTEN_KINDS } from './draft.js';
+import { answerable, CORRECTABLE_SHOWN, correctable, onlyAbout, type Draft, type DraftState, labelOfDraft, missingOf, WRITTEN_KINDS } from './draft.js';
 import { Radios, Select, TextField } from './fields.js';
 import { useTalkWords } from './talk-words.js';
 import { useTranslationLanguage } from './translation-language.js';
@@ -51,7 +51,7 @@ function Edit({ view, state }: { view: CaseView; state: DraftState }) {
     // What is typed in its boxes comes up to the form; the button at its end does the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form onSubmit={submit} onKeyDown={toReview} noValidate>
-      <Radios label={t.text('desk.compose.type')} name="kind" across value={draft.kind} onChange={(kind) => state.start({ kind, about: kind === draft.kind ? draft.about : undefined })}
+      <Radios label={t.text('desk.compose.type')} name="kind" across value={draft.kind} onChange={(kind) => state.start({ kind, about: kind === draft.kind ? draft.about : onlyAbout(view, names.own, kind) })}
         choices={WRITTEN_KINDS.map((kind) => ({ value: kind, label: t.label(`msg.${kind}`), disabled: closed[kind] === true }))} />
       {draft.kind === 'answer' && <About view={view} draft={draft} change={change} />}
       {draft.kind === 'correction' && <Corrects view={view} draft={draft} change={change} />}

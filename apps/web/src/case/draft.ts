@@ -41,6 +41,12 @@ export function answerable({ messages, line }: CaseView, me: string): (string | 
 export const correctable = ({ messages }: CaseView, me: string): Message[] => messages.filter((m) => m.side === me && m.kind !== 'cancel' && m.body !== null).reverse();
 export const CORRECTABLE_SHOWN = 5;
 
+/** What a message of a kind is about where there is only one thing that it could be; undefined where that is to be chosen. */
+export function onlyAbout(view: CaseView, me: string, kind: WrittenKind): string | null | undefined {
+  const all = kind === 'answer' ? answerable(view, me) : kind === 'correction' ? correctable(view, me).map((m) => m.id) : [];
+  return all.length === 1 ? all[0] : undefined;
+}
+
 /** The label that a draft is sent under: the chosen one, or what it is about decides. */
 export const labelOfDraft = ({ messages }: CaseView, { tlp, about }: Draft): Tlp => tlp ?? labelAbout(messages.find((m) => m.id === about));
 

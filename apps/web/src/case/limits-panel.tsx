@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseView, ClockAccount, ClockLine } from '#contracts';
 import { isOfList } from '#domain';
 import { BINDS_ALL, foldLicences } from '../history/moment.js';
@@ -26,6 +27,9 @@ export function LimitsPanel({ view: { line, clocks, licences, waiting, consultat
     return count === undefined ? t.text('confirm.decide-licence.filed', { date: f.day(day) }) : t.text('licence.of_day', { date: f.day(day), count });
   };
   const of = (c: ClockLine): string | undefined => (isOfList(c) ? ofDay(c.subject) : c.kind === 'licence' ? licenceName(licences, c.subject, t) : c.kind === 'action' ? wordsOfAction(consultations, c.subject, t.language) ?? c.subject : undefined);
+  // Of the days of a list the page has the limit that ends next; the list has them all.
+  const next = running.find(isOfList);
+  const further = waiting.filter((w) => next !== undefined && w.filed_on > next.subject);
   const [shown, folded] = foldLicences(running, (c) => c.kind);
   const dues = (some: readonly ClockAccount[]): React.ReactNode => <div className="dues">{some.map((c) => <Limit key={key(c)} clock={c} named of={of(c)} />)}</div>;
   return (
@@ -33,6 +37,7 @@ export function LimitsPanel({ view: { line, clocks, licences, waiting, consultat
       <h2 id="limits">{t.label('desk.clocks')}</h2>
       {running.length + both.length === 0 && <p className="small muted">{t.text('desk.clocks.none')}</p>}
       {running.length > 0 && dues(shown)}
+      {further.length > 0 && <p className="small"><Link to="/cases/$reference/licences" params={{ reference: line.reference }}>{t.text('desk.clocks.of_list', { days: further.length, count: further.reduce((n, w) => n + w.count, 0) })}</Link></p>}
       {folded.length > 0 && <details><summary>{t.text('desk.clocks.licences', { count: folded.length })}</summary>{dues(folded)}</details>}
       {both.length > 0 && <><h3>{t.text('desk.clocks.both')}</h3><div className="dues">{both.map((c) => <Limit key={key(c)} clock={c} named={false} />)}</div></>}
       {ended.length > 0 && (

@@ -41,7 +41,8 @@ export const CLOCK_SENTENCES: Readonly<Record<Timed, Sentence>> = {
     const changes = listOf(shared, 'changes').filter(isGroup);
     const sum = (groups: typeof changes): number => groups.reduce((n, g) => n + g.count, 0);
     const [filed, decided] = [sum(changes), sum(changes.filter((g) => g.result !== null))];
-    return filed === 0 && decided === 0 ? said('event.LicencesRecorded.corrected') : said('event.LicencesRecorded', { filed, decided });
+    if (filed === 0) return decided === 0 ? said('event.LicencesRecorded.corrected') : said('event.LicencesRecorded.decided', { decided });
+    return decided === 0 ? said('event.LicencesRecorded.filed', { filed }) : said('event.LicencesRecorded', { filed, decided });
   },
   LicenceDecided: ({ shared }) => said(`event.LicenceDecided.${(textOf(shared, 'result') ?? 'granted') as LicenceResult}`),
 };

@@ -30,8 +30,8 @@ const of = (type: string, part: Partial<HistoryEntry> = {}, earlier: readonly Hi
 describe('what an entry says', () => {
   it('tells a list that came or was decided, and one whose decision was put right', () => {
     const group = (result: string | null, count: number) => ({ filed_on: '2026-03-02', decided_on: null, result, count });
-    expect([[group(null, 5), group('granted', 2)], [group('refused', -1), group('granted', 1)]].map((changes) => of('LicencesRecorded', { shared: { changes } }))).toEqual([
-      'list of licence applications recorded: 7 more, 2 decided', 'list of licence applications corrected',
+    expect([[group(null, 5), group('granted', 2)], [group('refused', -1), group('granted', 1)], [group(null, -1), group('granted', 1)], [group(null, 3)]].map((changes) => of('LicencesRecorded', { shared: { changes } }))).toEqual([
+      'list of licence applications recorded: 7 more, 2 decided', 'list of licence applications corrected', 'decision on 1 application of the list recorded', 'list of licence applications recorded: 3 more',
     ]);
   });
 

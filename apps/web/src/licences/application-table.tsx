@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ApplicationView } from '#contracts';
 import { sharedHs } from '#domain';
 import { Typed, isolate } from '../parts/index.js';
@@ -12,17 +13,19 @@ interface Props {
   /** Null where nothing may be decided. */
   readonly chosen: ReadonlySet<string> | null;
   readonly onChoose: (ids: readonly string[], chosen: boolean) => void;
+  /** What is done with those chosen; it stands beside the choice of all. */
+  readonly act: ReactNode;
 }
 
 /** Applications, the oldest first; those without a decision can be chosen. */
-export function ApplicationTable({ applications, caption, home, chosen, onChoose }: Props) {
+export function ApplicationTable({ applications, caption, home, chosen, onChoose, act }: Props) {
   const say = useSay();
   const open = applications.filter((a) => a.result === null).map((a) => a.id);
   const all = open.length > 0 && open.every((id) => chosen?.has(id));
   const heads = ['item', 'exporter', 'end_user', 'quantity', 'licence', 'filed_on', 'due_on', 'state'] as const;
   return (
     <div className="sheet tablesheet">
-      {chosen && open.length > 0 && <label className="choice licence-all"><input type="checkbox" checked={all} onChange={() => onChoose(open, !all)} /><span>{say.text('licences.choose.all')}</span></label>}
+      {chosen && open.length > 0 && <div className="licence-all"><label className="choice"><input type="checkbox" checked={all} onChange={() => onChoose(open, !all)} /><span>{say.text('licences.choose.all')}</span></label>{act}</div>}
       <table className="rows licence-rows">
         <caption className="small">{caption}</caption>
         <thead><tr>{chosen && <th aria-hidden="true" />}{heads.map((head) => <th scope="col" key={head}>{say.text(`licences.column.${head}`)}</th>)}</tr></thead>
@@ -48,7 +51,7 @@ function Row({ application: a, home, chosen, onChoose }: Pick<Props, 'home' | 'c
       <td {...head('quantity')}>{a.quantity ? f.quantity(a.quantity.value, a.quantity.unit) : none}</td>
       <td {...head('licence')}>{t.text(`lic.${a.licence}`)}<Marks application={a} /></td>
       <td {...head('filed_on')}>{f.day(a.filed_on)}{a.office !== null && <div className="small muted"><Typed text={a.office} home={home} /></div>}</td>
-      <td {...head('due_on')}>{a.due_on === null ? none : f.day(a.due_on)}</td>
+      <td {...head('due_on')}>{a.due_on === null ? none : f.day(a.due_on)}{a.provisional && a.result === null && <div className="small muted">{say.text('licences.due.provisional')}</div>}</td>
       <td {...head('state')}>{t.text(`licence.${a.result ?? 'open'}`)}{a.late && <b className="late"> {say.text('licences.late')}</b>}
         <div className="small muted">{[a.decided_on && f.day(a.decided_on), say.text('licences.days', { days: a.days, shown: f.number(a.days) })].filter(Boolean).join(' · ')}</div></td>
     </tr>

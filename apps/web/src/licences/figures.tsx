@@ -22,7 +22,7 @@ export function Figures({ list: { figures: n, single, limit_days, licensing }, h
         <Figure name={say.text('licences.figure.average')} value={days(n.average_days)} />
         <Figure name={say.text('licences.figure.pending_average')} value={days(n.pending_average_days)} />
         <Figure name={say.text('licences.figure.oldest')} value={day(n.oldest_filed_on)} />
-        <Figure name={say.text('licences.figure.next_due')} value={day(n.next_due_on)} />
+        <Figure name={say.text('licences.figure.next_due')} value={n.next_due_on !== null && n.next_provisional ? `${f.day(n.next_due_on)} · ${say.text('licences.due.provisional')}` : day(n.next_due_on)} />
       </dl>
       {single > 0 && <p className="small muted">{say.text('licences.single', { count: single, listed: f.number(n.filed - single) })}</p>}
       {limit_days !== null && <p className="small muted">{say.text('licences.limit', { days: limit_days, side: names.side(licensing) })}</p>}

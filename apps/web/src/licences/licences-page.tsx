@@ -9,7 +9,7 @@ import { useTitle } from '../shell/use-title.js';
 import { useNames, useWords } from '../words.js';
 import { ApplicationTable } from './application-table.js';
 import { Checklist } from './checklist.js';
-import { DecideForm } from './decide-form.js';
+import { DecideAct } from './decide-form.js';
 import { Figures } from './figures.js';
 import { Filter } from './filter.js';
 import { ImportForm } from './import-form.js';
@@ -63,9 +63,8 @@ export function LicencesScreen({ list, filters, onFilter, more, loading, view }:
       {view?.own?.list_waits && <div className="sheet licence-papers"><Waits view={view} /></div>}
       <Checklist papers={list.papers} />
       <Filter key={JSON.stringify(filters)} filters={filters} onFilter={onFilter} />
-      {open.length > 0 && <DecideForm key={open.length === 0 ? 'none' : 'some'} reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />}
       {list.applications.length === 0 ? <Empty text={say.text(none)} />
-        : <ApplicationTable applications={list.applications} home={list.home} caption={say.text(home ? 'licences.shown' : 'licences.shown.named', { shown: f.number(list.applications.length), total: f.number(list.total) })} chosen={list.may.decide ? chosen : null} onChoose={choose} />}
+        : <ApplicationTable applications={list.applications} home={list.home} caption={say.text(home ? 'licences.shown' : 'licences.shown.named', { shown: f.number(list.applications.length), total: f.number(list.total) })} chosen={list.may.decide ? chosen : null} onChoose={choose} act={<DecideAct reference={list.reference} ids={open} today={list.today} onDone={() => setChosen(new Set())} />} />}
       {more && <button type="button" onClick={more} disabled={loading}>{t.text('act.more')}</button>}
     </div>
   );

@@ -60,5 +60,5 @@ function filterOf({ state, licence, words, after }: LicenceQuery, waiting: reado
 function presented({ side: _, ...facts }: Application, { days, limit, today }: Counting): ApplicationView {
   const due_on = limit === null ? null : days.after(facts.filed_on, limit);
   const until = facts.decided_on ?? today;
-  return { ...facts, quantity: facts.quantity && { ...facts.quantity }, due_on, late: due_on !== null && until > due_on, days: days.between(facts.filed_on, until) };
+  return { ...facts, quantity: facts.quantity && { ...facts.quantity }, due_on, provisional: due_on !== null && days.isProvisional(facts.filed_on, due_on), late: due_on !== null && until > due_on, days: days.between(facts.filed_on, until) };
 }

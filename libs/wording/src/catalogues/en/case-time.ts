@@ -81,6 +81,8 @@ export const caseTime = {
   'desk.list_lies.consent': 'The company sent a list of licence applications with its report. It waits for the company’s consent.',
   'desk.list_lies.untold': 'The company sent a list of licence applications with its report. It can be taken up once {side} has been told.',
   'desk.list_lies.open': 'To the list',
+  'desk.asked.help': 'The applications are decided by {side}’s own authority; your side decides nothing here. Help asked for: {help}.',
+  'desk.asked.nothing': 'The applications are decided by {side}’s own authority; your side decides nothing here, and no particular help is asked for.',
   'desk.licences': 'Licence applications',
   'confirm.close.suspended_until': 'Day on which the suspension ends',
   'confirm.close.suspended': 'The case returns for follow-up {days} days before, automatically.',

@@ -16,6 +16,7 @@ export const deskCase = {
   // Time limits
   'desk.clocks.both': 'All sides',
   'desk.clocks.licences': '{count, plural, one {# more limit for a licence} other {# more limits for licences}}',
+  'desk.clocks.of_list': '{days, plural, one {and # more day of filing} other {and # more days of filing}}: {count, plural, one {# application} other {# applications}} in the list',
   'desk.clocks.ended': 'Ended',
   'desk.clocks.regraded': 'The grade was changed later; the limit after the change is shown',
 

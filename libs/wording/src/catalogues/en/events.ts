@@ -68,6 +68,8 @@ export const events = {
   'event.CaseRechecked': 'looked at again',
   'event.LicenceFiled': 'licence application recorded, filed {date}',
   'event.LicencesRecorded': 'list of licence applications recorded: {filed} more, {decided} decided',
+  'event.LicencesRecorded.filed': 'list of licence applications recorded: {filed} more',
+  'event.LicencesRecorded.decided': '{decided, plural, one {decision on # application of the list recorded} other {decisions on # applications of the list recorded}}',
   'event.LicencesRecorded.corrected': 'list of licence applications corrected',
   'event.LicenceDecided.granted': 'licence granted',
   'event.LicenceDecided.refused': 'licence refused',

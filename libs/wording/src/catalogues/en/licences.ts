@@ -43,6 +43,7 @@ export const licences = {
   'licences.days': '{days, plural, one {{shown} working day} other {{shown} working days}}',
   'licences.limit': 'Limit by law: {days, plural, one {# working day} other {# working days}}, by the calendar of {side}',
   'licences.single': 'These figures hold {listed} of the list and {count, plural, one {# application that was} other {# applications that were}} recorded one by one in the case.',
+  'licences.due.provisional': 'provisional',
   'licences.provisional': 'The holiday list of a year is not published yet; days may still move.',
 
   // Columns of a spreadsheet and of the page
@@ -130,8 +131,9 @@ export const licences = {
   'licences.choose': 'Choose {name}',
   'licences.choose.all': 'Choose all shown',
   'licences.decide': 'Record the decision on {count, plural, one {# application} other {# applications}}',
+  'licences.decide.open': 'Record a decision ({count} chosen)…',
+  'licences.decide.none': 'Choose applications in the table first.',
   'licences.decide.send': 'Record',
-  'licences.decide.done': 'Recorded',
   'licences.unnamed': 'application without number, filed {date}',
 
   // Rules of rows and files

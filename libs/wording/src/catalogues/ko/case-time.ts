@@ -82,6 +82,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'desk.list_lies.consent': '기업이 신고와 함께 보낸 허가 신청 목록이 기업의 동의를 기다리고 있습니다.',
   'desk.list_lies.untold': '기업이 신고와 함께 허가 신청 목록을 보냈습니다. {side}에 통보한 뒤 반영할 수 있습니다.',
   'desk.list_lies.open': '목록으로',
+  'desk.asked.help': '신청은 {side}의 소관 기관이 결정하며, 우리 측이 결정할 것은 없습니다. 요청받은 도움: {help}.',
+  'desk.asked.nothing': '신청은 {side}의 소관 기관이 결정하며, 우리 측이 결정할 것은 없고 따로 요청받은 도움도 없습니다.',
   'desk.licences': '허가 신청',
   'confirm.close.suspended_until': '유예가 끝나는 날',
   'confirm.close.suspended': '그 {days}일 전에 사안이 자동으로 이행 점검에 다시 올라옵니다.',

@@ -17,6 +17,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'desk.clocks.both': '모든 측 공통',
   'desk.clocks.licences': '허가 결정 기한 {count}건 더 보기',
+  'desk.clocks.of_list': '그 뒤 신청일 {days}일, 신청 {count}건: 목록에서 보기',
   'desk.clocks.ended': '종료된 기한',
   'desk.clocks.regraded': '이후 등급이 조정되어 조정 후의 기한을 표시합니다',
 

@@ -69,6 +69,8 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseRechecked': '다시 점검',
   'event.LicenceFiled': '허가 신청 기록, 신청일 {date}',
   'event.LicencesRecorded': '허가 신청 목록 기록: 신규 {filed}, 결정 {decided}',
+  'event.LicencesRecorded.filed': '허가 신청 목록 기록: 신규 {filed}',
+  'event.LicencesRecorded.decided': '목록의 신청 {decided}건 결정 기록',
   'event.LicencesRecorded.corrected': '허가 신청 목록 수정',
   'event.LicenceDecided.granted': '허가 발급',
   'event.LicenceDecided.refused': '허가 거부',

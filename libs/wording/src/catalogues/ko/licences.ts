@@ -43,6 +43,7 @@ export const licences: LicencesTexts = {
   'licences.days': '{days, plural, other {{shown}근무일}}',
   'licences.limit': '법정 기한: {side} 기준 {days, plural, other {#근무일}}',
   'licences.single': '집계는 목록의 {listed}건과 사안에 따로 기록한 {count}건을 합한 수입니다.',
+  'licences.due.provisional': '잠정',
   'licences.provisional': '공휴일 목록이 아직 발표되지 않은 해가 있어 날짜가 바뀔 수 있습니다.',
 
   'licences.column.number': '신청번호',
@@ -126,8 +127,9 @@ export const licences: LicencesTexts = {
   'licences.choose': '{name} 선택',
   'licences.choose.all': '표시된 건 모두 선택',
   'licences.decide': '{count, plural, other {#건}} 결정 기록',
+  'licences.decide.open': '결정 기록(선택 {count}건)…',
+  'licences.decide.none': '먼저 표에서 신청을 선택하세요.',
   'licences.decide.send': '기록',
-  'licences.decide.done': '기록되었습니다',
   'licences.unnamed': '번호 없는 신청, {date} 신청',
 
   'rule.before_filing': '신청일({date})과 같거나 이후여야 합니다',

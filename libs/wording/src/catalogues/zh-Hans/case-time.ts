@@ -82,6 +82,8 @@ export const caseTime: Readonly<Record<keyof typeof en, string>> = {
   'desk.list_lies.consent': '企业随诉求提交的许可申请清单尚待企业同意。',
   'desk.list_lies.untold': '企业随诉求提交了许可申请清单，在通报{side}之后方可采用。',
   'desk.list_lies.open': '前往清单',
+  'desk.asked.help': '申请由{side}主管部门决定，我方无须作出决定。请求我方协助：{help}。',
+  'desk.asked.nothing': '申请由{side}主管部门决定，我方无须作出决定，也未请求其他协助。',
   'desk.licences': '许可申请',
   'confirm.close.suspended_until': '暂停实施的截止日',
   'confirm.close.suspended': '在此{days}天之前，事项将自动恢复跟踪。',

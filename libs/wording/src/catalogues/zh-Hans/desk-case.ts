@@ -17,6 +17,7 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   // Time limits
   'desk.clocks.both': '各方共同',
   'desk.clocks.licences': '另有{count}项许可决定时限',
+  'desk.clocks.of_list': '其后另有{days}个提交日、{count}件申请：见清单',
   'desk.clocks.ended': '已结束的时限',
   'desk.clocks.regraded': '之后调整过等级，所示为调整后的时限',
 

@@ -69,6 +69,8 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.CaseRechecked': '已再次查看',
   'event.LicenceFiled': '已登记许可申请，申请日期{date}',
   'event.LicencesRecorded': '已登记许可申请清单：新增{filed}，已决定{decided}',
+  'event.LicencesRecorded.filed': '已登记许可申请清单：新增{filed}',
+  'event.LicencesRecorded.decided': '已登记清单中{decided}件申请的决定',
   'event.LicencesRecorded.corrected': '已更正许可申请清单',
   'event.LicenceDecided.granted': '已批准许可',
   'event.LicenceDecided.refused': '未批准许可',

@@ -43,6 +43,7 @@ export const licences: LicencesTexts = {
   'licences.days': '{days, plural, other {{shown}个工作日}}',
   'licences.limit': '法定时限：{days, plural, other {#个工作日}}，按{side}日历计算',
   'licences.single': '统计含清单中的{listed}项和在事项中逐项登记的{count}项。',
+  'licences.due.provisional': '暂定',
   'licences.provisional': '有年份的节假日安排尚未公布，日期可能变动。',
 
   'licences.column.number': '申请编号',
@@ -126,8 +127,9 @@ export const licences: LicencesTexts = {
   'licences.choose': '选择{name}',
   'licences.choose.all': '选择显示的全部申请',
   'licences.decide': '登记{count, plural, other {#项}}申请的决定',
+  'licences.decide.open': '登记决定（已选{count}项）…',
+  'licences.decide.none': '请先在表中选择申请。',
   'licences.decide.send': '登记',
-  'licences.decide.done': '已登记',
   'licences.unnamed': '无编号申请，{date}申请',
 
   'rule.before_filing': '不得早于申请日期（{date}）',
