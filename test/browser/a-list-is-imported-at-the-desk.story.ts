@@ -92,7 +92,7 @@ describe('a list of applications at the desk', () => {
     expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toBe(words);
     await page.getByRole('dialog').getByRole('button', { name: ko.text('licences.waits.ask.title') }).click();
     await page.getByText(ko.text('licences.waits.asked')).waitFor();
-    expect(await hotline.company.follow(unasked)).toMatchObject({ questions: [{ text: words, answered: false }], consents: expect.arrayContaining([expect.objectContaining({ consent: 'licence', counts: true })]) });
+    expect(await hotline.company.follow(unasked)).toMatchObject({ questions: [{ text: words, answered: false, consent: 'licence' }], consents: expect.arrayContaining([expect.objectContaining({ consent: 'licence', counts: true })]) });
     await page.goto(back);
   }));
 

@@ -61,7 +61,7 @@ export class CaseRun {
   }
 
   /** The company agrees to something, or withdraws that. */
-  consent(consent: Consent, given: boolean): this { return this.take(this.decideConsent(consent, given)); }
+  consent(consent: Consent, given: boolean, answers: readonly string[] = []): this { return this.take(this.decideConsent(consent, given, answers)); }
 
   /** Why its word on that would change nothing. */
   consentRefusal(consent: Consent, given: boolean): Refusal | null {
@@ -69,8 +69,8 @@ export class CaseRun {
     return decision.ok ? null : decision.refusal;
   }
 
-  private decideConsent(consent: Consent, given: boolean): Decision {
-    return decide(this.kase, { actor: { type: 'company', side: this.kase.home }, do: { type: 'change-consent', consent, given } }, this.facts, this.at);
+  private decideConsent(consent: Consent, given: boolean, answers: readonly string[] = []): Decision {
+    return decide(this.kase, { actor: { type: 'company', side: this.kase.home }, do: { type: 'change-consent', consent, given, answers } }, this.facts, this.at);
   }
 
   /** The company answers or adds something. */

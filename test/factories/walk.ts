@@ -104,7 +104,7 @@ export function commandOf(kase: Case, messages: readonly SentMessage[], { who, s
 /** New facts, an answer, a paper, or another word on what may cross. */
 const companyCommand = (kase: Case, pick: number, id: string): CompanyCommand => (kase.closed && pick % 3 === 0 ? { type: 'give-verdict', verdict: among(VERDICTS, Math.floor(pick / 3)) ?? 'no', text: null } : pick % 7 === 6 ? paperCommand(kase, pick, id) : pick % 2 === 0
   ? { type: 'add-facts', text: 'facts of the company', answers: among([null, 'nothing', ...(kase.report?.open_questions ?? [])], pick / 2) ?? null }
-  : { type: 'change-consent', consent: among(CONSENTS, pick) ?? 'company', given: pick % 4 === 1 });
+  : { type: 'change-consent', consent: among(CONSENTS, pick) ?? 'company', given: pick % 4 === 1, answers: kase.report?.open_questions ?? [] });
 
 const paperCommand = (kase: Case, pick: number, id: string): CompanyCommand => {
   const paper = among(ownAttachments(kase, kase.home).filter(isPaper), pick);

@@ -31,10 +31,15 @@ describe('a company decides what crosses', () => {
     const { reference, receipt } = await hotline.fileCase(canaryReport());
     expect(await standing(korea, reference, 'contract')).toMatchObject({ crossed: null, next: null, withheld: 'no_consent', consent: null });
     expect((await korea.view(reference)).commands).not.toContain('release');
+    await korea.do(reference, 'ask-company', { text: '계약 번호를 제공해도 됩니까?', consent: 'contract' });
+    await korea.do(reference, 'ask-company', { text: '언제 계약하셨습니까?' });
+    expect((await hotline.company.follow(receipt)).questions).toMatchObject([{ consent: 'contract', answered: false }, { consent: null }]);
     wait();
     expect((await hotline.company.consent(receipt, 'contract', true)).status).toBe(200);
     const agreed_at = new Date(hotline.time.now).toISOString();
     expect(await standing(korea, reference, 'contract')).toMatchObject({ next: { form: 'exact', ground: 'company_consent' }, withheld: null, consent: { given: true, at: agreed_at } });
+    for (const asked of [(await hotline.company.follow(receipt)).questions, (await korea.view(reference)).own?.company_questions]) expect(asked).toMatchObject([{ answered: true, agreed_at }, { answered: false, agreed_at: null }]);
+    expect(await korea.try(reference, 'ask-company', { text: '?', consent: 'contract' })).toMatchObject({ status: 409, body: { code: 'already-done' } });
     expect((await china.view(reference)).facts.map((f) => f.field)).not.toContain('contract');
     wait();
     await korea.do(reference, 'release', { fields: ['contract'] });

@@ -150,6 +150,10 @@ describe('a list of 2,000 applications of which one in twenty is wrong', () => {
     const received = china.received.join();
     expect(kept.filter((r) => received.includes(`"${r.exporter}"`))).toEqual([]);
     expect((await listOf(china, reference, `?words=${encodeURIComponent(kept.at(-1)?.exporter ?? '')}`)).total).toBe(0);
+    // Whatever stands behind the six digits that it was given, it finds the same.
+    const code = other.applications[0]?.hs ?? '';
+    const found = await Promise.all([code, `${code}1000`, `${code.slice(0, 4)}.${code.slice(4)}-9999`, '0101211000'].map(async (words) => (await listOf(china, reference, `?words=${encodeURIComponent(words)}`)).total));
+    expect([/^\d{6}$/.test(code), found[0] !== 0, found]).toEqual([true, true, [found[0], found[0], found[0], 0]]);
     const first = (await listOf(china, reference, `?words=${named[0]?.number}`)).applications[0];
     expect(first).toMatchObject({ exporter: named[0]?.exporter, end_user: named[0]?.end_user, quantity: { value: Number(named[0]?.quantity), unit: 'KGM' }, papers_complete: null });
     const account = (await (await hotline.signIn('kr-supervisor')).ask<{ disclosures: { reference: string; field: string; ground: string }[] }>('GET', '/api/v1/history/disclosures?period=2026-H1')).body;

@@ -1,5 +1,5 @@
 import type { CaseView, Fact } from '#contracts';
-import { type Case, type Disclosure, LICENCE_RESULTS, channelOf, fieldsGiven, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
+import { CONSENTS, type Case, type Disclosure, LICENCE_RESULTS, channelOf, fieldsGiven, firstTold, licensingSide, listWaits, mayRead, toldBeyondHome } from '#domain';
 import { type OwnReport, SEALED, type ReadEntry } from '#persistence';
 import { type Happened, listLies, pageClocks, presentClockAccount, presentEntry, presentFact, presentGoods, presentOutcomes } from '#presenting';
 import { presentConsultations } from './present-consultations.js';
@@ -46,13 +46,21 @@ function presentOwn(kase: Case, entries: readonly ReadEntry[], joined: readonly 
     cover_days: kase.assessment?.cover_days ?? null, severity_reasons: [...(kase.assessment?.reasons ?? [])],
     crossing: presentStandings(kase, entries), tells: toldBeyondHome(kase) ? [] : firstTold(kase), list_waits: waits && { ...waits, since: waits.since === null ? null : iso(waits.since) },
     list_lies: kase.state !== 'closed' && listLies(entries), list_names: kase.policy.licence === undefined ? null : fieldsGiven(kase.policy.crossing),
-    company_questions: ownOf(entries, 'FactsRequested').map(({ entry, payload }) => ({
-      id: text(payload.question_id) ?? '', at: iso(entry.at), text: text(payload.text) ?? '', answered: !report.open_questions.includes(text(payload.question_id) ?? ''),
-    })),
+    company_questions: questionsOf(entries, report.open_questions),
     additions: ownOf(entries, 'FactsAdded').map(({ entry, payload }) => ({ at: iso(entry.at), text: text(payload.text) ?? '', answers: text(payload.answers) })),
     verdict: report.verdict && { ...report.verdict, at: iso(report.verdict.at) },
     joined: joined.map(({ reference, report_reference, company, goods, opened_at, closed_at }) => ({ reference, report_reference, company, goods, opened_at: opened_at.toISOString(), joined_at: (closed_at ?? opened_at).toISOString() })),
   };
+}
+
+/** What was asked of the company; a consent that a question asked for answers it. */
+function questionsOf(entries: readonly ReadEntry[], open: readonly string[]): NonNullable<CaseView['own']>['company_questions'] {
+  const agreed = ownOf(entries, 'ConsentChanged');
+  return ownOf(entries, 'FactsRequested').map(({ entry, payload }) => {
+    const id = text(payload.question_id) ?? '';
+    const answer = agreed.find(({ payload: { answers } }) => Array.isArray(answers) && answers.includes(id));
+    return { id, at: iso(entry.at), text: text(payload.text) ?? '', answered: !open.includes(id), consent: CONSENTS.find((c) => c === payload.consent) ?? null, agreed_at: answer ? iso(answer.entry.at) : null };
+  });
 }
 
 /** The list of applications in numbers, which every side of the case reads alike. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { APPLICATION_FIELDS, CASE_STATES, CLOCK_KINDS, HOWS, KINDS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
+import { APPLICATION_FIELDS, CASE_STATES, CLOCK_KINDS, CONSENTS, HOWS, KINDS, OUTCOME_ENDS, PAUSE_REASONS, RANKS, REPORT_STATES, TRANSLATED_BY } from '#domain';
 import { attachmentSchema } from './attachments.js';
 import { calendarWarningSchema } from './calendars.js';
 import { consultationSchema } from './consultations.js';
@@ -171,7 +171,7 @@ export const ownPartSchema = z.strictObject({
   tells: /** Sides that the first telling reaches, while no other side knows of the case. */ z.array(z.string()),
   list_waits: /** Why no list of licence applications is taken, where that is the company's word; `since` when it took its consent back. */ z.nullable(z.strictObject({ why: z.enum(['no_consent', 'withdrawn']), since: z.nullable(instant()) })),
   list_lies: /** Whether a list came with the report and nothing of it was taken yet. */ z.boolean(), list_names: /** What the other sides read of an application of a list by name, where its number and its applicant's word allow; null where the network has no such lists. */ z.nullable(z.array(z.enum(APPLICATION_FIELDS))),
-  company_questions: z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean() })),
+  company_questions: /** `consent`: what each asks the company to agree to; `agreed_at`: when it did, and so answered. */ z.array(z.strictObject({ id: z.string(), at: instant(), text: z.string(), answered: z.boolean(), consent: z.nullable(z.enum(CONSENTS)), agreed_at: z.nullable(instant()) })),
   additions: z.array(z.strictObject({ at: instant(), text: z.string(), answers: z.nullable(z.string()) })),
   /** What the company says about what came of it, since the case last ended. */
   verdict: z.nullable(verdictViewSchema),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHOSEN_OUTCOMES, CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
+import { CHOSEN_OUTCOMES, CONSENTS, CROSSING_FIELDS, LANGUAGES, LICENCE_RESULTS, MESSAGE_KINDS, PAUSE_REASONS, REFUSAL_REASONS } from '#domain';
 import { fileName } from './attachments.js';
 import { consultationCommandSchemas } from './consultations.js';
 import { decideLicencesSchema } from './licences.js';
@@ -21,7 +21,8 @@ export const messageBody = z.union([
 export const commandSchemas = {
   'validate': z.strictObject(seen),
   'release': z.strictObject({ ...seen, fields: z.array(z.enum(CROSSING_FIELDS)).check(z.minLength(1), z.maxLength(CROSSING_FIELDS.length)) }),
-  'ask-company': z.strictObject({ text: text() }),
+  /** `consent`: what it asks the company to agree to, whose consent then answers it. */
+  'ask-company': z.strictObject({ text: text(), consent: z.optional(z.enum(CONSENTS)) }),
   'settle': z.strictObject({ ...seen, as: z.enum(['answered_at_home', 'rejected']), text: text() }),
   'acknowledge': z.strictObject(seen),
   'accept': z.strictObject(seen),

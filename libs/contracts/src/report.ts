@@ -130,7 +130,8 @@ export const trackedReportSchema = z.strictObject({
   first_contact_moved: z.array(z.strictObject({ from: z.string(), to: z.string(), at: z.string(), passed: z.boolean() })),
   report: reportObject,
   stages: z.array(stageSchema),
-  questions: z.array(z.strictObject({ id: z.string(), asked_at: z.string(), text: z.string(), answered: z.boolean() })),
+  /** `consent`: what a question asks the company to agree to; `agreed_at`: when it did, and so answered. */
+  questions: z.array(z.strictObject({ id: z.string(), asked_at: z.string(), text: z.string(), answered: z.boolean(), consent: z.nullable(z.enum(CONSENTS)), agreed_at: z.nullable(z.string()) })),
   additions: z.array(z.strictObject({ at: z.string(), text: z.string(), answers: z.nullable(z.string()) })),
   /** What was given to the other sides, when, in which form and on which ground. */
   given: z.array(givenFactSchema),

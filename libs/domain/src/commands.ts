@@ -40,7 +40,7 @@ export type OfficerCommand =
   | ({ readonly type: 'validate' } & Seen)
   /** Lets fields cross that wait for an officer. */
   | ({ readonly type: 'release'; readonly fields: readonly CrossingField[] } & Seen)
-  | ({ readonly type: 'ask-company'; readonly question_id: string; readonly text: string })
+  | ({ readonly type: 'ask-company'; readonly question_id: string; readonly text: string; /** The consent that it asks for, which then answers it. */ readonly consent?: Consent | undefined })
   | ({ readonly type: 'settle'; readonly as: 'answered_at_home' | 'rejected'; readonly text: string } & Seen)
   | ({ readonly type: 'acknowledge' } & Seen)
   | ({ readonly type: 'accept' } & Seen)
@@ -93,8 +93,8 @@ export type OfficerCommand =
 
 export type CompanyCommand =
   | { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null }
-  /** One consent, given or taken back for the future. */
-  | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean }
+  /** One consent, given or taken back for the future. @property answers questions that asked for it; given, it answers those that are open */
+  | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean; readonly answers?: readonly string[] }
   /** @property with_report left out: a paper that came later */
   | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts; readonly with_report?: true }
   | { readonly type: 'give-verdict'; readonly verdict: Verdict; readonly text: string | null }

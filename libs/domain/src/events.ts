@@ -25,9 +25,9 @@ export type CaseEvent =
   // Sealed: the other sides see only that the home side's record has an entry here.
   | { readonly type: 'ReportFiled'; readonly shared: null; readonly own: Own<{ case_id: string; report_id: string; report_reference: string; report: Report }> }
   | { readonly type: 'ReportValidated'; readonly shared: null; readonly own: Own }
-  | { readonly type: 'FactsRequested'; readonly shared: null; readonly own: Own<OwnPart & { question_id: string; text: string }> }
+  | { readonly type: 'FactsRequested'; readonly shared: null; readonly own: Own<OwnPart & { question_id: string; text: string; /** The consent that it asks for; absent where it asks for none. */ consent?: Consent }> }
   | { readonly type: 'FactsAdded'; readonly shared: null; readonly own: Own<{ text: string; answers: string | null }> }
-  | { readonly type: 'ConsentChanged'; readonly shared: null; readonly own: Own<{ consent: Consent; given: boolean }> }
+  | { readonly type: 'ConsentChanged'; readonly shared: null; readonly own: Own<{ consent: Consent; given: boolean; /** Questions that it answers; absent where it answers none. */ answers?: readonly string[] }> }
   | { readonly type: 'ReportSettledAtHome'; readonly shared: null; readonly own: Own<OwnPart & { as: 'answered_at_home' | 'rejected'; text: string }> }
   | { readonly type: 'NoteAdded'; readonly shared: null; readonly own: Own<OwnPart & { text: string }> }
   | { readonly type: 'AttachmentAdded'; readonly shared: null; readonly own: Own<OwnPart & FileFacts & { id: string; redacts: string | null; /** A paper that its company sent along with the report; absent for all others. */ with_report?: true }> }

@@ -60,7 +60,7 @@ function changed(kase: Case, entry: Exclude<Entry, AboutSides | AboutMeasures | 
     case 'FactsRequested': return withReport(kase, {
       state: 'needs_facts', open_questions: [...reportOf(kase).open_questions, entry.own[kase.home]?.question_id ?? ''],
     });
-    case 'FactsAdded': return factsAdded(kase, entry.own[kase.home]?.answers ?? null);
+    case 'FactsAdded': return answered(kase, [entry.own[kase.home]?.answers ?? '']);
     case 'ConsentChanged': return consentChanged(kase, entry);
     case 'AttachmentAdded': case 'AttachmentReleased': case 'AttachmentConsentChanged': return { ...kase, attachments: attachmentsAfter(kase, entry) };
     case 'ReportSettledAtHome': return withReport(kase, { state: entry.own[kase.home]?.as ?? 'rejected' });
@@ -135,11 +135,15 @@ const widened = (known: readonly Disclosure[], released: readonly Disclosure[]):
 
 function consentChanged(kase: Case, { at, own }: Entry & { type: 'ConsentChanged' }): Case {
   const change = own[kase.home];
-  return change ? withReport(kase, { consents: [...reportOf(kase).consents, { consent: change.consent, given: change.given, at }] }) : kase;
+  if (!change) return kase;
+  const { consent, given, answers } = change;
+  const next = withReport(kase, { consents: [...reportOf(kase).consents, { consent, given, at }] });
+  return answers ? answered(next, answers) : next;
 }
 
-function factsAdded(kase: Case, answers: string | null): Case {
-  const open = reportOf(kase).open_questions.filter((q) => q !== answers);
+/** The report once its company answered these questions, or said something that answers none. */
+function answered(kase: Case, answers: readonly string[]): Case {
+  const open = reportOf(kase).open_questions.filter((q) => !answers.includes(q));
   const waited = reportOf(kase).state === 'needs_facts' && open.length === 0;
   const state = waited ? (triaged(kase) ? 'validated' : 'filed') : reportOf(kase).state;
   return withReport(kase, { open_questions: open, state });

@@ -27,13 +27,14 @@ export class HearCompany {
   }
 
   /**
-   * Writes a consent down, or its withdrawal for the future; what holds already is done.
+   * Writes a consent down, or its withdrawal for the future; what holds already is done. Given, it answers the questions that asked for it.
    * @returns why nothing changed, or null
    * @throws ProblemError `too-many-requests` (429), as for additions: each change is an officer's to read
    */
   async consent(tracked: Tracked, change: NewConsent): Promise<Refusal | null> {
     await this.limits.take('addition', reportOf(tracked.kase).id);
-    const refusal = await this.put(tracked, { type: 'change-consent', ...change });
+    const answers = presentTracked(tracked).questions.filter((q) => !q.answered && q.consent === change.consent).map((q) => q.id);
+    const refusal = await this.put(tracked, { type: 'change-consent', ...change, answers });
     return refusal?.code === 'already-done' ? null : refusal;
   }
 

@@ -21,7 +21,7 @@ class Run {
     this.put({ actor: { type: 'company', side: 'A' }, do: { type: 'file', case_id: 'c', case_reference: 'A-CASE', report_id: 'r', report_reference: 'A-REPORT', report: { ...wholeReport, ...changes } } });
   }
 
-  private put(command: Command): this {
+  put(command: Command): this {
     const { policy } = facts;
     const decision = decide(this.kase, command, { ...facts, policy: { ...policy, clocks: { ...policy.clocks, triage: { ...policy.clocks.triage, ...this.triage } } } }, BEGINS + this.steps * MINUTE_MS);
     if (!decision.ok) throw new Error(decision.refusal.code);
@@ -82,6 +82,13 @@ it('shows questions to the company and its answers, and where the report stands 
     state: 'linked', questions: [{ id: 'q1', answered: true }], additions: [{ text: 'FOB', answers: 'q1' }, { text: 'more', answers: null }],
   });
   expect(presentTracked(run.tracked).stages.slice(-2).map(({ stage, by }) => [stage, by])).toEqual([['needs_facts', 'office'], ['answered', 'company']]);
+});
+
+it('counts a consent that was asked for as the answer, and says when', () => {
+  const run = new Run().by('A', { type: 'ask-company', question_id: 'q1', text: 'May we?', consent: 'contract' });
+  expect(presentTracked(run.tracked).questions).toMatchObject([{ id: 'q1', answered: false, consent: 'contract', agreed_at: null }]);
+  const { questions, additions, stages } = presentTracked(run.put({ actor: { type: 'company', side: 'A' }, do: { type: 'change-consent', consent: 'contract', given: true, answers: ['q1'] } }).tracked);
+  expect({ questions, additions, last: stages.at(-1) }).toMatchObject({ questions: [{ answered: true, agreed_at: stages.at(-1)?.at }], additions: [], last: { stage: 'answered', by: 'company' } });
 });
 
 it('says how the time of the first contact moved: another grade once, and a desk that lets limit after limit pass in one line', () => {

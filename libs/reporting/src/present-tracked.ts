@@ -23,9 +23,7 @@ export function presentTracked(tracked: Tracked): TrackedReport {
     reference: report.reference, state: joined ? stageJoined(joined.kase) : stageNow(kase), filed_at: iso(kase.opened_at), language: report.body.language,
     first_contact_by: first && iso(first.by), first_contact_moved: (first?.moved ?? []).map(({ from, to, at, passed }) => ({ from: iso(from), to: iso(to), at: iso(at), passed })), report: report.body as ReportBody,
     stages: [...entries.flatMap((entry) => stageOf(entry, kase)), ...(joined ? stagesSince(kase.closed?.at ?? 0, joined) : [])],
-    questions: ownOf(entries, 'FactsRequested').map(({ at, own }) => ({
-      id: own.question_id, asked_at: iso(at), text: own.text, answered: !report.open_questions.includes(own.question_id),
-    })),
+    questions: questionsOf(entries, report.open_questions),
     additions: ownOf(entries, 'FactsAdded').map(({ at, own }) => ({ at: iso(at), text: own.text, answers: own.answers })),
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
     given_besides: givenBesides(tracked, own),
@@ -66,7 +64,16 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
   });
 }
 
-function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
+/** What was asked; a consent that a question asked for answers it. */
+function questionsOf(entries: readonly ReadEntry[], open: readonly string[]): TrackedReport['questions'] {
+  const agreed = ownOf(entries, 'ConsentChanged');
+  return ownOf(entries, 'FactsRequested').map(({ at, own: { question_id: id, text, consent } }) => {
+    const answer = agreed.find(({ own }) => own.answers?.includes(id));
+    return { id, asked_at: iso(at), text, answered: !open.includes(id), consent: consent ?? null, agreed_at: answer ? iso(answer.at) : null };
+  });
+}
+
+function ownOf<T extends 'FactsRequested' | 'FactsAdded' | 'ConsentChanged' | 'ReportSettledAtHome'>(entries: readonly ReadEntry[], type: T): { at: number; own: Own<T> }[] {
   return entries.filter((e) => entryType(e) === type && e.own).map((e) => ({ at: e.at, own: e.own?.payload as Own<T> }));
 }
 
@@ -104,7 +111,7 @@ function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const type = entryType(entry);
   const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'> | undefined)?.as : undefined;
   const at = iso(entry.at);
-  if (type === 'FactsAdded' && (entry.own?.payload as Own<'FactsAdded'> | undefined)?.answers) return [{ stage: 'answered', at, by: 'company', office: null }];
+  if ((type === 'FactsAdded' || type === 'ConsentChanged') && (entry.own?.payload as Own<typeof type> | undefined)?.answers) return [{ stage: 'answered', at, by: 'company', office: null }];
   // Of what passes between sides it is told that the other one took the matter up, and by no office.
   if (type === 'CaseAccepted' && entry.side !== kase.home) return [{ stage: 'accepted', at, by: 'other_side', office: null }];
   const stage = settled ?? STAGES[type];

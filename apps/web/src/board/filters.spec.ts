@@ -22,6 +22,8 @@ describe('search', () => {
     expect(found({ q: '갈륨' })).toEqual(['KR-V37E-3S3E']);
     expect(found({ q: '熔喷' })).toEqual(['CN-D25V-T4F5']);
     expect(found({ q: '8112.92' })).toEqual(['KR-V37E-3S3E']);
+    for (const q of ['8112.92.1000', '81129210', '8112 92 10 00 101', '８１１２９２１０', '갈륨 8112921000']) expect(found({ q })).toEqual(['KR-V37E-3S3E']);
+    expect(found({ q: '8112931000' })).toEqual([]);
     expect(found({ q: 'ｋｒ－６ｃｑ６' })).toEqual(['KR-6CQ6-43DZ']);
     expect(found({ q: '톈진항 흑연' })).toEqual(['KR-6CQ6-43DZ']);
     expect(found({ q: '갈륨 흑연' })).toEqual([]);

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Consent } from '#domain';
+import { Field } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { CaseAct, type CaseActProps } from './case-act.js';
 import { atWork } from './consultation-view.js';
+import { consentsToAskFor } from './facts.js';
 import { Radios, TextField } from './fields.js';
 import { useRefusalReason } from './acts-routing.js';
 
@@ -58,24 +61,37 @@ export function WithdrawAct({ about, ...props }: CaseActProps & { readonly about
   );
 }
 
-interface AskProps extends CaseActProps { /** Words to begin with, in the company's language. */ readonly ready?: string; /** What the button and the second step say, where it is about one thing. */ readonly label?: string; readonly title?: string }
+interface AskProps extends CaseActProps { /** Words to begin with, in the company's language. */ readonly ready?: string; /** What the button and the second step say, where it is about one thing. */ readonly label?: string; readonly title?: string; /** What it asks the company to agree to, where that is certain; else the officer says it. */ readonly consent?: Consent }
 
 /** A question to the company, which reads it as it stands. */
-export function AskCompanyAct({ ready = '', label, title, ...props }: AskProps) {
+export function AskCompanyAct({ ready = '', label, title, consent, ...props }: AskProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? ready;
   const [asked, setAsked] = useState(false);
+  const [chosen, setChosen] = useState<Consent | ''>('');
   const missing = text.trim() === '';
+  const asksFor = consent ?? chosen;
+  const choices = consent === undefined ? consentsToAskFor(props.view.own) : [];
   const language = props.view.own?.report.contact.language ?? t.language;
   const take = () => {
     setAsked(true);
-    return missing ? null : { text };
+    return missing ? null : { text, ...(asksFor === '' ? {} : { consent: asksFor }) };
   };
   return (
-    <CaseAct {...props} command="ask-company" label={label ?? t.text('do.ask-company')} title={title ?? t.text('confirm.ask-company.title')} body={take} onDone={() => { setTyped(null); setAsked(false); }}>
+    <CaseAct {...props} command="ask-company" label={label ?? t.text('do.ask-company')} title={title ?? t.text('confirm.ask-company.title')} body={take} onDone={() => { setTyped(null); setAsked(false); setChosen(''); }}>
       <TextField label={t.text('desk.company.ask.text')} value={text} onChange={setTyped} {...(ready === '' ? {} : { rows: 8, lang: language })} wrong={asked && missing ? t.text('err.text_missing') : null}
         hint={t.text('desk.company.ask.reads', { language: t.text(`language.in.${language}`) })} />
+      {choices.length > 0 && (
+        <Field label={t.text('desk.company.ask.consent')} hint={t.text('desk.company.ask.consent.hint')}>
+          {(tied) => (
+            <select {...tied} value={chosen} onChange={(event) => setChosen(choices.find((c) => c === event.target.value) ?? '')}>
+              <option value="">{t.text('desk.company.ask.consent.none')}</option>
+              {choices.map((c) => <option key={c} value={c}>{t.text(`form.consent.option.${c}`)}</option>)}
+            </select>
+          )}
+        </Field>
+      )}
     </CaseAct>
   );
 }

@@ -19,7 +19,7 @@ export function CompanyPanel({ view, own, offered }: { view: CaseView; own: Own;
         {own.company_questions.map((q) => (
           <li key={q.id}>
             <p className="words">{q.text}</p>
-            <p className="small muted"><CityTime at={q.at} /> · {q.answered ? t.text('desk.company.answered') : t.text('desk.facts.question_open')}</p>
+            <p className="small muted"><CityTime at={q.at} /> · {q.agreed_at !== null ? <>{t.text('desk.company.agreed', { field: t.text(`form.consent.option.${q.consent ?? 'none'}`) })} <CityTime at={q.agreed_at} /></> : q.answered ? t.text('desk.company.answered') : t.text('desk.facts.question_open')}</p>
             {own.additions.filter((a) => a.answers === q.id).map((a) => <Addition key={a.at} at={a.at} text={a.text} />)}
           </li>
         ))}

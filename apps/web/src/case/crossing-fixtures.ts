@@ -28,5 +28,13 @@ export function movedStandings(): StandingView[] {
   });
 }
 
+/** A question that asked for the consent which the company gave since. */
+const agreedTo: Own['company_questions'][number] = { id: 'q2', at: seoul('13:40'), text: '계약 번호와 계약일을 중국 정부에 제공하는 데 동의하시는지 알려 주세요.', answered: true, consent: 'contract', agreed_at: seoul('14:20') };
+/** The page once the company agreed to one thing and took another back. */
+export const withMovedStandings = (view: CaseView): CaseView => {
+  const moved = withStandings(view, movedStandings());
+  return { ...moved, own: moved.own && { ...moved.own, company_questions: [agreedTo, ...moved.own.company_questions] } };
+};
+
 export const withStandings = (view: CaseView, crossing: readonly StandingView[]): CaseView =>
   ({ ...view, own: view.own && ({ ...view.own, crossing: [...crossing] } satisfies Own) });

@@ -78,6 +78,9 @@ export type Own = NonNullable<CaseView['own']>;
 /** The consents that hold now: what the company said since it filed stands in the place of what it said then. */
 export const consentsNow = ({ crossing }: Pick<Own, 'crossing'>): Consent[] => crossing.flatMap(({ field, consent }) => (consent?.given ? (CONSENT_FOR[field] ?? []) : []));
 
+/** The consents that would let something cross and that the company has not given, or took back: what it may be asked for. */
+export const consentsToAskFor = (own: Own | null): Consent[] => (own?.crossing ?? []).flatMap(({ field, withheld }) => (withheld === 'no_consent' || withheld === 'withdrawn' ? (CONSENT_FOR[field] ?? []) : []));
+
 /** What the other side would read once all that may cross has crossed. */
 export const wouldRead = (own: Own): Fact[] => own.crossing.flatMap(({ next, crossed }) => next ?? crossed ?? []).map(({ field, form, value, ground }) => ({ field, form, value, ground }));
 

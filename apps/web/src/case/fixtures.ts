@@ -35,7 +35,7 @@ const own: NonNullable<CaseView['own']> = {
     { by: 'effect', severity: 4, impact: 'transport' }, { by: 'public_need', change: 1, impact: 'transport' },
   ],
   crossing: [...standings], tells: [], list_waits: null, list_lies: false, list_names: ['number', 'hs', 'item', 'quantity', 'licence', 'green_channel', 'filed_on', 'office', 'result', 'decided_on'], verdict: null, joined: JOINED,
-  company_questions: [{ id: 'q1', at: '2026-03-12T04:52:00.000Z', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 제공해도 되는지 알려 주세요.', answered: false }],
+  company_questions: [{ id: 'q1', at: '2026-03-12T04:52:00.000Z', text: '계약 번호와 수출 전 검사 신청일을 중국 정부에 제공해도 되는지 알려 주세요.', answered: false, consent: null, agreed_at: null }],
   additions: [{ at: '2026-03-12T02:40:00.000Z', text: '수출 기업이 3월 11일 검사 증명서를 세관에 제출했다고 합니다.', answers: null }],
   report: {
     network: 'kr-cn', side: 'KR', language: 'ko', kind: 'export_clearance_delay', part: 'importer', goods: '차량용 요소', hs: '310210', from: 'CN', to: 'KR',

@@ -9,7 +9,7 @@ import { asked, CONSULTATION_STAGES, consulted } from './consultation-fixtures.j
 import { Consultations } from './consultations-panel.js';
 import { talked } from './talk-fixtures.js';
 import { useWords } from '../words.js';
-import { movedStandings, untoldStandings, withStandings } from './crossing-fixtures.js';
+import { untoldStandings, withMovedStandings, withStandings } from './crossing-fixtures.js';
 
 /** One state of a page, drawn from fixtures for a reader of a side. */
 export interface PageState { readonly id: string; readonly render: (reader: string) => ReactNode }
@@ -154,7 +154,7 @@ function Consulted({ reader }: { reader: string }) {
 export const caseStates: readonly PageState[] = [
   shown('full', (reader) => caseFor(reader)), shown('fresh', fresh), shown('proposed', proposed), shown('closed', closed), shown('untold', untold),
   shown('acting', acting), shown('listed', listed), shown('paused', paused), shown('unreached', unreached), shown('ended', ended), shown('followed', followed), shown('referred', referred),
-  shown('crossing', (reader) => withStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] }, movedStandings())),
+  shown('crossing', (reader) => withMovedStandings({ ...caseFor(reader), commands: [...all(reader), ...(reader === 'KR' ? ['release'] : [])] })),
   shown('talked', (reader) => talked(caseFor(reader))),
   ...CONSULTATION_STAGES.map((stage) => shown(`consulted-${stage}`, (reader) => consulted(caseFor(reader), stage, reader))),
   { id: 'consulted', render: (reader) => <Consulted key={reader} reader={reader} /> },

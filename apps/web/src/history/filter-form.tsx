@@ -2,7 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { CASE_STATES, KINDS, SEVERITIES } from '#domain';
 import type { HistoryFilters } from '../data/history.js';
 import { useSession } from '../data/session.js';
-import { Field, focusFirstWrong, useKeptPlace } from '../parts/index.js';
+import { Field, focusFirstWrong, sharedCode, useKeptPlace } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
 import { halfTyped, useFollowedForm } from './followed-form.js';
 import { filtersOf, isFiltered, isReversed } from './filters.js';
@@ -12,9 +12,10 @@ import { filtersOf, isFiltered, isReversed } from './filters.js';
  * @param states whether a state can be chosen. @param channels with their names, where they are others than those of the reader's first network
  */
 export function FilterForm({ filters, onFilter, states = true, channels }: { filters: HistoryFilters; onFilter: (filters: HistoryFilters) => void; states?: boolean; channels?: readonly (readonly [id: string, name: string])[] | undefined }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames();
   const { network } = useSession();
+  const shared = sharedCode(filters.item);
   const address = JSON.stringify(filters);
   const form = useFollowedForm(filters, channels?.map(([id]) => id).join());
   /** Under which address days were typed of which the last comes first. */
@@ -37,7 +38,7 @@ export function FilterForm({ filters, onFilter, states = true, channels }: { fil
       <Choice name="severity" label={t.label('history.filter.severity')} value={filters.severity} options={SEVERITIES.map((s) => [String(s), names.severity(s)])} />
       <Choice name="kind" label={t.label('history.filter.kind')} value={filters.kind} options={KINDS.map((k) => [k, t.label(`kind.${k}`)])} />
       <Choice name="channel" label={t.label('history.filter.channel')} value={filters.channel} options={channels ?? Object.keys(network.channels).map((c) => [c, names.channel(c)])} />
-      <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} />
+      <Line name="item" label={t.label('history.filter.item')} type="search" value={filters.item} hint={shared === null ? undefined : t.text('board.search.hs', { hs: f.hs(shared) })} />
       <Line name="from" label={t.label('history.filter.from')} type="date" value={filters.from} wrong={half.includes('from') ? t.text('err.day_missing') : undefined} />
       <Line name="to" label={t.label('history.filter.to')} type="date" value={filters.to} wrong={half.includes('to') ? t.text('err.day_missing') : reversed ? t.text('history.filter.reversed') : undefined} />
       <div className="toolbar">
@@ -71,6 +72,6 @@ function Choice({ name, label, value, options }: FieldProps & { options: readonl
   );
 }
 
-function Line({ name, label, value, type, wrong }: FieldProps & { type: 'search' | 'date'; wrong?: string | undefined }) {
-  return <Field label={label} wrong={wrong}>{(tied) => <input {...tied} name={name} type={type} defaultValue={value ?? ''} />}</Field>;
+function Line({ name, label, value, type, wrong, hint }: FieldProps & { type: 'search' | 'date'; wrong?: string | undefined; hint?: string | undefined }) {
+  return <Field label={label} hint={hint} wrong={wrong}>{(tied) => <input {...tied} name={name} type={type} defaultValue={value ?? ''} />}</Field>;
 }

@@ -39,5 +39,5 @@ function AskForConsent({ view, own, primary }: { view: CaseView; own: Own; prima
   const [theirs, words] = [useSayIn(language), useTranslator(language)];
   if (!theirs || !words) return null;
   const side = formatter(words).list(toldOthers(view, names.own).map((id) => network.sides[id]?.government[language] ?? id));
-  return <AskCompanyAct view={view} primary={primary} label={say.text('licences.waits.ask.act')} title={say.text('licences.waits.ask.title')} ready={theirs.text('licences.waits.ask.words', { side })} />;
+  return <AskCompanyAct view={view} primary={primary} consent="licence" label={say.text('licences.waits.ask.act')} title={say.text('licences.waits.ask.title')} ready={theirs.text('licences.waits.ask.words', { side })} />;
 }

@@ -18,6 +18,7 @@ export { Foreign, OwnMark, Rungs, SideName, Typed, TypedBy } from './names.js';
 export { Empty, Failed, Loading, Notice, Toolbar } from './panels.js';
 export { useProblemText } from './problem-text.js';
 export { SendingButton, type SendingButtonProps } from './sending-button.js';
+export { sharedCode } from './shared-code.js';
 export { Severity, SeverityLegend, SeverityMark } from './severity.js';
 export { TlpLabel } from './tlp.js';
 export { TwoStep } from './two-step.js';

@@ -7,6 +7,7 @@ import { type Disclosure, disclose } from '../disclosure.js';
 import type { Draft } from '../draft.js';
 import type { CrossingField } from '../network.js';
 import { firstTold, watchingFirst } from '../sides-of-case.js';
+import { goOnIfAnswered } from './go-on-if-answered.js';
 import { acknowledgeBy } from './standing.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -68,15 +69,17 @@ function mayCross(draft: Draft, field: CrossingField): { next: Disclosure; refus
   return { refusal: { code: 'may-not-cross', field, why, since: why === 'withdrawn' ? (found?.consent?.at ?? null) : null } };
 }
 
-/** The company's own word, for what crosses from now on. */
-export function changeConsent(draft: Draft, { consent, given }: Extract<CompanyCommand, { type: 'change-consent' }>): Refusal | undefined {
+/** The company's own word, for what crosses from now on; what it agrees to answers whoever asked for it. */
+export function changeConsent(draft: Draft, { consent, given, answers = [] }: Extract<CompanyCommand, { type: 'change-consent' }>): Refusal | undefined {
   const kase = draft.open;
   const report = reportOf(kase);
   const now = consentAt(report, kase.opened_at, consent);
   if ((now?.given ?? false) === given) return { code: 'already-done', office: null, at: now?.at ?? kase.opened_at };
   // Taking back is always possible, also what could never have crossed.
   if (given && !consentsThatCount(report.body, kase.policy).includes(consent)) return { code: 'unknown-subject', subject: consent };
-  draft.emit({ type: 'ConsentChanged', shared: null, own: { [kase.home]: { consent, given } } });
+  const answered = given ? report.open_questions.filter((question) => answers.includes(question)) : [];
+  draft.emit({ type: 'ConsentChanged', shared: null, own: { [kase.home]: { consent, given, ...(answered.length > 0 && { answers: answered }) } } });
+  if (answered.length > 0) goOnIfAnswered(draft);
   return undefined;
 }
 

@@ -1,12 +1,14 @@
 import { reportOf } from '../case.js';
+import { consentAt, consentsThatCount } from '../consent.js';
 import type { CompanyCommand, DeskActor, OfficerCommand, OpeningCommand, Refusal } from '../commands.js';
 import type { Draft } from '../draft.js';
 import { licensedAtHome } from '../licensed-at-home.js';
 import type { SideId } from '../network.js';
-import type { Report } from '../report.js';
+import type { Consent, Report } from '../report.js';
 import { releasingSide, suggestedAuthority, suggestedChannel } from '../authority.js';
 import { assess } from '../severity.js';
 import { SHIPMENTS_MAX } from '../shipments.js';
+import { goOnIfAnswered } from './go-on-if-answered.js';
 import { releaseRest, tellByRule, tellOthers } from './crossing.js';
 import { acknowledgeBy } from './standing.js';
 
@@ -59,15 +61,26 @@ export function askCompany(draft: Draft, _actor: DeskActor, command: Of<'ask-com
   const kase = draft.open;
   // The matter of a joined report goes on, and only its own company can answer for it.
   if (kase.state === 'closed' && kase.joined_into === null) return { code: 'not-possible-now', state: kase.state };
-  draft.emit({ type: 'FactsRequested', shared: null, own: { [kase.home]: { question_id: command.question_id, text: command.text } } });
+  const { consent } = command;
+  const refusal = consent && refusesToAsk(draft, consent);
+  if (refusal) return refusal;
+  draft.emit({ type: 'FactsRequested', shared: null, own: { [kase.home]: { question_id: command.question_id, text: command.text, ...(consent && { consent }) } } });
   return undefined;
+}
+
+/** Nobody is asked for what would move nothing, nor for what they gave. */
+function refusesToAsk({ open: kase }: Draft, consent: Consent): Refusal | undefined {
+  const report = reportOf(kase);
+  const now = consentAt(report, kase.opened_at, consent);
+  if (now?.given) return { code: 'already-done', office: null, at: now.at };
+  return consentsThatCount(report.body, kase.policy).includes(consent) ? undefined : { code: 'unknown-subject', subject: consent };
 }
 
 export function addFacts(draft: Draft, command: Extract<CompanyCommand, { type: 'add-facts' }>): Refusal | undefined {
   const kase = draft.open;
   if (command.answers !== null && !reportOf(kase).open_questions.includes(command.answers)) return { code: 'unknown-subject', subject: command.answers };
   draft.emit({ type: 'FactsAdded', shared: null, own: { [kase.home]: { text: command.text, answers: command.answers } } });
-  if (draft.open.paused && reportOf(draft.open).open_questions.length === 0) draft.emit({ type: 'CaseResumed', shared: { cause: 'company' }, own: {} }, 'rule');
+  goOnIfAnswered(draft);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Application, LicenceKind, LicenceResult } from '#domain';
+import { type Application, type LicenceKind, type LicenceResult, hsDigits } from '#domain';
 import { readApplications } from '../rows/application-rows.js';
 import type { Sql } from '../together.js';
 
@@ -9,7 +9,7 @@ export interface ApplicationFilter {
   /** Filed on this day or before, ISO date. */
   readonly filed_until: string | undefined;
   readonly licence: LicenceKind | undefined;
-  /** In exporter, end user, goods, office or number, or how the HS code begins. */
+  /** In exporter, end user, goods, office or number, or how the HS code begins; a longer code finds the rows that name no more of it than they do. */
   readonly words: string | undefined;
   /** Cursor of the last row of the page before. */
   readonly after: { readonly filed_on: string; readonly id: string } | undefined;
@@ -22,10 +22,10 @@ const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 /** A page of a case's list as the reader's side has it, the oldest first, with how many match in all. */
 export async function listApplications(sql: Sql, case_id: string, { result, filed_until, licence, words, after, limit }: ApplicationFilter): Promise<{ applications: Application[]; total: number }> {
   const where = `AND ($2::boolean IS NULL OR (result IS NULL) = $2) AND ($3::text IS NULL OR result = $3) AND ($4::text IS NULL OR filed_on <= $4) AND ($5::text IS NULL OR licence = $5)
-    AND ($6::text IS NULL OR hs LIKE $6 || '%' OR concat_ws(' ', exporter, end_user, item, office, number) ILIKE '%' || $6 || '%')`;
-  const values = [result === undefined ? null : result === null, result ?? null, filed_until ?? null, licence ?? null, words === undefined ? null : literal(words)];
+    AND ($6::text IS NULL OR $7 ~ '^[0-9]{1,13}$' AND (starts_with(hs, $7) OR starts_with($7, hs)) OR concat_ws(' ', exporter, end_user, item, office, number) ILIKE '%' || $6 || '%')`;
+  const values = [result === undefined ? null : result === null, result ?? null, filed_until ?? null, licence ?? null, words === undefined ? null : literal(words), words === undefined ? null : hsDigits(words)];
   const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.licence_applications WHERE case_id = $1 ${where}`, [case_id, ...values]);
-  const page = await readApplications(sql, case_id, `${where} AND ($7::text IS NULL OR (filed_on, id) > ($7, $8::uuid)) ORDER BY filed_on, id LIMIT $9`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
+  const page = await readApplications(sql, case_id, `${where} AND ($8::text IS NULL OR (filed_on, id) > ($8, $9::uuid)) ORDER BY filed_on, id LIMIT $10`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
   return { applications: page, total: Number(count?.n ?? 0) };
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Policy } from '#domain';
+import { type Case, type Policy, hsDigits } from '#domain';
 import { type CaseRows, toCase } from '../ledger/case-mapping.js';
 import type { PrivateEnd } from '#proof';
 import type { Sql } from '../together.js';
@@ -25,7 +25,7 @@ export interface ReadStep { readonly type: string; readonly shared: object }
 
 /** What somebody typed to find a case, and what it may stand for; matched within what this side may read only. */
 export interface ItemFilter {
-  /** Words of the goods, or leading digits of the HS code. */
+  /** Words of the goods, or leading digits of the HS code; of a country's own code the six digits count that a case has. */
   readonly words: string;
   /** HS codes that bear the words in their names. */
   readonly codes: readonly string[];
@@ -152,8 +152,8 @@ export function conditions(filter: Omit<CaseFilter, 'limit' | 'after'>): { where
 
 /** @param values of the whole query; what the condition asks for is added to them */
 function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[]): string {
-  const [w, c, r] = [words, [...codes], reference].map((value) => `$${values.push(value)}`);
-  return `(strpos(lower(l.goods), lower(${w})) > 0 OR starts_with(l.hs, regexp_replace(${w}, '[. ]', '', 'g')) AND ${w} ~ '[0-9]' OR l.hs = ANY(${c}::text[]) OR ${named(`${r}::text`)})`;
+  const [w, c, r, h] = [words, [...codes], reference, hsDigits(words)].map((value) => `$${values.push(value)}`);
+  return `(strpos(lower(l.goods), lower(${w})) > 0 OR ${h} ~ '^[0-9]{1,13}$' AND (starts_with(l.hs, ${h}) OR starts_with(${h}, l.hs)) OR l.hs = ANY(${c}::text[]) OR ${named(`${r}::text`)})`;
 }
 
 const ms = (value: unknown): number => new Date(String(value)).getTime();

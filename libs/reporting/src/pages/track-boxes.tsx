@@ -1,4 +1,5 @@
 import type { TrackedReport } from '#contracts';
+import type { Consent } from '#domain';
 import type { ReactElement } from 'react';
 import type { FormError } from '../form/question.js';
 import { type Raw, one } from '../form/raw.js';
@@ -8,6 +9,10 @@ import { type Words, atStart } from './words.js';
 
 /** Name of the box in which a company adds facts; answers to questions are in boxes named by the question. */
 export const FACTS = 'facts';
+/** Id of the part in which a company says what may be given, and name under which a refused change is shown; no input has it. */
+export const CONSENT = 'consent';
+/** Id of the row of one consent in it. */
+export const consentId = (consent: Consent): string => `${CONSENT}-${consent}`;
 /** Id of the part in which a company adds papers. */
 export const PAPERS = 'papers';
 export const boxName = (subject: string): string => `text-${subject}`;
@@ -40,11 +45,19 @@ export function OpenQuestion({ question, ...props }: TrackPageProps & { question
       <h2 id={`q-${question.id}`}>{t.text('track.question', { homeOffice })}</h2>
       <p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p>
       <p><Said>{question.text}</Said></p>
+      <AboutConsent consent={question.consent} {...props} />
       {papers !== null && <p className="noprint">{t.text('track.reply.papers')} <a href={`#${PAPERS}`}>{t.text('track.reply.papers.link')}</a></p>}
       <label className="noprint" htmlFor={boxName(question.id)}>{t.text('track.reply')}</label>
       <Box subject={question.id} send={t.text('track.reply.send')} {...props} />
     </section>
   );
+}
+
+/** Where a question about what may be given is answered: by the consent itself, or in words where it is none. */
+function AboutConsent({ consent, tracked: { consents }, words: { t, otherSide } }: TrackPageProps & { consent: Consent | null }): ReactElement | null {
+  if (!consents.some(({ counts, now }) => counts && !now?.given)) return null;
+  const said = consent === null ? t.text('track.reply.consents', { otherSide }) : t.text('track.reply.consent', { field: t.text(`form.consent.option.${consent}`) });
+  return <p className="noprint">{atStart(said)} <a href={`#${consent === null ? CONSENT : consentId(consent)}`}>{t.text('track.reply.consent.link')}</a></p>;
 }
 
 /** A box to write in, with its own button: only what its button belongs to is sent, the rest stays on the page. */

@@ -6,10 +6,8 @@ import { inWords } from './crossing.js';
 import { InlineErrors } from './errors.js';
 import { capitals } from './labels.js';
 import { Said } from './layout.js';
-import type { TrackPageProps } from './track-boxes.js';
+import { CONSENT, type TrackPageProps, consentId } from './track-boxes.js';
 
-/** Name under which a refused change is shown; no input has it. */
-export const CONSENT = 'consent';
 const AGREE = 'agree-';
 const WITHDRAW = 'withdraw-';
 
@@ -101,7 +99,7 @@ function Row({ one: { consent, now, crossed_at, counts, listed, list_waits }, wo
   const field = t.text(`form.consent.option.${consent}`);
   const stands = now === null ? t.text(listed === null ? 'track.consent.none' : 'track.consent.none.listed') : t.text(now.given ? 'track.consent.agreed' : 'track.consent.withdrawn', { when: f.dateTime(now.at, place) });
   return (
-    <div>
+    <div id={consentId(consent)}>
       <dt>{t.label(`form.consent.option.${consent}`)}</dt>
       <dd>
         <span className="value">{stands}</span>

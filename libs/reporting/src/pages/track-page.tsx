@@ -103,20 +103,21 @@ function Stages({ tracked, words }: TrackPageProps): ReactElement {
   );
 }
 
+/** What the company added, and what it agreed to when it was asked, in the order in which it did. */
 function Additions({ tracked, words: { t, f, place, homeOffice } }: TrackPageProps): ReactElement | null {
-  if (tracked.additions.length === 0) return null;
+  const said = tracked.additions.map(({ at, text, answers }) => ({ at, text, question: tracked.questions.find((q) => q.id === answers) }));
+  const agreed = tracked.questions.flatMap((question) => (question.agreed_at === null ? [] : [{ at: question.agreed_at, text: null, question }]));
+  if (said.length + agreed.length === 0) return null;
   return (
     <section className="gap" id="additions">
-      {tracked.additions.map((addition, i) => {
-        const question = tracked.questions.find((q) => q.id === addition.answers);
-        return (
-          <div key={i} className="will">
-            {question && <><b>{t.text('track.question', { homeOffice })}</b><p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p><p><Said>{question.text}</Said></p></>}
-            <b>{t.text('track.added', { when: f.dateTime(addition.at, place) })}</b>
-            <p><Said>{addition.text}</Said></p>
-          </div>
-        );
-      })}
+      {[...said, ...agreed].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ at, text, question }, i) => (
+        <div key={i} className="will">
+          {question && <><b>{t.text('track.question', { homeOffice })}</b><p className="hint">{t.text('track.question.asked', { when: f.dateTime(question.asked_at, place) })}</p><p><Said>{question.text}</Said></p></>}
+          <b>{t.text(text === null ? 'track.consent.agreed' : 'track.added', { when: f.dateTime(at, place) })}</b>
+          {text !== null && <p><Said>{text}</Said></p>}
+          {text === null && question?.consent && <p>{t.label(`form.consent.option.${question.consent}`)}</p>}
+        </div>
+      ))}
     </section>
   );
 }

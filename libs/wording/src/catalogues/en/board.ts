@@ -19,6 +19,7 @@ export const board = {
 
   // Search, filters, order
   'board.search': 'Search item, HS, company, reference',
+  'board.search.hs': 'Looked for by the first six digits of the code: {hs}',
   'board.filter.channel': 'Channel: {value}',
   'board.filter.all': 'all',
   'board.filter.measure': 'Measure: {value}',

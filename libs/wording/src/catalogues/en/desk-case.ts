@@ -55,6 +55,10 @@ export const deskCase = {
   'desk.notes.text': 'Note',
   'desk.notes.added': 'Note added',
   'desk.company.answered': 'replied',
+  'desk.company.agreed': 'answered by consent ({field}):',
+  'desk.company.ask.consent': 'Asks the company to agree that this is given',
+  'desk.company.ask.consent.none': 'asks for no consent',
+  'desk.company.ask.consent.hint': 'The company’s page then leads from the question to this consent, and the consent counts as the answer',
   'desk.company.ask.text': 'Question to the company',
   'desk.company.ask.reads': 'The company reads this text as it stands. Its language: {language}',
 

@@ -24,7 +24,7 @@ export const licences = {
   'licences.waits.ask.title': 'Ask the company for its consent',
   'licences.waits.asked': 'A question to the company is still open',
   // To the company, in its own language, in the words of its own page
-  'licences.waits.ask.words': 'To work with your list of licence applications we need your consent to give {side} your licence application number, its filing date and office. If you agree, you can say so on the page that follows your report, under ‘What we may give to {side} from now on’. Your report goes on without it too, and you can withdraw your consent for the future at any time. Please reply here either way.',
+  'licences.waits.ask.words': 'To work with your list of licence applications we need your consent to give {side} your licence application number, its filing date and office. If you agree, you can say so on the page that follows your report, under ‘What we may give to {side} from now on’. Your report goes on without it too, and you can withdraw your consent for the future at any time. If you agree there, the question is answered. If you do not agree, please say so here.',
 
   // Figures, which all sides read alike
   'licences.figures': 'Figures',

@@ -56,6 +56,10 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   'desk.notes.text': '메모 내용',
   'desk.notes.added': '메모를 추가했습니다',
   'desk.company.answered': '답변함',
+  'desk.company.agreed': '동의로 답변함({field}):',
+  'desk.company.ask.consent': '제공 동의를 요청할 항목',
+  'desk.company.ask.consent.none': '동의 요청 아님',
+  'desk.company.ask.consent.hint': '기업 페이지의 질문에서 해당 동의 항목으로 바로 이동할 수 있고, 동의하면 답변한 것으로 처리됩니다',
   'desk.company.ask.text': '기업에 보낼 요청 내용',
   'desk.company.ask.reads': '기업에 이 문구가 그대로 표시됩니다. 기업 언어: {language}',
 

@@ -25,7 +25,7 @@ export const licences: LicencesTexts = {
   'licences.waits.ask.title': '기업에 동의 요청',
   'licences.waits.asked': '기업에 보낸 요청에 아직 답변 없음',
   // To the company, in its own language, in the words of its own page
-  'licences.waits.ask.words': '허가 신청 목록을 처리하려면 귀사의 수출허가 신청번호, 신청일, 접수 기관을 {side}에 제공하는 데 대한 동의가 필요합니다. 동의하시는 경우 처리 상황 페이지의 ‘{side}에 대한 정보 제공 동의’에서 동의해 주세요. 동의하지 않으셔도 신고는 계속 처리되며, 앞으로의 제공에 대한 동의는 언제든지 철회하실 수 있습니다. 동의 여부와 관계없이 이 요청에 답변해 주시기 바랍니다.',
+  'licences.waits.ask.words': '허가 신청 목록을 처리하려면 귀사의 수출허가 신청번호, 신청일, 접수 기관을 {side}에 제공하는 데 대한 동의가 필요합니다. 동의하시는 경우 처리 상황 페이지의 ‘{side}에 대한 정보 제공 동의’에서 동의해 주세요. 동의하지 않으셔도 신고는 계속 처리되며, 앞으로의 제공에 대한 동의는 언제든지 철회하실 수 있습니다. 동의하시면 이 요청에 답변하신 것으로 처리됩니다. 동의하지 않으시면 이 요청에 그 뜻을 답변해 주시기 바랍니다.',
 
   'licences.figures': '집계',
   'licences.figure.filed': '신청',

@@ -20,6 +20,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
 
   // Search, filters, order
   'board.search': '搜索品名、HS、企业、编号',
+  'board.search.hs': '按HS编码前6位（{hs}）查找',
   'board.filter.channel': '机制：{value}',
   'board.filter.all': '全部',
   'board.filter.measure': '有关措施：{value}',
