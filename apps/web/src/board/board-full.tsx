@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { CaseLine } from '#contracts';
 import type { Board } from '../data/board.js';
-import { Loading, SeverityLegend, sharedCode } from '../parts/index.js';
+import { Loading, SeverityLegend } from '../parts/index.js';
+import { SharedCode } from './shared-code.js';
 import { useTitle } from '../shell/use-title.js';
 import { useMedia } from '../shell/use-media.js';
 import { useWords } from '../words.js';
@@ -43,8 +44,7 @@ interface Props {
 
 /** A board with its cases. */
 export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
-  const { t, f } = useWords();
-  const shared = sharedCode(search.q);
+  const { t } = useWords();
   const tab = search.tab ?? FIRST_TAB;
   const filters = useMemo<Filters>(() => ({ severity: search.severity, channel: search.channel, measure: search.measure, q: search.q }), [search.severity, search.channel, search.measure, search.q]);
   const sort = sortUnder(tab, search.sort);
@@ -82,7 +82,7 @@ export function BoardFull({ board, rest, search, onSearch, onOpen }: Props) {
             <ViewsMenu search={search} />
           </div>
         </Tools>
-        <StatusLine view={view} onClear={onClear} onShown={goTo}>{shared !== null && <span className="small muted">{t.text('board.search.hs', { hs: f.hs(shared) })}</span>}<KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
+        <StatusLine view={view} onClear={onClear} onShown={goTo}><SharedCode typed={search.q} /><KeysHelp on={keysOn} setOn={setKeys} /></StatusLine>
         {board.front && rest}
         {view.here === 'nothing' ? !rest && <Loading text={t.text('board.loading')} rows={7} /> : view.rows.length > 0
           ? <CaseList rows={view.rows} columns={columns} selected={wide ? selected : null} cursor={cursor} onSelect={onSelect} onPress={wide ? onSelect : onOpen} pane={pane} label={t.text('nav.board')} onHold={setHeld} onDrawn={setDrawn} />
