@@ -32,6 +32,9 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 /** A file's name, kept as it was given. */
 export const fileName = () => line().check(z.refine((name) => bytesOf(name) <= FILE_NAME_MAX_BYTES, { error: 'too_many_bytes', params: { max: FILE_NAME_MAX_BYTES } }));
 
+/** A file's name as it is shown, and as it is saved: what is not seen, or turns round what stands beside it, so that another ending seems to be its own, is a low line. */
+export const shownName = (name: string): string => name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '_');
+
 /** Query of `POST /api/v1/cases/{reference}/attachments`, whose body is the file itself. */
 export const attachQuerySchema = z.strictObject({
   name: fileName(),
@@ -75,6 +78,8 @@ export const paperSchema = z.strictObject({
   at: instant(),
   /** Whether the company agrees that it is given to the other sides as it is, and since when; null where it never did. */
   consent: z.nullable(z.strictObject({ given: z.boolean(), at: instant() })),
+  /** For the list of applications that belongs to the report: when the home side last took applications up from a list since, whosever that was; null for other papers. */
+  list: z.nullable(z.strictObject({ taken_up_at: z.nullable(instant()) })),
   /** When it, or a redacted version, was given to the other sides. */
   given: z.array(z.strictObject({ at: instant(), redacted: z.boolean() })),
 });

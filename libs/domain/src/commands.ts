@@ -95,7 +95,7 @@ export type CompanyCommand =
   | { readonly type: 'add-facts'; readonly text: string; readonly answers: string | null }
   /** One consent, given or taken back for the future. @property answers questions that asked for it; given, it answers those that are open */
   | { readonly type: 'change-consent'; readonly consent: Consent; readonly given: boolean; readonly answers?: readonly string[] }
-  /** @property with_report left out: a paper that came later */
+  /** @property with_report the report's own list of applications; left out: a paper that came later */
   | { readonly type: 'hand-in'; readonly id: string; readonly file: FileFacts; readonly with_report?: true }
   | { readonly type: 'give-verdict'; readonly verdict: Verdict; readonly text: string | null }
   /** Whether one paper may be given as it is. */

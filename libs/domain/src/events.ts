@@ -30,7 +30,7 @@ export type CaseEvent =
   | { readonly type: 'ConsentChanged'; readonly shared: null; readonly own: Own<{ consent: Consent; given: boolean; /** Questions that it answers; absent where it answers none. */ answers?: readonly string[] }> }
   | { readonly type: 'ReportSettledAtHome'; readonly shared: null; readonly own: Own<OwnPart & { as: 'answered_at_home' | 'rejected'; text: string }> }
   | { readonly type: 'NoteAdded'; readonly shared: null; readonly own: Own<OwnPart & { text: string }> }
-  | { readonly type: 'AttachmentAdded'; readonly shared: null; readonly own: Own<OwnPart & FileFacts & { id: string; redacts: string | null; /** A paper that its company sent along with the report; absent for all others. */ with_report?: true }> }
+  | { readonly type: 'AttachmentAdded'; readonly shared: null; readonly own: Own<OwnPart & FileFacts & { id: string; redacts: string | null; /** A paper that its company sent along with the report; absent for all others. */ with_report?: true; /** The list of applications that belongs to the report, also where it came late; absent for all others. */ list?: true }> }
   | { readonly type: 'AttachmentConsentChanged'; readonly shared: null; readonly own: Own<{ id: string; given: boolean }> }
   // Shared.
   | { readonly type: 'AttachmentReleased'; readonly shared: FileFacts & { id: string; to: readonly SideId[]; redacted: boolean; ground: Ground; approved_by: { office: OfficeId } }; readonly own: Own<OwnPart & { of: string; consented_at?: number }> }

@@ -4,7 +4,7 @@ export { type Beholder, clocksFor, pageClocks, presentClockAccount } from './pre
 export { presentLine } from './present-line.js';
 export { presentGoods, presentOutcomes } from './present-outcomes.js';
 export { type AccountedCrossing, type Crossing, accountedIn, besideIn, crossingsOf, presentFact } from './crossings.js';
-export { listLies } from './list-lies.js';
+export { listLies, reportsList, takesUp } from './list-lies.js';
 export { type Happened, happenedTo } from './what-happened.js';
 export { type ItemNames, codesWithin } from './codes-named.js';
 export { CaseLines } from './case-lines.js';

@@ -165,6 +165,16 @@ it('says that a list which came with the report waits for the consent to the lic
   expect(presentTracked({ ...listed, kase: { ...listed.kase, policy: before } }).consents.some((c) => c.list_waits)).toBe(false);
 });
 
+it('says of a list that came when the desk was at work already where it stands, and of no other paper', () => {
+  const run = new Run();
+  run.by('A', { type: 'validate', version: run.version }).handIn('other').handIn('list', true);
+  expect(presentTracked(run.tracked).papers?.map(({ id, list }) => [id, list])).toEqual([['other', null], ['list', { taken_up_at: null }]]);
+  expect(presentTracked(run.tracked).consents.filter((c) => c.list_waits).map((c) => c.consent)).toEqual(['licence']);
+  const at = BEGINS + 9 * MINUTE_MS;
+  const taken = { ...run.tracked.entries.at(-1) as ReadEntry, at, type: 'LicencesRecorded', shared: { changes: [], given: { to: ['B'], added: 1, named: null } }, own: null };
+  expect(presentTracked({ ...run.tracked, entries: [...run.tracked.entries, taken] }).papers?.at(-1)?.list).toEqual({ taken_up_at: new Date(at).toISOString() });
+});
+
 it('says no more that a list waits once its rows were taken up, and says it still after anything else about applications', () => {
   const run = new Run().handIn('list', true);
   const waits = (...more: ReadEntry[]): boolean => presentTracked({ ...run.tracked, entries: [...run.tracked.entries, ...more] }).consents.some((c) => c.list_waits);

@@ -28,7 +28,7 @@ export function presentTracked(tracked: Tracked): TrackedReport {
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
     given_besides: givenBesides(tracked, own),
     consents: consentsOf(tracked, crossed, own),
-    papers: papers ? presentPapers(kase) : null,
+    papers: papers ? presentPapers(kase, entries) : null,
     answer: settled?.own.text ?? null,
     outcomes: ended, end: endOf(ended),
     results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others_since !== null ? null : quantity })),

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { type AttachmentView, FILE_ENDINGS, FILE_KINDS, FILE_MAX_BYTES } from '#contracts';
+import { type AttachmentView, FILE_ENDINGS, FILE_KINDS, FILE_MAX_BYTES, shownName } from '#contracts';
 import { DEFAULT_TLP, TLP_LABELS, type Tlp } from '#domain';
 import { useAddFile } from '../data/files.js';
 import { Field, announce, focusFirstWrong, isolate, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
@@ -29,7 +29,7 @@ export function AddFile({ reference, redacts, onDone }: { reference: string; red
   };
   return (
     <form className="act" ref={form} onSubmit={submit} noValidate>
-      <h3>{redacts ? say.text('files.add.redacted', { name: isolate(redacts.name) }) : say.text('files.add')}</h3>
+      <h3>{redacts ? say.text('files.add.redacted', { name: isolate(shownName(redacts.name)) }) : say.text('files.add')}</h3>
       <Field label={say.text('files.choose')} hint={`${say.text('files.limit', { maxMb: MAX_MB, kinds: KINDS })}. ${say.text('files.secrecy')}`} wrong={asked && !file ? say.text('files.choose.missing') : undefined}>
         {(tied) => <input {...tied} type="file" accept={FILE_ENDINGS.join(',')} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />}
       </Field>

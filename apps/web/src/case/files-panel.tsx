@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AttachmentView, CaseView } from '#contracts';
+import { type AttachmentView, type CaseView, shownName } from '#contracts';
 import { fileAddress } from '../data/files.js';
 import { CityTime, OwnMark, Typed, isolate } from '../parts/index.js';
 import { useNames, useWords } from '../words.js';
@@ -39,18 +39,18 @@ function Row({ view, offered, files, file, onRedact }: RowProps) {
   const { t, f } = useWords();
   const say = useCrossingSay();
   const original = files.find((other) => other.id === file.redacts);
-  const name = <Typed text={file.name} home={view.line.home} />;
+  const name = <Typed text={shownName(file.name)} home={view.line.home} />;
   return (
     <li>
       <p className="words">{file.may_open ? <a href={fileAddress(view.line.reference, file.id)} download><b>{name}</b></a> : <b>{name}</b>}</p>
       <p className="small muted">{endingOf(file)} · {f.bytes(file.size)} · {t.text(`tlp.${file.tlp}`)} · <span title={file.sha256}>{say.text('files.hash', { short: shortHash(file) })}</span></p>
       <p className="small muted"><CityTime at={file.at} /> · <From file={file} /></p>
-      {original && <p className="small">{say.text('files.redacts', { name: isolate(original.name) })}</p>}
+      {original && <p className="small">{say.text('files.redacts', { name: isolate(shownName(original.name)) })}</p>}
       {!file.may_open && <p className="small">{say.text('files.closed')}</p>}
       <Stands file={file} />
       <div className="toolbar">
         {mayGive(file, offered) && <GiveFile view={view} file={file} />}
-        {onRedact && file.from !== 'side' && file.redacts === null && <button type="button" onClick={onRedact} aria-label={say.text('files.add.redacted', { name: isolate(file.name) })}>{say.text('files.redact')}</button>}
+        {onRedact && file.from !== 'side' && file.redacts === null && <button type="button" onClick={onRedact} aria-label={say.text('files.add.redacted', { name: isolate(shownName(file.name)) })}>{say.text('files.redact')}</button>}
       </div>
     </li>
   );
@@ -70,7 +70,7 @@ function Stands({ file: { released, withheld } }: { file: AttachmentView }) {
   const names = useNames();
   return (
     <>
-      {released.map((r) => <p key={r.id} className="small">{say.text('files.given', { side: f.list(r.to.map((side) => names.sideNamed(side))), when: f.when(r.at, names.places), name: isolate(r.name), tlp: t.text(`tlp.${r.tlp}`) })}</p>)}
+      {released.map((r) => <p key={r.id} className="small">{say.text('files.given', { side: f.list(r.to.map((side) => names.sideNamed(side))), when: f.when(r.at, names.places), name: isolate(shownName(r.name)), tlp: t.text(`tlp.${r.tlp}`) })}</p>)}
       {released.length === 0 && withheld && <p className="small">{say.text(`files.withheld.${withheld}`)}</p>}
     </>
   );

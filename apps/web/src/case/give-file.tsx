@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AttachmentView, CaseView } from '#contracts';
+import { type AttachmentView, type CaseView, shownName } from '#contracts';
 import type { Tlp } from '#domain';
 import { fileAddress } from '../data/files.js';
 import { Facts } from '../parts/index.js';
@@ -20,7 +20,7 @@ export function GiveFile({ view, file }: { view: CaseView; file: AttachmentView 
   const side = f.list(view.line.sides.filter((s) => s.side !== names.own && s.told_at !== null).map((s) => names.sideNamed(s.side)));
   const redacted = file.redacts !== null;
   const rows = [
-    { key: 'name', term: say.text('files.give.name', { side }), value: <bdi>{name}</bdi> },
+    { key: 'name', term: say.text('files.give.name', { side }), value: <bdi>{shownName(name)}</bdi> },
     { key: 'kind', term: say.text('files.give.contents'), value: <>{endingOf(file)} · {f.bytes(file.size)} · <a href={fileAddress(view.line.reference, file.id)} download>{say.text('files.give.open')}</a></> },
     { key: 'tlp', term: say.text('files.label'), value: t.text(`tlp.${tlp}`) },
   ];

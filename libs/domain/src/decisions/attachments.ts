@@ -20,7 +20,7 @@ export function handIn(draft: Draft, { id, file, with_report }: Said<'hand-in'>)
   const { home } = draft.open;
   const own = ownAttachments(draft.open, home);
   const along = reportOf(draft.open).state === 'filed' ? with_report : undefined;
-  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null, with_report: along });
+  return known(own, file) ?? tooMany(own.filter(isPaper), ATTACHMENTS_MAX.company) ?? added(draft, home, { id, file, redacts: null, with_report: along, list: with_report });
 }
 
 /** Of the same contents a side has one copy, so that nothing is a redacted version of itself and nobody who sends twice has two. */
@@ -31,8 +31,8 @@ function known(own: readonly Attachment[], { sha256 }: FileFacts): Refusal | und
 
 const tooMany = (own: readonly Attachment[], max: number): Refusal | undefined => (own.length >= max ? { code: 'too-many-files', max } : undefined);
 
-function added(draft: Draft, side: string, { id, file, redacts, with_report }: { id: string; file: FileFacts; redacts: string | null; with_report?: true | undefined }): undefined {
-  draft.emit({ type: 'AttachmentAdded', shared: null, own: { [side]: { id, ...file, redacts, ...(with_report && { with_report }) } } });
+function added(draft: Draft, side: string, { id, file, redacts, with_report, list }: { id: string; file: FileFacts; redacts: string | null; with_report?: true | undefined; list?: true | undefined }): undefined {
+  draft.emit({ type: 'AttachmentAdded', shared: null, own: { [side]: { id, ...file, redacts, ...(with_report && { with_report }), ...(list && { list }) } } });
 }
 
 /** The company's word on giving one paper as it is, for what crosses from now on. */

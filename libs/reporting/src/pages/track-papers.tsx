@@ -1,7 +1,8 @@
-import { FILE_ENDINGS, FILE_MAX_BYTES, type Paper } from '#contracts';
+import { FILE_ENDINGS, FILE_MAX_BYTES, type Paper, shownName } from '#contracts';
 import type { WordingKey } from '#wording';
 import type { ReactElement } from 'react';
 import { InlineErrors, errorId } from './errors.js';
+import { capitals } from './labels.js';
 import { FORM_ID, Said } from './layout.js';
 import { PAPERS, type TrackPageProps } from './track-boxes.js';
 
@@ -64,14 +65,15 @@ function Listed({ papers, ...props }: TrackPageProps & { papers: readonly Paper[
   );
 }
 
-function Row({ paper: { id, name, size, at, consent, given }, path, words: { t, f, place, otherSide } }: TrackPageProps & { paper: Paper }): ReactElement {
+function Row({ paper: { id, name, size, at, consent, given, list }, path, words: { t, f, place, otherSide, homeOffice } }: TrackPageProps & { paper: Paper }): ReactElement {
   const stands = consent === null ? t.text('track.papers.consent.none', { otherSide }) : t.text(consent.given ? 'track.papers.consent.agreed' : 'track.papers.consent.withdrawn', { otherSide, when: f.dateTime(consent.at, place) });
   const agree = consent?.given !== true;
   return (
     <div>
-      <dt id={`paper-${id}`}><a href={`${path}/papers/${id}`} download><Said>{name}</Said></a></dt>
+      <dt id={`paper-${id}`}><a href={`${path}/papers/${id}`} download><Said>{shownName(name)}</Said></a></dt>
       <dd>
         <span className="value">{t.text('track.papers.added', { when: f.dateTime(at, place), size: f.bytes(size) })}</span>
+        {list && <span className="value">{capitals(list.taken_up_at === null ? t.text('track.papers.list.waits', { homeOffice }) : t.text('track.papers.list.taken', { homeOffice, when: f.dateTime(list.taken_up_at, place) }))}</span>}
         <span className="hint value">{stands}</span>
         {given.map((g) => <span key={g.at} className="hint value">{t.text(g.redacted ? 'track.papers.given.redacted' : 'track.papers.given', { otherSide, when: f.dateTime(g.at, place) })}</span>)}
       </dd>

@@ -104,7 +104,7 @@ export const formCompany = {
   'form.consent.preview.refresh': 'Show it again as ticked now',
   'form.consent.preview.open': 'What you ticked does not go together, so nothing is shown. Check it, then show it again.',
   'form.consent.list.licence': 'You attached a list of licence applications. If you do not agree to this, {homeOffice} keeps the list to itself and {otherSide} cannot look the applications up. You can also agree later, on the page that follows your report.',
-  'form.consent.list.rows': 'If you said that you applied for a licence, the list is taken up only where you agree above to give that. Then each of its applications is given as its own row says.',
+  'form.consent.list.rows': 'If you said that you applied for a licence, the list is taken up only where you agree above to give that.',
   'form.consent.error.none_and': 'Select ‘None of these’ or what we may pass on, not both',
   'form.consent.error.quantity': 'To share the exact quantity, also select the licence application number',
 

@@ -27,6 +27,8 @@ export const papers = {
   'track.papers.error.name': 'The name of the file is too long or holds characters that cannot be stored',
   'track.papers.more': '{count, plural, one {# earlier file} other {# earlier files}}',
   'track.papers.added': 'Added {when}\u00a0· {size}',
+  'track.papers.list.waits': 'Your list of licence applications. {homeOffice} has it and has taken up no application from a list yet',
+  'track.papers.list.taken': 'Your list of licence applications. {homeOffice} has it and last took up applications from a list {when}',
   'track.papers.consent.none': 'You have not agreed that it is given to {otherSide} as it is',
   'track.papers.consent.agreed': 'You agreed {when} that it may be given to {otherSide} as it is',
   'track.papers.consent.withdrawn': 'You withdrew your consent {when}',

@@ -23,7 +23,7 @@ export const sheets = {
   'sheets.kind.contracts': 'Contracts',
   'sheets.kind.applications': 'Licence applications',
   'sheets.secrecy.contracts': 'Only your company and {homeOffice} see the list. {otherSide} never reads a contract number from it: once {homeOffice} works with the list, how much is at each stage can be passed on as a range, and exactly only where your company agreed to that.',
-  'sheets.secrecy.applications': 'The list reaches {homeOffice} with your report, as one of its papers. If your report says that you applied for a licence and you do not agree to give that, the list stays with {homeOffice}. Otherwise, once {homeOffice} takes it up, {otherSide} reads how many were filed on which day, and only where an application has a number and the column “Applicant agrees to be named” says “yes” or “agree”: what is named below, at that column.',
+  'sheets.secrecy.applications': 'The list reaches {homeOffice} with your report, as one of its papers. If your report says that you applied for a licence and you do not agree to give that, the list stays with {homeOffice}. Otherwise, once {homeOffice} takes it up, {otherSide} reads how many were filed on which day. What it reads of a single row is said below, at the column “Applicant agrees to be named”.',
   'sheets.template.xlsx': 'Empty spreadsheet (XLSX)',
   'sheets.template.csv': 'Empty spreadsheet (CSV)',
   'sheets.choices': 'These columns take one of the words listed, in any of the three languages.',

@@ -105,7 +105,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.preview.refresh': '바꾼 선택으로 다시 보기',
   'form.consent.preview.open': '선택하신 내용이 서로 맞지 않아 표시할 수 없습니다. 선택을 확인하고 다시 보기를 누르세요.',
   'form.consent.list.licence': '허가 신청 목록을 함께 올리셨습니다. 이 항목에 동의하지 않으면 목록은 {homeOffice}에만 남고 {otherSide}에서는 목록의 신청을 조회할 수 없습니다. 제출한 뒤 처리 상황 페이지에서 동의할 수도 있습니다.',
-  'form.consent.list.rows': '수출허가를 신청했다고 답하셨다면 위에서 그 정보의 제공에 동의한 경우에만 목록을 반영합니다. 반영되면 각 신청은 그 행에 적힌 대로 제공합니다.',
+  'form.consent.list.rows': '수출허가를 신청했다고 답하셨다면 위에서 그 정보의 제공에 동의한 경우에만 목록을 반영합니다.',
   'form.consent.error.none_and': '‘동의하지 않음’과 다른 항목은 함께 선택할 수 없습니다',
   'form.consent.error.quantity': '정확한 물량을 제공하려면 수출허가 신청번호의 제공에도 동의해야 합니다',
 

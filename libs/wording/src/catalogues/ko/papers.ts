@@ -28,6 +28,8 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
   'track.papers.error.name': '파일 이름이 너무 길거나 저장할 수 없는 문자가 들어 있습니다',
   'track.papers.more': '이전 파일 {count}개',
   'track.papers.added': '추가 {when}\u00a0· {size}',
+  'track.papers.list.waits': '허가 신청 목록입니다. {homeOffice}에서 받았으며, 아직 목록의 신청을 반영하지 않았습니다',
+  'track.papers.list.taken': '허가 신청 목록입니다. {homeOffice}에서 받았으며, 목록의 신청을 마지막으로 반영한 시각은 {when}입니다',
   'track.papers.consent.none': '{otherSide}에 원본 그대로 제공하는 데 동의하지 않음',
   'track.papers.consent.agreed': '{otherSide}에 원본 그대로 제공하는 데 동의함({when})',
   'track.papers.consent.withdrawn': '동의를 철회함({when})',

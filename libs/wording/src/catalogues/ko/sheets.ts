@@ -24,7 +24,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.kind.contracts': '계약',
   'sheets.kind.applications': '허가 신청',
   'sheets.secrecy.contracts': '목록은 귀사와 {homeOffice}만 봅니다. {otherSide}에는 계약 번호가 제공되지 않습니다. {homeOffice}에서 목록을 다루기 시작하면 단계별 물량이 정확한 수치 대신 범위로 제공될 수 있으며, 정확한 수치는 귀사가 동의한 경우에만 제공될 수 있습니다.',
-  'sheets.secrecy.applications': '목록은 신고와 함께 서류로 {homeOffice}에 제출됩니다. 신고서에서 수출허가를 신청했다고 답하고 그 정보의 제공에 동의하지 않으면 목록은 {homeOffice}에만 남습니다. 그 밖의 경우 {homeOffice}에서 목록을 반영하면 {otherSide}에는 날짜별 신청 건수가 표시되고, 신청번호가 있고 ‘명칭 제공 동의’ 열에 ‘예’ 또는 ‘동의’라고 적은 신청은 아래 그 열에 안내된 항목이 제공됩니다.',
+  'sheets.secrecy.applications': '목록은 신고와 함께 서류로 {homeOffice}에 제출됩니다. 신고서에서 수출허가를 신청했다고 답하고 그 정보의 제공에 동의하지 않으면 목록은 {homeOffice}에만 남습니다. 그 밖의 경우 {homeOffice}에서 목록을 반영하면 {otherSide}에는 날짜별 신청 건수가 표시됩니다. 행별로 무엇이 제공되는지는 아래 ‘명칭 제공 동의’ 열의 안내에 있습니다.',
   'sheets.template.xlsx': '빈 양식(XLSX)',
   'sheets.template.csv': '빈 양식(CSV)',
   'sheets.choices': '정해진 말 가운데 하나를 적는 열입니다. 세 언어 어느 것으로 적어도 됩니다.',

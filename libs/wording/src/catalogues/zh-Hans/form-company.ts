@@ -105,7 +105,7 @@ export const formCompany: Readonly<Record<keyof typeof en, string>> = {
   'form.consent.preview.refresh': '按新的选择重新显示',
   'form.consent.preview.open': '所选内容相互矛盾，无法显示。请核对选择后重新显示。',
   'form.consent.list.licence': '您附有许可申请清单。如不同意提供此项，清单仅留存于{homeOffice}，{otherSide}无法查询清单中的申请。提交后也可在办理进展页面表示同意。',
-  'form.consent.list.rows': '如您填写已申请许可，仅在您于上方同意提供该项信息时才会采用清单。采用后，各件申请按所在行的填写提供。',
+  'form.consent.list.rows': '如您填写已申请许可，仅在您于上方同意提供该项信息时才会采用清单。',
   'form.consent.error.none_and': '“均不提供”不能与其他选项同时选择',
   'form.consent.error.quantity': '如提供准确数量，请同时选择出口许可申请编号',
 

@@ -28,6 +28,8 @@ export const papers: Readonly<Record<keyof typeof en, string>> = {
   'track.papers.error.name': '文件名过长，或含有无法保存的字符',
   'track.papers.more': '另有{count}个较早的文件',
   'track.papers.added': '添加时间：{when}\u00a0· {size}',
+  'track.papers.list.waits': '许可申请清单。{homeOffice}已收到，尚未采用清单中的申请',
+  'track.papers.list.taken': '许可申请清单。{homeOffice}已收到，最近一次采用清单中的申请：{when}',
   'track.papers.consent.none': '尚未同意按原样提供给{otherSide}',
   'track.papers.consent.agreed': '已同意按原样提供给{otherSide}（{when}）',
   'track.papers.consent.withdrawn': '已撤回同意（{when}）',

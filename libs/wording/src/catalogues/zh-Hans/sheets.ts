@@ -24,7 +24,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.kind.contracts': '合同',
   'sheets.kind.applications': '许可申请',
   'sheets.secrecy.contracts': '清单仅贵公司和{homeOffice}可见。{otherSide}不会看到合同编号；{homeOffice}开始处理清单后，各环节的数量可能以区间形式提供，准确数字仅在贵公司同意时才可能提供。',
-  'sheets.secrecy.applications': '清单作为材料随诉求提交{homeOffice}。如在诉求中填写已申请许可而未同意提供该项信息，清单仅留存于{homeOffice}。其他情况下，{homeOffice}采用清单后，{otherSide}可看到各日的申请件数；具有申请编号且在“同意提供名称”一列填写“是”或“同意”的申请，会提供下方该栏说明中列出的各项。',
+  'sheets.secrecy.applications': '清单作为材料随诉求提交{homeOffice}。如在诉求中填写已申请许可而未同意提供该项信息，清单仅留存于{homeOffice}。其他情况下，{homeOffice}采用清单后，{otherSide}可看到各日的申请件数。各行会提供哪些内容，见下方“同意提供名称”一列的说明。',
   'sheets.template.xlsx': '空白表格（XLSX）',
   'sheets.template.csv': '空白表格（CSV）',
   'sheets.choices': '以下各列须从所列词语中选填，三种语言均可。',
