@@ -163,6 +163,7 @@ export const OTHERS: Readonly<Record<string, Readonly<Record<string, Reads>>>> =
   'PUT /api/v1/second-factor': { code: 'nobody' },
   'POST /api/v1/passkeys': { name: 'own' },
   'PUT /api/v1/passkeys/{passkey}': { name: 'own' },
+  'POST /api/v1/one-time-links': { token: 'nobody' },
   'POST /api/v1/setup': { token: 'nobody', code: 'nobody', name: 'own', password: 'nobody' },
   'POST /api/v1/recovery': { token: 'nobody', code: 'nobody', password: 'nobody' },
   'POST /api/v1/officers/invitations': { office: 'name', name: 'own' },

@@ -73,6 +73,7 @@ export const ROUTES_ALLOWED: Readonly<Record<string, string>> = {
   'DELETE /api/v1/passkeys/{passkey}': '401 401 204 404 404 404 404 401 401 proof',
   // With the invitation, where one is invited: it opens no account that is there.
   'POST /api/v1/recovery': everybody(404),
+  'POST /api/v1/one-time-links': everybody(404),
   'POST /api/v1/setup': everybody(404),
   'POST /api/v1/officers/invitations': '401 401 403 403 403 403 201 401 401 proof',
   'POST /api/v1/officers/{officer}/recovery': '401 401 403 403 403 403 201 401 401 proof',

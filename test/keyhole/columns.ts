@@ -6,6 +6,7 @@ export const WRITTEN = ['anonymous', 'company link', 'officer A', 'supervisor A'
 /** Who is to be treated as another column is, everywhere but where it is said: `invited` has a one-time link that nobody used yet, `deactivated` a session of an account that was put out of use since. */
 const ALIKE = { invited: 'anonymous', deactivated: 'anonymous' } as const satisfies Readonly<Record<string, (typeof WRITTEN)[number]>>;
 const UNLIKE: Readonly<Record<string, Readonly<Partial<Record<keyof typeof ALIKE, string>>>>> = {
+  'POST /api/v1/one-time-links': { invited: '204' },
   'POST /api/v1/setup': { invited: '204' },
 };
 export const COLUMNS = [...WRITTEN, 'invited', 'deactivated'] as const;

@@ -96,6 +96,7 @@ const BODIES: Readonly<Record<string, (things: Things, column: Column) => Partia
   'POST /api/v1/session/passkey': () => ({ body: nobodys().answer({ challenge: NOBODYS_SECRET, rpId: 'localhost', timeout: 1, userVerification: 'required' }, { handle: 'AAAA' }) }),
   'POST /api/v1/passkeys': () => ({ body: { name: 'n', passkey: nobodys().make(ASKED) } }),
   'PUT /api/v1/passkeys/{passkey}': () => ({ body: { name: 'n' } }),
+  'POST /api/v1/one-time-links': ({ invitation }, column) => ({ body: { token: column === 'invited' ? invitation.token : NOBODYS_SECRET, is_for: 'setup' } }),
   'POST /api/v1/setup': ({ invitation }, column) => ({ body: { ...(column === 'invited' ? invitation : { token: NOBODYS_SECRET }), password: 'a long password, one two', language: 'en' } }),
   'POST /api/v1/recovery': ({ invitation }, column) => ({ body: { ...(column === 'invited' ? invitation : { token: NOBODYS_SECRET }), password: 'a long password, one two' } }),
   'POST /api/v1/officers/{officer}/deactivation': () => ({ body: { hand_over: [{ duty: 'rotation/none/none', to: null }] } }),

@@ -41,6 +41,7 @@ export interface Operations {
   'POST /api/v1/passkeys': { body: In<typeof c.addPasskeySchema>; answer: Out<typeof c.passkeySchema> };
   'PUT /api/v1/passkeys/{passkey}': { path: { passkey: string | number }; body: In<typeof c.renamePasskeySchema>; answer: undefined };
   'DELETE /api/v1/passkeys/{passkey}': { path: { passkey: string | number }; answer: undefined };
+  'POST /api/v1/one-time-links': { body: In<typeof c.lookAtLinkSchema>; answer: undefined };
   'POST /api/v1/setup': { body: In<typeof c.setupSchema>; answer: undefined };
   'GET /api/v1/officers': { answer: Out<typeof c.officersSchema> };
   'GET /api/v1/officers/{officer}/sessions': { path: { officer: string | number }; answer: Out<typeof c.sessionListSchema> };

@@ -96,6 +96,10 @@ export const setupSchema = z.strictObject({
   name: z.optional(line()), sign_in: z.optional(signInName()),
   password: chosenPassword(), language: language(),
 });
+/** What a one-time link is for: to make an account, or to open one anew. */
+export const ONE_TIME_LINKS = ['setup', 'recovery'] as const;
+/** Whether a link still works, asked before anybody fills anything in. */
+export const lookAtLinkSchema = z.strictObject({ token: code(200).check(z.minLength(20)), is_for: z.enum(ONE_TIME_LINKS) });
 /** A one-time link that opens an account anew: its owner chooses another password. */
 export const recoverySchema = z.strictObject({ token: code(200).check(z.minLength(20)), code: linkCode(), password: chosenPassword() });
 /** One's own new password; the one before shows that it is really them. */

@@ -18,6 +18,8 @@ export const SHARED_LIMITS = {
   proof: { points: 10, seconds: 900 },
   /** Uses of one-time links, per address. */
   setup: { points: 30, seconds: 900 },
+  /** Looks at one-time links, per address: pages that are opened and opened again. */
+  link_look: { points: 100, seconds: 900 },
   /** Wrong passwords and codes of whoever is signed in already, per account. */
   own_password: { points: 20, seconds: 900 },
   /** Keys shown that do not work, per address. What keeps a key from being guessed is its length; this keeps the guesser from asking. */
@@ -38,7 +40,7 @@ export class SharedLimit {
       // One of them sweeps for all: what has ended is told apart by its time alone.
       clearExpiredByTimeout: name === 'sign_in',
     });
-    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), proof: one('proof'), provider: one('provider'), own_password: one('own_password'), key_address: one('key_address') };
+    this.limiters = { sign_in: one('sign_in'), sign_in_account: one('sign_in_account'), sign_in_address: one('sign_in_address'), setup: one('setup'), link_look: one('link_look'), proof: one('proof'), provider: one('provider'), own_password: one('own_password'), key_address: one('key_address') };
   }
 
   /**

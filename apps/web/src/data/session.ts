@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Session, type changePasswordSchema, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
+import { type ONE_TIME_LINKS, type Session, type changePasswordSchema, sessionSchema, type signInSchema, type setupSchema } from '#contracts';
 import type { Right } from '#domain';
 import { createContext, useContext } from 'react';
 import { rememberSignedIn } from '../shell/signed-in-here.js';
@@ -83,6 +83,16 @@ export function useChangePassword() {
   return useMutation({
     mutationFn: (body: ChangePassword) => api.send('PUT', 'password', body, NOTHING),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions', 'own'] }),
+  });
+}
+
+/** Whether a one-time link still works, asked once as its page opens; a part of one is asked about too, since that is no link either. */
+export function useLinkLook(token: string, is_for: (typeof ONE_TIME_LINKS)[number]) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['one-time-link', is_for, token], enabled: token !== '', staleTime: Infinity,
+    // What is known of it is nothing to keep, and an answer without a body is none to a query.
+    gcTime: 0, queryFn: async () => { await api.send('POST', 'one-time-links', { token, is_for }, NOTHING); return true; },
   });
 }
 

@@ -4,7 +4,8 @@ import { PASSWORD_MIN } from '#contracts';
 import { AccessSayProvider, useAccessSay } from '../administration/access-say.js';
 import { useRecovery } from '../data/account-requests.js';
 import { refusedFields } from '../data/problem.js';
-import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
+import { useLinkLook } from '../data/session.js';
+import { Empty, Field, focusFirstWrong, Loading, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
 import { LinkCode } from './link-code.js';
@@ -23,11 +24,13 @@ function Page() {
   const say = useAccessSay();
   const { token } = route.useSearch();
   const recovery = useRecovery();
+  const look = useLinkLook(token, 'recovery');
   const title = say.text('access.again.title');
   useTitle(title);
-  const fault = faultOf(token, recovery.error);
+  const fault = faultOf(token, recovery.error ?? look.error);
   if (recovery.isSuccess) return <Empty title={title} text={say.text('access.again.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
   if (fault !== null) return <NoLink title={title} fault={fault} />;
+  if (look.isPending) return <Loading title={title} rows={3} />;
   return <NewPassword recovery={recovery} token={token} />;
 }
 

@@ -4,8 +4,8 @@ import { PASSWORD_MIN, setupSchema, signInName } from '#contracts';
 import { LANGUAGES } from '#domain';
 import type { Translator } from '#wording';
 import { refusedFields } from '../data/problem.js';
-import { type Setup, useSetup } from '../data/session.js';
-import { Empty, Field, focusFirstWrong, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
+import { type Setup, useLinkLook, useSetup } from '../data/session.js';
+import { Empty, Field, focusFirstWrong, Loading, SendingButton, useKeptPlace, useProblemText } from '../parts/index.js';
 import { useLanguage } from '../shell/language.js';
 import { useTitle } from '../shell/use-title.js';
 import { useWords } from '../words.js';
@@ -20,11 +20,13 @@ export function SetupPage() {
   const { t } = useWords();
   const { token, sign_in } = route.useSearch();
   const setup = useSetup();
+  const look = useLinkLook(token, 'setup');
   const title = t.text('setup.welcome');
   useTitle(title);
-  const fault = faultOf(token, setup.error);
+  const fault = faultOf(token, setup.error ?? look.error);
   if (setup.isSuccess) return <Empty title={title} text={t.text('setup.done')}><Link className="button primary" to="/sign-in">{t.text('sign_in.title')}</Link></Empty>;
   if (fault !== null) return <NoLink title={title} fault={fault} />;
+  if (look.isPending) return <Loading title={title} rows={3} />;
   return <SetupForm token={token} invited={sign_in} setup={setup} />;
 }
 

@@ -50,6 +50,11 @@ export class OneTimeUses {
     });
   }
 
+  /** Whether a link is good, whatever code goes with it: nothing is counted, and nothing used. */
+  async serves(token_hash: string, renews: boolean): Promise<boolean> {
+    return this.writer.transaction(async (manager) => (await this.good(manager, token_hash, renews)) !== null);
+  }
+
   async owner(id: string): Promise<OfficerRow | null> { return this.writer.manager.findOne(OfficerRow, { where: { id } }); }
 
   /** Makes the account, and uses its link up with it. Where the sign-in name is taken the link works on. */
@@ -82,14 +87,20 @@ export class OneTimeUses {
     return done === true;
   }
 
+  private async good(manager: EntityManager, token_hash: string, renews: boolean): Promise<{ readonly link: GoodLink; readonly now: Date } | null> {
+    const side = await sideOf(manager, token_hash);
+    if (side === null) return null;
+    const people = await accountsOfSide(manager, side);
+    const now = new Date(await this.time.read((sql) => manager.query(sql)));
+    const [link]: GoodLink[] = await manager.query(GOOD_SQL, [token_hash, now]);
+    return link && (link.officer_id !== null) === renews && isCurrent(link, people) ? { link, now } : null;
+  }
+
   private async judged<T>({ token_hash, codeHash }: Held, renews: boolean, work: (manager: EntityManager, link: GoodLink, now: Date) => Promise<T>, wrong: (manager: EntityManager, link: GoodLink, now: Date) => Promise<void> = async () => undefined): Promise<T | 'unknown' | 'wrong-code'> {
     return this.writer.transaction(async (manager): Promise<T | 'unknown' | 'wrong-code'> => {
-      const side = await sideOf(manager, token_hash);
-      if (side === null) return 'unknown';
-      const people = await accountsOfSide(manager, side);
-      const now = new Date(await this.time.read((sql) => manager.query(sql)));
-      const [link]: GoodLink[] = await manager.query(GOOD_SQL, [token_hash, now]);
-      if (!link || (link.officer_id !== null) !== renews || !isCurrent(link, people)) return 'unknown';
+      const found = await this.good(manager, token_hash, renews);
+      if (!found) return 'unknown';
+      const { link, now } = found;
       if (link.code_hash === null || (link.request_id !== null && codeHash(link.request_id) === link.code_hash)) return work(manager, link, now);
       await wrong(manager, link, now);
       return 'wrong-code';
