@@ -58,7 +58,7 @@ describe('a case that waits, moves and comes back, on the pages', () => {
 
   it('says why each limit ends when it ends, and that it stood still', step(async () => {
     await korea.person.find('.basis').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-    await korea.person.find('.basis li').getByText(/기업 회신을 기다리는 동안 15분 정지/).first().waitFor();
+    await korea.person.find('.basis li').getByText(/기업 답변을 기다리는 동안 15분 정지/).first().waitFor();
   }));
 
   it('is consulted on: a date is proposed, countered and agreed to, and what was promised in minutes that both confirmed counts down', step(async () => {

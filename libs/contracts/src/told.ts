@@ -33,6 +33,8 @@ export const toldAlertSchema = z.strictObject({
   /** Office that it went to; null for the side's supervisors. */
   office: z.nullable(z.string()),
   reached: z.enum(['duty', 'office', 'deputy', 'away', 'nobody']),
+  /** Offices that stood in, whose people were reached in its place; none where its own were. */
+  stood_in: z.array(z.string()),
   people: z.array(toldPersonSchema),
 });
 /** What the company was written to about. */

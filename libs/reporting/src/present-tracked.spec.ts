@@ -51,7 +51,7 @@ class Run {
   /** As the home side reads it. */
   get tracked(): Tracked {
     if (!this.kase) throw new Error('nothing was filed');
-    return { report_id: 'r', kase: this.kase, entries: this.entries.map(asRead), papers: true, mail_confirmed_at: null, joined: null, others_since: null, applications: [] };
+    return { report_id: 'r', read_at: 0, kase: this.kase, entries: this.entries.map(asRead), papers: true, mail_confirmed_at: null, joined: null, others_since: null, applications: [] };
   }
 }
 

@@ -36,6 +36,6 @@ export class TrackPages {
   address(request: Request, path: string): string { return this.links.address(request, path); }
 
   render(tracked: Tracked, language: Language, { path, url, raw = {}, errors = [], sent = null }: Beside & Pick<TrackPageProps, 'path' | 'url'>): string {
-    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), mail: this.mails ? { confirmed_at: tracked.mail_confirmed_at } : null, words: this.words(tracked, language), raw, errors, sent, path, url }));
+    return renderPage(createElement(TrackPage, { tracked: presentTracked(tracked), mail: this.mails ? { confirmed_at: tracked.mail_confirmed_at } : null, words: this.words(tracked, language), raw, errors, sent, path, url, now: tracked.read_at }));
   }
 }

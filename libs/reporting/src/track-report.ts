@@ -1,13 +1,13 @@
 import { type Case, type Report, reportOf } from '#domain';
 import { FileStore } from '#files';
 import { type PutDown, type ReadEntry, Reader, type Sql, findReport, joinedInto, readAttachments, readCase, readCases, readEntries, readPutDown } from '#persistence';
-import { parseReference } from '#platform';
+import { TimeSource, parseReference } from '#platform';
 import { CaseLines } from '#presenting';
 import { Injectable } from '@nestjs/common';
 import { TrackingLinks } from './tracking-links.js';
 
 /** A report's case as its home side reads it; what of it the company is shown is the presenter's business. */
-export interface Tracked { readonly report_id: string; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null; /** Since when other companies' reports go on in its case, in epoch milliseconds; null while none does. */ readonly others_since: number | null; /** Applications with a number on the lists of both cases that may be the company's. */ readonly applications: readonly PutDown[] }
+export interface Tracked { readonly report_id: string; /** When it was read, in epoch milliseconds. */ readonly read_at: number; readonly kase: Case; readonly entries: readonly ReadEntry[]; /** Whether the service takes papers. */ readonly papers: boolean; /** When its mail address was confirmed, in epoch milliseconds; null while it is not. */ readonly mail_confirmed_at: number | null; /** The case in which it goes on, while it is joined into one. */ readonly joined: Pick<Tracked, 'kase' | 'entries'> | null; /** Since when other companies' reports go on in its case, in epoch milliseconds; null while none does. */ readonly others_since: number | null; /** Applications with a number on the lists of both cases that may be the company's. */ readonly applications: readonly PutDown[] }
 
 /** Longest part of a reference after its side's code: two groups of four and their dashes. */
 const CODE_LENGTH = 10;
@@ -15,7 +15,7 @@ const CODE_LENGTH = 10;
 /** Finds a report by its reference, for whoever holds its secret. */
 @Injectable()
 export class TrackReport {
-  constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks, private readonly files: FileStore) {}
+  constructor(private readonly reader: Reader, private readonly cases: CaseLines, private readonly links: TrackingLinks, private readonly files: FileStore, private readonly time: TimeSource) {}
 
   /** Nothing of a report is read before its token fits, so an unknown reference and a wrong token are one answer after one query. */
   async byToken(typed: string, token: string): Promise<Tracked | null> { return this.read(typed, (report_id, link) => this.links.fits(report_id, link, token)); }
@@ -38,7 +38,7 @@ export class TrackReport {
       const { body } = reportOf(kase);
       const applications = [...await listed(sql, found.case_id, entries, body), ...joined ? await listed(sql, joined.kase.id, joined.entries, body) : []];
       const others_since = read.joined === 0 ? null : ((await joinedInto(sql, kase.reference, 1))[0]?.closed_at?.getTime() ?? 0);
-      return { report_id: found.id, kase, joined, others_since, entries, applications, papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
+      return { report_id: found.id, read_at: await this.time.read(sql), kase, joined, others_since, entries, applications, papers: this.files.on, mail_confirmed_at: found.mail_confirmed_at?.getTime() ?? null };
     }, 'force_generic_plan');
   }
 }

@@ -55,7 +55,7 @@ export async function sentWithLists(company: Person, hotline: Hotline): Promise<
   await company.go(new URL(await company.find('.address a').getAttribute('href') ?? '').pathname);
   const words = await company.words();
   for (const said of ['2026년 3월', '항만이나 공항에 있지 않음']) expect(words).toContain(said);
-  expect(['007', '008', '허가 신청 목록.xlsx'].filter((word) => !words.includes(word))).toEqual([]);
+  expect(['007', '008', '허가 신청 목록('].filter((word) => !words.includes(word))).toEqual([]);
   const reference = await hotline.caseOf({ reference: new URL(company.page.url()).pathname.split('/')[2] ?? '' });
   const [korea, china] = await Promise.all([hotline.signIn('kr-desk'), hotline.signIn('cn-desk')]);
   expect((await korea.view(reference)).own?.report).toMatchObject({ port: null, no_port: 'none', since_day: 'unknown' });

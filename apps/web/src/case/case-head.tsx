@@ -18,7 +18,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   ];
   return (
     <header className="case-head">
-      <p><Severity level={line.severity} first /> <span className="mono muted">{line.reference}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
+      <p><Severity level={line.severity} first /> <span className="mono muted">{t.label('desk.title.waiting', { reference: line.reference })}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
       <h1>{goods === null ? kind : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted"><Dotted parts={facts} /></p>
       <Asked view={view} />

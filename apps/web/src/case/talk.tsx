@@ -29,7 +29,7 @@ export function Talk({ view, onWrite }: { view: CaseView; onWrite: (start: Draft
           </Fragment>
         );
       })}
-      {view.messages.length === 0 && <p className="muted small quiet">{t.text('desk.messages.none')}</p>}
+      {view.messages.length === 0 && <p className="muted small quiet">{t.text(items.length === 0 ? 'desk.messages.none' : 'desk.messages.none.below')}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Figures, JointTable } from '#contracts';
 import { type StatedFigures, figureNames, jointTables } from '#wording';
 import { FigureTable } from '../figures/figure-table.js';
 import { useFigureWords, useSay } from '../figures/say.js';
-import { Download } from '../parts/index.js';
+import { Download, Notice } from '../parts/index.js';
 import { useWords } from '../words.js';
 
 /** What was stated, as tables. @property newest the newest of it. @property file where a table is as CSV, of an agreed report */
@@ -13,6 +13,7 @@ export function JointTables({ network, stated, newest, file }: { network: Figure
   return (
     <>
       {newest && <p className="small">{say.text('figures.cases', newest.figures.cases)}</p>}
+      {newest?.figures.cases.total === 0 && <Notice tone="info">{say.text('figures.joint.no_cases')}</Notice>}
       <div className="figure-tables">
         {jointTables(stated, newest, words, figureNames({ network }, t.language)).map((table) => (
           <FigureTable key={table.id} table={table} file={file ? <Download href={file(table.id as JointTable)} label={say.text('figures.export.of', { format: t.text('history.export.csv'), table: table.title })}>{t.text('history.export.csv')}</Download> : null} />

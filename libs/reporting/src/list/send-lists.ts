@@ -24,7 +24,7 @@ export class SendLists {
 
   /**
    * Applications are handed in as a paper: their numbers cross with the list of a case, and so an officer takes them into it once the case is told
-   * of. The same draft hands the same paper in once.
+   * of. Its name says how many rows it has, wherever it stands or is printed. The same draft hands the same paper in once.
    * @returns why it was not, which the company is told: its report stands all the same; or null
    */
   async handIn({ answers }: OpenDraft, { applications }: DraftLists, reference: string): Promise<PaperFault | null> {
@@ -40,8 +40,9 @@ export class SendLists {
     const sheet = answers.lists?.applications;
     const tracked = sheet && applications && applications.right.length > 0 ? await this.reports.byReference(reference) : null;
     if (!sheet || !applications || !tracked) return null;
+    const t = translatorFor(answers.language);
     const contents = await markedSheet(LICENCE_LIST, only(sheet, applications.right), [], { format: 'xlsx', language: answers.language });
-    const refusal = await this.papers.take(tracked, { name: `${translatorFor(answers.language).text('sheets.file.applications')}.xlsx`, contents, with_report: true });
+    const refusal = await this.papers.take(tracked, { name: t.text('sheets.file.applications.of', { name: t.text('sheets.file.applications'), rows: applications.right.length }), contents, with_report: true });
     return refusal ? 'too-many-files' : null;
   }
 }

@@ -78,7 +78,7 @@ button, .primary { font: inherit; cursor: pointer; }
 const LISTS = `
 dl { margin: 0 0 24px; } dd { margin: 0; } dt { font-weight: 650; } .value { display: block; }
 .answers > div { display: grid; grid-template-columns: 200px 1fr auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); align-items: start; }
-.answers dt, .answers dd { padding: 8px 0; } .answers .hint { font-size: 15px; }
+.acts > div { grid-template-columns: 200px minmax(0, 1fr); } .acts .change { grid-column: 2; } .answers dt, .answers dd { padding: 8px 0; } .acts dd.change { padding-top: 0; } .answers .hint { font-size: 15px; }
 .doubt { border-left: 5px solid var(--edge); padding-left: 12px; margin-top: 6px; font-size: 15px; }
 /* Where one comes back to after a change: in the middle of the window, and told apart. */
 .change a { scroll-margin-block: 40vh; } .answers > div:has(:target) { background: var(--sunk); box-shadow: -8px 0 var(--sunk), 8px 0 var(--sunk); }

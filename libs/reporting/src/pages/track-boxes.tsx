@@ -26,6 +26,8 @@ export interface TrackPageProps {
   readonly path: string;
   /** The whole of it, for the printed page. */
   readonly url: string;
+  /** When the page was made, epoch milliseconds: what is printed says of when it is. */
+  readonly now: number;
   readonly tracked: TrackedReport;
   /** Whether its address was confirmed, and when (epoch milliseconds); null where no mail goes out of this service. */
   readonly mail: { readonly confirmed_at: number | null } | null;

@@ -79,15 +79,15 @@ function Beside({ beside: { what, form, ground, at, numbers, named }, words: { t
   );
 }
 
-/** Each consent with where it stands, what it did already, and one button that turns it. Works with plain buttons of the page's form. */
+/** Each consent with where it stands and since when, what it did already, and one button that turns it. Works with plain buttons of the page's form; on paper they are left out. */
 export function Consents(props: TrackPageProps): ReactElement | null {
   const { tracked, words, errors } = props;
   const { t, otherSide, homeOffice } = words;
   if (tracked.consents.length === 0) return null;
   return (
-    <section className="noprint gap" id={CONSENT} aria-labelledby="consent-title">
+    <section className="gap" id={CONSENT} aria-labelledby="consent-title">
       <h2 id="consent-title">{t.text('track.consent', { otherSide })}</h2>
-      <p className="hint">{t.text('track.consent.text', { otherSide, homeOffice })}</p>
+      <p className="hint noprint">{t.text('track.consent.text', { otherSide, homeOffice })}</p>
       <InlineErrors errors={errors.filter((e) => e.input === CONSENT)} words={words} />
       <dl className="answers acts">{tracked.consents.map((one) => <Row key={one.consent} one={one} {...props} />)}</dl>
     </section>

@@ -25,6 +25,7 @@ export function TrackPage(props: TrackPageProps): ReactElement {
         {sent && <Notice {...props} />}
         <h1>{heading}</h1>
         <p className="address printed">{props.url}</p>
+        <p className="printed">{t.text('track.as_at', { when: words.f.dateTime(props.now, words.place) })}</p>
         <Standing {...props} />
       </div>
       <form id={FORM_ID} method="post" noValidate>

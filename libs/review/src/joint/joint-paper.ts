@@ -19,7 +19,7 @@ export function jointPaper(joint: JointFile, { tables, say, names, language, fac
       block('H1', [said(title, 'strong')], { size: 1.7, before: 0.5 }),
       block('P', [said(sides.map((side) => names.side(side)).join(' · '))], { before: 0.3 }),
       small(say.text('figures.joint.basis', { from: say.f.day(from), to: say.f.day(to) })),
-      ...(last ? [small(say.text('figures.cases', last.figures.cases))] : []),
+      ...(last ? [small(say.text('figures.cases', last.figures.cases))] : []), ...(last?.figures.cases.total === 0 ? [small(say.text('figures.joint.no_cases'))] : []),
       ...facts.map(([name, value], n) => block('P', [said(`${name}: `, 'quiet'), said(value)], { size: 0.85, before: n === 0 ? 0.5 : 0.1 })),
       ...tables.flatMap((table) => linesOf(table, say.label('figures.none'), said)),
       small(say.text('figures.joint.stays'), 1.2), small(say.text('figures.joint.order')), small(say.text('figures.marks', { low: WATCH_PERCENT, high: ON_TARGET_PERCENT })), small(say.text('figures.few.note', { few: FEW })),

@@ -22,5 +22,5 @@ export const boardViews = {
   'columns.opened': 'When it was opened',
   'columns.rank': 'Level',
   'columns.channel': 'Channel',
-  'columns.hint': 'Case grade, item, reference and the time limits of every side are always shown.',
+  'columns.hint': 'Case grade, item, case number and the time limits of every side are always shown.',
 };

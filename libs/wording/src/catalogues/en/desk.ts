@@ -40,6 +40,7 @@ export const desk = {
   // Messages
   'desk.messages': 'Messages',
   'desk.messages.none': 'No messages yet',
+  'desk.messages.none.below': 'No side has written yet. Above is what happened so far, such as notice and receipt',
   'desk.messages.about': 'about: {text}',
   'desk.original': 'Original ({language})',
   'desk.translation.none': 'No translation',

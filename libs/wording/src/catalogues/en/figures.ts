@@ -102,6 +102,7 @@ export const figures = {
   'figures.joint.title': 'Joint report of figures',
   'figures.joint.hint': 'A joint report shows the figures of all sides. It can be read once every side has agreed; until then no side reads what another states.',
   'figures.joint.none': 'No joint report has been proposed yet',
+  'figures.joint.no_cases': 'No case that all sides know was opened in this period, so there is nothing to count.',
   'figures.joint.loading': 'Loading joint reports',
   'figures.joint.error': 'The joint reports could not be loaded. Try again',
   'figures.joint.basis': 'Cases opened from {from} to {to} that all sides know, by the date of the side that took the report in.',

@@ -16,7 +16,7 @@ export const history = {
   'history.filter.severity': 'Case grade',
   'history.filter.kind': 'Kind',
   'history.filter.channel': 'Channel',
-  'history.filter.item': 'Item, HS or reference',
+  'history.filter.item': 'Item, HS or case number',
   'history.filter.apply': 'Apply',
   'history.filter.clear': 'Clear',
   'history.list.empty': 'No case matches these filters. Take some of them away and look again',

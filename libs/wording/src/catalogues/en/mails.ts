@@ -4,7 +4,7 @@ export const mails = {
   'mail.alert.what': '{item}, grade: {severity}, {reference}',
   'mail.alert.body': 'You have an alert about this case that you have not looked at yet.',
   'mail.alert.link': 'Open the case (you will be asked to sign in)',
-  'mail.alert.private': 'This mail names the item, the grade and the reference only. Everything else is at your desk.',
+  'mail.alert.private': 'This mail names the item, the grade and the case number only. Everything else is at your desk.',
   'mail.item.unnamed': 'item not named here',
   'mail.settings': 'When you are mailed is up to you: {url}',
   'mail.confirm.subject': 'Confirm this address for hotline alerts',

@@ -2,6 +2,7 @@
 export const track = {
   // The page a company follows its report on
   'track.title.reference': 'Report {reference}',
+  'track.as_at': 'As it stood on {when}',
   'track.reference': 'Reference',
   'track.keep': 'Anyone who has the address of this page can read it. Keep it safe and do not forward it.',
   'track.bookmark': 'Bookmark this page or print it: its address leads back to your report.',

@@ -23,5 +23,5 @@ export const boardViews: Readonly<Record<keyof typeof en, string>> = {
   'columns.opened': '등록 일시',
   'columns.rank': '협의 직급',
   'columns.channel': '채널',
-  'columns.hint': '사안 등급, 품목, 접수번호, 각 측 기한은 항상 표시됩니다.',
+  'columns.hint': '사안 등급, 품목, 사안 번호, 각 측 기한은 항상 표시됩니다.',
 };

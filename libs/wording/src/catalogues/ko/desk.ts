@@ -41,6 +41,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Messages
   'desk.messages': '주고받은 내용',
   'desk.messages.none': '아직 주고받은 내용이 없습니다',
+  'desk.messages.none.below': '아직 주고받은 메시지가 없습니다. 위에는 통보와 수신 확인 등 처리 경과가 표시됩니다',
   'desk.messages.about': '관련 질의: {text}',
   'desk.original': '원문({language})',
   'desk.translation.none': '번역 없음',

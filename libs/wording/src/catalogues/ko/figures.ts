@@ -102,6 +102,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.title': '공동 통계 보고서',
   'figures.joint.hint': '공동 보고서는 모든 측의 통계를 함께 담습니다. 모든 측이 동의한 뒤에 볼 수 있으며, 그 전에는 다른 측이 제출한 통계를 볼 수 없습니다.',
   'figures.joint.none': '제안된 공동 보고서가 없습니다',
+  'figures.joint.no_cases': '이 기간에 모든 측이 아는 사안이 없어 집계할 내용이 없습니다.',
   'figures.joint.loading': '공동 보고서를 불러오는 중입니다',
   'figures.joint.error': '공동 보고서를 불러오지 못했습니다. 다시 시도하세요',
   'figures.joint.basis': '{from}부터 {to}까지 개시되어 모든 측이 아는 사안을 집계합니다. 날짜는 신고를 접수한 측의 현지 날짜입니다.',

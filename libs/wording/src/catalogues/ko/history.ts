@@ -17,7 +17,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.severity': '사안 등급',
   'history.filter.kind': '문제 유형',
   'history.filter.channel': '채널',
-  'history.filter.item': '품목·HS·접수번호',
+  'history.filter.item': '품목·HS·사안 번호',
   'history.filter.apply': '적용',
   'history.filter.clear': '초기화',
   'history.list.empty': '조건에 맞는 사안이 없습니다. 조건을 줄여 다시 조회하세요',

@@ -6,7 +6,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.alert.what': '{item}, 등급: {severity}, {reference}',
   'mail.alert.body': '이 사안에 아직 확인하지 않은 알림이 있습니다.',
   'mail.alert.link': '사안 열기(로그인 필요)',
-  'mail.alert.private': '이 메일에는 품목, 등급, 접수번호만 적습니다. 나머지는 상황판에서 확인하세요.',
+  'mail.alert.private': '이 메일에는 품목, 등급, 사안 번호만 적습니다. 나머지는 상황판에서 확인하세요.',
   'mail.item.unnamed': '품목명 생략',
   'mail.settings': '메일을 받을 때는 직접 정할 수 있습니다: {url}',
   'mail.confirm.subject': '핫라인 알림을 받을 메일 주소 확인',

@@ -46,6 +46,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.file.contracts': '계약 목록',
   'sheets.file.marked': '{file}(고칠 내용 표시)',
   'sheets.file.applications': '허가 신청 목록',
+  'sheets.file.applications.of': '{name}({rows, plural, other {#건}}).xlsx',
   'sheets.refused': '허가 신청 목록은 신고에 첨부되지 않았습니다. 처리 상황 페이지에서 파일로 추가하세요.',
 
   'rule.same_contract': '위쪽 행과 같은 계약입니다. 분할분에는 서로 다른 번호를 입력하세요',

@@ -3,6 +3,7 @@ import type { track as en } from '../en/track.js';
 export const track: Readonly<Record<keyof typeof en, string>> = {
   // The page a company follows its report on
   'track.title.reference': '신고 {reference} 처리 상황',
+  'track.as_at': '{when} 기준',
   'track.reference': '접수번호',
   'track.keep': '이 페이지의 주소를 아는 사람은 누구나 볼 수 있습니다. 안전하게 보관하고 다른 사람에게 보내지 마세요.',
   'track.bookmark': '이 페이지를 즐겨찾기에 추가하거나 인쇄해 두세요. 이 주소로 신고 내용을 다시 볼 수 있습니다.',

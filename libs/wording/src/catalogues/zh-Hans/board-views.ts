@@ -23,5 +23,5 @@ export const boardViews: Readonly<Record<keyof typeof en, string>> = {
   'columns.opened': '登记时间',
   'columns.rank': '办理层级',
   'columns.channel': '机制',
-  'columns.hint': '事项等级、品名、编号和各方时限始终显示。',
+  'columns.hint': '事项等级、品名、事项编号和各方时限始终显示。',
 };

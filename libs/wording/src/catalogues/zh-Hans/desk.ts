@@ -41,6 +41,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Messages
   'desk.messages': '往来信息',
   'desk.messages.none': '暂无往来信息',
+  'desk.messages.none.below': '各方尚未发送文字信息。以上为通报、签收等办理经过',
   'desk.messages.about': '针对询问：{text}',
   'desk.original': '原文（{language}）',
   'desk.translation.none': '无译文',

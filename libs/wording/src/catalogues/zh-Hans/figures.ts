@@ -102,6 +102,7 @@ export const figures: Readonly<Record<keyof typeof en, string>> = {
   'figures.joint.title': '联合统计报告',
   'figures.joint.hint': '联合报告载明各方统计。各方均同意后方可查看；此前任何一方均不能查看其他方提交的统计。',
   'figures.joint.none': '尚无联合报告提议',
+  'figures.joint.no_cases': '该时期内没有各方共知的事项，因此没有可统计的内容。',
   'figures.joint.loading': '正在加载联合报告',
   'figures.joint.error': '联合报告加载失败，请重试',
   'figures.joint.basis': '统计{from}至{to}登记且各方均知悉的事项。日期以受理报告一方的当地日期为准。',

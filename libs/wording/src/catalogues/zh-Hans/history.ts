@@ -17,7 +17,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.filter.severity': '事项等级',
   'history.filter.kind': '问题类别',
   'history.filter.channel': '机制',
-  'history.filter.item': '品名、HS编码或编号',
+  'history.filter.item': '品名、HS编码或事项编号',
   'history.filter.apply': '应用',
   'history.filter.clear': '清除',
   'history.list.empty': '没有符合条件的事项，请减少筛选条件后重新查询',

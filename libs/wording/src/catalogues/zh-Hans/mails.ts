@@ -6,7 +6,7 @@ export const mails: Readonly<Record<keyof typeof en, string>> = {
   'mail.alert.what': '{item}，级别：{severity}，{reference}',
   'mail.alert.body': '该事项有一条您尚未查看的提醒。',
   'mail.alert.link': '打开该事项（需登录）',
-  'mail.alert.private': '本邮件只写明货物、级别和编号，其余内容请在工作台查看。',
+  'mail.alert.private': '本邮件只写明货物、级别和事项编号，其余内容请在工作台查看。',
   'mail.item.unnamed': '货物名称从略',
   'mail.settings': '何时接收邮件由您设定：{url}',
   'mail.confirm.subject': '请确认接收热线提醒的邮箱',

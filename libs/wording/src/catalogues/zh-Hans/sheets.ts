@@ -46,6 +46,7 @@ export const sheets: Readonly<Record<keyof typeof en, string>> = {
   'sheets.file.contracts': '合同清单',
   'sheets.file.marked': '{file}（待改正）',
   'sheets.file.applications': '许可申请清单',
+  'sheets.file.applications.of': '{name}（{rows, plural, other {#件}}）.xlsx',
   'sheets.refused': '许可申请清单未附在诉求中，请在办理进展页面作为文件添加。',
 
   'rule.same_contract': '与上面某一行的合同相同，分批的合同请分别编号',

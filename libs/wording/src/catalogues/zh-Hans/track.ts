@@ -3,6 +3,7 @@ import type { track as en } from '../en/track.js';
 export const track: Readonly<Record<keyof typeof en, string>> = {
   // The page a company follows its report on
   'track.title.reference': '诉求{reference}办理进展',
+  'track.as_at': '截至{when}',
   'track.reference': '回执编号',
   'track.keep': '任何持有本页网址的人均可查看，请妥善保管，勿转发他人。',
   'track.bookmark': '请收藏或打印本页，凭本页网址可再次查看诉求。',
