@@ -66,7 +66,7 @@ export const licences = {
   'licences.column.state': 'State',
   'licences.yes': 'yes',
   'licences.no': 'no',
-  'licences.pending': 'decision awaited',
+  'licences.pending': 'pending',
   'licences.late': 'past the limit',
   'licences.green': 'green channel',
   'licences.papers.missing': 'papers incomplete',

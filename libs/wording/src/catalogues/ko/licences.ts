@@ -65,7 +65,7 @@ export const licences: LicencesTexts = {
   'licences.column.state': '상태',
   'licences.yes': '예',
   'licences.no': '아니요',
-  'licences.pending': '결정 대기',
+  'licences.pending': '대기',
   'licences.late': '기한 경과',
   'licences.green': '그린채널',
   'licences.papers.missing': '서류 미비',

@@ -65,7 +65,7 @@ export const licences: LicencesTexts = {
   'licences.column.state': '状态',
   'licences.yes': '是',
   'licences.no': '否',
-  'licences.pending': '等待决定',
+  'licences.pending': '待定',
   'licences.late': '超过时限',
   'licences.green': '绿色通道',
   'licences.papers.missing': '材料不齐',
