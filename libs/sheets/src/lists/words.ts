@@ -23,7 +23,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   granted: ['허가', '발급됨', '승인', '准予', '许可', '准予许可', 'approved', 'issued'], refused: ['불허', '불허가', '거절', '不批准', '不予许可', 'denied', 'rejected'],
   returned: ['退回', 'returned'], withdrawn: ['철회', '撤回', 'withdrawn'],
   // What the form called it before.
-  loaded: ['선적됨', '已装船', 'loaded'],
+  loaded: ['선적됨', '已装船', 'loaded'], contracted: ['계약만 함', '仅签合同', 'Contract only'],
   yes: ['y', 'true', '1', 'o', '네', '有', ...GIVEN], no: ['n', 'false', '0', 'x', '아니오', '无', ...NOT_GIVEN],
   agreed: ['yes', 'y', 'true', '네', ...GIVEN], not_agreed: ['no', 'n', 'false', '아니오', ...NOT_GIVEN],
   TNE: ['t', 'mt', 'ton', 'tons', 'tonne', '吨'], KGM: ['kg', 'kgs', '公斤'], GRM: ['g', '그램'], LTR: ['l'], MTQ: ['m3', 'cbm'], H87: ['pc', 'pcs', 'ea', '个', '개', '件'],
