@@ -6,6 +6,7 @@ import { CaseRun } from '../../../../test/factories/case.js';
 import { officeOf, threeSides, twoSides } from '../../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../../test/factories/report.js';
 import { takenOf, walks } from '../../../../test/factories/walk.js';
+import { type Unreal, unrealIn } from '../unreal.js';
 import { briefOf } from './brief-of.js';
 import { releasedToAll } from './released.js';
 import { PAGE_LINES, TYPED_MAX_CHARACTERS, columnsOf, cutTo } from './within-a-page.js';
@@ -13,9 +14,9 @@ import { PAGE_LINES, TYPED_MAX_CHARACTERS, columnsOf, cutTo } from './within-a-p
 const network = twoSides();
 
 /** The brief that a side gets: of another side's part of the case nothing is at hand. */
-function briefFor(side: SideId, kase: Case, entries: readonly Entry[], language: Language = 'en', of = network, measures: readonly MeasureFacts[] = []): Brief {
+function briefFor(side: SideId, kase: Case, entries: readonly Entry[], language: Language = 'en', of = network, measures: readonly MeasureFacts[] = [], unreal: Unreal | null = null): Brief {
   const read = side === kase.home ? kase : { ...kase, report: null, assessment: null, clocks: kase.clocks.filter(({ kind, side: whose }) => whose === side || !PRIVATE_CLOCKS.includes(kind)) };
-  return briefOf({ kase: read, measures, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, unreal: null }, language);
+  return briefOf({ kase: read, measures, entries: sourceOf(kase, entries, side).entries, network: of, items: issuerOf(of, side).items, unreal }, language);
 }
 const of = (run: CaseRun, language?: Language, side: SideId = 'B'): Brief => briefFor(side, run.kase, run.entries, language);
 const texts = (brief: Brief, point: BriefPointName): string[] => brief.points.filter((p) => p.point === point).flatMap(({ lines }) => lines.map(({ label, text }) => [label, text].filter(Boolean).join(': ')));
@@ -51,6 +52,17 @@ describe('the brief of a case', () => {
     expect(texts(of(run), 'measures_taken').map((line) => line.split(': ').at(-1))).toEqual([expect.stringMatching(/^notified /), 'confirmed receipt']);
     expect(texts(of(run), 'help_wanted').length).toBeGreaterThan(0);
     expect(of(run, 'ko').points.map(({ title }) => title)).toEqual(['영향', '원인', '예상 기간', '영향 분야', '조치 사항', '협조 요청 사항']);
+  });
+
+  it('says in the words of the pages why nothing is real, what came of applications, and that the list of a year may still move a limit', () => {
+    const { kase, entries } = filed(4);
+    const said = (unreal: Unreal | null) => { const { title, notes, exercise } = briefFor('B', kase, entries, 'ko', network, [], unreal); return [title, notes[0], exercise]; };
+    expect([said('exercise'), said('demonstration')]).toEqual([['[훈련] 사안 개요: 흑연', '훈련입니다. 실제 상황이 아닙니다.', true], ['[시연용] 사안 개요: 흑연', '시연용입니다. 실제 사안을 입력하지 마십시오', true]]);
+    expect([said(null)[2], unrealIn({}, false), unrealIn({}, true), unrealIn({ exercise: true }, true)]).toEqual([false, null, 'demonstration', 'exercise']);
+    const licences = (['granted', 'withdrawn', null] as const).map((result, n) => ({ id: String(n), filed_on: '2026-03-02', result }));
+    const moved = { ...kase, licences, clocks: kase.clocks.map((clock) => ({ ...clock, provisional: true })) };
+    expect(texts(briefFor('B', moved, entries, 'ko'), 'impact')).toContain('허가 신청: 신청 3건 · 발급 1건 · 신청 철회 1건 · 결정 대기 1건');
+    expect(texts(briefFor('B', moved, entries, 'ko'), 'expected_length').every((line) => /잠정 기한: \d{4}년 공휴일/.test(line))).toBe(true);
   });
 
   it('keeps typed words in their language and says so, gives corrections instead of what they correct, and nothing of what was withdrawn or is for recipients only', () => {
