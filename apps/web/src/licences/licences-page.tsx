@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AttachmentView, CaseView, LicenceList } from '#contracts';
+import { useGivenTo } from '../case/use-given-to.js';
 import { useCase } from '../data/cases.js';
 import { type LicenceFilters, useLicences } from '../data/licences.js';
 import { problemOf } from '../data/problem.js';
@@ -52,11 +53,12 @@ export function LicencesScreen({ list, filters, onFilter, more, loading, view }:
   const title = say.text('licences.title', { reference: list.reference });
   useTitle(title);
   const home = list.home === names.own;
+  const readers = useGivenTo(view);
   const narrowed = (filters.state ?? filters.licence ?? filters.words) !== undefined;
   const none = narrowed ? 'licences.none.match' : !home ? 'licences.none.named' : list.may.import ? 'licences.none.import' : 'licences.none';
   return (
     <div className="history licences">
-      <header className="history-head"><div><h1>{title}</h1><p className="small muted">{say.text(home ? 'licences.hint.home' : 'licences.hint.other', { side: home ? names.sideNamed(names.others[0] ?? list.licensing) : names.sideNamed(list.home) })}</p></div>
+      <header className="history-head"><div><h1>{title}</h1><p className="small muted">{say.text(home ? 'licences.hint.home' : 'licences.hint.other', { side: home ? readers : names.sideNamed(list.home) })}</p></div>
         <Link className="button" to="/cases/$reference" params={{ reference: list.reference }}>{say.text('licences.to_case')}</Link></header>
       <Figures list={list} />
       {list.may.import && <ImportForm list="licences" open reference={list.reference} papers={sheetsOf(view)} />}

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 /*
  * The token by which a provider knows a session, as it lies with that: nonce (12), sealed by AES-256-GCM, tag (16), as base64url. Its key
- * follows from the session's own token, of which the database has the hash alone (ADR 53).
+ * follows from the session's own token, of which the database has the hash alone (ADR 51).
  */
 const CIPHER = 'aes-256-gcm';
 const [NONCE_BYTES, TAG_BYTES, KEY_BYTES] = [12, 16, 32];

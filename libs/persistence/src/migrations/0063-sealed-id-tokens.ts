@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What a provider knows a session by is sealed from now on (ADR 53). Those that lie there in clear go: their sessions go on, and
+ * What a provider knows a session by is sealed from now on (ADR 51). Those that lie there in clear go: their sessions go on, and
  * signing out of one ends it here and leaves that at the provider to its own end.
  */
 export class SealedIdTokens1764000000063 implements MigrationInterface {

@@ -38,7 +38,7 @@ export class SessionRow {
   @Column(nullableInstant) proven_at!: number | null;
   @Column('text', { nullable: true }) proven_by!: ProvenBy | null;
   @Column(instant) expires_at!: number;
-  /** At which provider it was begun, and the token by which that knows it, sealed by the session's own (ADR 53); null for a password's. */
+  /** At which provider it was begun, and the token by which that knows it, sealed by the session's own (ADR 51); null for a password's. */
   @Column('text', { nullable: true }) provider!: string | null;
   @Column('text', { nullable: true }) id_token!: string | null;
 }

@@ -19,7 +19,7 @@ export const board: Readonly<Record<keyof typeof en, string>> = {
   'board.keys.on': '단축키 켜기',
 
   // Search, filters, order
-  'board.search': '품목·HS·기업·접수번호 검색',
+  'board.search': '품목·HS·기업·번호 검색',
   'board.search.hs': 'HS 코드 앞 6자리({hs})로 찾습니다',
   'board.filter.channel': '채널: {value}',
   'board.filter.all': '전체',
