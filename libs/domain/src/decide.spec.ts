@@ -166,10 +166,19 @@ describe('acts that presuppose receipt', () => {
   it.each<[string, OfficerCommand['type'], (run: CaseRun) => CaseRun]>([
     ['A', 'validate', (run) => run.by('A', { type: 'validate' })], ['B', 'accept', (run) => run.by('B', { type: 'accept' })],
     ['B', 'refuse', (run) => run.by('B', refuse)], ['A', 'close', (run) => run.by('A', close)],
+    ['B', 'file-licence', (run) => run.by('B', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-02' })],
   ])('%s: %s confirms it in the same act, once', (side, _type, act) => {
     const run = act(filed(4));
     expect(run.entries.filter((e) => e.type === 'CaseAcknowledged').map((e) => e.side)).toEqual([side]);
     expect(act(filed(4).by(side, { type: 'acknowledge' })).entries.filter((e) => e.type === 'CaseAcknowledged')).toHaveLength(1);
+  });
+
+  it('a decision on an application confirms it too, and ends the limit for confirming', () => {
+    const run = filed(4).by('A', { type: 'file-licence', id: 'l', number: null, filed_on: '2026-03-02' });
+    expect(run.runs('B', 'acknowledge')).toBeDefined();
+    run.by('B', { type: 'decide-licence', id: 'l', result: 'granted', decided_on: '2026-03-02' });
+    expect(run.entries.filter((e) => e.type === 'CaseAcknowledged' && e.side === 'B')).toHaveLength(1);
+    expect(run.runs('B', 'acknowledge')).toBeUndefined();
   });
 });
 

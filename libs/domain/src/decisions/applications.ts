@@ -5,6 +5,7 @@ import type { DeskActor, OfficerCommand, Refusal } from '../commands.js';
 import { toldOthers } from '../crossing.js';
 import type { Draft } from '../draft.js';
 import type { SideId } from '../network.js';
+import { acknowledgeBy } from './standing.js';
 import { licenceStays, oldestFiling, today } from './time.js';
 
 type Of<T extends OfficerCommand['type']> = Extract<OfficerCommand, { type: T }>;
@@ -16,7 +17,8 @@ const notNow = (draft: Draft): Refusal => ({ code: 'not-possible-now', state: dr
  * with others, and rows that say nothing new leave no trace. Their days cross as those of single applications do, and so not
  * against what the case's company said of its own.
  */
-export function recordLicences(draft: Draft, { side }: DeskActor, { rows }: Of<'record-licences'>): Refusal | undefined {
+export function recordLicences(draft: Draft, actor: DeskActor, { rows }: Of<'record-licences'>): Refusal | undefined {
+  const { side } = actor;
   const kase = draft.open;
   if (kase.state === 'closed' || !toldBeyondHome(kase) || kase.policy.licence === undefined) return notNow(draft);
   const refusal = licenceStays(kase);
@@ -25,7 +27,10 @@ export function recordLicences(draft: Draft, { side }: DeskActor, { rows }: Of<'
   const { pairs, unchanged, faults } = matchRows(rows, known, { side, today: today(draft), oldest: oldestFiling(draft) });
   const added = pairs.filter((p) => p.before === null).length;
   const decided = pairs.filter((p) => (p.before?.result ?? null) === null && p.after.result !== null).length;
-  if (pairs.length > 0) record(draft, side, pairs, { added, changed: pairs.length - added, decided });
+  if (pairs.length > 0) {
+    acknowledgeBy(draft, actor);
+    record(draft, side, pairs, { added, changed: pairs.length - added, decided });
+  }
   draft.listed = { batches: [], ended: [], ...draft.listed, report: { added, changed: pairs.length - added, unchanged, faults } };
   return undefined;
 }
@@ -58,7 +63,8 @@ function endedCopies(draft: Draft, pairs: readonly Pair[]): Application[] {
  * Records how several applications ended, in every side's copy. The home side knows all of its list, another side those it was
  * given by name, unless the company took its consent back since: then by numbers alone. Who decides on one again corrects what was written down before, and the history has both.
  */
-export function decideLicences(draft: Draft, { side }: DeskActor, { ids, result, decided_on }: Of<'decide-licences'>): Refusal | undefined {
+export function decideLicences(draft: Draft, actor: DeskActor, { ids, result, decided_on }: Of<'decide-licences'>): Refusal | undefined {
+  const { side } = actor;
   const kase = draft.open;
   if (kase.state === 'closed') return notNow(draft);
   const mine = new Map(copies(draft).filter((a) => a.side === side).map((a) => [a.id, a]));
@@ -70,6 +76,7 @@ export function decideLicences(draft: Draft, { side }: DeskActor, { ids, result,
   if (decided_on > today(draft) || open.some((a) => decided_on < a.filed_on)) return { code: 'impossible-date', field: 'decided_on' };
   const pairs = open.map((before) => ({ before, after: { ...before, result, decided_on } }));
   const batch = batchOf(draft, side, pairs.map((p) => p.after));
+  acknowledgeBy(draft, actor);
   draft.emit({ type: 'LicencesRecorded', shared: { changes: changesOf(pairs) }, own: { [side]: { digest: batch.digest, decided: pairs.length } } });
   draft.listed = { batches: [batch], ended: endedCopies(draft, pairs).filter((a) => a.side !== side && (a.side === kase.home || !licenceStays(kase))) };
   return undefined;

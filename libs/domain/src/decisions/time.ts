@@ -62,6 +62,7 @@ export function fileLicence(draft: Draft, actor: DeskActor, { id, number, filed_
   if (filed_on > today(draft) || filed_on < oldestFiling(draft)) return { code: 'impossible-date', field: 'filed_on' };
   const own = number === null ? {} : { number };
   if (actor.side !== kase.home) {
+    acknowledgeBy(draft, actor);
     draft.emit({ type: 'LicenceFiled', shared: { id, filed_on }, own: { [actor.side]: own } });
     return undefined;
   }
@@ -69,6 +70,7 @@ export function fileLicence(draft: Draft, actor: DeskActor, { id, number, filed_
   if (refusal) return refusal;
   const disclosure = licenceDay(kase, filed_on);
   const consented_at = consentDates(kase, [disclosure]);
+  acknowledgeBy(draft, actor);
   draft.emit({ type: 'LicenceFiled', shared: { id, filed_on, disclosure }, own: { [kase.home]: { ...own, ...(Object.keys(consented_at).length === 0 ? {} : { consented_at }) } } });
   return undefined;
 }
@@ -98,11 +100,12 @@ const licenceDay = (kase: Case, filed_on: string): Disclosure => ({
   ground: saidNow(reportOf(kase)).consent.includes('licence') ? 'company_consent' : 'network_rule',
 });
 
-export function decideLicence(draft: Draft, _actor: DeskActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
+export function decideLicence(draft: Draft, actor: DeskActor, { id, result, decided_on }: Of<'decide-licence'>): Refusal | undefined {
   const licence = draft.open.licences.find((l) => l.id === id);
   if (!licence) return { code: 'unknown-subject', subject: id };
   if (licence.result !== null || draft.open.state === 'closed') return notNow(draft);
   if (decided_on < licence.filed_on || decided_on > today(draft)) return { code: 'impossible-date', field: 'decided_on' };
+  acknowledgeBy(draft, actor);
   draft.emit({ type: 'LicenceDecided', shared: { id, result, decided_on }, own: {} });
   return undefined;
 }
