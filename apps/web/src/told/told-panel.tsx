@@ -22,7 +22,7 @@ function Panel({ view }: { view: CaseView }) {
   const [open, setOpen] = useState(false);
   const told = useTold(view.line.reference, view.line.version, open);
   return (
-    <section className="sheet" aria-label={say.text('told.title')}>
+    <section className="sheet told" aria-label={say.text('told.title')}>
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary><b>{say.text('told.title')}</b></summary>
         {open && (told.data ? <ToldScreen view={view} told={told.data} /> : told.error ? <Failed error={told.error} onRetry={() => void told.refetch()} /> : <Loading rows={2} />)}
