@@ -18,9 +18,9 @@ const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]
 /** One line of which a reader sees all: what something is called, or why something was done. @param max in UTF-16 code units */
 export const legible = (max: number) => z.string().check(z.maxLength(max), z.refine((s) => !HIDDEN.test(s), 'not_storable'), z.refine((s) => HIDDEN.test(s) || SEEN.test(s), 'required'));
 export const language = () => z.enum(LANGUAGES as [string, ...string[]] as ['ko', 'zh-Hans', 'en']);
-/** How far a text or a file may be passed on (TLP 2.0). */
 /** An id that the service gave, in small letters as it writes it, however it comes: letters of either case are one id (RFC 9562 §4). */
 export const id = () => z.uuid().check(z.toLowerCase());
+/** How far a text or a file may be passed on (TLP 2.0). */
 export const tlp = () => z.enum(TLP_LABELS);
 export const version = () => z.int().check(z.minimum(1));
 

@@ -8,12 +8,12 @@ const BOTH: readonly EventType[] = [
 
 /**
  * Entries after which a case has moved; each gives the standstill its full limit again (DOMAIN §4.4). Notice to a side moves the case, and is
- * what the sides' own moves are counted from; a receipt moves it too, although it says of nothing but itself.
+ * what the sides' own moves are counted from; an acknowledgement moves it too, although it says of nothing but itself.
  */
 export const MOVES_CASE: ReadonlySet<string> = new Set<EventType>([...BOTH, 'CaseAcknowledged', 'CaseTold', 'SideBroughtIn']);
 
 /**
- * Entries by which a side acts towards the relief of a case, of which the first is asked for. Receipt is none: it is no agreement to anything, and
+ * Entries by which a side acts towards the relief of a case, of which the first is asked for. An acknowledgement is none: it is no agreement to anything, and
  * has an answer of its own. Nor is work on the record, such as bringing in a list, a file or a measure, or declining what was proposed;
  * a proposal, a decision and a close are such acts, although none of them gives anybody more time.
  */

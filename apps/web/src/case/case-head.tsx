@@ -18,7 +18,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   ];
   return (
     <header className="case-head">
-      <p><Severity level={line.severity} first /> <span className="mono muted">{t.label('desk.title.waiting', { reference: line.reference })}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
+      <p><Severity level={line.severity} first /> <span className="mono muted">{t.label('desk.case_number', { reference: line.reference })}</span> <span className="small muted">{t.text('severity.legend')}</span></p>
       <h1>{goods === null ? kind : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind: t.text(`kind.${line.kind}`) })}</h1>
       <p className="muted"><Dotted parts={facts} /></p>
       <Asked view={view} />
@@ -31,7 +31,7 @@ function Asked({ view: { line, licensing, facts, licences, applications } }: { v
   const { t, f } = useWords();
   const names = useNames();
   if (names.own === line.home || line.lead !== names.own || licensing !== line.home || (line.kind !== 'export_licensing' && licences.length + applications === 0)) return null;
-  const help = facts.flatMap(({ field, value }) => (field === 'help' && Array.isArray(value) ? (value as readonly unknown[]) : [])).map((one) => `form.help.option.${String(one)}`).filter((key) => t.has(key)).map((key) => t.text(key as 'form.help.option.release'));
+  const help = facts.flatMap(({ field, value }) => (field === 'help' && Array.isArray(value) ? (value as readonly unknown[]) : [])).map((one) => `form.help.option.${String(one)}`).filter(t.has).map((key) => t.text(key));
   const side = names.sideNamed(line.home);
   return <p>{help.length === 0 ? t.text('desk.asked.nothing', { side }) : t.text('desk.asked.help', { side, help: f.list(help) })}</p>;
 }

@@ -14,7 +14,7 @@ export function CasePage() {
   // Found by its report's name, or by its own as people type it: from here on it goes by its own.
   if (kase.data && kase.data.line.reference !== reference) return <Navigate to="/cases/$reference" params={{ reference: kase.data.line.reference }} replace />;
   if (kase.data) return <CaseScreen key={kase.data.line.reference} view={kase.data} />;
-  const title = t.text('desk.title.waiting', { reference });
+  const title = t.text('desk.case_number', { reference });
   if (kase.isPending) return <Loading title={title} text={t.text('desk.loading')} />;
   if (problemOf(kase.error)?.status === 404) return <Empty title={title} text={t.text('desk.not_found')}><Link className="button" to="/">{t.text('page.to_board')}</Link></Empty>;
   return <Failed title={title} error={kase.error} onRetry={() => void kase.refetch()} />;

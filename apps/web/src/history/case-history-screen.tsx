@@ -40,7 +40,7 @@ function Head({ history: { line, policy, tlp } }: { history: CaseHistory }) {
   return (
     <header className="history-head">
       <div>
-        <p><Severity level={line.severity} first /> <span className="mono muted">{t.label('desk.title.waiting', { reference: line.reference })}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span> <TlpLabel label={tlp} /></p>
+        <p><Severity level={line.severity} first /> <span className="mono muted">{t.label('desk.case_number', { reference: line.reference })}</span> <span className="small muted">{t.label(`case.${line.state}`)} · {names.channel(line.channel)}</span> <TlpLabel label={tlp} /></p>
         <h1>{goods === null ? t.label(`kind.${line.kind}`) : t.label('desk.title', { goods: goods === line.goods ? isolate(goods) : goods, kind })}</h1>
         <p className="small muted">{t.text('history.rules', { network: policy.network, version: policy.version })} · {policy.version === policy.current_version ? t.text('history.rules.same') : t.text('history.rules.now', { version: policy.current_version })}</p>
       </div>

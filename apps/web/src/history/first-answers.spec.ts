@@ -7,12 +7,12 @@ const answers = (reader: string, until = 99) => firstAnswers({ entries: entriesF
 describe('what is asked first about a case', () => {
   it.each(['KR', 'CN'])('has the same answers for %s as for the other side', (reader) => {
     const { sides, first } = answers(reader);
-    expect(sides.map(({ side, told_at, receipt }) => [side, told_at, receipt?.at])).toEqual([['CN', seoul('09:15'), seoul('11:20')]]);
+    expect(sides.map(({ side, told_at, acknowledgement }) => [side, told_at, acknowledgement?.at])).toEqual([['CN', seoul('09:15'), seoul('11:20')]]);
     expect([first?.type, first?.side, first?.at]).toEqual(['MessageSent', 'KR', seoul('10:02')]);
   });
 
   it('counts nothing that a side keeps to itself, nor what a limit or a rule did', () => {
-    expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), receipt: null }], first: null });
+    expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), acknowledgement: null }], first: null });
   });
 
   it('counts no work on the record, and no receipt, not even that of the home side for its own alert', () => {
@@ -23,7 +23,7 @@ describe('what is asked first about a case', () => {
   });
 
   it('says of a side that was not notified that it was not', () => {
-    expect(answers('KR', 3).sides).toEqual([{ side: 'CN', told_at: null, receipt: null }]);
+    expect(answers('KR', 3).sides).toEqual([{ side: 'CN', told_at: null, acknowledgement: null }]);
   });
 
   it('counts a side that was brought in later as notified then', () => {

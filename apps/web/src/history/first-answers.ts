@@ -7,17 +7,17 @@ export interface SideAnswers {
   readonly side: string;
   /** When it was notified, ISO; null while it was not. */
   readonly told_at: string | null;
-  /** Its first receipt since then; null while there is none. */
-  readonly receipt: HistoryEntry | null;
+  /** Its first acknowledgement since then; null while there is none. */
+  readonly acknowledgement: HistoryEntry | null;
 }
 export interface FirstAnswers {
   readonly sides: readonly SideAnswers[];
-  /** The first act towards relief since the notice, of a person or of a system that a side keeps, which every side reads; null before there is one. No receipt is one. */
+  /** The first act towards relief since the notice, of a person or of a system that a side keeps, which every side reads; null before there is one. No acknowledgement is one. */
   readonly first: HistoryEntry | null;
 }
 
 /**
- * When the other sides were notified, when each confirmed receipt, and who acted first towards its relief. Counted from what all sides read,
+ * When the other sides were notified, when each acknowledged it, and who acted first towards its relief. Counted from what all sides read,
  * so that every side's supervisor is given the same answers.
  */
 export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>): FirstAnswers {
@@ -27,7 +27,7 @@ export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'l
     sides: others.map((side) => {
       const at = toldAt({ entries, line }, side);
       const told_at = at === null ? null : new Date(at).toISOString();
-      return { side, told_at, receipt: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
+      return { side, told_at, acknowledgement: shared.find((entry) => entry.type === 'CaseAcknowledged' && entry.side === side) ?? null };
     }),
     first: shared.find((entry) => (entry.how === 'person' || entry.how === 'key') && MOVES_OF_SIDE.has(entry.type)) ?? null,
   };

@@ -6,8 +6,8 @@ import { SHARED } from './entry-rows.js';
 const WITHOUT_WORDS = `jsonb_set(shared - 'text', '{body,text}', '""', false)`;
 
 /**
- * What was said in the case, for a command that names some of it: as it grows, nobody else has it read or written (ADR 49). Of all
- * that was said it is the one message that is named; a translation is named by its own id, so that all are looked through for it.
+ * What was said in the case, for a command that names some of it: as it grows, nobody else has it read or written (ADR 49). `message`
+ * and `translate` name a message, and that one with its translations is read; `approve-translation` names a translation by its own id, so that all are.
  */
 export async function said({ sql }: Wire, { id }: Case, { do: act }: Command): Promise<Pick<Facts, 'messages'>> {
   if (!namesMessage(act)) return {};

@@ -3,7 +3,7 @@ export const desk = {
   // Whose turn it is
   'desk.title': '{goods}: {kind}',
   'desk.title.typed': 'the company wrote: {goods}',
-  'desk.title.waiting': 'Case {reference}',
+  'desk.case_number': 'Case {reference}',
   'desk.state.ours': 'Ours to do: {action}',
   'desk.state.waiting': 'Waiting for a reply from {side}',
   'desk.state.waiting_receipt': 'Waiting for {side} to confirm receipt',

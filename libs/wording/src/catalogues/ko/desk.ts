@@ -4,7 +4,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Whose turn it is
   'desk.title': '{goods}: {kind}',
   'desk.title.typed': '기업이 적은 품명: {goods}',
-  'desk.title.waiting': '사안 {reference}',
+  'desk.case_number': '사안 {reference}',
   'desk.state.ours': '우리 측 조치: {action}',
   'desk.state.waiting': '{side} 회신 대기',
   'desk.state.waiting_receipt': '{side} 수신 확인 대기',

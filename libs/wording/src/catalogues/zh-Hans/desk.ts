@@ -4,7 +4,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   // Whose turn it is
   'desk.title': '{goods}：{kind}',
   'desk.title.typed': '企业填写：{goods}',
-  'desk.title.waiting': '事项{reference}',
+  'desk.case_number': '事项{reference}',
   'desk.state.ours': '我方待办：{action}',
   'desk.state.waiting': '等待{side}答复',
   'desk.state.waiting_receipt': '等待{side}签收',
