@@ -82,7 +82,7 @@ function provenLines(bundle: Bundle, trust: Trust): Said[] {
     ...sides.map((side) => (sealers.has(side) || !checkpoint
       ? said('account.proven.export', { side, entries: entries.length })
       : said('account.proven.checkpoint', { side, entries: checkpoint.leaf.entries, number: checkpoint.body.number }))),
-    ...(sides.length === 0 || sealers.size > 0 ? [] : [held < entries.length ? said('account.rest', { from: held + 1, to: entries.length, sides: word }) : said('account.rest.end', { sides: word })]),
+    ...(sides.length === 0 || sealers.size > 0 ? [] : [held < entries.length ? said('account.rest', { first: held + 1, last: entries.length, sides: word }) : said('account.rest.end', { sides: word })]),
     ...strangers.map((side) => said('account.unproven', { side })),
   ];
 }

@@ -10,7 +10,7 @@ export function chainWords(faults: readonly ChainFault[]): Said[] {
 
 function sentence({ kind, seq, expected, side = '' }: ChainFault): Said {
   switch (kind) {
-    case 'missing': return expected === seq - 1 ? said('chain.missing.one', { missing: expected, seq }) : said('chain.missing', { from: expected, to: seq - 1, seq });
+    case 'missing': return expected === seq - 1 ? said('chain.missing.one', { missing: expected, seq }) : said('chain.missing', { first: expected, last: seq - 1, seq });
     case 'order': return said('chain.place', { seq, expected });
     case 'twice': case 'changed': case 'follows': return said(`chain.${kind}`, { seq });
     case 'own': case 'own-missing': case 'bound': return said(`chain.${kind}`, { seq, side });

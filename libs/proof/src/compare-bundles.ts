@@ -44,7 +44,7 @@ function forked({ checkpoint: a }: BundleHistory, { checkpoint: b }: BundleHisto
 /** An export that lacks entries although it is younger, by more than an interval, than a checkpoint or an export which holds them. */
 function leftOut({ name, at: exported, history: { entries } }: Telling, { name: other, at, history: longer }: Telling): Said[] {
   const { checkpoint } = longer;
-  const values = { file: name, exported, entries: entries.length };
+  const values = { file: name, exported, last: entries.length };
   if (checkpoint && checkpoint.leaf.entries > entries.length && isLater(exported, checkpoint.body.at)) {
     return [said('against.left-out', { ...values, number: checkpoint.body.number, at: checkpoint.body.at, held: checkpoint.leaf.entries })];
   }
@@ -61,7 +61,7 @@ function agreement(one: Telling, other: Telling, shared: number): Said[] {
   const order = [one, other].sort((x, y) => (x.history.checkpoint?.body.number ?? 0) - (y.history.checkpoint?.body.number ?? 0));
   const [older, newer] = [order[0]?.history.checkpoint, order[1]?.history.checkpoint];
   return [
-    more === 0 ? said('against.equal', { entries: shared }) : said('against.same', { entries: shared }),
+    more === 0 ? said('against.equal', { entries: shared }) : said('against.same', { last: shared }),
     ...(more === 0 ? [] : [said('against.longer', { longer: longer.name, shorter: shorter.name, count: Math.abs(more), at: longer.at, before: shorter.at })]),
     ...(newer && newer.body.number !== older?.body.number ? [said('against.newer', { file: order[1]?.name ?? '', number: newer.body.number, at: newer.body.at })] : []),
   ];

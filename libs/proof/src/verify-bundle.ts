@@ -106,7 +106,7 @@ function historyFaults(history: BundleHistory, end: ChainEnd, { seal }: Bundle, 
 function endFaults({ entries }: BundleHistory, end: ChainEnd): Said[] {
   const last = entries.at(-1);
   const ends = last?.seq ?? 0;
-  if (ends !== end.entries) return [said(ends < end.entries ? 'end.missing' : 'end.added', { entries: end.entries, ends })];
+  if (ends !== end.entries) return [said(ends < end.entries ? 'end.missing' : 'end.added', { last: end.entries, ends })];
   return last && last.hash !== end.head ? [said('end.head', { head: short(end.head), seq: ends, hash: short(last.hash) })] : [];
 }
 
@@ -122,7 +122,7 @@ function checkpointFaults({ checkpoint, entries }: BundleHistory, end: ChainEnd,
   const entry = entries.find((e) => e.seq === leaf.entries);
   if (!entry) return [...faults, said('checkpoint.longer', { ...name, entries: leaf.entries })];
   const root = rootFromPath(leafOf({ ...(chain ? { chain } : {}), reference: seal.reference, entries: leaf.entries, head: entry.hash }), leaf.index, body.size, leaf.path.map((hash) => Buffer.from(hash, 'hex')));
-  if (root?.toString('hex') !== body.root) faults.push(said('checkpoint.rewritten', { ...name, entries: leaf.entries }));
+  if (root?.toString('hex') !== body.root) faults.push(said('checkpoint.rewritten', { ...name, last: leaf.entries }));
   return faults;
 }
 

@@ -20,6 +20,9 @@ const SAME_PATTERN: ReadonlySet<string> = new Set(['list.more', 'alert.new_case.
 /** Only English needs the bare count beside a formatted number, for its plural. */
 const FEWER_VALUES: ReadonlySet<string> = new Set(keys.filter((key) => key.startsWith('quantity.')));
 
+/** Placeholders that a pattern names plainly and counts by too: such a number stays a number, and its digits would be grouped in one place alone. */
+const plainBesideCounted = (pattern: string): readonly string[] => [...pattern.matchAll(/\{(\w+), (?:plural|selectordinal|number)\b/g)].flatMap(([, name = '']) => (pattern.includes(`{${name}}`) ? [name] : []));
+
 describe('the catalogues', () => {
   it.each(languages)('parse as ICU messages in %s', (language) => {
     const broken = keys.filter((key) => {
@@ -30,6 +33,11 @@ describe('the catalogues', () => {
       }
     });
     expect(broken).toEqual([]);
+  });
+
+  it.each(languages)('write a number that chooses among forms by its sign alone in %s', (language) => {
+    expect(keys.filter((key) => plainBesideCounted(catalogues[language][key]).length > 0)).toEqual([]);
+    expect(plainBesideCounted('{n} {n, plural, one {awaits} other {await}}')).toEqual(['n']);
   });
 
   it.each(['ko', 'zh-Hans'] as const)('ask for the same values in %s as in English', (language) => {

@@ -45,6 +45,12 @@ describe('a translator', () => {
     expect(said).toEqual(['1,234 2026 1,234', '12,345 2026 12,345', '1234 2026 1234', '12,345 2026 12,345', '1,234 2026 1,234', '12,345 2026 12,345']);
   });
 
+  it('writes the digits of what a number names as they are, and both numbers of a sentence alike', () => {
+    expect(en.text('sheets.row', { row: 1234, fault: 'x' })).toBe('Row 1234, x');
+    expect(en.text('verify.chain.missing', { first: 1234, last: 1235, seq: 1236 })).toBe('Entries 1234 to 1235 are missing before entry 1236.');
+    expect(en.text('problem.end-contradicted.detail', { outcome: 'x', filed: 2000, undecided: 1395, otherwise: 1001 })).toContain('Of 2,000 recorded applications 1,395 await a decision and 1,001 ended otherwise');
+  });
+
   it('tells which keys exist and what they need', () => {
     expect(en.has('rank.desk')).toBe(true);
     expect(en.has('rank.nobody')).toBe(false);

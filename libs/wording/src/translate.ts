@@ -59,8 +59,11 @@ export function translator<Key extends string>(language: Language, catalogue: Re
 
 interface Message { readonly format: IntlMessageFormat; /** Placeholders whose number chooses among forms, and so stays a number. */ readonly counted: ReadonlySet<string> }
 
-/** Numbers that name something: a year is written as it is in every language. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['year']);
+/**
+ * Numbers that name something, and so are written as they are in every language: a year, an entry, a row or a version is looked for by its digits.
+ * Entries of a history are `seq`, `first`, `last`, `missing`, `expected` and `ends`; how many there are is a count, and grouped.
+ */
+const AS_IT_IS: ReadonlySet<string> = new Set(['year', 'seq', 'first', 'last', 'missing', 'expected', 'ends', 'row', 'line', 'column', 'number', 'revision', 'version']);
 
 /** What messages are put together with: numbers grouped as the formatter groups them, Chinese from five digits on, and the plural rules of one language. */
 function formattersOf(tag: string, numbers: Intl.NumberFormat): Formatters {

@@ -224,10 +224,10 @@ export const administration = {
   'verify.diff.of.name': 'name', 'verify.diff.of.exercise': 'exercise', 'verify.diff.of.languages': 'languages', 'verify.diff.of.sides': 'sides', 'verify.diff.of.offices': 'offices', 'verify.diff.of.channels': 'channels and levels', 'verify.diff.of.routes': 'where a kind of problem begins',
   'verify.diff.of.clocks': 'time limits', 'verify.diff.of.pause': 'longest pause', 'verify.diff.of.licence': 'limit for a licence decision', 'verify.diff.of.suspension_watch': 'follow-up before a suspension ends', 'verify.diff.of.ladder_rounds': 'rounds until the ladder counts as ended', 'verify.diff.of.acknowledge_shares': 'parts of the receipt limit, level by level',
   'verify.diff.of.tell': 'when the other side is told', 'verify.diff.of.other_sides': 'sides at neither end', 'verify.diff.of.crossing': 'what crosses', 'verify.diff.of.grounds': 'legal references', 'verify.diff.of.test_calls': 'test calls', 'verify.diff.of.countries': 'countries and regions', 'verify.diff.of.ports': 'ports',
-  'verify.diff.rules': 'Cases that are open keep the rules of version {version, number}. Names, offices, telephones and places change for all.',
+  'verify.diff.rules': 'Cases that are open keep the rules of version {version}. Names, offices, telephones and places change for all.',
   'verify.diff.names': 'No rule that cases keep is changed: names, offices, telephones and places change for all.',
   'verify.diff.count': '{count, plural, one {# difference} other {# differences}}',
   'verify.diff.fault.network': 'These are two networks, not two versions of one',
-  'verify.diff.fault.version': 'Changed rules, and a second file beside this one, need a version of their own: raise it above {version, number}',
+  'verify.diff.fault.version': 'Changed rules, and a second file beside this one, need a version of their own: raise it above {version}',
   'verify.diff.fault.valid_from': 'A later version is in force later: choose a day from {date} on',
 };

@@ -45,7 +45,7 @@ export const phrases = {
 
   // Licences
   'phrase.licence.review': 'Licence application {licenceNo} is under review. The statutory time limit is {date}.',
-  'phrase.licence.granted': 'Of {count, plural, one {# application} other {# applications}}, {granted} {granted, plural, one {was} other {were}} granted on {date}.',
+  'phrase.licence.granted': 'Of {count, plural, one {# application} other {# applications}}, {granted, plural, one {# was} other {# were}} granted on {date}.',
   'phrase.licence.list': 'We attach a list of {count, plural, one {# licence application} other {# licence applications}} and would be grateful to know where each one stands.',
   'phrase.licence.general': 'For companies with long-standing trade, please consider whether a general licence could be used.',
 

@@ -47,7 +47,7 @@ export const problems = {
   'problem.may-not-join.not-told': 'a side that works on this case does not know of the other one, or only watches it',
   'problem.may-not-join.owes': 'something is still awaited in this case: it was taken up, asked about, referred, paused, or waits for a licence',
   'problem.end-contradicted.title': 'The outcome says otherwise than the applications',
-  'problem.end-contradicted.detail': '“{outcome}” is chosen. Of {filed, plural, one {# recorded application} other {# recorded applications}} {undecided} {undecided, plural, one {awaits} other {await}} a decision and {otherwise} ended otherwise. Nothing was changed. Whoever closes despite that says so',
+  'problem.end-contradicted.detail': '“{outcome}” is chosen. Of {filed, plural, one {# recorded application} other {# recorded applications}} {undecided, plural, one {# awaits} other {# await}} a decision and {otherwise} ended otherwise. Nothing was changed. Whoever closes despite that says so',
   'problem.pause-too-long.title': 'The pause would be too long',
   'problem.pause-too-long.detail': 'All pauses of a case together are limited. Nothing was changed',
   'problem.too-many-rows.title': 'This report would be too long',

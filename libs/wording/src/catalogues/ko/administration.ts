@@ -225,10 +225,10 @@ export const administration: Readonly<Record<keyof typeof en, string>> = {
   'verify.diff.of.name': '이름', 'verify.diff.of.exercise': '훈련 여부', 'verify.diff.of.languages': '언어', 'verify.diff.of.sides': '참여 측', 'verify.diff.of.offices': '기관', 'verify.diff.of.channels': '채널과 직급', 'verify.diff.of.routes': '애로 유형별 시작 채널',
   'verify.diff.of.clocks': '기한', 'verify.diff.of.pause': '최장 일시 정지', 'verify.diff.of.licence': '허가 결정 기한', 'verify.diff.of.suspension_watch': '유예 종료 전 점검', 'verify.diff.of.ladder_rounds': '최고 직급 반복 알림 횟수', 'verify.diff.of.acknowledge_shares': '직급별 접수 확인 기한의 몫',
   'verify.diff.of.tell': '상대측 통보 시점', 'verify.diff.of.other_sides': '거래 당사국이 아닌 측', 'verify.diff.of.crossing': '제공 항목', 'verify.diff.of.grounds': '법적 근거', 'verify.diff.of.test_calls': '연락 점검', 'verify.diff.of.countries': '국가·지역', 'verify.diff.of.ports': '항만',
-  'verify.diff.rules': '진행 중인 사안에는 {version, number}판 규정이 그대로 적용됩니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
+  'verify.diff.rules': '진행 중인 사안에는 {version}판 규정이 그대로 적용됩니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
   'verify.diff.names': '사안에 적용되는 규정은 바뀌지 않습니다. 이름, 기관, 전화번호, 지명은 모두에 바뀝니다.',
   'verify.diff.count': '차이 {count, number}건',
   'verify.diff.fault.network': '한 협력 체계의 두 판이 아니라 서로 다른 협력 체계입니다',
-  'verify.diff.fault.version': '규정을 바꾸거나 파일을 하나 더 두려면 판 번호가 달라야 합니다. {version, number}보다 높은 판 번호를 쓰세요',
+  'verify.diff.fault.version': '규정을 바꾸거나 파일을 하나 더 두려면 판 번호가 달라야 합니다. {version}보다 높은 판 번호를 쓰세요',
   'verify.diff.fault.valid_from': '나중 판은 나중에 시행됩니다. {date} 이후의 날을 쓰세요',
 };
