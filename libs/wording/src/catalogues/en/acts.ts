@@ -29,7 +29,7 @@ export const acts = {
   'confirm.acknowledge.text': 'Receipt only, not agreement.',
   'confirm.acknowledge.short': 'Confirms receipt only',
   'confirm.accept.title': 'Take up the case {reference}',
-  'confirm.accept.text': 'Our side takes the case in hand. The time limit for the first substantive answer starts now.',
+  'confirm.accept.text': 'Our side takes the case in hand. The time limit for the first substantive reply starts now.',
   'confirm.refuse.title': 'Do not take up the case {reference}',
   'confirm.refuse.text': 'The reason goes to {side}.',
   'confirm.climb.title': 'Raise {reference} to a higher level',

@@ -41,7 +41,7 @@ export const caseTime = {
   'confirm.refer.text': 'Its offices on every side take the case up anew, each at the same level; limits start again.',
   'confirm.refer.channel': 'To which channel',
   'confirm.pause.title': 'Pause {reference}: wait for the company',
-  'confirm.pause.text': 'All sides see that the case waits, and until when. It resumes automatically when the company replies, or at that moment at the latest.',
+  'confirm.pause.text': 'All sides see that the case waits, and until when. It resumes automatically when the company answers, or at that moment at the latest.',
   'confirm.pause.stands': 'These limits stand still: {clocks}',
   'confirm.pause.runs': 'These keep running: {clocks}',
   'confirm.pause.until': 'Until when ({city} time)',

@@ -27,7 +27,7 @@ export const deskCase = {
 
   // Writing to the other side
   'desk.compose.about': 'Reply to',
-  'desk.compose.about.case': 'the case itself: first substantive answer',
+  'desk.compose.about.case': 'the case itself: first substantive reply',
   'desk.compose.about.question': 'question of {when}',
   'desk.compose.how': 'Way of writing',
   'desk.compose.language': 'Written in',
@@ -48,13 +48,13 @@ export const deskCase = {
   'desk.review.offices': 'Offices now in charge: {offices}',
   'desk.review.sets.question': 'The limit of {side} for a reply starts when it is sent',
   'desk.review.sets.answer': 'The question is recorded as replied to, and its time limit ends',
-  'desk.review.sets.answer_case': 'Recorded as the first substantive answer of our side',
+  'desk.review.sets.answer_case': 'Recorded as the first substantive reply of our side',
   'desk.review.sets.other': 'The case counts as moving; time and office are recorded',
 
   // Notes, company
   'desk.notes.text': 'Note',
   'desk.notes.added': 'Note added',
-  'desk.company.answered': 'replied',
+  'desk.company.answered': 'answered',
   'desk.company.agreed': 'answered by consent ({field}):',
   'desk.company.ask.consent': 'Asks the company to agree that this is given',
   'desk.company.ask.consent.none': 'asks for no consent',

@@ -58,7 +58,7 @@ export const events = {
   'event.ClocksRecomputed.calendar': 'time limits recalculated by the new list of holidays',
   'event.CasePaused': 'time limits paused: waiting for the company',
   'event.CaseResumed.person': 'time limits resumed',
-  'event.CaseResumed.company': 'time limits resumed: the company has replied',
+  'event.CaseResumed.company': 'time limits resumed: the company has answered',
   'event.CaseResumed.limit': 'time limits resumed: the pause is over',
   'event.CaseReferred': 'referred to another channel',
   'event.ConsultationRequested': 'asked for a consultation',

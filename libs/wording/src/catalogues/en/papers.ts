@@ -36,5 +36,5 @@ export const papers = {
   'track.papers.withdraw': 'Withdraw consent',
   'track.papers.given': 'Given to {otherSide} {when}. This cannot be taken back',
   'track.papers.given.redacted': 'A version without what must not be passed on was given to {otherSide} {when}',
-  'track.papers.receipt': 'You can add papers on the page of your report.',
+  'track.papers.receipt': 'You can add papers on the page that follows your report.',
 };

@@ -17,7 +17,7 @@ export const routing = {
   'confirm.name-authority.remark': 'Remark (all sides see it, optional)',
   'confirm.accept-referral.title': 'Take {reference} in this channel',
   'confirm.accept-referral.text': 'The case is handled from now on in: {channel}. All sides see it.',
-  'confirm.accept-referral.lead': 'Our side takes the case in hand in: {channel}. The time limit for the first substantive answer starts now.',
+  'confirm.accept-referral.lead': 'Our side takes the case in hand in: {channel}. The time limit for the first substantive reply starts now.',
   'confirm.refuse-referral.title': 'Send {reference} back',
   'confirm.refuse-referral.text': 'The case returns to {channel} as it stood there. All sides see the reason.',
   'err.authority_missing': 'Select the competent authority',

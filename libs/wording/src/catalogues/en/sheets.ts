@@ -46,7 +46,7 @@ export const sheets = {
   'sheets.file.marked': '{file} to correct',
   'sheets.file.applications': 'Licence applications',
   'sheets.file.applications.of': '{name} ({rows, plural, one {# application} other {# applications}}).xlsx',
-  'sheets.refused': 'The list of licence applications was not added to your report. Add it as a file on the page of your report.',
+  'sheets.refused': 'The list of licence applications was not added to your report. Add it as a file on the page that follows your report.',
 
   'rule.same_contract': 'The same contract as in a row above. Parts of a contract need numbers of their own',
   'rule.shipments_full': 'The list has {max} shipments, which is the most it takes',

@@ -4,7 +4,7 @@ export const sittings = {
   'sitting.earlier': 'Earlier consultations',
   'sitting.turn.undated': 'No date yet; each side may propose one',
   'sitting.turn.answer': '{side} proposed a date: agree to it, or propose another',
-  'sitting.turn.waits': 'Awaiting the answer of {side} to the date',
+  'sitting.turn.waits': 'Awaiting the reply of {side} to the date',
   'sitting.turn.lapsed': 'The proposed time passed without agreement; propose another',
   'sitting.turn.agreed': 'The date is agreed',
   'sitting.turn.hold': 'The agreed time has come; record that it was held, or move it',

@@ -38,7 +38,7 @@ export const states = {
   'clock.accept': 'decide to take up',
   'clock.reply': 'reply to a question',
   'clock.consultation': 'hold consultation',
-  'clock.answer': 'first substantive answer',
+  'clock.answer': 'first substantive reply',
   'clock.standstill': 'no progress',
   'clock.recheck': 'look again',
   'clock.target': 'overall target',

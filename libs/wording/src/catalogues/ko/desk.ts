@@ -26,7 +26,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.company': '기업',
   'desk.facts.company_said': '기업의 추가 제출 내용',
   'desk.facts.questions': '기업에 대한 보완 요청',
-  'desk.facts.question_open': '회신 대기',
+  'desk.facts.question_open': '답변 대기',
   'desk.facts.recipient': '수신처',
   'desk.facts.report': '신고 {reference}, {state}',
 

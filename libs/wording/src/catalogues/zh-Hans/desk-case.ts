@@ -55,11 +55,11 @@ export const deskCase: Readonly<Record<keyof typeof en, string>> = {
   // Notes, company
   'desk.notes.text': '备注内容',
   'desk.notes.added': '备注已添加',
-  'desk.company.answered': '已回复',
-  'desk.company.agreed': '已以同意方式回复（{field}）：',
+  'desk.company.answered': '已回答',
+  'desk.company.agreed': '已以同意方式回答（{field}）：',
   'desk.company.ask.consent': '征求企业同意提供的内容',
   'desk.company.ask.consent.none': '不征求同意',
-  'desk.company.ask.consent.hint': '企业页面上的问题将直接指向该项同意；企业表示同意即视为已回复',
+  'desk.company.ask.consent.hint': '企业页面上的问题将直接指向该项同意；企业表示同意即视为已回答',
   'desk.company.ask.text': '请企业补充的内容',
   'desk.company.ask.reads': '企业将看到以上原文。企业语言：{language}',
 

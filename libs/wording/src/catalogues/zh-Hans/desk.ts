@@ -26,7 +26,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   'desk.facts.company': '企业',
   'desk.facts.company_said': '企业补充情况',
   'desk.facts.questions': '请企业补充的问题',
-  'desk.facts.question_open': '尚未回复',
+  'desk.facts.question_open': '尚未回答',
   'desk.facts.recipient': '接收单位',
   'desk.facts.report': '诉求{reference}，{state}',
 

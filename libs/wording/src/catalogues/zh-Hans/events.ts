@@ -59,7 +59,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.ClocksRecomputed.calendar': '按新的节假日安排重新计算时限',
   'event.CasePaused': '暂停计时：等待企业补充',
   'event.CaseResumed.person': '恢复计时',
-  'event.CaseResumed.company': '企业已答复，恢复计时',
+  'event.CaseResumed.company': '企业已回答，恢复计时',
   'event.CaseResumed.limit': '暂停期满，恢复计时',
   'event.CaseReferred': '转至其他渠道',
   'event.ConsultationRequested': '请求磋商',

@@ -23,9 +23,9 @@ export const licences: LicencesTexts = {
   'licences.waits.ask': '请联系企业：企业可随时在办理进展页面上表示同意，此后即可导入清单。',
   'licences.waits.ask.act': '请企业同意…',
   'licences.waits.ask.title': '请企业同意',
-  'licences.waits.asked': '向企业提出的问题尚未答复',
+  'licences.waits.asked': '向企业提出的问题尚未回答',
   // To the company, in its own language, in the words of its own page
-  'licences.waits.ask.words': '为办理贵公司的许可申请清单，需征得贵公司同意，向{side}提供出口许可申请编号、申请日期和受理机关。如同意，请在办理进展页面的“今后可以向{side}提供的信息”中表示同意。不同意也不影响诉求继续办理；对今后提供信息的同意可随时撤回。在该处表示同意即视为已回复；如不同意，请在此说明。',
+  'licences.waits.ask.words': '为办理贵公司的许可申请清单，需征得贵公司同意，向{side}提供出口许可申请编号、申请日期和受理机关。如同意，请在办理进展页面的“今后可以向{side}提供的信息”中表示同意。不同意也不影响诉求继续办理；对今后提供信息的同意可随时撤回。在该处表示同意即视为已回答；如不同意，请在此说明。',
 
   'licences.figures': '统计',
   'licences.figure.filed': '已申请',
