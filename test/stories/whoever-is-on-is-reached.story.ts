@@ -1,4 +1,4 @@
-import type { OfficeRoster, Rosters } from '#contracts';
+import type { OfficeRoster, Rosters, Told } from '#contracts';
 import { DirectoryStore } from '#persistence';
 import { randomUUID } from 'node:crypto';
 import { urea } from '../factories/report.js';
@@ -91,6 +91,13 @@ describe('whoever is on is reached', () => {
       await other.close();
     }
     expect(await reachedNow()).toEqual({ reached: 'deputy', officers: [division], audience: `KR.${DIVISION}` });
+    // Who was told names the office that stood in as that, also once its people sit elsewhere; which office was meant is in no alert.
+    const asked = await hotline.signIn('kr-division');
+    const [newest] = await hotline.sql('SELECT reference FROM hotline.cases ORDER BY opened_at DESC, id DESC LIMIT 1');
+    await hotline.sql('UPDATE hotline.officers SET office = $1 WHERE id = $2', [SECURITY_DESK, division]);
+    const { alerts } = (await asked.ask<Told>('GET', `/api/v1/cases/${String(newest?.reference)}/told`)).body;
+    await hotline.sql('UPDATE hotline.officers SET office = $1 WHERE id = $2', [DIVISION, division]);
+    expect(alerts.find((a) => a.about === 'CaseOpened')).toMatchObject({ office: DIVISION, reached: 'deputy', people: [{ id: division }] });
     // Whoever opens the page sees what became wrong since it was saved.
     expect((await view()).offices.find((o) => o.office === DESK)?.faults.map((f) => `${f.pointer} ${f.rule}`)).toEqual(['/rotations/0/officers/0 inactive_officer', '/rotations/0/officers/1 inactive_officer']);
   });

@@ -30,11 +30,9 @@ export const toldPersonSchema = z.strictObject({ id: z.string(), name: z.string(
 export const toldAlertSchema = z.strictObject({
   /** Entry of the history that it is about. */
   seq: z.number(), about: z.string(), at: z.string(),
-  /** Office that it went to; null for the side's supervisors. */
+  /** Office that it went to, which where a deputy was reached is the office that stood in; null for the side's supervisors. */
   office: z.nullable(z.string()),
   reached: z.enum(['duty', 'office', 'deputy', 'away', 'nobody']),
-  /** Offices that stood in, whose people were reached in its place; none where its own were. */
-  stood_in: z.array(z.string()),
   people: z.array(toldPersonSchema),
 });
 /** What the company was written to about. */

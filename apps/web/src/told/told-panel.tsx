@@ -54,10 +54,11 @@ function Alert({ alert, view }: { alert: Told['alerts'][number]; view: CaseView 
   const when = useWhen();
   const names = useNames();
   const what = useWhat(view);
+  const office = alert.office === null ? say.text('told.supervisors') : names.office(alert.office, alert.at);
   return (
     <>
       <h3>{what(alert.seq)} <span className="muted small">{when(alert.at)}</span></h3>
-      <p className="small muted">{alert.office === null ? say.text('told.supervisors') : names.office(alert.office, alert.at)}{alert.stood_in.length > 0 && ` · ${say.text('told.stood_in', { offices: alert.stood_in.map((office) => names.office(office, alert.at)).join(' · ') })}`}{alert.people.length === 0 && ` · ${say.text('told.nobody')}`}</p>
+      <p className="small muted">{alert.reached === 'deputy' ? say.text('told.stands_in', { name: office }) : office}{alert.people.length === 0 && ` · ${say.text('told.nobody')}`}</p>
       <ul>
         {alert.people.map((person) => (
           <li key={person.id}>{person.stands_in ? say.text('told.stands_in', { name: person.name }) : person.name}<ToldWays ways={person.ways} /></li>

@@ -9,7 +9,7 @@ export function presentTold(read: ReadTold, side: string): Told {
   const nameOf = (id: string | null): string | null => (id === null ? null : read.people.get(id)?.name ?? null);
   return {
     alerts: read.alerts.map((alert) => ({
-      seq: alert.seq, about: alert.about, at: iso(alert.created_at), office: officeOf(alert, side), reached: alert.reached, stood_in: alert.reached === 'deputy' ? [...new Set(alert.officers.flatMap((id) => read.people.get(id)?.office ?? []))] : [],
+      seq: alert.seq, about: alert.about, at: iso(alert.created_at), office: officeOf(alert, side), reached: alert.reached,
       people: peopleOf(read, alert).map((id) => {
         const sent = read.deliveries.filter((d) => d.alert_id === alert.id && d.officer_id === id);
         return { id, name: nameOf(id) ?? '', stands_in: sent.some((d) => d.stands_in), ways: [...atDesk(read, alert, id), ...sent.map(wayOf)] };

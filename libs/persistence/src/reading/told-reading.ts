@@ -23,8 +23,8 @@ export interface ReadTold {
   readonly deliveries: readonly ToldDeliveryRow[];
   readonly acknowledged: readonly { readonly at: Date; readonly office: string | null; readonly officer: string | null; /** Name of the key that did it, if one did. */ readonly key: string | null }[];
   readonly letters: readonly ToldLetterRow[];
-  /** Officers of the side, with the office of each now. */
-  readonly people: ReadonlyMap<string, { readonly name: string; readonly office: string }>;
+  /** Officers of the side. */
+  readonly people: ReadonlyMap<string, { readonly name: string }>;
 }
 
 /** Of the reader's own side by conditions of its own, beside the wall of the database. @param side the reader's @returns null for a case that the side does not know */
@@ -44,6 +44,6 @@ export async function readTold(sql: Sql, side: string, reference: string): Promi
       SELECT h.at, o.office, o.payload ->> 'officer' AS officer, o.payload #>> '{key,name}' AS key FROM hotline.history_own o JOIN hotline.history h ON h.case_id = o.case_id AND h.chain = o.chain AND h.seq = o.seq
       WHERE o.case_id = $1 AND o.type = 'CaseAcknowledged' AND o.side = $2 AND h.side = $2 ORDER BY h.at DESC, h.seq DESC`, [kase.id, side]),
     letters: await sql(`SELECT id, kind, path, NULL AS device, state, created_at, due_at, failure, ended_at, arrived_at, displayed_at FROM hotline.deliveries WHERE case_id = $1 AND side = $2 AND report_id IS NOT NULL ORDER BY created_at DESC, id DESC LIMIT ${ALERTS_MAX}`, [kase.id, side]),
-    people: new Map((await sql<{ id: string; name: string; office: string }>('SELECT id, name, office FROM hotline.officers WHERE side = $1', [side])).map((o) => [o.id, o])),
+    people: new Map((await sql<{ id: string; name: string }>('SELECT id, name FROM hotline.officers WHERE side = $1', [side])).map((o) => [o.id, o])),
   };
 }

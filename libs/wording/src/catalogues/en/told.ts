@@ -6,7 +6,6 @@ export const told = {
   'told.nobody': 'nobody could be reached',
   'told.supervisors': 'Supervisors',
   'told.stands_in': '{name}, standing in',
-  'told.stood_in': '{offices} stood in',
   'told.acknowledged': 'Receipt confirmed by {who}, {office}, {when}',
   'told.path.desk': 'at the desk',
   'told.path.push': 'by notification',

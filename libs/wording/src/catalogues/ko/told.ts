@@ -7,7 +7,6 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.nobody': '연락할 담당자 없음',
   'told.supervisors': '점검 담당관',
   'told.stands_in': '{name}(대신 받음)',
-  'told.stood_in': '{offices}에서 대신 받음',
   'told.acknowledged': '수신 확인: {who}, {office}, {when}',
   'told.path.desk': '상황판',
   'told.path.push': '브라우저 알림',

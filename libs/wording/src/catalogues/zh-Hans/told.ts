@@ -7,7 +7,6 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.nobody': '无法联系到人员',
   'told.supervisors': '督查人员',
   'told.stands_in': '{name}（代收）',
-  'told.stood_in': '由{offices}代收',
   'told.acknowledged': '签收：{who}，{office}，{when}',
   'told.path.desk': '工作台',
   'told.path.push': '浏览器通知',
