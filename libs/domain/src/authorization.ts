@@ -98,7 +98,7 @@ export const COMMAND_SIDES: Readonly<Record<OfficerCommand['type'], Standing>> =
   'acknowledge': 'at-work', 'message': 'at-work', 'translate': 'at-work', 'approve-translation': 'at-work', 'climb': 'at-work', 'step-down': 'at-work', 'refer': 'at-work', 'reopen': 'at-work',
   'request-consultation': 'at-work', 'propose-consultation': 'at-work', 'confirm-consultation': 'at-work', 'call-off-consultation': 'at-work', 'hold-consultation': 'at-work',
   'draft-minutes': 'at-work', 'put-forward-minutes': 'at-work', 'approve-minutes': 'at-work', 'complete-action': 'at-work', 'file-licence': 'licence', 'decide-licence': 'licence',
-  'record-licences': 'home', 'decide-licences': 'at-work',
+  'record-licences': 'home', 'decide-licences': 'licence',
   'record-outcome': 'home', 'record-shipments': 'home',
   'attach': 'at-work', 'release-attachment': 'at-work',
 };

@@ -1,7 +1,8 @@
 import { close, say } from '../../../test/factories/acts.js';
-import { CaseRun } from '../../../test/factories/case.js';
+import { CaseRun, officer } from '../../../test/factories/case.js';
 import { threeSides, twoSides } from '../../../test/factories/network.js';
 import { ofSeverity, report } from '../../../test/factories/report.js';
+import { decide } from './decide.js';
 import { licensingSide } from './licence-clocks.js';
 import type { Kind } from './network.js';
 import { turnOf } from './turn.js';
@@ -32,6 +33,14 @@ describe('an application for a licence', () => {
     expect(['A', 'B', 'C'].map((side) => sold.refusal(side, file))).toEqual([null, ...['B', 'C'].map(() => ({ code: 'not-your-side', side: 'A' }))]);
     for (const run of [bought, sold]) run.by('A', file);
     expect(['A', 'B', 'C'].map((side) => [bought, sold].map((run) => run.refusal(side, end)?.code ?? 'taken'))).toEqual([['taken', 'taken'], ['taken', 'not-your-side'], ['not-your-side', 'not-your-side']]);
+    // Nor is that of a list, of which another side may hold copies.
+    const facts = { number: 'n', exporter: 'x', end_user: 'y', hs: '280530', item: 'z', quantity: null, licence: 'single', green_channel: false, filed_on: '2026-03-03', office: null, papers_complete: null, consent: true, result: null, decided_on: null } as const;
+    const applications = ['A', 'B', 'C'].map((side) => ({ ...facts, id: 'm', side }));
+    const ended = (run: CaseRun, side: string): string => {
+      const decision = decide(run.kase, { actor: officer(side), do: { type: 'decide-licences', ids: ['m'], result: 'granted', decided_on: '2026-03-04' } }, { ...run.facts, applications }, run.at);
+      return decision.ok ? 'taken' : decision.refusal.code;
+    };
+    expect(['A', 'B', 'C'].map((side) => [bought, sold].map((run) => ended(run, side)))).toEqual([['taken', 'taken'], ['taken', 'not-your-side'], ['not-your-side', 'not-your-side']]);
   });
 
   it.each<[string, { readonly kind?: Kind; readonly from: string; readonly to: string }, string]>([

@@ -1,5 +1,5 @@
 import { type ApplicationView, LICENCES_PAGE, type LicenceList, type LicenceQuery } from '#contracts';
-import { type Application, type ApplicationGroup, type Case, DayCount, type DeskActor, applicationFigures, calendarFor, dateAt, licensingSide, may, officeAt, possibleCommands, sideOf, waitingDays } from '#domain';
+import { type Application, type ApplicationGroup, type Case, DayCount, type DeskActor, applicationFigures, calendarFor, dateAt, licensingSide, may, officeAt, outOfPlace, possibleCommands, sideOf, waitingDays, wrongSide } from '#domain';
 import { type ApplicationFilter, DirectoryStore, DueClocks, NetworkStore, Reader, listApplications, readCase } from '#persistence';
 import { parseReference } from '#platform';
 import { CaseLines } from '#presenting';
@@ -35,7 +35,7 @@ export class ListLicences {
         single: kase.licences.length, figures: applicationFigures(groups, { limit: kase.policy.licence, calendar, today }),
         applications: applications.map((a) => presented(a, counting)), total, next: last ? `${last.filed_on}_${last.id}` : null,
         papers: (this.networks.current(kase.policy.network).licence_papers ?? []).map(({ name, hs }) => ({ name: { ...name }, hs: hs && [...hs] })),
-        may: { import: possibleCommands(kase, actor, facts, now).includes('record-licences'), decide: kase.state !== 'closed' && !sideOf(kase, actor.side).watching && actor.type === 'officer' && may(actor.role, 'work-cases') },
+        may: { import: possibleCommands(kase, actor, facts, now).includes('record-licences'), decide: kase.state !== 'closed' && (wrongSide(kase, actor.side, 'decide-licences') ?? outOfPlace(kase, actor, 'decide-licences')) === undefined && actor.type === 'officer' && may(actor.role, 'work-cases') },
       };
     });
   }
