@@ -78,7 +78,7 @@ export const paperSchema = z.strictObject({
   at: instant(),
   /** Whether the company agrees that it is given to the other sides as it is, and since when; null where it never did. */
   consent: z.nullable(z.strictObject({ given: z.boolean(), at: instant() })),
-  /** For the list of applications that belongs to the report: when the home side last took applications up from a list since, whosever that was; null for other papers. */
+  /** For the list of applications that belongs to the report: when the home side last took applications up from a list since. Null for other papers, and once other companies' reports go on in the case, whose lists those may be. */
   list: z.nullable(z.strictObject({ taken_up_at: z.nullable(instant()) })),
   /** When it, or a redacted version, was given to the other sides. */
   given: z.array(z.strictObject({ at: instant(), redacted: z.boolean() })),

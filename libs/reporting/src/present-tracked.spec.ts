@@ -173,6 +173,11 @@ it('says of a list that came when the desk was at work already where it stands, 
   const at = BEGINS + 9 * MINUTE_MS;
   const taken = { ...run.tracked.entries.at(-1) as ReadEntry, at, type: 'LicencesRecorded', shared: { changes: [], given: { to: ['B'], added: 1, named: null } }, own: null };
   expect(presentTracked({ ...run.tracked, entries: [...run.tracked.entries, taken] }).papers?.at(-1)?.list).toEqual({ taken_up_at: new Date(at).toISOString() });
+  // Where others' reports go on in the case, the list that was taken up may be theirs.
+  const among = (entries: readonly ReadEntry[], tracked = run.tracked) => { const { papers, consents } = presentTracked({ ...tracked, entries, others_since: at }); return [papers?.at(-1)?.list, consents.some((c) => c.list_waits)]; };
+  expect([among(run.tracked.entries), among([...run.tracked.entries, taken])]).toEqual([[null, true], [null, false]]);
+  const back = run.consent('licence', true).consent('licence', false).tracked;
+  expect([among(back.entries), among([...back.entries, taken])]).toEqual([[null, false], [null, false]]);
 });
 
 it('says no more that a list waits once its rows were taken up, and says it still after anything else about applications', () => {

@@ -28,7 +28,7 @@ export function presentTracked(tracked: Tracked): TrackedReport {
     given: crossed.map(({ at, disclosure }) => ({ ...presentFact(disclosure), at: iso(at) })),
     given_besides: givenBesides(tracked, own),
     consents: consentsOf(tracked, crossed, own),
-    papers: papers ? presentPapers(kase, entries) : null,
+    papers: papers ? presentPapers(kase, entries, others_since !== null) : null,
     answer: settled?.own.text ?? null,
     outcomes: ended, end: endOf(ended),
     results: presentOutcomes(report.outcomes).map(({ outcome, end, on, quantity }) => ({ outcome, end, on, quantity: others_since !== null ? null : quantity })),
@@ -59,9 +59,18 @@ function consentsOf(tracked: Tracked, crossed: readonly Crossing[], own: readonl
     const listed = listGave(tracked, own, consent);
     return [{
       consent, counts, now: now && { given: now.given, at: iso(now.at) }, crossed_at: last ? iso(last.at) : null,
-      listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && listWaits(kase) !== null && listLies(tracked.entries),
+      listed: listed && { at: iso(listed.at), applications: listed.applications }, list_waits: consent === 'licence' && listStays(tracked),
     }];
   });
+}
+
+/**
+ * Whether its list waits for its word. Where other companies' reports go on in the case, only of a word that was never given: no list was taken
+ * up there then; after one that was taken back it would read whether another's was.
+ */
+function listStays({ kase, entries, others_since }: Tracked): boolean {
+  const waits = listWaits(kase);
+  return waits !== null && (others_since === null || waits.why === 'no_consent') && listLies(entries);
 }
 
 /** What was asked; a consent that a question asked for answers it. */
