@@ -62,11 +62,16 @@ function filterOf(query: CaseQuery, zone: string, items: ItemNames): Omit<CaseFi
   const words = query.item?.trim();
   const [updated_at, id] = query.after?.split('_') ?? [];
   return {
-    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, measure: query.measure, item: words ? { words, codes: codesNamed(words, items), reference: parseReference(words) } : undefined,
+    state: query.state, severity: query.severity?.map(Number), kind: query.kind, channel: query.channel, measure: query.measure, item: words ? itemOf(words, items) : undefined,
     from: query.from === undefined ? undefined : dayStart(query.from, zone, 0), to: query.to === undefined ? undefined : dayStart(query.to, zone, 1),
     after: updated_at && id ? { updated_at: Number(updated_at), id } : undefined,
   };
 }
+
+const itemOf = (words: string, items: ItemNames): CaseFilter['item'] => ({
+  words, codes: codesNamed(words, items), reference: parseReference(words),
+  each: words.split(/\s+/).map((word) => ({ word, codes: codesNamed(word, items) })),
+});
 
 /** Midnight that begins a day in a zone, some days later, in epoch milliseconds; `to` includes its whole day. */
 const dayStart = (date: string, zone: string, days: number): number => Temporal.PlainDate.from(date).add({ days }).toZonedDateTime(zone).epochMilliseconds;

@@ -9,7 +9,7 @@ export interface ApplicationFilter {
   /** Filed on this day or before, ISO date. */
   readonly filed_until: string | undefined;
   readonly licence: LicenceKind | undefined;
-  /** In exporter, end user, goods, office or number, or how the HS code begins; a longer code finds the rows that name no more of it than they do. */
+  /** Each of them in exporter, end user, goods, office or number, or as the HS code begins; a longer code finds the rows that name no more of it than they do. */
   readonly words: string | undefined;
   /** Cursor of the last row of the page before. */
   readonly after: { readonly filed_on: string; readonly id: string } | undefined;
@@ -19,13 +19,18 @@ export interface ApplicationFilter {
 /** `%`, `_` and the sign that takes their meaning away stand for themselves. */
 const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 
+/** Whether digits are how the code of a row begins, or begin with it. */
+const coded = (digits: string): string => `(${digits} ~ '^[0-9]{1,13}$' AND (starts_with(hs, ${digits}) OR starts_with(${digits}, hs)))`;
+
 /** A page of a case's list as the reader's side has it, the oldest first, with how many match in all. */
 export async function listApplications(sql: Sql, case_id: string, { result, filed_until, licence, words, after, limit }: ApplicationFilter): Promise<{ applications: Application[]; total: number }> {
   const where = `AND ($2::boolean IS NULL OR (result IS NULL) = $2) AND ($3::text IS NULL OR result = $3) AND ($4::text IS NULL OR filed_on <= $4) AND ($5::text IS NULL OR licence = $5)
-    AND ($6::text IS NULL OR $7 ~ '^[0-9]{1,13}$' AND (starts_with(hs, $7) OR starts_with($7, hs)) OR concat_ws(' ', exporter, end_user, item, office, number) ILIKE '%' || $6 || '%')`;
-  const values = [result === undefined ? null : result === null, result ?? null, filed_until ?? null, licence ?? null, words === undefined ? null : literal(words), words === undefined ? null : hsDigits(words)];
+    AND ($6::text IS NULL OR ${coded('$6')} OR NOT EXISTS (SELECT 1 FROM unnest($7::text[], $8::text[]) AS w(word, code)
+      WHERE NOT coalesce(${coded('w.code')}, false) AND concat_ws(' ', exporter, end_user, item, office, number) NOT ILIKE '%' || w.word || '%'))`;
+  const each = words?.trim().split(/\s+/) ?? [];
+  const values = [result === undefined ? null : result === null, result ?? null, filed_until ?? null, licence ?? null, words === undefined ? null : hsDigits(words), each.map(literal), each.map(hsDigits)];
   const [count] = await sql<{ n: string }>(`SELECT count(*) AS n FROM hotline.licence_applications WHERE case_id = $1 ${where}`, [case_id, ...values]);
-  const page = await readApplications(sql, case_id, `${where} AND ($8::text IS NULL OR (filed_on, id) > ($8, $9::uuid)) ORDER BY filed_on, id LIMIT $10`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
+  const page = await readApplications(sql, case_id, `${where} AND ($9::text IS NULL OR (filed_on, id) > ($9, $10::uuid)) ORDER BY filed_on, id LIMIT $11`, [...values, after?.filed_on ?? null, after?.id ?? null, limit]);
   return { applications: page, total: Number(count?.n ?? 0) };
 }
 

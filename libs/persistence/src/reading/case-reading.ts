@@ -1,4 +1,4 @@
-import { type Case, type Policy, hsDigits } from '#domain';
+import { type Case, type Policy, hsDigits, sharedHs } from '#domain';
 import { type CaseRows, toCase } from '../ledger/case-mapping.js';
 import type { PrivateEnd } from '#proof';
 import type { Sql } from '../together.js';
@@ -25,10 +25,12 @@ export interface ReadStep { readonly type: string; readonly shared: object }
 
 /** What somebody typed to find a case, and what it may stand for; matched within what this side may read only. */
 export interface ItemFilter {
-  /** Words of the goods, or leading digits of the HS code; of a country's own code the six digits count that a case has. */
+  /** The whole of it, which may be one code however it is grouped. */
   readonly words: string;
-  /** HS codes that bear the words in their names. */
+  /** HS codes that bear all words in one name. */
   readonly codes: readonly string[];
+  /** Its words, of which each must be found: in the goods, as leading digits of the HS code (of a country's own code the six count that a case has), or in the name of one of its codes. */
+  readonly each: readonly { readonly word: string; readonly codes: readonly string[] }[];
   /** The name of a case, or of a report of this side's own; null where the words are neither. */
   readonly reference: string | null;
 }
@@ -151,9 +153,14 @@ export function conditions(filter: Omit<CaseFilter, 'limit' | 'after'>): { where
 }
 
 /** @param values of the whole query; what the condition asks for is added to them */
-function itemCondition({ words, codes, reference }: ItemFilter, values: unknown[]): string {
-  const [w, c, r, h] = [words, [...codes], reference, hsDigits(words)].map((value) => `$${values.push(value)}`);
-  return `(strpos(lower(l.goods), lower(${w})) > 0 OR ${h} ~ '^[0-9]{1,13}$' AND (starts_with(l.hs, ${h}) OR starts_with(${h}, l.hs)) OR l.hs = ANY(${c}::text[]) OR ${named(`${r}::text`)})`;
+function itemCondition({ words, codes, each, reference }: ItemFilter, values: unknown[]): string {
+  const code = (typed: string): string => sharedHs(hsDigits(typed));
+  const parts = JSON.stringify(each.map((one) => ({ ...one, code: code(one.word) })));
+  const [c, r, h, w] = [[...codes], reference, code(words), parts].map((value) => `$${values.push(value)}`);
+  const begins = (digits: string): string => `(${digits} ~ '^[0-9]{1,6}$' AND starts_with(l.hs, ${digits}))`;
+  // What a case does not have is not found: a NULL would count as neither.
+  return `(${begins(`${h}::text`)} OR l.hs = ANY(${c}::text[]) OR ${named(`${r}::text`)} OR NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${w}::jsonb) AS w(word text, code text, codes jsonb)
+    WHERE NOT coalesce(strpos(lower(l.goods), lower(w.word)) > 0, false) AND NOT coalesce(${begins('w.code')}, false) AND NOT coalesce(w.codes ? l.hs, false)))`;
 }
 
 const ms = (value: unknown): number => new Date(String(value)).getTime();
