@@ -2,6 +2,10 @@ import { Listener, migrate } from '#persistence';
 import { readConfig } from '#platform';
 import { type StoryServer, inDatabase, startPostgres } from '../harness/postgres.js';
 
+/** Connections that listen in a database. */
+const listening = (url: string): Promise<unknown> => inDatabase(url, async (sql) =>
+  (await sql("SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'hotline-listener'"))[0]?.open);
+
 describe('an empty database', () => {
   let server: StoryServer;
   beforeAll(async () => { server = await startPostgres(); });
@@ -19,8 +23,7 @@ describe('an empty database', () => {
     const rooms = ['one', 'two'].map((channel) => listener.listen(channel, () => undefined, () => undefined));
     await listener.onApplicationShutdown();
     await expect(Promise.all(rooms)).resolves.toHaveLength(2);
-    const open = await inDatabase(url, (sql) => sql("SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'hotline-listener'"));
-    expect(open).toEqual([{ open: 0 }]);
+    expect(await listening(url)).toBe(0);
   });
 
   it('is left by one whose listening connection is open', async () => {
@@ -30,5 +33,7 @@ describe('an empty database', () => {
     const last = listener.listen('two', () => undefined, () => undefined);
     await listener.onApplicationShutdown();
     await expect(last).resolves.toBeUndefined();
+    await listener.listen('late', () => undefined, () => undefined);
+    expect(await listening(url)).toBe(0);
   });
 });

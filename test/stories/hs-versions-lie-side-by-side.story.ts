@@ -58,7 +58,7 @@ describe('a table of HS codes', () => {
 
   it('takes no code away from a version, and wants to know which version it is and where the lists are', async () => {
     const shipped = await listOf('2022');
-    expect(await keeper.hotline('hs', 'import', 'urea.csv', '--version', '2022')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^urea\.csv lacks codes of HS 2022 that are there \(5612, such as 010121\)/) as string });
+    expect(await keeper.hotline('hs', 'import', 'urea.csv', '--version', '2022')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^urea\.csv lacks codes of HS 2022 that are there \(5,612, such as 010121\)/) as string });
     const unusable = await Promise.all([['import', 'urea.csv'], ['import', 'urea.csv', '--version', '22'], ['export', 'hs-2028.csv']].map((words) => keeper.hotline('hs', ...words)));
     for (const answer of unusable) expect(answer).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('these words cannot be used') as string });
     expect(await keeper.hotline('hs', 'import', 'nowhere-2028.csv')).toMatchObject({ status: 2, stderr: expect.stringContaining('nowhere-2028.csv cannot be read') as string });

@@ -24,6 +24,7 @@ export class Listener implements OnApplicationShutdown {
    * @param restored is called after a reconnect, since anything may have been missed
    */
   async listen(channel: string, heard: Handler['heard'], restored: Handler['restored']): Promise<void> {
+    if (this.closed) return;
     this.handlers.set(channel, { heard, restored });
     // Rooms open at the same time: a second connection would hear, and tell, everything twice.
     this.opening ??= this.connect();
@@ -31,8 +32,8 @@ export class Listener implements OnApplicationShutdown {
       await this.opening;
       await this.client?.query(`LISTEN ${channel}`);
     } catch (error) {
-      // A start that ends early takes the connection away from rooms that still open.
       if (!this.closed) throw error;
+      this.log.debug({ error }, 'a start that ended early took the connection away from a room that still opened');
     }
   }
 

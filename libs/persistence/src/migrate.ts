@@ -50,7 +50,8 @@ import { CalledOffWithTheirCase1764000000056 } from './migrations/0056-called-of
 import { OutboxWithoutBells1764000000057 } from './migrations/0057-outbox-without-bells.js';
 import { LicensedAtHome1764000000058 } from './migrations/0058-licensed-at-home.js';
 import { MessagesInHistoryAlone1764000000059 } from './migrations/0059-messages-in-history-alone.js';
-import { SealedIdTokens1764000000063 } from './migrations/0063-sealed-id-tokens.js';
+import { SealedIdTokens1764000000060 } from './migrations/0060-sealed-id-tokens.js';
+import { OpenCasesById1764000000061 } from './migrations/0061-open-cases-by-id.js';
 import { Referrals1764000000040 } from './migrations/0040-referrals.js';
 import { Consultations1764000000046 } from './migrations/0046-consultations.js';
 
@@ -94,7 +95,8 @@ const MIGRATIONS = [
   OutboxWithoutBells1764000000057,
   LicensedAtHome1764000000058,
   MessagesInHistoryAlone1764000000059,
-  SealedIdTokens1764000000063,
+  SealedIdTokens1764000000060,
+  OpenCasesById1764000000061,
 ];
 
 /**

@@ -1,8 +1,10 @@
+import { logger } from '#platform';
 import type { Client, QueryResult } from 'pg';
 
 /** Texts that a connection keeps planned; what comes beyond them is planned each time. Texts vary with the number of rows. */
 const PREPARED_MAX = 500;
 const names = new Map<string, string>();
+let full = false;
 
 export interface Statement { readonly text: string; readonly values: readonly unknown[] }
 export type RawRow = Record<string, unknown>;
@@ -26,7 +28,11 @@ export async function all<const T extends readonly unknown[]>(running: T): Promi
 export function named(text: string): { name?: string } {
   const known = names.get(text);
   if (known !== undefined) return { name: known };
-  if (names.size >= PREPARED_MAX) return {};
+  if (names.size >= PREPARED_MAX) {
+    if (!full) logger('persistence').warn({ texts: PREPARED_MAX }, 'no more texts of statements are kept planned: those that come now for the first time are planned at each call');
+    full = true;
+    return {};
+  }
   const name = `hotline_${names.size}`;
   names.set(text, name);
   return { name };

@@ -34,7 +34,7 @@ export class Writer implements OnApplicationShutdown {
     this.source = new DataSource({
       type: 'postgres', url: databaseUrl(config), entities: ENTITIES, applicationName: 'hotline-writer', poolSize: WRITER_POOL,
       // Statements that do not wait for each other's answers are sent without waiting (see together.ts).
-      // What is written is found by its key, whatever the key: no plan is better than the one that is kept (ADR 52).
+      // What is written is found by its key, whatever the key: no plan is better than the one that is kept, with one exception (ADR 52).
       extra: { ...IMPATIENT, min: WARM, pipeline: true, options: `-c role=hotline_writer -c plan_cache_mode=force_generic_plan ${SESSION_LIMITS}` },
     });
   }

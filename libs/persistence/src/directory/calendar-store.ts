@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Sql } from '../together.js';
 import { Writer } from '../writer.js';
-import { type CalendarYearRow, type OfficeCalendarRow, loadCalendars } from './load-calendars.js';
+import { CALENDAR_YEAR, type CalendarYearRow, OFFICE_CALENDAR, type OfficeCalendarRow, loadCalendars } from './load-calendars.js';
 
 /** Days around a change that are looked through for a closure that it would make too long. */
 const LOOK_AROUND_DAYS = 62;
@@ -27,7 +27,7 @@ export class CalendarStore {
   async saveYear({ calendar, list, version, by }: YearSave): Promise<CalendarSaved> {
     return this.writer.transaction(async (manager): Promise<CalendarSaved> => {
       const { sql, at } = await this.begin(manager);
-      const years = await sql<CalendarYearRow>('SELECT * FROM hotline.calendars WHERE calendar = $1', [calendar]);
+      const years = await sql<CalendarYearRow>(`SELECT ${CALENDAR_YEAR} FROM hotline.calendars WHERE calendar = $1`, [calendar]);
       const kept = years.find((y) => y.year === list.year);
       if ((kept?.version ?? 0) !== version) return { ok: false, stale: kept ?? null };
       const published = years.filter((y) => y.year !== list.year && y.published).map((y) => y.year);
@@ -47,7 +47,7 @@ export class CalendarStore {
   async saveOffice({ network, side, office, days, version, by }: OfficeSave): Promise<CalendarSaved> {
     return this.writer.transaction(async (manager): Promise<CalendarSaved> => {
       const { sql, at } = await this.begin(manager);
-      const [kept] = await sql<OfficeCalendarRow>('SELECT * FROM hotline.office_calendars WHERE network = $1 AND office = $2', [network, office]);
+      const [kept] = await sql<OfficeCalendarRow>(`SELECT ${OFFICE_CALENDAR} FROM hotline.office_calendars WHERE network = $1 AND office = $2`, [network, office]);
       if ((kept?.version ?? 0) !== version) return { ok: false, stale: kept ?? null };
       const [closed_days, open_days] = [[...days.closed_days].sort(), [...days.open_days].sort()];
       const calendar = (await loadCalendars(sql, network))[side];

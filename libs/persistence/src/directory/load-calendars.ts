@@ -16,11 +16,16 @@ export interface SideCalendarRow {
   readonly opens_minute: number; readonly closes_minute: number; readonly revision: number;
 }
 
+/** Columns by name: a connection would refuse a kept `*` once a newer version has added one. */
+export const CALENDAR_YEAR = 'calendar, year, holidays, make_up_days, published, source, version, updated_at, edited';
+export const OFFICE_CALENDAR = 'network, office, side, opens_minute, closes_minute, closed_days, open_days, version, updated_at';
+export const SIDE_CALENDAR = 'network, side, calendar, zone, opens_minute, closes_minute, revision';
+
 /** The calendars by which the sides of a network count, as they are in the transaction of `sql`. */
 export async function loadCalendars(sql: Sql, network: string): Promise<Readonly<Record<SideId, WorkCalendar>>> {
-  const sides = await sql<SideCalendarRow>('SELECT * FROM hotline.side_calendars WHERE network = $1', [network]);
-  const years = await sql<CalendarYearRow>('SELECT * FROM hotline.calendars WHERE calendar = ANY($1::text[]) ORDER BY year', [sides.map((s) => s.calendar)]);
-  const offices = await sql<OfficeCalendarRow>('SELECT * FROM hotline.office_calendars WHERE network = $1', [network]);
+  const sides = await sql<SideCalendarRow>(`SELECT ${SIDE_CALENDAR} FROM hotline.side_calendars WHERE network = $1`, [network]);
+  const years = await sql<CalendarYearRow>(`SELECT ${CALENDAR_YEAR} FROM hotline.calendars WHERE calendar = ANY($1::text[]) ORDER BY year`, [sides.map((s) => s.calendar)]);
+  const offices = await sql<OfficeCalendarRow>(`SELECT ${OFFICE_CALENDAR} FROM hotline.office_calendars WHERE network = $1`, [network]);
   return Object.fromEntries(sides.map((side) => [side.side, {
     name: side.calendar, revision: side.revision, zone: side.zone, hours: { opens_minute: side.opens_minute, closes_minute: side.closes_minute },
     ...daysOf(years.filter((y) => y.calendar === side.calendar)),

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Reader } from '../reader.js';
 import { Writer } from '../writer.js';
 import { DirectoryStore } from './directory-store.js';
-import { type AbsenceRow, type RosterRow, toAbsence } from './load-duty.js';
+import { ABSENCE, type AbsenceRow, ROSTER, type RosterRow, toAbsence } from './load-duty.js';
 
 /** Days for which an absence that is over is kept, for whoever asks why an alert went elsewhere. */
 const ABSENCE_KEPT_DAYS = 90;
@@ -26,8 +26,8 @@ export class Rosters {
 
   async ofSide(side: SideId): Promise<{ rosters: readonly RosterRow[]; absences: readonly Absence[] }> {
     return this.reader.as(side, async (sql) => ({
-      rosters: await sql<RosterRow>('SELECT * FROM hotline.rosters ORDER BY office'),
-      absences: (await sql<AbsenceRow>('SELECT * FROM hotline.absences ORDER BY begins, id')).map(toAbsence),
+      rosters: await sql<RosterRow>(`SELECT ${ROSTER} FROM hotline.rosters ORDER BY office`),
+      absences: (await sql<AbsenceRow>(`SELECT ${ABSENCE} FROM hotline.absences ORDER BY begins, id`)).map(toAbsence),
     }));
   }
 
@@ -35,7 +35,7 @@ export class Rosters {
   async save(network: string, { side, office, version, roster, by }: RosterSave): Promise<RosterSaved> {
     return this.writer.transaction(async (manager): Promise<RosterSaved> => {
       const { plan, at } = await this.begin(manager, network, side);
-      const [kept] = await rows<RosterRow>(manager, 'SELECT * FROM hotline.rosters WHERE side = $1 AND office = $2', [side, office]);
+      const [kept] = await rows<RosterRow>(manager, `SELECT ${ROSTER} FROM hotline.rosters WHERE side = $1 AND office = $2`, [side, office]);
       if ((kept?.version ?? 0) !== version) return { ok: false, stale: kept ?? null };
       const faults = rosterFaults({ ...plan, rosters: { ...plan.rosters, [office]: roster } }, office);
       if (faults.length > 0) return { ok: false, faults };
@@ -51,7 +51,7 @@ export class Rosters {
   async saveAbsence(network: string, absence: Absence, { officer, side, every }: AbsenceKeeper): Promise<AbsenceSaved> {
     return this.writer.transaction(async (manager): Promise<AbsenceSaved> => {
       const { plan, at } = await this.begin(manager, network, side);
-      const [kept] = await rows<AbsenceRow>(manager, 'SELECT * FROM hotline.absences WHERE id = $1 AND side = $2', [absence.id, side]);
+      const [kept] = await rows<AbsenceRow>(manager, `SELECT ${ABSENCE} FROM hotline.absences WHERE id = $1 AND side = $2`, [absence.id, side]);
       if (kept && kept.officer !== absence.officer) return { ok: false, why: 'not-found' };
       if (!every && absence.officer !== officer) return { ok: false, why: 'not-found' };
       const officers = plan.officers.filter((o) => o.side === side);

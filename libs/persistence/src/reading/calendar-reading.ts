@@ -1,4 +1,4 @@
-import type { CalendarYearRow, OfficeCalendarRow, SideCalendarRow } from '../directory/load-calendars.js';
+import { CALENDAR_YEAR, type CalendarYearRow, OFFICE_CALENDAR, type OfficeCalendarRow, SIDE_CALENDAR, type SideCalendarRow } from '../directory/load-calendars.js';
 import type { Sql } from '../together.js';
 
 /** How long before a year begins people should see to its list: limits of weeks reach into it by then. */
@@ -10,9 +10,9 @@ export interface UnpublishedYear { readonly calendar: string; readonly year: num
 
 /** The calendars of every side that shares a network with the reader's, and the offices that keep their own. */
 export async function readCalendars(sql: Sql, side: string): Promise<ReadCalendars> {
-  const sides = await sql<SideCalendarRow>('SELECT * FROM hotline.side_calendars WHERE network IN (SELECT network FROM hotline.side_calendars WHERE side = $1) ORDER BY network, side', [side]);
-  const years = await sql<CalendarYearRow>('SELECT calendar, year, holidays, make_up_days, published, source, version, updated_at, edited FROM hotline.calendars WHERE calendar = ANY($1::text[]) ORDER BY calendar, year', [sides.map((s) => s.calendar)]);
-  const offices = await sql<OfficeCalendarRow>('SELECT network, office, side, opens_minute, closes_minute, closed_days, open_days, version, updated_at FROM hotline.office_calendars WHERE network = ANY($1::text[]) ORDER BY network, office', [sides.map((s) => s.network)]);
+  const sides = await sql<SideCalendarRow>(`SELECT ${SIDE_CALENDAR} FROM hotline.side_calendars WHERE network IN (SELECT network FROM hotline.side_calendars WHERE side = $1) ORDER BY network, side`, [side]);
+  const years = await sql<CalendarYearRow>(`SELECT ${CALENDAR_YEAR} FROM hotline.calendars WHERE calendar = ANY($1::text[]) ORDER BY calendar, year`, [sides.map((s) => s.calendar)]);
+  const offices = await sql<OfficeCalendarRow>(`SELECT ${OFFICE_CALENDAR} FROM hotline.office_calendars WHERE network = ANY($1::text[]) ORDER BY network, office`, [sides.map((s) => s.network)]);
   return { sides, years, offices };
 }
 

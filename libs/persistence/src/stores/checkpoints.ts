@@ -33,6 +33,8 @@ export class Checkpoints {
       const at = await this.time.read((sql) => manager.query(sql));
       const [lock]: { locked: boolean }[] = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [GATHER_LOCK]);
       if (!lock?.locked) return { at, written: [], complete: false };
+      // By how long ago: what the writer's kept plans do not look at (ADR 52).
+      await manager.query('SET LOCAL plan_cache_mode = auto');
       const grown = await grownSince(manager, signers, since);
       const written: Checkpoint[] = [];
       let seen = 0;

@@ -44,6 +44,8 @@ describe('a spreadsheet', () => {
     for (const no of ['No', '아니요', '동의 안 함', '不同意', 'false', '']) expect([no, await consentOf(no)]).toEqual([no, [false]]);
     for (const neither of ['yes?', '예？', '-1', '1', '=TRUE()', "'=TRUE()", '(yes)', 'yes/no', 'y.', '동의?', 'o', 'constructor']) expect([neither, await consentOf(neither)]).toEqual([neither, ['consent unknown_value 예 / 아니요']]);
     expect(await read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => ({ 8: '-1', 11: '=1', 13: '발급?' })[i] ?? cell))}`)).toMatchObject({ rows: [], faults: [{ column: 'green_channel' }, { column: 'papers_complete' }, { column: 'result' }] });
+    const resultOf = async (typed: string) => read(`${line(LICENCE_COLUMNS)}\n${line(CELLS.map((cell, i) => (i === 13 ? typed : cell)))}`);
+    for (const crossed of ['✗ granted', '!granted', '-granted', '~~granted~~', '×허가', '/허가', '≠准予']) expect([crossed, await resultOf(crossed)]).toMatchObject([crossed, { rows: [], faults: [{ column: 'result', rule: 'unknown_value' }] }]);
   });
 
   it('says of a number that is not above zero that it is not', async () => {

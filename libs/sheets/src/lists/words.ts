@@ -10,7 +10,7 @@ import { translatorFor } from '#wording';
 /** A word as it is compared. */
 export const plainWord = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
 
-/** A word that gives something away, as it is compared: without case and blanks alone, since "yes?", "-1" and "=TRUE()" are no yes. */
+/** A word that gives something away, or that nobody can take back, as it is compared: without case and blanks alone, since "yes?", "-1" and "=TRUE()" are no yes, and "✗ granted" or "!granted" are no licence. */
 const exactWord = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 /** What somebody wrote who was not sure. */
 const isDoubtful = (word: string): boolean => word.normalize('NFKC').includes('?');
@@ -54,17 +54,17 @@ const KEYS: Readonly<Record<Choice, readonly [codes: readonly string[], keys: (c
   stage: [SHIPMENT_STAGES, (code) => [`st.${code}`, `form.stage.option.${code}`]],
 };
 /** Choices of which only the word itself counts, and nothing around it. */
-const EXACT: readonly Choice[] = ['yes_no', 'consent'];
+const EXACT: readonly Choice[] = ['result', 'yes_no', 'consent'];
 const wordAs = (choice: Choice): typeof plainWord => (EXACT.includes(choice) ? exactWord : plainWord);
 const CHOICES = Object.fromEntries(Object.entries(KEYS).map(([choice, [codes, keys]]) => [choice, wordsOf(codes, keys, wordAs(choice as Choice))])) as Record<Choice, Words>;
-const YES: readonly string[] = ['yes', 'agreed'];
+/** Codes of a yes and of a no. */
+const BOOLEAN: ReadonlyMap<string, boolean> = new Map([['yes', true], ['agreed', true], ['no', false], ['not_agreed', false]]);
 
 /** What a cell chooses; null for nothing yet, and the cell itself where it is none of the choices, or a doubtful one. */
 export function chosen(choice: Choice, cell: string): string | boolean | null {
   const code = isDoubtful(cell) ? undefined : CHOICES[choice].get(wordAs(choice)(cell));
   if (code === undefined) return cell;
-  if (EXACT.includes(choice)) return YES.includes(code);
-  return code === WAITS ? null : code;
+  return code === WAITS ? null : (BOOLEAN.get(code) ?? code);
 }
 
 /** The choices in words, as somebody reads them and may write them. */
