@@ -201,4 +201,12 @@ describe('a case is worked', () => {
     expect(answers[0]).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect((await hotline.company.look({ ...mine, reference: mine.reference.toLowerCase().replaceAll('-', ' ') })).status).toBe(200);
   });
+
+  it('with more open questions than an entry of an index would hold, and both sides go on', async () => {
+    const busy = await hotline.caseOf(await hotline.file(urea()));
+    const ask = (who: Desk, n: number) => who.do(busy, 'message', { kind: 'question', body: { text: `${n}`, language: 'en' }, about: null });
+    for (let n = 0; n < 80; n += 1) await ask(china, n);
+    await ask(korea, 80);
+    expect((await korea.view(busy)).messages.filter((m) => m.question === 'open')).toHaveLength(81);
+  });
 });
