@@ -32,9 +32,9 @@ Environment
                       input before it is kept; 0 takes it, 1 refuses it
   HOTLINE_SESSION_LIMITS  how long a session lasts, by role: hours in all and
                       minutes without a request     officer=12h/120m,…
-  HOTLINE_WORDS_PER_MINUTE  how many messages, questions to companies,
-                      translations and notes one officer or one key
-                      may send within a minute                         300
+  HOTLINE_ACTS_PER_MINUTE  how much one officer or one key may say or do
+                      in cases within a minute; confirming receipt
+                      is not counted                                   300
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every

@@ -39,7 +39,7 @@ export class Stage {
   static async open(database_url: string): Promise<Stage> {
     const folder = await placeForFiles();
     const door = await DoorProcess.open(doorCommand('hotline'), {
-      DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN, HOTLINE_WORDS_PER_MINUTE: '999999',
+      DATABASE_URL: database_url, PORT: '0', HOTLINE_LOG_LEVEL: 'trace', HOTLINE_PUBLIC_URL: ORIGIN, HOTLINE_ACTS_PER_MINUTE: '999999',
       HOTLINE_FILES_DIR: join(folder, 'files'), HOTLINE_KEYS_DIR: join(folder, 'keys'), HOTLINE_SCANNER: `${process.execPath} ${join(folder, 'scanner.mjs')}`,
     });
     const entrance = { place: door.url, origin: ORIGIN };

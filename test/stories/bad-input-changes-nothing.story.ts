@@ -205,7 +205,7 @@ describe('a flood', () => {
   });
 
   it('of what one officer says in cases ends for a minute, in their language, and holds up no colleague', async () => {
-    const hotline = await Hotline.open({ server, config: { words_per_minute: 3 } });
+    const hotline = await Hotline.open({ server, config: { acts_per_minute: 3 } });
     const { reference } = await hotline.fileCase(urea());
     const [korea, china] = [await hotline.signIn('kr-desk'), await hotline.signIn('cn-desk')];
     const message = { kind: 'followup', body: { text: '확인 중', language: 'ko' }, about: null };

@@ -1,4 +1,4 @@
-import { type CaseList, type CaseView, type CommandResult, type Similar, caseQuerySchema, isSaid } from '#contracts';
+import { type CaseList, type CaseView, type CommandResult, type Similar, caseQuerySchema, isCounted } from '#contracts';
 import { RateLimit, notFound, valid } from '#edge';
 import { type Caller, CurrentCaller, May } from '#identity';
 import { NetworkStore } from '#persistence';
@@ -37,7 +37,7 @@ export class CasesController {
   @May('work-cases')
   @HttpCode(200)
   async perform(@Param('reference') reference: string, @Param('command') command: string, @Body() body: unknown, @CurrentCaller() { actor }: Caller): Promise<CommandResult> {
-    if (isSaid(command)) await this.limits.take('words', actor.id);
+    if (isCounted(command)) await this.limits.take('acts', actor.id);
     return this.commands.perform(reference, command, body, actor);
   }
 }

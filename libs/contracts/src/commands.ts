@@ -73,10 +73,10 @@ export const commandSchemas = {
   'release-attachment': z.strictObject({ ...seen, id: id(), redacted: z.boolean(), name: fileName(), tlp: tlp() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;
-/** Commands by which something is said in a case: each is read by people, mailed to a company, or asked of a translation service. */
-const SAID: ReadonlySet<string> = new Set<CommandName>(['message', 'translate', 'machine-translate', 'note', 'ask-company']);
-/** Whether a command says something, and so is counted against what one officer or one key may say within a minute. */
-export const isSaid = (command: string): boolean => SAID.has(command);
+/** What is not counted: a board confirms the receipt of many cases at once, and each can be confirmed once. */
+const UNCOUNTED: CommandName = 'acknowledge';
+/** Whether a command is counted against what one officer or one key may do in cases within a minute: nearly each is read by people, rings them or is mailed to a company. */
+export const isCounted = (command: string): boolean => command !== UNCOUNTED;
 export type CommandBody<N extends CommandName> = z.output<(typeof commandSchemas)[N]>;
 export const commandResultSchema = z.strictObject({ reference: z.string(), version: z.number(), seq: z.number() });
 export type CommandResult = z.output<typeof commandResultSchema>;

@@ -35,9 +35,9 @@ export const RATE_LIMITS = {
   /** Requests with one key, from whichever address. */
   key: { points: 300, seconds: 60 },
 } as const;
-/** What one officer or one key says in cases, as often as the configuration allows (`words_per_minute`). */
-const WORDS_SECONDS = 60;
-export type RateLimitName = keyof typeof RATE_LIMITS | 'words';
+/** What one officer or one key does in cases, as often as the configuration allows (`acts_per_minute`). */
+const ACTS_SECONDS = 60;
+export type RateLimitName = keyof typeof RATE_LIMITS | 'acts';
 
 type Limits = Readonly<Record<RateLimitName, { readonly points: number; readonly seconds: number }>>;
 
@@ -46,8 +46,8 @@ type Limits = Readonly<Record<RateLimitName, { readonly points: number; readonly
 export class RateLimit {
   private readonly limiters: ReadonlyMap<RateLimitName, RateLimiterMemory>;
 
-  constructor({ words_per_minute }: Config) {
-    const limits: Limits = { ...RATE_LIMITS, words: { points: words_per_minute, seconds: WORDS_SECONDS } };
+  constructor({ acts_per_minute }: Config) {
+    const limits: Limits = { ...RATE_LIMITS, acts: { points: acts_per_minute, seconds: ACTS_SECONDS } };
     const names = Object.keys(limits) as RateLimitName[];
     this.limiters = new Map(names.map((name) => [name, new RateLimiterMemory({ keyPrefix: name, points: limits[name].points, duration: limits[name].seconds })]));
   }

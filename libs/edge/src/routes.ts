@@ -8,7 +8,7 @@ import { comingRulesSchema, similarSchema } from '#contracts';
 import { BOARD_TABS, agendaSchema, boardFrontSchema } from '#contracts';
 import { FIGURE_TABLES, figuresFileSchema, figuresSchema } from '#contracts';
 import { briefSchema } from '#contracts';
-import { type CommandName, deadlineFeedSchema, isSaid, madeDeadlineFeedSchema } from '#contracts';
+import { type CommandName, deadlineFeedSchema, isCounted, madeDeadlineFeedSchema } from '#contracts';
 import { LANGUAGES } from '#domain';
 import { CASE_STATES, KINDS, PROVEN_COMMANDS, PREVIEW_MAX_WEEKS, TLP_LABELS } from '#domain';
 import { ACCOUNT_REQUESTS } from './account-request-routes.js';
@@ -136,7 +136,7 @@ const cases: readonly Route[] = [
   ...Object.entries(commandSchemas).map(([command, body]): Route => ({
     method: 'post', path: `/api/v1/cases/{reference}/${command}`, id: `case-${command}`, summary: COMMAND_SUMMARIES[command as CommandName], needs: 'work-cases', body, status: 200, answers: [commandResultSchema],
     problems: [...BODY, 'not-found', 'wrong-origin', 'not-your-side', 'stale-version', 'already-done', 'not-possible-now', 'unknown-subject', 'pause-too-long', 'impossible-date', 'may-not-cross', 'may-not-join', 'translation-failed', ...(proven.includes(command) ? ['step-up-needed' as const] : []), ...(command === 'message' ? ['not-for-keys' as const] : []), ...(command === 'close' ? ['end-contradicted' as const] : []),
-      ...(isSaid(command) ? ['too-many-requests' as const] : []),
+      ...(isCounted(command) ? ['too-many-requests' as const] : []),
       ...(NAMES_AUTHORITY.get(command) ?? [])],
   })),
   { method: 'get', path: '/api/v1/history/cases', id: 'listHistory', summary: 'All cases of your side, filtered, also as a download', needs: 'read-cases', query: [...FILTERS, FORMAT], status: 200, answers: [caseListSchema, caseExportSchema, 'text/csv'], problems: ['validation'] },

@@ -72,7 +72,7 @@ describe('readConfig', () => {
     [{ HOTLINE_PUBLIC_URL: 'https://hotline.example/desk' }, 'HOTLINE_PUBLIC_URL', /without a path/],
     ...['officer', 'officer=12h', 'minister=1h/5m', 'officer=0h/5m', 'officer=25h/5m', 'officer=1h/4m', 'officer=1h/61m', 'officer=1h/5m,officer=2h/5m', 'officer=1h/5m;'].map(
       (value): [Record<string, string>, string, RegExp] => [{ HOTLINE_SESSION_LIMITS: value }, 'HOTLINE_SESSION_LIMITS', /role=<1 to 24>h/]),
-    ...['0', '-1', '1e3', '1000000', 'many'].map((value): [Record<string, string>, string, RegExp] => [{ HOTLINE_WORDS_PER_MINUTE: value }, 'HOTLINE_WORDS_PER_MINUTE', /from 1 to 999999/]),
+    ...['0', '-1', '1e3', '1000000', 'many'].map((value): [Record<string, string>, string, RegExp] => [{ HOTLINE_ACTS_PER_MINUTE: value }, 'HOTLINE_ACTS_PER_MINUTE', /from 1 to 999999/]),
     [{ HOTLINE_CONFIG_DIR: '/nowhere/at/all' }, 'HOTLINE_CONFIG_DIR', /folder that exists/],
     [{ HOTLINE_MAIL_FROM: 'hotline@mail.example' }, 'SMTP_URL', /not set.*HOTLINE_MAIL_FROM/],
     [{ SMTP_URL: 'smtp://mail.example', HOTLINE_PUBLIC_URL: 'https://hotline.example' }, 'HOTLINE_MAIL_FROM', /not set.*address/],

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { networksInside } from './address-list.js';
 import { ConfigError } from './config-error.js';
 import {
-  LOG_LEVELS, type LogLevel, configDir, databaseUrl, failpointOf, filesDir, heartbeatUrl, host, keysDir, logLevel, metricsToken, port, publicUrl, redisUrl, scanner, translationKey, translationUrl, wordsPerMinute,
+  LOG_LEVELS, type LogLevel, configDir, databaseUrl, failpointOf, filesDir, heartbeatUrl, host, keysDir, logLevel, metricsToken, port, publicUrl, redisUrl, scanner, translationKey, translationUrl, actsPerMinute,
 } from './environment-values.js';
 import type { ArmedFailpoint, BY_PARENT } from './failpoint.js';
 import { type MailConfig, mailConfig } from './mail-config.js';
@@ -38,7 +38,7 @@ export abstract class Config {
   /** How long an officer's, a supervisor's and an administrator's session lasts. */
   abstract readonly session_limits: SessionLimits;
   /** How many messages, translations and notes one officer or one key may send within a minute. */
-  abstract readonly words_per_minute: number;
+  abstract readonly acts_per_minute: number;
   /** Secret of whoever reads `/metrics` from elsewhere; null leaves it to this machine. */
   abstract readonly metrics_token: string | null;
   /** Address outside that hears after every audit that the engine works; null when nobody listens. */
@@ -76,7 +76,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_FILES_DIR', default: 'files in the data folder', meaning: 'folder in which attachments lie, sealed with the keys of their sides; with DATABASE_URL none are taken without it' },
   { name: 'HOTLINE_SCANNER', default: '', meaning: 'program that looks at every file on its standard input before it is kept, with its words after blanks: 0 lets it pass, 1 refuses it' },
   { name: 'HOTLINE_SESSION_LIMITS', default: 'officer=12h/120m,supervisor=12h/120m,administrator=8h/60m', meaning: 'how long a session lasts, by role: hours in all, and minutes without a request; a role that is left out keeps its own' },
-  { name: 'HOTLINE_WORDS_PER_MINUTE', default: '300', meaning: 'how many messages, questions to companies, translations and notes one officer or one key may send within a minute' },
+  { name: 'HOTLINE_ACTS_PER_MINUTE', default: '300', meaning: 'how much one officer or one key may say or do in cases within a minute; confirming receipt is not counted' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_TRANSLATION_URL', default: '', meaning: 'translation service that speaks LibreTranslate\'s POST /translate, https://translate.example; without it nothing is translated by a machine' },
@@ -125,7 +125,7 @@ function read(env: Environment): Config {
     web_dir: join(root, 'dist', 'web'),
     log_level: logLevel(env.HOTLINE_LOG_LEVEL),
     session_limits: parseSessionLimits('HOTLINE_SESSION_LIMITS', env.HOTLINE_SESSION_LIMITS),
-    words_per_minute: wordsPerMinute(env.HOTLINE_WORDS_PER_MINUTE),
+    acts_per_minute: actsPerMinute(env.HOTLINE_ACTS_PER_MINUTE),
     metrics_token: metricsToken(env.HOTLINE_METRICS_TOKEN),
     heartbeat_url: heartbeatUrl(env.HOTLINE_HEARTBEAT_URL),
     translation_url: translationUrl(env.HOTLINE_TRANSLATION_URL),

@@ -19,8 +19,8 @@ export function port(value = '3000'): number {
 }
 
 /** What one officer or one key may say in cases within a minute: as often as a key may ask, and beyond what people type. */
-export function wordsPerMinute(value = '300'): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new ConfigError('HOTLINE_WORDS_PER_MINUTE', value, 'a number from 1 to 999999');
+export function actsPerMinute(value = '300'): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new ConfigError('HOTLINE_ACTS_PER_MINUTE', value, 'a number from 1 to 999999');
   return Number(value);
 }
 

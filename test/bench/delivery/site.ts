@@ -76,7 +76,7 @@ export async function memoryOf({ child }: DoorProcess, tidy_ms: number): Promise
 }
 
 /** Twenty officers stand for all who would write as much: what one of them may say within a minute is none of this. */
-const environment = ({ folder }: DataFolder): Record<string, string> => ({ PORT: '0', HOTLINE_DATA_DIR: folder, HOTLINE_PUBLIC_URL: ORIGIN, HOTLINE_WORDS_PER_MINUTE: '999999' });
+const environment = ({ folder }: DataFolder): Record<string, string> => ({ PORT: '0', HOTLINE_DATA_DIR: folder, HOTLINE_PUBLIC_URL: ORIGIN, HOTLINE_ACTS_PER_MINUTE: '999999' });
 const tidy = ([node = '', ...words]: readonly string[], more: readonly string[] = []): string[] => [node, ...TIDY, ...more, ...words];
 
 function at(url: string, database: string): string {
