@@ -11,6 +11,7 @@ import { DAY_BEGINS, liveADay } from './harness/living-board.js';
 import { Officer } from './harness/officer.js';
 import { picture } from './harness/pictures.js';
 import { ZONES, wrongTimes } from './harness/printed-times.js';
+import { keepsItsSound } from './harness/sound-kept.js';
 import { steps } from './harness/steps.js';
 
 const MARKUP = '요소 <img src=x onerror="document.title=\'ran\'"> \u202etxet\u202c 🚢';
@@ -49,6 +50,8 @@ describe('a day at the desk', () => {
       await picture(person, name);
     }
   }));
+
+  it('keeps its sound on over a reload, and its button does what it says', step(() => keepsItsSound(korea)));
 
   it("reads each instant by the reader's own city first, the same on every page", step(async () => {
     supervisor = await Officer.at('/desk/history', 'kr-supervisor', hotline, chromium, { language: 'ko' });

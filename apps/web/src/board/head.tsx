@@ -21,13 +21,17 @@ export function Tabs({ tab, counts, search }: { tab: BoardTab; counts: Readonly<
   );
 }
 
-/** Whether an alert would be heard from this tab, and the click that arms and tests it. */
+/**
+ * Whether an alert would be heard from this tab, and the click that arms and tests it. The button follows the setting and not what is heard:
+ * the press itself may make a waiting sound heard, and would find another button under it than the one that was read.
+ */
 export function SoundSwitch({ sound }: { sound: Sound }) {
   const { t } = useWords();
+  const off = sound.state === 'off';
   return (
     <div className="aids small muted">
-      <span className="sound" data-armed={sound.armed || undefined}>{t.text(sound.armed ? 'alert.sound.on' : 'alert.sound.off')}</span>
-      <button type="button" className="plain small" onClick={sound.armed ? sound.turnOff : sound.turnOn}>{t.text(sound.armed ? 'alert.sound.turn_off' : 'alert.sound.turn_on')}</button>
+      <span className="sound" data-armed={sound.state === 'on' || undefined}>{t.text(`alert.sound.${sound.state}`)}</span>
+      <button type="button" className="plain small" onClick={off ? sound.turnOn : sound.turnOff}>{t.text(off ? 'alert.sound.turn_on' : 'alert.sound.turn_off')}</button>
     </div>
   );
 }

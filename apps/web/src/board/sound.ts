@@ -42,9 +42,13 @@ function play(notes: readonly (readonly [number, number])[]): void {
 
 const subscribe = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener); }; };
 
+/** Whether this tab sounds: `waiting` is on, and silent until the browser lets it sound. */
+export type SoundState = 'off' | 'waiting' | 'on';
+/** What the setting and the browser make of it together. `heard`: whether a sound would really be heard now. */
+export const soundState = (wanted: boolean, heard: boolean): SoundState => (!wanted ? 'off' : heard ? 'on' : 'waiting');
+
 export interface Sound {
-  /** True only while a sound would really be heard from this tab. */
-  readonly armed: boolean;
+  readonly state: SoundState;
   readonly turnOn: () => void;
   readonly turnOff: () => void;
   readonly ring: (kind: keyof typeof NOTES) => void;
@@ -57,20 +61,21 @@ export function useSound(): Sound {
   useEffect(() => {
     if (!wanted || heard) return;
     const rearm = (): void => void arm();
-    window.addEventListener('pointerdown', rearm, { once: true });
-    window.addEventListener('keydown', rearm, { once: true });
+    // Not the first alone: a key such as Escape is no gesture to a browser.
+    window.addEventListener('pointerdown', rearm);
+    window.addEventListener('keydown', rearm);
     return () => { window.removeEventListener('pointerdown', rearm); window.removeEventListener('keydown', rearm); };
   }, [wanted, heard]);
   const set = useCallback((on: boolean) => { remembered.write(on ? 'on' : 'off'); setWanted(on); }, []);
-  const armed = wanted && heard;
+  const state = soundState(wanted, heard);
   return {
-    armed,
+    state,
     turnOn: useCallback(() => { set(true); void arm().then(() => play(NOTES.alert)); }, [set]),
     turnOff: useCallback(() => set(false), [set]),
     ring: useCallback((kind) => {
-      if (!armed || performance.now() - rang_at < QUIET_MS) return;
+      if (state !== 'on' || performance.now() - rang_at < QUIET_MS) return;
       rang_at = performance.now();
       play(NOTES[kind]);
-    }, [armed]),
+    }, [state]),
   };
 }

@@ -101,6 +101,7 @@ export const events = {
   'alert.body': '{goods}: {what}',
   'alert.unread': '{count, plural, one {# new alert} other {# new alerts}}',
   'alert.sound.on': 'Sound on',
+  'alert.sound.waiting': 'Sound on, starts at your first click or key',
   'alert.sound.off': 'Sound off',
   'alert.sound.turn_on': 'Turn sound on',
   'alert.sound.turn_off': 'Turn sound off',

@@ -102,6 +102,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'alert.body': '{goods}: {what}',
   'alert.unread': '새 알림 {count}건',
   'alert.sound.on': '소리 켜짐',
+  'alert.sound.waiting': '소리 켜짐 · 처음 클릭하거나 키를 누르면 시작',
   'alert.sound.off': '소리 꺼짐',
   'alert.sound.turn_on': '소리 켜기',
   'alert.sound.turn_off': '소리 끄기',

@@ -102,6 +102,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'alert.body': '{goods}：{what}',
   'alert.unread': '{count}条新提醒',
   'alert.sound.on': '提示音已开启',
+  'alert.sound.waiting': '提示音已开启，首次点击或按键后生效',
   'alert.sound.off': '提示音已关闭',
   'alert.sound.turn_on': '开启提示音',
   'alert.sound.turn_off': '关闭提示音',
