@@ -4,6 +4,10 @@ import { entriesFor, lineFor, seoul } from './fixtures.js';
 
 const answers = (reader: string, until = 99) => firstAnswers({ entries: entriesFor(reader).filter(({ seq }) => seq <= until), line: lineFor(reader) });
 
+/** The story until China was notified, and then these instead of its fifth entry. */
+const instead = (changes: readonly Partial<HistoryEntry>[]): HistoryEntry[] =>
+  entriesFor('KR').flatMap((entry) => (entry.seq < 5 ? [entry] : entry.seq > 5 ? [] : changes.map((change, i) => ({ ...entry, seq: entry.seq + i, ...change }))));
+
 describe('what is asked first about a case', () => {
   it.each(['KR', 'CN'])('has the same answers for %s as for the other side', (reader) => {
     const { sides, first } = answers(reader);
@@ -15,11 +19,13 @@ describe('what is asked first about a case', () => {
     expect(answers('KR', 4)).toMatchObject({ sides: [{ side: 'CN', told_at: seoul('09:15'), acknowledgement: null }], first: null });
   });
 
-  it('counts no work on the record, and no receipt, not even that of the home side for its own alert', () => {
-    const entries = entriesFor('KR').flatMap((entry) => (entry.seq < 5 ? [entry] : entry.seq > 5 ? [] : [
-      { ...entry, type: 'LicencesRecorded' as const }, { ...entry, seq: 6, at: seoul('09:40') }, { ...entry, seq: 7, at: seoul('09:40'), type: 'ConsultationProposed' as const },
-    ]));
-    expect(firstAnswers({ entries, line: lineFor('KR') }).first).toMatchObject({ type: 'ConsultationProposed', at: seoul('09:40') });
+  it.each(['LicencesRecorded', 'FactsReleased', 'ConsultationProposed'] as const)('counts whatever a person of a side did that the others read, such as %s', (type) => {
+    expect(firstAnswers({ entries: instead([{ type, at: seoul('09:40') }, { type: 'MessageSent', at: seoul('09:50') }]), line: lineFor('KR') }).first).toMatchObject({ type, at: seoul('09:40') });
+  });
+
+  it('counts no receipt, not even that of the home side for its own alert, and nothing that only declines or was done by a company', () => {
+    const entries = instead([{ type: 'CaseAcknowledged' }, { type: 'ClimbDeclined' }, { type: 'LicencesRecorded', how: 'company' }, { type: 'CasePaused', at: seoul('09:40') }]);
+    expect(firstAnswers({ entries, line: lineFor('KR') }).first).toMatchObject({ type: 'CasePaused', at: seoul('09:40') });
   });
 
   it('says of a side that was not notified that it was not', () => {

@@ -12,12 +12,12 @@ export interface SideAnswers {
 }
 export interface FirstAnswers {
   readonly sides: readonly SideAnswers[];
-  /** The first act towards relief since the notice, of a person or of a system that a side keeps, which every side reads; null before there is one. No acknowledgement is one. */
+  /** The first act on the case since the notice, of a person or of a system that a side keeps, which every side reads; null before there is one. No acknowledgement is one, nor is declining what was proposed. */
   readonly first: HistoryEntry | null;
 }
 
 /**
- * When the other sides were notified, when each acknowledged it, and who acted first towards its relief. Counted from what all sides read,
+ * When the other sides were notified, when each acknowledged it, and who acted on it first. Counted from what all sides read,
  * so that every side's supervisor is given the same answers.
  */
 export function firstAnswers({ entries, line }: Pick<CaseHistory, 'entries' | 'line'>): FirstAnswers {

@@ -31,7 +31,7 @@ export const history = {
   'history.glance': 'At a glance',
   'history.glance.told': '{side} notified',
   'history.glance.receipt': '{side} confirmed receipt',
-  'history.glance.first': 'First move since notice, other than receipt',
+  'history.glance.first': 'First act since notice, other than receipts and declined proposals',
   'history.glance.none': 'not yet',
   'history.lanes': 'The case by side and time; the table below holds the same entries',
   'history.lane.home': 'home side',

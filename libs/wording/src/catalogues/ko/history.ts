@@ -32,7 +32,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.glance': '주요 시점',
   'history.glance.told': '{side} 통보',
   'history.glance.receipt': '{side} 수신 확인',
-  'history.glance.first': '통보 이후 첫 조치(수신 확인 제외)',
+  'history.glance.first': '통보 이후 첫 조치(수신 확인·제안 미채택 제외)',
   'history.glance.none': '아직 없음',
   'history.lanes': '측별·시간별 처리 경과. 아래 표와 같은 내용입니다',
   'history.lane.home': '제기 측',

@@ -32,7 +32,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.glance': '主要时点',
   'history.glance.told': '通报{side}',
   'history.glance.receipt': '{side}签收',
-  'history.glance.first': '通报后的首个办理动作（不含签收）',
+  'history.glance.first': '通报后的首个办理动作（不含签收和未采纳建议）',
   'history.glance.none': '尚无',
   'history.lanes': '按各方和时间展示的办理过程，与下表内容一致',
   'history.lane.home': '提出方',
