@@ -17,7 +17,6 @@ import { steps } from './harness/steps.js';
 const MARKUP = '요소 <img src=x onerror="document.title=\'ran\'"> \u202etxet\u202c 🚢';
 /** Less grave than what is pinned: thirty days of cover, nothing the public needs. */
 const alert = (goods: string) => urea({ goods, stock: { value: 1_200, unit: 'TNE' }, impact: ['production'] });
-
 const ko = translatorFor('ko');
 
 describe('a day at the desk', () => {

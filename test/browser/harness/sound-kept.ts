@@ -15,7 +15,7 @@ export async function keepsItsSound(officer: Officer): Promise<void> {
   expect(await kept()).toBe('on');
   await person.page.reload();
   await stands('waiting');
-  await person.find('h1').click();
+  await person.find('.sound').click();
   await stands('on');
   await person.page.reload();
   await stands('waiting');
