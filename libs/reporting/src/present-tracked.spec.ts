@@ -121,7 +121,17 @@ it('shows the end of a case and its reopening', () => {
   expect(stages(run)).toEqual(['filed', 'linked', 'validated', 'closed']);
   expect(presentTracked(run.tracked)).toMatchObject({ state: 'closed', outcomes: ['licence_granted'] });
   run.by('A', { type: 'reopen', reason: 'between offices', version: run.version });
-  expect(stages(run).at(-1)).toBe('reopened');
+  expect(presentTracked(run.tracked).stages.at(-1)).toMatchObject({ stage: 'reopened', by: 'office', office: 'a-desk' });
+});
+
+it('credits no office at home with what another side did: it names that side, and no office of it', () => {
+  const run = new Run();
+  run.by('A', { type: 'validate', version: run.version });
+  run.by('B', { type: 'acknowledge', version: run.version });
+  run.by('A', { type: 'close', outcomes: ['clarified'], text: null, version: run.version });
+  run.by('B', { type: 'reopen', reason: 'between offices', version: run.version });
+  expect(presentTracked(run.tracked).stages.at(-1)).toMatchObject({ stage: 'reopened', by: 'other_side', office: null });
+  expect(JSON.stringify(presentTracked(run.tracked))).not.toMatch(/between offices|b-desk/);
 });
 
 it('shows that what was agreed is followed up, and not the last thing before it', () => {

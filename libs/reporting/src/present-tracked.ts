@@ -121,14 +121,16 @@ function stageOf(entry: ReadEntry, kase: Case): TrackedReport['stages'] {
   const settled = type === 'ReportSettledAtHome' ? (entry.own?.payload as Own<'ReportSettledAtHome'> | undefined)?.as : undefined;
   const at = iso(entry.at);
   if ((type === 'FactsAdded' || type === 'ConsentChanged') && (entry.own?.payload as Own<typeof type> | undefined)?.answers) return [{ stage: 'answered', at, by: 'company', office: null }];
+  const theirs = entry.side !== null && entry.side !== kase.home;
   // Of what passes between sides it is told that the other one took the matter up, and by no office.
-  if (type === 'CaseAccepted' && entry.side !== kase.home) return [{ stage: 'accepted', at, by: 'other_side', office: null }];
+  if (type === 'CaseAccepted' && theirs) return [{ stage: 'accepted', at, by: 'other_side', office: null }];
   const stage = settled ?? STAGES[type];
   const endedAtHome = type === 'CaseClosed' && ['answered_at_home', 'rejected'].includes(reportOf(kase).state);
   if (!stage || endedAtHome) return [];
   if (type === 'CaseClosed' && isJoin(entry)) return [{ stage: 'joined', at, by: 'office', office: (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0) }];
   // Nobody decided on what crossed by rule as the report was filed; no office is credited with it.
   if (type === 'CaseTold' && entry.how === 'rule') return [{ stage, at, by: 'rule', office: null }];
-  const office = (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0);
-  return [{ stage, at, by: 'office', office: kase.home === (entry.side ?? kase.home) ? office : officeAt(kase, kase.home, 0) }];
+  // Another side closes and reopens too; no office at home is credited with that.
+  if (theirs) return [{ stage, at, by: 'other_side', office: null }];
+  return [{ stage, at, by: 'office', office: (entry.own?.office ?? entry.office) ?? officeAt(kase, kase.home, 0) }];
 }

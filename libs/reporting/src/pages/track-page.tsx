@@ -70,11 +70,13 @@ function Notice({ sent, tracked, words: { t, f, place, otherSide } }: TrackPageP
 function Standing({ tracked, words }: TrackPageProps): ReactElement {
   const { t, f, place, otherSide } = words;
   const date = tracked.first_contact_by === null ? null : f.dateTime(tracked.first_contact_by, place);
+  const again = tracked.stages.findLast(({ stage }) => stage === 'closed' || stage === 'reopened');
   const outcomes = f.list(tracked.outcomes.map((o) => { const key = `out.${o}`; return t.has(key) ? t.text(key) : o; }));
   const key = `track.stage.${tracked.state}`;
   const due = tracked.state === 'filed' && date === null ? t.text('track.stage.contacted') : t.has(key) ? t.text(key, { date: date ?? '', otherSide, outcomes }) : null;
   return (
     <>
+      {again?.stage === 'reopened' && <p>{t.text(again.by === 'other_side' ? 'track.reopened.other_side' : 'track.reopened', { when: f.dateTime(again.at, place), otherSide })}</p>}
       {due !== null && <p>{due}</p>}
       {tracked.state !== 'filed' && date !== null && <p>{t.text('track.stage.filed', { date })}</p>}
       <MovedPromise moved={tracked.first_contact_moved} words={words} />

@@ -21,6 +21,8 @@ export const track = {
   'track.stage.rejected': 'We cannot take up this report. The reason and what you can do next are below.',
   'track.stage.withdrawn': 'You withdrew this report.',
   'track.stage.closed': 'Work on your report has ended: {outcomes}',
+  'track.reopened': 'Work on your report had ended and was reopened on {when}.',
+  'track.reopened.other_side': 'Work on your report had ended and was reopened by {otherSide} on {when}.',
   'track.answer': 'Answer',
   'track.progress': 'Progress so far',
 

@@ -22,6 +22,8 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.stage.rejected': '이번 신고는 반려되었습니다. 사유와 앞으로 하실 수 있는 일을 아래에서 확인하세요.',
   'track.stage.withdrawn': '신고를 취하하였습니다.',
   'track.stage.closed': '처리가 끝났습니다: {outcomes}',
+  'track.reopened': '종결되었던 사안의 처리가 {when}에 재개되었습니다.',
+  'track.reopened.other_side': '종결되었던 사안의 처리가 {when}에 {otherSide} 측에 의해 재개되었습니다.',
   'track.answer': '답변',
   'track.progress': '진행 경과',
 

@@ -22,6 +22,8 @@ export const track: Readonly<Record<keyof typeof en, string>> = {
   'track.stage.rejected': '本次诉求不予受理，理由和后续办法见下方。',
   'track.stage.withdrawn': '您已撤回本次诉求。',
   'track.stage.closed': '办理已结束：{outcomes}',
+  'track.reopened': '事项办结后已于{when}重新办理。',
+  'track.reopened.other_side': '事项办结后已由{otherSide}于{when}重新办理。',
   'track.answer': '答复',
   'track.progress': '办理过程',
 
