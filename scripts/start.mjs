@@ -34,7 +34,7 @@ Environment
                       minutes without a request     officer=12h/120m,…
   HOTLINE_ACTS_PER_MINUTE  how much one officer or one key may say or do
                       in cases within a minute; confirming receipt
-                      is not counted                                   300
+                      and joining cases are not counted                300
   HOTLINE_METRICS_TOKEN  bearer token for /metrics from another machine;
                       without it only this machine is answered
   HOTLINE_HEARTBEAT_URL  address outside that is asked with GET after every

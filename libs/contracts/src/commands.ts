@@ -73,10 +73,10 @@ export const commandSchemas = {
   'release-attachment': z.strictObject({ ...seen, id: id(), redacted: z.boolean(), name: fileName(), tlp: tlp() }),
 } as const;
 export type CommandName = keyof typeof commandSchemas;
-/** What is not counted: a board confirms the receipt of many cases at once, and each can be confirmed once. */
-const UNCOUNTED: CommandName = 'acknowledge';
+/** What is not counted: it is done to hundreds of cases at once when one measure hits them all, and to each once. */
+const UNCOUNTED: ReadonlySet<string> = new Set<CommandName>(['acknowledge', 'join-into']);
 /** Whether a command is counted against what one officer or one key may do in cases within a minute: nearly each is read by people, rings them or is mailed to a company. */
-export const isCounted = (command: string): boolean => command !== UNCOUNTED;
+export const isCounted = (command: string): boolean => !UNCOUNTED.has(command);
 export type CommandBody<N extends CommandName> = z.output<(typeof commandSchemas)[N]>;
 export const commandResultSchema = z.strictObject({ reference: z.string(), version: z.number(), seq: z.number() });
 export type CommandResult = z.output<typeof commandResultSchema>;

@@ -76,7 +76,7 @@ export const ENVIRONMENT = [
   { name: 'HOTLINE_FILES_DIR', default: 'files in the data folder', meaning: 'folder in which attachments lie, sealed with the keys of their sides; with DATABASE_URL none are taken without it' },
   { name: 'HOTLINE_SCANNER', default: '', meaning: 'program that looks at every file on its standard input before it is kept, with its words after blanks: 0 lets it pass, 1 refuses it' },
   { name: 'HOTLINE_SESSION_LIMITS', default: 'officer=12h/120m,supervisor=12h/120m,administrator=8h/60m', meaning: 'how long a session lasts, by role: hours in all, and minutes without a request; a role that is left out keeps its own' },
-  { name: 'HOTLINE_ACTS_PER_MINUTE', default: '300', meaning: 'how much one officer or one key may say or do in cases within a minute; confirming receipt is not counted' },
+  { name: 'HOTLINE_ACTS_PER_MINUTE', default: '300', meaning: 'how much one officer or one key may say or do in cases within a minute; confirming receipt and joining cases are not counted' },
   { name: 'HOTLINE_METRICS_TOKEN', default: '', meaning: 'bearer token for /metrics from another machine; without it, only this machine is answered' },
   { name: 'HOTLINE_HEARTBEAT_URL', default: '', meaning: 'address outside that is asked with GET while the audit finds nothing wrong; its silence is the alarm' },
   { name: 'HOTLINE_TRANSLATION_URL', default: '', meaning: 'translation service that speaks LibreTranslate\'s POST /translate, https://translate.example; without it nothing is translated by a machine' },
