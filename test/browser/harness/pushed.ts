@@ -26,8 +26,9 @@ export class Pushes {
   /** Hands the nth message that came to the push service to the worker, and waits until it is shown. */
   async deliver(n: number): Promise<Shown> {
     const { text, message } = await this.device.nth(n);
+    await this.person.page.evaluate(activated);
     const registered = new Promise<string>((found) => {
-      this.line.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => { for (const { registrationId } of registrations) found(registrationId); });
+      this.line.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => { for (const { registrationId, isDeleted } of registrations) if (!isDeleted) found(registrationId); });
     });
     await this.line.send('ServiceWorker.disable');
     await this.line.send('ServiceWorker.enable');
@@ -55,6 +56,12 @@ export class Pushes {
       return opened;
     }, title);
   }
+}
+
+/** In the page: waits for a worker that runs. A push service's message waits for one too; handed over as here, it would be lost without a word. */
+async function activated(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  while (active && active.state === 'activating') await new Promise((changed) => { active.addEventListener('statechange', changed, { once: true }); });
 }
 
 /** In the page, before its own programs: a push service that has this subscription for whoever asks, until it is taken back. */
